@@ -1,0 +1,100 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A Swift module of the library; every target is built with the same strict settings.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func system(_ name: String, pkgConfig: String, apt: [String], brew: [String]) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(apt), .brew(brew)])
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Burin",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Burin", targets: ["Burin"]),
+    .library(name: "InformationTheory", targets: ["InformationTheory"]),
+    .executable(name: "figures", targets: ["FiguresCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // System libraries
+    system("CCairo", pkgConfig: "cairo-ft", apt: ["libcairo2-dev"], brew: ["cairo"]),
+    system("CPango", pkgConfig: "pangoft2", apt: ["libpango1.0-dev"], brew: ["pango"]),
+    system("CHarfBuzz", pkgConfig: "harfbuzz", apt: ["libharfbuzz-dev"], brew: ["harfbuzz"]),
+    system("CLibPNG", pkgConfig: "libpng", apt: ["libpng-dev"], brew: ["libpng"]),
+    .target(name: "CPNG", dependencies: ["CLibPNG"]),
+
+    // The library, from numbers to pictures
+    module("BurinGeometry"),
+    module("BurinScales"),
+    module("BurinScene", ["BurinGeometry"]),
+    module("BurinText", ["BurinScene", "BurinGeometry", "CPango", "CHarfBuzz"]),
+    module("BurinMath", ["BurinText", "BurinScene", "BurinGeometry", "CHarfBuzz"]),
+    module(
+      "BurinCharts", ["BurinScales", "BurinMath", "BurinText", "BurinScene", "BurinGeometry"]),
+    module("BurinLint", ["BurinScene", "BurinGeometry"]),
+    module("BurinRaster", ["CPNG"]),
+    module(
+      "BurinCairo",
+      ["BurinScene", "BurinGeometry", "BurinRaster", "BurinText", "CCairo"]),
+    module("BurinSVG", ["BurinScene", "BurinGeometry", "BurinText"]),
+    module("BurinGolden", ["BurinRaster", "BurinScene"]),
+    module(
+      "Burin",
+      [
+        "BurinCharts", "BurinCairo", "BurinSVG", "BurinLint", "BurinGeometry", "BurinScales", "BurinScene",
+        "BurinText", "BurinMath", "BurinRaster",
+      ]),
+    module("InformationTheory"),
+
+    // The catalog and its program
+    module("Figures", ["Burin", "InformationTheory"], path: "Figures"),
+    .executableTarget(
+      name: "FiguresCommand",
+      dependencies: [
+        "Figures", "Burin", "BurinGolden", "BurinRaster", "BurinScene", argumentParser,
+      ],
+      swiftSettings: strict),
+
+    // Tests
+    tests("BurinGeometryTests", ["BurinGeometry"]),
+    tests("BurinScalesTests", ["BurinScales"]),
+    tests("BurinSceneTests", ["BurinScene", "BurinGeometry"]),
+    tests("BurinTextTests", ["BurinText", "BurinScene", "BurinGeometry"]),
+    tests("BurinMathTests", ["BurinMath", "BurinText", "BurinScene", "BurinGeometry"]),
+    tests(
+      "BurinCairoTests", ["BurinCairo", "BurinRaster", "BurinScene", "BurinText", "BurinGeometry"]
+    ),
+    tests("BurinSVGTests", ["BurinSVG", "BurinScene", "BurinText", "BurinGeometry"]),
+    tests("BurinChartsTests", ["BurinCharts", "BurinScene", "BurinText", "BurinGeometry"]),
+    tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
+    tests("BurinGoldenTests", ["BurinGolden", "BurinRaster", "BurinScene"]),
+    tests("BurinRasterTests", ["BurinRaster"]),
+    tests("InformationTheoryTests", ["InformationTheory"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,42 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Color {
+  /// The channel as linear light, 0…1 (IEC 61966-2-1).
+  static func linear(_ channel: UInt8) -> Double {
+    let c = Double(channel) / 255
+    return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4)
+  }
+
+  /// The sRGB byte of linear light.
+  static func encoded(_ light: Double) -> UInt8 {
+    let clamped = min(max(light, 0), 1)
+    let c = clamped <= 0.003_130_8 ? clamped * 12.92 : 1.055 * pow(clamped, 1 / 2.4) - 0.055
+    return UInt8((c * 255).rounded())
+  }
+
+  /// Relative luminance, 0 (black) … 1 (white); alpha is ignored. Source: WCAG 2.2, "relative luminance".
+  public var luminance: Double {
+    0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
+  }
+
+  /// The contrast ratio with another colour, 1…21. Source: WCAG 2.2, "contrast ratio".
+  ///
+  /// ```swift
+  /// Color.black.contrast(with: .white)  // 21.0
+  /// ```
+  public func contrast(with other: Color) -> Double {
+    let (a, b) = (luminance, other.luminance)
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
+  /// Black or white, or the given pair, whichever reads better on this colour.
+  public func readable(dark: Color = .black, light: Color = .white) -> Color {
+    contrast(with: dark) >= contrast(with: light) ? dark : light
+  }
+}

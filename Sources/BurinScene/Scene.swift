@@ -1,0 +1,32 @@
+public import BurinGeometry
+
+/// A finished picture: every position final, nothing left to measure.
+///
+/// Coordinates are points from the top left corner, y downwards.
+public struct Scene: Hashable, Sendable {
+  /// The canvas, in points.
+  public var size: Size
+  /// The colour behind everything; `.clear` for a transparent picture.
+  public var background: Color
+  /// The title for readers who do not see the picture.
+  public var title: String
+  /// What the picture shows, in words.
+  public var altText: String
+  /// The language of the texts, as a BCP 47 tag.
+  public var language: String
+  /// The content, painted in order.
+  public var items: [SceneItem]
+
+  /// Makes a scene.
+  public init(
+    size: Size, background: Color = .white, title: String = "", altText: String = "",
+    language: String = "", items: [SceneItem]
+  ) {
+    self.size = size
+    self.background = background
+    self.title = title
+    self.altText = altText
+    self.language = language
+    self.items = items
+  }
+}

@@ -1,0 +1,132 @@
+import BurinGeometry
+
+extension Scene {
+  /// The scene as text: one line an item, indented by depth, the same on every run and machine.
+  ///
+  /// ```
+  /// scene 800×450 #ffffff zh
+  /// title "KL 散度"
+  /// alt "…"
+  /// chart
+  ///   axis x
+  ///     text "0.5" NotoSansCJKsc-Regular 12 #444444 at 10,20 advance 18.2 glyphs 17@0 15@6.7 22@10.1
+  /// ```
+  ///
+  /// Lengths are points, rounded to thousandths.
+  public var text: String {
+    var writer = SceneWriter()
+    writer.line("scene \(fixed(size.width))×\(fixed(size.height)) \(background) \(language)")
+    if !title.isEmpty { writer.line("title \(quoted(title))") }
+    if !altText.isEmpty { writer.line("alt \(quoted(altText))") }
+    for item in items { writer.write(item) }
+    return writer.output
+  }
+}
+
+private struct SceneWriter {
+  var output = ""
+  var depth = 0
+
+  mutating func line(_ text: String) {
+    for _ in 0..<depth { output += "  " }
+    output += text
+    output += "\n"
+  }
+
+  mutating func write(_ item: SceneItem) {
+    switch item {
+    case .group(let group):
+      var head = group.role.rawValue
+      if !group.name.isEmpty { head += " " + quoted(group.name) }
+      let t = group.transform
+      if t != .identity {
+        head += " transform \([t.a, t.b, t.c, t.d, t.tx, t.ty].map { fixed($0) }.joined(separator: ","))"
+      }
+      if group.opacity != 1 { head += " opacity \(fixed(group.opacity))" }
+      if let clip = group.clip { head += " clip \(outline(clip))" }
+      line(head)
+      depth += 1
+      for child in group.items { write(child) }
+      depth -= 1
+    case .path(let path):
+      var text = "path \(outline(path.path))"
+      if let fill = path.fill { text += " fill \(describe(fill))" }
+      if let stroke = path.stroke { text += " stroke \(describe(stroke))" }
+      line(text)
+    case .glyphs(let run):
+      let start = run.glyphs.first?.position ?? .zero
+      let glyphs = run.glyphs.map { glyph in
+        let dy = glyph.position.y - start.y
+        return "\(glyph.id)@\(fixed(glyph.position.x - start.x))"
+          + (abs(dy) < 0.0005 ? "" : "/\(fixed(dy))")
+      }
+      line(
+        "text \(quoted(run.text)) \(run.font.postScriptName) \(fixed(run.size)) \(run.color)"
+          + " at \(fixed(start.x)),\(fixed(start.y)) advance \(fixed(run.advance))"
+          + " glyphs \(glyphs.joined(separator: " "))")
+    case .image(let image):
+      let r = image.rect
+      line(
+        "image \(image.columns)×\(image.rows) at \(fixed(r.minX)),\(fixed(r.minY))"
+          + " size \(fixed(r.width))×\(fixed(r.height)) cells "
+          + image.cells.map(\.description).joined(separator: " "))
+    }
+  }
+
+  func describe(_ paint: Paint) -> String {
+    switch paint {
+    case .color(let color): color.description
+    case .linearGradient(let from, let to, let stops):
+      "gradient \(pair(from)) \(pair(to)) "
+        + stops.map { "\(fixed($0.offset)):\($0.color)" }.joined(separator: " ")
+    }
+  }
+
+  func describe(_ stroke: Stroke) -> String {
+    var text = "\(describe(stroke.paint)) \(fixed(stroke.width))"
+    if stroke.cap != .butt { text += " \(stroke.cap.rawValue)" }
+    if stroke.join != .miter { text += " \(stroke.join.rawValue)" }
+    if !stroke.dash.isEmpty { text += " dash \(stroke.dash.map { fixed($0) }.joined(separator: ","))" }
+    return text
+  }
+
+  func outline(_ path: Path) -> String {
+    path.elements.map { element in
+      switch element {
+      case .move(let p): "M\(pair(p))"
+      case .line(let p): "L\(pair(p))"
+      case .cubic(let a, let b, let p): "C\(pair(a)) \(pair(b)) \(pair(p))"
+      case .close: "Z"
+      }
+    }.joined(separator: " ")
+  }
+
+  func pair(_ point: Point) -> String { "\(fixed(point.x)),\(fixed(point.y))" }
+}
+
+/// A length rounded to thousandths, without trailing zeros.
+private func fixed(_ value: Double) -> String {
+  guard value.isFinite, abs(value) < 1e12 else { return value.description }
+  let thousandths = Int64((value * 1000).rounded())
+  let magnitude = thousandths.magnitude
+  let sign = thousandths < 0 ? "-" : ""
+  let fraction = magnitude % 1000
+  if fraction == 0 { return sign + String(magnitude / 1000) }
+  var digits = String(fraction)
+  while digits.utf8.count < 3 { digits = "0" + digits }
+  while digits.last == "0" { digits.removeLast() }
+  return sign + String(magnitude / 1000) + "." + digits
+}
+
+private func quoted(_ text: String) -> String {
+  var result = "\""
+  for character in text {
+    switch character {
+    case "\"": result += "\\\""
+    case "\\": result += "\\\\"
+    case "\n": result += "\\n"
+    default: result.append(character)
+    }
+  }
+  return result + "\""
+}
