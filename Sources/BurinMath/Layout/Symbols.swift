@@ -1,0 +1,70 @@
+import BurinGeometry
+import BurinScene
+
+extension MathLayout {
+  /// A character of the math font; large operators grow in display style.
+  func symbol(
+    _ symbol: Symbol, _ setting: Setting, at position: Int
+  ) throws(FormulaError) -> Box {
+    guard let glyph = font.glyph(for: symbol.scalar) ?? symbol.fallback.flatMap(font.glyph) else {
+      return try textSymbol(symbol, setting, at: position)
+    }
+    let text = String(symbol.source)
+    guard symbol.isLarge else { return character(glyph, text, setting) }
+    // Rule 13, and “displayOperatorMinHeight”: the first variant that is high enough.
+    let size = em(setting)
+    var box = character(glyph, text, setting)
+    if setting.isDisplay {
+      box = stretch(
+        glyph, .vertical, to: constants.displayOperatorMinHeight * size, text, setting,
+        assembled: false)
+    }
+    return centered(box, on: axis(setting))
+  }
+
+  /// A glyph in the form for its style.
+  func character(_ glyph: UInt32, _ text: String, _ setting: Setting) -> Box {
+    guard setting.isScript else { return sized(glyph, text, em(setting), setting.color) }
+    let form = font.scriptForm(of: glyph, level: setting.style == .script ? 1 : 2)
+    return sized(form, text, em(setting), setting.color)
+  }
+
+  /// A glyph as it is.
+  func sized(_ glyph: UInt32, _ text: String, _ size: Double, _ color: Color) -> Box {
+    let sized = SizedGlyph(id: glyph, size: size)
+    let ink = font.ink(of: glyph)
+    return Box(
+      width: font.advance(of: glyph) * size, ascent: -(ink?.minY ?? 0) * size,
+      descent: (ink?.maxY ?? 0) * size,
+      elements: [.glyph(sized, at: .zero, text: text, color)],
+      italic: font.italicCorrection(of: glyph) * size, glyph: sized,
+      accentAttachment: font.accentAttachment(of: glyph) * size,
+      inkX: ink.map { ($0.minX * size)...($0.maxX * size) })
+  }
+
+  /// A box moved so that its middle lies on the axis.
+  func centered(_ box: Box, on axis: Double) -> Box {
+    let shift = (box.ascent - box.descent) / 2 - axis
+    guard abs(shift) > 1e-9 else { return box }
+    var result = box
+    result.ascent -= shift
+    result.descent += shift
+    result.elements = [.box(box, Vector(0, shift))]
+    return result
+  }
+
+  /// A character that the math font lacks, from the text font.
+  private func textSymbol(
+    _ symbol: Symbol, _ setting: Setting, at position: Int
+  ) throws(FormulaError) -> Box {
+    // A letter in a design of the math font must not turn into another design silently.
+    guard symbol.scalar == symbol.source,
+      let box = try? text(
+        [.text(String(symbol.source), nil, nil, at: position)], setting, at: position)
+    else {
+      throw .missingGlyph(
+        symbol.scalar, font: font.name, at: self.position(position))
+    }
+    return box
+  }
+}
