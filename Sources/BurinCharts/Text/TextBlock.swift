@@ -48,7 +48,7 @@ extension LayoutContext {
           spans.append(.text(string, style))
         case .formula(let tex):
           let formula = try formula(
-            tex, size: style.size, style: .text, color: style.color, weight: style.weight)
+            tex, size: style.size * inlineFormulaScale, style: .text, color: style.color, weight: style.weight)
           formulas.append(formula)
           spans.append(
             .box(
@@ -67,6 +67,12 @@ extension LayoutContext {
     return TextBlock(
       size: set.size, firstBaseline: set.firstBaseline, lastBaseline: set.lastBaseline,
       opticalCenter: set.firstBaseline - fonts.textFace.capHeight / 2 * largest, items: items)
+  }
+
+  /// How much larger formulas are set within text, so that capitals of both fonts match.
+  private var inlineFormulaScale: Double {
+    guard let math = try? fonts.mathFace, math.capHeight > 0 else { return 1 }
+    return min(max(fonts.textFace.capHeight / math.capHeight, 0.8), 1.25)
   }
 
   /// Sets a formula with the theme's colours by name.
