@@ -249,10 +249,11 @@ package struct FunctionSampler: Sendable {
   private func simplified(_ run: [Sample]) -> [Point] {
     var kept: [Point] = []
     func keep(_ first: Int, _ last: Int) {
-      kept.append(run[first].point)
-      guard last - first > 1 else { return }
       let inner = first + 1..<last
-      if inner.allSatisfy({ distance(run[$0], run[first], run[last]) <= tolerance / 2 }) { return }
+      if inner.allSatisfy({ distance(run[$0], run[first], run[last]) <= tolerance / 2 }) {
+        kept.append(run[first].point)
+        return
+      }
       let middle = (run[first].t + run[last].t) / 2
       // The inner sample nearest to the middle; two that are equally near are both kept.
       let right = inner.first { run[$0].t >= middle } ?? last - 1
