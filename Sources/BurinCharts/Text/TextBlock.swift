@@ -47,8 +47,10 @@ extension LayoutContext {
         case .text(let string):
           spans.append(.text(string, style))
         case .formula(let tex):
+          let scale = inlineFormulaScale
           let formula = try formula(
-            tex, size: style.size * inlineFormulaScale, style: .text, color: style.color, weight: style.weight)
+            tex, size: style.size * scale, style: .text, color: style.color,
+            weight: style.weight, textScale: 1 / scale)
           formulas.append(formula)
           spans.append(
             .box(
@@ -77,10 +79,12 @@ extension LayoutContext {
 
   /// Sets a formula with the theme's colours by name.
   func formula(
-    _ tex: String, size: Double, style: MathStyle, color: Color, weight: FontWeight = .regular
+    _ tex: String, size: Double, style: MathStyle, color: Color, weight: FontWeight = .regular,
+    textScale: Double = 1
   ) throws -> FormulaLayout {
     try formulas.layout(
-      tex, size: size, style: style, color: color, colors: theme.colors, textWeight: weight)
+      tex, size: size, style: style, color: color, colors: theme.colors, textWeight: weight,
+      textScale: textScale)
   }
 }
 
