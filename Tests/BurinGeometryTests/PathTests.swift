@@ -32,8 +32,8 @@ import Testing
     let curve = path.flattened(tolerance: 1e-6)[0]
     for (a, b) in zip(line, line.dropFirst()) {
       let middle = a.interpolated(to: b, at: 0.5)
-      let distance = zip(curve, curve.dropFirst()).map { distance(from: middle, to: $0, $1) }.min()
-      #expect((distance ?? .infinity) <= tolerance)
+      let gap = zip(curve, curve.dropFirst()).map { distance(from: middle, to: $0, $1) }.min()
+      #expect((gap ?? .infinity) <= tolerance)
     }
   }
 
