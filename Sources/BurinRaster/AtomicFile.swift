@@ -15,8 +15,8 @@ public enum AtomicFile {
   /// Writes a file under a temporary name in the same folder, then renames it to its own.
   ///
   /// A reader sees the old file or the new one, never a part. On failure the temporary file is
-  /// removed and the old file is as it was. A symbolic link is followed, so that the file it
-  /// points to is replaced, and the permissions of a replaced file are kept.
+  /// removed and the old file is as it was. A symbolic link to a file is followed, so that the file
+  /// is replaced and not the link; the permissions of a replaced file are kept.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     guard isUsable(path) else { throw FileError(.write, path, .invalidPath) }
     let target = resolved(path)
@@ -25,16 +25,18 @@ public enum AtomicFile {
     if exists {
       if isKind(status, S_IFDIR) { throw FileError(.write, path, .isFolder) }
       guard isKind(status, S_IFREG) else { throw FileError(.write, path, .notRegularFile) }
+      // Renaming needs the folder's permission only; a file protected on purpose stays.
+      if access(target, W_OK) != 0 { throw failure(.write, path, errno) }
     } else if errno != ENOENT {
       throw failure(.write, path, errno)
     }
     let temporary = try createTemporary(for: target, named: path)
-    var number = temporary.file.write(bytes)
+    var number = temporary.file.append(bytes)
     if number == 0, exists, fchmod(temporary.file.descriptor, status.st_mode & 0o7777) != 0 {
       number = errno
     }
     // Some file systems report a full disk only here.
-    let closed = temporary.file.close()
+    let closed = temporary.file.finish()
     if number == 0 { number = closed }
     if number == 0, rename(temporary.path, target) != 0 { number = errno }
     if number != 0 {
@@ -64,10 +66,13 @@ public enum AtomicFile {
       throw FileError(.read, path, .tooLarge(limit: limit))
     }
     // The file may grow while it is read, so the limit is held here too.
-    switch file.read(expecting: Int(status.st_size), limit: max(0, limit)) {
-    case .success(let bytes): return bytes
-    case .failure(.tooLarge): throw FileError(.read, path, .tooLarge(limit: limit))
-    case .failure(.system(let number)): throw failure(.read, path, number)
+    do throws(OpenFile.ReadFailure) {
+      return try file.contents(expected: Int(status.st_size), limit: limit)
+    } catch {
+      switch error {
+      case .beyondLimit: throw FileError(.read, path, .tooLarge(limit: limit))
+      case .system(let number): throw failure(.read, path, number)
+      }
     }
   }
 

@@ -28,3 +28,7 @@ void cpng_on_warning(png_structp png, png_const_charp text) {
 void cpng_free(void *bytes) {
   free(bytes);
 }
+
+size_t cpng_length(const char *string) {
+  return strlen(string);
+}

@@ -22,6 +22,9 @@ typedef struct cpng_message {
   char text[256];
 } cpng_message;
 
+/// The bytes before the ending zero.
+size_t cpng_length(const char *string);
+
 /// A text of a PNG file. Strings are ended by a zero.
 typedef struct cpng_text {
   const char *keyword;
