@@ -12,6 +12,8 @@ struct MathLayout {
   /// The size of the em in display and text style, in points.
   let size: Double
   let textWeight: FontWeight
+  /// How much larger than the formula's em `\text{…}` is set.
+  let textScale: Double
 
   var constants: MathConstants { font.constants }
 

@@ -1,0 +1,101 @@
+/// A map from categories to equally wide bands side by side.
+///
+/// ```swift
+/// let x = try BandScale(["sunny", "rainy"], range: (0, 100), paddingInner: 0.2, paddingOuter: 0.1)
+/// x.bandwidth           // 40.0
+/// x.start(of: "rainy")  // 55.0
+/// ```
+///
+/// Paddings are fractions of the step, the distance between the starts of neighbouring bands.
+public struct BandScale: Hashable, Sendable {
+  /// The categories in order.
+  public let categories: [String]
+  /// The position where the first category's side of the range begins.
+  public let rangeStart: Double
+  /// The position where the last category's side of the range ends.
+  public let rangeEnd: Double
+  /// The gap between neighbouring bands, in steps: 0 up to but not including 1.
+  public let paddingInner: Double
+  /// The gap before the first and after the last band, in steps.
+  public let paddingOuter: Double
+  private let indices: [String: Int]
+
+  /// Makes a scale.
+  ///
+  /// - Parameters:
+  ///   - categories: the categories in order, each named once.
+  ///   - range: the ends; the first may be the larger.
+  ///   - paddingInner: the gap between bands, in steps.
+  ///   - paddingOuter: the gap at both ends, in steps.
+  public init(
+    _ categories: [String], range: (Double, Double), paddingInner: Double = 0,
+    paddingOuter: Double = 0
+  ) throws(ScaleError) {
+    guard range.0.isFinite, range.1.isFinite else { throw .rangeNotFinite(range.0, range.1) }
+    guard paddingInner >= 0, paddingInner < 1 else { throw .padding("paddingInner", paddingInner) }
+    guard paddingOuter >= 0, paddingOuter.isFinite else {
+      throw .padding("paddingOuter", paddingOuter)
+    }
+    self.categories = categories
+    (rangeStart, rangeEnd) = range
+    self.paddingInner = paddingInner
+    self.paddingOuter = paddingOuter
+    indices = try indexed(categories)
+  }
+
+  /// The distance between the starts of neighbouring bands, in points.
+  public var step: Double { abs(signedStep) }
+
+  /// The width of a band, in points.
+  public var bandwidth: Double { step * (1 - paddingInner) }
+
+  /// The place of a category in the order, or nil for an unknown one.
+  public func index(of category: String) -> Int? { indices[category] }
+
+  /// The middle of the band at an index, which may lie beyond the categories.
+  public func center(at index: Int) -> Double {
+    rangeStart + signedStep * (paddingOuter + Double(index) + (1 - paddingInner) / 2)
+  }
+
+  /// The middle of a category's band, or nil for an unknown one.
+  public func center(of category: String) -> Double? { indices[category].map(center(at:)) }
+
+  /// The smaller edge of a category's band, or nil for an unknown one.
+  public func start(of category: String) -> Double? {
+    center(of: category).map { $0 - bandwidth / 2 }
+  }
+
+  /// A category's band from its smaller to its larger edge, or nil for an unknown one.
+  public func band(of category: String) -> ClosedRange<Double>? {
+    center(of: category).map { $0 - bandwidth / 2...$0 + bandwidth / 2 }
+  }
+
+  /// The category whose step, with half a gap at both sides, holds a position.
+  public func category(at position: Double) -> String? {
+    guard !categories.isEmpty, signedStep != 0 else { return nil }
+    let index = ((position - center(at: 0)) / signedStep).rounded()
+    return index >= 0 && index < Double(categories.count) ? categories[Int(index)] : nil
+  }
+
+  /// The same scale over another range.
+  public func withRange(_ range: (Double, Double)) throws(ScaleError) -> BandScale {
+    try BandScale(
+      categories, range: range, paddingInner: paddingInner, paddingOuter: paddingOuter)
+  }
+
+  private var signedStep: Double {
+    let steps = max(1, Double(categories.count) - paddingInner + 2 * paddingOuter)
+    return rangeEnd / steps - rangeStart / steps
+  }
+}
+
+/// The place of every category; throws for the first one that occurs twice.
+func indexed(_ categories: [String]) throws(ScaleError) -> [String: Int] {
+  var indices: [String: Int] = [:]
+  for (index, category) in categories.enumerated() {
+    guard indices.updateValue(index, forKey: category) == nil else {
+      throw .duplicateCategory(category, index: index)
+    }
+  }
+  return indices
+}

@@ -1,0 +1,215 @@
+/// How numbers are written, the same on every machine and in every locale.
+///
+/// ```swift
+/// NumberFormat.fixed(2).string(-1.005)       // "−1.00"  (the Double is −1.00499…)
+/// NumberFormat.percent(1).string(0.256)      // "25.6%"
+/// NumberFormat.scientific(1).string(1.5e-6)  // "1.5×10⁻⁶"
+/// ```
+///
+/// Rounding looks at the exact binary value, ties go to the even digit (as C's printf does).
+/// A result of zero never has a sign. NaN is "NaN", infinities are "∞" and "−∞".
+public struct NumberFormat: Hashable, Sendable {
+  /// The form of a number.
+  public enum Style: Hashable, Sendable {
+    /// A number of digits after the decimal point.
+    case fixed(Int)
+    /// A number of significant digits; outside of 1e−6…1e15 as a power of ten.
+    case significant(Int)
+    /// The number times 100, with digits after the decimal point and a percent sign.
+    case percent(Int)
+    /// A factor from 1 up to 10, with digits after its decimal point, times a power of ten.
+    case scientific(Int)
+    /// Whole powers of a base as such (`10⁻⁶`), other numbers as in `shortest`.
+    case power(base: Int)
+    /// As few digits as tell the number from its neighbours; outside of 1e−6…1e15 as a power of ten.
+    case shortest
+  }
+
+  /// What stands between groups of three digits.
+  public enum Grouping: Hashable, Sendable {
+    /// Nothing.
+    case none
+    /// A thin space (U+2009), from five digits before the decimal point.
+    case thinSpace
+    /// A comma, from four digits before the decimal point.
+    case comma
+  }
+
+  /// The sign of negative numbers.
+  public enum Minus: Hashable, Sendable {
+    /// U+2212, as wide as a plus sign.
+    case sign
+    /// The ASCII hyphen, for texts that programs read.
+    case hyphen
+  }
+
+  /// The form.
+  public var style: Style
+  /// What stands between groups of three digits.
+  public var grouping: Grouping
+  /// The sign of negative numbers.
+  public var minus: Minus
+  /// Whether positive numbers get a plus sign.
+  public var showsPlus: Bool
+
+  /// Makes a format.
+  public init(
+    _ style: Style, grouping: Grouping = .none, minus: Minus = .sign, showsPlus: Bool = false
+  ) {
+    self.style = style
+    self.grouping = grouping
+    self.minus = minus
+    self.showsPlus = showsPlus
+  }
+
+  /// A number of digits after the decimal point.
+  public static func fixed(_ decimals: Int) -> NumberFormat { NumberFormat(.fixed(decimals)) }
+  /// A number of significant digits.
+  public static func significant(_ digits: Int) -> NumberFormat {
+    NumberFormat(.significant(digits))
+  }
+  /// Percent, with digits after the decimal point.
+  public static func percent(_ decimals: Int = 0) -> NumberFormat {
+    NumberFormat(.percent(decimals))
+  }
+  /// A factor with digits after its decimal point, times a power of ten.
+  public static func scientific(_ decimals: Int) -> NumberFormat {
+    NumberFormat(.scientific(decimals))
+  }
+  /// As few digits as tell the number from its neighbours.
+  public static let shortest = NumberFormat(.shortest)
+
+  /// The number as plain text.
+  public func string(_ value: Double) -> String { label(value).text }
+
+  /// The number as plain text and as a formula.
+  public func label(_ value: Double) -> TickLabel {
+    if value.isNaN { return TickLabel(text: "NaN", tex: "\\text{NaN}") }
+    if value.isInfinite { return signed(value < 0, TickLabel(text: "∞", tex: "\\infty")) }
+    var number = DecimalExpansion(magnitudeOf: value)
+    switch style {
+    case .fixed(let decimals):
+      number.round(toDecimals: allowed(decimals))
+      return plain(number, value)
+    case .percent(let decimals):
+      number.scale -= 2
+      number.round(toDecimals: allowed(decimals))
+      return plain(number, value, suffix: ("%", "\\%"))
+    case .significant(let count):
+      number.round(toSignificant: allowed(count))
+      if isPlain(number) {
+        // Zero has no significant digit; it gets as many decimals as 1 would.
+        if number.digits.isEmpty { number.scale = max(0, allowed(count) - 1) }
+        return plain(number, value)
+      }
+      return scientific(number, value)
+    case .scientific(let decimals):
+      number.round(toSignificant: allowed(decimals) + 1)
+      if number.digits.isEmpty {
+        number.scale = allowed(decimals)
+        return plain(number, value)
+      }
+      return scientific(number, value)
+    case .power(let base):
+      if let exponent = exactExponent(abs(value), base) {
+        return signed(value < 0, power("\(base)", exponent))
+      }
+      return shortest(value)
+    case .shortest:
+      return shortest(value)
+    }
+  }
+
+  private func allowed(_ digits: Int) -> Int { min(max(digits, 0), 400) }
+
+  private func isPlain(_ number: DecimalExpansion) -> Bool {
+    number.digits.isEmpty || (-6..<15).contains(number.leadingExponent)
+  }
+
+  private func shortest(_ value: Double) -> TickLabel {
+    var number = DecimalExpansion(magnitudeOf: value)
+    guard !number.digits.isEmpty else { return plain(number, value) }
+    // Swift prints as few digits as give back the same Double.
+    let description = abs(value).description.prefix { $0 != "e" }
+    let significant = description.filter(\.isNumber).drop { $0 == "0" }
+    number.round(toSignificant: significant.count)
+    while let last = number.digits.last, last == 0, number.digits.count > 1 {
+      number.digits.removeLast()
+      number.scale -= 1
+    }
+    return isPlain(number) ? plain(number, value) : scientific(number, value)
+  }
+
+  private func plain(
+    _ number: DecimalExpansion, _ value: Double, suffix: (text: String, tex: String) = ("", "")
+  ) -> TickLabel {
+    let (whole, fraction) = number.parts
+    let tail = fraction.isEmpty ? "" : "." + fraction
+    let isZero = number.digits.allSatisfy { $0 == 0 }
+    let label = TickLabel(
+      text: grouped(whole, tex: false) + tail + suffix.text,
+      tex: grouped(whole, tex: true) + tail + suffix.tex)
+    return isZero ? label : signed(value < 0, label)
+  }
+
+  private func scientific(_ number: DecimalExpansion, _ value: Double) -> TickLabel {
+    let exponent = number.leadingExponent
+    var factor = number
+    factor.scale = factor.digits.count - 1
+    let (whole, fraction) = factor.parts
+    let mantissa = fraction.isEmpty ? whole : whole + "." + fraction
+    let power = power("10", exponent)
+    return signed(
+      value < 0,
+      TickLabel(text: mantissa + "×" + power.text, tex: mantissa + "\\times " + power.tex))
+  }
+
+  private func power(_ base: String, _ exponent: Int) -> TickLabel {
+    let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    let raised = String(
+      exponent.magnitude.description.compactMap { $0.wholeNumberValue.map { digits[$0] } })
+    return TickLabel(
+      text: base + (exponent < 0 ? "⁻" : "") + raised, tex: "\(base)^{\(exponent)}")
+  }
+
+  private func signed(_ isNegative: Bool, _ label: TickLabel) -> TickLabel {
+    guard isNegative else {
+      return showsPlus ? TickLabel(text: "+" + label.text, tex: "+" + label.tex) : label
+    }
+    return TickLabel(text: (minus == .sign ? "\u{2212}" : "-") + label.text, tex: "-" + label.tex)
+  }
+
+  private func grouped(_ whole: String, tex: Bool) -> String {
+    let separator: String
+    switch grouping {
+    case .none: return whole
+    case .thinSpace:
+      guard whole.count >= 5 else { return whole }
+      separator = tex ? "\\," : "\u{2009}"
+    case .comma: separator = tex ? "{,}" : ","
+    }
+    var result = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { result += separator }
+      result.append(digit)
+    }
+    return result
+  }
+}
+
+/// The exponent for which a whole base gives a number, to a few units in the last place.
+private func exactExponent(_ value: Double, _ base: Int) -> Int? {
+  guard base > 1, value > 0, value.isFinite else { return nil }
+  let b = Double(base)
+  var (power, exponent) = (1.0, 0)
+  // At most 1100 steps: a Double's range in powers of two.
+  while power < value * (1 - 1e-9), power.isFinite {
+    power *= b
+    exponent += 1
+  }
+  while power > value * (1 + 1e-9), power > 0 {
+    power /= b
+    exponent -= 1
+  }
+  return abs(power - value) <= 1e-9 * value ? exponent : nil
+}

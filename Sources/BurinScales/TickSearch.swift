@@ -1,0 +1,262 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The search for the best tick positions of an axis.
+///
+/// ```swift
+/// TickSearch(targetCount: 4).ticks(8.1, 14.1).major  // [8, 10, 12, 14]
+/// ```
+///
+/// Every candidate is a run of multiples of a nice step; it is scored by simplicity, coverage of
+/// the domain, density and legibility, and the branches that cannot beat the best are cut off.
+///
+/// Source: J. Talbot, S. Lin, P. Hanrahan, "An Extension of Wilkinson's Algorithm for Positioning
+/// Tick Labels on Axes", IEEE InfoVis 2010. Departure: ticks are exact decimal multiples, rounded
+/// once, and all loops are bounded.
+public struct TickSearch: Sendable {
+  /// How much each criterion counts.
+  public struct Weights: Hashable, Sendable {
+    /// How much nice steps and a zero count.
+    public var simplicity: Double
+    /// How much it counts that the ticks reach just to the ends of the domain.
+    public var coverage: Double
+    /// How much it counts that there are as many ticks as wished.
+    public var density: Double
+    /// How much legible labels count.
+    public var legibility: Double
+
+    /// Makes weights; the defaults are those of the paper.
+    public init(
+      simplicity: Double = 0.25, coverage: Double = 0.2, density: Double = 0.5,
+      legibility: Double = 0.05
+    ) {
+      self.simplicity = simplicity
+      self.coverage = coverage
+      self.density = density
+      self.legibility = legibility
+    }
+  }
+
+  /// Where the outermost ticks may lie.
+  public enum Extent: Hashable, Sendable {
+    /// A little within or beyond the ends of the domain, whichever scores better.
+    case free
+    /// Never beyond the ends of the domain.
+    case within
+    /// At or beyond both ends, so that the domain can be extended to them.
+    case loose
+  }
+
+  /// The number of ticks to aim at, at least 2; the result may have fewer or more.
+  public var targetCount: Double
+  /// Where the outermost ticks may lie.
+  public var extent: Extent
+  /// How much each criterion counts.
+  public var weights: Weights
+
+  /// Makes a search.
+  public init(targetCount: Double = 5, extent: Extent = .free, weights: Weights = Weights()) {
+    self.targetCount = targetCount
+    self.extent = extent
+    self.weights = weights
+  }
+
+  /// The nice numbers, best first, in tenths: steps are one of them times a power of ten.
+  private static let niceTenths: [Double] = [10, 50, 20, 25, 40, 30]
+
+  /// The most candidates that one search scores, and the most that it has judged for legibility.
+  private static let candidateLimit = 50_000
+  private static let legibilityLimit = 2_000
+
+  /// The best ticks for the domain between two numbers, in either order.
+  ///
+  /// The closure judges how well the labels of a candidate can be read: 1 for labels that fit with
+  /// room to spare, less for crowded ones, −∞ for labels that overlap. It is called only for
+  /// candidates that could become the best. Where it rejects every candidate, the result has few
+  /// ticks and says so in `isLegible`.
+  ///
+  /// A domain that is not finite has no ticks. One that is empty, or too narrow for a Double to
+  /// hold numbers between its ends, has its ends as ticks.
+  public func ticks(
+    _ start: Double, _ end: Double, legibility: (_ candidate: [Double]) -> Double = { _ in 1 }
+  ) -> Ticks {
+    guard start.isFinite, end.isFinite else { return Ticks(major: []) }
+    // `+ 0` makes a positive zero of a negative one.
+    let (low, high) = (min(start, end) + 0, max(start, end) + 0)
+    if low == high { return Ticks(major: [low]) }
+    let magnitude = max(abs(low), abs(high))
+    // Too narrow against its distance from zero: no decimal step is exact there.
+    guard high / magnitude - low / magnitude > 1e-13, magnitude > 1e-300 else {
+      return Ticks(major: [low, high])
+    }
+    var search = Candidates(self, low, high)
+    search.run(legibility)
+    if let best = search.best {
+      return Ticks(major: best.values(search.shift), step: best.step(search.shift))
+    }
+    guard let fallback = search.fallback else {
+      return Ticks(major: extent == .loose ? [low, high] : [], isLegible: false)
+    }
+    return Ticks(
+      major: fallback.values(search.shift), step: fallback.step(search.shift), isLegible: false)
+  }
+
+  /// The best ticks for a domain.
+  public func ticks(
+    _ domain: ClosedRange<Double>, legibility: (_ candidate: [Double]) -> Double = { _ in 1 }
+  ) -> Ticks {
+    ticks(domain.lowerBound, domain.upperBound, legibility: legibility)
+  }
+
+  /// A run of ticks: (first + i·skip) · tenths · 10^(exponent − 1) for i in 0..<count.
+  fileprivate struct Candidate {
+    var first: Double
+    var skip: Double
+    var tenths: Double
+    var exponent: Int
+    var count: Int
+
+    func values(_ shift: Int) -> [Double] {
+      (0..<count).map {
+        decimal((first + Double($0) * skip) * tenths, exponent - 1 + shift)
+      }
+    }
+
+    func step(_ shift: Int) -> Double { decimal(skip * tenths, exponent - 1 + shift) }
+  }
+
+  /// The state of one search.
+  fileprivate struct Candidates {
+    let search: TickSearch
+    let low: Double
+    let high: Double
+    /// The domain was divided by this power of ten, so that squares and products stay finite.
+    let shift: Int
+    var best: Candidate?
+    var fallback: Candidate?
+    private var bestScore = -2.0
+    private var fallbackScore = -Double.infinity
+    private var scored = 0
+    private var judged = 0
+
+    init(_ search: TickSearch, _ low: Double, _ high: Double) {
+      self.search = search
+      let size = log10(max(abs(low), abs(high)))
+      shift = abs(size) > 100 ? Int(size.rounded(.down)) : 0
+      self.low = scaledDown(low, shift)
+      self.high = scaledDown(high, shift)
+    }
+
+    mutating func run(_ legibility: ([Double]) -> Double) {
+      let weights = search.weights
+      let target = search.targetCount.isFinite ? min(max(search.targetCount, 2), 1000) : 5
+      let range = high - low
+      let slack = 1e-10 * range
+      let largest = scaledDown(.greatestFiniteMagnitude, shift)
+      let niceCount = Double(TickSearch.niceTenths.count)
+      for skip in 1...20 {
+        for (rank, tenths) in TickSearch.niceTenths.enumerated() {
+          let simplicityBound = 2 - Double(rank) / (niceCount - 1) - Double(skip)
+          func bound(_ coverage: Double, _ density: Double) -> Double {
+            weights.simplicity * simplicityBound + weights.coverage * coverage
+              + weights.density * density + weights.legibility
+          }
+          if bound(1, 1) < bestScore { return }
+          for count in 2...max(2, Int(target * 8)) {
+            let k = Double(count)
+            let densityBound = k >= target ? 2 - (k - 1) / (target - 1) : 1
+            if bound(1, densityBound) < bestScore { break }
+            let delta = range / (k + 1) / Double(skip) / (tenths / 10)
+            let exponent = Int(log10(delta).rounded(.up))
+            for z in exponent...exponent + 20 {
+              let unit = tenths / 10 * pow(10, Double(z))
+              let step = unit * Double(skip)
+              let span = step * (k - 1)
+              let coverageBound = span > range ? 1 - half(span - range, range) : 1
+              if bound(coverageBound, densityBound) < bestScore { break }
+              let least = (high / step).rounded(.down) * Double(skip) - (k - 1) * Double(skip)
+              let most = (low / step).rounded(.up) * Double(skip)
+              guard least <= most, abs(least) < 1e15, abs(most) < 1e15 else { continue }
+              for first in stride(from: least, through: most, by: 1) {
+                scored += 1
+                if scored > TickSearch.candidateLimit || judged > TickSearch.legibilityLimit {
+                  return
+                }
+                let (bottom, top) = (first * unit, first * unit + span)
+                if abs(bottom) > largest || abs(top) > largest { continue }
+                switch search.extent {
+                case .free: break
+                case .within: if bottom < low - slack || top > high + slack { continue }
+                case .loose: if bottom > low + slack || top < high - slack { continue }
+                }
+                let hasZero =
+                  first.truncatingRemainder(dividingBy: Double(skip)) == 0 && first <= 0
+                  && first + (k - 1) * Double(skip) >= 0
+                let simplicity = simplicityBound - (hasZero ? 0 : 1)
+                let (above, below) = (high - top, low - bottom)
+                let coverage =
+                  1 - 0.5 * (above * above + below * below) / ((0.1 * range) * (0.1 * range))
+                let density = closeness(k, target, bottom, top)
+                let score =
+                  weights.simplicity * simplicity + weights.coverage * coverage
+                  + weights.density * density
+                let candidate = Candidate(
+                  first: first, skip: Double(skip), tenths: tenths, exponent: z, count: count)
+                if count == 2, score > fallbackScore {
+                  fallbackScore = score
+                  fallback = candidate
+                }
+                guard score + weights.legibility > bestScore else { continue }
+                judged += 1
+                let legible = min(legibility(candidate.values(shift)), 1)
+                // A rejected or unmeasurable (NaN) candidate never becomes the best.
+                if score + weights.legibility * legible > bestScore, legible > -.infinity {
+                  bestScore = score + weights.legibility * legible
+                  best = candidate
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+
+    /// How much coverage is lost by an overhang that is shared by both ends.
+    private func half(_ overhang: Double, _ range: Double) -> Double {
+      let half = overhang / 2
+      return half * half / ((0.1 * range) * (0.1 * range))
+    }
+
+    private func closeness(_ k: Double, _ target: Double, _ bottom: Double, _ top: Double)
+      -> Double
+    {
+      let actual = (k - 1) / (top - bottom)
+      let wished = (target - 1) / (max(top, high) - min(low, bottom))
+      return 2 - max(actual / wished, wished / actual)
+    }
+  }
+}
+
+/// An integer times a power of ten, rounded once.
+func decimal(_ integer: Double, _ exponent: Int) -> Double {
+  if integer == 0 { return 0 }
+  // Both factors are exact, so the quotient or product is the nearest Double.
+  if abs(integer) < 9e15, abs(exponent) <= 22 {
+    let power = pow(10, Double(abs(exponent))).rounded()
+    return exponent < 0 ? integer / power : integer * power
+  }
+  guard abs(integer) < 9e15 else { return integer * pow(10, Double(exponent)) }
+  let value = Double("\(Int(integer))e\(exponent)") ?? 0
+  return min(max(value, -.greatestFiniteMagnitude), .greatestFiniteMagnitude)
+}
+
+/// A number divided by a power of ten, in two steps so that neither overflows.
+private func scaledDown(_ value: Double, _ exponent: Int) -> Double {
+  exponent == 0
+    ? value : value / pow(10, Double(exponent / 2)) / pow(10, Double(exponent - exponent / 2))
+}

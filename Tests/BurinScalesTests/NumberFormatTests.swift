@@ -1,0 +1,118 @@
+import BurinScales
+import Testing
+
+@Suite("Written numbers")
+struct NumberFormatTests {
+  // "%.2f" % v, "%.0f" % v and so on in Python 3, whose printf rounds exactly, ties to even.
+  @Test(
+    "Fixed decimals round the exact binary value",
+    arguments: [
+      (0.125, 2, "0.12"), (0.375, 2, "0.38"), (2.5, 0, "2"), (3.5, 0, "4"), (0.5, 0, "0"),
+      (1.005, 2, "1.00"), (2.675, 2, "2.67"), (0.95096, 3, "0.951"), (9.996, 2, "10.00"),
+      (999.5, 0, "1000"), (denormal, 3, "0.000"), (0.1, 20, "0.10000000000000000555"),
+      (1e22, 0, "10000000000000000000000"), (1e23, 0, "99999999999999991611392"),
+      (123_456.789, 1, "123456.8"), (0, 2, "0.00"), (0.05, 1, "0.1"), (0.25, 1, "0.2"),
+      (4_503_599_627_370_497.5, 0, "4503599627370498"),
+    ])
+  func fixed(value: Double, decimals: Int, expected: String) {
+    #expect(NumberFormat.fixed(decimals).string(value) == expected)
+  }
+
+  @Test("Negative numbers have a true minus sign, zero has none")
+  func signs() {
+    #expect(NumberFormat.fixed(1).string(-2.25) == "\u{2212}2.2")
+    #expect(NumberFormat(.fixed(1), minus: .hyphen).string(-2.25) == "-2.2")
+    #expect(NumberFormat.fixed(2).string(-0.001) == "0.00")
+    #expect(NumberFormat.fixed(2).string(-0.0) == "0.00")
+    #expect(NumberFormat.percent(0).string(-0.001) == "0%")
+    #expect(NumberFormat(.fixed(1), showsPlus: true).string(1) == "+1.0")
+    #expect(NumberFormat(.fixed(1), showsPlus: true).string(0.01) == "0.0")
+  }
+
+  @Test("What is no number is written so")
+  func special() {
+    #expect(NumberFormat.fixed(2).string(.nan) == "NaN")
+    #expect(NumberFormat.percent(2).string(.infinity) == "∞")
+    #expect(NumberFormat.scientific(2).label(-.infinity).tex == "-\\infty")
+    #expect(NumberFormat.shortest.string(-.infinity) == "\u{2212}∞")
+  }
+
+  @Test("Percent shifts the point before it rounds")
+  func percent() {
+    #expect(NumberFormat.percent(1).string(0.256) == "25.6%")
+    #expect(NumberFormat.percent(0).string(0.005) == "1%")
+    #expect(NumberFormat.percent(4).string(1e-6) == "0.0001%")
+    #expect(NumberFormat.percent(0).label(1).tex == "100\\%")
+    #expect(NumberFormat.percent(0).string(7e20) == "70000000000000000000000%")
+  }
+
+  // "%.3g"-like values; "%.2e" % v in Python 3.
+  @Test("Significant digits and powers of ten")
+  func significant() {
+    #expect(NumberFormat.significant(3).string(0.95) == "0.950")
+    #expect(NumberFormat.significant(3).string(123_456) == "123000")
+    #expect(NumberFormat.significant(2).string(9.96) == "10")
+    #expect(NumberFormat.significant(3).string(0) == "0.00")
+    #expect(NumberFormat.significant(2).string(1.25e-9) == "1.3×10⁻⁹")
+    #expect(NumberFormat.scientific(1).string(1.5e-6) == "1.5×10⁻⁶")
+    #expect(NumberFormat.scientific(0).string(9.7e5) == "1×10⁶")
+    #expect(NumberFormat.scientific(2).string(leastDouble) == "4.94×10⁻³²⁴")
+    #expect(NumberFormat.scientific(2).string(-1.797e308) == "\u{2212}1.80×10³⁰⁸")
+    #expect(NumberFormat.scientific(1).label(-1.5e-6).tex == "-1.5\\times 10^{-6}")
+    #expect(NumberFormat(.power(base: 10)).label(1e-6) == TickLabel(text: "10⁻⁶", tex: "10^{-6}"))
+    #expect(NumberFormat(.power(base: 2)).label(0.125).tex == "2^{-3}")
+    #expect(NumberFormat(.power(base: 10)).string(5) == "5")
+    #expect(NumberFormat(.power(base: 10)).string(0) == "0")
+    #expect(NumberFormat(.power(base: 10)).string(leastDouble) == "5×10⁻³²⁴")
+    #expect(NumberFormat(.power(base: 1)).string(3) == "3")
+  }
+
+  @Test("The shortest form gives back the same number")
+  func shortest() {
+    for (value, text) in [
+      (0.1, "0.1"), (1, "1"), (1200, "1200"), (0.000_001, "0.000001"), (1e15, "1×10¹⁵"),
+      (1.0 / 3, "0.3333333333333333"), (1e23, "1×10²³"), (2.5e-7, "2.5×10⁻⁷"), (0, "0"),
+      (123_456_789_012, "123456789012"),
+    ] {
+      #expect(NumberFormat.shortest.string(value) == text)
+    }
+  }
+
+  @Test("Thousands are grouped on request")
+  func grouping() {
+    #expect(NumberFormat(.fixed(0), grouping: .comma).string(1_234_567) == "1,234,567")
+    #expect(NumberFormat(.fixed(1), grouping: .comma).string(-1234.5) == "\u{2212}1,234.5")
+    #expect(NumberFormat(.fixed(0), grouping: .thinSpace).string(1234) == "1234")
+    #expect(NumberFormat(.fixed(0), grouping: .thinSpace).string(12_345) == "12\u{2009}345")
+    #expect(NumberFormat(.fixed(0), grouping: .comma).label(12_345).tex == "12{,}345")
+    #expect(NumberFormat(.fixed(0), grouping: .comma).string(123) == "123")
+  }
+
+  @Test("All ticks of an axis share their decimals")
+  func automatic() {
+    func labels(_ ticks: [Double]) -> [String] {
+      ticks.map(NumberFormat.automatic(for: ticks).string)
+    }
+    #expect(labels([0, 0.5, 1]) == ["0.0", "0.5", "1.0"])
+    #expect(labels([0, 0.25, 0.5]) == ["0.00", "0.25", "0.50"])
+    #expect(labels([-20, 0, 20]) == ["\u{2212}20", "0", "20"])
+    #expect(labels([1e9, 1.5e9]) == ["1.0×10⁹", "1.5×10⁹"])
+    #expect(labels([0, 2e-9]) == ["0", "2×10⁻⁹"])
+    #expect(labels([100, 100.000_01]) == ["100.00000", "100.00001"])
+    #expect(labels([0]) == ["0"])
+    #expect(labels([]).isEmpty)
+    #expect(labels([.nan]) == ["NaN"])
+    #expect(labels([leastDouble, 1e308]).count == 2)
+  }
+
+  @Test(
+    "Odd numbers of digits are cut to what is possible", arguments: [-5, Int.max, Int.min, 400])
+  func digits(count: Int) {
+    for value in [0, leastDouble, 1.5, -1e308] {
+      #expect(!NumberFormat.fixed(count).string(value).isEmpty)
+      #expect(!NumberFormat.significant(count).string(value).isEmpty)
+      #expect(!NumberFormat.scientific(count).string(value).isEmpty)
+      #expect(!NumberFormat.percent(count).string(value).isEmpty)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import BurinScales
+import Testing
+
+@Suite("Ticks of scales that are not linear")
+struct ScaleTicksTests {
+  @Test("A logarithmic axis is labelled at powers, with minors between")
+  func decades() {
+    let ticks = LogTicks(targetCount: 6).ticks(0.5, 200)
+    #expect(ticks.major == [1, 10, 100])
+    #expect(ticks.minor.first == 0.5)
+    #expect(ticks.minor.last == 200)
+    #expect(ticks.minor.count == 5 + 8 + 8 + 1)
+    #expect(ticks.labels.map(\.tex) == ["10^{0}", "10^{1}", "10^{2}"])
+  }
+
+  @Test("Many decades are thinned, and the skipped ones become minors")
+  func thinned() {
+    let ticks = LogTicks(targetCount: 4).ticks(1e-6, 1)
+    #expect(ticks.major == [1e-6, 1e-4, 1e-2, 1])
+    #expect(ticks.minor == [1e-5, 1e-3, 1e-1])
+    let wide = LogTicks(targetCount: 5).ticks(leastDouble, 1e308)
+    #expect(wide.major.count <= 5 && wide.major.count >= 3)
+    #expect(wide.minor.allSatisfy { $0 > 0 })
+  }
+
+  @Test("A base near one is thinned as well")
+  func smallBase() {
+    let ticks = LogTicks(base: 1.000_001, targetCount: 5).ticks(1, 1000)
+    #expect(ticks.major.count <= 6)
+    #expect(ticks.minor.isEmpty)
+    #expect(LogTicks(base: 1.0.nextUp).ticks(1e-300, 1e300).major.count >= 2)
+  }
+
+  @Test("Base two and natural bases have their own powers")
+  func otherBases() {
+    #expect(LogTicks(base: 2).ticks(0.125, 4).major == [0.125, 0.25, 0.5, 1, 2, 4])
+    #expect(LogTicks(base: 2).ticks(0.125, 4).labels.first?.tex == "2^{-3}")
+  }
+
+  @Test("A domain of less than a decade still has ticks")
+  func narrow() {
+    #expect(LogTicks().ticks(2, 30).major == [2, 5, 10, 20])
+    #expect(LogTicks().ticks(1.1, 1.9).major.count >= 3)
+    #expect(LogTicks().ticks(0, 1).major.isEmpty)
+    #expect(LogTicks().ticks(-1, -2).major.isEmpty)
+  }
+
+  @Test("Labels that overlap are thinned")
+  func legibility() {
+    let ticks = LogTicks(targetCount: 10).ticks(1e-8, 1) { $0.count > 5 ? -.infinity : 1 }
+    #expect(ticks.major == [1e-8, 1e-6, 1e-4, 1e-2, 1])
+    #expect(!LogTicks().ticks(1e-8, 1) { _ in -.infinity }.isLegible)
+  }
+
+  @Test("A symlog axis shows zero and powers to both sides")
+  func symlog() throws {
+    let scale = try ContinuousScale(.symlog(constant: 1), domain: -1000...1000, range: (0, 400))
+    #expect(scale.ticks(targetCount: 5).major == [-1000, -10, 0, 10, 1000])
+    let small = try ContinuousScale(.symlog(constant: 1), domain: -1...1, range: (0, 400))
+    #expect(small.ticks(targetCount: 5).major == [-1, -0.5, 0, 0.5, 1])
+  }
+
+  @Test("Every scale's ticks lie within its domain")
+  func inside() throws {
+    let max = Double.greatestFiniteMagnitude
+    for type: ScaleType in [.linear, .log(), .log(base: 2), .sqrt, .symlog(constant: 1e-3)] {
+      for domain in [0.3...77, 1e-9...1e9, denormal...1e-300, 1e-300...max, 5...5.001] {
+        let scale = try ContinuousScale(type, domain: domain, range: (0, 300))
+        for count in [2.0, 5, 10] {
+          let ticks = scale.ticks(targetCount: count)
+          #expect(!ticks.major.isEmpty)
+          for tick in ticks.major + ticks.minor {
+            let position = scale.position(tick)
+            #expect(position > -1e-6 && position < 300 + 1e-6, "\(type) \(domain) \(tick)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("A nice domain ends on ticks")
+  func nice() throws {
+    let linear = try ContinuousScale(.linear, domain: 0.13...9.6, range: (0, 400))
+    #expect(linear.niced().domain == 0...10)
+    let reversed = try ContinuousScale(.linear, domain: (9.6, 0.13), range: (0, 400))
+    #expect(reversed.niced().domainStart == 10)
+    let log = try ContinuousScale(.log(), domain: 0.003...45, range: (0, 400))
+    #expect(log.niced().domain == 0.001...100)
+    let exact = try ContinuousScale(.log(), domain: 0.001...1000, range: (0, 400))
+    #expect(exact.niced().domain == 0.001...1000)
+    let max = Double.greatestFiniteMagnitude
+    let huge = try ContinuousScale(.linear, domain: -max...max, range: (0, 400))
+    #expect(huge.niced().domain == -max...max)
+  }
+
+  // datetime(2024, 2, 29, 12, 34, 56, tzinfo=utc).timestamp() and others, Python 3.
+  @Test(
+    "Civil times agree with a reference calendar",
+    arguments: [
+      (0.0, 1970, 1, 1, 0), (1_709_210_096, 2024, 2, 29, 45_296), (951_782_400, 2000, 2, 29, 0),
+      (-2_203_891_200, 1900, 3, 1, 0), (-1, 1969, 12, 31, 86_399),
+      (253_402_300_799, 9999, 12, 31, 86_399),
+    ])
+  func calendar(seconds: Double, year: Int, month: Int, day: Int, second: Int) {
+    let time = CivilTime(secondsSince1970: seconds)
+    #expect(time == CivilTime(year: year, month: month, day: day, second: second))
+    #expect(time?.secondsSince1970 == seconds)
+  }
+
+  @Test("Time ticks stand on round calendar times")
+  func time() {
+    #expect(
+      TimeTicks(targetCount: 4).ticks(0, 86_400).map(\.text)
+        == ["1970-01-01", "06:00", "12:00", "18:00", "1970-01-02"])
+    let year = CivilTime(year: 2024).secondsSince1970
+    #expect(
+      TimeTicks(targetCount: 4).ticks(year, year + 366 * 86_400).map(\.text)
+        == ["2024-01", "2024-04", "2024-07", "2024-10", "2025-01"])
+    let century = TimeTicks(targetCount: 5).ticks(-2_203_891_200, year).map(\.text)
+    #expect(century == ["1920", "1940", "1960", "1980", "2000", "2020"])
+    #expect(TimeTicks(targetCount: 3).ticks(0, 60).map(\.text).last == "00:01:00")
+    #expect(TimeTicks().ticks(.nan, 1).isEmpty)
+    #expect(TimeTicks().ticks(0, 1e300).isEmpty)
+    #expect(TimeTicks().ticks(-1e13, 1e13).count >= 3)
+  }
+}
