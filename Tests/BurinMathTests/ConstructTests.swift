@@ -18,7 +18,7 @@ struct ConstructTests {
   func letters() throws {
     let layout = try Fixture.layout("Ph1")
     #expect(layout.texts == ["Ph1"])
-    let face = try FontLibrary.shared().mathFace
+    let face = try Fixture.fonts().mathFace
     let glyphs = layout.runs.first?.glyphs.map(\.id)
     let expected: [Unicode.Scalar] = ["\u{1D443}", "\u{210E}", "1"]
     #expect(glyphs == expected.compactMap { face.glyph(for: $0) })
@@ -154,7 +154,7 @@ struct ConstructTests {
   func assembly() throws {
     let rows = Array(repeating: "x", count: 12).joined(separator: #"\\"#)
     let layout = try Fixture.layout(#"\begin{pmatrix}"# + rows + #"\end{pmatrix}"#)
-    let face = try FontLibrary.shared().mathFace
+    let face = try Fixture.fonts().mathFace
     guard let run = layout.runs.first(where: { $0.text == "(" }) else {
       Issue.record("no fence")
       return

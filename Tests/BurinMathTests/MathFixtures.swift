@@ -5,8 +5,12 @@ import BurinText
 
 /// What the suites share: a typesetter and short ways to look into a layout.
 enum Fixture {
+  static let families = FontFamilies(text: ["Noto Sans CJK SC"], math: "Latin Modern Math")
+
+  static func fonts() throws -> FontLibrary { try .shared(families) }
+
   static func typesetter() throws -> FormulaTypesetter {
-    try FormulaTypesetter(fonts: .shared())
+    try FormulaTypesetter(fonts: fonts())
   }
 
   static func layout(

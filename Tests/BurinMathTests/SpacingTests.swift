@@ -11,7 +11,7 @@ struct SpacingTests {
   private func gap(_ tex: String, after first: Int, style: MathStyle = .text) throws -> Double {
     let typesetter = try Fixture.typesetter()
     let layout = try typesetter.layout(tex, size: 18, style: style, color: .black)
-    let face = try FontLibrary.shared().mathFace
+    let face = try Fixture.fonts().mathFace
     let placed = layout.runs.flatMap { run in run.glyphs.map { (glyph: $0, size: run.size) } }
     let (left, right) = (placed[first], placed[first + 1])
     let advance = face.advance(of: left.glyph.id) * left.size
