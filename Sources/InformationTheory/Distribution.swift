@@ -56,7 +56,7 @@ public struct Distribution: Hashable, Sendable {
     }
   }
 
-  /// Numbers that are known to be a distribution. A negative zero becomes zero.
+  /// Numbers that are known to be a distribution; a negative zero becomes zero.
   init(unchecked probabilities: [Double]) {
     self.probabilities = probabilities.map { $0 == 0 ? 0 : $0 }
   }

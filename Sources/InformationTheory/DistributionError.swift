@@ -38,7 +38,7 @@ public enum DistributionError: Error, Hashable, Sendable, CustomStringConvertibl
     case .differentCounts(let p, let q):
       "P has \(Self.outcomes(p)) but Q has \(q); they must have the same outcomes"
     case .wrongValueCount(let kind, let values, let outcomes):
-      "there are \(values) \(kind) for \(Self.outcomes(outcomes)); one for each is needed"
+      "the number of \(kind) is \(values); it must be \(outcomes), one for each outcome"
     case .invalidValue(let kind, let position, let value):
       "value \(position) is \(value.messageText); \(kind) must be finite numbers"
     case .invalidTemperature(let value):

@@ -120,8 +120,14 @@ extension Information {
 
 extension Information: Comparable, Hashable {
   // All by bits, so that equality stays transitive across units.
+
+  /// Whether two amounts have the same number of bits.
   public static func == (a: Information, b: Information) -> Bool { a.bits == b.bits }
+
+  /// Whether an amount has fewer bits than another.
   public static func < (a: Information, b: Information) -> Bool { a.bits < b.bits }
+
+  /// Hashes the number of bits.
   public func hash(into hasher: inout Hasher) { hasher.combine(bits) }
 }
 
