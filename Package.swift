@@ -76,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "FiguresCommand",
       dependencies: [
-        "Figures", "Burin", "BurinGolden", "BurinRaster", "BurinScene", argumentParser,
+        "Figures", "Burin", "BurinGolden", "BurinRaster", "BurinScene", "BurinCairo", "BurinText", argumentParser,
       ],
       swiftSettings: strict),
 

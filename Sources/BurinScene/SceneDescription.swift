@@ -40,7 +40,8 @@ private struct SceneWriter {
       if !group.name.isEmpty { head += " " + quoted(group.name) }
       let t = group.transform
       if t != .identity {
-        head += " transform \([t.a, t.b, t.c, t.d, t.tx, t.ty].map { fixed($0) }.joined(separator: ","))"
+        head +=
+          " transform \([t.a, t.b, t.c, t.d, t.tx, t.ty].map { fixed($0) }.joined(separator: ","))"
       }
       if group.opacity != 1 { head += " opacity \(fixed(group.opacity))" }
       if let clip = group.clip { head += " clip \(outline(clip))" }
@@ -86,7 +87,9 @@ private struct SceneWriter {
     var text = "\(describe(stroke.paint)) \(fixed(stroke.width))"
     if stroke.cap != .butt { text += " \(stroke.cap.rawValue)" }
     if stroke.join != .miter { text += " \(stroke.join.rawValue)" }
-    if !stroke.dash.isEmpty { text += " dash \(stroke.dash.map { fixed($0) }.joined(separator: ","))" }
+    if !stroke.dash.isEmpty {
+      text += " dash \(stroke.dash.map { fixed($0) }.joined(separator: ","))"
+    }
     return text
   }
 

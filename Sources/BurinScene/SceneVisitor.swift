@@ -38,9 +38,11 @@ extension Scene {
           var clip = clip
           if let bounds = group.clip?.bounds {
             let placed = inner.apply(bounds)
-            clip = clip.map { $0.intersection(placed) ?? Rect(placed.origin, placed.origin) } ?? placed
+            clip =
+              clip.map { $0.intersection(placed) ?? Rect(placed.origin, placed.origin) } ?? placed
           }
-          let step = group.name.isEmpty ? group.role.rawValue : "\(group.role.rawValue) \(group.name)"
+          let step =
+            group.name.isEmpty ? group.role.rawValue : "\(group.role.rawValue) \(group.name)"
           visit(group.items, trail + [step], roles + [group.role], inner, clip)
         } else {
           result.append(

@@ -1,0 +1,111 @@
+import BurinGeometry
+import BurinScales
+import BurinScene
+
+/// A chart ready to be measured and drawn.
+struct ChartBlock: Block {
+  var model: ChartModel
+  var configuration: ChartConfiguration
+  var context: LayoutContext
+
+  init(_ chart: Chart, _ context: LayoutContext) throws {
+    model = try ChartModel(chart, context)
+    configuration = chart.configuration
+    self.context = context
+  }
+
+  var horizontal: Flexibility { .flexible(1) }
+  var vertical: Flexibility { .flexible(1) }
+
+  func size(_ proposal: ProposedSize) throws -> Size {
+    let width = proposal.width ?? 320
+    if let height = proposal.height { return Size(width, height) }
+    let header = try ChartHeader(configuration, model, context, width: width)
+    return Size(width, header.height + width * configuration.aspect)
+  }
+
+  func plotInsets(in size: Size) throws -> Insets? {
+    try ChartSolver(block: self, size: size).insets
+  }
+
+  func firstBaseline(in size: Size) throws -> Double? {
+    try ChartHeader(configuration, model, context, width: size.width).firstBaseline
+  }
+
+  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    let solver = try ChartSolver(block: self, size: rect.size, insets: plotInsets)
+    let plot = rect.inset(by: solver.insets)
+    guard plot.width >= 20, plot.height >= 20 else {
+      let name = configuration.title.map { "the chart “\($0.plain)”" } ?? "a chart"
+      throw ChartError.doesNotFit(
+        what: "the plot area of \(name)", needs: 20, available: min(plot.width, plot.height))
+    }
+    return try ChartDrawing(block: self, solver: solver, frame: rect, plot: plot).drawing()
+  }
+}
+
+/// The title, the lines below it and the legend of a chart.
+struct ChartHeader {
+  var title: TextBlock?
+  var subtitle: TextBlock?
+  var legend: Legend?
+  var yTitle: TextBlock?
+
+  init(
+    _ configuration: ChartConfiguration, _ model: ChartModel, _ context: LayoutContext,
+    width: Double
+  ) throws {
+    title = try configuration.title.map {
+      try context.layout($0, role: .headline, color: .primary, width: width)
+    }
+    subtitle = try configuration.subtitle.map {
+      try context.layout($0, role: .label, color: .secondary, width: width)
+    }
+    if configuration.legend == .automatic, model.legend.count > 1 {
+      legend = try Legend(model.legend, context, width: width)
+    }
+    yTitle = try configuration.y.title.map {
+      try context.layout($0, role: .tick, color: .secondary, width: width)
+    }
+  }
+
+  private static let gap = 5.0
+
+  var firstBaseline: Double? { title?.firstBaseline ?? subtitle?.firstBaseline }
+
+  /// The parts from top to bottom with the distance below each.
+  private var rows: [(height: Double, gap: Double)] {
+    var rows: [(Double, Double)] = []
+    if let title { rows.append((title.size.height, Self.gap)) }
+    if let subtitle { rows.append((subtitle.size.height, Self.gap)) }
+    if let legend { rows.append((legend.size.height, Self.gap)) }
+    if !rows.isEmpty { rows[rows.count - 1].1 = 10 }
+    if let yTitle { rows.append((yTitle.size.height, 7)) }
+    return rows
+  }
+
+  var height: Double { rows.map { $0.height + $0.gap }.reduce(0, +) }
+
+  func items(at origin: Point) -> [SceneItem] {
+    var items: [SceneItem] = []
+    var y = origin.y
+    if let title {
+      items.append(title.placed(at: Point(origin.x, y), role: .title, name: "chart"))
+      y += title.size.height + Self.gap
+    }
+    if let subtitle {
+      items.append(subtitle.placed(at: Point(origin.x, y), role: .caption))
+      y += subtitle.size.height + Self.gap
+    }
+    if let legend { items.append(legend.item(at: Point(origin.x, y))) }
+    if let yTitle {
+      items.append(
+        .group(
+          Group(
+            .axis, "y title",
+            items: [yTitle.placed(at: Point(origin.x, origin.y + height - yTitle.size.height - 7))])
+        ))
+    }
+    return items
+  }
+}

@@ -1,0 +1,164 @@
+import BurinGeometry
+import BurinScales
+import BurinScene
+
+/// Draws a chart into its frame: guides, marks, annotations.
+struct ChartDrawing {
+  var block: ChartBlock
+  var solver: ChartSolver
+  var frame: Rect
+  var plot: Rect
+
+  private var context: LayoutContext { block.context }
+  private var configuration: ChartConfiguration { block.configuration }
+
+  func drawing() throws -> Drawing {
+    // Annotations beside marks at the edge need room within the plot: draw, look, draw again.
+    var room = Insets.zero
+    var content = try contents(room: room)
+    let needed = content.annotations.overflow(beyond: plot, frame: frame)
+    if needed != .zero {
+      room = needed
+      content = try contents(room: room)
+    }
+    var items = solver.header.items(at: frame.origin)
+    if let background = configuration.plotBackground {
+      items.append(
+        .group(
+          Group(
+            .decoration, "plot background",
+            items: [.fill(.roundedRect(plot, radius: 4), try context.color(background))])))
+    }
+    items += try guides(content).below
+    items.append(.group(Group(.plot, items: content.marks)))
+    items += try guides(content).above
+    let placed = try content.annotations.place()
+    items += placed
+    let title = configuration.title?.plain ?? ""
+    return Drawing(items: [.group(Group(.chart, title, items: items))], anchors: content.anchors)
+  }
+
+  /// Marks at their places for one choice of room within the plot.
+  private struct Contents {
+    var x: AxisGuide
+    var y: AxisGuide
+    var xScale: AxisScale
+    var yScale: AxisScale
+    var marks: [SceneItem]
+    var annotations: AnnotationLayout
+    var anchors: [Drawing.Anchor]
+  }
+
+  private func contents(room: Insets) throws -> Contents {
+    let (left, right) = (plot.minX + room.leading, plot.maxX - room.trailing)
+    let (top, bottom) = (plot.minY + room.top, plot.maxY - room.bottom)
+    let xScale = try ChartSolver.scale(
+      block, isHorizontal: true, low: left, high: right, length: plot.width)
+    let yScale = try ChartSolver.scale(
+      block, isHorizontal: false, low: bottom, high: top, length: plot.height)
+    let xGuide = try ChartSolver.guide(
+      block, isHorizontal: true, low: left, high: right, length: plot.width)
+    let yGuide = try ChartSolver.guide(
+      block, isHorizontal: false, low: bottom, high: top, length: plot.height)
+    var area = PlotArea(
+      rect: plot, x: xScale, y: yScale, context: context, seriesColors: block.model.seriesColors,
+      positionKeys: block.model.positionKeys, stackBase: block.model.stackBase)
+    var items: [SceneItem] = []
+    var annotations = AnnotationLayout(context: context, plot: plot, frame: frame)
+    var anchors: [Drawing.Anchor] = []
+    var counts: [String: Int] = [:]
+    for (index, mark) in block.model.marks.enumerated() {
+      area.markIndex = index
+      let drawing = try mark.draw(in: area)
+      counts[mark.kind, default: 0] += 1
+      let name = mark.options.name ?? "\(mark.kind) \(counts[mark.kind, default: 1])"
+      if !drawing.items.isEmpty {
+        let clip =
+          mark.isClipped
+          ? Path.rect(plot.inset(by: -(mark.options.lineWidth ?? 2.2) / 2)) : nil
+        items.append(.group(Group(.mark, name, clip: clip, items: drawing.items)))
+      }
+      try annotations.add(mark, drawing, name: name)
+      if let anchor = mark.options.anchor, let rect = drawing.anchor {
+        anchors.append(.init(anchor, rect))
+      }
+    }
+    return Contents(
+      x: xGuide, y: yGuide, xScale: xScale, yScale: yScale, marks: items,
+      annotations: annotations, anchors: anchors)
+  }
+
+  private func guides(_ content: Contents) throws -> (below: [SceneItem], above: [SceneItem]) {
+    let gridColor = try context.color(.grid)
+    let axisColor = try context.color(.axis)
+    var grid: [SceneItem] = []
+    var axes: [SceneItem] = []
+    for guide in [content.y, content.x] {
+      let isX = guide.isHorizontal
+      var ticks: [SceneItem] = []
+      for (index, entry) in guide.entries.enumerated() {
+        let p = entry.position
+        if let line = guide.components.grid {
+          let path =
+            isX
+            ? Path.segment(Point(p, plot.minY), Point(p, plot.maxY))
+            : Path.segment(Point(plot.minX, p), Point(plot.maxX, p))
+          grid.append(.stroke(path, Stroke(gridColor, width: 1, dash: line.dash)))
+        }
+        var parts: [SceneItem] = []
+        if let tick = guide.components.tick {
+          let path =
+            isX
+            ? Path.segment(Point(p, plot.maxY), Point(p, plot.maxY + tick.length))
+            : Path.segment(Point(plot.minX - tick.length, p), Point(plot.minX, p))
+          parts.append(.stroke(path, Stroke(axisColor, width: 1)))
+        }
+        if let label = entry.label {
+          let origin =
+            isX
+            ? Point(p - label.size.width / 2, plot.maxY + ChartSolver.labelGap)
+            : Point(
+              plot.minX - ChartSolver.labelGap - label.size.width,
+              p - (label.lastBaseline == label.firstBaseline
+                ? label.opticalCenter : label.size.height / 2))
+          parts.append(label.placed(at: origin, role: .label))
+        }
+        ticks.append(.group(Group(.tick, "\(index + 1)", items: parts)))
+      }
+      for p in guide.minor where guide.components.tick != nil && isX {
+        ticks.append(
+          .stroke(
+            .segment(Point(p, plot.maxY), Point(p, plot.maxY + 2.5)),
+            Stroke(axisColor, width: 0.8)))
+      }
+      if let line = try line(of: guide, content, axisColor) { ticks.append(line) }
+      axes.append(.group(Group(.axis, isX ? "x" : "y", items: ticks)))
+    }
+    if let title = solver.xTitle {
+      let top = plot.maxY + (content.x.labelSize.height > 0
+        ? ChartSolver.labelGap + content.x.labelSize.height : 0) + ChartSolver.titleGap
+      axes.append(
+        .group(
+          Group(
+            .axis, "x title",
+            items: [title.placed(at: Point(plot.midX - title.size.width / 2, top))])))
+    }
+    return (grid.isEmpty ? [] : [.group(Group(.grid, items: grid))], axes)
+  }
+
+  /// The line of an axis: at zero where the other axis shows it, else at the plot's edge.
+  private func line(
+    of guide: AxisGuide, _ content: Contents, _ color: Color
+  ) throws -> SceneItem? {
+    guard guide.isHorizontal ? !configuration.x.hidden : guide.isBand else { return nil }
+    let other = guide.isHorizontal ? content.yScale : content.xScale
+    var edge = guide.isHorizontal ? plot.maxY : plot.minX
+    if case .continuous(let scale) = other, scale.domain.contains(0) { edge = scale.position(0) }
+    let path =
+      guide.isHorizontal
+      ? Path.segment(Point(plot.minX, edge), Point(plot.maxX, edge))
+      : Path.segment(Point(edge, plot.minY), Point(edge, plot.maxY))
+    return .group(
+      Group(.decoration, "axis line", items: [.stroke(path, Stroke(color, width: 1.1))]))
+  }
+}

@@ -1,0 +1,98 @@
+import BurinScales
+
+/// A chart's marks made ready: lines joined, bars stacked, colours and domains found.
+struct ChartModel {
+  var marks: [any Mark]
+  var domains: DomainCollector
+  var seriesColors: [String: ThemeColor] = [:]
+  var legend: [(key: String, color: ThemeColor)] = []
+  var positionKeys: [String] = []
+  var stackBase: [Int: Double] = [:]
+
+  init(_ chart: Chart, _ context: LayoutContext) throws {
+    marks = Self.joined(chart.content.marks)
+    domains = DomainCollector()
+    for mark in marks { try mark.contribute(to: &domains) }
+    stack()
+    try resolveFunctions(chart.configuration)
+    resolveSeries(chart.configuration)
+    let skipped = domains.x.notFinite + domains.y.notFinite
+    if skipped > 0 {
+      context.note(
+        Diagnostic("\(skipped) values that are not finite were left out of the chart"))
+    }
+  }
+
+  /// Joins single points of a line or area into one mark for each series.
+  private static func joined(_ marks: [any Mark]) -> [any Mark] {
+    var result: [any Mark] = []
+    for mark in marks {
+      if let line = mark as? LineMark,
+        let index = result.lastIndex(where: { ($0 as? LineMark)?.continues(line) == true }),
+        var earlier = result[index] as? LineMark
+      {
+        earlier.points += line.points
+        earlier.options.annotations = line.options.annotations
+        result[index] = earlier
+      } else if let area = mark as? AreaMark,
+        let index = result.lastIndex(where: {
+          ($0 as? AreaMark)?.options.series == area.options.series && $0 is AreaMark
+        }), var earlier = result[index] as? AreaMark
+      {
+        earlier.points += area.points
+        result[index] = earlier
+      } else {
+        result.append(mark)
+      }
+    }
+    return result
+  }
+
+  /// Puts bars of one place on top of each other, rising and falling ones apart.
+  private mutating func stack() {
+    struct Place: Hashable {
+      var datum: Datum
+      var key: String?
+      var rises: Bool
+    }
+    var sums: [Place: Double] = [:]
+    for (index, mark) in marks.enumerated() {
+      guard let bar = mark as? BarMark, bar.start == nil, let length = bar.length,
+        length.isFinite
+      else { continue }
+      let place = Place(
+        datum: bar.place.datum, key: bar.options.position?.key, rises: length >= 0)
+      let base = sums[place, default: 0]
+      stackBase[index] = base
+      sums[place] = base + length
+      let end = PlottableValue.value("", base + length)
+      // The place was added before, so that this cannot mix kinds.
+      if bar.isLevel {
+        try? domains.x.add(end, mark: bar.kind)
+      } else {
+        try? domains.y.add(end, mark: bar.kind)
+      }
+    }
+  }
+
+  private mutating func resolveFunctions(_ configuration: ChartConfiguration) throws {
+    let x = configuration.x.domain ?? domains.x.numbers
+    guard let x else { return }
+    for mark in marks { try mark.contributeFunctions(to: &domains, x: x) }
+  }
+
+  private mutating func resolveSeries(_ configuration: ChartConfiguration) {
+    var keys = configuration.seriesColors.map(\.0)
+    for (key, color) in configuration.seriesColors { seriesColors[key] = color }
+    for mark in marks {
+      if let key = mark.options.series?.key, !keys.contains(key) { keys.append(key) }
+      if let key = mark.options.position?.key, !positionKeys.contains(key) {
+        positionKeys.append(key)
+      }
+    }
+    for (index, key) in keys.enumerated() where seriesColors[key] == nil {
+      seriesColors[key] = .series(index)
+    }
+    legend = keys.map { ($0, seriesColors[$0] ?? .accent) }
+  }
+}

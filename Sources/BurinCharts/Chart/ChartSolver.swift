@@ -1,0 +1,90 @@
+import BurinGeometry
+import BurinScales
+import BurinText
+
+/// Finds the room that guides need around a plot, from their measured labels.
+struct ChartSolver {
+  let block: ChartBlock
+  let size: Size
+  let header: ChartHeader
+  let xTitle: TextBlock?
+  let insets: Insets
+
+  /// The distance between a plot's edge and the labels of its axis, in points.
+  static let labelGap = 7.0
+  /// The distance between tick labels and an axis' title, in points.
+  static let titleGap = 6.0
+
+  private var configuration: ChartConfiguration { block.configuration }
+
+  init(block: ChartBlock, size: Size, insets: Insets? = nil) throws {
+    self.block = block
+    self.size = size
+    header = try ChartHeader(
+      block.configuration, block.model, block.context, width: size.width)
+    xTitle = try block.configuration.x.title.map {
+      try block.context.layout($0, role: .tick, color: .secondary, width: size.width)
+    }
+    if let insets {
+      self.insets = insets
+      return
+    }
+    let guess = max(40, size.height - header.height - 40)
+    let y = try Self.guide(block, isHorizontal: false, low: guess, high: 0)
+    let leading = y.labelSize.width > 0 ? y.labelSize.width + Self.labelGap : 0
+    let endLabels = try Self.endLabelWidth(block)
+    let width = max(40, size.width - leading - endLabels)
+    let x = try Self.guide(block, isHorizontal: true, low: 0, high: width)
+    let overhang = x.entries.compactMap { entry in
+      entry.label.map { entry.position + $0.size.width / 2 - width }
+    }.max() ?? 0
+    let underhang = x.entries.compactMap { entry in
+      entry.label.map { $0.size.width / 2 - entry.position }
+    }.max() ?? 0
+    var bottom = 0.0
+    if x.labelSize.height > 0 { bottom += Self.labelGap + x.labelSize.height }
+    if let xTitle { bottom += Self.titleGap + xTitle.size.height }
+    // The topmost label of y reaches half its height above the plot.
+    let top = header.height + (header.height > 0 ? 0 : y.labelSize.height / 2)
+    self.insets = Insets(
+      top: top, leading: max(leading, underhang), bottom: max(bottom, y.labelSize.height / 2),
+      trailing: max(endLabels, overhang, 2))
+  }
+
+  /// The guide of an axis over a range of points.
+  static func guide(
+    _ block: ChartBlock, isHorizontal: Bool, low: Double, high: Double, length: Double? = nil
+  ) throws -> AxisGuide {
+    let configuration = isHorizontal ? block.configuration.x : block.configuration.y
+    let length = length ?? abs(high - low)
+    let scale = try scale(block, isHorizontal: isHorizontal, low: low, high: high, length: length)
+    return try AxisGuide(
+      scale: scale, configuration: configuration, isHorizontal: isHorizontal, length: length,
+      context: block.context)
+  }
+
+  /// The scale of an axis over a range of points; categories of y run downwards.
+  static func scale(
+    _ block: ChartBlock, isHorizontal: Bool, low: Double, high: Double, length: Double
+  ) throws -> AxisScale {
+    let configuration = isHorizontal ? block.configuration.x : block.configuration.y
+    let axis = isHorizontal ? block.model.domains.x : block.model.domains.y
+    let resolution = ScaleResolution(configuration: configuration, axis: axis)
+    let target = AxisGuide.targetCount(configuration, length: length, isHorizontal: isHorizontal)
+    return resolution.isBand && !isHorizontal
+      ? try resolution.scale(from: high, to: low, targetCount: target)
+      : try resolution.scale(from: low, to: high, targetCount: target)
+  }
+
+  /// The room for labels at the right ends of lines.
+  private static func endLabelWidth(_ block: ChartBlock) throws -> Double {
+    var widest = 0.0
+    for mark in block.model.marks {
+      for annotation in mark.options.annotations where annotation.position == .lineEnd {
+        let text = try block.context.layout(annotation.text, role: .label)
+        widest = max(widest, text.size.width + annotation.spacing)
+      }
+    }
+    return widest
+  }
+}

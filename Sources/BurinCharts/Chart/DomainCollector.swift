@@ -1,0 +1,60 @@
+/// Collects the values that each axis must show.
+public struct DomainCollector: Sendable {
+  /// The values of one axis.
+  public struct Axis: Sendable {
+    /// The name of the axis: `x` or `y`.
+    public let name: String
+    /// The smallest and largest finite number.
+    public private(set) var numbers: ClosedRange<Double>?
+    /// The smallest positive number.
+    public private(set) var smallestPositive: Double?
+    /// The categories, in order of appearance.
+    public private(set) var categories: [String] = []
+    /// Whether bars or areas start at zero.
+    public private(set) var includesZero = false
+    /// The name of the first quantity, for messages.
+    public private(set) var label: String?
+    /// How many numbers were not finite.
+    public private(set) var notFinite = 0
+    /// The first value that a logarithmic scale cannot show.
+    public private(set) var firstNotPositive: (mark: String, index: Int, value: Double)?
+    private var seen: Set<String> = []
+    private var counts: [String: Int] = [:]
+
+    init(name: String) { self.name = name }
+
+    /// Adds a value of a mark.
+    public mutating func add(_ value: PlottableValue, mark: String) throws {
+      label = label ?? value.label
+      switch value.datum {
+      case .category(let category):
+        guard numbers == nil else { throw ChartError.mixedAxis(axis: name, mark: mark) }
+        if seen.insert(category).inserted { categories.append(category) }
+      case .number(let number): try add(number, mark: mark)
+      }
+    }
+
+    /// Adds a number.
+    public mutating func add(_ number: Double, mark: String) throws {
+      guard categories.isEmpty else { throw ChartError.mixedAxis(axis: name, mark: mark) }
+      let index = counts[mark, default: 0]
+      counts[mark] = index + 1
+      if number <= 0, firstNotPositive == nil { firstNotPositive = (mark, index, number) }
+      guard number.isFinite else {
+        notFinite += 1
+        return
+      }
+      numbers = numbers.map { min($0.lowerBound, number)...max($0.upperBound, number) }
+        ?? number...number
+      if number > 0 { smallestPositive = min(smallestPositive ?? number, number) }
+    }
+
+    /// Demands that zero is shown.
+    public mutating func includeZero() { includesZero = true }
+  }
+
+  /// The horizontal axis.
+  public var x = Axis(name: "x")
+  /// The vertical axis.
+  public var y = Axis(name: "y")
+}

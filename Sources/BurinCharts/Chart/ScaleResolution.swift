@@ -1,0 +1,70 @@
+import BurinScales
+
+/// Finds the scale of an axis from what the marks show and what the author asked for.
+struct ScaleResolution {
+  var configuration: ChartConfiguration.Scale
+  var axis: DomainCollector.Axis
+
+  /// Whether the axis shows categories.
+  var isBand: Bool { configuration.categories != nil || !axis.categories.isEmpty }
+
+  /// The domain of numbers, nice where the author gave none.
+  func domain(targetCount: Double) throws -> ClosedRange<Double> {
+    if let domain = configuration.domain {
+      if case .log = configuration.type, domain.lowerBound <= 0 {
+        throw ChartError.scale(
+          axis: axis.name, reason: "a logarithmic domain must be above 0, not \(domain)")
+      }
+      return domain
+    }
+    guard var range = axis.numbers else { return 0...1 }
+    if case .log = configuration.type {
+      if let bad = axis.firstNotPositive {
+        throw ChartError.unscalable(
+          axis: axis.name, mark: bad.mark, index: bad.index, value: bad.value,
+          reason: "a logarithmic scale shows only values above 0")
+      }
+    } else if axis.includesZero {
+      range = min(0, range.lowerBound)...max(0, range.upperBound)
+    }
+    if range.lowerBound == range.upperBound {
+      let middle = range.lowerBound
+      let half = max(abs(middle) * 0.5, 0.5)
+      if case .log = configuration.type {
+        range = (middle / 2)...(middle * 2)
+      } else {
+        range = (middle - half)...(middle + half)
+      }
+    }
+    guard configuration.nice else { return range }
+    do throws(ScaleError) {
+      let scale = try ContinuousScale(configuration.type, domain: range, range: (0, 1))
+      return scale.niced(targetCount: targetCount).domain
+    } catch {
+      throw ChartError.scale(axis: axis.name, reason: error.description)
+    }
+  }
+
+  /// The scale over a range of points.
+  ///
+  /// - Parameters:
+  ///   - start: the position of the smallest number or of the first category.
+  ///   - end: the position of the largest number or of the last category.
+  ///   - targetCount: the number of ticks for which the domain is made nice.
+  func scale(from start: Double, to end: Double, targetCount: Double) throws -> AxisScale {
+    do {
+      if isBand {
+        let padding = min(max(configuration.bandPadding, 0), 0.95)
+        return .band(
+          try BandScale(
+            configuration.categories ?? axis.categories, range: (start, end),
+            paddingInner: padding, paddingOuter: padding / 2))
+      }
+      let domain = try domain(targetCount: targetCount)
+      let range = configuration.reversed ? (end, start) : (start, end)
+      return .continuous(try ContinuousScale(configuration.type, domain: domain, range: range))
+    } catch let error as ScaleError {
+      throw ChartError.scale(axis: axis.name, reason: error.description)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// What can be wrong with a chart or a figure's layout.
+public enum ChartError: Error, Hashable, Sendable {
+  /// A colour name that the theme does not have.
+  case unknownColor(String, known: [String])
+  /// Content that needs more room than there is.
+  case doesNotFit(what: String, needs: Double, available: Double)
+  /// A mark that puts a category on a numeric axis or the other way round.
+  case mixedAxis(axis: String, mark: String)
+  /// A value that its scale cannot show.
+  case unscalable(axis: String, mark: String, index: Int, value: Double, reason: String)
+  /// A scale that cannot be built.
+  case scale(axis: String, reason: String)
+  /// A connector or callout that refers to an anchor nobody set.
+  case unknownAnchor(String, known: [String])
+  /// A table whose rows do not all have as many cells as the head.
+  case raggedTable(row: Int, cells: Int, columns: Int)
+  /// Something without which nothing can be drawn.
+  case invalid(String)
+}
+
+extension ChartError: CustomStringConvertible {
+  /// One line that says what is wrong, where, and what would be right.
+  public var description: String {
+    switch self {
+    case .unknownColor(let name, let known):
+      "the theme has no colour “\(name)”; it has \(known.joined(separator: ", "))"
+    case .doesNotFit(let what, let needs, let available):
+      "\(what) needs \(points(needs)) but has only \(points(available)); make the figure larger or the text shorter"
+    case .mixedAxis(let axis, let mark):
+      "the \(axis) axis has both numbers and categories (at \(mark)); use one kind of value"
+    case .unscalable(let axis, let mark, let index, let value, let reason):
+      "\(mark), value \(index): \(value) cannot be shown on the \(axis) axis: \(reason)"
+    case .scale(let axis, let reason):
+      "\(axis) axis: \(reason)"
+    case .unknownAnchor(let name, let known):
+      "no content is named “\(name)”; named are: \(known.isEmpty ? "none" : known.joined(separator: ", "))"
+    case .raggedTable(let row, let cells, let columns):
+      "table row \(row) has \(cells) cells where the head has \(columns)"
+    case .invalid(let reason):
+      reason
+    }
+  }
+}
+
+private func points(_ value: Double) -> String {
+  value.isFinite && abs(value) < 1e9 ? "\(Int(value.rounded(.up))) pt" : "\(value) pt"
+}

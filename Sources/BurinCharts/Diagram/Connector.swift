@@ -1,0 +1,67 @@
+/// A line from one named piece of content to another, with an arrow head and a label.
+///
+/// ```swift
+/// Connector(from: "entropy", to: "crossEntropy", label: "换成 Q 的编码")
+/// ```
+public struct Connector: Sendable {
+  /// How the line runs.
+  public enum Route: Hashable, Sendable {
+    /// Straight from edge to edge.
+    case straight
+    /// Along the axes, with one or two rounded bends.
+    case elbow
+    /// A gentle arc; positive values bulge to the left of the direction of travel.
+    case arc(Double)
+  }
+
+  /// A side of a piece of content.
+  public enum Side: Hashable, Sendable { case automatic, top, bottom, leading, trailing }
+
+  var start: String
+  var end: String
+  var startSide: Side = .automatic
+  var endSide: Side = .automatic
+  var route: Route = .straight
+  var label: Text?
+  var color: ThemeColor = .axis
+  var width = 1.4
+  var gap = 4.0
+  var hasHead = true
+  var dash: [Double] = []
+
+  /// Makes a connector between two anchors.
+  public init(from start: String, to end: String, label: Text? = nil) {
+    self.start = start
+    self.end = end
+    self.label = label
+  }
+
+  private func changed(_ change: (inout Connector) -> Void) -> Connector {
+    var connector = self
+    change(&connector)
+    return connector
+  }
+
+  /// Says how the line runs.
+  public func route(_ route: Route) -> Connector { changed { $0.route = route } }
+  /// Says on which sides the line starts and ends.
+  public func sides(_ start: Side, _ end: Side) -> Connector {
+    changed {
+      $0.startSide = start
+      $0.endSide = end
+    }
+  }
+  /// Sets the colour of line and label.
+  public func foregroundStyle(_ color: ThemeColor) -> Connector { changed { $0.color = color } }
+  /// Sets the width, in points, and the dashes of the line.
+  public func lineStyle(width: Double = 1.4, dash: [Double] = []) -> Connector {
+    changed {
+      $0.width = width
+      $0.dash = dash
+    }
+  }
+  /// Leaves the arrow head out.
+  public func withoutHead() -> Connector { changed { $0.hasHead = false } }
+  /// Sets the distance between the line's ends and what it connects, in points.
+  public func gap(_ length: Double) -> Connector { changed { $0.gap = length } }
+}

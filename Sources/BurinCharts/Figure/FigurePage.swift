@@ -1,0 +1,78 @@
+import BurinGeometry
+public import BurinScene
+
+/// The page of a figure: title, line below, content, with the theme's margin around.
+struct FigurePage {
+  var title: Text?
+  var subtitle: Text?
+  var content: [AnyContent]
+
+  func scene(
+    width: Double, height: Double? = nil, altText: String, context: LayoutContext
+  ) throws -> Scene {
+    let margin = context.theme.margin
+    guard width.isFinite, width > 2 * margin, width <= 20_000 else {
+      throw ChartError.invalid(
+        "a figure cannot be \(width) pt wide; it must be wider than its margins (\(Int(2 * margin)) pt) and at most 20000 pt")
+    }
+    if let height {
+      guard height.isFinite, height > 2 * margin, height <= 20_000 else {
+        throw ChartError.invalid(
+          "a figure cannot be \(height) pt high; it must be higher than its margins (\(Int(2 * margin)) pt) and at most 20000 pt")
+      }
+    }
+    let inner = width - 2 * margin
+    let head = VStack(spacing: 7) {
+      if let title { title.font(.title) }
+      if let subtitle { subtitle.font(.subtitle).foregroundStyle(.secondary) }
+    }
+    let body = VStack(spacing: 20) { content }
+    let headBlock = try head.block(in: context)
+    let bodyBlock = try body.block(in: context)
+    let headHeight = try headBlock.size(ProposedSize(width: inner)).height
+    let gap = headHeight > 0 ? 20.0 : 0
+    let room = height.map { $0 - 2 * margin - headHeight - gap }
+    let bodyHeight = try bodyBlock.size(ProposedSize(width: inner, height: room)).height
+    if let room, bodyHeight > room + 0.5 {
+      throw ChartError.doesNotFit(
+        what: "the content of the figure", needs: bodyHeight, available: max(0, room))
+    }
+    var items: [SceneItem] = []
+    if headHeight > 0 {
+      let drawing = try headBlock.draw(
+        in: Rect(x: margin, y: margin, width: inner, height: headHeight), plotInsets: nil)
+      items.append(.group(Group(.title, items: drawing.items)))
+    }
+    let drawing = try bodyBlock.draw(
+      in: Rect(
+        x: margin, y: margin + headHeight + gap, width: inner, height: room ?? bodyHeight),
+      plotInsets: nil)
+    items.append(.group(Group(.figure, items: drawing.items)))
+    let total = height ?? (margin * 2 + headHeight + gap + bodyHeight).rounded(.up)
+    return Scene(
+      size: Size(width, total), background: try context.color(.canvas),
+      title: title?.plain ?? "", altText: altText, language: context.language, items: items)
+  }
+}
+
+extension FigureContent {
+  /// Lays the content out on a canvas of its own.
+  ///
+  /// - Parameters:
+  ///   - width: the width of the canvas, in points.
+  ///   - height: the height, in points; nil for what the content takes.
+  ///   - title: a line above the content.
+  ///   - altText: what the picture shows, in words.
+  ///   - theme: the look.
+  ///   - language: the language of the texts, as a BCP 47 tag.
+  public func scene(
+    width: Double = 640, height: Double? = nil, title: Text? = nil, altText: String = "",
+    theme: Theme = .standard, language: String = "en"
+  ) throws -> (scene: Scene, diagnostics: [Diagnostic]) {
+    let context = try LayoutContext(theme: theme, language: language)
+    let page = FigurePage(title: title, subtitle: nil, content: [AnyContent(self)])
+    let scene = try page.scene(
+      width: width, height: height, altText: altText, context: context)
+    return (scene, context.diagnostics)
+  }
+}

@@ -1,0 +1,86 @@
+/// An input of a figure, with its default.
+///
+/// ```swift
+/// @Parameter(range: 0...1) var weight = 0.5
+/// @Parameter(count: 2...8) var betas = [10, 1, 0.3, 0.1]
+/// ```
+@propertyWrapper
+public struct Parameter<Value: ParameterValue>: Sendable, Decodable {
+  /// The value.
+  public var wrappedValue: Value
+  let limits: ParameterLimits
+
+  /// Declares an input.
+  ///
+  /// - Parameters:
+  ///   - wrappedValue: the default.
+  ///   - range: the numbers allowed.
+  ///   - count: how many numbers there may be.
+  public init(
+    wrappedValue: Value, range: ClosedRange<Double>? = nil, count: ClosedRange<Int>? = nil
+  ) {
+    self.wrappedValue = wrappedValue
+    limits = ParameterLimits(range: range, count: count)
+  }
+
+  /// Declares an input whose numbers lie strictly above zero.
+  public init(wrappedValue: Value, positive: Bool, count: ClosedRange<Int>? = nil) {
+    self.wrappedValue = wrappedValue
+    limits = ParameterLimits(isPositive: positive, count: count)
+  }
+
+  /// Parameters are only read by ``FigureEntry``.
+  public init(from decoder: any Decoder) throws {
+    throw ParameterProblem("a figure's parameters are set through its catalog entry")
+  }
+}
+
+/// What a parameter's numbers may be.
+struct ParameterLimits: Hashable, Sendable {
+  var range: ClosedRange<Double>?
+  var isPositive = false
+  var count: ClosedRange<Int>?
+
+  func check(_ numbers: [Double]) throws(ParameterProblem) {
+    if let count, !count.contains(numbers.count) {
+      let wanted =
+        count.lowerBound == count.upperBound
+        ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"
+      throw ParameterProblem("has \(numbers.count) values; \(wanted) are needed")
+    }
+    for (index, number) in numbers.enumerated() {
+      let place = numbers.count > 1 ? "value \(index + 1) is " : "is "
+      if let range, !range.contains(number) {
+        throw ParameterProblem(
+          place + "\(number.parameterText); it must be from \(range.lowerBound.parameterText) to \(range.upperBound.parameterText)")
+      }
+      if isPositive, !(number > 0) {
+        throw ParameterProblem(place + "\(number.parameterText); it must be above 0")
+      }
+    }
+  }
+}
+
+/// What the catalog knows of a parameter.
+public struct ParameterDescription: Hashable, Sendable {
+  /// The name to set it by.
+  public var name: String
+  /// The default as it would be typed.
+  public var defaultText: String
+}
+
+protocol AnyParameter: Sendable {
+  var defaultText: String { get }
+  func setting(_ text: String) throws(ParameterProblem) -> Self
+}
+
+extension Parameter: AnyParameter {
+  var defaultText: String { wrappedValue.parameterText }
+
+  func setting(_ text: String) throws(ParameterProblem) -> Self {
+    var copy = self
+    copy.wrappedValue = try Value(parameterText: text)
+    try limits.check(copy.wrappedValue.parameterNumbers)
+    return copy
+  }
+}

@@ -1,0 +1,113 @@
+public import BurinScales
+
+/// What an axis shows: where its values are, and a grid line, tick and label for each.
+///
+/// ```swift
+/// .chartXAxis {
+///   AxisMarks(values: .automatic(desiredCount: 5)) {
+///     AxisGridLine()
+///     AxisValueLabel(format: .percent())
+///   }
+/// }
+/// ```
+public struct AxisMarks: Sendable {
+  /// Where the marks stand.
+  public enum Values: Sendable {
+    /// At round numbers, or at every category.
+    case automatic(desiredCount: Int? = nil)
+    /// At given places.
+    case at([Datum])
+
+    /// At given numbers.
+    public static func numbers(_ numbers: [Double]) -> Values { .at(numbers.map { .number($0) }) }
+    /// At multiples of a step within a range, both ends included.
+    public static func stride(by step: Double, from start: Double, through end: Double) -> Values {
+      .numbers(Array(Swift.stride(from: start, through: end + step * 1e-9, by: step)))
+    }
+  }
+
+  var values: Values
+  /// Nil for what suits the axis.
+  var components: [AxisComponent]?
+
+  /// Makes the marks of an axis of the given parts.
+  public init(
+    values: Values = .automatic(), @AxisComponentBuilder content: () -> [AxisComponent]
+  ) {
+    self.values = values
+    components = content()
+  }
+
+  /// Makes the marks of an axis of the parts that suit it: labels, grid lines on the vertical one.
+  public init(values: Values = .automatic()) { self.values = values }
+}
+
+extension [AxisComponent] {
+  var label: AxisValueLabel? {
+    for case .label(let label) in self { return label }
+    return nil
+  }
+
+  var grid: AxisGridLine? {
+    for case .grid(let line) in self { return line }
+    return nil
+  }
+
+  var tick: AxisTick? {
+    for case .tick(let tick) in self { return tick }
+    return nil
+  }
+}
+
+/// A part of an axis.
+public enum AxisComponent: Sendable {
+  /// A line through the plot.
+  case grid(AxisGridLine)
+  /// A short line at the edge.
+  case tick(AxisTick)
+  /// The value in words.
+  case label(AxisValueLabel)
+}
+
+/// A line through the plot at a value.
+public struct AxisGridLine: Sendable {
+  var dash: [Double]
+  /// Makes a line.
+  public init(dash: [Double] = []) { self.dash = dash }
+}
+
+/// A short line at the edge of the plot at a value.
+public struct AxisTick: Sendable {
+  var length: Double
+  /// Makes a tick of a length in points.
+  public init(length: Double = 4) { self.length = length }
+}
+
+/// The label of a value.
+public struct AxisValueLabel: Sendable {
+  var format: NumberFormat?
+  var content: (@Sendable (Datum) -> Text)?
+
+  /// Labels numbers in one format; nil for as many decimals as the step needs.
+  public init(format: NumberFormat? = nil) { self.format = format }
+
+  /// Labels values by a function.
+  public init(_ content: @escaping @Sendable (Datum) -> Text) { self.content = content }
+}
+
+/// Collects the parts of an axis.
+@resultBuilder
+public enum AxisComponentBuilder {
+  /// A grid line.
+  public static func buildExpression(_ line: AxisGridLine) -> [AxisComponent] { [.grid(line)] }
+  /// A tick.
+  public static func buildExpression(_ tick: AxisTick) -> [AxisComponent] { [.tick(tick)] }
+  /// A label.
+  public static func buildExpression(_ label: AxisValueLabel) -> [AxisComponent] { [.label(label)] }
+  /// Parts together.
+  public static func buildBlock(_ parts: [AxisComponent]...) -> [AxisComponent] {
+    parts.flatMap { $0 }
+  }
+  /// An `if` without `else`.
+  public static func buildOptional(_ part: [AxisComponent]?) -> [AxisComponent] { part ?? [] }
+}

@@ -1,0 +1,42 @@
+import BurinGeometry
+public import BurinMath
+public import BurinScene
+public import BurinText
+
+/// What content needs to know while it is laid out; made for one rendering, used by one thread.
+public final class LayoutContext {
+  /// The look.
+  public let theme: Theme
+  /// The fonts of the theme.
+  public let fonts: FontLibrary
+  /// Sets formulas in the theme's fonts.
+  public let formulas: FormulaTypesetter
+  /// The language of the texts, as a BCP 47 tag.
+  public let language: String
+  /// Things the author should know that are not errors, in order of discovery.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Finds the theme's fonts.
+  public init(theme: Theme = .standard, language: String = "en") throws {
+    self.theme = theme
+    self.language = language
+    fonts = try FontLibrary.shared(theme.families)
+    formulas = try FormulaTypesetter(fonts: fonts)
+  }
+
+  /// Notes something the author should know.
+  public func note(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// The colour that a theme colour stands for.
+  public func color(_ color: ThemeColor) throws -> Color { try theme.resolve(color) }
+}
+
+/// Something the author should know that is not an error.
+public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
+  /// What was noticed, where, and how often.
+  public var message: String
+  /// Makes a diagnostic.
+  public init(_ message: String) { self.message = message }
+  /// The message.
+  public var description: String { message }
+}

@@ -1,0 +1,180 @@
+public import BurinGeometry
+import BurinScene
+
+/// Content changed by a modifier.
+public struct ModifiedContent: PrimitiveContent {
+  let make: @Sendable (LayoutContext) throws -> any Block
+
+  init(_ make: @escaping @Sendable (LayoutContext) throws -> any Block) { self.make = make }
+
+  /// Resolves the changed content.
+  public func block(in context: LayoutContext) throws -> any Block { try make(context) }
+}
+
+extension FigureContent {
+  /// Leaves room around the content.
+  public func padding(_ insets: Insets) -> ModifiedContent {
+    ModifiedContent { PaddingBlock(child: try self.block(in: $0), insets: insets) }
+  }
+
+  /// Leaves the same room on all sides, in points.
+  public func padding(_ length: Double) -> ModifiedContent { padding(Insets(length)) }
+
+  /// Fixes the width, the height, or both, in points; content lies in the frame as aligned.
+  public func frame(
+    width: Double? = nil, height: Double? = nil, alignment: HorizontalAlignment = .leading
+  ) -> ModifiedContent {
+    ModifiedContent {
+      FrameBlock(
+        child: try self.block(in: $0), width: width, height: height, alignment: alignment,
+        weight: nil)
+    }
+  }
+
+  /// Takes a share of the room that is left in a stack from left to right.
+  public func layoutWeight(
+    _ weight: Double = 1, alignment: HorizontalAlignment = .leading
+  ) -> ModifiedContent {
+    ModifiedContent {
+      FrameBlock(
+        child: try self.block(in: $0), width: nil, height: nil, alignment: alignment,
+        weight: weight)
+    }
+  }
+
+  /// Paints a rounded plate behind the content.
+  public func background(
+    _ color: ThemeColor, border: ThemeColor? = nil, cornerRadius: Double = 8
+  ) -> ModifiedContent {
+    ModifiedContent {
+      BackgroundBlock(
+        child: try self.block(in: $0), fill: try $0.color(color),
+        border: try border.map($0.color), cornerRadius: cornerRadius)
+    }
+  }
+
+  /// Puts the content on a card: a pale plate with room around.
+  public func card(_ color: ThemeColor = .surface, padding: Double = 14) -> ModifiedContent {
+    self.padding(padding).background(color)
+  }
+
+  /// Names the content, so that connectors can refer to it.
+  public func anchor(_ name: String) -> ModifiedContent {
+    ModifiedContent { AnchorBlock(child: try self.block(in: $0), name: name) }
+  }
+}
+
+/// A block that passes most questions on to its child.
+protocol WrapperBlock: Block {
+  var child: any Block { get }
+}
+
+extension WrapperBlock {
+  var horizontal: Flexibility { child.horizontal }
+  var vertical: Flexibility { child.vertical }
+  func size(_ proposal: ProposedSize) throws -> Size { try child.size(proposal) }
+  func plotInsets(in size: Size) throws -> Insets? { try child.plotInsets(in: size) }
+  func firstBaseline(in size: Size) throws -> Double? { try child.firstBaseline(in: size) }
+}
+
+struct PaddingBlock: WrapperBlock {
+  var child: any Block
+  var insets: Insets
+
+  private func inner(_ size: Size) -> Size {
+    Size(max(0, size.width - insets.horizontal), max(0, size.height - insets.vertical))
+  }
+
+  func size(_ proposal: ProposedSize) throws -> Size {
+    let size = try child.size(
+      ProposedSize(
+        width: proposal.width.map { max(0, $0 - insets.horizontal) },
+        height: proposal.height.map { max(0, $0 - insets.vertical) }))
+    return Size(size.width + insets.horizontal, size.height + insets.vertical)
+  }
+
+  func plotInsets(in size: Size) throws -> Insets? {
+    try child.plotInsets(in: inner(size)).map {
+      Insets(
+        top: $0.top + insets.top, leading: $0.leading + insets.leading,
+        bottom: $0.bottom + insets.bottom, trailing: $0.trailing + insets.trailing)
+    }
+  }
+
+  func firstBaseline(in size: Size) throws -> Double? {
+    try child.firstBaseline(in: inner(size)).map { $0 + insets.top }
+  }
+
+  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    try child.draw(
+      in: rect.inset(by: insets),
+      plotInsets: plotInsets.map {
+        Insets(
+          top: $0.top - insets.top, leading: $0.leading - insets.leading,
+          bottom: $0.bottom - insets.bottom, trailing: $0.trailing - insets.trailing)
+      })
+  }
+}
+
+struct FrameBlock: WrapperBlock {
+  var child: any Block
+  var width: Double?
+  var height: Double?
+  var alignment: HorizontalAlignment
+  var weight: Double?
+
+  var horizontal: Flexibility {
+    if let weight { return .flexible(weight) }
+    return width == nil ? child.horizontal : .fixed
+  }
+  var vertical: Flexibility { height == nil ? child.vertical : .fixed }
+
+  func size(_ proposal: ProposedSize) throws -> Size {
+    let own = try child.size(
+      ProposedSize(width: width ?? proposal.width, height: height ?? proposal.height))
+    let filled = weight == nil ? own.width : (proposal.width ?? own.width)
+    return Size(width ?? filled, height ?? own.height)
+  }
+
+  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    var inner = rect
+    if child.horizontal == .fixed {
+      let own = try child.size(ProposedSize(width: rect.width, height: rect.height))
+      let x: Double =
+        switch alignment {
+        case .leading: rect.minX
+        case .center: rect.midX - own.width / 2
+        case .trailing: rect.maxX - own.width
+        }
+      inner = Rect(x: x, y: rect.minY, width: own.width, height: rect.height)
+    }
+    return try child.draw(in: inner, plotInsets: plotInsets)
+  }
+}
+
+struct BackgroundBlock: WrapperBlock {
+  var child: any Block
+  var fill: Color
+  var border: Color?
+  var cornerRadius: Double
+
+  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    let plate = PathItem(
+      .roundedRect(rect, radius: cornerRadius), fill: .color(fill),
+      stroke: border.map { Stroke($0, width: 1) })
+    var drawing = try child.draw(in: rect, plotInsets: plotInsets)
+    drawing.items.insert(.group(Group(.decoration, "plate", items: [.path(plate)])), at: 0)
+    return drawing
+  }
+}
+
+struct AnchorBlock: WrapperBlock {
+  var child: any Block
+  var name: String
+
+  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    var drawing = try child.draw(in: rect, plotInsets: plotInsets)
+    drawing.anchors.append(.init(name, rect))
+    return drawing
+  }
+}

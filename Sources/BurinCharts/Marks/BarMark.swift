@@ -1,0 +1,113 @@
+import BurinGeometry
+import BurinScene
+
+/// A bar from zero (or from a start) to a value, in the band of a category.
+///
+/// ```swift
+/// BarMark(x: .value("weather", "sunny"), y: .value("P", 0.6)).foregroundStyle(.truth)
+/// ```
+///
+/// The bar is upright where x is a category or a number with a width, and level where y is a
+/// category. Bars of one category stand side by side by `position(by:)`, otherwise they stack.
+public struct BarMark: Mark {
+  /// What every mark can be told.
+  public var options = MarkOptions()
+  var x: PlottableValue
+  var y: PlottableValue
+  var start: Double?
+  var width: Double?
+
+  /// The kind in words.
+  public var kind: String { "bar" }
+
+  /// A bar from zero.
+  ///
+  /// - Parameters:
+  ///   - x: the category of an upright bar, or the length of a level one.
+  ///   - y: the length of an upright bar, or the category of a level one.
+  ///   - width: the thickness in points; nil for the band's.
+  public init(x: PlottableValue, y: PlottableValue, width: Double? = nil) {
+    self.x = x
+    self.y = y
+    self.width = width
+  }
+
+  /// An upright bar between two values.
+  public init(
+    x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue, width: Double? = nil
+  ) {
+    self.init(x: x, y: yEnd, width: width)
+    if case .number(let number) = yStart.datum { start = number }
+  }
+
+  /// A level bar between two values.
+  public init(
+    xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue, width: Double? = nil
+  ) {
+    self.init(x: xEnd, y: y, width: width)
+    if case .number(let number) = xStart.datum { start = number }
+  }
+
+  var isLevel: Bool {
+    if case .category = y.datum { return true }
+    return false
+  }
+
+  /// The value that the bar's length shows.
+  var length: Double? {
+    if case .number(let number) = (isLevel ? x : y).datum { number } else { nil }
+  }
+
+  /// The category or position at which the bar stands.
+  var place: PlottableValue { isLevel ? y : x }
+
+  /// Tells the values to the axes.
+  public func contribute(to domains: inout DomainCollector) throws {
+    try domains.x.add(x, mark: kind)
+    try domains.y.add(y, mark: kind)
+    if let start {
+      if isLevel { try domains.x.add(start, mark: kind) } else { try domains.y.add(start, mark: kind) }
+    } else if isLevel {
+      domains.x.includeZero()
+    } else {
+      domains.y.includeZero()
+    }
+  }
+
+  /// Gives the bar.
+  public func draw(in plot: PlotArea) throws -> MarkDrawing {
+    let across = isLevel ? plot.y : plot.x
+    let along = isLevel ? plot.x : plot.y
+    let base = start ?? plot.stackBase[plot.markIndex] ?? 0
+    guard let length, length.isFinite, base.isFinite,
+      let middle = across.position(place.datum),
+      let from = along.position(.number(base)),
+      let to = along.position(.number(start == nil ? base + length : length))
+    else { return MarkDrawing(items: []) }
+    var (low, high) = across.extent(place.datum) ?? (middle - 8, middle + 8)
+    if let position = options.position, let slot = plot.positionKeys.firstIndex(of: position.key) {
+      let count = Double(plot.positionKeys.count)
+      let share = (high - low) / count
+      (low, high) = (low + share * Double(slot), low + share * Double(slot + 1))
+      // A sliver of canvas keeps neighbours apart.
+      let gap = min(1.5, share * 0.08)
+      (low, high) = (low + gap, high - gap)
+    }
+    if let width {
+      let center = (low + high) / 2
+      (low, high) = (center - width / 2, center + width / 2)
+    }
+    let rect =
+      isLevel
+      ? Rect(Point(from, low), Point(to, high)) : Rect(Point(low, from), Point(high, to))
+    let growsUp = isLevel ? to >= from : to <= from
+    let outer: Path.Corners =
+      isLevel
+      ? (growsUp ? [.topTrailing, .bottomTrailing] : [.topLeading, .bottomLeading])
+      : (growsUp ? .top : .bottom)
+    let radius = options.cornerRadius ?? min(3, (high - low) / 6)
+    let path = Path.roundedRect(rect, radius: radius, corners: start == nil ? outer : .all)
+    return MarkDrawing(
+      items: [.fill(path, try plot.color(options))], anchor: rect, solids: [rect])
+  }
+}

@@ -1,0 +1,73 @@
+import BurinGeometry
+import BurinScene
+
+/// A straight line across the plot or between two values.
+///
+/// ```swift
+/// RuleMark(y: .value("H(P)", 1.295)).lineStyle(dash: [4, 3])
+/// ```
+public struct RuleMark: Mark {
+  /// What every mark can be told.
+  public var options = MarkOptions()
+  var x: PlottableValue?
+  var y: PlottableValue?
+  var range: (PlottableValue, PlottableValue)?
+
+  /// The kind in words.
+  public var kind: String { "rule" }
+
+  /// An upright line at x, over the whole plot or between two values of y.
+  public init(
+    x: PlottableValue, yStart: PlottableValue? = nil, yEnd: PlottableValue? = nil
+  ) {
+    self.x = x
+    if let yStart, let yEnd { range = (yStart, yEnd) }
+  }
+
+  /// A level line at y, over the whole plot or between two values of x.
+  public init(
+    y: PlottableValue, xStart: PlottableValue? = nil, xEnd: PlottableValue? = nil
+  ) {
+    self.y = y
+    if let xStart, let xEnd { range = (xStart, xEnd) }
+  }
+
+  /// Tells the values to the axes.
+  public func contribute(to domains: inout DomainCollector) throws {
+    if let x { try domains.x.add(x, mark: kind) }
+    if let y { try domains.y.add(y, mark: kind) }
+    guard let range else { return }
+    for value in [range.0, range.1] {
+      if x != nil { try domains.y.add(value, mark: kind) } else { try domains.x.add(value, mark: kind) }
+    }
+  }
+
+  /// Gives the line.
+  public func draw(in plot: PlotArea) throws -> MarkDrawing {
+    var (start, end) = (Point.zero, Point.zero)
+    if let x, let px = plot.x.position(x.datum) {
+      let ends = range.map { (plot.y.position($0.0.datum), plot.y.position($0.1.datum)) }
+      guard let a = ends == nil ? plot.rect.maxY : ends?.0,
+        let b = ends == nil ? plot.rect.minY : ends?.1
+      else { return MarkDrawing(items: []) }
+      (start, end) = (Point(px, a), Point(px, b))
+    } else if let y, let py = plot.y.position(y.datum) {
+      let ends = range.map { (plot.x.position($0.0.datum), plot.x.position($0.1.datum)) }
+      guard let a = ends == nil ? plot.rect.minX : ends?.0,
+        let b = ends == nil ? plot.rect.maxX : ends?.1
+      else { return MarkDrawing(items: []) }
+      (start, end) = (Point(a, py), Point(b, py))
+    } else {
+      return MarkDrawing(items: [])
+    }
+    guard start.x.isFinite, start.y.isFinite, end.x.isFinite, end.y.isFinite else {
+      return MarkDrawing(items: [])
+    }
+    let stroke = Stroke(
+      try plot.color(options, default: .secondary), width: options.lineWidth ?? 1.4,
+      dash: options.dash)
+    return MarkDrawing(
+      items: [.stroke(.segment(start, end), stroke)], anchor: Rect(start, end),
+      lines: [[start, end]])
+  }
+}

@@ -1,0 +1,96 @@
+import BurinGeometry
+import BurinMath
+import BurinScene
+import BurinText
+
+/// Text set in lines; coordinates are points from its top left corner.
+struct TextBlock {
+  var size: Size
+  var firstBaseline: Double
+  var lastBaseline: Double
+  /// Where the middle of a line of figures and capitals lies: what looks centred.
+  var opticalCenter: Double
+  var items: [SceneItem]
+
+  /// The text as one scene group, its top left corner at a point.
+  func placed(at point: Point, role: Role = .text, name: String = "") -> SceneItem {
+    .group(Group(role, name, items: items.offset(by: Vector(point.x, point.y))))
+  }
+
+  /// What is drawn, the top left corner at a point.
+  func inkBounds(at point: Point) -> Rect? {
+    items.inkBounds?.offset(by: Vector(point.x, point.y))
+  }
+}
+
+extension LayoutContext {
+  /// Sets a text.
+  ///
+  /// - Parameters:
+  ///   - text: what to set.
+  ///   - role: the role of parts that have none.
+  ///   - color: the colour of parts that have none.
+  ///   - width: where lines break; nil for no limit.
+  func layout(
+    _ text: Text, role: TextRole, color: ThemeColor = .primary, width: Double? = nil
+  ) throws -> TextBlock {
+    var spans: [Paragraph.Span] = []
+    var formulas: [FormulaLayout] = []
+    var largest = 0.0
+    for run in text.runs {
+      let font = theme.font(run.role ?? role)
+      let style = TextStyle(
+        size: font.size, weight: run.weight ?? font.weight, color: try self.color(run.color ?? color))
+      largest = max(largest, style.size)
+      for piece in try InlineFormula.split(run.string) {
+        switch piece {
+        case .text(let string):
+          spans.append(.text(string, style))
+        case .formula(let tex):
+          let scale = inlineFormulaScale
+          let formula = try formula(
+            tex, size: style.size * scale, style: .text, color: style.color,
+            weight: style.weight, textScale: 1 / scale)
+          formulas.append(formula)
+          spans.append(
+            .box(
+              InlineBox(width: formula.width, ascent: formula.ascent, descent: formula.descent)))
+        }
+      }
+    }
+    let paragraph = Paragraph(
+      spans, width: width.map { $0 + 0.01 }, alignment: text.alignment,
+      lineHeight: text.lineHeight ?? 1.4, balanced: text.balanced, language: language)
+    let set = try fonts.layout(paragraph)
+    var items = set.runs.filter { !$0.glyphs.isEmpty }.map(SceneItem.glyphs)
+    for (formula, origin) in zip(formulas, set.boxOrigins) {
+      items.append(formula.placed(at: origin))
+    }
+    return TextBlock(
+      size: set.size, firstBaseline: set.firstBaseline, lastBaseline: set.lastBaseline,
+      opticalCenter: set.firstBaseline - fonts.textFace.capHeight / 2 * largest, items: items)
+  }
+
+  /// How much larger formulas are set within text, so that capitals of both fonts match.
+  private var inlineFormulaScale: Double {
+    guard let math = try? fonts.mathFace, math.capHeight > 0 else { return 1 }
+    return min(max(fonts.textFace.capHeight / math.capHeight, 0.8), 1.25)
+  }
+
+  /// Sets a formula with the theme's colours by name.
+  func formula(
+    _ tex: String, size: Double, style: MathStyle, color: Color, weight: FontWeight = .regular,
+    textScale: Double = 1
+  ) throws -> FormulaLayout {
+    try formulas.layout(
+      tex, size: size, style: style, color: color, colors: theme.colors, textWeight: weight,
+      textScale: textScale)
+  }
+}
+
+extension FormulaLayout {
+  /// The formula as one scene group, the left end of its baseline at a point.
+  func placed(at origin: Point) -> SceneItem {
+    .group(Group(.formula, source, items: items.offset(by: Vector(origin.x, origin.y))))
+  }
+}

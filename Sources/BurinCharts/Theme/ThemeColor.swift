@@ -1,0 +1,78 @@
+public import BurinScene
+
+/// A colour by its meaning: the theme says how it looks.
+///
+/// ```swift
+/// BarMark(x: .value("x", 1), y: .value("y", 2)).foregroundStyle(.truth)
+/// BandMark(…).foregroundStyle(.waste.opacity(0.2))
+/// ```
+public struct ThemeColor: Hashable, Sendable {
+  /// Where the colour comes from.
+  enum Source: Hashable, Sendable {
+    case fixed(Color)
+    case named(String)
+    case series(Int)
+  }
+
+  var source: Source
+  /// How much of the backdrop is mixed in, 0…1.
+  var tintFraction = 0.0
+  /// Opacity, 0…1.
+  var alpha = 1.0
+
+  /// A colour that does not depend on the theme.
+  public init(_ color: Color) { source = .fixed(color) }
+
+  private init(source: Source) { self.source = source }
+
+  /// A colour of the theme by name; an unknown name is an error when the figure is laid out.
+  public static func named(_ name: String) -> ThemeColor { ThemeColor(source: .named(name)) }
+
+  /// The n-th colour of the theme's series, counted from 0; beyond the last they start anew.
+  public static func series(_ index: Int) -> ThemeColor { ThemeColor(source: .series(index)) }
+
+  /// The same colour, more transparent.
+  public func opacity(_ factor: Double) -> ThemeColor {
+    var color = self
+    color.alpha *= factor
+    return color
+  }
+
+  /// The same colour, mixed with the canvas: 0 is the colour, 1 is the canvas.
+  public func tint(_ fraction: Double) -> ThemeColor {
+    var color = self
+    color.tintFraction = fraction
+    return color
+  }
+}
+
+extension ThemeColor {
+  /// Text that is read first.
+  public static let primary = named("primary")
+  /// Text that explains.
+  public static let secondary = named("secondary")
+  /// The canvas.
+  public static let canvas = named("canvas")
+  /// The background of cards and table heads.
+  public static let surface = named("surface")
+  /// Grid lines and separators.
+  public static let grid = named("grid")
+  /// Axis lines and ticks.
+  public static let axis = named("axis")
+  /// Marks without a style.
+  public static let accent = named("accent")
+  /// The true distribution, P.
+  public static let truth = named("P")
+  /// The model, Q.
+  public static let model = named("Q")
+  /// Entropy, the shortest possible length.
+  public static let entropy = named("entropy")
+  /// What is lost by using Q for P: the divergence.
+  public static let waste = named("waste")
+  /// A value that helps, a check that passes.
+  public static let good = named("good")
+  /// A value that harms, a check that fails.
+  public static let bad = named("bad")
+  /// Things in the background.
+  public static let muted = named("muted")
+}

@@ -1,0 +1,125 @@
+/// A place in a formula's source.
+public struct FormulaPosition: Hashable, Sendable {
+  /// The offset from the start of the source, in UTF-8 bytes.
+  public var utf8Offset: Int
+  /// The line, counted from 1.
+  public var line: Int
+  /// The column in characters, counted from 1.
+  public var column: Int
+  /// The text of that line.
+  public var lineText: String
+
+  /// Makes a position.
+  public init(utf8Offset: Int, line: Int, column: Int, lineText: String) {
+    self.utf8Offset = utf8Offset
+    self.line = line
+    self.column = column
+    self.lineText = lineText
+  }
+
+  /// The line with a caret below the place, for a terminal.
+  ///
+  /// ```
+  /// \fracc{1}{2}
+  /// ^
+  /// ```
+  public var caret: String {
+    // East Asian characters take two columns of a terminal.
+    let before = lineText.prefix(max(0, column - 1))
+    let columns = before.unicodeScalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) }
+    return lineText + "\n" + String(repeating: " ", count: columns) + "^"
+  }
+}
+
+/// What can go wrong while setting a formula.
+public enum FormulaError: Error, Hashable, Sendable {
+  /// A command that is not known, with a known one of similar spelling.
+  case unknownCommand(String, suggestion: String?, at: FormulaPosition)
+  /// An environment that is not known, with a known one of similar spelling.
+  case unknownEnvironment(String, suggestion: String?, at: FormulaPosition)
+  /// A colour that is neither given, nor standard, nor `#rrggbb`.
+  case unknownColor(String, suggestion: String?, at: FormulaPosition)
+  /// The source is not a well-formed formula; the text says what is wrong and what would be right.
+  case syntax(String, at: FormulaPosition)
+  /// A part's name is used twice.
+  case duplicatePart(String, at: FormulaPosition)
+  /// The math font lacks a character.
+  case missingGlyph(Unicode.Scalar, font: String, at: FormulaPosition)
+  /// Text inside the formula cannot be set.
+  case text(String, at: FormulaPosition)
+  /// One of ``FormulaLimits`` is exceeded.
+  case limit(String, at: FormulaPosition)
+  /// The font size is not a positive number of points within the limit.
+  case invalidSize(Double)
+  /// The math font cannot be used.
+  case font(String)
+
+  /// Where in the source, if the error has a place there.
+  public var position: FormulaPosition? {
+    switch self {
+    case .unknownCommand(_, _, let at), .unknownEnvironment(_, _, let at),
+      .unknownColor(_, _, let at), .syntax(_, let at), .duplicatePart(_, let at),
+      .missingGlyph(_, _, let at), .text(_, let at), .limit(_, let at):
+      at
+    case .invalidSize, .font: nil
+    }
+  }
+}
+
+extension FormulaError: CustomStringConvertible {
+  /// One line that says what is wrong, where, and what would be right.
+  public var description: String {
+    func suggest(_ name: String?) -> String { name.map { "; did you mean \($0)?" } ?? "" }
+    let message =
+      switch self {
+      case .unknownCommand(let name, let suggestion, _):
+        "unknown command \(name)" + suggest(suggestion)
+      case .unknownEnvironment(let name, let suggestion, _):
+        "unknown environment \(name)" + suggest(suggestion)
+      case .unknownColor(let name, let suggestion, _):
+        "unknown colour \(name)" + (suggestion.map { "; did you mean \($0)?" } ?? "; use #rrggbb")
+      case .syntax(let message, _), .text(let message, _), .limit(let message, _): message
+      case .duplicatePart(let name, _): "part “\(name)” is named twice; give each its own name"
+      case .missingGlyph(let scalar, let font, _):
+        "\(font) has no glyph for “\(scalar)” (\(scalar.codePoint)); put it in \\text{…}"
+      case .invalidSize(let size):
+        "formula size \(size) is not a positive number of points up to \(FormulaLimits.fontSize)"
+      case .font(let message): message
+      }
+    guard let position else { return message }
+    let line = position.line > 1 ? "line \(position.line), " : ""
+    return "formula, \(line)column \(position.column): \(message) in “\(position.excerpt)”"
+  }
+}
+
+extension FormulaPosition {
+  /// The neighbourhood of the place, short enough for one line.
+  var excerpt: String {
+    let start = max(0, column - 20)
+    let tail = lineText.dropFirst(start)
+    return (start > 0 ? "…" : "") + tail.prefix(50) + (tail.count > 50 ? "…" : "")
+  }
+}
+
+extension Unicode.Scalar {
+  /// `U+221E`, as code charts write it.
+  var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// Whether the character belongs to East Asian text, which formulas set in the text font.
+  var isWide: Bool {
+    switch value {
+    case 0x1100...0x115F,  // Hangul Jamo
+      0x2E80...0x303E,  // radicals, CJK punctuation
+      0x3041...0x33FF,  // kana, Bopomofo, compatibility
+      0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,  // ideographs
+      0xA000...0xA4CF, 0xAC00...0xD7A3,  // Yi, Hangul
+      0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,  // compatibility and full-width forms
+      0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}

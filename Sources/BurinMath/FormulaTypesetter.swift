@@ -1,0 +1,98 @@
+public import BurinGeometry
+public import BurinScene
+public import BurinText
+
+/// Sets formulas in TeX's math syntax.
+///
+/// ```swift
+/// let typesetter = try FormulaTypesetter(fonts: .shared())
+/// let formula = try typesetter.layout(#"\frac{P(x)}{Q(x)}"#, size: 12, color: .black)
+/// formula.width  // 25.4…
+/// ```
+///
+/// Layout follows TeX's rules with the constants of the font's OpenType MATH table. A value may be
+/// used from any thread.
+public struct FormulaTypesetter: Sendable {
+  /// The fonts: the mathematical one for formulas, the text families for `\text{…}`.
+  public let fonts: FontLibrary
+  private let font: MathFont
+
+  /// Makes a typesetter.
+  ///
+  /// - Throws: ``FormulaError/font(_:)`` where the math family has no MATH table, and the errors
+  ///   of BurinText where it is not installed.
+  public init(fonts: FontLibrary) throws {
+    self.fonts = fonts
+    font = try MathFont(face: try fonts.mathFace)
+  }
+
+  /// Sets a formula.
+  ///
+  /// ```swift
+  /// try typesetter.layout(#"\cssId{ratio}{\frac{P}{Q}}"#, size: 12, color: .black).parts["ratio"]
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - tex: the formula, without dollars.
+  ///   - size: the size of the em, in points.
+  ///   - style: `.display` for a formula on its own, `.text` within a line.
+  ///   - color: what is not coloured otherwise.
+  ///   - colors: names for `\textcolor{name}{…}` besides LaTeX's and `#rrggbb`.
+  ///   - textWeight: the weight of `\text{…}` and of Chinese characters.
+  ///   - textScale: how much larger than the formula's letters `\text{…}` is set.
+  public func layout(
+    _ tex: String, size: Double, style: MathStyle = .text, color: Color,
+    colors: [String: Color] = [:], textWeight: FontWeight = .regular, textScale: Double = 1
+  ) throws(FormulaError) -> FormulaLayout {
+    guard size > 0, size <= FormulaLimits.fontSize else { throw .invalidSize(size) }
+    let (nodes, parts) = try Parser.parse(tex, colors: colors)
+    let layout = MathLayout(
+      font: font, fonts: fonts, source: tex, size: size, textWeight: textWeight,
+      textScale: textScale)
+    let box = try layout.list(nodes, Setting(style: style, color: color))
+    var emission = Emission(font: font)
+    let items = emission.items(of: box)
+    return FormulaLayout(
+      width: box.width, ascent: box.ascent, descent: box.descent, items: items,
+      parts: emission.parts, partNames: parts.filter { emission.parts[$0] != nil },
+      inkBounds: items.inkBounds, source: tex)
+  }
+}
+
+/// A formula that has been set: points, the origin at the left end of the baseline, y downwards.
+public struct FormulaLayout: Hashable, Sendable {
+  /// The advance.
+  public var width: Double
+  /// How far it reaches above the baseline.
+  public var ascent: Double
+  /// How far it reaches below the baseline (positive).
+  public var descent: Double
+  /// What is drawn; parts are groups of role `.part`.
+  public var items: [SceneItem]
+  /// The boxes of the parts named by `\cssId{name}{…}`: their advance wide, as high as their ink.
+  public var parts: [String: Rect]
+  /// The names of the parts in the order of the source.
+  public var partNames: [String]
+  /// The smallest rectangle that holds what is drawn; nil for nothing.
+  public var inkBounds: Rect?
+  /// The TeX source.
+  public var source: String
+
+  /// The box: as wide as the advance, from the ascent to the descent.
+  public var bounds: Rect { Rect(minX: 0, minY: -ascent, maxX: width, maxY: descent) }
+
+  /// Makes a layout from its parts.
+  public init(
+    width: Double, ascent: Double, descent: Double, items: [SceneItem], parts: [String: Rect],
+    partNames: [String], inkBounds: Rect?, source: String
+  ) {
+    self.width = width
+    self.ascent = ascent
+    self.descent = descent
+    self.items = items
+    self.parts = parts
+    self.partNames = partNames
+    self.inkBounds = inkBounds
+    self.source = source
+  }
+}

@@ -1,0 +1,155 @@
+import BurinGeometry
+import BurinScene
+
+extension MathLayout {
+  /// An entry of a list whose wrappers have become marks.
+  private enum Entry {
+    case atom(Atom)
+    case space(Length)
+    case style(MathStyle)
+    case color(Color)
+    case begin(Wrapper)
+    case end
+  }
+
+  /// Sets a list: atoms with their scripts, and between them the space of their classes.
+  ///
+  /// - Parameters:
+  ///   - before: the class of what stands to the left within the same fence.
+  ///   - after: the class of what stands to the right.
+  func list(
+    _ nodes: [Node], _ setting: Setting, before: AtomClass? = nil, after: AtomClass? = nil
+  ) throws(FormulaError) -> Box {
+    var entries: [Entry] = []
+    Self.flatten(nodes, into: &entries)
+    var classes: [AtomClass] = []
+    for case .atom(let atom) in entries { classes.append(atom.atomClass) }
+    classes = Spacing.resolve(classes, before: before, after: after)
+
+    var builder = ListBuilder()
+    var setting = setting
+    var outer: [Setting] = []
+    var previous = before
+    var index = 0
+    for entry in entries {
+      switch entry {
+      case .atom(let atom):
+        let atomClass = classes[index]
+        index += 1
+        if let previous {
+          builder.space(mu(Spacing.mu(previous, atomClass, isScript: setting.isScript), setting))
+        }
+        builder.add(try self.atom(atom, setting))
+        previous = atomClass
+      case .space(let length):
+        builder.opensParts()
+        builder.space(points(length, setting))
+      case .style(let style):
+        setting = setting.with(style, cramped: setting.isCramped)
+      case .color(let color):
+        setting = setting.with(color)
+      case .begin(let wrapper):
+        outer.append(setting)
+        switch wrapper {
+        case .color(let color): setting = setting.with(color)
+        case .part(let name): builder.begin(name)
+        }
+        if case .color = wrapper { builder.begin(nil) }
+      case .end:
+        setting = outer.popLast() ?? setting
+        builder.end()
+      }
+    }
+    if let previous, let after {
+      builder.space(mu(Spacing.mu(previous, after, isScript: setting.isScript), setting))
+    }
+    return builder.finish()
+  }
+
+  private func mu(_ value: Double, _ setting: Setting) -> Double { value * em(setting) / 18 }
+
+  private static func flatten(_ nodes: [Node], into entries: inout [Entry]) {
+    for node in nodes {
+      switch node {
+      case .atom(let atom): entries.append(.atom(atom))
+      case .space(let length): entries.append(.space(length))
+      case .style(let style): entries.append(.style(style))
+      case .color(let color): entries.append(.color(color))
+      case .wrapped(let wrapper, let inner):
+        entries.append(.begin(wrapper))
+        flatten(inner, into: &entries)
+        entries.append(.end)
+      }
+    }
+  }
+
+  /// An atom with its scripts.
+  func atom(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard atom.atomClass == .op else { return try scripts(atom, setting) }
+    return try largeOperator(atom, setting)
+  }
+}
+
+/// Puts boxes side by side, those of a part in a box of their own.
+private struct ListBuilder {
+  private struct Frame {
+    /// Nil for wrappers that are no parts.
+    var name: String?
+    var isPart: Bool
+    var box = Box()
+    var start = 0.0
+  }
+
+  private var frames = [Frame(name: nil, isPart: false)]
+  /// Wrappers that begin with the next box, behind the space before it.
+  private var waiting: [String?] = []
+  private var pen = 0.0
+
+  mutating func space(_ width: Double) { pen += width }
+
+  mutating func begin(_ name: String?) { waiting.append(name) }
+
+  mutating func opensParts() {
+    for name in waiting {
+      frames.append(Frame(name: name, isPart: name != nil, start: pen))
+    }
+    waiting = []
+  }
+
+  mutating func add(_ box: Box) {
+    opensParts()
+    let top = frames.count - 1
+    place(box, at: pen, in: top)
+    pen += box.width
+  }
+
+  private mutating func place(_ box: Box, at x: Double, in frame: Int) {
+    // As TeX's \hbox: never less than nothing above and below the baseline.
+    frames[frame].box.ascent = max(frames[frame].box.ascent, box.ascent)
+    frames[frame].box.descent = max(frames[frame].box.descent, box.descent)
+    if !box.elements.isEmpty {
+      frames[frame].box.elements.append(.box(box, Vector(x - frames[frame].start, 0)))
+    }
+  }
+
+  mutating func end() {
+    opensParts()
+    guard frames.count > 1, var frame = frames.popLast() else { return }
+    frame.box.width = pen - frame.start
+    let top = frames.count - 1
+    guard let name = frame.name, frame.isPart else {
+      place(frame.box, at: frame.start, in: top)
+      return
+    }
+    var named = frame.box
+    named.elements = [.part(name, frame.box)]
+    place(named, at: frame.start, in: top)
+  }
+
+  mutating func finish() -> Box {
+    while frames.count > 1 { end() }
+    var box = frames[0].box
+    box.width = pen
+    return box
+  }
+}

@@ -1,0 +1,100 @@
+import BurinScene
+import BurinText
+
+/// Sets math lists into boxes, by TeX's rules with the constants of the MATH table.
+///
+/// Comments cite the TeXbook's appendix G by rule number, and the MATH table of the OpenType
+/// specification by the names of its constants. One file sets one kind of node.
+struct MathLayout {
+  let font: MathFont
+  let fonts: FontLibrary
+  let source: String
+  /// The size of the em in display and text style, in points.
+  let size: Double
+  let textWeight: FontWeight
+  /// How much larger than the formula's em `\text{…}` is set.
+  let textScale: Double
+
+  var constants: MathConstants { font.constants }
+
+  /// The size of the em in a style, in points (`scriptPercentScaleDown`).
+  func em(_ setting: Setting) -> Double {
+    switch setting.style {
+    case .display, .text: size
+    case .script: size * constants.scriptPercentScaleDown
+    case .scriptScript: size * constants.scriptScriptPercentScaleDown
+    }
+  }
+
+  /// The height of the axis in a style, in points.
+  func axis(_ setting: Setting) -> Double { constants.axisHeight * em(setting) }
+
+  /// A length in points.
+  func points(_ length: Length, _ setting: Setting) -> Double {
+    switch length.unit {
+    case .em: length.value * em(setting)
+    case .ex: length.value * em(setting) * font.xHeight
+    case .mu: length.value * em(setting) / 18
+    case .point: length.value
+    }
+  }
+
+  /// The body of an atom, without its scripts.
+  ///
+  /// The recursion runs through here, so each kind takes its content out in a frame of its own.
+  func nucleus(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    switch atom.nucleus {
+    case .symbol: try symbol(atom, setting)
+    case .list(let nodes): try list(nodes, setting)
+    case .text: try text(atom, setting)
+    case .wrapped: try wrapped(atom, setting)
+    case .fraction: try fraction(atom, setting)
+    case .radical: try radical(atom, setting)
+    case .fence: try fence(atom, setting)
+    case .bigDelimiter: try bigDelimiter(atom, setting)
+    case .accent: try accent(atom, setting)
+    case .bar(let base, let over): try bar(base, over: over, setting)
+    case .stretched: try stretched(atom, setting)
+    case .stack: try stack(atom, setting)
+    case .extensibleArrow: try extensibleArrow(atom, setting)
+    case .matrix: try matrix(atom, setting)
+    case .phantom(let nodes, let phantom): try self.phantom(nodes, phantom, setting)
+    case .boxed(let nodes): try boxed(nodes, setting)
+    case .background(let nodes, let color): try background(nodes, color, setting)
+    case .cancel(let nodes, let cancel): try self.cancel(nodes, cancel, setting)
+    case .rule(let width, let height, let raise):
+      rule(width: width, height: height, raise: raise, setting)
+    case .styled: try styled(atom, setting)
+    }
+  }
+
+  private func styled(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .styled(let style, let inner) = atom.nucleus else { return Box() }
+    return try nucleus(
+      Atom(atom.atomClass, inner, at: atom.position),
+      setting.with(style, cramped: setting.isCramped))
+  }
+
+  /// An atom within a name or a colour; it keeps what scripts need to know of it.
+  private func wrapped(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .wrapped(let wrapper, let inner) = atom.nucleus else { return Box() }
+    switch wrapper {
+    case .color(let color): return try nucleus(inner, setting.with(color))
+    case .part(let name):
+      let box = try nucleus(inner, setting)
+      var named = box
+      named.elements = [.part(name, box)]
+      return named
+    }
+  }
+
+  /// The glyph of a character that cannot be done without.
+  func glyph(_ scalar: Unicode.Scalar, at position: Int) throws(FormulaError) -> UInt32 {
+    guard let glyph = font.glyph(for: scalar) else {
+      throw .missingGlyph(scalar, font: font.name, at: self.position(position))
+    }
+    return glyph
+  }
+
+  func position(_ index: Int) -> FormulaPosition { Lexer(source).position(index) }
+}

@@ -1,0 +1,136 @@
+import BurinGeometry
+import CHarfBuzz
+
+extension MathLayout {
+  /// An atom with its superscript and subscript to the right (rule 18).
+  func scripts(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    try scripts(atom, on: try nucleus(atom, setting), setting)
+  }
+
+  /// Scripts to the right of a box that has been set.
+  func scripts(_ atom: Atom, on base: Box, _ setting: Setting) throws(FormulaError) -> Box {
+    guard atom.hasScripts else { return base.withItalicWidth }
+    return attach(
+      try superscript(of: atom, setting), try `subscript`(of: atom, setting), to: base, setting)
+  }
+
+  func superscript(of atom: Atom, _ setting: Setting) throws(FormulaError) -> Box? {
+    guard let nodes = atom.superscript else { return nil }
+    return try list(nodes, setting.superscript)
+  }
+
+  func `subscript`(of atom: Atom, _ setting: Setting) throws(FormulaError) -> Box? {
+    guard let nodes = atom.subscript else { return nil }
+    return try list(nodes, setting.subscript)
+  }
+
+  @inline(never)
+  private func attach(
+    _ superscript: Box?, _ `subscript`: Box?, to base: Box, _ setting: Setting
+  ) -> Box {
+    let size = em(setting)
+    // Rule 18a. A character's scripts stand at their standard shifts, others hang on the corners
+    // of the box (superscriptBaselineDropMax, subscriptBaselineDropMin).
+    var up = 0.0
+    var down = 0.0
+    if !base.isCharacter {
+      up = base.ascent - constants.superscriptBaselineDropMax * size
+      down = base.descent + constants.subscriptBaselineDropMin * size
+    }
+    if let superscript {
+      // Rule 18c.
+      let standard =
+        setting.isCramped
+        ? constants.superscriptShiftUpCramped : constants.superscriptShiftUp
+      up = max(
+        up, standard * size, superscript.descent + constants.superscriptBottomMin * size)
+    }
+    if let `subscript` {
+      down = max(down, constants.subscriptShiftDown * size)
+      if let superscript {
+        // Rule 18e: the gap, made up by lowering, then by raising both as far as
+        // superscriptBottomMaxWithSubscript.
+        let missing =
+          constants.subSuperscriptGapMin * size
+          - ((up - superscript.descent) - (`subscript`.ascent - down))
+        if missing > 0 {
+          down += missing
+          let room =
+            constants.superscriptBottomMaxWithSubscript * size - (up - superscript.descent)
+          let raise = min(max(0, room), missing)
+          up += raise
+          down -= raise
+        }
+      } else {
+        // Rule 18b.
+        down = max(down, `subscript`.ascent - constants.subscriptTopMax * size)
+      }
+    }
+
+    var box = base
+    box.glyph = nil
+    box.accentAttachment = nil
+    box.italic = 0
+    var width = base.width
+    if let superscript {
+      let x = base.width + base.italic + kern(base, superscript, shift: up, isSuperscript: true)
+      box.add(superscript, x: x, y: -up)
+      width = max(width, x + superscript.width)
+    }
+    if let `subscript` {
+      let x = base.width + kern(base, `subscript`, shift: down, isSuperscript: false)
+      box.add(`subscript`, x: x, y: down)
+      width = max(width, x + `subscript`.width)
+    }
+    box.width = width + constants.spaceAfterScript * size
+    return box
+  }
+
+  /// How much a script moves sideways by the shapes of two glyphs, in points.
+  ///
+  /// OpenType MATH, “MathKernInfo”: the kerns of both glyphs are added at two heights, that of the
+  /// script's near edge and that of the base's; the larger sum (the smaller cut) counts.
+  private func kern(_ base: Box, _ script: Box, shift: Double, isSuperscript: Bool) -> Double {
+    guard let left = base.glyph else { return 0 }
+    let right = script.leadingGlyph
+    let (leftCorner, rightCorner) =
+      isSuperscript
+      ? (HB_OT_MATH_KERN_TOP_RIGHT, HB_OT_MATH_KERN_BOTTOM_LEFT)
+      : (HB_OT_MATH_KERN_BOTTOM_RIGHT, HB_OT_MATH_KERN_TOP_LEFT)
+    /// The sum at a height above the base's baseline, in points.
+    func sum(at height: Double) -> Double {
+      var total = font.kern(of: left.id, leftCorner, height: height / left.size) * left.size
+      if let right {
+        let own = isSuperscript ? height - shift : height + shift
+        total += font.kern(of: right.id, rightCorner, height: own / right.size) * right.size
+      }
+      return total
+    }
+    return isSuperscript
+      ? max(sum(at: shift - script.descent), sum(at: base.ascent))
+      : max(sum(at: script.ascent - shift), sum(at: -base.descent))
+  }
+}
+
+extension Box {
+  /// The first glyph on the baseline, whose left corners scripts are kerned with.
+  var leadingGlyph: SizedGlyph? {
+    if let glyph { return glyph }
+    switch elements.first {
+    case .box(let box, let offset) where offset == .zero: return box.leadingGlyph
+    case .part(_, let box): return box.leadingGlyph
+    case .glyph(let glyph, _, _, _): return glyph
+    default: return nil
+    }
+  }
+}
+
+extension Optional where Wrapped == [Node] {
+  /// The box of the nodes, if there are any; `map` does not pass typed errors on.
+  func mapBox(
+    _ body: ([Node]) throws(FormulaError) -> Box
+  ) throws(FormulaError) -> Box? {
+    guard let self else { return nil }
+    return try body(self)
+  }
+}

@@ -1,0 +1,99 @@
+/// A token of TeX's math syntax.
+enum Token: Hashable, Sendable {
+  /// `\name`, without the backslash; for one other character, that character.
+  case command(String)
+  /// Any other character.
+  case character(Unicode.Scalar)
+  case beginGroup, endGroup, superscript, subscripted, alignment, dollar
+  case end
+}
+
+/// Cuts a source into tokens on demand (TeXbook, chapter 8); spaces and comments vanish.
+struct Lexer {
+  let scalars: [Unicode.Scalar]
+  /// The index of the next character to read.
+  var index = 0
+
+  init(_ source: String) { scalars = Array(source.unicodeScalars) }
+
+  /// The token after the current place, and where it starts; the place moves behind it.
+  mutating func next() -> (token: Token, position: Int) {
+    skipBlanks()
+    let start = index
+    guard index < scalars.count else { return (.end, start) }
+    let scalar = scalars[index]
+    index += 1
+    switch scalar {
+    case "{": return (.beginGroup, start)
+    case "}": return (.endGroup, start)
+    case "^": return (.superscript, start)
+    case "_": return (.subscripted, start)
+    case "&": return (.alignment, start)
+    case "$": return (.dollar, start)
+    case "~": return (.command(" "), start)
+    case "\\": return (.command(name()), start)
+    default: return (.character(scalar), start)
+    }
+  }
+
+  /// The next token without a move.
+  func peek() -> (token: Token, position: Int) {
+    var copy = self
+    return copy.next()
+  }
+
+  /// Moves over white space and `%` comments.
+  mutating func skipBlanks() {
+    while index < scalars.count {
+      if scalars[index] == "%" {
+        while index < scalars.count, scalars[index] != "\n" { index += 1 }
+      } else if scalars[index].properties.isWhitespace {
+        index += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  /// The name behind a backslash: letters, or one other character.
+  mutating func name() -> String {
+    var name = String.UnicodeScalarView()
+    while index < scalars.count, scalars[index].isASCIILetter {
+      name.append(scalars[index])
+      index += 1
+    }
+    if name.isEmpty, index < scalars.count {
+      let scalar = scalars[index]
+      name.append(scalar.properties.isWhitespace ? " " : scalar)
+      index += 1
+    }
+    return String(name)
+  }
+
+  /// Where a character index lies, for messages.
+  func position(_ index: Int) -> FormulaPosition {
+    let index = min(max(0, index), scalars.count)
+    var (line, lineStart, offset) = (1, 0, 0)
+    for place in 0..<index {
+      offset += UTF8.width(scalars[place])
+      if scalars[place] == "\n" {
+        line += 1
+        lineStart = place + 1
+      }
+    }
+    var text = String.UnicodeScalarView()
+    for scalar in scalars[lineStart...] {
+      if scalar == "\n" { break }
+      text.append(scalar)
+    }
+    var before = String.UnicodeScalarView()
+    before.append(contentsOf: scalars[lineStart..<index])
+    return FormulaPosition(
+      utf8Offset: offset, line: line, column: String(before).count + 1, lineText: String(text))
+  }
+}
+
+extension Unicode.Scalar {
+  var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}

@@ -1,0 +1,183 @@
+import BurinScene
+
+extension Parser {
+  /// Reads an argument: a group, or one element.
+  mutating func argument(of name: String) throws(FormulaError) -> [Node] {
+    let (token, position) = lexer.peek()
+    switch token {
+    case .beginGroup:
+      _ = lexer.next()
+      let nodes = try list(.endGroup)
+      try expectEndGroup(opened: position)
+      return nodes
+    case .end, .endGroup, .alignment, .dollar, .superscript, .subscripted, .command("right"),
+      .command("middle"), .command("end"), .command("\\"):
+      throw syntax("\(name) lacks its argument, such as {x}", position)
+    default:
+      try enter()
+      defer { leave() }
+      return try element().map { [$0] } ?? []
+    }
+  }
+
+  /// Reads `[…]` if it is there.
+  mutating func optionalArgument() throws(FormulaError) -> [Node]? {
+    let (token, position) = lexer.peek()
+    guard token == .character("[") else { return nil }
+    _ = lexer.next()
+    let nodes = try list(.bracket)
+    guard lexer.next().token == .character("]") else { throw syntax("[ without ]", position) }
+    return nodes
+  }
+
+  /// Reads the characters of `{…}` as they stand, without braces inside.
+  mutating func rawArgument(
+    of name: String, nestable: Bool = false
+  ) throws(FormulaError) -> (text: String, position: Int) {
+    let (token, position) = lexer.next()
+    guard token == .beginGroup else { throw syntax("\(name) lacks its {…}", position) }
+    var text = String.UnicodeScalarView()
+    var braces = 0
+    while lexer.index < lexer.scalars.count {
+      let scalar = lexer.scalars[lexer.index]
+      lexer.index += 1
+      if scalar == "}" {
+        if braces == 0 { return (String(text).trimmed, position + 1) }
+        braces -= 1
+      } else if scalar == "{" {
+        guard nestable else { break }
+        braces += 1
+      }
+      text.append(scalar)
+    }
+    throw syntax("{ without }", position)
+  }
+
+  /// Reads `[…]` as it stands if it is there.
+  mutating func rawOption() throws(FormulaError) -> (text: String, position: Int)? {
+    let (token, position) = lexer.peek()
+    guard token == .character("[") else { return nil }
+    _ = lexer.next()
+    var text = String.UnicodeScalarView()
+    while lexer.index < lexer.scalars.count {
+      let scalar = lexer.scalars[lexer.index]
+      lexer.index += 1
+      if scalar == "]" { return (String(text).trimmed, position + 1) }
+      text.append(scalar)
+    }
+    throw syntax("[ without ]", position)
+  }
+
+  /// Reads a colour: `#rrggbb`, `#rgb`, a given name or a standard one.
+  mutating func colorArgument(of name: String) throws(FormulaError) -> Color {
+    let (text, position) = try rawArgument(of: name)
+    if let color = colors[text] ?? Self.standardColors[text] ?? Self.hexColor(text) { return color }
+    let names = colors.keys.sorted() + Self.standardColors.keys.sorted()
+    throw .unknownColor(
+      text, suggestion: Suggestion.nearest(to: text, among: names), at: lexer.position(position))
+  }
+
+  /// The colours that LaTeX's color package names, and CSS's gray.
+  private static let standardColors: [String: Color] = [
+    "black": .black, "white": .white, "red": Color(hex: 0xFF0000), "green": Color(hex: 0x00FF00),
+    "blue": Color(hex: 0x0000FF), "cyan": Color(hex: 0x00FFFF), "magenta": Color(hex: 0xFF00FF),
+    "yellow": Color(hex: 0xFFFF00), "gray": Color(hex: 0x808080), "orange": Color(hex: 0xFF8000),
+    "purple": Color(hex: 0xBF0040), "brown": Color(hex: 0xBF8040), "teal": Color(hex: 0x008080),
+  ]
+
+  private static func hexColor(_ text: String) -> Color? {
+    guard text.first == "#" else { return nil }
+    let digits = text.dropFirst()
+    // Swift's parser would take a sign.
+    guard digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16) else { return nil }
+    switch digits.count {
+    case 6: return Color(hex: value)
+    case 3:
+      let (r, g, b) = (value >> 8, value >> 4 & 15, value & 15)
+      return Color(hex: r * 0x110000 + g * 0x1100 + b * 0x11)
+    default: return nil
+    }
+  }
+
+  /// Reads a delimiter behind `\left` or `\big`; nil for `.`.
+  mutating func delimiter(of name: String) throws(FormulaError) -> Delimiter {
+    let (token, position) = lexer.next()
+    let scalar: Unicode.Scalar?
+    switch token {
+    case .character("."): scalar = nil
+    case .character("<"): scalar = "⟨"
+    case .character(">"): scalar = "⟩"
+    case .character(let typed) where Self.delimiters.contains(typed): scalar = typed
+    case .command(let command):
+      guard let entry = SymbolTable.commands[command], Self.delimiters.contains(entry.scalar) else {
+        throw syntax("\\\(command) is no delimiter; \(name) needs one such as ( or \\{", position)
+      }
+      scalar = entry.scalar
+    default:
+      throw syntax("\(name) lacks its delimiter, such as ( or \\{ or .", position)
+    }
+    return Delimiter(scalar: scalar, position: position)
+  }
+
+  private static let delimiters = Set("()[]{}|‖/\\⟨⟩⟪⟫⌊⌋⌈⌉⟮⟯⎰⎱⟦⟧⌜⌝⌞⌟↑↓↕⇑⇓⇕⏐".unicodeScalars)
+
+  /// Reads a length such as `1.5em` from text.
+  func length(_ text: String, _ position: Int) throws(FormulaError) -> Length {
+    let number = text.prefix { $0.isASCII && ($0.isNumber || "+-.".contains($0)) }
+    let unit = String(text.dropFirst(number.count)).trimmed
+    let digits = number.hasPrefix(".") ? "0" + number : String(number)
+    guard let value = Double(digits), value.isFinite else {
+      throw syntax("“\(text)” is no length; write a number and a unit, such as 1em", position)
+    }
+    let length: Length
+    switch unit {
+    case "em": length = .em(value)
+    case "ex": length = Length(value: value, unit: .ex)
+    case "mu": length = .mu(value)
+    case "pt": length = Length(value: value, unit: .point)
+    case "bp": length = Length(value: value * 72.27 / 72, unit: .point)
+    case "px": length = Length(value: value * 0.75, unit: .point)
+    case "mm": length = Length(value: value * 72 / 25.4, unit: .point)
+    case "cm": length = Length(value: value * 720 / 25.4, unit: .point)
+    case "in": length = Length(value: value * 72, unit: .point)
+    default:
+      throw syntax("“\(unit)” is no unit; use em, ex, mu, pt, mm, cm or in", position)
+    }
+    guard abs(value) <= FormulaLimits.length else {
+      throw .limit(
+        "a length of more than \(Int(FormulaLimits.length)) units", at: lexer.position(position))
+    }
+    return length
+  }
+
+  /// Reads an unbraced length behind `\kern`.
+  mutating func bareLength(of name: String) throws(FormulaError) -> Length {
+    if lexer.peek().token == .beginGroup {
+      let (text, position) = try rawArgument(of: name)
+      return try length(text, position)
+    }
+    lexer.skipBlanks()
+    let start = lexer.index
+    var text = String.UnicodeScalarView()
+    var letters = 0
+    while lexer.index < lexer.scalars.count, letters < 2 {
+      let scalar = lexer.scalars[lexer.index]
+      guard scalar.isASCIIDigit || scalar.isASCIILetter || "+-. ".unicodeScalars.contains(scalar)
+      else { break }
+      if scalar.isASCIILetter { letters += 1 }
+      text.append(scalar)
+      lexer.index += 1
+    }
+    return try length(String(text), start)
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,180 @@
+import BurinScene
+
+extension Parser {
+  /// Reads a command with a syntax of its own.
+  mutating func primitive(
+    _ primitive: Command.Primitive, _ position: Int
+  ) throws(FormulaError) -> Node? {
+    switch primitive {
+    case .sqrt: return try root(position)
+    case .root: throw syntax("\\root…\\of is not set; write \\sqrt[n]{x}", position)
+    case .left: return try fence(position)
+    case .right, .middle, .end:
+      throw syntax("\\\(primitive.rawValue) does not stand here", position)
+    case .begin: return try environment(position)
+    case .substack: return try substack(position)
+    case .overset, .underset, .stackrel: return try stack(primitive, position)
+    case .operatorname: return try operatorName(position)
+    case .boldsymbol, .bm, .pmb:
+      return group(
+        try argument(of: "\\" + primitive.rawValue, in: alphabet.emboldened), position)
+    case .color: return .color(try colorArgument(of: "\\color"))
+    case .textcolor: return try colored()
+    case .cssId, .htmlId: return try part("\\" + primitive.rawValue)
+    case .colorbox, .boxed, .fbox: return try box(primitive, position)
+    case .not: return try negated(position)
+    case .hspace, .mspace, .kern, .mkern, .hskip, .mskip: return try space(primitive)
+    case .rule: return try rule(position)
+    case .bmod: return .atom(Atom(.bin, .list(Self.upright("mod", at: position)), at: position))
+    case .mod, .pmod: return try modulus(parentheses: primitive == .pmod, position)
+    case .genfrac: return try generalFraction(position)
+    }
+  }
+
+  private mutating func root(_ position: Int) throws(FormulaError) -> Node {
+    let degree = try optionalArgument()
+    let radicand = try argument(of: "\\sqrt")
+    return .atom(Atom(.ord, .radical(radicand, degree: degree), at: position))
+  }
+
+  /// `\overset{above}{base}`, `\underset{below}{base}` and `\stackrel[below]{above}{base}`.
+  private mutating func stack(
+    _ primitive: Command.Primitive, _ position: Int
+  ) throws(FormulaError) -> Node {
+    let name = "\\" + primitive.rawValue
+    let option = primitive == .stackrel ? try optionalArgument() : nil
+    let script = try argument(of: name)
+    let base = try argument(of: name)
+    let atomClass = primitive == .stackrel ? .rel : classOfBase(base)
+    let nucleus =
+      primitive == .underset
+      ? Nucleus.stack(base: base, above: nil, below: script)
+      : .stack(base: base, above: script, below: option)
+    return .atom(Atom(atomClass, nucleus, at: position))
+  }
+
+  private mutating func operatorName(_ position: Int) throws(FormulaError) -> Node {
+    let limits: Limits = star() ? .display : .never
+    let name = try argument(of: "\\operatorname", in: .upright)
+    var function = Atom(.op, .list(name), at: position)
+    function.limits = limits
+    return .atom(function)
+  }
+
+  private mutating func colored() throws(FormulaError) -> Node {
+    let color = try colorArgument(of: "\\textcolor")
+    return .wrapped(.color(color), try argument(of: "\\textcolor"))
+  }
+
+  private mutating func box(
+    _ primitive: Command.Primitive, _ position: Int
+  ) throws(FormulaError) -> Node {
+    switch primitive {
+    case .colorbox:
+      let color = try colorArgument(of: "\\colorbox")
+      return .atom(
+        Atom(.ord, .background(try argument(of: "\\colorbox"), color), at: position))
+    case .fbox:
+      let text = Atom(.ord, .text(try text(of: "\\fbox", weight: nil)), at: position)
+      return .atom(Atom(.ord, .boxed([.atom(text)]), at: position))
+    default:
+      return .atom(Atom(.ord, .boxed(try argument(of: "\\boxed")), at: position))
+    }
+  }
+
+  private mutating func space(_ primitive: Command.Primitive) throws(FormulaError) -> Node {
+    let name = "\\" + primitive.rawValue
+    guard primitive == .hspace || primitive == .mspace else {
+      return .space(try bareLength(of: name))
+    }
+    _ = star()
+    let (text, place) = try rawArgument(of: name)
+    return .space(try length(text, place))
+  }
+
+  /// `\rule[raise]{width}{height}`.
+  private mutating func rule(_ position: Int) throws(FormulaError) -> Node {
+    var raise = Length.em(0)
+    if let (text, place) = try rawOption() { raise = try length(text, place) }
+    let (width, widthPlace) = try rawArgument(of: "\\rule")
+    let (height, heightPlace) = try rawArgument(of: "\\rule")
+    let nucleus = Nucleus.rule(
+      try length(width, widthPlace), try length(height, heightPlace), raise)
+    return .atom(Atom(.ord, nucleus, at: position))
+  }
+
+  /// `\left…\right`, its `\left` read.
+  private mutating func fence(_ position: Int) throws(FormulaError) -> Node {
+    var node = FenceNode(delimiters: [try delimiter(of: "\\left")], segments: [])
+    while true {
+      node.segments.append(try list(.right))
+      switch lexer.next().token {
+      case .command("middle"):
+        node.delimiters.append(try delimiter(of: "\\middle"))
+      case .command("right"):
+        node.delimiters.append(try delimiter(of: "\\right"))
+        return .atom(Atom(.inner, .fence(node), at: position))
+      default:
+        throw syntax("\\left without \\right; write \\right. for an open end", position)
+      }
+    }
+  }
+
+  /// `\cssId{name}{…}`, MathJax's name for a part; `\htmlId` is KaTeX's.
+  private mutating func part(_ command: String) throws(FormulaError) -> Node {
+    let (name, position) = try rawArgument(of: command)
+    guard !name.isEmpty else { throw syntax("\(command) needs a name, such as {ratio}", position) }
+    guard !parts.contains(name) else {
+      throw .duplicatePart(name, at: lexer.position(position))
+    }
+    parts.append(name)
+    return .wrapped(.part(name), try argument(of: command))
+  }
+
+  /// `\not` with the relation behind it.
+  private mutating func negated(_ position: Int) throws(FormulaError) -> Node {
+    let nodes = try argument(of: "\\not")
+    guard nodes.count == 1, case .atom(var atom) = nodes[0],
+      case .symbol(let symbol) = atom.nucleus,
+      let negation = SymbolTable.negations[symbol.source]
+    else { throw syntax("\\not stands before a relation such as = or \\in", position) }
+    atom.nucleus = .symbol(Symbol(scalar: negation, source: negation))
+    return .atom(atom)
+  }
+
+  /// `\pmod{n}` and `\mod{n}` (amsmath, section 4.7).
+  private mutating func modulus(
+    parentheses: Bool, _ position: Int
+  ) throws(FormulaError) -> Node {
+    let argument = try argument(of: parentheses ? "\\pmod" : "\\mod")
+    func symbol(_ scalar: Unicode.Scalar, _ atomClass: AtomClass) -> Node {
+      .atom(Atom(atomClass, .symbol(Symbol(scalar: scalar, source: scalar)), at: position))
+    }
+    let word = Node.atom(Atom(.ord, .list(Self.upright("mod", at: position)), at: position))
+    var nodes: [Node] = [.space(parentheses ? .mu(8) : .mu(12))]
+    if parentheses { nodes.append(symbol("(", .open)) }
+    nodes += [word, .space(.mu(6))] + argument
+    if parentheses { nodes.append(symbol(")", .close)) }
+    return .atom(Atom(.ord, .list(nodes), at: position))
+  }
+
+  /// `\genfrac{left}{right}{thickness}{style}{numerator}{denominator}` (amsmath, section 4.11.3).
+  private mutating func generalFraction(_ position: Int) throws(FormulaError) -> Node {
+    func side(_ text: String) -> Unicode.Scalar? {
+      let name = text.hasPrefix("\\") ? String(text.dropFirst()) : text
+      return SymbolTable.commands[name]?.scalar ?? text.unicodeScalars.first
+    }
+    let left = side(try rawArgument(of: "\\genfrac").text)
+    let right = side(try rawArgument(of: "\\genfrac").text)
+    let (thickness, place) = try rawArgument(of: "\\genfrac")
+    let hasRule = thickness.isEmpty ? true : try length(thickness, place).value > 0
+    let style = try rawArgument(of: "\\genfrac").text
+    let numerator = try argument(of: "\\genfrac")
+    let denominator = try argument(of: "\\genfrac")
+    let fraction = Nucleus.fraction(
+      FractionNode(
+        numerator: numerator, denominator: denominator, hasRule: hasRule, left: left, right: right))
+    let styles: [String: MathStyle] = ["0": .display, "1": .text, "2": .script, "3": .scriptScript]
+    return .atom(Atom(.ord, styles[style].map { .styled($0, fraction) } ?? fraction, at: position))
+  }
+}

@@ -1,0 +1,102 @@
+import BurinScene
+import BurinText
+
+extension Parser {
+  /// Reads `{…}` in text mode: characters as they stand, `$…$` as formulas.
+  mutating func text(of name: String, weight: FontWeight?) throws(FormulaError) -> [TextPiece] {
+    let (token, position) = lexer.next()
+    guard token == .beginGroup else { throw syntax("\(name) lacks its {…}", position) }
+    var pieces: [TextPiece] = []
+    try textGroup(opened: position, weight: weight, color: nil, into: &pieces)
+    return pieces
+  }
+
+  private mutating func textGroup(
+    opened: Int, weight: FontWeight?, color: Color?, into pieces: inout [TextPiece]
+  ) throws(FormulaError) {
+    try enter()
+    defer { leave() }
+    var text = ""
+    var start = lexer.index
+    func flush() {
+      if !text.isEmpty { pieces.append(.text(text, weight, color, at: start)) }
+      text = ""
+    }
+    while lexer.index < lexer.scalars.count {
+      let position = lexer.index
+      if text.isEmpty { start = position }
+      let scalar = lexer.scalars[lexer.index]
+      lexer.index += 1
+      switch scalar {
+      case "}":
+        flush()
+        return
+      case "{":
+        flush()
+        try textGroup(opened: position, weight: weight, color: color, into: &pieces)
+      case "$":
+        flush()
+        let outer = alphabet
+        alphabet = .standard
+        let nodes = try list(.dollar)
+        alphabet = outer
+        guard lexer.next().token == .dollar else { throw syntax("$ without $", position) }
+        pieces.append(.math(nodes, color))
+      case "~":
+        text.unicodeScalars.append("\u{A0}")
+      case "`", "'":
+        text.unicodeScalars.append(quote(scalar))
+      case "-":
+        text.unicodeScalars.append(dash())
+      case "\\":
+        let command = lexer.name()
+        switch command {
+        case "textbf", "textrm", "text", "textcolor":
+          flush()
+          var inner = color
+          if command == "textcolor" { inner = try colorArgument(of: "\\textcolor") }
+          let (token, brace) = lexer.next()
+          guard token == .beginGroup else { throw syntax("\\\(command) lacks its {…}", brace) }
+          let innerWeight: FontWeight? =
+            command == "textbf" ? .bold : command == "textrm" ? .regular : weight
+          try textGroup(opened: brace, weight: innerWeight, color: inner, into: &pieces)
+        case "{", "}", "$", "%", "#", "&", "_", " ": text += command
+        case ",": text.unicodeScalars.append("\u{2009}")
+        case "quad": text.unicodeScalars.append("\u{2003}")
+        case "ldots", "dots", "textellipsis": text += "…"
+        case "textbackslash": text += "\\"
+        default:
+          throw syntax("\\\(command) is not known in text; put it between $…$", position)
+        }
+      case "%":
+        while lexer.index < lexer.scalars.count, lexer.scalars[lexer.index] != "\n" {
+          lexer.index += 1
+        }
+      default:
+        if scalar.properties.isWhitespace, scalar != "\u{3000}", scalar != "\u{A0}" {
+          if text.last != " " { text += " " }
+        } else {
+          text.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    throw syntax("{ without }", opened)
+  }
+
+  /// TeX's ligatures for quotation marks.
+  private mutating func quote(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let double = lexer.index < lexer.scalars.count && lexer.scalars[lexer.index] == scalar
+    if double { lexer.index += 1 }
+    return scalar == "`" ? (double ? "“" : "‘") : (double ? "”" : "’")
+  }
+
+  /// TeX's ligatures for dashes; the first hyphen has been read.
+  private mutating func dash() -> Unicode.Scalar {
+    var count = 1
+    while count < 3, lexer.index < lexer.scalars.count, lexer.scalars[lexer.index] == "-" {
+      lexer.index += 1
+      count += 1
+    }
+    return count == 1 ? "-" : count == 2 ? "–" : "—"
+  }
+}

@@ -1,0 +1,288 @@
+import BurinScene
+
+/// Reads TeX's math syntax into a math list.
+///
+/// A recursive descent; `FormulaLimits.depth` bounds the recursion. What a command does stands in
+/// `Parser+Commands.swift`, arguments in `Parser+Arguments.swift`, environments in
+/// `Parser+Environments.swift`, text in `Parser+Text.swift`.
+struct Parser {
+  var lexer: Lexer
+  /// The colours that have a name besides the standard ones.
+  let colors: [String: Color]
+  /// The design of letters in force.
+  var alphabet = Alphabet.standard
+  /// The names of parts in the order of the source.
+  var parts: [String] = []
+  private var depth = 0
+
+  /// Tokens that end a list; the list leaves them unread.
+  struct Stops: OptionSet {
+    let rawValue: Int
+    static let endGroup = Stops(rawValue: 1)
+    static let bracket = Stops(rawValue: 2)
+    /// `\middle` and `\right`.
+    static let right = Stops(rawValue: 4)
+    /// `&`, `\\` and `\end`.
+    static let cell = Stops(rawValue: 8)
+    static let dollar = Stops(rawValue: 16)
+  }
+
+  /// Reads a whole source.
+  static func parse(
+    _ source: String, colors: [String: Color]
+  ) throws(FormulaError) -> (nodes: [Node], parts: [String]) {
+    var parser = Parser(lexer: Lexer(source), colors: colors)
+    guard source.utf8.count <= FormulaLimits.sourceLength else {
+      throw .limit(
+        "the formula has \(source.utf8.count) bytes; at most \(FormulaLimits.sourceLength) are set",
+        at: parser.lexer.position(0))
+    }
+    let nodes = try parser.list([])
+    return (nodes, parser.parts)
+  }
+
+  private init(lexer: Lexer, colors: [String: Color]) {
+    self.lexer = lexer
+    self.colors = colors
+  }
+
+  // MARK: Lists
+
+  /// Reads nodes up to a token that ends the list, or the end of the source.
+  mutating func list(_ stops: Stops) throws(FormulaError) -> [Node] {
+    try enter()
+    defer { depth -= 1 }
+    let outer = alphabet
+    defer { alphabet = outer }
+    var nodes: [Node] = []
+    var infix: (FractionNode, Int)?
+    while true {
+      let (token, position) = lexer.peek()
+      if try ends(token, position, stops) { break }
+      if case .command(let name) = token,
+        case .infix(let hasRule, let left, let right)? = CommandTable.commands[name]
+      {
+        _ = lexer.next()
+        guard infix == nil else {
+          throw syntax("a second \\\(name) in one group; put braces around the inner one", position)
+        }
+        let node = FractionNode(
+          numerator: nodes, denominator: [], hasRule: hasRule, left: left, right: right)
+        infix = (node, position)
+        nodes = []
+        continue
+      }
+      if let node = try element() { nodes.append(try scripts(on: node)) }
+    }
+    if case (var node, let position)? = infix {
+      node.denominator = nodes
+      return [.atom(Atom(.ord, .fraction(node), at: position))]
+    }
+    return nodes
+  }
+
+  /// Whether a token ends the list; throws where it ends a list that was never opened.
+  private func ends(
+    _ token: Token, _ position: Int, _ stops: Stops
+  ) throws(FormulaError) -> Bool {
+    switch token {
+    case .end: return true
+    case .endGroup:
+      if stops.contains(.endGroup) { return true }
+      throw syntax("} without {", position)
+    case .character("]"): return stops.contains(.bracket)
+    case .dollar:
+      if stops.contains(.dollar) { return true }
+      throw syntax("$ inside a formula; leave it out, or write \\$ for the sign", position)
+    case .alignment:
+      if stops.contains(.cell) { return true }
+      throw syntax("& outside an environment; write \\& for the sign", position)
+    case .command("\\"), .command("cr"):
+      if stops.contains(.cell) { return true }
+      throw syntax(
+        "a line break outside an environment; use \\begin{aligned}…\\end{aligned}", position)
+    case .command("end"):
+      if stops.contains(.cell) { return true }
+      throw syntax("\\end without \\begin", position)
+    case .command("right"), .command("middle"):
+      if stops.contains(.right) { return true }
+      throw syntax("\\right or \\middle without \\left", position)
+    default: return false
+    }
+  }
+
+  // MARK: Elements
+
+  /// Reads one element without its scripts; nil for what has no effect.
+  mutating func element() throws(FormulaError) -> Node? {
+    let (token, position) = lexer.next()
+    switch token {
+    case .beginGroup:
+      return try group(opened: position)
+    case .superscript, .subscripted:
+      // A script without a base hangs on nothing.
+      lexer.index = position
+      return .atom(Atom(.ord, .list([]), at: position))
+    case .command(let name):
+      return try command(name, position)
+    case .character("'"):
+      lexer.index = position
+      return .atom(Atom(.ord, .list([]), at: position))
+    case .character(let scalar):
+      return character(scalar, position)
+    case .endGroup, .alignment, .dollar, .end:
+      throw syntax("something is missing here", position)
+    }
+  }
+
+  /// The rest of a group whose brace has been read.
+  private mutating func group(opened position: Int) throws(FormulaError) -> Node {
+    let nodes = try list(.endGroup)
+    try expectEndGroup(opened: position)
+    // A group of one ordinary character is that character (TeXbook, appendix G, rule 17), so
+    // that its italic correction and kerns serve its scripts.
+    if nodes.count == 1, case .atom(let atom) = nodes[0], atom.atomClass == .ord, !atom.hasScripts {
+      return nodes[0]
+    }
+    return .atom(Atom(.ord, .list(nodes), at: position))
+  }
+
+  /// A typed character.
+  private mutating func character(_ scalar: Unicode.Scalar, _ position: Int) -> Node {
+    if scalar.isWide {
+      var text = String.UnicodeScalarView([scalar])
+      while lexer.index < lexer.scalars.count, lexer.scalars[lexer.index].isWide {
+        text.append(lexer.scalars[lexer.index])
+        lexer.index += 1
+      }
+      return .atom(Atom(.ord, .text([.text(String(text), nil, nil, at: position)]), at: position))
+    }
+    let drawn: Unicode.Scalar =
+      switch scalar {
+      case "-": "−"
+      case "*": "∗"
+      case ":": "∶"
+      case "`": "‘"
+      default: alphabet.map(scalar)
+      }
+    return .atom(
+      Atom(
+        SymbolTable.classes[scalar] ?? .ord,
+        .symbol(Symbol(scalar: drawn, source: scalar, fallback: scalar)), at: position))
+  }
+
+  // MARK: Scripts
+
+  /// Reads the scripts behind a node.
+  mutating func scripts(on node: Node) throws(FormulaError) -> Node {
+    var atom: Atom?
+    func base() -> Atom { atom ?? Self.atom(of: node) }
+    while true {
+      let (token, position) = lexer.peek()
+      switch token {
+      case .superscript:
+        _ = lexer.next()
+        var script = base()
+        guard script.superscript == nil else {
+          throw syntax("a second superscript; put braces around the first base", position)
+        }
+        script.superscript = try argument(of: "^")
+        atom = script
+      case .subscripted:
+        _ = lexer.next()
+        var script = base()
+        guard script.subscript == nil else {
+          throw syntax("a second subscript; put braces around the first base", position)
+        }
+        script.subscript = try argument(of: "_")
+        atom = script
+      case .character("'"), .character("′"), .character("’"):
+        var script = base()
+        guard script.superscript == nil else {
+          throw syntax("a prime after a superscript; write it before the ^", position)
+        }
+        var primes = primes()
+        if lexer.peek().token == .superscript {
+          _ = lexer.next()
+          primes += try argument(of: "^")
+        }
+        script.superscript = primes
+        atom = script
+      case .command(let name):
+        guard case .limits(let limits)? = CommandTable.commands[name] else {
+          return finish(atom, node)
+        }
+        _ = lexer.next()
+        var operator_ = base()
+        guard operator_.atomClass == .op else {
+          throw syntax("\\\(name) stands behind an operator such as \\sum", position)
+        }
+        operator_.limits = limits
+        atom = operator_
+      default:
+        return finish(atom, node)
+      }
+    }
+  }
+
+  private func finish(_ atom: Atom?, _ node: Node) -> Node { atom.map { .atom($0) } ?? node }
+
+  /// The primes at the current place, as few characters as Unicode has (x‴ is one).
+  private mutating func primes() -> [Node] {
+    let start = lexer.index
+    var count = 0
+    while [.character("'"), .character("′"), .character("’")].contains(lexer.peek().token) {
+      _ = lexer.next()
+      count += 1
+    }
+    var nodes: [Node] = []
+    let forms: [Unicode.Scalar] = ["′", "″", "‴", "⁗"]
+    while count > 0 {
+      let used = min(count, forms.count)
+      let symbol = Symbol(scalar: forms[used - 1], source: forms[used - 1])
+      nodes.append(.atom(Atom(.ord, .symbol(symbol), at: start)))
+      count -= used
+    }
+    return nodes
+  }
+
+  /// The atom that a node's scripts hang on.
+  ///
+  /// A name or a colour is no group: the scripts of `\cssId{s}{\sum}` are those of `\sum`.
+  static func atom(of node: Node) -> Atom {
+    switch node {
+    case .atom(let atom):
+      return atom.hasScripts ? Atom(.ord, .list([node]), at: atom.position) : atom
+    case .wrapped(let wrapper, let nodes):
+      guard nodes.count == 1 else { break }
+      if case .atom(let inner) = nodes[0], inner.hasScripts { break }
+      let inner = atom(of: nodes[0])
+      var atom = Atom(inner.atomClass, .wrapped(wrapper, inner), at: inner.position)
+      atom.limits = inner.limits
+      return atom
+    case .space, .style, .color:
+      return Atom(.ord, .list([]), at: 0)
+    }
+    return Atom(.ord, .list([node]), at: 0)
+  }
+
+  // MARK: Limits and messages
+
+  mutating func enter() throws(FormulaError) {
+    guard depth < FormulaLimits.depth else {
+      throw .limit(
+        "groups nest deeper than \(FormulaLimits.depth) levels", at: lexer.position(lexer.index))
+    }
+    depth += 1
+  }
+
+  mutating func leave() { depth -= 1 }
+
+  func syntax(_ message: String, _ position: Int) -> FormulaError {
+    .syntax(message, at: lexer.position(position))
+  }
+
+  mutating func expectEndGroup(opened position: Int) throws(FormulaError) {
+    guard case .endGroup = lexer.next().token else { throw syntax("{ without }", position) }
+  }
+}

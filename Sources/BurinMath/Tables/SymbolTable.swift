@@ -1,0 +1,172 @@
+/// The characters that commands stand for, and the class of every character.
+///
+/// Names are LaTeX's and amssymb's, characters those of unicode-math. Pairs are `name character`.
+enum SymbolTable {
+  /// A command's character and class.
+  struct Entry: Sendable {
+    var scalar: Unicode.Scalar
+    var atomClass: AtomClass
+    /// A Greek letter or another that takes the alphabet's form.
+    var isLetter: Bool
+  }
+
+  /// The entries by command name.
+  static let commands: [String: Entry] = {
+    var result: [String: Entry] = [:]
+    result.reserveCapacity(640)
+    for (names, atomClass, isLetter) in sources {
+      forEachPair(in: names) { name, scalar in
+        result[name] = Entry(scalar: scalar, atomClass: atomClass, isLetter: isLetter)
+      }
+    }
+    return result
+  }()
+
+  /// The class of every character that is not ordinary.
+  static let classes: [Unicode.Scalar: AtomClass] = {
+    var result: [Unicode.Scalar: AtomClass] = [:]
+    for (names, atomClass, isLetter) in sources where atomClass != .ord && !isLetter {
+      forEachPair(in: names) { _, scalar in
+        if result[scalar] == nil { result[scalar] = atomClass }
+      }
+    }
+    for (characters, atomClass) in characters {
+      for scalar in characters.unicodeScalars { result[scalar] = atomClass }
+    }
+    return result
+  }()
+
+  private static func forEachPair(in text: String, _ body: (String, Unicode.Scalar) -> Void) {
+    var name: Substring?
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if let known = name, let scalar = word.unicodeScalars.first {
+        body(String(known), scalar)
+        name = nil
+      } else {
+        name = word
+      }
+    }
+  }
+
+  /// Characters typed as such (TeXbook, appendix B: plain TeX's `\mathcode` table).
+  private static let characters: [(String, AtomClass)] = [
+    ("+-−*", .bin), ("=<>:", .rel), ("([{", .open), (")]}!?", .close), (",;", .punct),
+    ("|/.\\", .ord),
+  ]
+
+  private static let sources: [(String, AtomClass, Bool)] = [
+    (greek, .ord, true), (ordinary, .ord, false), (binary, .bin, false),
+    (relations, .rel, false), (negated, .rel, false), (arrows, .rel, false),
+    (opening, .open, false), (closing, .close, false), (punctuation, .punct, false),
+    (inner, .inner, false),
+  ]
+
+  private static let greek = """
+    alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι
+    kappa κ varkappa ϰ lambda λ mu μ nu ν xi ξ omicron ο pi π varpi ϖ rho ρ varrho ϱ sigma σ
+    varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω digamma ϝ
+    Alpha Α Beta Β Gamma Γ Delta Δ Epsilon Ε Zeta Ζ Eta Η Theta Θ Iota Ι Kappa Κ Lambda Λ Mu Μ
+    Nu Ν Xi Ξ Omicron Ο Pi Π Rho Ρ Sigma Σ Tau Τ Upsilon Υ Phi Φ Chi Χ Psi Ψ Omega Ω
+    partial ∂ nabla ∇
+    """
+
+  private static let ordinary = """
+    infty ∞ infin ∞ aleph ℵ beth ℶ gimel ℷ daleth ℸ hbar ℏ hslash ℏ ell ℓ wp ℘ weierp ℘ Re ℜ real ℜ
+    Im ℑ image ℑ imath 𝚤 jmath 𝚥 forall ∀ exists ∃ exist ∃ nexists ∄ emptyset ∅ varnothing ∅
+    empty ∅ surd √ top ⊤ bot ⊥ angle ∠ measuredangle ∡ sphericalangle ∢ triangle △
+    vartriangle △ triangledown ▽ blacktriangle ▲ blacktriangledown ▼ square □ Box □
+    blacksquare ■ Diamond ◇ lozenge ◊ blacklozenge ⧫ diamondsuit ♢ heartsuit ♡ clubsuit ♣
+    spadesuit ♠ flat ♭ natural ♮ sharp ♯ neg ¬ lnot ¬ prime ′ dprime ″ backprime ‵ bigstar ★
+    checkmark ✓ maltese ✠ degree ° mho ℧ Finv Ⅎ Game ⅁ eth ð complement ∁ Bbbk 𝕜 circledS Ⓢ
+    circledR ® copyright © diagup ╱ diagdown ╲ backslash \\ # # % % _ _ dag † ddag ‡ S § P ¶ pounds £
+    mathsterling £ $ $ yen ¥ euro € vert | Vert ‖ | ‖ arrowvert ⏐ And & & & QED ∎ vdots ⋮
+    R ℝ reals ℝ N ℕ natnums ℕ Z ℤ Complex ℂ cnums ℂ
+    """
+
+  private static let binary = """
+    pm ± mp ∓ times × div ÷ cdot ⋅ sdot ⋅ ast ∗ star ⋆ circ ∘ bullet ∙ cap ∩ cup ∪ uplus ⊎
+    sqcap ⊓ sqcup ⊔ vee ∨ lor ∨ wedge ∧ land ∧ setminus ∖ smallsetminus ∖ wr ≀ diamond ⋄
+    bigtriangleup △ bigtriangledown ▽ triangleleft ◁ triangleright ▷ lhd ⊲ rhd ⊳ unlhd ⊴
+    unrhd ⊵ oplus ⊕ ominus ⊖ otimes ⊗ oslash ⊘ odot ⊙ bigcirc ◯ dagger † ddagger ‡ amalg ⨿
+    dotplus ∔ ltimes ⋉ rtimes ⋊ leftthreetimes ⋋ rightthreetimes ⋌ circledast ⊛ circledcirc ⊚
+    circleddash ⊝ boxplus ⊞ boxminus ⊟ boxtimes ⊠ boxdot ⊡ barwedge ⊼ veebar ⊻ doublebarwedge ⩞
+    curlywedge ⋏ curlyvee ⋎ Cap ⋒ Cup ⋓ doublecap ⋒ doublecup ⋓ divideontimes ⋇ intercal ⊺
+    centerdot ⋅ gtrdot ⋗ lessdot ⋖
+    """
+
+  private static let relations = """
+    leq ≤ le ≤ geq ≥ ge ≥ ll ≪ gg ≫ lll ⋘ ggg ⋙ prec ≺ succ ≻ preceq ⪯ succeq ⪰ sim ∼ simeq ≃
+    approx ≈ thickapprox ≈ thicksim ∼ cong ≅ equiv ≡ doteq ≐ Doteq ≑ doteqdot ≑ propto ∝
+    varpropto ∝ asymp ≍ models ⊧ perp ⟂ mid ∣ shortmid ∣ parallel ∥ shortparallel ∥ in ∈ isin ∈
+    ni ∋ owns ∋ subset ⊂ supset ⊃ subseteq ⊆ supseteq ⊇ subseteqq ⫅ supseteqq ⫆ Subset ⋐ Supset ⋑
+    sqsubset ⊏ sqsupset ⊐ sqsubseteq ⊑ sqsupseteq ⊒ vdash ⊢ dashv ⊣ vDash ⊨ Vdash ⊩ Vvdash ⊪
+    bowtie ⋈ Join ⋈ smile ⌣ frown ⌢ smallsmile ⌣ smallfrown ⌢ leqslant ⩽ geqslant ⩾ leqq ≦ geqq ≧
+    lesssim ≲ gtrsim ≳ lessapprox ⪅ gtrapprox ⪆ lessgtr ≶ gtrless ≷ lesseqgtr ⋚ gtreqless ⋛
+    lesseqqgtr ⪋ gtreqqless ⪌ eqslantless ⪕ eqslantgtr ⪖ preccurlyeq ≼ succcurlyeq ≽
+    curlyeqprec ⋞ curlyeqsucc ⋟ precsim ≾ succsim ≿ precapprox ⪷ succapprox ⪸ approxeq ≊
+    backsim ∽ backsimeq ⋍ risingdotseq ≓ fallingdotseq ≒ eqcirc ≖ circeq ≗ triangleq ≜ bumpeq ≏
+    Bumpeq ≎ vartriangleleft ⊲ vartriangleright ⊳ trianglelefteq ⊴ trianglerighteq ⊵
+    blacktriangleleft ◀ blacktriangleright ▶ between ≬ pitchfork ⋔ therefore ∴ because ∵
+    backepsilon ϶ ratio ∶ coloneq ≔ coloneqq ≔ eqcolon ≕ eqqcolon ≕ vcentcolon ∶
+    """
+
+  private static let negated = """
+    ne ≠ neq ≠ notin ∉ notni ∌ nless ≮ ngtr ≯ nleq ≰ ngeq ≱ lneq ⪇ gneq ⪈ lneqq ≨ gneqq ≩ lnsim ⋦
+    gnsim ⋧ lnapprox ⪉ gnapprox ⪊ nprec ⊀ nsucc ⊁ npreceq ⋠ nsucceq ⋡ precneqq ⪵ succneqq ⪶
+    precnsim ⋨ succnsim ⋩ precnapprox ⪹ succnapprox ⪺ nsim ≁ ncong ≇ nmid ∤ nparallel ∦ nvdash ⊬
+    nvDash ⊭ nVdash ⊮ nVDash ⊯ ntriangleleft ⋪ ntriangleright ⋫ ntrianglelefteq ⋬
+    ntrianglerighteq ⋭ nsubset ⊄ nsupset ⊅ nsubseteq ⊈ nsupseteq ⊉ subsetneq ⊊ supsetneq ⊋
+    subsetneqq ⫋ supsetneqq ⫌
+    """
+
+  private static let arrows = """
+    to → rightarrow → gets ← leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐
+    Leftrightarrow ⇔ longrightarrow ⟶ longleftarrow ⟵ longleftrightarrow ⟷ Longrightarrow ⟹
+    Longleftarrow ⟸ Longleftrightarrow ⟺ implies ⟹ impliedby ⟸ iff ⟺ mapsto ↦ longmapsto ⟼
+    hookleftarrow ↩ hookrightarrow ↪ uparrow ↑ downarrow ↓ updownarrow ↕ Uparrow ⇑ Downarrow ⇓
+    Updownarrow ⇕ nearrow ↗ searrow ↘ swarrow ↙ nwarrow ↖ leftharpoonup ↼ leftharpoondown ↽
+    rightharpoonup ⇀ rightharpoondown ⇁ rightleftharpoons ⇌ leftrightharpoons ⇋
+    leadsto ⇝ rightsquigarrow ⇝ leftrightsquigarrow ↭ dashrightarrow ⇢ dashleftarrow ⇠
+    leftleftarrows ⇇ rightrightarrows ⇉ leftrightarrows ⇆ rightleftarrows ⇄ upuparrows ⇈
+    downdownarrows ⇊ Lleftarrow ⇚ Rrightarrow ⇛ twoheadleftarrow ↞ twoheadrightarrow ↠
+    leftarrowtail ↢ rightarrowtail ↣ looparrowleft ↫ looparrowright ↬ curvearrowleft ↶
+    curvearrowright ↷ circlearrowleft ↺ circlearrowright ↻ Lsh ↰ Rsh ↱ multimap ⊸
+    upharpoonleft ↿ upharpoonright ↾ restriction ↾ downharpoonleft ⇃ downharpoonright ⇂
+    nleftarrow ↚ nrightarrow ↛ nleftrightarrow ↮ nLeftarrow ⇍ nRightarrow ⇏ nLeftrightarrow ⇎
+    """
+
+  private static let opening = """
+    lbrace { { { lbrack [ lparen ( langle ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖ lgroup ⟮ lmoustache ⎰
+    llbracket ⟦ ulcorner ⌜ llcorner ⌞ lAngle ⟪
+    """
+
+  private static let closing = """
+    rbrace } } } rbrack ] rparen ) rangle ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖ rgroup ⟯ rmoustache ⎱
+    rrbracket ⟧ urcorner ⌝ lrcorner ⌟ rAngle ⟫
+    """
+
+  private static let punctuation = """
+    colon : cdotp · ldotp .
+    """
+
+  private static let inner = """
+    ldots … dots … dotsc … dotso … mathellipsis … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ ddots ⋱
+    iddots ⋰ adots ⋰
+    """
+
+  /// What `\not` makes of a relation (Unicode: canonical compositions with U+0338).
+  static let negations: [Unicode.Scalar: Unicode.Scalar] = {
+    let pairs = "=≠∈∉∋∌<≮>≯≤≰≥≱∼≁≃≄≅≇≈≉≡≢⊂⊄⊃⊅⊆⊈⊇⊉∃∄∣∤∥∦→↛←↚↔↮⇒⇏⇐⇍⇔⇎⊢⊬⊨⊭⊩⊮≺⊀≻⊁⊲⋪⊳⋫⊴⋬⊵⋭≍≭⊑⋢⊒⋣"
+    var result: [Unicode.Scalar: Unicode.Scalar] = [:]
+    var plain: Unicode.Scalar?
+    for scalar in pairs.unicodeScalars {
+      if let known = plain {
+        result[known] = scalar
+        plain = nil
+      } else {
+        plain = scalar
+      }
+    }
+    return result
+  }()
+}

@@ -1,0 +1,105 @@
+/// An image in memory: premultiplied BGRA, four bytes a pixel, rows from top to bottom.
+///
+/// ```swift
+/// let bitmap = Bitmap(width: 2, height: 1, pixels: [0, 0, 255, 255, 0, 0, 0, 0])
+/// bitmap?[0, 0]  // RGBA(red: 255, green: 0, blue: 0, alpha: 255)
+/// ```
+///
+/// The layout is that of Cairo's `CAIRO_FORMAT_ARGB32` on little-endian machines, with rows
+/// tightly packed. Channels carry sRGB values; no channel exceeds its pixel's alpha.
+public struct Bitmap: Sendable, Equatable {
+  /// The number of columns; at least 1.
+  public let width: Int
+  /// The number of rows; at least 1.
+  public let height: Int
+  /// `width × height × 4` bytes: blue, green, red, alpha.
+  public private(set) var pixels: [UInt8]
+
+  /// Wraps pixels; `nil` unless both sides are positive and `pixels` has `width × height × 4` bytes.
+  public init?(width: Int, height: Int, pixels: [UInt8]) {
+    guard Bitmap.byteCount(width: width, height: height) == pixels.count else { return nil }
+    self.width = width
+    self.height = height
+    self.pixels = pixels
+  }
+
+  /// A bitmap of one colour, transparent by default; `nil` unless both sides are positive.
+  public init?(
+    width: Int, height: Int, fill: RGBA = RGBA(red: 0, green: 0, blue: 0, alpha: 0)
+  ) {
+    guard let count = Bitmap.byteCount(width: width, height: height) else { return nil }
+    let (blue, green, red, alpha) = fill.premultipliedBGRA
+    self.width = width
+    self.height = height
+    self.pixels = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      for offset in stride(from: 0, to: count, by: 4) {
+        buffer[offset] = blue
+        buffer[offset + 1] = green
+        buffer[offset + 2] = red
+        buffer[offset + 3] = alpha
+      }
+      initialized = count
+    }
+  }
+
+  /// A bitmap whose zeroed bytes are filled by a closure; `nil` unless both sides are positive.
+  ///
+  /// A renderer draws into the bytes directly, `width × 4` of them a row.
+  public init?<Failure: Error>(
+    width: Int, height: Int,
+    drawing draw: (UnsafeMutableRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard let count = Bitmap.byteCount(width: width, height: height) else { return nil }
+    var pixels = [UInt8](repeating: 0, count: count)
+    // `withUnsafeMutableBytes` rethrows untyped errors; a result carries the typed one across.
+    let result = pixels.withUnsafeMutableBytes { buffer -> Result<Void, Failure> in
+      do throws(Failure) {
+        return .success(try draw(buffer))
+      } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+    self.width = width
+    self.height = height
+    self.pixels = pixels
+  }
+
+  /// `width × height × 4`, or `nil` when a side is not positive or the product overflows.
+  static func byteCount(width: Int, height: Int) -> Int? {
+    guard width > 0, height > 0 else { return nil }
+    let (pixels, overflow) = width.multipliedReportingOverflow(by: height)
+    guard !overflow else { return nil }
+    let (bytes, tooLarge) = pixels.multipliedReportingOverflow(by: 4)
+    return tooLarge ? nil : bytes
+  }
+}
+
+extension Bitmap {
+  /// The bytes of one row: `width × 4`.
+  public var bytesPerRow: Int { width * 4 }
+
+  /// The unpremultiplied colour of the pixel in column `x`, row `y`, both from the top left.
+  public subscript(x: Int, y: Int) -> RGBA {
+    get {
+      let offset = offset(x, y)
+      return RGBA(
+        premultipliedBlue: pixels[offset], green: pixels[offset + 1], red: pixels[offset + 2],
+        alpha: pixels[offset + 3])
+    }
+    set {
+      let offset = offset(x, y)
+      let (blue, green, red, alpha) = newValue.premultipliedBGRA
+      pixels[offset] = blue
+      pixels[offset + 1] = green
+      pixels[offset + 2] = red
+      pixels[offset + 3] = alpha
+    }
+  }
+
+  private func offset(_ x: Int, _ y: Int) -> Int {
+    precondition(
+      x >= 0 && x < width && y >= 0 && y < height, "pixel (\(x), \(y)) is outside of the bitmap")
+    return (y * width + x) * 4
+  }
+}

@@ -1,0 +1,113 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Why a file could not be read or written.
+public struct FileError: Error, Hashable, Sendable {
+  /// What went wrong, independent of the system's numbers.
+  public enum Reason: Hashable, Sendable {
+    /// There is no such file.
+    case notFound
+    /// The folder to write into does not exist.
+    case folderMissing
+    /// A part of the path before the last is not a folder.
+    case notFolder
+    /// The path is a folder.
+    case isFolder
+    /// The path is a pipe, a socket or a device.
+    case notRegularFile
+    /// Permission is missing.
+    case accessDenied
+    /// The file system can only be read.
+    case readOnlyFileSystem
+    /// The disk or the quota is full.
+    case diskFull
+    /// The path or a part of it is too long.
+    case nameTooLong
+    /// Symbolic links lead in a circle.
+    case linkLoop
+    /// The path is empty or contains a zero character.
+    case invalidPath
+    /// The file has more bytes than may be read.
+    case tooLarge(limit: Int)
+    /// Another error of the system, by its number.
+    case system(Int32)
+  }
+
+  /// What was tried.
+  public enum Operation: String, Hashable, Sendable {
+    /// Reading a file.
+    case read
+    /// Writing a file.
+    case write
+  }
+
+  /// What was tried.
+  public let operation: Operation
+  /// The path, as given.
+  public let path: String
+  /// What went wrong.
+  public let reason: Reason
+
+  /// Makes an error.
+  public init(_ operation: Operation, _ path: String, _ reason: Reason) {
+    self.operation = operation
+    self.path = path
+    self.reason = reason
+  }
+}
+
+extension FileError: CustomStringConvertible {
+  /// One line that names the path and says what would be right.
+  public var description: String { "cannot \(operation) \(path): \(reason)" }
+}
+
+extension FileError.Reason: CustomStringConvertible {
+  /// The reason in words.
+  public var description: String {
+    switch self {
+    case .notFound: "there is no such file"
+    case .folderMissing: "its folder does not exist; make it first"
+    case .notFolder: "a part of the path is not a folder"
+    case .isFolder: "it is a folder, not a file"
+    case .notRegularFile: "it is a pipe, a socket or a device, not a file"
+    case .accessDenied: "permission denied"
+    case .readOnlyFileSystem: "the file system is read-only"
+    case .diskFull: "no space is left on the disk"
+    case .nameTooLong: "the name is too long"
+    case .linkLoop: "symbolic links lead in a circle"
+    case .invalidPath: "the path is empty or contains a zero character"
+    case .tooLarge(let limit): "it is larger than the limit of \(limit) bytes"
+    case .system(let number): "\(FileError.Reason.words(for: number)) (error \(number))"
+    }
+  }
+
+  private static func words(for number: Int32) -> String {
+    // `strerror` shares one buffer among threads; `strerror_r` fills ours.
+    var buffer = [CChar](repeating: 0, count: 128)
+    guard strerror_r(number, &buffer, buffer.count) == 0 else { return "unknown error" }
+    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
+
+extension FileError.Reason {
+  /// The reason behind a value of `errno`; `missing` is what `ENOENT` means to the operation.
+  init(errno number: Int32, missing: Self) {
+    self =
+      switch number {
+      case ENOENT: missing
+      case ENOTDIR: .notFolder
+      case EISDIR: .isFolder
+      case EACCES, EPERM: .accessDenied
+      case EROFS: .readOnlyFileSystem
+      case ENOSPC, EDQUOT: .diskFull
+      case ENAMETOOLONG: .nameTooLong
+      case ELOOP: .linkLoop
+      default: .system(number)
+      }
+  }
+}

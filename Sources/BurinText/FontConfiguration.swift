@@ -1,0 +1,114 @@
+import CPango
+
+/// A private fontconfig configuration that knows only the families it is given.
+///
+/// The directories and caches are the system's, so that nothing is scanned twice; every other
+/// family is rejected, so that what else is installed changes nothing.
+final class FontConfiguration: @unchecked Sendable {
+  // Immutable after `init`; fontconfig's look-ups are thread-safe on a built configuration.
+  let pointer: OpaquePointer
+
+  init(families: [String]) throws(TextError) {
+    guard let system = FcInitLoadConfig() else { throw .configuration("no system configuration") }
+    defer { FcConfigDestroy(system) }
+    var xml = "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
+    for directory in Self.strings(FcConfigGetFontDirs(system)) {
+      xml += "<dir>\(Self.escaped(directory))</dir>"
+    }
+    for directory in Self.strings(FcConfigGetCacheDirs(system)) {
+      xml += "<cachedir>\(Self.escaped(directory))</cachedir>"
+    }
+    xml += "<selectfont><rejectfont><pattern></pattern></rejectfont><acceptfont>"
+    for family in families {
+      xml +=
+        "<pattern><patelt name=\"family\"><string>\(Self.escaped(family))</string></patelt></pattern>"
+    }
+    xml += "</acceptfont></selectfont></fontconfig>"
+
+    guard let config = FcConfigCreate() else { throw .configuration("out of memory") }
+    let parsed = xml.withCString { bytes in
+      bytes.withMemoryRebound(to: FcChar8.self, capacity: xml.utf8.count + 1) {
+        FcConfigParseAndLoadFromMemory(config, $0, FcTrue)
+      }
+    }
+    guard parsed == FcTrue, FcConfigBuildFonts(config) == FcTrue else {
+      FcConfigDestroy(config)
+      throw .configuration("its font directories cannot be read")
+    }
+    pointer = config
+  }
+
+  deinit { FcConfigDestroy(pointer) }
+
+  /// A file that holds a face.
+  struct FaceFile {
+    var path: String
+    var index: Int
+    var postScriptName: String
+    var weight: FontWeight?
+  }
+
+  /// The upright faces of a family, in fontconfig's order of files.
+  func faces(of family: String) -> [FaceFile] {
+    guard let pattern = FcPatternCreate(), let wanted = FcObjectSetCreate() else { return [] }
+    defer {
+      FcPatternDestroy(pattern)
+      FcObjectSetDestroy(wanted)
+    }
+    FcPatternAddString(pattern, FC_FAMILY, family)
+    for name in [FC_FILE, FC_INDEX, FC_POSTSCRIPT_NAME, FC_WEIGHT, FC_SLANT] {
+      FcObjectSetAdd(wanted, name)
+    }
+    guard let set = FcFontList(pointer, pattern, wanted) else { return [] }
+    defer { FcFontSetDestroy(set) }
+    var faces: [FaceFile] = []
+    for position in 0..<Int(set.pointee.nfont) {
+      guard let font = set.pointee.fonts[position] else { continue }
+      var file: UnsafeMutablePointer<FcChar8>?
+      var name: UnsafeMutablePointer<FcChar8>?
+      var index: Int32 = 0
+      var weight: Int32 = 0
+      var slant: Int32 = 0
+      guard FcPatternGetString(font, FC_FILE, 0, &file) == FcResultMatch, let file,
+        FcPatternGetString(font, FC_POSTSCRIPT_NAME, 0, &name) == FcResultMatch, let name
+      else { continue }
+      FcPatternGetInteger(font, FC_INDEX, 0, &index)
+      FcPatternGetInteger(font, FC_WEIGHT, 0, &weight)
+      FcPatternGetInteger(font, FC_SLANT, 0, &slant)
+      // The upper half of the index counts named instances of variable fonts.
+      guard slant == FC_SLANT_ROMAN, index >> 16 == 0 else { continue }
+      let known: FontWeight? =
+        switch weight {
+        case FC_WEIGHT_REGULAR, FC_WEIGHT_BOOK, FC_WEIGHT_MEDIUM: .regular
+        case FC_WEIGHT_BOLD: .bold
+        default: nil
+        }
+      faces.append(
+        FaceFile(
+          path: String(cString: file), index: Int(index), postScriptName: String(cString: name),
+          weight: known))
+    }
+    return faces.sorted { ($0.path, $0.index) < ($1.path, $1.index) }
+  }
+
+  private static func strings(_ list: OpaquePointer?) -> [String] {
+    guard let list else { return [] }
+    defer { FcStrListDone(list) }
+    var result: [String] = []
+    while let next = FcStrListNext(list) { result.append(String(cString: next)) }
+    return result
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,104 @@
+public import BurinGeometry
+public import BurinScene
+import CHarfBuzz
+import Synchronization
+
+/// One face of a font file: its glyphs, their metrics and their outlines.
+///
+/// Metrics and outlines come from HarfBuzz without hinting, so that they do not depend on a
+/// rasteriser. Lengths are ems with y downwards, so that a length times the font size is points.
+public final class FontFace: @unchecked Sendable {
+  // The HarfBuzz font is immutable after `init`; the memo is guarded by a mutex.
+
+  /// The PostScript name.
+  public let id: FontID
+  /// The font file.
+  public let path: String
+  /// The index of the face within a collection; 0 for a plain file.
+  public let index: Int
+  /// Font units in an em.
+  public let unitsPerEm: Double
+  /// How far the face reaches above the baseline, in ems.
+  public let ascent: Double
+  /// How far the face reaches below the baseline, in ems (positive).
+  public let descent: Double
+  /// The height of flat capital letters, in ems.
+  public let capHeight: Double
+  /// The height of flat small letters, in ems.
+  public let xHeight: Double
+
+  /// The HarfBuzz font; its scale is font units, so MATH constants come in font units.
+  package let hbFont: OpaquePointer
+
+  private let memo = Mutex<[UInt32: Path]>([:])
+
+  init(id: FontID, path: String, index: Int) throws(TextError) {
+    guard let blob = hb_blob_create_from_file_or_fail(path) else {
+      throw .unreadableFont(path: path)
+    }
+    defer { hb_blob_destroy(blob) }
+    guard let face = hb_face_create(blob, UInt32(index)) else {
+      throw .unreadableFont(path: path)
+    }
+    defer { hb_face_destroy(face) }
+    guard hb_face_get_glyph_count(face) > 0, let font = hb_font_create(face) else {
+      throw .unreadableFont(path: path)
+    }
+    let units = Int32(hb_face_get_upem(face))
+    hb_font_set_scale(font, units, units)
+    hb_font_make_immutable(font)
+
+    self.id = id
+    self.path = path
+    self.index = index
+    self.hbFont = font
+    let em = Double(units)
+    unitsPerEm = em
+    func metric(_ tag: hb_ot_metrics_tag_t, _ fallback: Double) -> Double {
+      var position: hb_position_t = 0
+      return hb_ot_metrics_get_position(font, tag, &position) != 0
+        ? Double(position) / em : fallback
+    }
+    ascent = metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, 0.88)
+    descent = -metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -0.12)
+    capHeight = metric(HB_OT_METRICS_TAG_CAP_HEIGHT, 0.73)
+    xHeight = metric(HB_OT_METRICS_TAG_X_HEIGHT, 0.54)
+  }
+
+  deinit { hb_font_destroy(hbFont) }
+
+  /// The glyph that shows a character by itself, or nil where the face lacks it.
+  public func glyph(for scalar: Unicode.Scalar) -> UInt32? {
+    var glyph: hb_codepoint_t = 0
+    return hb_font_get_nominal_glyph(hbFont, scalar.value, &glyph) != 0 ? glyph : nil
+  }
+
+  /// How far a glyph moves the pen, in ems.
+  public func advance(of glyph: UInt32) -> Double {
+    Double(hb_font_get_glyph_h_advance(hbFont, glyph)) / unitsPerEm
+  }
+
+  /// The outline of a glyph around its origin on the baseline, in ems, y downwards.
+  public func outline(of glyph: UInt32) -> Path {
+    if let known = memo.withLock({ $0[glyph] }) { return known }
+    let sink = OutlineSink(unitsPerEm: unitsPerEm)
+    burin_hb_draw_glyph(
+      hbFont, glyph, OutlineSink.functions.pointer, Unmanaged.passUnretained(sink).toOpaque())
+    let path = sink.path
+    memo.withLock { $0[glyph] = path }
+    return path
+  }
+
+  /// The smallest rectangle that holds the outline, in ems, y downwards; nil for a space.
+  public func inkBounds(of glyph: UInt32) -> Rect? {
+    var extents = hb_glyph_extents_t()
+    guard hb_font_get_glyph_extents(hbFont, glyph, &extents) != 0,
+      extents.width != 0 || extents.height != 0
+    else { return nil }
+    let left = Double(extents.x_bearing) / unitsPerEm
+    let top = -Double(extents.y_bearing) / unitsPerEm
+    return Rect(
+      x: left, y: top, width: Double(extents.width) / unitsPerEm,
+      height: -Double(extents.height) / unitsPerEm)
+  }
+}

@@ -1,0 +1,33 @@
+/// The font families a figure is set in; nothing else that is installed is ever used.
+public struct FontFamilies: Hashable, Sendable {
+  /// The families for text, in the order in which they are asked for a character.
+  public var text: [String]
+  /// The OpenType family with a MATH table, for formulas.
+  public var math: String
+
+  /// Makes a choice of families.
+  public init(text: [String], math: String) {
+    self.text = text
+    self.math = math
+  }
+
+  /// Noto Sans CJK SC for Latin and Chinese text in one design, TeX Gyre Termes Math for formulas.
+  public static let standard = FontFamilies(
+    text: ["Noto Sans CJK SC"], math: "TeX Gyre Termes Math")
+
+  /// All families in the order in which they are asked for a character, the mathematical one last.
+  var all: [String] { text.contains(math) ? text : text + [math] }
+
+  /// The package that brings a family, where that is known.
+  static func package(of family: String) -> String? {
+    switch family {
+    case "Noto Sans CJK SC", "Noto Serif CJK SC", "Noto Sans Mono CJK SC": "fonts-noto-cjk"
+    case "Latin Modern Math", "Latin Modern Roman", "Latin Modern Sans": "fonts-lmodern"
+    case "STIX Math": "fonts-stix"
+    case "TeX Gyre Termes Math", "TeX Gyre Pagella Math", "TeX Gyre Bonum Math",
+      "TeX Gyre Schola Math", "TeX Gyre DejaVu Math":
+      "fonts-texgyre-math"
+    default: nil
+    }
+  }
+}

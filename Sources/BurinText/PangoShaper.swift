@@ -1,0 +1,250 @@
+import BurinGeometry
+import BurinScene
+import CPango
+
+/// A Pango font map and context of its own; used by one thread at a time.
+final class PangoShaper: @unchecked Sendable {
+  private let map: UnsafeMutablePointer<PangoFontMap>
+  private let context: OpaquePointer
+  private let layout: OpaquePointer
+  private let families: [String]
+
+  init(configuration: FontConfiguration, families: [String]) throws(TextError) {
+    guard let map = pango_ft2_font_map_new() else { throw .configuration("no Pango font map") }
+    let fcMap = OpaquePointer(map)
+    pango_fc_font_map_set_config(fcMap, configuration.pointer)
+    pango_fc_font_map_set_default_substitute(
+      fcMap,
+      { pattern, _ in
+        // Unhinted metrics: advances scale with the size and do not depend on the rasteriser.
+        FcPatternDel(pattern, FC_HINTING)
+        FcPatternAddBool(pattern, FC_HINTING, FcFalse)
+      }, nil, nil)
+    guard let context = pango_font_map_create_context(map) else {
+      g_object_unref(map)
+      throw .configuration("no Pango context")
+    }
+    pango_context_set_round_glyph_positions(context, 0)
+    guard let layout = pango_layout_new(context) else {
+      g_object_unref(UnsafeMutableRawPointer(context))
+      g_object_unref(map)
+      throw .configuration("no Pango layout")
+    }
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    self.map = map
+    self.context = context
+    self.layout = layout
+    self.families = families
+  }
+
+  deinit {
+    g_object_unref(UnsafeMutableRawPointer(layout))
+    g_object_unref(UnsafeMutableRawPointer(context))
+    g_object_unref(map)
+  }
+
+  /// A line's shaped parts, positions relative to the left end of its baseline.
+  struct Line {
+    var runs: [Run] = []
+    var boxes: [(span: Int, x: Double)] = []
+    var width = 0.0
+    var spans: Set<Int> = []
+  }
+
+  /// Glyphs of one font and one span.
+  struct Run {
+    var font: FontID
+    var span: Int
+    var text: String
+    var glyphs: [Glyph]
+    var advance: Double
+    /// Where the run's text ends, in bytes of the paragraph's text.
+    var end = 0
+  }
+
+  /// Breaks a paragraph into lines and shapes them.
+  func shape(_ paragraph: Paragraph, width: Double?) throws(TextError) -> [Line] {
+    var text = ""
+    var starts: [Int] = []
+    for span in paragraph.spans {
+      starts.append(text.utf8.count)
+      switch span {
+      case .text(let string, _): text += string
+      case .box: text += "\u{FFFC}"
+      }
+    }
+    let bytes = Array(text.utf8)
+    bytes.withUnsafeBytes { raw in
+      let base = raw.bindMemory(to: CChar.self).baseAddress
+      if let base {
+        pango_layout_set_text(layout, base, Int32(raw.count))
+      } else {
+        pango_layout_set_text(layout, "", 0)
+      }
+    }
+    pango_context_set_language(context, pango_language_from_string(paragraph.language))
+    pango_layout_set_width(layout, width.map { Self.units($0) } ?? -1)
+    pango_layout_set_attributes(layout, nil)
+    let attributes = pango_attr_list_new()
+    defer { pango_attr_list_unref(attributes) }
+    for (index, span) in paragraph.spans.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
+      switch span {
+      case .text(_, let style): add(style, to: attributes, from: starts[index], to: end)
+      case .box(let box): add(box, to: attributes, from: starts[index], to: end)
+      }
+    }
+    pango_layout_set_attributes(layout, attributes)
+    pango_layout_context_changed(layout)
+    return try lines(paragraph, text: text, bytes: bytes, starts: starts)
+  }
+
+  private static func units(_ points: Double) -> Int32 {
+    Int32(min(max(points * Double(PANGO_SCALE), -2e9), 2e9).rounded())
+  }
+
+  private func add(_ style: TextStyle, to list: OpaquePointer?, from start: Int, to end: Int) {
+    let description = pango_font_description_new()
+    defer { pango_font_description_free(description) }
+    pango_font_description_set_family(description, families.joined(separator: ","))
+    pango_font_description_set_weight(
+      description, style.weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+    pango_font_description_set_absolute_size(description, style.size * Double(PANGO_SCALE))
+    insert(pango_attr_font_desc_new(description), into: list, from: start, to: end)
+  }
+
+  private func add(_ box: InlineBox, to list: OpaquePointer?, from start: Int, to end: Int) {
+    var rect = PangoRectangle(
+      x: 0, y: -Self.units(box.ascent), width: Self.units(box.width),
+      height: Self.units(box.ascent + box.descent))
+    insert(pango_attr_shape_new(&rect, &rect), into: list, from: start, to: end)
+  }
+
+  private func insert(
+    _ attribute: UnsafeMutablePointer<PangoAttribute>?, into list: OpaquePointer?, from start: Int,
+    to end: Int
+  ) {
+    guard let attribute else { return }
+    attribute.pointee.start_index = UInt32(start)
+    attribute.pointee.end_index = UInt32(end)
+    pango_attr_list_insert(list, attribute)
+  }
+
+  private func lines(
+    _ paragraph: Paragraph, text: String, bytes: [UInt8], starts: [Int]
+  ) throws(TextError) -> [Line] {
+    var result: [Line] = []
+    var rest = pango_layout_get_lines_readonly(layout)
+    while let node = rest {
+      rest = node.pointee.next
+      guard let data = node.pointee.data else { continue }
+      let source = data.assumingMemoryBound(to: PangoLayoutLine.self)
+      var line = Line()
+      var x = 0.0
+      var runs = source.pointee.runs
+      while let runNode = runs {
+        runs = runNode.pointee.next
+        guard let item = runNode.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self).pointee,
+          let analysed = item.item, let string = item.glyphs
+        else { continue }
+        let offset = Int(analysed.pointee.offset)
+        let length = Int(analysed.pointee.length)
+        let first = Self.span(at: offset, in: starts)
+        line.spans.insert(first)
+        if case .box(let box) = paragraph.spans[first] {
+          line.boxes.append((first, x))
+          x += box.width
+          continue
+        }
+        guard let font = analysed.pointee.analysis.font else { continue }
+        let id = try Self.fontID(font)
+        let backward = analysed.pointee.analysis.level % 2 == 1
+        var current: Run?
+        func flush() {
+          guard var run = current else { return }
+          current = nil
+          let range = Self.range(of: run, bytes: bytes, end: offset + length)
+          run.text = String(decoding: bytes[range], as: UTF8.self)
+          run.end = range.upperBound
+          for index in run.glyphs.indices { run.glyphs[index].cluster -= range.lowerBound }
+          // Pango cuts at every change of script; for the reader it is one run.
+          if !backward, var last = line.runs.last, last.font == run.font, last.span == run.span,
+            last.end == range.lowerBound
+          {
+            let shift = last.text.utf8.count
+            last.glyphs += run.glyphs.map {
+              Glyph(id: $0.id, position: $0.position, cluster: $0.cluster + shift)
+            }
+            last.text += run.text
+            last.advance += run.advance
+            last.end = run.end
+            line.runs[line.runs.count - 1] = last
+          } else {
+            line.runs.append(run)
+          }
+        }
+        for index in 0..<Int(string.pointee.num_glyphs) {
+          let info = string.pointee.glyphs[index]
+          let cluster = offset + Int(string.pointee.log_clusters[index])
+          let span = Self.span(at: cluster, in: starts)
+          line.spans.insert(span)
+          if current?.span != span { flush() }
+          let scale = Double(PANGO_SCALE)
+          let advance = Double(info.geometry.width) / scale
+          if info.glyph & PangoGlyph(PANGO_GLYPH_UNKNOWN_FLAG) != 0, info.glyph != 0x0FFF_FFFF {
+            let value = info.glyph & ~PangoGlyph(PANGO_GLYPH_UNKNOWN_FLAG)
+            throw TextError.missingCharacter(
+              Unicode.Scalar(value) ?? "\u{FFFD}", text: text, families: families)
+          }
+          if info.glyph == 0x0FFF_FFFF {  // PANGO_GLYPH_EMPTY: a control character or a break
+            x += advance
+            continue
+          }
+          var run =
+            current ?? Run(font: id, span: span, text: "", glyphs: [], advance: 0)
+          run.glyphs.append(
+            Glyph(
+              id: info.glyph,
+              position: Point(
+                x + Double(info.geometry.x_offset) / scale, Double(info.geometry.y_offset) / scale),
+              cluster: cluster))
+          run.advance += advance
+          current = run
+          x += advance
+        }
+        flush()
+      }
+      line.width = x
+      result.append(line)
+    }
+    return result
+  }
+
+  private static func span(at offset: Int, in starts: [Int]) -> Int {
+    // The last span that starts at or before the offset; empty spans share a start.
+    var (low, high) = (0, starts.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return max(low, 0)
+  }
+
+  /// The bytes of the text that a run stands for.
+  private static func range(of run: Run, bytes: [UInt8], end: Int) -> Range<Int> {
+    guard let first = run.glyphs.map(\.cluster).min(), let last = run.glyphs.map(\.cluster).max()
+    else { return end..<end }
+    // The last cluster reaches to the end of its first character (a grapheme).
+    let rest = String(decoding: bytes[last..<end], as: UTF8.self)
+    return first..<min(last + (rest.first?.utf8.count ?? 0), end)
+  }
+
+  private static func fontID(_ font: UnsafeMutablePointer<PangoFont>) throws(TextError) -> FontID {
+    let fcFont = UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self)
+    var name: UnsafeMutablePointer<FcChar8>?
+    guard let pattern = pango_fc_font_get_pattern(fcFont),
+      FcPatternGetString(pattern, FC_POSTSCRIPT_NAME, 0, &name) == FcResultMatch, let name
+    else { throw .configuration("a font without a PostScript name") }
+    return FontID(String(cString: name))
+  }
+}

@@ -1,0 +1,41 @@
+/// What can go wrong while finding fonts and setting text.
+public enum TextError: Error, Hashable, Sendable {
+  /// A font family is not installed.
+  case missingFamily(String)
+  /// None of the families has a character.
+  case missingCharacter(Unicode.Scalar, text: String, families: [String])
+  /// A font file cannot be read.
+  case unreadableFont(path: String)
+  /// A face is asked for by a name that no listed family has.
+  case unknownFace(String)
+  /// The font size is not a positive number.
+  case invalidSize(Double)
+  /// The fontconfig library refused the private configuration.
+  case configuration(String)
+}
+
+extension TextError: CustomStringConvertible {
+  /// One line that says what is wrong and what would be right.
+  public var description: String {
+    switch self {
+    case .missingFamily(let family):
+      let remedy =
+        FontFamilies.package(of: family).map { "install it (Debian package \($0))" }
+        ?? "install it or name another family"
+      return "font family “\(family)” is not installed: \(remedy)"
+    case .missingCharacter(let scalar, let text, let families):
+      let code = String(scalar.value, radix: 16, uppercase: true)
+      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+      return "no glyph for “\(scalar)” (U+\(padded)) in “\(text)”: none of the font families "
+        + families.joined(separator: ", ") + " has it; name a family that does"
+    case .unreadableFont(let path):
+      return "font file \(path) cannot be read as a font"
+    case .unknownFace(let name):
+      return "font face “\(name)” belongs to none of the listed families"
+    case .invalidSize(let size):
+      return "font size \(size) is not a positive number of points below 10,000"
+    case .configuration(let reason):
+      return "fontconfig refused the private configuration: \(reason)"
+    }
+  }
+}

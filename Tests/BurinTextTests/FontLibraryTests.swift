@@ -1,0 +1,115 @@
+import BurinGeometry
+import BurinScene
+import BurinText
+import Testing
+
+@Suite struct FontLibraryTests {
+  let fonts: FontLibrary
+
+  init() throws { fonts = try FontLibrary.shared() }
+
+  private func line(_ text: String, size: Double = 10, width: Double? = nil) throws
+    -> ParagraphLayout
+  {
+    try fonts.layout(Paragraph([.text(text, TextStyle(size: size))], width: width))
+  }
+
+  @Test func aChineseCharacterIsOneEmWide() throws {
+    let layout = try line("信息")
+    #expect(abs(layout.size.width - 20) < 0.01)
+    #expect(layout.runs.count == 1)
+    #expect(layout.runs[0].glyphs.count == 2)
+    #expect(layout.runs[0].font == FontID("NotoSansCJKsc-Regular"))
+  }
+
+  @Test func widthScalesWithTheSizeBecauseNothingIsHinted() throws {
+    let small = try line("0.5714 bits", size: 7)
+    let large = try line("0.5714 bits", size: 70)
+    #expect(abs(large.size.width - 10 * small.size.width) < 0.1)
+  }
+
+  @Test func clustersIndexTheUTF8OfTheRun() throws {
+    let run = try #require(try line("a晴b").runs.first)
+    #expect(run.text == "a晴b")
+    #expect(run.glyphs.map(\.cluster) == [0, 1, 4])
+  }
+
+  @Test func aCharacterThatNoFamilyHasIsAnErrorThatNamesIt() throws {
+    #expect {
+      try line("a\u{1F600}")
+    } throws: { error in
+      "\(error)".contains("U+1F600")
+    }
+  }
+
+  @Test func aFamilyThatIsNotInstalledIsAnErrorThatNamesIt() {
+    #expect(throws: TextError.missingFamily("No Such Family")) {
+      try FontLibrary(FontFamilies(text: ["No Such Family"], math: "Latin Modern Math"))
+    }
+  }
+
+  @Test(arguments: [0, -1, .nan, .infinity, 1e300]) func aSizeThatIsNoSizeIsAnError(size: Double) {
+    #expect(throws: TextError.self) { try line("x", size: size) }
+  }
+
+  @Test func linesBreakWithinTheWidthAndKeepEveryCharacter() throws {
+    let text = "熵是平均的惊讶程度，也就是平均信息量。"
+    let layout = try line(text, width: 60)
+    #expect(layout.lineCount > 2)
+    #expect(layout.size.width <= 60.001)
+    #expect(layout.runs.map(\.text).joined() == text)
+  }
+
+  @Test func balancedLinesAreAboutEquallyLong() throws {
+    let text = "one two three four five six seven eight"
+    let paragraph = Paragraph(
+      [.text(text, TextStyle(size: 10))], width: 150, balanced: true, language: "en")
+    let layout = try fonts.layout(paragraph)
+    #expect(layout.lineCount == 2)
+    #expect(layout.size.width < 120)
+  }
+
+  @Test func aBoxKeepsItsRoomOnTheBaseline() throws {
+    let style = TextStyle(size: 10)
+    let layout = try fonts.layout(
+      Paragraph([
+        .text("ab", style), .box(InlineBox(width: 30, ascent: 20, descent: 5)), .text("cd", style),
+      ]))
+    let origin = try #require(layout.boxOrigins.first)
+    #expect(origin.y == layout.firstBaseline)
+    #expect(layout.firstBaseline == 20)
+    let plain = try line("ab")
+    #expect(abs(origin.x - plain.size.width) < 0.01)
+    #expect(layout.size.height >= 25)
+  }
+
+  @Test func spansKeepTheirColours() throws {
+    let layout = try fonts.layout(
+      Paragraph([
+        .text("P", TextStyle(size: 10, color: Color(hex: 0xFF0000))),
+        .text("Q", TextStyle(size: 10, color: Color(hex: 0x0000FF))),
+      ]))
+    #expect(layout.runs.map(\.color) == [Color(hex: 0xFF0000), Color(hex: 0x0000FF)])
+    #expect(layout.runs.map(\.text) == ["P", "Q"])
+  }
+
+  @Test func outlinesAreInEmsWithYDownwards() throws {
+    let face = fonts.textFace
+    let glyph = try #require(face.glyph(for: "H"))
+    let bounds = try #require(face.outline(of: glyph).bounds)
+    #expect(abs(bounds.maxY) < 0.01)
+    #expect(abs(-bounds.minY - face.capHeight) < 0.01)
+    let ink = try #require(face.inkBounds(of: glyph))
+    #expect(abs(ink.minX - bounds.minX) < 0.002 && abs(ink.maxX - bounds.maxX) < 0.002)
+  }
+
+  @Test func manyThreadsSetTheSameTextAlike() async throws {
+    let expected = try line("线程 thread 0.5")
+    await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<16 {
+        group.addTask { (try? self.line("线程 thread 0.5")) == expected }
+      }
+      for await same in group { #expect(same) }
+    }
+  }
+}
