@@ -1,6 +1,8 @@
-// One import for users: the DSL, the scene, scales and geometry, and rendering.
+// One import for users: the DSL, the scene, scales and geometry, checks and rendering.
 
 @_exported public import BurinCharts
 @_exported public import BurinGeometry
+@_exported public import BurinLint
+@_exported public import BurinRaster
 @_exported public import BurinScales
 @_exported public import BurinScene

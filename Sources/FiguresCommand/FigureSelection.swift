@@ -20,7 +20,8 @@ struct FigureSelection: ParsableArguments {
     for id in ids {
       guard let entry = Catalog.entry(id) else {
         throw ValidationError(
-          "there is no figure “\(id)”; the figures are \(Catalog.entries.map(\.id).joined(separator: ", "))")
+          "there is no figure “\(id)”; the figures are \(Catalog.entries.map(\.id).joined(separator: ", "))"
+        )
       }
       if !chosen.contains(where: { $0.id == id }) { chosen.append(entry) }
     }
@@ -43,7 +44,8 @@ struct FigureSelection: ParsableArguments {
     where !entries.contains(where: { $0.parameters.contains { $0.name == setting.name } }) {
       let known = Set(entries.flatMap { $0.parameters.map(\.name) }).sorted()
       throw ValidationError(
-        "parameter \(setting.name): none of the figures has it; they have \(known.isEmpty ? "none" : known.joined(separator: ", "))")
+        "parameter \(setting.name): none of the figures has it; they have \(known.isEmpty ? "none" : known.joined(separator: ", "))"
+      )
     }
     return entries.map { entry in
       (entry, parsed.filter { setting in entry.parameters.contains { $0.name == setting.name } })

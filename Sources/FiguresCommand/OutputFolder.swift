@@ -14,7 +14,8 @@ enum OutputFolder {
     for part in path.split(separator: "/") {
       made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/" + part
       if mkdir(made, 0o777) != 0, errno != EEXIST {
-        throw CommandFailure("the folder \(made) cannot be made: \(String(cString: strerror(errno)))")
+        throw CommandFailure(
+          "the folder \(made) cannot be made: \(String(cString: strerror(errno)))")
       }
     }
     var status = stat()
@@ -22,7 +23,8 @@ enum OutputFolder {
       throw CommandFailure("\(path) is not a folder; --out must name one")
     }
     guard access(path, W_OK) == 0 else {
-      throw CommandFailure("the folder \(path) cannot be written: \(String(cString: strerror(errno)))")
+      throw CommandFailure(
+        "the folder \(path) cannot be written: \(String(cString: strerror(errno)))")
     }
   }
 }

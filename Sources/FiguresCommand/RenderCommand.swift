@@ -1,8 +1,6 @@
 import ArgumentParser
 import Burin
 import Figures
-import BurinCairo
-import BurinText
 
 struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,7 +9,8 @@ struct RenderCommand: AsyncParsableCommand {
   @OptionGroup var selection: FigureSelection
   @Option(name: .shortAndLong, help: "The folder for the files; made where it is missing.")
   var out = "figures-output"
-  @Option(help: "The language of the texts: zh or en.", transform: LanguageOption.parse) var lang = Language.zh
+  @Option(help: "The language of the texts: zh or en.", transform: LanguageOption.parse) var lang =
+    Language.zh
   @Option(help: "Pixels for each point, for PNG.") var scale = 2.0
   @Option(help: "png, svg or pdf.") var format = Format.png
   @Option(
@@ -49,7 +48,8 @@ struct RenderCommand: AsyncParsableCommand {
     await forEachConcurrently(figures, jobs: jobs) { figure in
       Result {
         let rendering = try figure.entry.render(figure.settings, language: lang)
-        try CairoRenderer(fonts: FontLibrary.shared()).tempPNG(rendering.scene, scale: 2, path: "\(out)/\(figure.entry.id).png")
+        let bytes = try rendering.scene.encoded(as: format)
+        try AtomicFile.write(bytes, to: "\(out)/\(figure.entry.id).\(format.fileExtension)")
         return rendering.diagnostics
       }
     } done: { index, result in

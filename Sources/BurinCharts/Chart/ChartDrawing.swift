@@ -119,8 +119,9 @@ struct ChartDrawing {
             ? Point(p - label.size.width / 2, plot.maxY + ChartSolver.labelGap)
             : Point(
               plot.minX - ChartSolver.labelGap - label.size.width,
-              p - (label.lastBaseline == label.firstBaseline
-                ? label.opticalCenter : label.size.height / 2))
+              p
+                - (label.lastBaseline == label.firstBaseline
+                  ? label.opticalCenter : label.size.height / 2))
           parts.append(label.placed(at: origin, role: .label))
         }
         ticks.append(.group(Group(.tick, "\(index + 1)", items: parts)))
@@ -135,8 +136,10 @@ struct ChartDrawing {
       axes.append(.group(Group(.axis, isX ? "x" : "y", items: ticks)))
     }
     if let title = solver.xTitle {
-      let top = plot.maxY + (content.x.labelSize.height > 0
-        ? ChartSolver.labelGap + content.x.labelSize.height : 0) + ChartSolver.titleGap
+      let top =
+        plot.maxY
+        + (content.x.labelSize.height > 0
+          ? ChartSolver.labelGap + content.x.labelSize.height : 0) + ChartSolver.titleGap
       axes.append(
         .group(
           Group(

@@ -35,12 +35,14 @@ struct ChartSolver {
     let endLabels = try Self.endLabelWidth(block)
     let width = max(40, size.width - leading - endLabels)
     let x = try Self.guide(block, isHorizontal: true, low: 0, high: width)
-    let overhang = x.entries.compactMap { entry in
-      entry.label.map { entry.position + $0.size.width / 2 - width }
-    }.max() ?? 0
-    let underhang = x.entries.compactMap { entry in
-      entry.label.map { $0.size.width / 2 - entry.position }
-    }.max() ?? 0
+    let overhang =
+      x.entries.compactMap { entry in
+        entry.label.map { entry.position + $0.size.width / 2 - width }
+      }.max() ?? 0
+    let underhang =
+      x.entries.compactMap { entry in
+        entry.label.map { $0.size.width / 2 - entry.position }
+      }.max() ?? 0
     var bottom = 0.0
     if x.labelSize.height > 0 { bottom += Self.labelGap + x.labelSize.height }
     if let xTitle { bottom += Self.titleGap + xTitle.size.height }

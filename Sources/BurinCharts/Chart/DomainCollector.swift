@@ -44,7 +44,8 @@ public struct DomainCollector: Sendable {
         notFinite += 1
         return
       }
-      numbers = numbers.map { min($0.lowerBound, number)...max($0.upperBound, number) }
+      numbers =
+        numbers.map { min($0.lowerBound, number)...max($0.upperBound, number) }
         ?? number...number
       if number > 0 { smallestPositive = min(smallestPositive ?? number, number) }
     }

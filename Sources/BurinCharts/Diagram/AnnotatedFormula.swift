@@ -157,7 +157,8 @@ struct AnnotatedFormulaBlock: Block {
       let brackets = self.brackets(row, side: side, offset: offset)
       for (index, note) in row.enumerated() {
         // Notes above stand on a common bottom line, notes below hang from a common top line.
-        let y = side == .top
+        let y =
+          side == .top
           ? rect.minY + height(.top) - distance - note.size.height
           : rect.maxY - height(.bottom) + distance
         let box = Rect(origin: Point(starts[index], y), size: note.size)

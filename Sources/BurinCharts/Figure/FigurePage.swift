@@ -13,12 +13,14 @@ struct FigurePage {
     let margin = context.theme.margin
     guard width.isFinite, width > 2 * margin, width <= 20_000 else {
       throw ChartError.invalid(
-        "a figure cannot be \(width) pt wide; it must be wider than its margins (\(Int(2 * margin)) pt) and at most 20000 pt")
+        "a figure cannot be \(width) pt wide; it must be wider than its margins (\(Int(2 * margin)) pt) and at most 20000 pt"
+      )
     }
     if let height {
       guard height.isFinite, height > 2 * margin, height <= 20_000 else {
         throw ChartError.invalid(
-          "a figure cannot be \(height) pt high; it must be higher than its margins (\(Int(2 * margin)) pt) and at most 20000 pt")
+          "a figure cannot be \(height) pt high; it must be higher than its margins (\(Int(2 * margin)) pt) and at most 20000 pt"
+        )
       }
     }
     let inner = width - 2 * margin

@@ -52,7 +52,9 @@ struct ParameterLimits: Hashable, Sendable {
       let place = numbers.count > 1 ? "value \(index + 1) is " : "is "
       if let range, !range.contains(number) {
         throw ParameterProblem(
-          place + "\(number.parameterText); it must be from \(range.lowerBound.parameterText) to \(range.upperBound.parameterText)")
+          place
+            + "\(number.parameterText); it must be from \(range.lowerBound.parameterText) to \(range.upperBound.parameterText)"
+        )
       }
       if isPositive, !(number > 0) {
         throw ParameterProblem(place + "\(number.parameterText); it must be above 0")

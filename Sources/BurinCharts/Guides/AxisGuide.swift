@@ -104,8 +104,9 @@ struct AxisGuide {
       let target = targetCount(configuration, length: length, isHorizontal: isHorizontal)
       let ticks = continuous.ticks(targetCount: target) { candidate in
         guard let label else { return 1 }
-        return (try? legibility(
-          candidate, continuous, label, isHorizontal: isHorizontal, context)) ?? -.infinity
+        return
+          (try? legibility(
+            candidate, continuous, label, isHorizontal: isHorizontal, context)) ?? -.infinity
       }
       return (ticks.major.map { .number($0) }, ticks.format, ticks.minor.map(continuous.position))
     }

@@ -10,7 +10,8 @@ struct Legend {
   private static let gap = 6.0
   private static let spacing = 16.0
 
-  init(_ series: [(key: String, color: ThemeColor)], _ context: LayoutContext, width: Double) throws {
+  init(_ series: [(key: String, color: ThemeColor)], _ context: LayoutContext, width: Double) throws
+  {
     var x = 0.0
     var y = 0.0
     for (key, color) in series {

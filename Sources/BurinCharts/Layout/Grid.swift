@@ -99,8 +99,11 @@ struct GridBlock: Block {
         let insets = Insets(
           top: vertical[row].top, leading: horizontal[column].leading,
           bottom: vertical[row].bottom, trailing: horizontal[column].trailing)
-        let own = hasPlot ? cell.size : try block.size(
-          ProposedSize(width: width, height: block.vertical == .fixed ? nil : heights[row]))
+        let own =
+          hasPlot
+          ? cell.size
+          : try block.size(
+            ProposedSize(width: width, height: block.vertical == .fixed ? nil : heights[row]))
         drawing.append(
           try block.draw(
             in: Rect(origin: cell.origin, size: own), plotInsets: hasPlot ? insets : nil))

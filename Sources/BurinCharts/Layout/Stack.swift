@@ -154,7 +154,9 @@ struct HStackBlock: Block {
       union = union?.union(insets) ?? insets
     }
     guard var union else { return nil }
-    if let first = children.first { union.leading = try first.plotInsets(in: sizes[0])?.leading ?? 0 }
+    if let first = children.first {
+      union.leading = try first.plotInsets(in: sizes[0])?.leading ?? 0
+    }
     if let last = children.last {
       union.trailing = try last.plotInsets(in: sizes[sizes.count - 1])?.trailing ?? 0
     }

@@ -66,7 +66,11 @@ public struct BarMark: Mark {
     try domains.x.add(x, mark: kind)
     try domains.y.add(y, mark: kind)
     if let start {
-      if isLevel { try domains.x.add(start, mark: kind) } else { try domains.y.add(start, mark: kind) }
+      if isLevel {
+        try domains.x.add(start, mark: kind)
+      } else {
+        try domains.y.add(start, mark: kind)
+      }
     } else if isLevel {
       domains.x.includeZero()
     } else {

@@ -22,7 +22,8 @@ public struct BraceMark: Mark {
 
   /// An upright brace from one value of y to another.
   public init(
-    y start: Double, _ end: Double, atX x: some Plottable, pointing direction: Direction = .trailing,
+    y start: Double, _ end: Double, atX x: some Plottable,
+    pointing direction: Direction = .trailing,
     depth: Double = 9
   ) {
     self.start = (.value("x", x), .value("y", start))

@@ -65,7 +65,8 @@ struct LineDrawing {
 
   func drawing(in plot: PlotArea) throws -> MarkDrawing {
     let stroke = Stroke(
-      try plot.color(options), width: options.lineWidth ?? 2.2, cap: options.dash.isEmpty ? .round : .butt,
+      try plot.color(options), width: options.lineWidth ?? 2.2,
+      cap: options.dash.isEmpty ? .round : .butt,
       join: .round, dash: options.dash)
     var path = Path()
     for segment in segments where segment.count > 1 {

@@ -60,7 +60,9 @@ public struct RectangleMark: Mark {
     else { return MarkDrawing(items: []) }
     let rect = Rect(Point(x0, y0), Point(x1, y1))
     guard rect.width.isFinite, rect.height.isFinite else { return MarkDrawing(items: []) }
-    let stroke = try border.map { Stroke(try plot.context.color($0), width: options.lineWidth ?? 1) }
+    let stroke = try border.map {
+      Stroke(try plot.context.color($0), width: options.lineWidth ?? 1)
+    }
     return MarkDrawing(
       items: [
         .path(

@@ -38,7 +38,11 @@ public struct RuleMark: Mark {
     if let y { try domains.y.add(y, mark: kind) }
     guard let range else { return }
     for value in [range.0, range.1] {
-      if x != nil { try domains.y.add(value, mark: kind) } else { try domains.x.add(value, mark: kind) }
+      if x != nil {
+        try domains.y.add(value, mark: kind)
+      } else {
+        try domains.x.add(value, mark: kind)
+      }
     }
   }
 

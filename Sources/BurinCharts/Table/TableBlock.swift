@@ -89,7 +89,9 @@ struct TableBlock: Block {
           .group(
             Group(
               .decoration, "rule",
-              items: [.stroke(line, Stroke(strong ? ruleColor : lineColor, width: strong ? 1.2 : 1))])
+              items: [
+                .stroke(line, Stroke(strong ? ruleColor : lineColor, width: strong ? 1.2 : 1))
+              ])
           ))
       }
       let baseline = y + (height - row.ascent - row.descent) / 2 + row.ascent

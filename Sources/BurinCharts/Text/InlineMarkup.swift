@@ -40,10 +40,12 @@ enum InlineMarkup {
     }
     guard !inFormula else {
       throw ChartError.invalid(
-        "text “\(string)” opens a formula with $ and does not close it; write \\$ for a dollar sign")
+        "text “\(string)” opens a formula with $ and does not close it; write \\$ for a dollar sign"
+      )
     }
     guard !isBold else {
-      throw ChartError.invalid("text “\(string)” opens bold letters with ** and does not close them")
+      throw ChartError.invalid(
+        "text “\(string)” opens bold letters with ** and does not close them")
     }
     flush()
     return pieces

@@ -40,7 +40,8 @@ extension LayoutContext {
     for run in text.runs {
       let font = theme.font(run.role ?? role)
       let style = TextStyle(
-        size: font.size, weight: run.weight ?? font.weight, color: try self.color(run.color ?? color))
+        size: font.size, weight: run.weight ?? font.weight,
+        color: try self.color(run.color ?? color))
       largest = max(largest, style.size)
       for piece in try InlineMarkup.split(run.string) {
         switch piece {

@@ -73,7 +73,8 @@ public struct Theme: Hashable, Sendable {
       }
       base = known
     case .series(let index):
-      base = series.isEmpty ? .black : series[((index % series.count) + series.count) % series.count]
+      base =
+        series.isEmpty ? .black : series[((index % series.count) + series.count) % series.count]
     }
     let canvas = colors["canvas"] ?? .white
     let tinted = color.tintFraction > 0 ? base.mixed(with: canvas, at: color.tintFraction) : base

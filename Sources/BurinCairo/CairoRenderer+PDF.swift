@@ -1,0 +1,44 @@
+import BurinGeometry
+public import BurinScene
+import CCairo
+
+extension CairoRenderer {
+  /// Draws a scene as a PDF of one page, its text selectable.
+  ///
+  /// Title and alt text become the document's title and subject; there is no date, so that the
+  /// same scene gives the same bytes.
+  public func pdf(_ scene: Scene) throws(RenderError) -> [UInt8] {
+    let (width, height) = (scene.size.width, scene.size.height)
+    guard width > 0, height > 0 else { throw .emptyCanvas(width: width, height: height) }
+    // The largest page of PDF 1.7 (ISO 32000-1, annex C.2).
+    guard width <= 14_400, height <= 14_400 else {
+      throw .canvasTooLarge(
+        width: width, height: height, limit: "a PDF page may have at most 14,400 pt a side")
+    }
+    let sink = ByteSink()
+    let target = try CairoSurface(
+      cairo_pdf_surface_create_for_stream(
+        { closure, data, length in
+          guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+          let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
+          sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+          return CAIRO_STATUS_SUCCESS
+        }, Unmanaged.passUnretained(sink).toOpaque(), width, height))
+    let surface = target.surface
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, scene.title)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, scene.altText)
+    // Cairo writes the present time unless told a date; a fixed one keeps files alike.
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
+    var painter = ScenePainter(context: target.context, text: PDFGlyphs(fonts: fonts))
+    try painter.draw(scene)
+    cairo_show_page(target.context)
+    try target.finish()
+    return sink.bytes
+  }
+}
+
+/// Collects what Cairo writes.
+private final class ByteSink {
+  var bytes: [UInt8] = []
+}

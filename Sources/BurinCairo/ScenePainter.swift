@@ -1,0 +1,197 @@
+import BurinGeometry
+import BurinScene
+import CCairo
+
+/// Draws scene items on a Cairo context: one switch, nothing is measured.
+struct ScenePainter<Text: GlyphPainter> {
+  let context: OpaquePointer
+  var text: Text
+
+  /// Coordinates beyond this many points overflow Cairo's 24.8 fixed-point numbers after scaling.
+  private static var limit: Double { 1e7 }
+
+  mutating func draw(_ scene: Scene) throws(RenderError) {
+    if scene.background.alpha > 0 {
+      set(scene.background)
+      cairo_paint(context)
+    }
+    for item in scene.items { try draw(item, trail: "") }
+  }
+
+  private mutating func draw(_ item: SceneItem, trail: String) throws(RenderError) {
+    switch item {
+    case .group(let group): try draw(group, trail: trail)
+    case .path(let item): try draw(item, trail: trail)
+    case .glyphs(let run): try draw(run, trail: trail)
+    case .image(let image): try draw(image, trail: trail)
+    }
+  }
+
+  private mutating func draw(_ group: Group, trail: String) throws(RenderError) {
+    let name = group.name.isEmpty ? group.role.rawValue : "\(group.role.rawValue) \(group.name)"
+    let trail = trail.isEmpty ? name : "\(trail) › \(name)"
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    let t = group.transform
+    if t != .identity {
+      for value in [t.a, t.b, t.c, t.d, t.tx, t.ty] { try check(value, trail) }
+      var matrix = cairo_matrix_t(xx: t.a, yx: t.b, xy: t.c, yy: t.d, x0: t.tx, y0: t.ty)
+      cairo_transform(context, &matrix)
+    }
+    if let clip = group.clip {
+      try add(clip, trail)
+      cairo_clip(context)
+    }
+    let isLayer = group.opacity < 1
+    if isLayer { cairo_push_group(context) }
+    for item in group.items { try draw(item, trail: trail) }
+    if isLayer {
+      cairo_pop_group_to_source(context)
+      cairo_paint_with_alpha(context, max(0, group.opacity))
+    }
+    try checkStatus(trail)
+  }
+
+  private func draw(_ item: PathItem, trail: String) throws(RenderError) {
+    guard item.fill != nil || item.stroke != nil else { return }
+    try add(item.path, trail)
+    if let fill = item.fill {
+      try set(fill, trail)
+      if item.stroke == nil { cairo_fill(context) } else { cairo_fill_preserve(context) }
+    }
+    guard let stroke = item.stroke else { return }
+    try check(stroke.width, trail)
+    try set(stroke.paint, trail)
+    cairo_set_line_width(context, stroke.width)
+    let cap =
+      switch stroke.cap {
+      case .butt: CAIRO_LINE_CAP_BUTT
+      case .round: CAIRO_LINE_CAP_ROUND
+      case .square: CAIRO_LINE_CAP_SQUARE
+      }
+    cairo_set_line_cap(context, cap)
+    let join =
+      switch stroke.join {
+      case .miter: CAIRO_LINE_JOIN_MITER
+      case .round: CAIRO_LINE_JOIN_ROUND
+      case .bevel: CAIRO_LINE_JOIN_BEVEL
+      }
+    cairo_set_line_join(context, join)
+    cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
+    cairo_stroke(context)
+    try checkStatus(trail.isEmpty ? "a path" : trail)
+  }
+
+  private mutating func draw(_ run: GlyphRun, trail: String) throws(RenderError) {
+    for glyph in run.glyphs {
+      try check(glyph.position.x, trail)
+      try check(glyph.position.y, trail)
+    }
+    try check(run.size, trail)
+    set(run.color)
+    try text.draw(run, on: context)
+    try checkStatus(trail.isEmpty ? "“\(run.text)”" : trail)
+  }
+
+  /// Fills the cells one by one; edges are shared, so that no seam shows between them.
+  private func draw(_ image: ImageItem, trail: String) throws(RenderError) {
+    for value in [image.rect.minX, image.rect.minY, image.rect.maxX, image.rect.maxY] {
+      try check(value, trail)
+    }
+    guard image.columns > 0, image.rows > 0, image.cells.count >= image.columns * image.rows else {
+      return
+    }
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    // Without antialiasing every pixel belongs to the one cell that holds its centre.
+    cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE)
+    let (width, height) = (
+      image.rect.width / Double(image.columns), image.rect.height / Double(image.rows)
+    )
+    for row in 0..<image.rows {
+      let y0 = image.rect.minY + Double(row) * height
+      let y1 = image.rect.minY + Double(row + 1) * height
+      var column = 0
+      while column < image.columns {
+        let color = image.cells[row * image.columns + column]
+        var end = column + 1
+        while end < image.columns, image.cells[row * image.columns + end] == color { end += 1 }
+        if color.alpha > 0 {
+          set(color)
+          let x0 = image.rect.minX + Double(column) * width
+          let x1 = image.rect.minX + Double(end) * width
+          cairo_rectangle(context, x0, y0, x1 - x0, y1 - y0)
+          cairo_fill(context)
+        }
+        column = end
+      }
+    }
+  }
+
+  private func set(_ color: Color) {
+    cairo_set_source_rgba(
+      context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
+      Double(color.alpha) / 255)
+  }
+
+  private func set(_ paint: Paint, _ trail: String) throws(RenderError) {
+    switch paint {
+    case .color(let color): set(color)
+    case .linearGradient(let start, let end, let stops):
+      for value in [start.x, start.y, end.x, end.y] { try check(value, trail) }
+      guard let pattern = cairo_pattern_create_linear(start.x, start.y, end.x, end.y) else {
+        return
+      }
+      defer { cairo_pattern_destroy(pattern) }
+      for stop in stops {
+        cairo_pattern_add_color_stop_rgba(
+          pattern, stop.offset, Double(stop.color.red) / 255, Double(stop.color.green) / 255,
+          Double(stop.color.blue) / 255, Double(stop.color.alpha) / 255)
+      }
+      cairo_set_source(context, pattern)
+    }
+  }
+
+  private func add(_ path: Path, _ trail: String) throws(RenderError) {
+    cairo_new_path(context)
+    for element in path.elements {
+      switch element {
+      case .move(let p):
+        try check(p, trail)
+        cairo_move_to(context, p.x, p.y)
+      case .line(let p):
+        try check(p, trail)
+        cairo_line_to(context, p.x, p.y)
+      case .cubic(let a, let b, let p):
+        try check(a, trail)
+        try check(b, trail)
+        try check(p, trail)
+        cairo_curve_to(context, a.x, a.y, b.x, b.y, p.x, p.y)
+      case .close: cairo_close_path(context)
+      }
+    }
+  }
+
+  private func check(_ point: Point, _ trail: String) throws(RenderError) {
+    try check(point.x, trail)
+    try check(point.y, trail)
+  }
+
+  private func check(_ value: Double, _ trail: String) throws(RenderError) {
+    guard value.magnitude < Self.limit else {
+      throw .notFinite(node: trail.isEmpty ? "an item of the scene" : trail)
+    }
+  }
+
+  private func checkStatus(_ node: String) throws(RenderError) {
+    let status = cairo_status(context)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      throw .cairo(status: CairoSurface.message(status), node: node)
+    }
+  }
+}
+
+/// Draws a run's glyphs with the current source.
+protocol GlyphPainter {
+  mutating func draw(_ run: GlyphRun, on context: OpaquePointer) throws(RenderError)
+}

@@ -1,0 +1,235 @@
+import BurinGeometry
+import BurinScene
+import BurinText
+
+/// Collects the elements of one document.
+struct SVGWriter {
+  let fonts: FontLibrary
+  private var body = ""
+  private var definitions = ""
+  private var glyphIDs: [GlyphKey: Int] = [:]
+  private var clipCount = 0
+  private var gradientCount = 0
+
+  private struct GlyphKey: Hashable {
+    var font: FontID
+    var glyph: UInt32
+  }
+
+  init(fonts: FontLibrary) { self.fonts = fonts }
+
+  mutating func document(_ scene: Scene) throws(SVGError) -> String {
+    for item in scene.items { try write(item, trail: "") }
+    let (width, height) = (
+      try number(scene.size.width, "the canvas"), try number(scene.size.height, "the canvas")
+    )
+    var text =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+    text +=
+      " width=\"\(width)pt\" height=\"\(height)pt\" viewBox=\"0 0 \(width) \(height)\" role=\"img\""
+    if !scene.language.isEmpty { text += " xml:lang=\"\(XML.text(scene.language))\"" }
+    var labels: [String] = []
+    if !scene.title.isEmpty { labels.append("title") }
+    if !scene.altText.isEmpty { labels.append("desc") }
+    if !labels.isEmpty { text += " aria-labelledby=\"\(labels.joined(separator: " "))\"" }
+    text += ">\n"
+    if !scene.title.isEmpty { text += "<title id=\"title\">\(XML.text(scene.title))</title>\n" }
+    if !scene.altText.isEmpty { text += "<desc id=\"desc\">\(XML.text(scene.altText))</desc>\n" }
+    if !definitions.isEmpty { text += "<defs>\n\(definitions)</defs>\n" }
+    if scene.background.alpha > 0 {
+      text += "<rect width=\"\(width)\" height=\"\(height)\"\(paint("fill", scene.background))/>\n"
+    }
+    return text + body + "</svg>\n"
+  }
+
+  private mutating func write(_ item: SceneItem, trail: String) throws(SVGError) {
+    switch item {
+    case .group(let group): try write(group, trail: trail)
+    case .path(let item): try write(item, trail: trail)
+    case .glyphs(let run): try write(run, trail: trail)
+    case .image(let image): try write(image, trail: trail)
+    }
+  }
+
+  private mutating func write(_ group: Group, trail: String) throws(SVGError) {
+    let name = group.name.isEmpty ? group.role.rawValue : "\(group.role.rawValue) \(group.name)"
+    let trail = trail.isEmpty ? name : "\(trail) › \(name)"
+    var head = "<g"
+    if group.transform != .identity {
+      let t = group.transform
+      var values: [String] = []
+      for value in [t.a, t.b, t.c, t.d, t.tx, t.ty] { values.append(try number(value, trail)) }
+      head += " transform=\"matrix(\(values.joined(separator: " ")))\""
+    }
+    if let clip = group.clip {
+      clipCount += 1
+      definitions +=
+        "<clipPath id=\"clip\(clipCount)\"><path d=\"\(try outline(clip, trail))\"/></clipPath>\n"
+      head += " clip-path=\"url(#clip\(clipCount))\""
+    }
+    if group.opacity < 1 { head += " opacity=\"\(try number(group.opacity, trail))\"" }
+    // A group that changes nothing needs no element.
+    let isPlain = head == "<g"
+    if !isPlain { body += head + ">\n" }
+    for item in group.items { try write(item, trail: trail) }
+    if !isPlain { body += "</g>\n" }
+  }
+
+  private mutating func write(_ item: PathItem, trail: String) throws(SVGError) {
+    guard item.fill != nil || item.stroke != nil else { return }
+    body += "<path d=\"\(try outline(item.path, trail))\""
+    if let fill = item.fill {
+      body += try paint("fill", fill, trail)
+    } else {
+      body += " fill=\"none\""
+    }
+    if let stroke = item.stroke {
+      body += try paint("stroke", stroke.paint, trail)
+      body += " stroke-width=\"\(try number(stroke.width, trail))\""
+      if stroke.cap != .butt { body += " stroke-linecap=\"\(stroke.cap.rawValue)\"" }
+      if stroke.join == .miter {
+        body += " stroke-miterlimit=\"10\""
+      } else {
+        body += " stroke-linejoin=\"\(stroke.join.rawValue)\""
+      }
+      if !stroke.dash.isEmpty {
+        var lengths: [String] = []
+        for length in stroke.dash { lengths.append(try number(length, trail)) }
+        body += " stroke-dasharray=\"\(lengths.joined(separator: " "))\""
+      }
+    }
+    body += "/>\n"
+  }
+
+  private mutating func write(_ run: GlyphRun, trail: String) throws(SVGError) {
+    guard let first = run.glyphs.first else { return }
+    body += "<g\(paint("fill", run.color))>"
+    for glyph in run.glyphs {
+      guard let id = try define(glyph.id, of: run.font, trail) else { continue }
+      let size = try number(run.size, trail)
+      let (x, y) = (try number(glyph.position.x, trail), try number(glyph.position.y, trail))
+      body += "<use xlink:href=\"#g\(id)\" transform=\"matrix(\(size) 0 0 \(size) \(x) \(y))\"/>"
+    }
+    body += "</g>\n"
+    guard !run.text.isEmpty else { return }
+    body +=
+      "<text x=\"\(try number(first.position.x, trail))\" y=\"\(try number(first.position.y, trail))\""
+    body += " font-size=\"\(try number(run.size, trail))\" font-family=\"sans-serif\""
+    if run.advance > 0 {
+      body += " textLength=\"\(try number(run.advance, trail))\" lengthAdjust=\"spacingAndGlyphs\""
+    }
+    body += " xml:space=\"preserve\" fill-opacity=\"0\">\(XML.text(run.text))</text>\n"
+  }
+
+  /// The number under which a glyph's outline is defined; nil for a glyph without one.
+  private mutating func define(
+    _ glyph: UInt32, of font: FontID, _ trail: String
+  ) throws(SVGError) -> Int? {
+    let key = GlyphKey(font: font, glyph: glyph)
+    if let id = glyphIDs[key] { return id == 0 ? nil : id }
+    let face: FontFace
+    do throws(TextError) {
+      face = try fonts.face(font)
+    } catch {
+      throw .font(error)
+    }
+    let path = face.outline(of: glyph)
+    guard !path.isEmpty else {
+      glyphIDs[key] = 0
+      return nil
+    }
+    let id = glyphIDs.count + 1
+    glyphIDs[key] = id
+    definitions += "<path id=\"g\(id)\" d=\"\(try outline(path, trail, decimals: 4))\"/>\n"
+    return id
+  }
+
+  /// Cells as rectangles, equal neighbours of a row as one.
+  private mutating func write(_ image: ImageItem, trail: String) throws(SVGError) {
+    guard image.columns > 0, image.rows > 0, image.cells.count >= image.columns * image.rows else {
+      return
+    }
+    let (width, height) = (
+      image.rect.width / Double(image.columns), image.rect.height / Double(image.rows)
+    )
+    body += "<g shape-rendering=\"crispEdges\">\n"
+    for row in 0..<image.rows {
+      var column = 0
+      while column < image.columns {
+        let color = image.cells[row * image.columns + column]
+        var end = column + 1
+        while end < image.columns, image.cells[row * image.columns + end] == color { end += 1 }
+        if color.alpha > 0 {
+          let x = try number(image.rect.minX + Double(column) * width, trail)
+          let y = try number(image.rect.minY + Double(row) * height, trail)
+          body +=
+            "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(try number(width * Double(end - column), trail))\""
+          body += " height=\"\(try number(height, trail))\"\(paint("fill", color))/>\n"
+        }
+        column = end
+      }
+    }
+    body += "</g>\n"
+  }
+
+  private func paint(_ attribute: String, _ color: Color, opacity: String? = nil) -> String {
+    var opaque = color
+    opaque.alpha = 255
+    var text = " \(attribute)=\"\(opaque)\""
+    if !color.isOpaque {
+      let alpha = SVGNumber.text(Double(color.alpha) / 255, decimals: 3)
+      text += " \(opacity ?? attribute + "-opacity")=\"\(alpha)\""
+    }
+    return text
+  }
+
+  private mutating func paint(
+    _ attribute: String, _ paint: Paint, _ trail: String
+  ) throws(SVGError) -> String {
+    switch paint {
+    case .color(let color): return self.paint(attribute, color)
+    case .linearGradient(let start, let end, let stops):
+      gradientCount += 1
+      var text = "<linearGradient id=\"gradient\(gradientCount)\" gradientUnits=\"userSpaceOnUse\""
+      text += " x1=\"\(try number(start.x, trail))\" y1=\"\(try number(start.y, trail))\""
+      text += " x2=\"\(try number(end.x, trail))\" y2=\"\(try number(end.y, trail))\">"
+      for stop in stops {
+        text +=
+          "<stop offset=\"\(try number(stop.offset, trail))\"\(self.paint("stop-color", stop.color, opacity: "stop-opacity"))/>"
+      }
+      definitions += text + "</linearGradient>\n"
+      return " \(attribute)=\"url(#gradient\(gradientCount))\""
+    }
+  }
+
+  private func outline(
+    _ path: Path, _ trail: String, decimals: Int = 3
+  ) throws(SVGError) -> String {
+    var text = ""
+    func add(_ command: String, _ points: Point...) throws(SVGError) {
+      text += command
+      for (index, point) in points.enumerated() {
+        if index > 0 { text += " " }
+        text += try number(point.x, trail, decimals) + " " + number(point.y, trail, decimals)
+      }
+    }
+    for element in path.elements {
+      switch element {
+      case .move(let p): try add("M", p)
+      case .line(let p): try add("L", p)
+      case .cubic(let a, let b, let p): try add("C", a, b, p)
+      case .close: text += "Z"
+      }
+    }
+    return text
+  }
+
+  private func number(
+    _ value: Double, _ trail: String, _ decimals: Int = 3
+  ) throws(SVGError) -> String {
+    guard value.magnitude < 1e9 else {
+      throw .notFinite(node: trail.isEmpty ? "an item of the scene" : trail)
+    }
+    return SVGNumber.text(value, decimals: decimals)
+  }
+}
