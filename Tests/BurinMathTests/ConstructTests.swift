@@ -234,6 +234,15 @@ struct ConstructTests {
     }
   }
 
+  @Test("The standard math font has what every construct asks for")
+  func standardFont() throws {
+    let typesetter = try FormulaTypesetter(fonts: .shared())
+    for tex in Coverage.sources {
+      let layout = try typesetter.layout(tex, size: 10, style: .display, color: .black)
+      #expect(layout.width.isFinite, "\(tex)")
+    }
+  }
+
   @Test("Every construct is set in every style", arguments: MathStyle.allCases)
   func everything(_ style: MathStyle) throws {
     for tex in Coverage.sources {

@@ -42,9 +42,11 @@ extension LayoutContext {
       let style = TextStyle(
         size: font.size, weight: run.weight ?? font.weight, color: try self.color(run.color ?? color))
       largest = max(largest, style.size)
-      for piece in try InlineFormula.split(run.string) {
+      for piece in try InlineMarkup.split(run.string) {
         switch piece {
-        case .text(let string):
+        case .text(let string, let isBold):
+          var style = style
+          if isBold { style.weight = .bold }
           spans.append(.text(string, style))
         case .formula(let tex):
           let scale = inlineFormulaScale

@@ -24,7 +24,8 @@ extension MathLayout {
       switch piece {
       case .text(let string, let weight, let color, _):
         let style = TextStyle(
-          size: em(setting) * textScale, weight: weight ?? textWeight, color: color ?? setting.color)
+          size: em(setting) * textScale, weight: weight ?? textWeight, color: color ?? setting.color
+        )
         spans.append(.text(string, style))
       case .math:
         guard let box = waiting.popFirst() else { continue }
