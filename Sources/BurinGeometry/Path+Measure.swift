@@ -76,7 +76,7 @@ extension Path {
         let d1 = Vector(start.x - 2 * c1.x + c2.x, start.y - 2 * c1.y + c2.y).length
         let d2 = Vector(c1.x - 2 * c2.x + end.x, c1.y - 2 * c2.y + end.y).length
         let steps = (0.75 * max(d1, d2) / max(tolerance, 1e-6)).squareRoot().rounded(.up)
-        let count = min(max(1, steps.isFinite ? Int(steps) : 1), 1000)
+        let count = steps.isFinite ? Int(min(max(1, steps), 1000)) : 1
         for step in 1...count {
           line.append(cubicPoint(start, c1, c2, end, at: Double(step) / Double(count)))
         }

@@ -37,6 +37,13 @@ import Testing
     }
   }
 
+  @Test(arguments: [1e300, .infinity, .nan]) func flatteningOddCoordinatesEnds(value: Double) {
+    var path = Path()
+    path.move(to: .zero)
+    path.cubic(Point(value, 0), Point(0, value), to: Point(value, value))
+    #expect(path.flattened()[0].count <= 1001)
+  }
+
   private func distance(from point: Point, to start: Point, _ end: Point) -> Double {
     let (along, to) = (end - start, point - start)
     let t = (to.dx * along.dx + to.dy * along.dy) / max(along.length * along.length, 1e-300)
