@@ -76,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "FiguresCommand",
       dependencies: [
-        "Figures", "Burin", "BurinGolden", "BurinRaster", "BurinScene", argumentParser,
+        "Figures", "Burin", "BurinGolden", "BurinRaster", "BurinScene", "BurinCairo", "BurinText", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -90,7 +90,9 @@ let package = Package(
       "BurinCairoTests", ["BurinCairo", "BurinRaster", "BurinScene", "BurinText", "BurinGeometry"]
     ),
     tests("BurinSVGTests", ["BurinSVG", "BurinScene", "BurinText", "BurinGeometry"]),
-    tests("BurinChartsTests", ["BurinCharts", "BurinScene", "BurinText", "BurinGeometry"]),
+    tests(
+      "BurinChartsTests",
+      ["BurinCharts", "BurinScales", "BurinScene", "BurinText", "BurinGeometry"]),
     tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
     tests("BurinGoldenTests", ["BurinGolden", "BurinRaster", "BurinScene"]),
     tests("BurinRasterTests", ["BurinRaster"]),

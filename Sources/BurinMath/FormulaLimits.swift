@@ -6,7 +6,7 @@ public enum FormulaLimits {
   /// The longest source, in UTF-8 bytes.
   public static let sourceLength = 20_000
   /// How deep groups, arguments, scripts and environments may nest.
-  public static let depth = 40
+  public static let depth = 32
   /// The most cells of one matrix, alignment or array.
   public static let cells = 2_000
   /// The most columns of one matrix, alignment or array.

@@ -39,14 +39,16 @@ public struct FormulaTypesetter: Sendable {
   ///   - color: what is not coloured otherwise.
   ///   - colors: names for `\textcolor{name}{…}` besides LaTeX's and `#rrggbb`.
   ///   - textWeight: the weight of `\text{…}` and of Chinese characters.
+  ///   - textScale: how much larger than the formula's letters `\text{…}` is set.
   public func layout(
     _ tex: String, size: Double, style: MathStyle = .text, color: Color,
-    colors: [String: Color] = [:], textWeight: FontWeight = .regular
+    colors: [String: Color] = [:], textWeight: FontWeight = .regular, textScale: Double = 1
   ) throws(FormulaError) -> FormulaLayout {
     guard size > 0, size <= FormulaLimits.fontSize else { throw .invalidSize(size) }
     let (nodes, parts) = try Parser.parse(tex, colors: colors)
     let layout = MathLayout(
-      font: font, fonts: fonts, source: tex, size: size, textWeight: textWeight)
+      font: font, fonts: fonts, source: tex, size: size, textWeight: textWeight,
+      textScale: textScale)
     let box = try layout.list(nodes, Setting(style: style, color: color))
     var emission = Emission(font: font)
     let items = emission.items(of: box)

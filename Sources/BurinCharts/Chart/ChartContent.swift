@@ -50,7 +50,7 @@ public struct MarkOptions: Sendable {
   /// The radius of a bar's outer corners, in points.
   public var cornerRadius: Double?
   /// How lines run between their points.
-  public var interpolation = Interpolation.linear
+  public var interpolation = InterpolationMethod.linear
   /// What is written at the mark.
   public var annotations: [Annotation] = []
   /// The name under which connectors find the mark.
@@ -64,16 +64,6 @@ public struct MarkOptions: Sendable {
 
 /// The form of a point.
 public enum ChartSymbol: Hashable, Sendable { case circle, square, diamond, triangle, cross, ring }
-
-/// How a line runs between its points.
-public enum Interpolation: Hashable, Sendable {
-  /// Straight.
-  case linear
-  /// Smooth, without overshooting (Fritsch–Carlson).
-  case monotone
-  /// Level, then a step half-way, before, or after.
-  case stepCenter, stepStart, stepEnd
-}
 
 extension ChartContent {
   /// The marks with changed options.
@@ -116,7 +106,7 @@ extension ChartContent {
   public func cornerRadius(_ radius: Double) -> Marks { changed { $0.cornerRadius = radius } }
 
   /// Says how lines run between their points.
-  public func interpolationMethod(_ method: Interpolation) -> Marks {
+  public func interpolationMethod(_ method: InterpolationMethod) -> Marks {
     changed { $0.interpolation = method }
   }
 

@@ -46,35 +46,29 @@ struct ConnectorPath {
     let a = point(from, of: start, aim: aim)
     let b = point(to, of: end, aim: aim)
     let color = try context.color(connector.color)
-    let headLength = connector.hasHead ? 5 + 2 * connector.width : 0
+    let head = ArrowHead(
+      length: 5 + 2 * connector.width, width: 4 + 1.8 * connector.width)
     var path = Path()
-    var direction: Vector
-    var middle: Point
+    let middle: Point
     path.move(to: a)
     switch connector.route {
     case .straight:
-      direction = (b - a).normalized
-      path.line(to: b - direction * (headLength * 0.8))
+      path.line(to: b)
       middle = a.interpolated(to: b, at: 0.5)
     case .elbow:
-      direction = -normal(to)
-      let tip = b - direction * (headLength * 0.8)
-      middle = elbow(&path, from: a, normal(from), to: tip, direction)
+      middle = elbow(&path, from: a, normal(from), to: b, -normal(to))
     case .arc(let bulge):
       let control = a.interpolated(to: b, at: 0.5) + -(b - a).perpendicular * bulge
-      direction = (b - control).normalized
-      let tip = b - direction * (headLength * 0.8)
-      path.quadratic(from: a, control, to: tip)
+      path.quadratic(from: a, control, to: b)
       middle = a.interpolated(to: b, at: 0.5).interpolated(to: control, at: 0.5)
     }
+    let (shaft, tip) = connector.hasHead ? head.arrow(along: path) : (path, Path())
     var items: [SceneItem] = [
       .stroke(
-        path,
+        shaft,
         Stroke(color, width: connector.width, cap: .round, join: .round, dash: connector.dash))
     ]
-    if connector.hasHead {
-      items.append(.fill(ArrowHead.path(tip: b, direction: direction, length: headLength), color))
-    }
+    if connector.hasHead { items.append(.fill(tip, color)) }
     if let label = connector.label {
       let block = try context.layout(label, role: .label, color: .secondary)
       items.append(

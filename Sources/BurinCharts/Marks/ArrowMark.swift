@@ -52,27 +52,30 @@ public struct ArrowMark: Mark {
     else { return MarkDrawing(items: []) }
     let color = try plot.color(options, default: .primary)
     let width = options.lineWidth ?? 1.6
-    let length = a.distance(to: b)
-    let head = min(4.5 + 2 * width, length * (heads == .both ? 0.4 : 0.6))
-    let control = a.interpolated(to: b, at: 0.5) + -(b - a).perpendicular * bulge
-    let (into, out) =
-      bulge == 0
-      ? ((b - a).normalized, (a - b).normalized)
-      : ((b - control).normalized, (a - control).normalized)
-    let tail = heads == .both ? a - out * (head * 0.8) : a
-    let tip = heads == .none ? b : b - into * (head * 0.8)
     var path = Path()
-    path.move(to: tail)
-    if bulge == 0 { path.line(to: tip) } else { path.quadratic(from: tail, control, to: tip) }
-    var items: [SceneItem] = [
-      .stroke(path, Stroke(color, width: width, cap: .butt, dash: options.dash))
-    ]
+    path.move(to: a)
+    if bulge == 0 {
+      path.line(to: b)
+    } else {
+      path.quadratic(
+        from: a, a.interpolated(to: b, at: 0.5) + -(b - a).perpendicular * bulge, to: b)
+    }
+    let whole = path.flattened(tolerance: 0.02).first ?? []
+    let head = ArrowHead(length: 4.5 + 2 * width, width: 3.5 + 1.7 * width)
+    var shaft = whole
+    var items: [SceneItem] = []
     if heads != .none {
-      items.append(.fill(ArrowHead.path(tip: b, direction: into, length: head), color))
+      let (line, tip) = head.arrow(along: shaft)
+      shaft = line.flattened().first ?? []
+      items.append(.fill(tip, color))
     }
     if heads == .both {
-      items.append(.fill(ArrowHead.path(tip: a, direction: out, length: head), color))
+      let (line, tip) = head.arrow(along: shaft.reversed())
+      shaft = line.flattened().first ?? []
+      items.append(.fill(tip, color))
     }
-    return MarkDrawing(items: items, anchor: path.bounds, lines: path.flattened())
+    items.insert(
+      .stroke(.polyline(shaft), Stroke(color, width: width, dash: options.dash)), at: 0)
+    return MarkDrawing(items: items, anchor: path.bounds, lines: [whole])
   }
 }

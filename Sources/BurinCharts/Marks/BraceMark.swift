@@ -62,10 +62,10 @@ public struct BraceMark: Mark {
       case .leading: Vector(-1, 0)
       case .trailing: Vector(1, 0)
       }
-    // The brace's tip lies to the left of the way from a to b.
-    let left = -(b - a).perpendicular
-    if left.dx * outward.dx + left.dy * outward.dy < 0 { swap(&a, &b) }
-    let path = BracePath.path(from: a, to: b, depth: depth)
+    // A positive depth is to the right of the way from a to b.
+    let right = (b - a).perpendicular
+    if right.dx * outward.dx + right.dy * outward.dy < 0 { swap(&a, &b) }
+    let path = Path.brace(from: a, to: b, depth: depth)
     let stroke = Stroke(
       try plot.color(options, default: .secondary), width: options.lineWidth ?? 1.4, cap: .round,
       join: .round)

@@ -69,7 +69,7 @@ struct LineDrawing {
       join: .round, dash: options.dash)
     var path = Path()
     for segment in segments where segment.count > 1 {
-      path.append(options.interpolation.path(PolylineDecimation.decimate(segment)))
+      path.append(options.interpolation.path(through: segment.decimated()))
     }
     let lines = segments.filter { $0.count > 1 }
     return MarkDrawing(

@@ -1,14 +1,15 @@
 import BurinGeometry
 public import BurinText
 
-/// Text, in one or more colours and weights, with formulas between dollar signs.
+/// Text, in one or more colours and weights, with formulas between dollar signs and bold words
+/// between double asterisks.
 ///
 /// ```swift
 /// Text("每次多花 $D_{KL}(P\\|Q)$ 比特").font(.headline)
 /// Text("P").foregroundStyle(.truth) + " 与 " + Text("Q").foregroundStyle(.model)
 /// ```
 ///
-/// A literal dollar sign is written `\$`. Text without a font takes the one of its place (label,
+/// A literal dollar sign is written `\$`, a literal asterisk may be written `\*`. Text without a font takes the one of its place (label,
 /// tick, body); its width is as offered, lines break where they must.
 public struct Text: PrimitiveContent, Hashable, ExpressibleByStringInterpolation {
   struct Run: Hashable, Sendable {

@@ -42,13 +42,17 @@ extension LayoutContext {
       let style = TextStyle(
         size: font.size, weight: run.weight ?? font.weight, color: try self.color(run.color ?? color))
       largest = max(largest, style.size)
-      for piece in try InlineFormula.split(run.string) {
+      for piece in try InlineMarkup.split(run.string) {
         switch piece {
-        case .text(let string):
+        case .text(let string, let isBold):
+          var style = style
+          if isBold { style.weight = .bold }
           spans.append(.text(string, style))
         case .formula(let tex):
+          let scale = inlineFormulaScale
           let formula = try formula(
-            tex, size: style.size, style: .text, color: style.color, weight: style.weight)
+            tex, size: style.size * scale, style: .text, color: style.color,
+            weight: style.weight, textScale: 1 / scale)
           formulas.append(formula)
           spans.append(
             .box(
@@ -69,12 +73,20 @@ extension LayoutContext {
       opticalCenter: set.firstBaseline - fonts.textFace.capHeight / 2 * largest, items: items)
   }
 
+  /// How much larger formulas are set within text, so that capitals of both fonts match.
+  private var inlineFormulaScale: Double {
+    guard let math = try? fonts.mathFace, math.capHeight > 0 else { return 1 }
+    return min(max(fonts.textFace.capHeight / math.capHeight, 0.8), 1.25)
+  }
+
   /// Sets a formula with the theme's colours by name.
   func formula(
-    _ tex: String, size: Double, style: MathStyle, color: Color, weight: FontWeight = .regular
+    _ tex: String, size: Double, style: MathStyle, color: Color, weight: FontWeight = .regular,
+    textScale: Double = 1
   ) throws -> FormulaLayout {
     try formulas.layout(
-      tex, size: size, style: style, color: color, colors: theme.colors, textWeight: weight)
+      tex, size: size, style: style, color: color, colors: theme.colors, textWeight: weight,
+      textScale: textScale)
   }
 }
 

@@ -3,10 +3,16 @@ import BurinScene
 
 extension MathLayout {
   /// A mark above or below a base (rule 12; accentBaseHeight, “MathTopAccentAttachment”).
-  func accent(
-    _ node: AccentNode, _ setting: Setting, at position: Int
-  ) throws(FormulaError) -> Box {
+  func accent(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .accent(let node) = atom.nucleus else { return Box() }
     let base = try accentBase(node.base, setting.cramped)
+    return try accent(node, on: base, setting, at: atom.position)
+  }
+
+  @inline(never)
+  private func accent(
+    _ node: AccentNode, on base: Box, _ setting: Setting, at position: Int
+  ) throws(FormulaError) -> Box {
     let glyph = try glyph(node.scalar, at: position)
     let size = em(setting)
     let text = String(node.scalar)
@@ -17,7 +23,8 @@ extension MathLayout {
     let axis = base.accentAttachment ?? baseWidth / 2
     let ink = mark.inkX ?? 0...max(0, mark.width)
     // Marks that grow beyond one glyph have no attachment of their own.
-    let markAxis = mark.glyph == nil ? (ink.lowerBound + ink.upperBound) / 2 : mark.accentAttachment ?? 0
+    let markAxis =
+      mark.glyph == nil ? (ink.lowerBound + ink.upperBound) / 2 : mark.accentAttachment ?? 0
     let y: Double
     if node.under {
       y = base.descent + mark.ascent + constants.underbarVerticalGap * size
@@ -61,8 +68,12 @@ extension MathLayout {
 
   /// A rule above or below a base (rules 9 and 10; overbar… and underbar… constants).
   func bar(_ nodes: [Node], over: Bool, _ setting: Setting) throws(FormulaError) -> Box {
+    bar(try list(nodes, over ? setting.cramped : setting), over: over, setting)
+  }
+
+  @inline(never)
+  private func bar(_ base: Box, over: Bool, _ setting: Setting) -> Box {
     let size = em(setting)
-    let base = try list(nodes, over ? setting.cramped : setting)
     var box = Box(width: base.width, ascent: base.ascent, descent: base.descent)
     box.elements = [.box(base, .zero)]
     let rule: Rect
@@ -82,13 +93,19 @@ extension MathLayout {
   }
 
   /// A base with a brace or its like above or below (“stretchStackGap…Min”).
-  func stretched(
-    _ nodes: [Node], _ scalar: Unicode.Scalar, over: Bool, _ setting: Setting, at position: Int
-  ) throws(FormulaError) -> Box {
-    let glyph = try glyph(scalar, at: position)
-    let size = em(setting)
+  func stretched(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .stretched(let nodes, let scalar, let over) = atom.nucleus else { return Box() }
+    let glyph = try glyph(scalar, at: atom.position)
     let base = try list(nodes, over ? setting.cramped : setting)
-    let brace = stretch(glyph, .horizontal, to: base.width, String(scalar), setting)
+    return stretched(base, glyph, String(scalar), over: over, setting)
+  }
+
+  @inline(never)
+  private func stretched(
+    _ base: Box, _ glyph: UInt32, _ text: String, over: Bool, _ setting: Setting
+  ) -> Box {
+    let size = em(setting)
+    let brace = stretch(glyph, .horizontal, to: base.width, text, setting)
     let ink = brace.inkX ?? 0...max(0, brace.width)
     let length = ink.upperBound - ink.lowerBound
     let width = max(base.width, length)
@@ -104,19 +121,26 @@ extension MathLayout {
   }
 
   /// An arrow as long as the text above and below it (amsmath, section 4.9).
-  func extensibleArrow(
-    _ scalar: Unicode.Scalar, above: [Node], below: [Node]?, _ setting: Setting, at position: Int
-  ) throws(FormulaError) -> Box {
-    let glyph = try glyph(scalar, at: position)
-    let size = em(setting)
+  func extensibleArrow(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .extensibleArrow(let scalar, let above, let below) = atom.nucleus else {
+      return Box()
+    }
+    let glyph = try glyph(scalar, at: atom.position)
     let upper = try list(above, setting.superscript)
-    let lower = try below.flatMapBox { nodes throws(FormulaError) in
+    let lower = try below.mapBox { nodes throws(FormulaError) in
       try list(nodes, setting.subscript)
     }
+    return extensibleArrow(glyph, String(scalar), upper, lower, setting)
+  }
+
+  @inline(never)
+  private func extensibleArrow(
+    _ glyph: UInt32, _ text: String, _ upper: Box, _ lower: Box?, _ setting: Setting
+  ) -> Box {
+    let size = em(setting)
     let padding = 0.8 * em(setting.superscript)
     let arrow = stretch(
-      glyph, .horizontal, to: max(upper.width, lower?.width ?? 0) + padding, String(scalar),
-      setting)
+      glyph, .horizontal, to: max(upper.width, lower?.width ?? 0) + padding, text, setting)
     let width = max(arrow.width, max(upper.width, lower?.width ?? 0) + padding)
     var box = Box(width: width)
     box.add(arrow, x: (width - arrow.width) / 2)

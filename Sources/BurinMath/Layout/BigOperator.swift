@@ -16,12 +16,8 @@ extension MathLayout {
       if !atom.isLetter { base.glyph = nil }
       return try scripts(atom, on: base, setting)
     }
-    let upper = try atom.superscript.flatMapBox { nodes throws(FormulaError) in
-      try list(nodes, setting.superscript)
-    }
-    let lower = try atom.subscript.flatMapBox { nodes throws(FormulaError) in
-      try list(nodes, setting.subscript)
-    }
+    let upper = try superscript(of: atom, setting)
+    let lower = try `subscript`(of: atom, setting)
     return limits(base, upper: upper, lower: lower, setting)
   }
 
@@ -29,6 +25,7 @@ extension MathLayout {
   ///
   /// upperLimitGapMin, upperLimitBaselineRiseMin, lowerLimitGapMin, lowerLimitBaselineDropMin; the
   /// limits are moved by half of the italic correction, to the right above, to the left below.
+  @inline(never)
   func limits(_ base: Box, upper: Box?, lower: Box?, _ setting: Setting) -> Box {
     let size = em(setting)
     let lean = base.italic / 2
@@ -52,13 +49,12 @@ extension MathLayout {
   }
 
   /// `\overset`, `\underset` and `\stackrel`: smaller things above and below a base.
-  func stack(
-    base: [Node], above: [Node]?, below: [Node]?, _ setting: Setting
-  ) throws(FormulaError) -> Box {
-    let upper = try above.flatMapBox { nodes throws(FormulaError) in
+  func stack(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .stack(let base, let above, let below) = atom.nucleus else { return Box() }
+    let upper = try above.mapBox { nodes throws(FormulaError) in
       try list(nodes, setting.superscript)
     }
-    let lower = try below.flatMapBox { nodes throws(FormulaError) in
+    let lower = try below.mapBox { nodes throws(FormulaError) in
       try list(nodes, setting.subscript)
     }
     return limits(try list(base, setting), upper: upper, lower: lower, setting)

@@ -17,7 +17,8 @@ extension MathLayout {
   /// `\boxed`: a frame 0.3 em away (LaTeX's `\fboxsep` is 3 pt), with the rule of fractions.
   func boxed(_ nodes: [Node], _ setting: Setting) throws(FormulaError) -> Box {
     // amsmath sets the content in display style.
-    let content = try list(nodes, setting.isScript ? setting : setting.with(.display, cramped: false))
+    let content = try list(
+      nodes, setting.isScript ? setting : setting.with(.display, cramped: false))
     let thickness = constants.fractionRuleThickness * size
     let padding = 0.3 * size + thickness
     var box = Box(

@@ -2,7 +2,8 @@ import BurinGeometry
 
 extension MathLayout {
   /// `\left … \middle … \right` (rule 19).
-  func fence(_ node: FenceNode, _ setting: Setting) throws(FormulaError) -> Box {
+  func fence(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .fence(let node) = atom.nucleus else { return Box() }
     var segments: [Box] = []
     for nodes in node.segments {
       segments.append(try list(nodes, setting, before: .open, after: .close))
@@ -26,6 +27,7 @@ extension MathLayout {
   }
 
   /// Boxes with delimiters of one height before, between and behind them.
+  @inline(never)
   func fenced(
     _ segments: [Box], _ delimiters: [Delimiter], height: Double, _ setting: Setting
   ) throws(FormulaError) -> Box {
@@ -62,9 +64,8 @@ extension MathLayout {
   /// `\big(` and its like: a delimiter of a height given in ems.
   ///
   /// amsmath measures as `\left` does, so the same 901 thousandths are enough.
-  func bigDelimiter(
-    _ scalar: Unicode.Scalar?, height: Double, _ setting: Setting, at position: Int
-  ) throws(FormulaError) -> Box {
-    try delimiter(scalar, height: height * 0.901 * size, setting, at: position)
+  func bigDelimiter(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .bigDelimiter(let scalar, let height) = atom.nucleus else { return Box() }
+    return try delimiter(scalar, height: height * 0.901 * size, setting, at: atom.position)
   }
 }

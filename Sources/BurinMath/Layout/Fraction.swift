@@ -3,11 +3,18 @@ import BurinScene
 
 extension MathLayout {
   /// A fraction with a rule (rules 15, 15b, 15d) or a stack without one (rule 15c).
-  func fraction(
-    _ node: FractionNode, _ setting: Setting, at position: Int
-  ) throws(FormulaError) -> Box {
+  func fraction(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .fraction(let node) = atom.nucleus else { return Box() }
     let numerator = try list(node.numerator, setting.numerator)
     let denominator = try list(node.denominator, setting.denominator)
+    return try fraction(node, numerator, denominator, setting, at: atom.position)
+  }
+
+  @inline(never)
+  private func fraction(
+    _ node: FractionNode, _ numerator: Box, _ denominator: Box, _ setting: Setting,
+    at position: Int
+  ) throws(FormulaError) -> Box {
     let body =
       node.hasRule
       ? ruled(numerator, denominator, setting) : stacked(numerator, denominator, setting)

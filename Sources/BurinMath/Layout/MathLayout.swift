@@ -12,6 +12,8 @@ struct MathLayout {
   /// The size of the em in display and text style, in points.
   let size: Double
   let textWeight: FontWeight
+  /// How much larger than the formula's em `\text{…}` is set.
+  let textScale: Double
 
   var constants: MathConstants { font.constants }
 
@@ -38,44 +40,44 @@ struct MathLayout {
   }
 
   /// The body of an atom, without its scripts.
+  ///
+  /// The recursion runs through here, so each kind takes its content out in a frame of its own.
   func nucleus(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     switch atom.nucleus {
-    case .symbol(let symbol): try self.symbol(symbol, setting, at: atom.position)
+    case .symbol: try symbol(atom, setting)
     case .list(let nodes): try list(nodes, setting)
-    case .text(let pieces): try text(pieces, setting, at: atom.position)
-    case .wrapped(let wrapper, let inner): try wrapped(wrapper, inner, setting)
-    case .fraction(let node): try fraction(node, setting, at: atom.position)
-    case .radical(let radicand, let degree):
-      try radical(radicand, degree: degree, setting, at: atom.position)
-    case .fence(let node): try fence(node, setting)
-    case .bigDelimiter(let scalar, let height):
-      try bigDelimiter(scalar, height: height, setting, at: atom.position)
-    case .accent(let node): try accent(node, setting, at: atom.position)
+    case .text: try text(atom, setting)
+    case .wrapped: try wrapped(atom, setting)
+    case .fraction: try fraction(atom, setting)
+    case .radical: try radical(atom, setting)
+    case .fence: try fence(atom, setting)
+    case .bigDelimiter: try bigDelimiter(atom, setting)
+    case .accent: try accent(atom, setting)
     case .bar(let base, let over): try bar(base, over: over, setting)
-    case .stretched(let base, let scalar, let over):
-      try stretched(base, scalar, over: over, setting, at: atom.position)
-    case .stack(let base, let above, let below):
-      try stack(base: base, above: above, below: below, setting)
-    case .extensibleArrow(let scalar, let above, let below):
-      try extensibleArrow(scalar, above: above, below: below, setting, at: atom.position)
-    case .matrix(let node): try matrix(node, setting, at: atom.position)
+    case .stretched: try stretched(atom, setting)
+    case .stack: try stack(atom, setting)
+    case .extensibleArrow: try extensibleArrow(atom, setting)
+    case .matrix: try matrix(atom, setting)
     case .phantom(let nodes, let phantom): try self.phantom(nodes, phantom, setting)
     case .boxed(let nodes): try boxed(nodes, setting)
     case .background(let nodes, let color): try background(nodes, color, setting)
     case .cancel(let nodes, let cancel): try self.cancel(nodes, cancel, setting)
     case .rule(let width, let height, let raise):
       rule(width: width, height: height, raise: raise, setting)
-    case .styled(let style, let inner):
-      try nucleus(
-        Atom(atom.atomClass, inner, at: atom.position),
-        setting.with(style, cramped: setting.isCramped))
+    case .styled: try styled(atom, setting)
     }
   }
 
+  private func styled(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .styled(let style, let inner) = atom.nucleus else { return Box() }
+    return try nucleus(
+      Atom(atom.atomClass, inner, at: atom.position),
+      setting.with(style, cramped: setting.isCramped))
+  }
+
   /// An atom within a name or a colour; it keeps what scripts need to know of it.
-  private func wrapped(
-    _ wrapper: Wrapper, _ inner: Atom, _ setting: Setting
-  ) throws(FormulaError) -> Box {
+  private func wrapped(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .wrapped(let wrapper, let inner) = atom.nucleus else { return Box() }
     switch wrapper {
     case .color(let color): return try nucleus(inner, setting.with(color))
     case .part(let name):

@@ -32,10 +32,8 @@ extension MathLayout {
   }
 
   /// Rows of cells: matrices, cases, alignments, arrays.
-  func matrix(
-    _ node: MatrixNode, _ setting: Setting, at position: Int
-  ) throws(FormulaError) -> Box {
-    let measures = Measures(node.form)
+  func matrix(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .matrix(let node) = atom.nucleus else { return Box() }
     let cellSetting = setting.with(node.style, cramped: false)
     var rows: [[Box]] = []
     for row in node.rows {
@@ -43,6 +41,14 @@ extension MathLayout {
       for cell in row { boxes.append(try list(cell, cellSetting)) }
       rows.append(boxes)
     }
+    return try matrix(node, rows, setting, at: atom.position)
+  }
+
+  @inline(never)
+  private func matrix(
+    _ node: MatrixNode, _ rows: [[Box]], _ setting: Setting, at position: Int
+  ) throws(FormulaError) -> Box {
+    let measures = Measures(node.form)
     let count = rows.map(\.count).max() ?? 0
     var widths = [Double](repeating: 0, count: count)
     for row in rows {

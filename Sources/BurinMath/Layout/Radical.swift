@@ -3,11 +3,20 @@ import BurinScene
 
 extension MathLayout {
   /// A root (rule 11), with its degree as the MATH table's radical constants place it.
-  func radical(
-    _ nodes: [Node], degree: [Node]?, _ setting: Setting, at position: Int
+  func radical(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .radical(let nodes, let degree) = atom.nucleus else { return Box() }
+    let radicand = try list(nodes, setting.cramped)
+    let index = try degree.mapBox { nodes throws(FormulaError) in
+      try list(nodes, setting.with(.scriptScript, cramped: true))
+    }
+    return try radical(radicand, index, setting, at: atom.position)
+  }
+
+  @inline(never)
+  private func radical(
+    _ radicand: Box, _ index: Box?, _ setting: Setting, at position: Int
   ) throws(FormulaError) -> Box {
     let size = em(setting)
-    let radicand = try list(nodes, setting.cramped)
     let glyph = try glyph("√", at: position)
     let thickness = constants.radicalRuleThickness * size
     var gap =
@@ -23,8 +32,7 @@ extension MathLayout {
     var box = Box(width: 0, ascent: top + constants.radicalExtraAscender * size, descent: 0)
     var x = 0.0
     let signShift = sign.ascent - top
-    if let degree {
-      let index = try list(degree, setting.with(.scriptScript, cramped: true))
+    if let index {
       // radicalKernBeforeDegree, radicalKernAfterDegree, radicalDegreeBottomRaisePercent.
       let before = constants.radicalKernBeforeDegree * size
       let after = max(

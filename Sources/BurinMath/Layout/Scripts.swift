@@ -10,12 +10,24 @@ extension MathLayout {
   /// Scripts to the right of a box that has been set.
   func scripts(_ atom: Atom, on base: Box, _ setting: Setting) throws(FormulaError) -> Box {
     guard atom.hasScripts else { return base.withItalicWidth }
-    let superscript = try atom.superscript.flatMapBox { nodes throws(FormulaError) in
-      try list(nodes, setting.superscript)
-    }
-    let `subscript` = try atom.subscript.flatMapBox { nodes throws(FormulaError) in
-      try list(nodes, setting.subscript)
-    }
+    return attach(
+      try superscript(of: atom, setting), try `subscript`(of: atom, setting), to: base, setting)
+  }
+
+  func superscript(of atom: Atom, _ setting: Setting) throws(FormulaError) -> Box? {
+    guard let nodes = atom.superscript else { return nil }
+    return try list(nodes, setting.superscript)
+  }
+
+  func `subscript`(of atom: Atom, _ setting: Setting) throws(FormulaError) -> Box? {
+    guard let nodes = atom.subscript else { return nil }
+    return try list(nodes, setting.subscript)
+  }
+
+  @inline(never)
+  private func attach(
+    _ superscript: Box?, _ `subscript`: Box?, to base: Box, _ setting: Setting
+  ) -> Box {
     let size = em(setting)
     // Rule 18a. A character's scripts stand at their standard shifts, others hang on the corners
     // of the box (superscriptBaselineDropMax, subscriptBaselineDropMin).
@@ -115,7 +127,7 @@ extension Box {
 
 extension Optional where Wrapped == [Node] {
   /// The box of the nodes, if there are any; `map` does not pass typed errors on.
-  func flatMapBox(
+  func mapBox(
     _ body: ([Node]) throws(FormulaError) -> Box
   ) throws(FormulaError) -> Box? {
     guard let self else { return nil }

@@ -3,11 +3,10 @@ import BurinScene
 
 extension MathLayout {
   /// A character of the math font; large operators grow in display style.
-  func symbol(
-    _ symbol: Symbol, _ setting: Setting, at position: Int
-  ) throws(FormulaError) -> Box {
+  func symbol(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .symbol(let symbol) = atom.nucleus else { return Box() }
     guard let glyph = font.glyph(for: symbol.scalar) ?? symbol.fallback.flatMap(font.glyph) else {
-      return try textSymbol(symbol, setting, at: position)
+      return try textSymbol(symbol, setting, at: atom.position)
     }
     let text = String(symbol.source)
     guard symbol.isLarge else { return character(glyph, text, setting) }
@@ -19,6 +18,9 @@ extension MathLayout {
         glyph, .vertical, to: constants.displayOperatorMinHeight * size, text, setting,
         assembled: false)
     }
+    // The advance of an operator includes its italic correction, other than a letter's: a
+    // subscript beside it moves back (as LuaTeX's \mathnolimitsmode 0 does).
+    box.width -= box.italic
     return centered(box, on: axis(setting))
   }
 
@@ -60,7 +62,9 @@ extension MathLayout {
     // A letter in a design of the math font must not turn into another design silently.
     guard symbol.scalar == symbol.source,
       let box = try? text(
-        [.text(String(symbol.source), nil, nil, at: position)], setting, at: position)
+        Atom(
+          .ord, .text([.text(String(symbol.source), nil, nil, at: position)]), at: position),
+        setting)
     else {
       throw .missingGlyph(
         symbol.scalar, font: font.name, at: self.position(position))

@@ -4,25 +4,33 @@ import BurinText
 
 extension MathLayout {
   /// `\text{…}` and bare Chinese: the text font on the formula's baseline, formulas inside.
-  func text(
-    _ pieces: [TextPiece], _ setting: Setting, at position: Int
+  func text(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .text(let pieces) = atom.nucleus else { return Box() }
+    var formulas: [Box] = []
+    for case .math(let nodes, let color) in pieces {
+      let inner = setting.isScript ? setting : setting.with(.text, cramped: false)
+      formulas.append(try list(nodes, color.map(inner.with) ?? inner))
+    }
+    return try line(pieces, formulas, setting, at: atom.position)
+  }
+
+  @inline(never)
+  private func line(
+    _ pieces: [TextPiece], _ formulas: [Box], _ setting: Setting, at position: Int
   ) throws(FormulaError) -> Box {
     var spans: [Paragraph.Span] = []
-    var formulas: [Box] = []
+    var waiting = formulas[...]
     for piece in pieces {
       switch piece {
       case .text(let string, let weight, let color, _):
-        spans.append(
-          .text(
-            string,
-            TextStyle(
-              size: em(setting), weight: weight ?? textWeight, color: color ?? setting.color)))
-      case .math(let nodes, let color):
-        let inner = setting.isScript ? setting : setting.with(.text, cramped: false)
-        let box = try list(nodes, color.map(inner.with) ?? inner)
-        formulas.append(box)
-        spans.append(
-          .box(InlineBox(width: box.width, ascent: box.ascent, descent: box.descent)))
+        let style = TextStyle(
+          size: em(setting) * textScale, weight: weight ?? textWeight, color: color ?? setting.color
+        )
+        spans.append(.text(string, style))
+      case .math:
+        guard let box = waiting.popFirst() else { continue }
+        let room = InlineBox(width: box.width, ascent: box.ascent, descent: box.descent)
+        spans.append(.box(room))
       }
     }
     guard !spans.isEmpty else { return Box() }
@@ -34,17 +42,24 @@ extension MathLayout {
     }
     var box = Box(width: layout.size.width)
     let baseline = layout.firstBaseline
+    // In reading order, so that the text can be copied.
+    var placed: [(x: Double, element: Element)] = []
     for run in layout.runs {
       let run = run.offset(by: Vector(0, -baseline))
-      box.elements.append(.run(run))
+      placed.append((run.glyphs.first?.position.x ?? 0, .run(run)))
       // As TeX does, only what is drawn counts for the height.
       guard let ink = run.inkBounds else { continue }
       box.ascent = max(box.ascent, -ink.minY)
       box.descent = max(box.descent, ink.maxY)
     }
     for (formula, origin) in zip(formulas, layout.boxOrigins) {
-      box.add(formula, x: origin.x, y: origin.y - baseline)
+      placed.append((origin.x, .box(formula, Vector(origin.x, origin.y - baseline))))
+      box.ascent = max(box.ascent, formula.ascent + baseline - origin.y)
+      box.descent = max(box.descent, formula.descent + origin.y - baseline)
     }
+    box.elements = placed.enumerated().sorted { a, b in
+      (a.element.x, a.offset) < (b.element.x, b.offset)
+    }.map(\.element.element)
     return box
   }
 }

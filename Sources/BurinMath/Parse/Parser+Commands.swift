@@ -3,92 +3,135 @@ import BurinText
 
 extension Parser {
   /// Reads the rest of a command; nil for what has no effect.
+  ///
+  /// The recursion runs through here, so each kind of command has a function, and a small frame, of
+  /// its own: deep sources must fit the stack of a secondary thread.
   mutating func command(_ name: String, _ position: Int) throws(FormulaError) -> Node? {
-    func atom(_ atomClass: AtomClass, _ nucleus: Nucleus) -> Node {
-      .atom(Atom(atomClass, nucleus, at: position))
+    if let symbol = symbolCommand(name, position) { return symbol }
+    guard let command = CommandTable.commands[name] else { throw unknown(name, position) }
+    switch command {
+    case .function, .operator_, .strut: return Self.leaf(command, position)
+    case .space(let length): return .space(length)
+    case .style(let style): return .style(style)
+    case .alphabetSwitch(let alphabet):
+      self.alphabet = alphabet
+      return nil
+    case .nothing: return nil
+    case .bigDelimiter(let atomClass, let height):
+      return try bigDelimiter(name, atomClass, height, position)
+    case .alphabet(let alphabet):
+      return group(try argument(of: "\\" + name, in: alphabet), position)
+    case .text(let form): return try textCommand(name, form, position)
+    case .fraction: return try fraction(name, command, position)
+    case .infix, .limits: throw syntax("\\\(name) does not stand here", position)
+    case .primitive(let primitive): return try self.primitive(primitive, position)
+    case .arrow(let scalar): return try arrow(name, scalar, position)
+    case .accent, .stretched, .bar, .classed, .phantom, .cancel:
+      return Self.unary(command, try argument(of: "\\" + name), position)
     }
+  }
+
+  /// A command that stands for a character.
+  private func symbolCommand(_ name: String, _ position: Int) -> Node? {
     if let entry = SymbolTable.commands[name] {
       let drawn = entry.isLetter ? alphabet.map(entry.scalar) : entry.scalar
-      return atom(
-        entry.atomClass,
-        .symbol(Symbol(scalar: drawn, source: entry.scalar, fallback: entry.scalar)))
+      let symbol = Symbol(scalar: drawn, source: entry.scalar, fallback: entry.scalar)
+      return .atom(Atom(entry.atomClass, .symbol(symbol), at: position))
     }
     if name.hasPrefix("var"), let entry = SymbolTable.commands[String(name.dropFirst(3))],
       ("Α"..."Ω").contains(entry.scalar)
     {
       let drawn = (alphabet == .bold ? Alphabet.boldItalic : .italic).map(entry.scalar)
-      return atom(.ord, .symbol(Symbol(scalar: drawn, source: entry.scalar)))
+      return .atom(Atom(.ord, .symbol(Symbol(scalar: drawn, source: entry.scalar)), at: position))
     }
-    guard let command = CommandTable.commands[name] else {
-      throw .unknownCommand(
-        "\\" + name,
-        suggestion: Suggestion.nearest(to: name, among: CommandTable.names).map { "\\" + $0 },
-        at: lexer.position(position))
-    }
+    return nil
+  }
+
+  private func unknown(_ name: String, _ position: Int) -> FormulaError {
+    .unknownCommand(
+      "\\" + name,
+      suggestion: Suggestion.nearest(to: name, among: CommandTable.names).map { "\\" + $0 },
+      at: lexer.position(position))
+  }
+
+  /// A command without an argument.
+  private static func leaf(_ command: Command, _ position: Int) -> Node {
+    var atom: Atom
     switch command {
     case .function(let word, let limits):
-      var function = Atom(.op, .list(Self.upright(word, at: position)), at: position)
-      function.limits = limits
-      return .atom(function)
+      atom = Atom(.op, .list(upright(word, at: position)), at: position)
+      atom.limits = limits
     case .operator_(let scalar, let limits):
-      var operator_ = Atom(
-        .op, .symbol(Symbol(scalar: scalar, source: scalar, isLarge: true)), at: position)
-      operator_.limits = limits
-      return .atom(operator_)
+      let symbol = Symbol(scalar: scalar, source: scalar, isLarge: true)
+      atom = Atom(.op, .symbol(symbol), at: position)
+      atom.limits = limits
+    default:
+      let parenthesis = Atom(.ord, .symbol(Symbol(scalar: "(", source: "(")), at: position)
+      atom = Atom(.ord, .phantom([.atom(parenthesis)], Phantom(width: false)), at: position)
+    }
+    return .atom(atom)
+  }
+
+  /// A command with one argument, which has been read.
+  private static func unary(_ command: Command, _ base: [Node], _ position: Int) -> Node {
+    switch command {
     case .accent(let scalar, let stretches, let under):
-      let base = try argument(of: "\\" + name)
-      return atom(
-        .ord,
-        .accent(AccentNode(scalar: scalar, base: base, stretches: stretches, under: under)))
+      let node = AccentNode(scalar: scalar, base: base, stretches: stretches, under: under)
+      return .atom(Atom(.ord, .accent(node), at: position))
     case .stretched(let scalar, let over):
       // As \mathop{…}\limits, so that scripts stand above or below (TeXbook, appendix B).
-      var brace = Atom(
-        .op, .stretched(try argument(of: "\\" + name), scalar, over: over), at: position)
+      var brace = Atom(.op, .stretched(base, scalar, over: over), at: position)
       brace.limits = .always
       return .atom(brace)
-    case .bar(let over):
-      return atom(.ord, .bar(try argument(of: "\\" + name), over: over))
-    case .arrow(let scalar):
-      let below = try optionalArgument()
-      let above = try argument(of: "\\" + name)
-      return atom(.rel, .extensibleArrow(scalar, above: above, below: below))
-    case .space(let length): return .space(length)
-    case .style(let style): return .style(style)
-    case .alphabet(let alphabet):
-      return group(try argument(of: "\\" + name, in: alphabet), position)
-    case .alphabetSwitch(let alphabet):
-      self.alphabet = alphabet
-      return nil
-    case .bigDelimiter(let atomClass, let height):
-      let scalar = try delimiter(of: "\\" + name).scalar
-      return atom(atomClass, .bigDelimiter(scalar, height: height))
-    case .classed(let atomClass):
-      return atom(atomClass, operand(try argument(of: "\\" + name)))
-    case .text(let form):
-      return atom(.ord, .text(try text(of: "\\" + name, weight: form == .bold ? .bold : nil)))
-    case .fraction(let style, let hasRule, let left, let right):
-      let numerator = try argument(of: "\\" + name)
-      let denominator = try argument(of: "\\" + name)
-      let fraction = Nucleus.fraction(
-        FractionNode(
-          numerator: numerator, denominator: denominator, hasRule: hasRule, left: left,
-          right: right))
-      return atom(.ord, style.map { .styled($0, fraction) } ?? fraction)
-    case .infix, .limits:
-      throw syntax("\\\(name) does not stand here", position)
+    case .bar(let over): return .atom(Atom(.ord, .bar(base, over: over), at: position))
+    case .classed(let atomClass): return .atom(Atom(atomClass, operand(base), at: position))
     case .phantom(let phantom):
-      return atom(.ord, .phantom(try argument(of: "\\" + name), phantom))
-    case .strut:
-      let parenthesis = Symbol(scalar: "(", source: "(")
-      return atom(
-        .ord,
-        .phantom(
-          [.atom(Atom(.ord, .symbol(parenthesis), at: position))], Phantom(width: false)))
-    case .cancel(let cancel):
-      return atom(.ord, .cancel(try argument(of: "\\" + name), cancel))
-    case .primitive(let primitive): return try self.primitive(primitive, position)
-    case .nothing: return nil
+      return .atom(Atom(.ord, .phantom(base, phantom), at: position))
+    case .cancel(let cancel): return .atom(Atom(.ord, .cancel(base, cancel), at: position))
+    default: return .atom(Atom(.ord, .list(base), at: position))
     }
+  }
+
+  private mutating func bigDelimiter(
+    _ name: String, _ atomClass: AtomClass, _ height: Double, _ position: Int
+  ) throws(FormulaError) -> Node {
+    let scalar = try delimiter(of: "\\" + name).scalar
+    return .atom(Atom(atomClass, .bigDelimiter(scalar, height: height), at: position))
+  }
+
+  private mutating func textCommand(
+    _ name: String, _ form: Command.TextCommand, _ position: Int
+  ) throws(FormulaError) -> Node {
+    let pieces = try text(of: "\\" + name, weight: form == .bold ? .bold : nil)
+    return .atom(Atom(.ord, .text(pieces), at: position))
+  }
+
+  private mutating func fraction(
+    _ name: String, _ command: Command, _ position: Int
+  ) throws(FormulaError) -> Node {
+    let numerator = try argument(of: "\\" + name)
+    let denominator = try argument(of: "\\" + name)
+    return Self.fraction(command, numerator, denominator, position)
+  }
+
+  private static func fraction(
+    _ command: Command, _ numerator: [Node], _ denominator: [Node], _ position: Int
+  ) -> Node {
+    guard case .fraction(let style, let hasRule, let left, let right) = command else {
+      return .atom(Atom(.ord, .list([]), at: position))
+    }
+    let fraction = Nucleus.fraction(
+      FractionNode(
+        numerator: numerator, denominator: denominator, hasRule: hasRule, left: left, right: right))
+    return .atom(Atom(.ord, style.map { .styled($0, fraction) } ?? fraction, at: position))
+  }
+
+  private mutating func arrow(
+    _ name: String, _ scalar: Unicode.Scalar, _ position: Int
+  ) throws(FormulaError) -> Node {
+    let below = try optionalArgument()
+    let above = try argument(of: "\\" + name)
+    return .atom(Atom(.rel, .extensibleArrow(scalar, above: above, below: below), at: position))
   }
 
   // MARK: Parts of commands
@@ -110,7 +153,7 @@ extension Parser {
   }
 
   /// An argument as the body of an atom; a single character stays itself.
-  func operand(_ nodes: [Node]) -> Nucleus {
+  static func operand(_ nodes: [Node]) -> Nucleus {
     if nodes.count == 1, case .atom(let atom) = nodes[0], !atom.hasScripts { return atom.nucleus }
     return .list(nodes)
   }

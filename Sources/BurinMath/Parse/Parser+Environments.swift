@@ -32,9 +32,10 @@ extension Parser {
       "drcases": cases(.display, left: nil, right: "}"),
       "subarray": Environment(form: .lines, columns: [.center], style: .script),
     ]
-    for name in ["aligned", "align", "align*", "alignat", "alignat*", "alignedat", "split",
-      "eqnarray", "eqnarray*", "flalign", "flalign*"]
-    {
+    for name in [
+      "aligned", "align", "align*", "alignat", "alignat*", "alignedat", "split",
+      "eqnarray", "eqnarray*", "flalign", "flalign*",
+    ] {
       table[name] = aligned
     }
     for name in ["gathered", "gather", "gather*", "equation", "equation*", "displaymath"] {
@@ -149,7 +150,9 @@ extension Parser {
         try readRules(into: &node)
       default:
         // A line break before the end makes no row of its own.
-        if row.count > 1 || row.first?.isEmpty == false || node.rows.isEmpty { node.rows.append(row) }
+        if row.count > 1 || row.first?.isEmpty == false || node.rows.isEmpty {
+          node.rows.append(row)
+        }
         return
       }
     }

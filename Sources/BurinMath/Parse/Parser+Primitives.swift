@@ -5,71 +5,102 @@ extension Parser {
   mutating func primitive(
     _ primitive: Command.Primitive, _ position: Int
   ) throws(FormulaError) -> Node? {
-    let name = "\\" + primitive.rawValue
-    func atom(_ atomClass: AtomClass, _ nucleus: Nucleus) -> Node {
-      .atom(Atom(atomClass, nucleus, at: position))
-    }
     switch primitive {
-    case .sqrt:
-      let degree = try optionalArgument()
-      return atom(.ord, .radical(try argument(of: name), degree: degree))
-    case .root:
-      throw syntax("\\root…\\of is not set; write \\sqrt[n]{x}", position)
+    case .sqrt: return try root(position)
+    case .root: throw syntax("\\root…\\of is not set; write \\sqrt[n]{x}", position)
     case .left: return try fence(position)
-    case .right, .middle, .end: throw syntax("\(name) does not stand here", position)
+    case .right, .middle, .end:
+      throw syntax("\\\(primitive.rawValue) does not stand here", position)
     case .begin: return try environment(position)
     case .substack: return try substack(position)
-    case .overset:
-      let above = try argument(of: name)
-      let base = try argument(of: name)
-      return atom(classOfBase(base), .stack(base: base, above: above, below: nil))
-    case .underset:
-      let below = try argument(of: name)
-      let base = try argument(of: name)
-      return atom(classOfBase(base), .stack(base: base, above: nil, below: below))
-    case .stackrel:
-      let below = try optionalArgument()
-      let above = try argument(of: name)
-      let base = try argument(of: name)
-      return atom(.rel, .stack(base: base, above: above, below: below))
-    case .operatorname:
-      let limits: Limits = star() ? .display : .never
-      var function = Atom(.op, .list(try argument(of: name, in: .upright)), at: position)
-      function.limits = limits
-      return .atom(function)
+    case .overset, .underset, .stackrel: return try stack(primitive, position)
+    case .operatorname: return try operatorName(position)
     case .boldsymbol, .bm, .pmb:
-      return group(try argument(of: name, in: alphabet.emboldened), position)
-    case .color: return .color(try colorArgument(of: name))
-    case .textcolor:
-      let color = try colorArgument(of: name)
-      return .wrapped(.color(color), try argument(of: name))
-    case .colorbox:
-      let color = try colorArgument(of: name)
-      return atom(.ord, .background(try argument(of: name), color))
-    case .cssId, .htmlId: return try part(name)
-    case .boxed: return atom(.ord, .boxed(try argument(of: name)))
-    case .fbox:
-      let text = Atom(.ord, .text(try text(of: name, weight: nil)), at: position)
-      return atom(.ord, .boxed([.atom(text)]))
+      return group(
+        try argument(of: "\\" + primitive.rawValue, in: alphabet.emboldened), position)
+    case .color: return .color(try colorArgument(of: "\\color"))
+    case .textcolor: return try colored()
+    case .cssId, .htmlId: return try part("\\" + primitive.rawValue)
+    case .colorbox, .boxed, .fbox: return try box(primitive, position)
     case .not: return try negated(position)
-    case .hspace, .mspace:
-      _ = star()
-      let (text, place) = try rawArgument(of: name)
-      return .space(try length(text, place))
-    case .kern, .mkern, .hskip, .mskip: return .space(try bareLength(of: name))
-    case .rule:
-      var raise = Length.em(0)
-      if let (text, place) = try rawOption() { raise = try length(text, place) }
-      let (width, widthPlace) = try rawArgument(of: name)
-      let (height, heightPlace) = try rawArgument(of: name)
-      return atom(
-        .ord,
-        .rule(try length(width, widthPlace), try length(height, heightPlace), raise))
-    case .bmod:
-      return atom(.bin, .list(Self.upright("mod", at: position)))
+    case .hspace, .mspace, .kern, .mkern, .hskip, .mskip: return try space(primitive)
+    case .rule: return try rule(position)
+    case .bmod: return .atom(Atom(.bin, .list(Self.upright("mod", at: position)), at: position))
     case .mod, .pmod: return try modulus(parentheses: primitive == .pmod, position)
     case .genfrac: return try generalFraction(position)
     }
+  }
+
+  private mutating func root(_ position: Int) throws(FormulaError) -> Node {
+    let degree = try optionalArgument()
+    let radicand = try argument(of: "\\sqrt")
+    return .atom(Atom(.ord, .radical(radicand, degree: degree), at: position))
+  }
+
+  /// `\overset{above}{base}`, `\underset{below}{base}` and `\stackrel[below]{above}{base}`.
+  private mutating func stack(
+    _ primitive: Command.Primitive, _ position: Int
+  ) throws(FormulaError) -> Node {
+    let name = "\\" + primitive.rawValue
+    let option = primitive == .stackrel ? try optionalArgument() : nil
+    let script = try argument(of: name)
+    let base = try argument(of: name)
+    let atomClass = primitive == .stackrel ? .rel : classOfBase(base)
+    let nucleus =
+      primitive == .underset
+      ? Nucleus.stack(base: base, above: nil, below: script)
+      : .stack(base: base, above: script, below: option)
+    return .atom(Atom(atomClass, nucleus, at: position))
+  }
+
+  private mutating func operatorName(_ position: Int) throws(FormulaError) -> Node {
+    let limits: Limits = star() ? .display : .never
+    let name = try argument(of: "\\operatorname", in: .upright)
+    var function = Atom(.op, .list(name), at: position)
+    function.limits = limits
+    return .atom(function)
+  }
+
+  private mutating func colored() throws(FormulaError) -> Node {
+    let color = try colorArgument(of: "\\textcolor")
+    return .wrapped(.color(color), try argument(of: "\\textcolor"))
+  }
+
+  private mutating func box(
+    _ primitive: Command.Primitive, _ position: Int
+  ) throws(FormulaError) -> Node {
+    switch primitive {
+    case .colorbox:
+      let color = try colorArgument(of: "\\colorbox")
+      return .atom(
+        Atom(.ord, .background(try argument(of: "\\colorbox"), color), at: position))
+    case .fbox:
+      let text = Atom(.ord, .text(try text(of: "\\fbox", weight: nil)), at: position)
+      return .atom(Atom(.ord, .boxed([.atom(text)]), at: position))
+    default:
+      return .atom(Atom(.ord, .boxed(try argument(of: "\\boxed")), at: position))
+    }
+  }
+
+  private mutating func space(_ primitive: Command.Primitive) throws(FormulaError) -> Node {
+    let name = "\\" + primitive.rawValue
+    guard primitive == .hspace || primitive == .mspace else {
+      return .space(try bareLength(of: name))
+    }
+    _ = star()
+    let (text, place) = try rawArgument(of: name)
+    return .space(try length(text, place))
+  }
+
+  /// `\rule[raise]{width}{height}`.
+  private mutating func rule(_ position: Int) throws(FormulaError) -> Node {
+    var raise = Length.em(0)
+    if let (text, place) = try rawOption() { raise = try length(text, place) }
+    let (width, widthPlace) = try rawArgument(of: "\\rule")
+    let (height, heightPlace) = try rawArgument(of: "\\rule")
+    let nucleus = Nucleus.rule(
+      try length(width, widthPlace), try length(height, heightPlace), raise)
+    return .atom(Atom(.ord, nucleus, at: position))
   }
 
   /// `\left…\right`, its `\left` read.
@@ -103,7 +134,8 @@ extension Parser {
   /// `\not` with the relation behind it.
   private mutating func negated(_ position: Int) throws(FormulaError) -> Node {
     let nodes = try argument(of: "\\not")
-    guard nodes.count == 1, case .atom(var atom) = nodes[0], case .symbol(let symbol) = atom.nucleus,
+    guard nodes.count == 1, case .atom(var atom) = nodes[0],
+      case .symbol(let symbol) = atom.nucleus,
       let negation = SymbolTable.negations[symbol.source]
     else { throw syntax("\\not stands before a relation such as = or \\in", position) }
     atom.nucleus = .symbol(Symbol(scalar: negation, source: negation))

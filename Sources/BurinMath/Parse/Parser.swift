@@ -209,7 +209,9 @@ struct Parser {
         script.superscript = primes
         atom = script
       case .command(let name):
-        guard case .limits(let limits)? = CommandTable.commands[name] else { return finish(atom, node) }
+        guard case .limits(let limits)? = CommandTable.commands[name] else {
+          return finish(atom, node)
+        }
         _ = lexer.next()
         var operator_ = base()
         guard operator_.atomClass == .op else {

@@ -78,7 +78,9 @@ enum CommandTable {
   /// Every command name, in alphabetical order, for suggestions.
   static let names: [String] = (Array(commands.keys) + Array(SymbolTable.commands.keys)).sorted()
 
-  private static func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+  private static func words(_ text: String) -> [String] {
+    text.split(separator: " ").map(String.init)
+  }
 
   private static let largeOperators: [(String, Unicode.Scalar)] = [
     ("sum", "∑"), ("prod", "∏"), ("coprod", "∐"), ("bigcup", "⋃"), ("bigcap", "⋂"),
@@ -140,8 +142,10 @@ enum CommandTable {
 
   private static let primitives: [Command.Primitive] = [
     .sqrt, .left, .middle, .right, .begin, .end, .overset, .underset, .stackrel, .operatorname,
-    .color, .textcolor, .colorbox, .boxed, .fbox, .not, .substack, .cssId, .htmlId, .boldsymbol, .bm,
-    .pmb,    .hspace, .mspace, .kern, .mkern, .hskip, .mskip, .rule, .pmod, .bmod, .mod, .genfrac, .root,
+    .color, .textcolor, .colorbox, .boxed, .fbox, .not, .substack, .cssId, .htmlId, .boldsymbol,
+    .bm,
+    .pmb, .hspace, .mspace, .kern, .mkern, .hskip, .mskip, .rule, .pmod, .bmod, .mod, .genfrac,
+    .root,
   ]
 
   private static let others: [(String, Command)] = [

@@ -79,7 +79,7 @@ enum SymbolTable {
     spadesuit ♠ flat ♭ natural ♮ sharp ♯ neg ¬ lnot ¬ prime ′ dprime ″ backprime ‵ bigstar ★
     checkmark ✓ maltese ✠ degree ° mho ℧ Finv Ⅎ Game ⅁ eth ð complement ∁ Bbbk 𝕜 circledS Ⓢ
     circledR ® copyright © diagup ╱ diagdown ╲ backslash \\ # # % % _ _ dag † ddag ‡ S § P ¶ pounds £
-    mathsterling £ $ $ yen ¥ euro € vert | Vert ‖ | ‖ arrowvert ⏐ And & & & QED ∎
+    mathsterling £ $ $ yen ¥ euro € vert | Vert ‖ | ‖ arrowvert ⏐ And & & & QED ∎ vdots ⋮
     R ℝ reals ℝ N ℕ natnums ℕ Z ℤ Complex ℂ cnums ℂ
     """
 
@@ -107,7 +107,7 @@ enum SymbolTable {
     backsim ∽ backsimeq ⋍ risingdotseq ≓ fallingdotseq ≒ eqcirc ≖ circeq ≗ triangleq ≜ bumpeq ≏
     Bumpeq ≎ vartriangleleft ⊲ vartriangleright ⊳ trianglelefteq ⊴ trianglerighteq ⊵
     blacktriangleleft ◀ blacktriangleright ▶ between ≬ pitchfork ⋔ therefore ∴ because ∵
-    backepsilon ϶ ratio ∶ coloneq ≔ coloneqq ≔ eqcolon ≕ eqqcolon ≕ vcentcolon ∶ Vdots ⋮
+    backepsilon ϶ ratio ∶ coloneq ≔ coloneqq ≔ eqcolon ≕ eqqcolon ≕ vcentcolon ∶
     """
 
   private static let negated = """
@@ -150,7 +150,7 @@ enum SymbolTable {
     """
 
   private static let inner = """
-    ldots … dots … dotsc … dotso … mathellipsis … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ vdots ⋮ ddots ⋱
+    ldots … dots … dotsc … dotso … mathellipsis … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ ddots ⋱
     iddots ⋰ adots ⋰
     """
 

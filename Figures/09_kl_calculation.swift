@@ -1,0 +1,143 @@
+import Burin
+import InformationTheory
+
+/// The worked example of section 6.3: a table of the terms beside the waterfall that adds them up.
+struct KLCalculation: Figure {
+  static let id = "09_kl_calculation"
+
+  @Parameter(count: 2...6) var P = [0.6, 0.3, 0.1]
+  @Parameter(count: 2...6) var Q = [0.2, 0.5, 0.3]
+
+  struct Numbers: Sendable {
+    var P: Distribution
+    var Q: Distribution
+    var terms: [Information]
+    var divergence: Information
+  }
+
+  func compute() throws -> Numbers {
+    let (P, Q) = try Distribution.parameters(P: P, Q: Q)
+    return Numbers(
+      P: P, Q: Q, terms: try P.divergenceTerms(from: Q), divergence: try P.divergence(from: Q))
+  }
+
+  func facts(_ numbers: Numbers) -> Facts {
+    let keys = Outcomes.weatherKeys(numbers.P.count)
+    return Facts(
+      zip(keys, numbers.terms).map { Fact("term.\($0)", $1) }
+        + [Fact("kl.forward", numbers.divergence)])
+  }
+
+  func title(_ numbers: Numbers, _ say: Language) -> Text {
+    let cost = Fact("", numbers.divergence).text
+    return say(
+      "用 $Q$ 代替 $P$，平均每次多花 \(cost)", en: "Using $Q$ in place of $P$ wastes \(cost) each time")
+  }
+
+  func subtitle(_ numbers: Numbers, _ say: Language) -> Text? {
+    say(
+      "每种天气的贡献是 $P\\log_2(P/Q)$，三项有正有负，加起来就是 $D_{\\mathrm{KL}}$",
+      en: "Each outcome adds $P\\log_2(P/Q)$, some of it negative; the sum is $D_{\\mathrm{KL}}$")
+  }
+
+  func altText(_ numbers: Numbers, _ say: Language) -> String {
+    let names = Outcomes.weather(numbers.P.count, say)
+    let terms = zip(names, numbers.terms).map { "\($0) \($1.bits.signed(3))" }
+    let total = Fact("", numbers.divergence).text
+    return say(
+      "表格列出每种天气的 P、Q、比值、对数和贡献；瀑布图把贡献逐项相加：\(terms.joined(separator: "，"))，合计 \(total)。",
+      en: "A table lists P, Q, their ratio, its logarithm and the contribution of each outcome; a waterfall adds the contributions: \(terms.joined(separator: ", ")), \(total) in total.")
+  }
+
+  func body(_ numbers: Numbers, _ say: Language) throws -> [AnyContent] {
+    HStack(alignment: .top, spacing: 30) {
+      VStack(spacing: 16) {
+        table(numbers, say)
+        reading(numbers, say)
+      }
+      waterfall(numbers, say)
+    }
+    .frame(height: 350)
+  }
+
+  private func table(_ numbers: Numbers, _ say: Language) -> Table {
+    let names = Outcomes.weather(numbers.P.count, say)
+    return Table(
+      columns: [
+        .init(Text(say("天气", en: "weather"))),
+        .init("$\\textcolor{P}{P}$", alignment: .trailing),
+        .init("$\\textcolor{Q}{Q}$", alignment: .trailing),
+        .init("$P/Q$", alignment: .trailing),
+        .init("$\\log_2\\frac{P}{Q}$", alignment: .trailing),
+        .init("$P\\log_2\\frac{P}{Q}$", alignment: .trailing),
+      ], rowPadding: 9, columnSpacing: 22
+    ) {
+      for (index, name) in names.enumerated() {
+        let (p, q) = (numbers.P[index], numbers.Q[index])
+        let ratio = p / q
+        TableRow(
+          Text(name), Text(p.short).foregroundStyle(.truth), Text(q.short).foregroundStyle(.model),
+          Text(p == 0 && q == 0 ? "–" : ratio.rounded(2)),
+          Text(p == 0 ? "–" : InformationUnit.bits.logarithm(ratio).rounded(2)),
+          Text(numbers.terms[index].bits.signed(3)).bold())
+      }
+      TableRow(
+        Text(say("合计", en: "sum")), Text(1.0.short), Text(1.0.short), "", "",
+        Text(Fact("", numbers.divergence).text).foregroundStyle(.waste)
+      ).total().background(.waste.tint(0.9))
+    }
+  }
+
+  /// What the terms say: which outcome costs most, which is overestimated.
+  private func reading(_ numbers: Numbers, _ say: Language) -> VStack {
+    let names = Outcomes.weather(numbers.P.count, say)
+    let largest = numbers.terms.indices.max { numbers.terms[$0] < numbers.terms[$1] } ?? 0
+    let negative = numbers.terms.indices.filter { numbers.terms[$0].bits < 0 }
+    return VStack(spacing: 8) {
+      if numbers.terms[largest].bits > 0 {
+        let (p, q) = (numbers.P[largest].short, numbers.Q[largest].short)
+        say(
+          "**\(names[largest])**付出最多：真实是 \(p)，却只猜了 \(q)。",
+          en: "**\(names[largest])** costs most: it is \(p), the guess was only \(q).")
+      }
+      if !negative.isEmpty {
+        let list = negative.map { names[$0] }.joined(separator: say("、", en: ", "))
+        say(
+          "**\(list)**是负的：猜得比真实高，这里反而省，但补不回来。",
+          en: "**\(list)** come out negative: guessed too often, they save a little, never enough.")
+      }
+    }
+  }
+
+  private func waterfall(_ numbers: Numbers, _ say: Language) -> Chart {
+    let names = Outcomes.weather(numbers.P.count, say)
+    let total = "$D_{\\mathrm{KL}}$"
+    var sums = [0.0]
+    for term in numbers.terms { sums.append((sums.last ?? 0) + term.bits) }
+    return Chart {
+      for (index, name) in names.enumerated() {
+        RuleMark(
+          y: .value("bits", sums[index + 1]), xStart: .value("", name),
+          xEnd: .value("", index + 1 < names.count ? names[index + 1] : total)
+        ).foregroundStyle(.muted).lineStyle(width: 1)
+      }
+      for (index, name) in names.enumerated() {
+        let term = numbers.terms[index].bits
+        BarMark(
+          x: .value("", name), yStart: .value("", sums[index]), yEnd: .value("", sums[index + 1])
+        )
+        .foregroundStyle(term < 0 ? .entropy.tint(0.35) : .waste.tint(0.45))
+        .annotation(position: term < 0 ? .bottom : .top) { Text(term.signed(3)) }
+      }
+      BarMark(
+        x: .value("", total), yStart: .value("", 0), yEnd: .value("", numbers.divergence.bits)
+      )
+      .foregroundStyle(.waste)
+      .annotation(position: .top) {
+        Text(Fact("", numbers.divergence).number).bold().foregroundStyle(.waste)
+      }
+    }
+    .chartTitle(Text(say("三项相加", en: "Adding the terms")))
+    .chartYAxisLabel("bits")
+  }
+}

@@ -1,0 +1,77 @@
+import Burin
+import InformationTheory
+
+// What all figures share: names, symbols, colours and ways to print numbers.
+
+extension Fact {
+  /// A fact that is an amount of information.
+  init(_ name: String, _ information: Information, in unit: InformationUnit = .bits, decimals: Int = 3)
+  {
+    let value =
+      switch unit {
+      case .bits: information.bits
+      case .nats: information.nats
+      case .hartleys: information.hartleys
+      }
+    self.init(name, value, unit: unit.symbol, decimals: decimals)
+  }
+}
+
+extension Distribution {
+  /// The distribution that a parameter gives.
+  ///
+  /// - Throws: ``ParameterError`` that names the parameter.
+  static func parameter(_ name: String, _ values: [Double]) throws -> Distribution {
+    do {
+      return try Distribution(values)
+    } catch {
+      throw ParameterError(name, "\(error)")
+    }
+  }
+
+  /// The distributions that two parameters give, over the same outcomes.
+  ///
+  /// - Throws: ``ParameterError`` that names the parameter at fault.
+  static func parameters(P: [Double], Q: [Double]) throws -> (P: Distribution, Q: Distribution) {
+    guard P.count == Q.count else {
+      throw ParameterError("Q", "has \(Q.count) values where P has \(P.count); give both as many")
+    }
+    return (try parameter("P", P), try parameter("Q", Q))
+  }
+}
+
+/// The names of outcomes: given ones first, numbered ones where a parameter brings more.
+enum Outcomes {
+  /// Sunny, rainy, cloudy, as in the weather forecast of chapter 6.
+  static func weather(_ count: Int, _ say: Language) -> [String] {
+    named([say("晴", en: "sunny"), say("雨", en: "rainy"), say("阴", en: "cloudy")], count, say)
+  }
+
+  /// The keys of the weather's facts, in English whatever the language.
+  static func weatherKeys(_ count: Int) -> [String] {
+    named(["sunny", "rainy", "cloudy"], count, .en).map { $0.filter { $0 != " " } }
+  }
+
+  private static func named(_ names: [String], _ count: Int, _ say: Language) -> [String] {
+    (0..<count).map {
+      $0 < names.count ? names[$0] : say("结果 \($0 + 1)", en: "outcome \($0 + 1)")
+    }
+  }
+}
+
+/// Numbers as the figures print them: a real minus sign, a fixed number of decimals.
+extension Double {
+  /// The number rounded to decimals.
+  func rounded(_ decimals: Int) -> String { NumberFormat.fixed(decimals).string(self) }
+
+  /// The number with its sign, `+` included.
+  func signed(_ decimals: Int) -> String {
+    self > 0 ? "+" + rounded(decimals) : rounded(decimals)
+  }
+
+  /// The shortest text of the number: `0.6`, not `0.60`.
+  var short: String { NumberFormat.shortest.string(self) }
+
+  /// The number as a percentage.
+  func percent(_ decimals: Int = 0) -> String { NumberFormat.percent(decimals).string(self) }
+}

@@ -1,0 +1,93 @@
+import BurinGeometry
+import BurinScene
+
+/// Lines of equal value of a function of x and y, the areas between them in steps of colour.
+///
+/// ```swift
+/// ContourMark(x: -4...4, y: 0.2...4, levels: [0.5, 1, 2, 4]) { mu, sigma in divergence(mu, sigma) }
+/// ```
+///
+/// Cells where the function is not finite stay clear.
+public struct ContourMark: Mark {
+  /// What every mark can be told.
+  public var options = MarkOptions()
+  var x: ClosedRange<Double>
+  var y: ClosedRange<Double>
+  var columns: Int
+  var rows: Int
+  var levels: [Double]
+  var fill: (near: ThemeColor, far: ThemeColor)?
+  var function: @Sendable (Double, Double) -> Double
+
+  /// The kind in words.
+  public var kind: String { "contour" }
+  /// Contours are cut at the edge of the plot.
+  public var isClipped: Bool { true }
+
+  /// Makes contours.
+  ///
+  /// - Parameters:
+  ///   - x: the stretch of the horizontal axis.
+  ///   - y: the stretch of the vertical axis.
+  ///   - columns: how many intervals the function is sampled in across.
+  ///   - rows: how many intervals the function is sampled in upwards.
+  ///   - levels: the values of the lines, ascending.
+  ///   - fill: the colours below the first and above the last level; nil for lines only.
+  ///   - function: the value at x and y.
+  public init(
+    x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 64, rows: Int = 64,
+    levels: [Double], fill: (near: ThemeColor, far: ThemeColor)? = nil,
+    function: @escaping @Sendable (Double, Double) -> Double
+  ) {
+    self.x = x
+    self.y = y
+    self.columns = min(max(2, columns), 500)
+    self.rows = min(max(2, rows), 500)
+    self.levels = levels.sorted()
+    self.fill = fill
+    self.function = function
+  }
+
+  /// Tells the stretches to the axes.
+  public func contribute(to domains: inout DomainCollector) throws {
+    for end in [x.lowerBound, x.upperBound] { try domains.x.add(end, mark: kind) }
+    for end in [y.lowerBound, y.upperBound] { try domains.y.add(end, mark: kind) }
+  }
+
+  /// Gives the areas from low to high, then the lines.
+  public func draw(in plot: PlotArea) throws -> MarkDrawing {
+    func nodes(_ range: ClosedRange<Double>, _ count: Int) -> [Double] {
+      (0...count).map {
+        range.lowerBound + (range.upperBound - range.lowerBound) * Double($0) / Double(count)
+      }
+    }
+    let grid = ContourGrid(xs: nodes(x, columns), ys: nodes(y, rows), function: function)
+    func place(_ points: [Point]) -> [Point] {
+      points.compactMap { plot.point(.value("x", $0.x), .value("y", $0.y)) }
+    }
+    var items: [SceneItem] = []
+    if let fill {
+      let (near, far) = (try plot.context.color(fill.near), try plot.context.color(fill.far))
+      let edges = [-Double.infinity] + levels + [.infinity]
+      for (index, (low, high)) in zip(edges, edges.dropFirst()).enumerated() {
+        var path = Path()
+        for polygon in grid.band(from: low, to: high) {
+          path.append(.polyline(place(polygon), closed: true))
+        }
+        guard !path.isEmpty else { continue }
+        let fraction = levels.isEmpty ? 0 : Double(index) / Double(levels.count)
+        items.append(.fill(path, near.mixed(with: far, at: fraction)))
+      }
+    }
+    let stroke = Stroke(
+      try plot.color(options), width: options.lineWidth ?? 1, join: .round, dash: options.dash)
+    for level in levels {
+      var path = Path()
+      for line in grid.lines(at: level) {
+        path.append(.polyline(place(line.points), closed: line.isClosed))
+      }
+      if !path.isEmpty { items.append(.stroke(path, stroke)) }
+    }
+    return MarkDrawing(items: items, anchor: plot.rect)
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Burin
+import Figures
+
+struct FactsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facts", abstract: "Print the numbers that the figures show.")
+
+  @OptionGroup var selection: FigureSelection
+  @Flag(help: "Print JSON with unrounded values.") var json = false
+
+  func run() throws {
+    let figures = try selection.entriesWithSettings().map { entry, settings in
+      do {
+        return (entry.id, try entry.facts(settings))
+      } catch {
+        throw CommandFailure("\(entry.id): \(error)")
+      }
+    }
+    print(json ? FactsReport.json(figures) : FactsReport.text(figures))
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Burin
+import Figures
+
+/// Which figures a command is about, and with which parameters.
+struct FigureSelection: ParsableArguments {
+  @Argument(help: "The figures; all of them when none is named.")
+  var ids: [String] = []
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Set a parameter, such as --set P=0.5,0.3,0.2; may be repeated.", valueName: "name=value"))
+  var settings: [String] = []
+
+  /// The entries named, or all.
+  func entries() throws -> [FigureEntry] {
+    guard !ids.isEmpty else { return Catalog.entries }
+    var chosen: [FigureEntry] = []
+    for id in ids {
+      guard let entry = Catalog.entry(id) else {
+        throw ValidationError(
+          "there is no figure “\(id)”; the figures are \(Catalog.entries.map(\.id).joined(separator: ", "))")
+      }
+      if !chosen.contains(where: { $0.id == id }) { chosen.append(entry) }
+    }
+    return chosen
+  }
+
+  /// The entries named with the settings that each of them has.
+  ///
+  /// - Throws: ``ValidationError`` for a setting that is no `name=value`, or that no entry knows.
+  func entriesWithSettings() throws -> [(entry: FigureEntry, settings: [FigureEntry.Setting])] {
+    let entries = try entries()
+    let parsed = try settings.map { text -> FigureEntry.Setting in
+      guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+        throw ValidationError("--set needs NAME=VALUE, such as P=0.5,0.3,0.2, not “\(text)”")
+      }
+      return FigureEntry.Setting(
+        name: String(text[..<equals]), value: String(text[text.index(after: equals)...]))
+    }
+    for setting in parsed
+    where !entries.contains(where: { $0.parameters.contains { $0.name == setting.name } }) {
+      let known = Set(entries.flatMap { $0.parameters.map(\.name) }).sorted()
+      throw ValidationError(
+        "parameter \(setting.name): none of the figures has it; they have \(known.isEmpty ? "none" : known.joined(separator: ", "))")
+    }
+    return entries.map { entry in
+      (entry, parsed.filter { setting in entry.parameters.contains { $0.name == setting.name } })
+    }
+  }
+}

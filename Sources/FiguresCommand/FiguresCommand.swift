@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// The catalog's program: renders the tutorial's figures and tells their numbers.
+@main
+struct FiguresCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figures",
+    abstract: "Renders the seventeen figures of the KL-divergence tutorial from live computations.",
+    subcommands: [
+      ListCommand.self, RenderCommand.self, FactsCommand.self,
+    ])
+}

@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A unit of information: the base of the logarithm.
+public enum InformationUnit: String, Hashable, Sendable, CaseIterable {
+  /// Base 2.
+  case bits
+  /// Base e.
+  case nats
+  /// Base 10.
+  case hartleys
+
+  /// The unit as it is printed after a number: "bits", "nats" or "hartleys".
+  public var symbol: String { rawValue }
+
+  /// The logarithm of a number in this unit's base: −∞ for 0, NaN below.
+  public func logarithm(_ x: Double) -> Double {
+    switch self {
+    case .bits: log2(x)
+    case .nats: log(x)
+    case .hartleys: log10(x)
+    }
+  }
+
+  /// The nats in one of this unit: the natural logarithm of the base.
+  var nats: Double {
+    switch self {
+    case .bits: 0.693147180559945309
+    case .nats: 1
+    case .hartleys: 2.302585092994045684
+    }
+  }
+
+  /// The logarithm of a quotient of two positive numbers, exact 0 when they are equal.
+  ///
+  /// Quotients that leave the range of normal numbers are taken apart.
+  func logarithm(of p: Double, over q: Double) -> Double {
+    let ratio = p / q
+    return ratio.isNormal ? logarithm(ratio) : logarithm(p) - logarithm(q)
+  }
+}

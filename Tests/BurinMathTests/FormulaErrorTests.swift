@@ -1,0 +1,86 @@
+import BurinMath
+import BurinScene
+import Testing
+
+@Suite("Faulty formulas")
+struct FormulaErrorTests {
+  @Test(
+    "An unknown command names the one that was meant",
+    arguments: [
+      (#"\fracc{1}{2}"#, #"\frac"#), (#"\alhpa"#, #"\alpha"#), (#"\sumn"#, #"\sum"#),
+      (#"\rightarow"#, #"\rightarrow"#), (#"\mathbff{x}"#, #"\mathbf"#),
+    ])
+  func suggestions(_ tex: String, _ meant: String) {
+    guard case .unknownCommand(_, let suggestion, _)? = Fixture.error(tex) else {
+      Issue.record("\(tex) was accepted")
+      return
+    }
+    #expect(suggestion == meant)
+  }
+
+  @Test("A name that resembles nothing has no suggestion")
+  func noSuggestion() {
+    guard case .unknownCommand(let name, let suggestion, _)? = Fixture.error(#"\zzqqxx"#) else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(name == #"\zzqqxx"# && suggestion == nil)
+  }
+
+  @Test(
+    "The place is exact",
+    arguments: [
+      (#"x+\foo"#, 2, 3), ("x+}", 2, 3), ("{x", 0, 1), (#"晴\foo"#, 3, 2), (#"\left(x"#, 0, 1),
+      ("x^", 2, 3), ("x^1^2", 3, 4), (#"\begin{foo}"#, 7, 8), (#"\textcolor{foo}{x}"#, 11, 12),
+      ("a & b", 2, 3), ("$x$", 0, 1), (#"\frac{1}"#, 8, 9), (#"\sqrt[3"#, 5, 6),
+      (#"\text{a"#, 5, 6), (#"x \right)"#, 2, 3), (#"\left x y"#, 6, 7), (#"\not{ab}"#, 0, 1),
+      (#"\hspace{1xx}"#, 8, 9), (#"\begin{matrix}1"#, 0, 1),
+      (#"\begin{matrix}1\end{pmatrix}"#, 20, 21), (#"\text{\alpha}"#, 6, 7), ("a\\\\b", 1, 2),
+      (#"a \over b \over c"#, 10, 11), (#"x\limits_1"#, 1, 2),
+    ])
+  func places(_ tex: String, _ offset: Int, _ column: Int) {
+    guard let error = Fixture.error(tex), let position = error.position else {
+      Issue.record("\(tex) was accepted")
+      return
+    }
+    #expect(position.utf8Offset == offset && position.column == column, "\(tex): \(error)")
+    #expect(!"\(error)".contains("\n"))
+  }
+
+  @Test("The caret stands below the place, also behind wide characters and in later lines")
+  func caret() {
+    #expect(Fixture.error(#"x+\foo"#)?.position?.caret == "x+\\foo\n  ^")
+    #expect(Fixture.error(#"晴+\foo"#)?.position?.caret == "晴+\\foo\n   ^")
+    let second = Fixture.error("a +\nb \\foo")?.position
+    #expect(second?.line == 2 && second?.column == 3 && second?.lineText == "b \\foo")
+  }
+
+  @Test("The message says what is wrong, where, and what would be right")
+  func messages() {
+    #expect(
+      Fixture.error(#"\fracc{1}{2}"#)?.description
+        == #"formula, column 1: unknown command \fracc; did you mean \frac? in “\fracc{1}{2}”"#)
+    #expect(
+      Fixture.error(#"\textcolor{Pp}{x}"#, colors: ["P": .black])?.description
+        == #"formula, column 12: unknown colour Pp; did you mean P? in “\textcolor{Pp}{x}”"#)
+    #expect(
+      Fixture.error(#"\begin{algined}x\end{algined}"#)?.description
+        == #"formula, column 8: unknown environment algined; did you mean aligned? in “\begin{algined}x\end{algined}”"#
+    )
+  }
+
+  @Test("A character that no font has is named with its code point")
+  func missingGlyph() {
+    let error = Fixture.error("x + \u{16A0}")
+    #expect(error?.description.contains("U+16A0") == true)
+    #expect(Fixture.error("\\text{\u{16A0}}")?.description.contains("U+16A0") == true)
+  }
+
+  @Test("An empty formula is set as nothing")
+  func empty() throws {
+    for tex in ["", " ", "{}", "% a comment"] {
+      let layout = try Fixture.layout(tex)
+      #expect(layout.width == 0 && layout.items.isEmpty && layout.inkBounds == nil)
+    }
+  }
+}
