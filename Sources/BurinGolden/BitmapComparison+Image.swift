@@ -14,29 +14,21 @@ extension BitmapComparison {
 
   private func draw(into target: UnsafeMutableRawBufferPointer) {
     let width = max(expected.width, actual.width)
-    let height = max(expected.height, actual.height)
+    let common = PixelSize(
+      width: min(expected.width, actual.width), height: min(expected.height, actual.height))
+    target.withMemoryRebound(to: UInt32.self) { $0.update(repeating: BitmapComparison.magenta) }
     expected.pixels.withUnsafeBytes { first in
       actual.pixels.withUnsafeBytes { second in
-        for y in 0..<height {
-          for x in 0..<width {
-            let place = UnsafeMutableRawBufferPointer(
-              rebasing: target[(y * width + x) * 4..<(y * width + x) * 4 + 4])
-            guard x < expected.width, y < expected.height, x < actual.width, y < actual.height
-            else {
-              place.copyBytes(from: BitmapComparison.magenta)
-              continue
-            }
-            let a = (y * expected.width + x) * 4
-            let b = (y * actual.width + x) * 4
-            if (0..<4).allSatisfy({ first[a + $0] == second[b + $0] }) {
-              let grey = BitmapComparison.fadedGrey(
-                blue: first[a], green: first[a + 1], red: first[a + 2], alpha: first[a + 3])
-              place[0] = grey
-              place[1] = grey
-              place[2] = grey
-              place[3] = 255
-            } else {
-              place.copyBytes(from: BitmapComparison.magenta)
+        for y in 0..<common.height {
+          for x in 0..<common.width {
+            let pixel = first.loadUnaligned(
+              fromByteOffset: (y * expected.width + x) * 4, as: UInt32.self)
+            let other = second.loadUnaligned(
+              fromByteOffset: (y * actual.width + x) * 4, as: UInt32.self)
+            if pixel == other {
+              target.storeBytes(
+                of: BitmapComparison.faded(UInt32(littleEndian: pixel)).littleEndian,
+                toByteOffset: (y * width + x) * 4, as: UInt32.self)
             }
           }
         }
@@ -44,13 +36,16 @@ extension BitmapComparison {
     }
   }
 
-  /// Magenta as BGRA: a colour that no theme uses, far from every grey.
-  private static let magenta: [UInt8] = [255, 0, 255, 255]
+  /// A colour that no theme uses, far from every grey; its bytes are blue, green, red, alpha.
+  private static let magenta: UInt32 = UInt32(0xFFFF_00FF).littleEndian
 
-  /// The luma of a premultiplied pixel over white (Rec. 709 weights), at a quarter of its contrast.
-  private static func fadedGrey(blue: UInt8, green: UInt8, red: UInt8, alpha: UInt8) -> UInt8 {
-    let luma = (Int(red) * 2126 + Int(green) * 7152 + Int(blue) * 722) / 10_000
-    let overWhite = min(255, luma + 255 - Int(alpha))
-    return UInt8(255 - (255 - overWhite) / 4)
+  /// The luma of a premultiplied pixel over white, at a quarter of its contrast.
+  ///
+  /// Weights: ITU-R BT.709.
+  private static func faded(_ pixel: UInt32) -> UInt32 {
+    let weighted = (pixel >> 16 & 255) * 2126 + (pixel >> 8 & 255) * 7152 + (pixel & 255) * 722
+    let overWhite = min(255, weighted / 10_000 + 255 - (pixel >> 24))
+    let grey = 255 - (255 - overWhite) / 4
+    return 0xFF00_0000 | grey << 16 | grey << 8 | grey
   }
 }

@@ -66,15 +66,15 @@ private final class PNGReading {
   init(_ bytes: UnsafeBufferPointer<UInt8>, limits: PNGLimits) throws(PNGError) {
     var bounds = cpng_limits()
     bounds.max_side = UInt32(clamping: limits.maxSide)
-    // 0 would mean no limit to libpng.
-    bounds.max_chunk_bytes = max(1, limits.maxTextBytes)
-    bounds.max_text_chunks = 64
+    // libpng holds this limit against every chunk, so the palette and IHDR must stay below it.
+    bounds.max_chunk_bytes = max(64 * 1024, limits.maxMetadataBytes)
+    bounds.max_text_chunks = UInt32(PNGLimits.maxTexts)
     var status = CPNG_OK
     var message = cpng_message()
     guard
       let decoder = cpng_decoder_create(bytes.baseAddress, bytes.count, &bounds, &status, &message)
     else {
-      throw PNGError(status, message)
+      throw PNGError(status, message, limits)
     }
     self.decoder = decoder
     self.limits = limits
@@ -101,7 +101,7 @@ private final class PNGReading {
     guard status == CPNG_OK,
       let bitmap = Bitmap(width: size.width, height: size.height, pixels: pixels)
     else {
-      throw PNGError(status, message)
+      throw PNGError(status, message, limits)
     }
     try checkTextSize()
     var x: UInt32 = 0
@@ -117,8 +117,9 @@ private final class PNGReading {
   }
 
   private func checkTextSize() throws(PNGError) {
-    guard rawTexts.reduce(0, { $0 + PNGReading.bytes($1.text).count }) <= limits.maxTextBytes else {
-      throw .textsTooLarge(limit: limits.maxTextBytes)
+    guard rawTexts.reduce(0, { $0 + PNGReading.bytes($1.text).count }) <= limits.maxMetadataBytes
+    else {
+      throw .metadataTooLarge(limit: limits.maxMetadataBytes)
     }
   }
 
@@ -145,10 +146,11 @@ private final class PNGReading {
 }
 
 extension PNGError {
-  fileprivate init(_ status: cpng_status, _ message: cpng_message) {
+  fileprivate init(_ status: cpng_status, _ message: cpng_message, _ limits: PNGLimits) {
     switch status {
     case CPNG_OUT_OF_MEMORY: self = .outOfMemory
     case CPNG_TRUNCATED: self = .truncated
+    case CPNG_BEYOND_LIMITS: self = .metadataTooLarge(limit: limits.maxMetadataBytes)
     default: self = .corrupt(message.string)
     }
   }

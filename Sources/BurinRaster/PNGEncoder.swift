@@ -88,7 +88,7 @@ public struct PNGEncoder: Sendable, Hashable {
     guard width <= maxSide, height <= maxSide else {
       throw .tooLarge(
         width: width, height: height,
-        limits: PNGLimits(maxSide: maxSide, maxPixels: .max, maxTextBytes: .max))
+        limits: PNGLimits(maxSide: maxSide, maxPixels: .max, maxMetadataBytes: .max))
     }
     let (before, overflow) = max(bytesPerRow, width * 4)
       .multipliedReportingOverflow(by: height - 1)

@@ -10,8 +10,8 @@ public enum PNGError: Error, Hashable, Sendable {
   case emptyImage(width: Int, height: Int)
   /// A side or the number of pixels exceeds the limits.
   case tooLarge(width: Int, height: Int, limits: PNGLimits)
-  /// The texts of the file exceed the limit, in bytes.
-  case textsTooLarge(limit: Int)
+  /// The texts or a chunk beside the pixels exceed the limit, in bytes.
+  case metadataTooLarge(limit: Int)
   /// The buffer is smaller than the size asked for, in bytes.
   case bufferTooSmall(needed: Int, given: Int)
   /// The scale is not a finite positive number, or too large for a PNG file.
@@ -39,8 +39,9 @@ extension PNGError: CustomStringConvertible {
     case .tooLarge(let width, let height, let limits):
       "PNG size \(width) × \(height) is beyond the limits: at most \(limits.maxSide) pixels a side "
         + "and \(limits.maxPixels) in all"
-    case .textsTooLarge(let limit):
-      "PNG holds too much text: at most \(limit) bytes are read"
+    case .metadataTooLarge(let limit):
+      "PNG holds too much beside its image: at most \(limit) bytes and \(PNGLimits.maxTexts) texts are "
+        + "read"
     case .bufferTooSmall(let needed, let given):
       "pixel buffer of \(given) bytes is too small: the image needs \(needed)"
     case .scale(let scale):

@@ -7,17 +7,21 @@ public struct PNGLimits: Sendable, Hashable {
   public var maxSide: Int
   /// The largest number of pixels; each takes four bytes in memory.
   public var maxPixels: Int
-  /// The most bytes of unpacked text in the whole file, and the largest chunk beside the pixels.
-  public var maxTextBytes: Int
+  /// The most bytes of unpacked text in the whole file, and of any other chunk beside the pixels;
+  /// chunks up to 64 KiB are read in any case.
+  public var maxMetadataBytes: Int
 
-  /// Sides up to 32,767 pixels (Cairo's largest surface), 2²⁶ pixels (256 MiB), 1 MiB of text.
+  /// Sides up to 32,767 pixels (Cairo's largest surface), 2²⁶ pixels (256 MiB), 1 MiB of metadata.
   public static let standard = PNGLimits(
-    maxSide: 32_767, maxPixels: 1 << 26, maxTextBytes: 1 << 20)
+    maxSide: 32_767, maxPixels: 1 << 26, maxMetadataBytes: 1 << 20)
+
+  /// The most texts in a file, whatever their size.
+  static let maxTexts = 64
 
   /// Makes limits; values below 1 refuse every image.
-  public init(maxSide: Int, maxPixels: Int, maxTextBytes: Int) {
+  public init(maxSide: Int, maxPixels: Int, maxMetadataBytes: Int) {
     self.maxSide = maxSide
     self.maxPixels = maxPixels
-    self.maxTextBytes = maxTextBytes
+    self.maxMetadataBytes = maxMetadataBytes
   }
 }

@@ -31,8 +31,8 @@ static void read_header(cpng_decoder *decoder, const cpng_limits *limits) {
   png_set_read_fn(png, decoder, take);
   png_set_user_limits(png, limits->max_side, limits->max_side);
   png_set_chunk_malloc_max(png, limits->max_chunk_bytes);
-  // libpng counts from one.
-  png_set_chunk_cache_max(png, limits->max_text_chunks + 1);
+  // libpng counts down for each text and refuses the one that reaches 1.
+  png_set_chunk_cache_max(png, limits->max_text_chunks + 2);
   // By default libpng lets wrong checksums of ancillary chunks and surplus data pass.
   png_set_crc_action(png, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
   png_set_benign_errors(png, 0);

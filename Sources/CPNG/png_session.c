@@ -3,10 +3,23 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+// libpng tells its limits apart from damage by words only. A text that unpacks to more than the
+// limit is "truncated" to libpng; as every checksum was right, that is what the word means.
+static bool is_limit(const char *text) {
+  static const char *const words[] = {"chunk data is too large", "no space in chunk cache",
+                                      "zTXt: truncated", "iTXt: truncated"};
+  for (size_t i = 0; text != NULL && i < sizeof words / sizeof words[0]; i++) {
+    if (strstr(text, words[i]) != NULL) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void cpng_on_error(png_structp png, png_const_charp text) {
   cpng_session *session = png_get_error_ptr(png);
   if (session->status == CPNG_OK) {
-    session->status = CPNG_FAILED;
+    session->status = is_limit(text) ? CPNG_BEYOND_LIMITS : CPNG_FAILED;
   }
   if (session->message != NULL) {
     const char *reason = text != NULL ? text : "unknown error";

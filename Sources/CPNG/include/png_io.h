@@ -15,6 +15,8 @@ typedef enum cpng_status {
   CPNG_TRUNCATED = 2,
   /// libpng refused; the message says why.
   CPNG_FAILED = 3,
+  /// A chunk beside the pixels exceeds a limit.
+  CPNG_BEYOND_LIMITS = 4,
 } cpng_status;
 
 /// A place for one line of text, ended by a zero; a message too long for it is cut.
