@@ -2,7 +2,7 @@ import BurinGeometry
 import BurinMath
 import BurinScene
 
-/// A formula whose named parts are explained by notes above and below, joined by thin lines.
+/// A formula whose named parts are explained by notes around it, joined by thin lines.
 ///
 /// ```swift
 /// AnnotatedFormula("\\cssId{entropy}{H(P)} = …", size: 30) {
@@ -10,7 +10,8 @@ import BurinScene
 /// }
 /// ```
 ///
-/// Notes of one side stand in a row in the order of their parts, so that lines never cross.
+/// Notes above and below stand in a row in the order of their parts, notes beside the formula in
+/// a column from the innermost part outwards, so that lines never cross.
 public struct AnnotatedFormula: PrimitiveContent {
   var tex: String
   var size: Double
@@ -45,8 +46,17 @@ public struct AnnotatedFormula: PrimitiveContent {
 
 /// An explanation of a named part of a formula.
 public struct FormulaNote: Sendable {
-  /// Whether a note stands above or below the formula.
-  public enum Side: Hashable, Sendable { case top, bottom }
+  /// Where a note stands.
+  public enum Side: Hashable, Sendable {
+    /// In a row above the formula, under a bracket over its part.
+    case top
+    /// In a row below the formula, over a bracket under its part.
+    case bottom
+    /// In a column at the right, level with its part; for parts at the formula's right end.
+    case trailing
+    /// In a column at the right, joined to a bracket under its part; wider parts further down.
+    case under
+  }
 
   var part: String
   var side: Side
@@ -82,128 +92,4 @@ public enum FormulaNoteBuilder {
   public static func buildOptional(_ part: [FormulaNote]?) -> [FormulaNote] { part ?? [] }
   /// A loop.
   public static func buildArray(_ parts: [[FormulaNote]]) -> [FormulaNote] { parts.flatMap { $0 } }
-}
-
-struct AnnotatedFormulaBlock: Block {
-  private struct Note {
-    var block: any Block
-    var size: Size
-    var part: Rect
-    var color: Color
-    var side: FormulaNote.Side
-    var name: String
-  }
-
-  private var formula: FormulaLayout
-  private var notes: [Note] = []
-  private var distance: Double
-
-  private static let gap = 14.0
-  private static let bracketGap = 5.0
-  private static let bracketDepth = 4.0
-
-  init(_ content: AnnotatedFormula, _ context: LayoutContext) throws {
-    formula = try context.formula(
-      content.tex, size: content.size, style: .display, color: try context.color(.primary))
-    distance = content.distance
-    for note in content.notes {
-      guard let part = formula.parts[note.part] else {
-        throw ChartError.unknownAnchor(note.part, known: formula.parts.keys.sorted())
-      }
-      let block = try VStack(spacing: 3) { note.content }.block(in: context)
-      let size = try block.size(ProposedSize(width: content.noteWidth))
-      notes.append(
-        Note(
-          block: block, size: size, part: part, color: try context.color(note.color),
-          side: note.side, name: note.part))
-    }
-    notes.sort { ($0.part.midX, $0.name) < ($1.part.midX, $1.name) }
-  }
-
-  var horizontal: Flexibility { .flexible(1) }
-
-  private func height(_ side: FormulaNote.Side) -> Double {
-    let heights = notes.filter { $0.side == side }.map(\.size.height)
-    return heights.max().map { $0 + distance } ?? 0
-  }
-
-  func size(_ proposal: ProposedSize) throws -> Size {
-    let rows = [FormulaNote.Side.top, .bottom].map { side in
-      let row = notes.filter { $0.side == side }
-      return row.map(\.size.width).reduce(0, +) + Self.gap * Double(max(0, row.count - 1))
-    }
-    let needed = max(formula.width, rows.max() ?? 0)
-    if let width = proposal.width, needed > width + 0.5 {
-      throw ChartError.doesNotFit(what: "an annotated formula", needs: needed, available: width)
-    }
-    return Size(
-      proposal.width ?? needed,
-      height(.top) + formula.ascent + formula.descent + height(.bottom))
-  }
-
-  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
-    let origin = Point(
-      rect.midX - formula.width / 2, rect.minY + height(.top) + formula.ascent)
-    let offset = Vector(origin.x, origin.y)
-    var drawing = Drawing(items: [formula.placed(at: origin)])
-    drawing.anchors = formula.parts.sorted { $0.key < $1.key }.map {
-      .init($0.key, $0.value.offset(by: offset))
-    }
-    for side in [FormulaNote.Side.top, .bottom] {
-      let row = notes.filter { $0.side == side }
-      let starts = LabelPlacer.spread(
-        row.map { ($0.part.midX + origin.x - $0.size.width / 2, $0.size.width) }, gap: Self.gap,
-        within: rect.minX...max(rect.maxX, rect.minX + 1))
-      let brackets = self.brackets(row, side: side, offset: offset)
-      for (index, note) in row.enumerated() {
-        // Notes above stand on a common bottom line, notes below hang from a common top line.
-        let y =
-          side == .top
-          ? rect.minY + height(.top) - distance - note.size.height
-          : rect.maxY - height(.bottom) + distance
-        let box = Rect(origin: Point(starts[index], y), size: note.size)
-        drawing.append(try note.block.draw(in: box, plotInsets: nil))
-        drawing.items.append(
-          leader(note, bracket: brackets[index], part: note.part.offset(by: offset), to: box))
-      }
-    }
-    return drawing
-  }
-
-  /// The heights of the brackets: wider parts outside of narrower ones that they cover.
-  private func brackets(_ row: [Note], side: FormulaNote.Side, offset: Vector) -> [Double] {
-    var heights = [Double](repeating: 0, count: row.count)
-    var done: [Int] = []
-    for index in row.indices.sorted(by: { row[$0].part.width < row[$1].part.width }) {
-      let part = row[index].part
-      var y = side == .top ? part.minY - Self.bracketGap : part.maxY + Self.bracketGap
-      for other in done where row[other].part.minX < part.maxX && part.minX < row[other].part.maxX {
-        let beyond = heights[other] - offset.dy
-        y = side == .top ? min(y, beyond - 7) : max(y, beyond + 7)
-      }
-      heights[index] = y + offset.dy
-      done.append(index)
-    }
-    return heights
-  }
-
-  private func leader(_ note: Note, bracket y: Double, part: Rect, to box: Rect) -> SceneItem {
-    let up = note.side == .top ? -1.0 : 1.0
-    var path = Path()
-    path.move(to: Point(part.minX, y))
-    path.line(to: Point(part.minX, y + up * Self.bracketDepth))
-    path.line(to: Point(part.maxX, y + up * Self.bracketDepth))
-    path.line(to: Point(part.maxX, y))
-    let start = Point(part.midX, y + up * Self.bracketDepth)
-    let end = Point(
-      min(max(part.midX, box.minX + 10), box.maxX - 10),
-      note.side == .top ? box.maxY + 4 : box.minY - 4)
-    path.move(to: start)
-    let middle = (start.y + end.y) / 2
-    path.cubic(Point(start.x, middle), Point(end.x, middle), to: end)
-    return .group(
-      Group(
-        .connector, note.name,
-        items: [.stroke(path, Stroke(note.color, width: 1.4, cap: .round, join: .round))]))
-  }
 }

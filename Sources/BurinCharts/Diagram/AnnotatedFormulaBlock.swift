@@ -1,0 +1,217 @@
+import BurinGeometry
+import BurinMath
+import BurinScene
+
+struct AnnotatedFormulaBlock: Block {
+  private struct Note {
+    var block: any Block
+    var size: Size
+    var firstBaseline: Double
+    var part: Rect
+    var color: Color
+    var side: FormulaNote.Side
+    var name: String
+  }
+
+  private var formula: FormulaLayout
+  private var rows: [FormulaNote.Side: [Note]] = [:]
+  private var column: [Note] = []
+  private var distance: Double
+
+  private static let gap = 14.0
+  private static let columnGap = 34.0
+  private static let bracketGap = 5.0
+  private static let bracketDepth = 4.0
+  private static let cap = 0.36
+
+  init(_ content: AnnotatedFormula, _ context: LayoutContext) throws {
+    formula = try context.formula(
+      content.tex, size: content.size, style: .display, color: try context.color(.primary))
+    distance = content.distance
+    var notes: [Note] = []
+    for note in content.notes {
+      guard let part = formula.parts[note.part] else {
+        throw ChartError.unknownAnchor(note.part, known: formula.parts.keys.sorted())
+      }
+      let block = try VStack(spacing: 3) { note.content }.block(in: context)
+      let size = try block.size(ProposedSize(width: content.noteWidth))
+      notes.append(
+        Note(
+          block: block, size: size, firstBaseline: try block.firstBaseline(in: size) ?? size.height,
+          part: part, color: try context.color(note.color), side: note.side, name: note.part))
+    }
+    for side in [FormulaNote.Side.top, .bottom] {
+      rows[side] = notes.filter { $0.side == side }.sorted {
+        ($0.part.midX, $0.name) < ($1.part.midX, $1.name)
+      }
+    }
+    // Beside the formula: level parts by height, then brackets from the narrowest outwards.
+    column =
+      notes.filter { $0.side == .trailing }.sorted {
+        ($0.part.midY, $0.name) < ($1.part.midY, $1.name)
+      }
+      + notes.filter { $0.side == .under }.sorted {
+        ($0.part.width, $0.name) < ($1.part.width, $1.name)
+      }
+  }
+
+  var horizontal: Flexibility { .flexible(1) }
+
+  private func row(_ side: FormulaNote.Side) -> [Note] { rows[side] ?? [] }
+
+  private func height(_ side: FormulaNote.Side) -> Double {
+    row(side).map(\.size.height).max().map { $0 + distance } ?? 0
+  }
+
+  private var columnWidth: Double {
+    column.map(\.size.width).max().map { $0 + Self.columnGap } ?? 0
+  }
+
+  /// The tops of the column's notes, measured from the formula's baseline.
+  private var columnTops: [Double] {
+    var tops: [Double] = []
+    var lowest = -Double.infinity
+    for note in column {
+      let level = note.side == .trailing ? note.part.midY : formula.descent + 12
+      let top = max(level - lineCenter(of: note), lowest)
+      tops.append(top)
+      lowest = top + note.size.height + 12
+    }
+    return tops
+  }
+
+  /// Where a line meets a note: the middle of the capitals of its first line.
+  private func lineCenter(of note: Note) -> Double { note.firstBaseline - 13 * Self.cap }
+
+  private var below: Double {
+    let column = zip(columnTops, column).map { $0 + $1.size.height }.max() ?? 0
+    return max(formula.descent + height(.bottom), column)
+  }
+
+  private var above: Double {
+    max(formula.ascent + height(.top), -(columnTops.first ?? 0))
+  }
+
+  func size(_ proposal: ProposedSize) throws -> Size {
+    let widths = [FormulaNote.Side.top, .bottom].map { side in
+      row(side).map(\.size.width).reduce(0, +) + Self.gap * Double(max(0, row(side).count - 1))
+    }
+    let needed = max(formula.width + columnWidth, widths.max() ?? 0)
+    if let width = proposal.width, needed > width + 0.5 {
+      throw ChartError.doesNotFit(what: "an annotated formula", needs: needed, available: width)
+    }
+    return Size(proposal.width ?? needed, above + below)
+  }
+
+  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    let left = rect.midX - (formula.width + columnWidth) / 2
+    let origin = Point(left, rect.minY + above)
+    let offset = Vector(origin.x, origin.y)
+    var drawing = Drawing(items: [formula.placed(at: origin)])
+    drawing.anchors = formula.parts.sorted { $0.key < $1.key }.map {
+      .init($0.key, $0.value.offset(by: offset))
+    }
+    for side in [FormulaNote.Side.top, .bottom] {
+      drawing.append(try drawRow(side, in: rect, origin: origin))
+    }
+    drawing.append(try drawColumn(origin: origin))
+    return drawing
+  }
+
+  private func drawRow(
+    _ side: FormulaNote.Side, in rect: Rect, origin: Point
+  ) throws -> Drawing {
+    var drawing = Drawing()
+    let row = self.row(side)
+    let offset = Vector(origin.x, origin.y)
+    // Notes below keep out of the way of a column that hangs beside the formula.
+    let right = side == .bottom && !column.isEmpty ? origin.x + formula.width : rect.maxX
+    let starts = LabelPlacer.spread(
+      row.map { ($0.part.midX + origin.x - $0.size.width / 2, $0.size.width) }, gap: Self.gap,
+      within: rect.minX...max(right, rect.minX + 1))
+    let brackets = self.brackets(row, side: side, offset: offset)
+    for (index, note) in row.enumerated() {
+      // Notes above stand on a common bottom line, notes below hang from a common top line.
+      let y =
+        side == .top
+        ? origin.y - formula.ascent - distance - note.size.height
+        : origin.y + formula.descent + distance
+      let box = Rect(origin: Point(starts[index], y), size: note.size)
+      drawing.append(try note.block.draw(in: box, plotInsets: nil))
+      drawing.items.append(
+        leader(note, bracket: brackets[index], part: note.part.offset(by: offset), to: box))
+    }
+    return drawing
+  }
+
+  private func drawColumn(origin: Point) throws -> Drawing {
+    var drawing = Drawing()
+    let x = origin.x + formula.width + Self.columnGap
+    for (note, top) in zip(column, columnTops) {
+      let box = Rect(origin: Point(x, origin.y + top), size: note.size)
+      drawing.append(try note.block.draw(in: box, plotInsets: nil))
+      let part = note.part.offset(by: Vector(origin.x, origin.y))
+      let y = box.minY + lineCenter(of: note)
+      var path = Path()
+      if note.side == .trailing {
+        path.move(to: Point(part.maxX + 5, part.midY))
+        let bend = (part.maxX + x) / 2
+        if abs(y - part.midY) > 0.5 {
+          path.cubic(Point(bend, part.midY), Point(bend, y), to: Point(x - 7, y))
+        } else {
+          path.line(to: Point(x - 7, y))
+        }
+      } else {
+        // The bracket's left arm rises to its part; to the right the line runs on to the note.
+        path.move(to: Point(part.minX, part.maxY + Self.bracketGap))
+        path.line(to: Point(part.minX, y - 4))
+        path.quadratic(
+          from: Point(part.minX, y - 4), Point(part.minX, y), to: Point(part.minX + 4, y))
+        path.line(to: Point(x - 7, y))
+      }
+      drawing.items.append(connector(path, note))
+    }
+    return drawing
+  }
+
+  private func connector(_ path: Path, _ note: Note) -> SceneItem {
+    .group(
+      Group(
+        .connector, note.name,
+        items: [.stroke(path, Stroke(note.color, width: 1.4, cap: .round, join: .round))]))
+  }
+
+  /// The heights of the brackets: wider parts outside of narrower ones that they cover.
+  private func brackets(_ row: [Note], side: FormulaNote.Side, offset: Vector) -> [Double] {
+    var heights = [Double](repeating: 0, count: row.count)
+    var done: [Int] = []
+    for index in row.indices.sorted(by: { row[$0].part.width < row[$1].part.width }) {
+      let part = row[index].part
+      var y = side == .top ? part.minY - Self.bracketGap : part.maxY + Self.bracketGap
+      for other in done where row[other].part.minX < part.maxX && part.minX < row[other].part.maxX {
+        let beyond = heights[other] - offset.dy
+        y = side == .top ? min(y, beyond - 7) : max(y, beyond + 7)
+      }
+      heights[index] = y + offset.dy
+      done.append(index)
+    }
+    return heights
+  }
+
+  private func leader(_ note: Note, bracket y: Double, part: Rect, to box: Rect) -> SceneItem {
+    let up = note.side == .top ? -1.0 : 1.0
+    var path = Path()
+    path.move(to: Point(part.minX, y))
+    path.line(to: Point(part.minX, y + up * Self.bracketDepth))
+    path.line(to: Point(part.maxX, y + up * Self.bracketDepth))
+    path.line(to: Point(part.maxX, y))
+    let start = Point(part.midX, y + up * Self.bracketDepth)
+    let end = Point(
+      min(max(part.midX, box.minX + 10), box.maxX - 10),
+      note.side == .top ? box.maxY + 4 : box.minY - 4)
+    path.move(to: start)
+    let middle = (start.y + end.y) / 2
+    path.cubic(Point(start.x, middle), Point(end.x, middle), to: end)
+    return connector(path, note)
+  }
+}
