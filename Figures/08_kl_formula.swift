@@ -43,7 +43,7 @@ struct KLFormula: Figure {
   func subtitle(_ n: Numbers, _ say: Language) -> Text? {
     say(
       "七个零件，从里往外读；数字取自天气预报里的「晴」",
-      en: "Seven parts, read from the inside out; the numbers are those of “sunny”")
+      en: "Seven parts, read from the inside out; the numbers are those of a sunny day")
   }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
@@ -74,7 +74,7 @@ struct KLFormula: Figure {
       ? say("低估了 \(ratio.number) 倍", en: "underestimated \(ratio.number)-fold")
       : n.ratio < 1
         ? say("高估了", en: "overestimated") : say("猜得正好", en: "exactly right")
-    AnnotatedFormula(Self.tex, size: 38, noteWidth: 250, distance: 34) {
+    AnnotatedFormula(Self.tex, size: 36, noteWidth: 215, distance: 30) {
       note("sum", 7, .top, .secondary, say) {
         (
           say("把所有结果加起来", en: "Add up all outcomes"),
@@ -83,7 +83,7 @@ struct KLFormula: Figure {
       }
       note("P", 2, .top, .truth, say) {
         (
-          say("真实的概率：权重", en: "The true probability: the weight"),
+          say("真实的概率：权重", en: "The true probability"),
           "$P(\\text{\(sunny)})=\(p)$"
         )
       }

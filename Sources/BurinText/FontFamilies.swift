@@ -11,9 +11,9 @@ public struct FontFamilies: Hashable, Sendable {
     self.math = math
   }
 
-  /// Noto Sans CJK SC for Latin and Chinese text in one design, TeX Gyre Termes Math for formulas.
+  /// Noto Sans CJK SC for Latin and Chinese text in one design, TeX Gyre Pagella Math for formulas.
   public static let standard = FontFamilies(
-    text: ["Noto Sans CJK SC"], math: "TeX Gyre Termes Math")
+    text: ["Noto Sans CJK SC"], math: "TeX Gyre Pagella Math")
 
   /// All families in the order in which they are asked for a character, the mathematical one last.
   var all: [String] { text.contains(math) ? text : text + [math] }

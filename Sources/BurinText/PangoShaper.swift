@@ -94,9 +94,17 @@ final class PangoShaper: @unchecked Sendable {
       case .box(let box): add(box, to: attributes, from: starts[index], to: end)
       }
     }
+    if !Self.setsQuotesFullWidth(paragraph.language) {
+      // CJK fonts give ‘ ’ “ ” … — the width of a character, which is right in Chinese only.
+      insert(pango_attr_font_features_new("pwid"), into: attributes, from: 0, to: bytes.count)
+    }
     pango_layout_set_attributes(layout, attributes)
     pango_layout_context_changed(layout)
     return try lines(paragraph, text: text, bytes: bytes, starts: starts)
+  }
+
+  private static func setsQuotesFullWidth(_ language: String) -> Bool {
+    ["zh", "ja", "ko"].contains(language.prefix(2).lowercased())
   }
 
   private static func units(_ points: Double) -> Int32 {

@@ -22,6 +22,16 @@ import Testing
     #expect(layout.runs[0].font == FontID("NotoSansCJKsc-Regular"))
   }
 
+  @Test func quotesAreNarrowInEnglishAndAsWideAsACharacterInChinese() throws {
+    func width(_ language: String) throws -> Double {
+      try fonts.layout(
+        Paragraph([.text("Don’t “say” that…", TextStyle(size: 10))], language: language)
+      ).size.width
+    }
+    // Three quotes and an ellipsis, each an em wide in Chinese.
+    #expect(try width("zh") - width("en") > 15)
+  }
+
   @Test func widthScalesWithTheSizeBecauseNothingIsHinted() throws {
     let small = try line("0.5714 bits", size: 7)
     let large = try line("0.5714 bits", size: 70)

@@ -125,7 +125,8 @@ struct AnnotatedFormulaBlock: Block {
     let row = self.row(side)
     let offset = Vector(origin.x, origin.y)
     // Notes below keep out of the way of a column that hangs beside the formula.
-    let right = side == .bottom && !column.isEmpty ? origin.x + formula.width : rect.maxX
+    let outermost = column.filter { $0.side == .under }.map { origin.x + $0.part.minX - Self.gap }
+    let right = (side == .bottom ? outermost.min() : nil) ?? rect.maxX
     let starts = LabelPlacer.spread(
       row.map { ($0.part.midX + origin.x - $0.size.width / 2, $0.size.width) }, gap: Self.gap,
       within: rect.minX...max(right, rect.minX + 1))
