@@ -9,8 +9,9 @@
 ///
 /// Source: R. Brent, "Algorithms for Minimization without Derivatives" (1973), chapter 5.
 public struct BrentMinimizer: Hashable, Sendable {
-  /// How far from the minimum the result may be, as a part of its magnitude. Below 1.5e−8 rounding
-  /// of the function's values hides the minimum.
+  /// How far from the minimum the result may be, as a part of its magnitude.
+  ///
+  /// Below 1.5e−8 rounding of the function's values hides the minimum.
   public var relativeTolerance: Double
   /// How far from the minimum the result may be, whatever its magnitude.
   public var absoluteTolerance: Double

@@ -22,7 +22,7 @@ public struct Gaussian: Hashable, Sendable {
   static let leastRelativeSigma = 1e-12
   static let means = -1e30...1e30
   static let sigmas = 1e-30...1e30
-  /// ½ ln 2π
+  /// ½ ln 2π.
   static let logRootTwoPi = 0.918938533204672742
 
   /// A normal distribution with a mean and a standard deviation.

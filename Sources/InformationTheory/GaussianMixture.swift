@@ -25,7 +25,7 @@ public struct GaussianMixture: Hashable, Sendable {
     let weight: Double
     let mean: Double
     let sigma: Double
-    /// 1/σ
+    /// 1/σ.
     let inverseSigma: Double
     /// ln(w / σ√2π), the logarithm of the weighted density at the mean.
     let logPeak: Double
