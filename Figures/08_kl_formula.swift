@@ -74,7 +74,7 @@ struct KLFormula: Figure {
       ? say("低估了 \(ratio.number) 倍", en: "underestimated \(ratio.number)-fold")
       : n.ratio < 1
         ? say("高估了", en: "overestimated") : say("猜得正好", en: "exactly right")
-    AnnotatedFormula(Self.tex, size: 36, noteWidth: 215, distance: 30) {
+    AnnotatedFormula(Self.tex, size: 35, noteWidth: 190, distance: 30) {
       note("sum", 7, .top, .secondary, say) {
         (
           say("把所有结果加起来", en: "Add up all outcomes"),

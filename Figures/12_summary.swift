@@ -1,12 +1,192 @@
 import Burin
 import InformationTheory
 
+/// The map from the surprise of one event to the divergence (section 8.1), on the weather example.
 struct Summary: Figure {
   static let id = "12_summary"
 
-  func compute() throws {}
-  func facts(_ numbers: Void) -> Facts { [] }
-  func title(_ numbers: Void, _ say: Language) -> Text { Text(Self.id) }
-  func altText(_ numbers: Void, _ say: Language) -> String { Self.id }
-  func body(_ numbers: Void, _ say: Language) throws -> [AnyContent] { Text(Self.id) }
+  @Parameter(count: 2...5) var P = [0.6, 0.3, 0.1]
+  @Parameter(count: 2...5) var Q = [0.2, 0.5, 0.3]
+
+  struct Numbers: Sendable {
+    var P: Distribution
+    var surprisals: [Information]
+    /// P(x) times the code length by P, and by Q.
+    var ownLengths: [Information]
+    var foreignLengths: [Information]
+    var entropy: Information
+    var crossEntropy: Information
+    var divergence: Information
+  }
+
+  func compute() throws -> Numbers {
+    let (P, Q) = try Distribution.parameters(P: P, Q: Q)
+    func lengths(_ code: Distribution) -> [Information] {
+      (0..<P.count).map {
+        P[$0] == 0 ? .bits(0) : P[$0] * Information.surprisal(of: code[$0])
+      }
+    }
+    return Numbers(
+      P: P, surprisals: P.probabilities.map { .surprisal(of: $0) }, ownLengths: lengths(P),
+      foreignLengths: lengths(Q), entropy: P.entropy(),
+      crossEntropy: try P.crossEntropy(relativeTo: Q), divergence: try P.divergence(from: Q))
+  }
+
+  func facts(_ n: Numbers) -> Facts {
+    [
+      Fact("information.sunny", n.surprisals[0]), Fact("entropy.P", n.entropy),
+      Fact("cross_entropy", n.crossEntropy), Fact("kl.forward", n.divergence),
+    ]
+  }
+
+  func title(_ n: Numbers, _ say: Language) -> Text {
+    say("从一次惊讶到 KL 散度，只要三步", en: "From one surprise to KL divergence in three steps")
+  }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
+    say(
+      "天气预报的例子；右边的横条共用一把尺子，单位是 bits",
+      en: "The weather forecast again; all bars on the right share one ruler, in bits")
+  }
+
+  func altText(_ n: Numbers, _ say: Language) -> String {
+    let (h, cross, kl) = (
+      Fact("", n.entropy).text, Fact("", n.crossEntropy).text, Fact("", n.divergence).text
+    )
+    let surprisals = zip(Outcomes.weather(n.P.count, say), n.surprisals)
+      .map { "\($0) \(Fact("", $1, decimals: 2).number)" }.joined(separator: say("、", en: ", "))
+    return say(
+      "四步路线图：信息量 I(x)（\(surprisals)）按 P 求平均得到熵 \(h)；换用 Q 的编码得到交叉熵 \(cross)；两者之差是 KL 散度 \(kl)。下面列出六句口诀的要点。",
+      en: "A map in four steps: the information I(x) (\(surprisals)), averaged over P, is the entropy, \(h); with the code of Q it becomes the cross-entropy, \(cross); the difference is the KL divergence, \(kl). Below are six sentences to remember.")
+  }
+
+  func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    let facts = self.facts(n)
+    let ruler = Self.ruler(n)
+    try Diagram {
+      try Grid(columns: 2, horizontalSpacing: 26, verticalSpacing: 34) {
+        node(
+          "I", .primary, say("信息量", en: "Information"), #"I(x)=-\log_2 \textcolor{P}{P(x)}"#,
+          say("一件事有多意外", en: "How surprising one event is"))
+        surprisals(n, ruler, say)
+        node(
+          "H", .entropy, say("熵", en: "Entropy"),
+          #"\textcolor{entropy}{H(P)}=-\sum_x \textcolor{P}{P(x)}\log_2 \textcolor{P}{P(x)}"#,
+          say("平均有多意外，也是最短的平均码长", en: "Surprise on average; the shortest code"))
+        bar(n.ownLengths, .entropy, try facts["entropy.P"], ruler)
+        node(
+          "HPQ", .model, say("交叉熵", en: "Cross-entropy"),
+          #"\textcolor{Q}{H(P,Q)}=-\sum_x \textcolor{P}{P(x)}\log_2 \textcolor{Q}{Q(x)}"#,
+          say("拿 Q 的编码发 P 的消息，平均多长", en: "Sending P’s messages in Q’s code"))
+        bar(n.foreignLengths, .model, try facts["cross_entropy"], ruler)
+        node(
+          "D", .waste, say("KL 散度", en: "KL divergence"),
+          #"\textcolor{waste}{D_{\mathrm{KL}}(P\,\|\,Q)}=\textcolor{Q}{H(P,Q)}-\textcolor{entropy}{H(P)}"#,
+          say("白白多花的 bits", en: "The bits that are wasted"))
+        difference(n, try facts["kl.forward"], ruler)
+      }
+    } connectors: {
+      step("I", "H", say("按 P 求平均", en: "average over P"))
+      step("H", "HPQ", say("编码换成 Q 的", en: "switch to Q’s code"))
+      step("HPQ", "D", say("减去 H(P)", en: "subtract H(P)"))
+    }
+    mnemonics(say)
+  }
+
+  /// The end of the common ruler, with room for the numbers beside the bars.
+  private static func ruler(_ n: Numbers) -> Double {
+    let finite = (n.surprisals + [n.crossEntropy]).map(\.bits).filter(\.isFinite)
+    return max(finite.max() ?? 1, 0.5) * 1.25
+  }
+
+  private func node(
+    _ name: String, _ color: ThemeColor, _ title: String, _ formula: String, _ meaning: String
+  ) -> some FigureContent {
+    HStack(alignment: .center, spacing: 0) {
+      VStack(spacing: 5) {
+        Text(title).bold().foregroundStyle(color) + Text("  \(meaning)").font(.label)
+          .foregroundStyle(.secondary)
+        Formula(formula, size: 16)
+      }
+    }
+    .frame(width: 359, height: 62).card(padding: 12).anchor(name)
+  }
+
+  private func step(_ start: String, _ end: String, _ label: String) -> Connector {
+    Connector(from: start, to: end, label: Text(label)).sides(.bottom, .top)
+  }
+
+  private func surprisals(_ n: Numbers, _ ruler: Double, _ say: Language) -> some FigureContent {
+    Chart {
+      for (name, surprisal) in zip(Outcomes.weather(n.P.count, say), n.surprisals) {
+        let bits = surprisal.bits
+        BarMark(
+          x: .value("bits", bits.isFinite ? bits : ruler), y: .value("", name)
+        )
+        .foregroundStyle(.truth.tint(0.45))
+        .annotation(position: bits.isFinite ? .trailing : .overlay) { Text(bits.rounded(2)) }
+      }
+    }
+    .chartXScale(domain: 0...ruler).chartXAxis(.hidden)
+    .frame(height: 86)
+  }
+
+  private func bar(
+    _ parts: [Information], _ color: ThemeColor, _ total: Fact, _ ruler: Double
+  ) -> some FigureContent {
+    let tints = [0.0, 0.25, 0.45, 0.6, 0.7]
+    return Chart {
+      if total.value.isFinite {
+        for (index, part) in parts.enumerated() where part.bits > 0 {
+          BarMark(x: .value("bits", part.bits), y: .value("", ""), width: 26)
+            .foregroundStyle(color.tint(tints[index % tints.count])).cornerRadius(0)
+        }
+        RuleMark(x: .value("bits", total.value)).opacity(0)
+          .annotation(position: .trailing, spacing: 6) { Text(total.text).bold().foregroundStyle(color) }
+      } else {
+        BarMark(x: .value("bits", ruler), y: .value("", ""), width: 26).foregroundStyle(color)
+          .annotation(position: .overlay) { Text(total.text).bold().foregroundStyle(.canvas) }
+      }
+    }
+    .chartXScale(domain: 0...ruler).chartXAxis(.hidden)
+    .frame(height: 86)
+  }
+
+  private func difference(_ n: Numbers, _ total: Fact, _ ruler: Double) -> some FigureContent {
+    let end = n.crossEntropy.bits.isFinite ? n.crossEntropy.bits : ruler
+    return Chart {
+      RuleMark(x: .value("bits", n.entropy.bits)).foregroundStyle(.entropy)
+        .lineStyle(width: 1.2, dash: [4, 3])
+      BarMark(
+        xStart: .value("bits", n.entropy.bits), xEnd: .value("bits", end), y: .value("", ""),
+        width: 26
+      )
+      .foregroundStyle(.waste).cornerRadius(0)
+      RuleMark(x: .value("bits", end)).opacity(0)
+        .annotation(position: .trailing, spacing: 6) {
+          Text(total.text).bold().foregroundStyle(.waste)
+        }
+    }
+    .chartXScale(domain: 0...ruler)
+    .frame(height: 86)
+  }
+
+  /// The gist of the six sentences of section 8.2.
+  private func mnemonics(_ say: Language) -> some FigureContent {
+    let sentences = [
+      say("不是距离，是浪费的信息", en: "Not a distance: wasted information"),
+      say("永远 ≥ 0，只有 $P=Q$ 时等于 0", en: "Never below 0; 0 only if $P=Q$"),
+      say("不对称，方向很重要", en: "Not symmetric: direction matters"),
+      say("前向：不遗漏", en: "Forward: leaves nothing out"),
+      say("反向：不出错", en: "Reverse: avoids mistakes"),
+      say("作正则项，防止忘本", en: "As a penalty, it keeps a model grounded"),
+    ]
+    return Grid(columns: 3, horizontalSpacing: 14, verticalSpacing: 9) {
+      for (index, sentence) in sentences.enumerated() {
+        Text("\(index + 1)  ").bold().foregroundStyle(.waste).font(.label)
+          + Text(sentence).font(.label)
+      }
+    }
+    .card(padding: 14)
+  }
 }

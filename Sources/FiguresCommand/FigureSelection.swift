@@ -13,8 +13,8 @@ struct FigureSelection: ParsableArguments {
       "Set a parameter, such as --set P=0.5,0.3,0.2; may be repeated.", valueName: "name=value"))
   var settings: [String] = []
 
-  /// The entries named, or all.
-  func entries() throws -> [FigureEntry] {
+  /// The entries of the names given, or all.
+  static func entries(_ ids: [String]) throws -> [FigureEntry] {
     guard !ids.isEmpty else { return Catalog.entries }
     var chosen: [FigureEntry] = []
     for id in ids {
@@ -32,7 +32,7 @@ struct FigureSelection: ParsableArguments {
   ///
   /// - Throws: ``ValidationError`` for a setting that is no `name=value`, or that no entry knows.
   func entriesWithSettings() throws -> [(entry: FigureEntry, settings: [FigureEntry.Setting])] {
-    let entries = try entries()
+    let entries = try Self.entries(ids)
     let parsed = try settings.map { text -> FigureEntry.Setting in
       guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
         throw ValidationError("--set needs NAME=VALUE, such as P=0.5,0.3,0.2, not “\(text)”")

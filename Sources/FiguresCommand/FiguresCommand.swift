@@ -7,6 +7,7 @@ struct FiguresCommand: AsyncParsableCommand {
     commandName: "figures",
     abstract: "Renders the seventeen figures of the KL-divergence tutorial from live computations.",
     subcommands: [
-      ListCommand.self, RenderCommand.self, FactsCommand.self,
+      ListCommand.self, RenderCommand.self, FactsCommand.self, CheckCommand.self,
+      AcceptCommand.self,
     ])
 }

@@ -17,9 +17,18 @@ struct TextBlock {
     .group(Group(role, name, items: items.offset(by: Vector(point.x, point.y))))
   }
 
-  /// What is drawn, the top left corner at a point.
-  func inkBounds(at point: Point) -> Rect? {
-    items.inkBounds?.offset(by: Vector(point.x, point.y))
+  /// The characters that are shown, formulas included, in reading order.
+  var shown: String {
+    func characters(_ items: [SceneItem]) -> String {
+      items.map { item in
+        switch item {
+        case .group(let group): characters(group.items)
+        case .glyphs(let run): run.text
+        case .path, .image: ""
+        }
+      }.joined()
+    }
+    return characters(items)
   }
 }
 
@@ -65,10 +74,15 @@ extension LayoutContext {
       spans, width: width.map { $0 + 0.01 }, alignment: text.alignment,
       lineHeight: text.lineHeight ?? 1.4, balanced: text.balanced, language: language)
     let set = try fonts.layout(paragraph)
-    var items = set.runs.filter { !$0.glyphs.isEmpty }.map(SceneItem.glyphs)
-    for (formula, origin) in zip(formulas, set.boxOrigins) {
-      items.append(formula.placed(at: origin))
+    let runs = set.runs.filter { !$0.glyphs.isEmpty }.map {
+      (SceneItem.glyphs($0), $0.glyphs.first?.position ?? .zero)
     }
+    let boxes = zip(formulas, set.boxOrigins).map { ($0.placed(at: $1), $1) }
+    // In reading order: down the lines, then along them.
+    let items = (runs + boxes).enumerated().sorted { a, b in
+      let (p, q) = (a.element.1, b.element.1)
+      return abs(p.y - q.y) > 0.01 ? p.y < q.y : (p.x, a.offset) < (q.x, b.offset)
+    }.map(\.element.0)
     return TextBlock(
       size: set.size, firstBaseline: set.firstBaseline, lastBaseline: set.lastBaseline,
       opticalCenter: set.firstBaseline - fonts.textFace.capHeight / 2 * largest, items: items)
