@@ -35,8 +35,14 @@ struct AnnotationLayout {
     guard let anchor = drawing.anchor else { return }
     for annotation in mark.options.annotations {
       let color: ThemeColor = mark.options.color ?? .primary
-      let text = annotation.text.multilineTextAlignment(
-        annotation.position == .trailing || annotation.position == .lineEnd ? .leading : .center)
+      // Lines begin, or end, at the side where the mark is.
+      let side: Paragraph.Alignment =
+        switch annotation.position {
+        case .trailing, .topTrailing, .bottomTrailing, .lineEnd: .leading
+        case .leading, .topLeading, .bottomLeading: .trailing
+        default: .center
+        }
+      let text = annotation.text.multilineTextAlignment(side)
       let isLineLabel =
         switch annotation.position {
         case .lineEnd, .along: true
@@ -94,11 +100,7 @@ struct AnnotationLayout {
       needed.leading = max(needed.leading, plot.minX - rect.minX)
       needed.bottom = max(needed.bottom, rect.maxY - plot.maxY)
     }
-    let limit = 0.45
-    return Insets(
-      top: min(needed.top, plot.height * limit), leading: min(needed.leading, plot.width * limit),
-      bottom: min(needed.bottom, plot.height * limit),
-      trailing: min(needed.trailing, plot.width * limit))
+    return needed
   }
 
   /// Gives the annotations at their places, in the order of their marks.

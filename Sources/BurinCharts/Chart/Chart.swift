@@ -51,6 +51,7 @@ struct ChartConfiguration: Sendable {
     var reversed = false
     var bandPadding = 0.28
     var hidden = false
+    var line = AxisLine.automatic
     var marks: AxisMarks?
     var title: Text?
   }
@@ -137,6 +138,12 @@ extension Chart {
     changed { $0.y.hidden = visibility == .hidden }
   }
 
+  /// Says where the line of the horizontal axis lies.
+  public func chartXAxisLine(_ line: AxisLine) -> Chart { changed { $0.x.line = line } }
+
+  /// Says where the line of the vertical axis lies.
+  public func chartYAxisLine(_ line: AxisLine) -> Chart { changed { $0.y.line = line } }
+
   /// Names the quantity of the horizontal axis.
   public func chartXAxisLabel(_ text: Text) -> Chart { changed { $0.x.title = text } }
 
@@ -166,6 +173,16 @@ extension Chart {
   public func chartPlotBackground(_ color: ThemeColor) -> Chart {
     changed { $0.plotBackground = color }
   }
+}
+
+/// Where the line of an axis lies.
+public enum AxisLine: Hashable, Sendable {
+  /// At the other axis's zero where it is shown, else at the edge.
+  case automatic
+  /// At the edge of the plot, with the labels.
+  case edge
+  /// Nowhere; ticks and labels stay.
+  case hidden
 }
 
 /// Whether something is shown.

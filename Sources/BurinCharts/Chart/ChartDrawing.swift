@@ -14,11 +14,18 @@ struct ChartDrawing {
 
   func drawing() throws -> Drawing {
     // Annotations beside marks at the edge need room within the plot: draw, look, draw again.
+    // Marks within the plot give way by a part of the room only, so that it takes a few rounds.
+    let limit = 0.45
     var room = Insets.zero
     var content = try contents(room: room)
-    let needed = content.annotations.overflow(beyond: plot, frame: frame)
-    if needed != .zero {
-      room = needed
+    for _ in 0..<4 {
+      let needed = content.annotations.overflow(beyond: plot, frame: frame)
+      if max(needed.top, needed.leading, needed.bottom, needed.trailing) < 0.5 { break }
+      room = Insets(
+        top: min(room.top + needed.top, plot.height * limit),
+        leading: min(room.leading + needed.leading, plot.width * limit),
+        bottom: min(room.bottom + needed.bottom, plot.height * limit),
+        trailing: min(room.trailing + needed.trailing, plot.width * limit))
       content = try contents(room: room)
     }
     var items = solver.header.items(at: frame.origin)
@@ -154,9 +161,13 @@ struct ChartDrawing {
     of guide: AxisGuide, _ content: Contents, _ color: Color
   ) throws -> SceneItem? {
     guard guide.isHorizontal ? !configuration.x.hidden : guide.isBand else { return nil }
+    let place = guide.isHorizontal ? configuration.x.line : configuration.y.line
+    if place == .hidden { return nil }
     let other = guide.isHorizontal ? content.yScale : content.xScale
     var edge = guide.isHorizontal ? plot.maxY : plot.minX
-    if case .continuous(let scale) = other, scale.domain.contains(0) { edge = scale.position(0) }
+    if place == .automatic, case .continuous(let scale) = other, scale.domain.contains(0) {
+      edge = scale.position(0)
+    }
     let path =
       guide.isHorizontal
       ? Path.segment(Point(plot.minX, edge), Point(plot.maxX, edge))
