@@ -66,7 +66,8 @@ let package = Package(
     module(
       "Burin",
       [
-        "BurinCharts", "BurinCairo", "BurinSVG", "BurinLint", "BurinGeometry", "BurinScales", "BurinScene",
+        "BurinCharts", "BurinCairo", "BurinSVG", "BurinLint", "BurinGeometry", "BurinScales",
+        "BurinScene",
         "BurinText", "BurinMath", "BurinRaster",
       ]),
     module("InformationTheory"),
@@ -76,7 +77,8 @@ let package = Package(
     .executableTarget(
       name: "FiguresCommand",
       dependencies: [
-        "Figures", "Burin", "BurinGolden", "BurinRaster", "BurinScene", "BurinCairo", "BurinText", argumentParser,
+        "Figures", "Burin", "BurinGolden", "BurinRaster", "BurinScene", "BurinCairo", "BurinText",
+        argumentParser,
       ],
       swiftSettings: strict),
 

@@ -52,7 +52,9 @@ struct KLFormula: Figure {
     let total = Fact("", n.divergence).text
     return say(
       "公式 D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) 的七个部分各有说明。以晴为例：P = \(p)，Q = \(q)，比值 \(n.ratio.rounded(2))，对数 \(InformationUnit.bits.logarithm(n.ratio).rounded(2)) bits，加权后 \(n.terms[0].bits.rounded(3)) bits；全部相加 \(sum)，得 \(total)。",
-      en: "The formula D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) with its seven parts explained. For sunny: P = \(p), Q = \(q), ratio \(n.ratio.rounded(2)), logarithm \(InformationUnit.bits.logarithm(n.ratio).rounded(2)) bits, weighted \(n.terms[0].bits.rounded(3)) bits; all terms \(sum) sum to \(total).")
+      en:
+        "The formula D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) with its seven parts explained. For sunny: P = \(p), Q = \(q), ratio \(n.ratio.rounded(2)), logarithm \(InformationUnit.bits.logarithm(n.ratio).rounded(2)) bits, weighted \(n.terms[0].bits.rounded(3)) bits; all terms \(sum) sum to \(total)."
+    )
   }
 
   private static let tex =
@@ -71,9 +73,9 @@ struct KLFormula: Figure {
     let total = try facts["kl.forward"]
     let misjudged =
       n.ratio > 1
-      ? say("低估了 \(ratio.number) 倍", en: "underestimated \(ratio.number)-fold")
+      ? say("低估了 \(ratio.number) 倍", en: "guessed too low")
       : n.ratio < 1
-        ? say("高估了", en: "overestimated") : say("猜得正好", en: "exactly right")
+        ? say("高估了", en: "guessed too high") : say("猜得正好", en: "exactly right")
     AnnotatedFormula(Self.tex, size: 35, noteWidth: 190, distance: 30) {
       note("sum", 7, .top, .secondary, say) {
         (
@@ -94,7 +96,7 @@ struct KLFormula: Figure {
         )
       }
       note("Q", 3, .trailing, .model, say) {
-        (say("你猜的概率", en: "The probability you guessed"), "$Q(\\text{\(sunny)})=\(q)$")
+        (say("你猜的概率", en: "Your guess"), "$Q(\\text{\(sunny)})=\(q)$")
       }
       note("ratio", 4, .under, .secondary, say) {
         (
@@ -110,7 +112,7 @@ struct KLFormula: Figure {
       }
       note("term", 6, .under, .waste, say) {
         (
-          say("乘上它发生的机会", en: "Times how often it happens"),
+          say("乘上它发生的机会", en: "Weighted by frequency"),
           "$\(p)\\times \(logarithm.number)=\(term.number)$ \(term.unit)"
         )
       }

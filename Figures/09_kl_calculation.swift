@@ -46,7 +46,9 @@ struct KLCalculation: Figure {
     let total = Fact("", numbers.divergence).text
     return say(
       "表格列出每种天气的 P、Q、比值、对数和贡献；瀑布图把贡献逐项相加：\(terms.joined(separator: "，"))，合计 \(total)。",
-      en: "A table lists P, Q, their ratio, its logarithm and the contribution of each outcome; a waterfall adds the contributions: \(terms.joined(separator: ", ")), \(total) in total.")
+      en:
+        "A table lists P, Q, their ratio, its logarithm and the contribution of each outcome; a waterfall adds the contributions: \(terms.joined(separator: ", ")), \(total) in total."
+    )
   }
 
   func body(_ numbers: Numbers, _ say: Language) throws -> [AnyContent] {

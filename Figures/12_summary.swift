@@ -57,7 +57,9 @@ struct Summary: Figure {
       .map { "\($0) \(Fact("", $1, decimals: 2).number)" }.joined(separator: say("、", en: ", "))
     return say(
       "四步路线图：信息量 I(x)（\(surprisals)）按 P 求平均得到熵 \(h)；换用 Q 的编码得到交叉熵 \(cross)；两者之差是 KL 散度 \(kl)。下面列出六句口诀的要点。",
-      en: "A map in four steps: the information I(x) (\(surprisals)), averaged over P, is the entropy, \(h); with the code of Q it becomes the cross-entropy, \(cross); the difference is the KL divergence, \(kl). Below are six sentences to remember.")
+      en:
+        "A map in four steps: the information I(x) (\(surprisals)), averaged over P, is the entropy, \(h); with the code of Q it becomes the cross-entropy, \(cross); the difference is the KL divergence, \(kl). Below are six sentences to remember."
+    )
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
@@ -104,12 +106,13 @@ struct Summary: Figure {
   ) -> some FigureContent {
     HStack(alignment: .center, spacing: 0) {
       VStack(spacing: 5) {
-        Text(title).bold().foregroundStyle(color) + Text("  \(meaning)").font(.label)
+        Text(title).bold().foregroundStyle(color)
+          + Text("  \(meaning)").font(.label)
           .foregroundStyle(.secondary)
         Formula(formula, size: 16)
       }
     }
-    .frame(width: 359, height: 62).card(padding: 12).anchor(name)
+    .frame(width: 335, height: 62).card(padding: 12).anchor(name)
   }
 
   private func step(_ start: String, _ end: String, _ label: String) -> Connector {
@@ -142,7 +145,9 @@ struct Summary: Figure {
             .foregroundStyle(color.tint(tints[index % tints.count])).cornerRadius(0)
         }
         RuleMark(x: .value("bits", total.value)).opacity(0)
-          .annotation(position: .trailing, spacing: 6) { Text(total.text).bold().foregroundStyle(color) }
+          .annotation(position: .trailing, spacing: 6) {
+            Text(total.text).bold().foregroundStyle(color)
+          }
       } else {
         BarMark(x: .value("bits", ruler), y: .value("", ""), width: 26).foregroundStyle(color)
           .annotation(position: .overlay) { Text(total.text).bold().foregroundStyle(.canvas) }

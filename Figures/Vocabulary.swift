@@ -5,8 +5,9 @@ import InformationTheory
 
 extension Fact {
   /// A fact that is an amount of information.
-  init(_ name: String, _ information: Information, in unit: InformationUnit = .bits, decimals: Int = 3)
-  {
+  init(
+    _ name: String, _ information: Information, in unit: InformationUnit = .bits, decimals: Int = 3
+  ) {
     let value =
       switch unit {
       case .bits: information.bits

@@ -1,12 +1,144 @@
 import Burin
 import InformationTheory
 
+/// The second worked example (section 8.5) and its pitfall: log₂ gives bits, ln gives nats.
 struct KLNumericalExample: Figure {
   static let id = "kl_numerical_example"
 
-  func compute() throws {}
-  func facts(_ numbers: Void) -> Facts { [] }
-  func title(_ numbers: Void, _ say: Language) -> Text { Text(Self.id) }
-  func altText(_ numbers: Void, _ say: Language) -> String { Self.id }
-  func body(_ numbers: Void, _ say: Language) throws -> [AnyContent] { Text(Self.id) }
+  @Parameter(count: 2...6) var P = [0.5, 0.3, 0.2]
+  @Parameter(count: 2...6) var Q = [0.4, 0.4, 0.2]
+
+  struct Numbers: Sendable {
+    var P: Distribution
+    var Q: Distribution
+    var terms: [Information]
+    var forward: Information
+    var reverse: Information
+
+    /// A, B, C and so on.
+    var outcomes: [String] {
+      Array("ABCDEF").prefix(P.count).map { String($0) }
+    }
+  }
+
+  func compute() throws -> Numbers {
+    let (P, Q) = try Distribution.parameters(P: P, Q: Q)
+    return Numbers(
+      P: P, Q: Q, terms: try P.divergenceTerms(from: Q), forward: try P.divergence(from: Q),
+      reverse: try Q.divergence(from: P))
+  }
+
+  func facts(_ n: Numbers) -> Facts {
+    Facts(
+      zip(n.outcomes, n.terms).map { Fact("term.\($0)", $1, decimals: 4) } + [
+        Fact("kl.forward", n.forward, decimals: 4),
+        Fact("kl.forward_nats", n.forward, in: .nats, decimals: 4),
+        Fact("kl.reverse", n.reverse, decimals: 4),
+      ])
+  }
+
+  func title(_ n: Numbers, _ say: Language) -> Text {
+    let (bits, nats) = (
+      Fact("", n.forward, decimals: 4).text, Fact("", n.forward, in: .nats, decimals: 4).text
+    )
+    return say("同一个散度，两把尺子：\(bits) = \(nats)", en: "One divergence, two rulers: \(bits) = \(nats)")
+  }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
+    say(
+      "取 $\\log_2$ 得 bits，取 $\\ln$ 得 nats；数字不同，意思相同，单位不能写错",
+      en: "$\\log_2$ gives bits, $\\ln$ gives nats: other numbers, same meaning, so mind the unit")
+  }
+
+  func altText(_ n: Numbers, _ say: Language) -> String {
+    let (bits, nats, back) = (
+      Fact("", n.forward, decimals: 4).text, Fact("", n.forward, in: .nats, decimals: 4).text,
+      Fact("", n.reverse, decimals: 4).text
+    )
+    return say(
+      "条形图比较 P 与 Q 在 \(n.outcomes.joined(separator: "、")) 上的概率，表格逐项列出以 2 为底和自然对数的贡献。合计 \(bits)，即 \(nats)；反向的散度是 \(back)。",
+      en:
+        "Bars compare P and Q over \(n.outcomes.joined(separator: ", ")); a table lists each contribution with the binary and with the natural logarithm. The sum is \(bits), which is \(nats); the reverse divergence is \(back)."
+    )
+  }
+
+  func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    let facts = self.facts(n)
+    HStack(spacing: 30) {
+      bars(n, say).layoutWeight(1)
+      table(n, facts, say)
+    }
+    .frame(height: 270)
+    try HStack(spacing: 16) {
+      ruler(
+        .waste, try facts["kl.forward"], "$\\log_2$",
+        say("每个符号多花的二进制位", en: "binary digits wasted per symbol"))
+      ruler(
+        .entropy, try facts["kl.forward_nats"], "$\\ln$",
+        say("numpy 的 np.log 给出的就是它", en: "what NumPy’s np.log gives"))
+      VStack(spacing: 6) {
+        Text(say("换算", en: "Converting")).bold()
+        Text("1 nat = \(Information.nats(1).bits.rounded(4)) bits").font(.label)
+        Text("1 bit = \(Information.bits(1).nats.rounded(4)) nats").font(.label)
+      }
+      .layoutWeight(1).card()
+    }
+  }
+
+  private func bars(_ n: Numbers, _ say: Language) -> Chart {
+    Chart {
+      for (name, distribution, color) in [
+        ("P", n.P, ThemeColor.truth), ("Q", n.Q, ThemeColor.model),
+      ] {
+        for (index, outcome) in n.outcomes.enumerated() {
+          BarMark(x: .value("x", outcome), y: .value("p", distribution[index]))
+            .position(by: .value("", name)).foregroundStyle(by: .value("", name))
+            .annotation(position: .top) {
+              Text(distribution[index].short).foregroundStyle(color)
+            }
+        }
+      }
+    }
+    .chartForegroundStyleScale(["P": .truth, "Q": .model])
+    .chartTitle(Text(say("两个分布", en: "Two distributions")))
+    .chartYAxis(.hidden)
+  }
+
+  private func table(_ n: Numbers, _ facts: Facts, _ say: Language) -> some FigureContent {
+    Table(
+      columns: [
+        .init(Text(say("取值", en: "value"))),
+        .init("$\\textcolor{P}{P}$", alignment: .trailing),
+        .init("$\\textcolor{Q}{Q}$", alignment: .trailing),
+        .init("$P/Q$", alignment: .trailing),
+        .init("$P\\log_2\\frac{P}{Q}$", alignment: .trailing),
+        .init("$P\\ln\\frac{P}{Q}$", alignment: .trailing),
+      ], rowPadding: 9, columnSpacing: 20
+    ) {
+      for (index, outcome) in n.outcomes.enumerated() {
+        let (p, q) = (n.P[index], n.Q[index])
+        TableRow(
+          Text(outcome), Text(p.short).foregroundStyle(.truth),
+          Text(q.short).foregroundStyle(.model),
+          Text(p == 0 && q == 0 ? "–" : (p / q).rounded(2)), Text(n.terms[index].bits.signed(4)),
+          Text(n.terms[index].nats.signed(4)))
+      }
+      TableRow(
+        Text(say("合计", en: "sum")), Text(1.0.short), Text(1.0.short), "",
+        Text("\(n.forward.bits.rounded(4)) bits").foregroundStyle(.waste),
+        Text("\(n.forward.nats.rounded(4)) nats").foregroundStyle(.entropy)
+      ).total().background(.surface)
+    }
+  }
+
+  private func ruler(
+    _ color: ThemeColor, _ fact: Fact, _ logarithm: String, _ meaning: String
+  ) -> some FigureContent {
+    VStack(spacing: 6) {
+      Text(fact.number).font(.display).foregroundStyle(color)
+        + Text("  \(fact.unit)").bold().foregroundStyle(color)
+      Text("\(logarithm)  \(meaning)").font(.label).foregroundStyle(.secondary)
+    }
+    .layoutWeight(1.4).card()
+  }
 }

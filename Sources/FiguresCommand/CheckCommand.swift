@@ -43,7 +43,8 @@ struct CheckCommand: AsyncParsableCommand {
       do {
         bytes = try AtomicFile.read(path, limit: GoldenFolder.sizeLimit)
       } catch {
-        return "\(picture.name): \(error); if the figure is new, look at it and run: figures accept \(picture.entry.id)"
+        return
+          "\(picture.name): \(error); if the figure is new, look at it and run: figures accept \(picture.entry.id)"
       }
       let expected = try PNGDecoder.decode(bytes).bitmap
       let comparison = BitmapComparison(expected: expected, actual: actual)

@@ -53,7 +53,8 @@ struct FigurePage {
     let total = height ?? (margin * 2 + headHeight + gap + bodyHeight).rounded(.up)
     return Scene(
       size: Size(width, total), background: try context.color(.canvas),
-      title: try title.map { try context.layout($0, role: .title).shown } ?? "", altText: altText, language: context.language, items: items)
+      title: try title.map { try context.layout($0, role: .title).shown } ?? "", altText: altText,
+      language: context.language, items: items)
   }
 }
 
