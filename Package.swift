@@ -36,6 +36,7 @@ let package = Package(
     .library(name: "Burin", targets: ["Burin"]),
     .library(name: "InformationTheory", targets: ["InformationTheory"]),
     .executable(name: "figures", targets: ["FiguresCommand"]),
+    .executable(name: "burin", targets: ["BurinCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -79,6 +80,14 @@ let package = Package(
       dependencies: [
         "Figures", "Burin", "BurinGolden", "BurinRaster", "BurinScene", "BurinCairo", "BurinText",
         argumentParser,
+      ],
+      swiftSettings: strict),
+
+    // The program for everyone else's charts, formulas and goldens
+    .executableTarget(
+      name: "BurinCommand",
+      dependencies: [
+        "Burin", "BurinGolden", "BurinRaster", "BurinScene", argumentParser,
       ],
       swiftSettings: strict),
 

@@ -20,12 +20,16 @@ extension Color {
     return UInt8((c * 255).rounded())
   }
 
-  /// Relative luminance from 0 (black) to 1 (white); alpha is ignored. Source: WCAG 2.2, "relative luminance".
+  /// Relative luminance from 0 (black) to 1 (white); alpha is ignored.
+  ///
+  /// Source: WCAG 2.2, "relative luminance".
   public var luminance: Double {
     0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
   }
 
-  /// The contrast ratio with another colour, from 1 to 21. Source: WCAG 2.2, "contrast ratio".
+  /// The contrast ratio with another colour, from 1 to 21.
+  ///
+  /// Source: WCAG 2.2, "contrast ratio".
   ///
   /// ```swift
   /// Color.black.contrast(with: .white)  // 21.0

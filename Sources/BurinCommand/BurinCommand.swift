@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The program `burin`: formulas and golden checks for everyone, without Swift code of their own.
+@main
+struct BurinCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "burin",
+    abstract: "Typesets formulas and compares pictures.",
+    subcommands: [])
+}
