@@ -1,12 +1,179 @@
 import Burin
 import InformationTheory
 
+/// The teacher's true distribution beside the student's guess (section 3.2).
 struct TwoDistributions: Figure {
   static let id = "05_two_distributions"
 
-  func compute() throws {}
-  func facts(_ numbers: Void) -> Facts { [] }
-  func title(_ numbers: Void, _ say: Language) -> Text { Text(Self.id) }
-  func altText(_ numbers: Void, _ say: Language) -> String { Self.id }
-  func body(_ numbers: Void, _ say: Language) throws -> [AnyContent] { Text(Self.id) }
+  @Parameter(count: 2...8) var P = [0.05, 0.10, 0.70, 0.10, 0.05]
+  @Parameter(count: 2...8) var Q = [0.30, 0.25, 0.15, 0.20, 0.10]
+
+  struct Numbers: Sendable {
+    var P: Distribution
+    var Q: Distribution
+    var entropy: Information
+    var crossEntropy: Information
+    var divergence: Information
+    var totalVariation: Double
+
+    /// How much more the student gave to each chapter than the teacher.
+    var gaps: [Double] { zip(P.probabilities, Q.probabilities).map { $1 - $0 } }
+  }
+
+  func compute() throws -> Numbers {
+    let (P, Q) = try Distribution.parameters(P: P, Q: Q)
+    return Numbers(
+      P: P, Q: Q, entropy: P.entropy(), crossEntropy: try P.crossEntropy(relativeTo: Q),
+      divergence: try P.divergence(from: Q), totalVariation: try P.totalVariation(Q))
+  }
+
+  func facts(_ n: Numbers) -> Facts {
+    [
+      Fact("entropy.P", n.entropy), Fact("cross_entropy", n.crossEntropy),
+      Fact("kl.forward", n.divergence), Fact("total_variation", n.totalVariation, decimals: 2),
+    ]
+  }
+
+  func title(_ n: Numbers, _ say: Language) -> Text {
+    n.totalVariation == 0
+      ? say("学生猜得分毫不差：两个分布完全相同", en: "The student guessed perfectly: both distributions agree")
+      : say(
+        "学生把 \(n.totalVariation.share) 的力气押错了章节",
+        en: "The student put \(n.totalVariation.share) of the effort into the wrong chapters")
+  }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
+    Text(say("老师的 P ", en: "Teacher’s P ")).bold().foregroundStyle(.truth)
+      + say("是出题的真实规律，", en: "sets the exam, ")
+      + Text(say("学生的 Q ", en: "student’s Q ")).bold().foregroundStyle(.model)
+      + say("是猜的重点；", en: "is the guess; ")
+      + Text(say("阴影", en: "shaded")).bold().foregroundStyle(.waste)
+      + say("是每章的差距，单位是百分点", en: ": the gap of each chapter, in percentage points")
+  }
+
+  func altText(_ n: Numbers, _ say: Language) -> String {
+    let list = zip(chapters(n, say), zip(n.P.probabilities, n.Q.probabilities)).map {
+      "\($0): P \($1.0.share), Q \($1.1.share)"
+    }.joined(separator: say("；", en: "; "))
+    let (variation, divergence) = (
+      Fact("", n.totalVariation, decimals: 2).text, Fact("", n.divergence).text
+    )
+    return say(
+      "成对的条形比较老师出题的真实分布 P 与学生猜测的分布 Q：\(list)。每章的差距涂成阴影，总变差 \(variation)。还没回答的问题是 D_KL(P‖Q) 等于多少，答案小字写着 \(divergence)。",
+      en:
+        "Paired bars compare the teacher’s true distribution P with the student’s guess Q: \(list). The gap of each chapter is shaded; the total variation is \(variation). The open question is what D_KL(P‖Q) is; the answer in small print is \(divergence)."
+    )
+  }
+
+  private func chapters(_ n: Numbers, _ say: Language) -> [String] {
+    (1...n.P.count).map { say("第 \($0) 章", en: n.P.count > 6 ? "Ch. \($0)" : "Chapter \($0)") }
+  }
+
+  /// A difference of probabilities in percentage points, with its sign.
+  private func points(_ gap: Double) -> String {
+    let text = (gap * 100).trimmed(1)
+    return gap > 0 && text != "0" ? "+" + text : text
+  }
+
+  func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    let facts = self.facts(n)
+    try HStack(alignment: .top, spacing: 28) {
+      VStack(spacing: 4) {
+        bars(n, say)
+        rows(n, say).frame(height: 52)
+      }
+      .layoutWeight(2.5)
+      try VStack(spacing: 14) {
+        try variation(n, facts["total_variation"], say)
+        try question(facts, say)
+      }
+      .layoutWeight(1)
+    }
+    .frame(height: 384)
+  }
+
+  /// Both bars of each chapter; what the shorter one lacks is shaded and labelled.
+  private func bars(_ n: Numbers, _ say: Language) -> Chart {
+    Chart {
+      for (index, chapter) in chapters(n, say).enumerated() {
+        let (p, q) = (n.P[index], n.Q[index])
+        BarMark(x: .value("", chapter), y: .value("P", p))
+          .position(by: .value("", "P")).foregroundStyle(.truth)
+        BarMark(x: .value("", chapter), y: .value("Q", q))
+          .position(by: .value("", "Q")).foregroundStyle(.model)
+        BarMark(x: .value("", chapter), yStart: .value("", min(p, q)), yEnd: .value("", max(p, q)))
+          .position(by: .value("", p < q ? "P" : "Q")).foregroundStyle(.waste.tint(0.78))
+          .cornerRadius(0)
+        TextMark(x: .value("", chapter), y: .value("", max(p, q)), position: .top, spacing: 5) {
+          Text(points(n.gaps[index])).bold().foregroundStyle(.waste)
+        }
+      }
+    }
+    .chartYAxis(.hidden)
+  }
+
+  /// The numbers of the bars, below them: one row for the teacher, one for the student.
+  private func rows(_ n: Numbers, _ say: Language) -> Chart {
+    let rows: [(name: String, distribution: Distribution, color: ThemeColor)] = [
+      (say("老师 P", en: "Teacher P"), n.P, .truth), (say("学生 Q", en: "Student Q"), n.Q, .model),
+    ]
+    return Chart {
+      for row in rows {
+        for (index, chapter) in chapters(n, say).enumerated() {
+          TextMark(x: .value("", chapter), y: .value("", row.name)) {
+            Text(row.distribution[index].share).foregroundStyle(row.color)
+          }
+        }
+      }
+    }
+    .chartXAxis(.hidden).chartYAxisLine(.hidden)
+    .chartYAxis {
+      AxisMarks {
+        AxisValueLabel { datum in
+          let row = rows.first { .category($0.name) == datum }
+          return Text(row?.name ?? "").bold().foregroundStyle(row?.color ?? .primary)
+        }
+      }
+    }
+  }
+
+  /// How much differs in all, and why that is half the sum of the gaps.
+  private func variation(_ n: Numbers, _ total: Fact, _ say: Language) -> some FigureContent {
+    let excess = (n.gaps.filter { $0 > 0 }.reduce(0, +) * 100).trimmed(1)
+    return VStack(spacing: 7) {
+      Text(say("总变差", en: "Total variation")).bold()
+      Text(total.number).font(.display).foregroundStyle(.waste)
+      Text("$=\\tfrac12\\sum_x\\left|P(x)-Q(x)\\right|$")
+      Text(
+        say(
+          "多押的共 \(excess)，少押的也共 \(excess)，\n所以取一半",
+          en: "\(excess) points too many, \(excess) too few: hence the half")
+      )
+      .font(.label).foregroundStyle(.secondary)
+    }
+    .layoutWeight(1).card()
+  }
+
+  /// What total variation does not say, and the number that does.
+  private func question(_ facts: Facts, _ say: Language) throws -> some FigureContent {
+    let (entropy, cross, divergence) = (
+      try facts["entropy.P"], try facts["cross_entropy"], try facts["kl.forward"]
+    )
+    return VStack(spacing: 11) {
+      Text(
+        say(
+          "漏掉重点，和多看冷门，\n代价一样吗？", en: "Do gaps of the same size all cost the same?"))
+      Formula(
+        #"D_{\mathrm{KL}}(\textcolor{P}{P}\,\|\,\textcolor{Q}{Q})=\;\textcolor{waste}{\text{?}}"#,
+        size: 22)
+      VStack(spacing: 3) {
+        Text(say("答案在第六章：", en: "The answer of chapter 6:"))
+          .font(.caption).foregroundStyle(.secondary)
+        Text("$H(P,Q)-H(P)$").font(.caption).foregroundStyle(.secondary)
+        Text("= \(cross.number) − \(entropy.number) = **\(divergence.text)**")
+          .font(.caption).foregroundStyle(.secondary)
+      }
+    }
+    .layoutWeight(1).card(.waste.tint(0.92))
+  }
 }

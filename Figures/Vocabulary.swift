@@ -75,4 +75,18 @@ extension Double {
 
   /// The number as a percentage.
   func percent(_ decimals: Int = 0) -> String { NumberFormat.percent(decimals).string(self) }
+
+  /// The probability as a percentage with one decimal at most: `5%`, `12.5%`, `<0.1%`.
+  var share: String {
+    if self > 0, self < 0.0005 { return "<0.1%" }
+    if self > 0.9995, self < 1 { return ">99.9%" }
+    return (self * 100).trimmed(1) + "%"
+  }
+
+  /// The number rounded to decimals, without zeros at its end.
+  func trimmed(_ decimals: Int) -> String {
+    let text = rounded(decimals)
+    guard text.contains(".") else { return text }
+    return String(text.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
+  }
 }
