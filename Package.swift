@@ -107,6 +107,7 @@ let package = Package(
     tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
     tests("BurinGoldenTests", ["BurinGolden", "BurinRaster", "BurinScene"]),
     tests("BurinRasterTests", ["BurinRaster"]),
+    tests("BurinTests", ["Burin"]),
     tests("InformationTheoryTests", ["InformationTheory"]),
   ],
   swiftLanguageModes: [.v6]

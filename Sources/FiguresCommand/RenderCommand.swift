@@ -48,8 +48,8 @@ struct RenderCommand: AsyncParsableCommand {
     await forEachConcurrently(figures, jobs: jobs) { figure in
       Result {
         let rendering = try figure.entry.render(figure.settings, language: lang)
-        let bytes = try rendering.scene.encoded(as: format)
-        try AtomicFile.write(bytes, to: "\(out)/\(figure.entry.id).\(format.fileExtension)")
+        try rendering.write(
+          to: "\(out)/\(figure.entry.id).\(format.fileExtension)", as: format)
         return rendering.diagnostics
       }
     } done: { index, result in

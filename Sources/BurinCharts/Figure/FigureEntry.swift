@@ -1,5 +1,3 @@
-public import BurinScene
-
 /// A figure in a catalog: made anew, with given parameters, for each rendering.
 public struct FigureEntry: Sendable {
   /// The name of the figure.
@@ -25,25 +23,11 @@ public struct FigureEntry: Sendable {
   /// Makes the entry of a type of figure.
   public init<F: Figure>(_ type: F.Type) {
     id = F.id
-    parameters = Self.parameters(of: F()).map {
+    parameters = F().parameters.map {
       ParameterDescription(name: $0.name, defaultText: $0.parameter.defaultText)
     }
-    makeFacts = { settings in
-      let figure = try Self.make(F.self, settings)
-      return figure.facts(try figure.compute())
-    }
-    makeScene = { settings, language, theme in
-      let figure = try Self.make(F.self, settings)
-      let numbers = try figure.compute()
-      let context = try LayoutContext(theme: theme, language: language.tag)
-      let page = FigurePage(
-        title: figure.title(numbers, language), subtitle: figure.subtitle(numbers, language),
-        content: try figure.body(numbers, language))
-      let scene = try page.scene(
-        width: F.width, altText: figure.altText(numbers, language), context: context)
-      return FigureRendering(
-        scene: scene, facts: figure.facts(numbers), diagnostics: context.diagnostics)
-    }
+    makeFacts = { try Self.make(F.self, $0).facts() }
+    makeScene = { try Self.make(F.self, $0).rendering(language: $1, theme: $2) }
   }
 
   /// The computed numbers.
@@ -60,20 +44,9 @@ public struct FigureEntry: Sendable {
     try makeScene(settings, language, theme)
   }
 
-  private static func parameters(
-    of figure: some Figure
-  ) -> [(name: String, parameter: any AnyParameter)] {
-    Mirror(reflecting: figure).children.compactMap { child in
-      guard let label = child.label, label.hasPrefix("_"),
-        let parameter = child.value as? any AnyParameter
-      else { return nil }
-      return (String(label.dropFirst()), parameter)
-    }
-  }
-
   private static func make<F: Figure>(_ type: F.Type, _ settings: [Setting]) throws -> F {
     var parameters: [String: any AnyParameter] = [:]
-    let declared = Self.parameters(of: F())
+    let declared = F().parameters
     for (name, parameter) in declared { parameters[name] = parameter }
     for setting in settings {
       guard let parameter = parameters[setting.name] else {
@@ -89,14 +62,4 @@ public struct FigureEntry: Sendable {
     }
     return try F(from: ParameterDecoder(parameters: parameters))
   }
-}
-
-/// A figure laid out.
-public struct FigureRendering: Sendable {
-  /// The finished picture.
-  public var scene: Scene
-  /// The numbers in it.
-  public var facts: Facts
-  /// Things the author should know that are not errors.
-  public var diagnostics: [Diagnostic]
 }

@@ -50,6 +50,9 @@ struct ParameterLimits: Hashable, Sendable {
     }
     for (index, number) in numbers.enumerated() {
       let place = numbers.count > 1 ? "value \(index + 1) is " : "is "
+      guard number.isFinite else {
+        throw ParameterProblem(place + "\(number); a finite number is needed")
+      }
       if let range, !range.contains(number) {
         throw ParameterProblem(
           place
@@ -73,7 +76,10 @@ public struct ParameterDescription: Hashable, Sendable {
 
 protocol AnyParameter: Sendable {
   var defaultText: String { get }
+  /// The parameter with the value that a text gives, unchecked.
   func setting(_ text: String) throws(ParameterProblem) -> Self
+  /// Throws where the value is outside of the declared limits.
+  func checkValue() throws(ParameterProblem)
 }
 
 extension Parameter: AnyParameter {
@@ -82,7 +88,10 @@ extension Parameter: AnyParameter {
   func setting(_ text: String) throws(ParameterProblem) -> Self {
     var copy = self
     copy.wrappedValue = try Value(parameterText: text)
-    try limits.check(copy.wrappedValue.parameterNumbers)
     return copy
+  }
+
+  func checkValue() throws(ParameterProblem) {
+    try limits.check(wrappedValue.parameterNumbers)
   }
 }

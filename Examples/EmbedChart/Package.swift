@@ -1,0 +1,17 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let package = Package(
+  name: "EmbedChart",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    // Outside of this repository: .package(url: "https://…/Burin", branch: "main")
+    .package(name: "Burin", path: "../..")
+  ],
+  targets: [
+    .executableTarget(
+      name: "EmbedChart", dependencies: [.product(name: "Burin", package: "Burin")])
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,63 @@
+public import BurinScene
+
+/// A figure laid out.
+public struct FigureRendering: Sendable {
+  /// The finished picture.
+  public var scene: Scene
+  /// The numbers in it.
+  public var facts: Facts
+  /// Things the author should know that are not errors.
+  public var diagnostics: [Diagnostic]
+}
+
+extension Figure {
+  /// The figure laid out, with its facts.
+  ///
+  /// ```swift
+  /// var coin = Coin()
+  /// coin.p = 0.75
+  /// let picture = try coin.rendering(language: .en).scene
+  /// ```
+  ///
+  /// - Throws: ``ParameterError`` for a parameter outside of its limits or values that make no
+  ///   sense together, or a layout's ``ChartError``.
+  public func rendering(
+    language: Language = .zh, theme: Theme = .standard
+  ) throws -> FigureRendering {
+    let numbers = try checkedNumbers()
+    let context = try LayoutContext(theme: theme, language: language.tag)
+    let page = FigurePage(
+      title: title(numbers, language), subtitle: subtitle(numbers, language),
+      content: try body(numbers, language))
+    let scene = try page.scene(
+      width: Self.width, altText: altText(numbers, language), context: context)
+    return FigureRendering(
+      scene: scene, facts: facts(numbers), diagnostics: context.diagnostics)
+  }
+
+  /// The computed numbers by name.
+  ///
+  /// - Throws: ``ParameterError``.
+  public func facts() throws -> Facts { facts(try checkedNumbers()) }
+
+  private func checkedNumbers() throws -> Numbers {
+    for (name, parameter) in parameters {
+      do throws(ParameterProblem) {
+        try parameter.checkValue()
+      } catch {
+        throw ParameterError(name, error.description)
+      }
+    }
+    return try compute()
+  }
+
+  /// The declared parameters by name, in order.
+  var parameters: [(name: String, parameter: any AnyParameter)] {
+    Mirror(reflecting: self).children.compactMap { child in
+      guard let label = child.label, label.hasPrefix("_"),
+        let parameter = child.value as? any AnyParameter
+      else { return nil }
+      return (String(label.dropFirst()), parameter)
+    }
+  }
+}

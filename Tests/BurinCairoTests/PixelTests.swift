@@ -1,0 +1,86 @@
+import BurinCairo
+import BurinGeometry
+import BurinRaster
+import BurinScene
+import BurinText
+import Testing
+
+@Suite("Scenes as pixels")
+struct PixelTests {
+  private func bitmap(_ items: [SceneItem], scale: Double = 1) throws -> Bitmap {
+    let scene = Scene(size: Size(20, 10), background: .white, items: items)
+    return try CairoRenderer(fonts: .shared()).bitmap(scene, scale: scale)
+  }
+
+  private func rect(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> Path {
+    .rect(Rect(x: x, y: y, width: width, height: height))
+  }
+
+  private let red = Color(hex: 0xFF0000)
+  private let blue = Color(hex: 0x0000FF)
+
+  @Test("A filled rectangle covers its pixels and no others, at any scale")
+  func fill() throws {
+    for scale in [1.0, 3] {
+      let image = try bitmap([.fill(rect(4, 2, 6, 3), red)], scale: scale)
+      let s = Int(scale)
+      for y in 0..<10 * s {
+        for x in 0..<20 * s {
+          let isInside = (4 * s..<10 * s).contains(x) && (2 * s..<5 * s).contains(y)
+          #expect(
+            image[x, y] == RGBA(red: 255, green: isInside ? 0 : 255, blue: isInside ? 0 : 255))
+        }
+      }
+    }
+  }
+
+  @Test("A half covered pixel is half the colour")
+  func coverage() throws {
+    let pixel = try bitmap([.fill(rect(4, 2, 1.5, 1), .black)])[5, 2]
+    #expect((125...130).contains(pixel.red))
+  }
+
+  @Test("Overlapping items in a group of half opacity do not show through each other")
+  func groupOpacity() throws {
+    let group = Group(
+      .mark, opacity: 0.5, items: [.fill(rect(0, 0, 8, 8), red), .fill(rect(4, 0, 8, 8), blue)])
+    let image = try bitmap([.group(group)])
+    #expect(image[5, 2].red == image[10, 2].red)
+    #expect((126...129).contains(image[5, 2].red))
+    #expect(image[5, 2].blue == 255)
+  }
+
+  @Test("Nothing is drawn outside of a clip, and the clip ends with its group")
+  func clip() throws {
+    let group = Group(.mark, clip: rect(0, 0, 5, 10), items: [.fill(rect(0, 0, 20, 10), red)])
+    let image = try bitmap([.group(group), .fill(rect(15, 0, 5, 10), blue)])
+    #expect(image[4, 5].green == 0)
+    #expect(image[5, 5] == RGBA(red: 255, green: 255, blue: 255))
+    #expect(image[16, 5].red == 0)
+  }
+
+  @Test("Transforms of nested groups multiply, the outer one last")
+  func transforms() throws {
+    let inner = Group(
+      .mark, transform: AffineTransform(a: 2, b: 0, c: 0, d: 2, tx: 0, ty: 0),
+      items: [.fill(rect(1, 1, 1, 1), red)])
+    let outer = Group(
+      .mark, transform: AffineTransform(a: 1, b: 0, c: 0, d: 1, tx: 3, ty: 1),
+      items: [.group(inner)])
+    let image = try bitmap([.group(outer)])
+    #expect(image[5, 3].green == 0)
+    #expect(image[6, 4].green == 0)
+    #expect(image[4, 3].green == 255)
+    #expect(image[7, 3].green == 255)
+  }
+
+  @Test(
+    "A coordinate that is no number, infinite or absurd is an error that names the node",
+    arguments: [Double.nan, .infinity, -.infinity, 1e9])
+  func notFinite(value: Double) {
+    let group = Group(.mark, "bar 2", items: [.fill(rect(0, 0, value, 1), red)])
+    #expect { try bitmap([.group(group)]) } throws: {
+      "\($0)".hasPrefix("mark bar 2 has a coordinate")
+    }
+  }
+}
