@@ -36,7 +36,7 @@ struct KLCalculation: Figure {
 
   func subtitle(_ numbers: Numbers, _ say: Language) -> Text? {
     say(
-      "每种天气的贡献是 $P\\log_2(P/Q)$，三项有正有负，加起来就是 $D_{\\mathrm{KL}}$",
+      "每种天气的贡献是 $P\\log_2(P/Q)$，有正有负，加起来就是 $D_{\\mathrm{KL}}$",
       en: "Each outcome adds $P\\log_2(P/Q)$, some of it negative; the sum is $D_{\\mathrm{KL}}$")
   }
 
@@ -52,14 +52,13 @@ struct KLCalculation: Figure {
   }
 
   func body(_ numbers: Numbers, _ say: Language) throws -> [AnyContent] {
-    HStack(alignment: .top, spacing: 30) {
-      VStack(spacing: 16) {
+    HStack(alignment: .top, spacing: 34) {
+      VStack(spacing: 20) {
         table(numbers, say)
         reading(numbers, say)
-      }
-      waterfall(numbers, say)
+      }.layoutWeight(1)
+      waterfall(numbers, say).frame(height: 290).layoutWeight(1.05)
     }
-    .frame(height: 350)
   }
 
   private func table(_ numbers: Numbers, _ say: Language) -> Table {
@@ -72,7 +71,7 @@ struct KLCalculation: Figure {
         .init("$P/Q$", alignment: .trailing),
         .init("$\\log_2\\frac{P}{Q}$", alignment: .trailing),
         .init("$P\\log_2\\frac{P}{Q}$", alignment: .trailing),
-      ], rowPadding: 9, columnSpacing: 22
+      ], rowPadding: 11.5, columnSpacing: 22
     ) {
       for (index, name) in names.enumerated() {
         let (p, q) = (numbers.P[index], numbers.Q[index])
@@ -114,32 +113,45 @@ struct KLCalculation: Figure {
   private func waterfall(_ numbers: Numbers, _ say: Language) -> Chart {
     let names = Outcomes.weather(numbers.P.count, say)
     let total = "$D_{\\mathrm{KL}}$"
-    var sums = [0.0]
-    for term in numbers.terms { sums.append((sums.last ?? 0) + term.bits) }
+    let steps = Self.steps(numbers.terms.map(\.bits))
+    let top = steps.map(\.to).max() ?? 0
+    let sum = numbers.divergence.bits
     return Chart {
-      for (index, name) in names.enumerated() {
+      for (index, step) in steps.enumerated() {
         RuleMark(
-          y: .value("bits", sums[index + 1]), xStart: .value("", name),
-          xEnd: .value("", index + 1 < names.count ? names[index + 1] : total)
+          y: .value("bits", step.to), xStart: .value("", names[index]),
+          xEnd: .value("", index + 1 < names.count ? names[index + 1] : total), span: .gap
         ).foregroundStyle(.muted).lineStyle(width: 1)
-      }
-      for (index, name) in names.enumerated() {
-        let term = numbers.terms[index].bits
         BarMark(
-          x: .value("", name), yStart: .value("", sums[index]), yEnd: .value("", sums[index + 1])
+          x: .value("", names[index]), yStart: .value("", step.from), yEnd: .value("", step.to)
         )
-        .foregroundStyle(term < 0 ? .entropy.tint(0.35) : .waste.tint(0.45))
-        .annotation(position: term < 0 ? .bottom : .top) { Text(term.signed(3)) }
+        .foregroundStyle(step.term < 0 ? .entropy.tint(0.35) : .waste.tint(0.45))
+        .annotation(position: step.term < 0 ? .bottom : .top) { Text(step.term.signed(3)) }
       }
       BarMark(
-        x: .value("", total), yStart: .value("", 0), yEnd: .value("", numbers.divergence.bits)
+        x: .value("", total), yStart: .value("", 0), yEnd: .value("", sum.isFinite ? sum : top)
       )
       .foregroundStyle(.waste)
       .annotation(position: .top) {
         Text(Fact("", numbers.divergence).number).bold().foregroundStyle(.waste)
       }
     }
-    .chartTitle(Text(say("三项相加", en: "Adding the terms")))
-    .chartYAxisLabel("bits")
+    .chartTitle(Text(say("逐项相加（bits）", en: "Adding the terms (bits)")))
+    .chartYScale(domain: min(0, steps.map(\.to).min() ?? 0)...max(top, 0.001))
+    .chartYAxis(.hidden)
+  }
+
+  /// Where each term's bar begins and ends. An infinite term reaches above all finite ones, and
+  /// what comes after it hangs from there.
+  private static func steps(_ terms: [Double]) -> [(term: Double, from: Double, to: Double)] {
+    var sums = [0.0]
+    for term in terms where term.isFinite { sums.append((sums.last ?? 0) + term) }
+    let ceiling = max(sums.max() ?? 0, 0.5) * 1.4
+    var level = 0.0
+    return terms.map { term in
+      let start = level
+      level = term.isFinite ? level + term : max(level, ceiling)
+      return (term, start, level)
+    }
   }
 }

@@ -75,12 +75,12 @@ struct Summary: Figure {
           "H", .entropy, say("熵", en: "Entropy"),
           #"\textcolor{entropy}{H(P)}=-\sum_x \textcolor{P}{P(x)}\log_2 \textcolor{P}{P(x)}"#,
           say("平均有多意外，也是最短的平均码长", en: "Surprise on average; the shortest code"))
-        bar(n.ownLengths, .entropy, try facts["entropy.P"], ruler)
+        bar(n.ownLengths, .entropy, try facts["entropy.P"], ruler, mark: nil)
         node(
           "HPQ", .model, say("交叉熵", en: "Cross-entropy"),
           #"\textcolor{Q}{H(P,Q)}=-\sum_x \textcolor{P}{P(x)}\log_2 \textcolor{Q}{Q(x)}"#,
-          say("拿 Q 的编码发 P 的消息，平均多长", en: "Sending P’s messages in Q’s code"))
-        bar(n.foreignLengths, .model, try facts["cross_entropy"], ruler)
+          say("拿 $Q$ 的编码发 $P$ 的消息，平均多长", en: "Messages of $P$ in the code of $Q$"))
+        bar(n.foreignLengths, .model, try facts["cross_entropy"], ruler, mark: n.entropy)
         node(
           "D", .waste, say("KL 散度", en: "KL divergence"),
           #"\textcolor{waste}{D_{\mathrm{KL}}(P\,\|\,Q)}=\textcolor{Q}{H(P,Q)}-\textcolor{entropy}{H(P)}"#,
@@ -88,9 +88,9 @@ struct Summary: Figure {
         difference(n, try facts["kl.forward"], ruler)
       }
     } connectors: {
-      step("I", "H", say("按 P 求平均", en: "average over P"))
-      step("H", "HPQ", say("编码换成 Q 的", en: "switch to Q’s code"))
-      step("HPQ", "D", say("减去 H(P)", en: "subtract H(P)"))
+      step("I", "H", say("按 $P$ 求平均", en: "average over $P$"))
+      step("H", "HPQ", say("编码换成 $Q$ 的", en: "switch to the code of $Q$"))
+      step("HPQ", "D", say("减去 $H(P)$", en: "subtract $H(P)$"))
     }
     mnemonics(say)
   }
@@ -106,10 +106,10 @@ struct Summary: Figure {
   ) -> some FigureContent {
     HStack(alignment: .center, spacing: 0) {
       VStack(spacing: 5) {
-        Text(title).bold().foregroundStyle(color)
+        Text(title).font(.headline).foregroundStyle(color)
           + Text("  \(meaning)").font(.label)
           .foregroundStyle(.secondary)
-        Formula(formula, size: 16)
+        Formula(formula, size: 17.5)
       }
     }
     .frame(width: 335, height: 62).card(padding: 12).anchor(name)
@@ -135,7 +135,8 @@ struct Summary: Figure {
   }
 
   private func bar(
-    _ parts: [Information], _ color: ThemeColor, _ total: Fact, _ ruler: Double
+    _ parts: [Information], _ color: ThemeColor, _ total: Fact, _ ruler: Double,
+    mark: Information?
   ) -> some FigureContent {
     let tints = [0.0, 0.25, 0.45, 0.6, 0.7]
     return Chart {
@@ -152,6 +153,7 @@ struct Summary: Figure {
         BarMark(x: .value("bits", ruler), y: .value("", ""), width: 26).foregroundStyle(color)
           .annotation(position: .overlay) { Text(total.text).bold().foregroundStyle(.canvas) }
       }
+      if let mark { entropyMark(mark) }
     }
     .chartXScale(domain: 0...ruler).chartXAxis(.hidden)
     .frame(height: 86)
@@ -160,8 +162,7 @@ struct Summary: Figure {
   private func difference(_ n: Numbers, _ total: Fact, _ ruler: Double) -> some FigureContent {
     let end = n.crossEntropy.bits.isFinite ? n.crossEntropy.bits : ruler
     return Chart {
-      RuleMark(x: .value("bits", n.entropy.bits)).foregroundStyle(.entropy)
-        .lineStyle(width: 1.2, dash: [4, 3])
+      entropyMark(n.entropy)
       BarMark(
         xStart: .value("bits", n.entropy.bits), xEnd: .value("bits", end), y: .value("", ""),
         width: 26
@@ -176,6 +177,12 @@ struct Summary: Figure {
     .frame(height: 86)
   }
 
+  /// Where the shortest code ends.
+  private func entropyMark(_ entropy: Information) -> Marks {
+    RuleMark(x: .value("bits", entropy.bits)).foregroundStyle(.entropy)
+      .lineStyle(width: 1.4, dash: [4, 3])
+  }
+
   /// The gist of the six sentences of section 8.2.
   private func mnemonics(_ say: Language) -> some FigureContent {
     let sentences = [
@@ -184,7 +191,7 @@ struct Summary: Figure {
       say("不对称，方向很重要", en: "Not symmetric: direction matters"),
       say("前向：不遗漏", en: "Forward: leaves nothing out"),
       say("反向：不出错", en: "Reverse: avoids mistakes"),
-      say("作正则项，防止忘本", en: "As a penalty, it keeps a model grounded"),
+      say("作正则项，防止忘本", en: "A penalty against drifting off"),
     ]
     return Grid(columns: 3, horizontalSpacing: 14, verticalSpacing: 9) {
       for (index, sentence) in sentences.enumerated() {

@@ -141,8 +141,10 @@ struct JensenInequality: Figure {
           name, at: x, function(x),
           isConcave ? x == low ? .bottomTrailing : .top : x == low ? .leading : .trailing)
       }
-      ArrowMark(from: (panel.mean, panel.chord), to: (panel.mean, panel.curve), heads: .both)
-        .foregroundStyle(.waste).lineStyle(width: 2)
+      ArrowMark(
+        from: (panel.mean, panel.chord), to: (panel.mean, panel.curve), heads: .both, trim: 5
+      )
+      .foregroundStyle(.waste).lineStyle(width: 2)
       // The wedge beside the arrow is widest on the side of the rise.
       RuleMark(
         x: .value("x", panel.mean), yStart: .value("y", lower + panel.gap * 0.45),

@@ -64,24 +64,61 @@ struct KLNumericalExample: Figure {
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
     let facts = self.facts(n)
-    HStack(spacing: 30) {
-      bars(n, say).layoutWeight(1)
+    HStack(alignment: .center, spacing: 34) {
+      bars(n, say).frame(height: 236).layoutWeight(1)
       table(n, facts, say)
     }
-    .frame(height: 270)
-    try HStack(spacing: 16) {
-      ruler(
-        .waste, try facts["kl.forward"], "$\\log_2$",
-        say("每个符号多花的二进制位", en: "binary digits wasted per symbol"))
-      ruler(
-        .entropy, try facts["kl.forward_nats"], "$\\ln$",
-        say("numpy 的 np.log 给出的就是它", en: "what NumPy’s np.log gives"))
-      VStack(spacing: 6) {
-        Text(say("换算", en: "Converting")).bold()
-        Text("1 nat = \(Information.nats(1).bits.rounded(4)) bits").font(.label)
-        Text("1 bit = \(Information.bits(1).nats.rounded(4)) nats").font(.label)
-      }
-      .layoutWeight(1).card()
+    try HStack(alignment: .center, spacing: 28) {
+      try rulers(n, facts, say).layoutWeight(1)
+      pitfall(n, say).frame(width: 226).card(.waste.tint(0.92))
+    }
+  }
+
+  /// One length, measured twice: the rulers' numbers stand at the same places.
+  private func rulers(_ n: Numbers, _ facts: Facts, _ say: Language) throws -> some FigureContent {
+    let length = n.forward.bits
+    let end = length.isFinite && length > 0 ? length * 1.32 : 1
+    let nat = Information.bits(1).nats
+    return try VStack(spacing: 4) {
+      Text(say("换把尺子：刻度变了，长度没变", en: "Another ruler: other marks, same length")).font(.headline)
+      try ruler(facts["kl.forward"], "$\\log_2$", length, end, strong: true)
+      try ruler(facts["kl.forward_nats"], "$\\ln$", length * nat, end * nat, strong: false)
+    }
+  }
+
+  private func ruler(
+    _ fact: Fact, _ logarithm: String, _ length: Double, _ end: Double, strong: Bool
+  ) -> some FigureContent {
+    let shown = length.isFinite ? length : end
+    return Chart {
+      BarMark(x: .value(fact.unit, shown), y: .value("", logarithm), width: 26)
+        .foregroundStyle(strong ? .waste : .waste.tint(0.55)).cornerRadius(0)
+      RuleMark(x: .value(fact.unit, shown)).foregroundStyle(.waste)
+        .lineStyle(width: 1.2, dash: [4, 3])
+      RuleMark(x: .value(fact.unit, shown)).opacity(0)
+        .annotation(position: length.isFinite ? .trailing : .leading, spacing: 8) {
+          Text(fact.text).bold().foregroundStyle(length.isFinite || !strong ? .waste : .canvas)
+        }
+    }
+    .chartXScale(domain: 0...end)
+    .chartXAxis { AxisMarks(values: .automatic(desiredCount: 5)) }
+    .frame(height: 70)
+  }
+
+  private func pitfall(_ n: Numbers, _ say: Language) -> some FigureContent {
+    let factor = Information.nats(1).bits
+    let short = 1 - Information.bits(1).nats
+    return VStack(spacing: 7) {
+      Text(say("易错：单位跟着对数走", en: "The unit follows the logarithm")).bold()
+        .foregroundStyle(.waste)
+      Text(
+        say(
+          "np.log 是 $\\ln$，结果的单位是 nats。写成 bits，就少报了 \(short.percent())。",
+          en:
+            "np.log is $\\ln$: its results are nats. Called bits, they are \(short.percent()) short."
+        )
+      ).font(.label)
+      Text("1 nat = \(factor.rounded(4)) bits").font(.label).foregroundStyle(.secondary)
     }
   }
 
@@ -113,7 +150,7 @@ struct KLNumericalExample: Figure {
         .init("$P/Q$", alignment: .trailing),
         .init("$P\\log_2\\frac{P}{Q}$", alignment: .trailing),
         .init("$P\\ln\\frac{P}{Q}$", alignment: .trailing),
-      ], rowPadding: 9, columnSpacing: 20
+      ], rowPadding: 11, columnSpacing: 20
     ) {
       for (index, outcome) in n.outcomes.enumerated() {
         let (p, q) = (n.P[index], n.Q[index])
@@ -126,19 +163,8 @@ struct KLNumericalExample: Figure {
       TableRow(
         Text(say("合计", en: "sum")), Text(1.0.short), Text(1.0.short), "",
         Text("\(n.forward.bits.rounded(4)) bits").foregroundStyle(.waste),
-        Text("\(n.forward.nats.rounded(4)) nats").foregroundStyle(.entropy)
+        Text("\(n.forward.nats.rounded(4)) nats").foregroundStyle(.waste)
       ).total().background(.surface)
     }
-  }
-
-  private func ruler(
-    _ color: ThemeColor, _ fact: Fact, _ logarithm: String, _ meaning: String
-  ) -> some FigureContent {
-    VStack(spacing: 6) {
-      Text(fact.number).font(.display).foregroundStyle(color)
-        + Text("  \(fact.unit)").bold().foregroundStyle(color)
-      Text("\(logarithm)  \(meaning)").font(.label).foregroundStyle(.secondary)
-    }
-    .layoutWeight(1.4).card()
   }
 }

@@ -16,6 +16,7 @@ public struct ArrowMark: Mark {
   var end: (PlottableValue, PlottableValue)
   var heads: Heads
   var bulge: Double
+  var trim: Double
 
   /// The kind in words.
   public var kind: String { "arrow" }
@@ -27,14 +28,16 @@ public struct ArrowMark: Mark {
   ///   - end: x and y of the tip.
   ///   - heads: which ends have a head.
   ///   - bulge: how far the arrow bends to its left, as a part of its length.
+  ///   - trim: how far the arrow keeps away from both places, in points, such as from dots there.
   public init(
     from start: (some Plottable, some Plottable), to end: (some Plottable, some Plottable),
-    heads: Heads = .end, bulge: Double = 0
+    heads: Heads = .end, bulge: Double = 0, trim: Double = 0
   ) {
     self.start = (.value("x", start.0), .value("y", start.1))
     self.end = (.value("x", end.0), .value("y", end.1))
     self.heads = heads
     self.bulge = bulge
+    self.trim = trim
   }
 
   /// Tells the ends to the axes.
@@ -47,9 +50,13 @@ public struct ArrowMark: Mark {
 
   /// Gives the shaft and the heads.
   public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    guard let a = plot.point(start.0, start.1), let b = plot.point(end.0, end.1),
+    guard var a = plot.point(start.0, start.1), var b = plot.point(end.0, end.1),
       a.distance(to: b) > 0.01
     else { return MarkDrawing(items: []) }
+    // An arrow too short to be trimmed keeps a third of its length.
+    let cut = min(trim, a.distance(to: b) / 3)
+    let direction = (b - a).normalized
+    (a, b) = (a + direction * cut, b - direction * cut)
     let color = try plot.color(options, default: .primary)
     let width = options.lineWidth ?? 1.6
     var path = Path()

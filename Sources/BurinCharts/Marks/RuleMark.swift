@@ -12,23 +12,36 @@ public struct RuleMark: Mark {
   var x: PlottableValue?
   var y: PlottableValue?
   var range: (PlottableValue, PlottableValue)?
+  var span = Span.centers
+
+  /// Where a line between two categories begins and ends.
+  public enum Span: Hashable, Sendable {
+    /// In the middle of both bands.
+    case centers
+    /// At the edges that face each other, so that only the gap is crossed.
+    case gap
+  }
 
   /// The kind in words.
   public var kind: String { "rule" }
 
   /// An upright line at x, over the whole plot or between two values of y.
   public init(
-    x: PlottableValue, yStart: PlottableValue? = nil, yEnd: PlottableValue? = nil
+    x: PlottableValue, yStart: PlottableValue? = nil, yEnd: PlottableValue? = nil,
+    span: Span = .centers
   ) {
     self.x = x
+    self.span = span
     if let yStart, let yEnd { range = (yStart, yEnd) }
   }
 
   /// A level line at y, over the whole plot or between two values of x.
   public init(
-    y: PlottableValue, xStart: PlottableValue? = nil, xEnd: PlottableValue? = nil
+    y: PlottableValue, xStart: PlottableValue? = nil, xEnd: PlottableValue? = nil,
+    span: Span = .centers
   ) {
     self.y = y
+    self.span = span
     if let xStart, let xEnd { range = (xStart, xEnd) }
   }
 
@@ -50,13 +63,13 @@ public struct RuleMark: Mark {
   public func draw(in plot: PlotArea) throws -> MarkDrawing {
     var (start, end) = (Point.zero, Point.zero)
     if let x, let px = plot.x.position(x.datum) {
-      let ends = range.map { (plot.y.position($0.0.datum), plot.y.position($0.1.datum)) }
+      let ends = range.map { self.ends(of: $0, on: plot.y) }
       guard let a = ends == nil ? plot.rect.maxY : ends?.0,
         let b = ends == nil ? plot.rect.minY : ends?.1
       else { return MarkDrawing(items: []) }
       (start, end) = (Point(px, a), Point(px, b))
     } else if let y, let py = plot.y.position(y.datum) {
-      let ends = range.map { (plot.x.position($0.0.datum), plot.x.position($0.1.datum)) }
+      let ends = range.map { self.ends(of: $0, on: plot.x) }
       guard let a = ends == nil ? plot.rect.minX : ends?.0,
         let b = ends == nil ? plot.rect.maxX : ends?.1
       else { return MarkDrawing(items: []) }
@@ -73,5 +86,14 @@ public struct RuleMark: Mark {
     return MarkDrawing(
       items: [.stroke(.segment(start, end), stroke)], anchor: Rect(start, end),
       lines: [[start, end]])
+  }
+
+  private func ends(
+    of range: (PlottableValue, PlottableValue), on scale: AxisScale
+  ) -> (Double?, Double?) {
+    if span == .gap, let a = scale.extent(range.0.datum), let b = scale.extent(range.1.datum) {
+      return a.0 < b.0 ? (a.1, b.0) : (a.0, b.1)
+    }
+    return (scale.position(range.0.datum), scale.position(range.1.datum))
   }
 }
