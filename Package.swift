@@ -103,7 +103,7 @@ let package = Package(
     tests("BurinSVGTests", ["BurinSVG", "BurinScene", "BurinText", "BurinGeometry"]),
     tests(
       "BurinChartsTests",
-      ["BurinCharts", "BurinScales", "BurinScene", "BurinText", "BurinGeometry"]),
+      ["BurinCharts", "BurinLint", "BurinScales", "BurinScene", "BurinText", "BurinGeometry"]),
     tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
     tests("BurinGoldenTests", ["BurinGolden", "BurinRaster", "BurinScene"]),
     tests("BurinRasterTests", ["BurinRaster"]),

@@ -26,6 +26,9 @@ public struct Vector: Hashable, Sendable {
   /// The vector turned by a quarter, clockwise as seen in a y-down space.
   public var perpendicular: Vector { Vector(-dy, dx) }
 
+  /// The area spanned with another vector, positive where that one lies clockwise in a y-down space.
+  public func cross(_ other: Vector) -> Double { dx * other.dy - dy * other.dx }
+
   /// The sum of two vectors.
   public static func + (a: Vector, b: Vector) -> Vector { Vector(a.dx + b.dx, a.dy + b.dy) }
   /// The difference of two vectors.

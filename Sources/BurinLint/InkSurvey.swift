@@ -49,8 +49,10 @@ struct InkSurvey {
   private(set) var inks: [Ink] = []
   /// The texts among it, halos left out.
   private(set) var texts: [Text] = []
-  /// The painting orders of the texts under which a halo of the same letters lies.
+  /// The painting orders of the texts under which a halo lies.
   private(set) var haloed: Set<Int> = []
+  /// The groups that hold a halo for the texts in them.
+  private var haloGroups: Set<Int> = []
 
   init(_ scene: Scene) {
     var groupCount = 0
@@ -69,6 +71,9 @@ struct InkSurvey {
           continue
         }
         groupCount += 1
+        if group.role == .decoration, group.name == "halo", let parent = groups.last {
+          haloGroups.insert(parent)
+        }
         let inner = group.transform.followed(by: transform)
         var visible = clip
         if let bounds = group.clip?.bounds.map(inner.apply) {
@@ -91,6 +96,7 @@ struct InkSurvey {
       all.append(Text(ink: ink, run: run, quad: ConvexQuad(bounds, ink.transform)))
     }
     for (index, text) in all.enumerated() {
+      if !haloGroups.isDisjoint(with: text.ink.groups) { haloed.insert(text.ink.order) }
       // A halo is the same text in another colour, painted just before and just beside its text.
       let owner = all[(index + 1)...].prefix(16).first { other in
         other.run.text == text.run.text && other.run.font == text.run.font

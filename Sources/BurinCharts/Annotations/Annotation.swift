@@ -6,6 +6,8 @@ public struct Annotation: Sendable {
   public var position: AnnotationPosition
   /// The distance from the mark, in points.
   public var spacing: Double
+  /// What the place must keep to.
+  public var constraints: [PlacementConstraint] = []
 
   /// Makes an annotation.
   public init(text: Text, position: AnnotationPosition, spacing: Double = 4) {
@@ -16,6 +18,9 @@ public struct Annotation: Sendable {
 }
 
 /// Where an annotation stands, seen from its mark.
+///
+/// A side is a wish: where the text would cover another text, a line or a mark, it slides along the
+/// side, moves away, with a thin line back, or in the end takes another side.
 public enum AnnotationPosition: Hashable, Sendable {
   /// Above, below, at the left, at the right.
   case top, bottom, leading, trailing
@@ -46,6 +51,25 @@ extension ChartContent {
     guard let last = result.marks.indices.last else { return result }
     result.marks[last].options.annotations.append(
       Annotation(text: content(), position: position, spacing: spacing))
+    return result
+  }
+
+  /// Says what the place of the annotation before must keep to.
+  ///
+  /// ```swift
+  /// PointMark(…).annotation { Text("M") }.placement(.trailing(of: "A"), .clear(of: "curve"))
+  /// ```
+  ///
+  /// A constraint that no place meets becomes a diagnostic; a name that no mark has is an error.
+  public func placement(_ constraints: PlacementConstraint...) -> Marks {
+    var result = Marks(marks)
+    guard
+      let last = result.marks.indices.last(where: {
+        !result.marks[$0].options.annotations.isEmpty
+      })
+    else { return result }
+    let annotation = result.marks[last].options.annotations.count - 1
+    result.marks[last].options.annotations[annotation].constraints += constraints
     return result
   }
 

@@ -3,25 +3,12 @@ import BurinScene
 import BurinText
 
 /// Collects the annotations of a chart and finds a place for each.
-///
-/// Annotations with a fixed place are put first; the others then choose, in order, the candidate
-/// that disturbs least.
 struct AnnotationLayout {
-  private struct Request {
-    var name: String
-    var annotation: Annotation
-    var block: TextBlock
-    var anchor: Rect
-    var lines: [[Point]]
-    var ownSolids: Int
-  }
-
   let context: LayoutContext
   let plot: Rect
   let frame: Rect
-  private var requests: [Request] = []
-  private var lines: [[Point]] = []
-  private var solids: [Rect] = []
+  private var requests: [LabelRequest] = []
+  private var marks: [(name: String, anchorName: String?, drawing: MarkDrawing, clip: Rect?)] = []
 
   init(context: LayoutContext, plot: Rect, frame: Rect) {
     self.context = context
@@ -29,62 +16,35 @@ struct AnnotationLayout {
     self.frame = frame
   }
 
-  mutating func add(_ mark: any Mark, _ drawing: MarkDrawing, name: String) throws {
-    lines += drawing.lines
-    solids += drawing.solids
+  /// Takes in a mark with what it drew.
+  mutating func add(
+    _ mark: any Mark, _ drawing: MarkDrawing, name: String, clip: Rect?
+  ) throws {
+    let owner = marks.count
+    marks.append((name, mark.options.anchor, drawing, clip))
     guard let anchor = drawing.anchor else { return }
     for annotation in mark.options.annotations {
       let color: ThemeColor = mark.options.color ?? .primary
-      // Lines begin, or end, at the side where the mark is.
-      let side: Paragraph.Alignment =
-        switch annotation.position {
-        case .trailing, .topTrailing, .bottomTrailing, .lineEnd: .leading
-        case .leading, .topLeading, .bottomLeading: .trailing
-        default: .center
-        }
-      let text = annotation.text.multilineTextAlignment(side)
-      let isLineLabel =
-        switch annotation.position {
-        case .lineEnd, .along: true
-        default: false
-        }
-      let block = try context.layout(
-        text, role: .label, color: isLineLabel ? color : .primary)
+      var isLineLabel = false
+      switch annotation.position {
+      case .lineEnd, .along: isLineLabel = true
+      default: break
+      }
+      var blocks: [Paragraph.Alignment: TextBlock] = [:]
+      for alignment in Paragraph.Alignment.allCases {
+        blocks[alignment] = try context.layout(
+          annotation.text.multilineTextAlignment(alignment), role: .label,
+          color: isLineLabel ? color : .primary)
+      }
+      // Above and below stand the header and the axis; to the right there is room up to the frame.
+      var room = Rect(minX: plot.minX, minY: plot.minY, maxX: frame.maxX, maxY: plot.maxY)
+      if annotation.position == .lineEnd {
+        room = room.inset(by: Insets(top: -8, leading: 0, bottom: -8, trailing: 0))
+      }
       requests.append(
-        Request(
-          name: name, annotation: annotation, block: block, anchor: anchor, lines: drawing.lines,
-          ownSolids: solids.count))
-    }
-  }
-
-  /// The place of an annotation that has only one.
-  private func fixedOrigin(_ request: Request) -> Point? {
-    origin(
-      request.annotation.position, request.block.size, request.anchor,
-      spacing: request.annotation.spacing, lines: request.lines)
-  }
-
-  private func origin(
-    _ position: AnnotationPosition, _ size: Size, _ anchor: Rect, spacing s: Double,
-    lines: [[Point]]
-  ) -> Point? {
-    let (midX, midY) = (anchor.midX - size.width / 2, anchor.midY - size.height / 2)
-    let (above, below) = (anchor.minY - s - size.height, anchor.maxY + s)
-    let (before, after) = (anchor.minX - s - size.width, anchor.maxX + s)
-    switch position {
-    case .top: return Point(midX, above)
-    case .bottom: return Point(midX, below)
-    case .leading: return Point(before, midY)
-    case .trailing: return Point(after, midY)
-    case .topLeading: return Point(before, above)
-    case .topTrailing: return Point(after, above)
-    case .bottomLeading: return Point(before, below)
-    case .bottomTrailing: return Point(after, below)
-    case .overlay: return Point(midX, midY)
-    case .lineEnd:
-      guard let end = lines.last?.last else { return nil }
-      return Point(end.x + s, end.y - size.height / 2)
-    case .automatic, .callout, .along: return nil
+        LabelRequest(
+          name: name, owner: owner, annotation: annotation, blocks: blocks, anchor: anchor,
+          lines: drawing.lines, room: room))
     }
   }
 
@@ -92,8 +52,8 @@ struct AnnotationLayout {
   func overflow(beyond plot: Rect, frame: Rect) -> Insets {
     var needed = Insets.zero
     for request in requests where request.annotation.position != .lineEnd {
-      guard let origin = fixedOrigin(request) else { continue }
-      let rect = Rect(origin: origin, size: request.block.size)
+      guard let origin = request.origin(request.annotation.position) else { continue }
+      let rect = Rect(origin: origin, size: request.size)
       // Above the plot stands the header; to the right there is free room up to the frame.
       needed.top = max(needed.top, plot.minY - rect.minY)
       needed.trailing = max(needed.trailing, rect.maxX - frame.maxX)
@@ -104,75 +64,137 @@ struct AnnotationLayout {
   }
 
   /// Gives the annotations at their places, in the order of their marks.
-  func place() throws -> [SceneItem] {
-    var placer = LabelPlacer(bounds: plot, lines: lines, solids: solids)
-    var items = [SceneItem?](repeating: nil, count: requests.count)
-    for (index, origin) in lineEnds() {
-      items[index] = item(requests[index], at: origin)
-      placer.occupy(Rect(origin: origin, size: requests[index].block.size))
+  ///
+  /// - Parameter guides: what else is drawn in the frame: grid, axes, header.
+  func place(guides: [SceneItem]) throws -> [SceneItem] {
+    guard !requests.isEmpty else { return [] }
+    var field = PlacementField(plot: plot, frame: frame, canvas: try context.color(.canvas))
+    field.add(guides)
+    for (index, mark) in marks.enumerated() {
+      let items: [SceneItem] =
+        mark.clip.map { [.group(Group(.mark, clip: .rect($0), items: mark.drawing.items))] }
+        ?? mark.drawing.items
+      field.add(items, owner: index, solid: !mark.drawing.solids.isEmpty)
     }
-    for (index, request) in requests.enumerated() where items[index] == nil {
-      guard let origin = fixedOrigin(request) else { continue }
-      items[index] = item(request, at: origin)
-      placer.occupy(Rect(origin: origin, size: request.block.size))
+    field.seal()
+    let ends = lineEnds()
+    let points = requests.filter(\.isPoint).map { ($0.owner, $0.anchor.center) }
+    let labels = try requests.enumerated().map { index, request in
+      try candidates(of: request, lineEnd: ends[index], field, points: points)
     }
-    for (index, request) in requests.enumerated() where items[index] == nil {
-      let candidates = self.candidates(request)
-      guard let origin = placer.best(of: candidates, size: request.block.size) else { continue }
-      items[index] = try item(request, at: origin, leader: true)
-      placer.occupy(Rect(origin: origin, size: request.block.size))
-    }
-    return items.compactMap { $0 }
-  }
-
-  private func candidates(_ request: Request) -> [Point] {
-    let size = request.block.size
-    let s = request.annotation.spacing
-    switch request.annotation.position {
-    case .callout(let distance):
-      return LabelPlacer.ring(around: request.anchor, size: size, distance: distance)
-    case .along(let fraction):
-      return LabelPlacer.along(request.lines, at: fraction, size: size, spacing: s)
-    default:
-      let order: [AnnotationPosition] = [
-        .topTrailing, .top, .trailing, .bottomTrailing, .topLeading, .bottom, .leading,
-        .bottomLeading,
-      ]
-      return order.compactMap {
-        origin($0, size, request.anchor, spacing: s, lines: request.lines)
-      } + LabelPlacer.ring(around: request.anchor, size: size, distance: s + 12)
+    var solver = LabelSolver(labels: labels, anchors: requests.map(\.anchor.center))
+    let chosen = solver.solve()
+    return try zip(requests, zip(labels, chosen)).compactMap { request, choice in
+      let (places, number) = choice
+      guard places.indices.contains(number) else { return nil }
+      let place = places[number]
+      if place.cost.constraint > 0 {
+        let wishes = request.annotation.constraints.map(\.description).joined(separator: ", ")
+        context.note(
+          Diagnostic("label “\(request.shown)” of \(request.name) cannot stand \(wishes)"))
+      }
+      return try item(request, at: place, field)
     }
   }
 
-  /// Labels at line ends, pushed apart where they would overlap.
-  private func lineEnds() -> [(Int, Point)] {
+  private func candidates(
+    of request: LabelRequest, lineEnd: Point?, _ field: PlacementField,
+    points: [(owner: Int, center: Point)]
+  ) throws -> [LabelCandidate] {
+    let constraints = try request.annotation.constraints.map {
+      ($0.relation, try self.owner(of: $0, request))
+    }
+    let regions = constraints.filter { $0.0 == .inside }.flatMap { field.areas(of: $0.1) }
+    return request.candidates(lineEnd: lineEnd, regions: regions).map { candidate in
+      var candidate = candidate
+      candidate.cost = field.cost(of: candidate, request)
+      for (relation, owner) in constraints
+      where !keeps(candidate, relation, owner, request, field) {
+        candidate.cost.constraint += 50_000
+      }
+      // Without a line back, a label belongs to the point it is nearest to.
+      if candidate.leader == nil, request.isPoint {
+        let own = distance(candidate.bounds, request.anchor.center)
+        if points.contains(where: {
+          $0.owner != request.owner && distance(candidate.bounds, $0.center) + 1 < own
+        }) {
+          candidate.cost.order += 15
+        }
+      }
+      return candidate
+    }
+  }
+
+  /// The mark that a constraint speaks of.
+  private func owner(of constraint: PlacementConstraint, _ request: LabelRequest) throws -> Int {
+    guard let name = constraint.mark else { return request.owner }
+    guard let owner = marks.firstIndex(where: { $0.name == name || $0.anchorName == name }) else {
+      throw ChartError.unknownAnchor(name, known: marks.map { $0.anchorName ?? $0.name })
+    }
+    return owner
+  }
+
+  private func keeps(
+    _ candidate: LabelCandidate, _ relation: PlacementConstraint.Relation, _ owner: Int,
+    _ request: LabelRequest, _ field: PlacementField
+  ) -> Bool {
+    let text = candidate.bounds
+    let mark = marks[owner].drawing.anchor ?? request.anchor
+    return switch relation {
+    case .fixed: candidate.rank == 0
+    case .inside:
+      candidate.ink.allSatisfy { ink in field.areas(of: owner).contains { $0.contains(ink) } }
+    case .clear:
+      !candidate.ink.contains { field.paints(owner, in: $0.inset(by: -PlacementField.clearance)) }
+    case .leading: text.maxX <= mark.minX
+    case .trailing: text.minX >= mark.maxX
+    case .above: text.maxY <= mark.minY
+    case .below: text.minY >= mark.maxY
+    }
+  }
+
+  private func distance(_ rect: Rect, _ point: Point) -> Double {
+    let dx = max(rect.minX - point.x, point.x - rect.maxX, 0)
+    let dy = max(rect.minY - point.y, point.y - rect.maxY, 0)
+    return Vector(dx, dy).length
+  }
+
+  /// Where labels at line ends stand, pushed apart where they would overlap.
+  private func lineEnds() -> [Int: Point] {
     var ends = requests.indices.compactMap { index -> (index: Int, origin: Point)? in
       guard requests[index].annotation.position == .lineEnd else { return nil }
-      return fixedOrigin(requests[index]).map { (index, $0) }
+      return requests[index].origin(.lineEnd).map { (index, $0) }
     }
     ends.sort { ($0.origin.y, $0.index) < ($1.origin.y, $1.index) }
-    let places = LabelPlacer.spread(
-      ends.map { ($0.origin.y, requests[$0.index].block.size.height) }, gap: 1,
+    let places = Intervals.spread(
+      ends.map { ($0.origin.y, requests[$0.index].size.height) }, gap: 1,
       within: (plot.minY - 8)...(plot.maxY + 8))
-    return zip(ends, places).map { ($0.index, Point($0.origin.x, $1)) }
+    var result: [Int: Point] = [:]
+    for (end, y) in zip(ends, places) { result[end.index] = Point(end.origin.x, y) }
+    return result
   }
 
-  private func item(_ request: Request, at origin: Point) -> SceneItem {
-    request.block.placed(at: origin, role: .annotation, name: request.name)
-  }
-
-  private func item(_ request: Request, at origin: Point, leader: Bool) throws -> SceneItem {
-    let label = item(request, at: origin)
-    guard case .callout = request.annotation.position else { return label }
-    let rect = Rect(origin: origin, size: request.block.size).inset(by: -2)
-    let target = request.anchor.center
-    let nearest = Point(
-      min(max(target.x, rect.minX), rect.maxX), min(max(target.y, rect.minY), rect.maxY))
-    let direction = (nearest - target).normalized
-    let start = target + direction * (request.anchor.width / 2)
-    guard start.distance(to: nearest) > 3 else { return label }
-    let line = SceneItem.stroke(
-      .segment(start, nearest), Stroke(try context.color(.axis), width: 1, cap: .round))
-    return .group(Group(.annotation, request.name, items: [line, label]))
+  /// The text with its leader, and with a halo where lines run under it.
+  private func item(
+    _ request: LabelRequest, at place: LabelCandidate, _ field: PlacementField
+  ) throws -> SceneItem {
+    guard let block = request.blocks[place.alignment] else {
+      return .group(Group(.annotation, items: []))
+    }
+    let label = block.placed(at: place.origin, role: .annotation, name: request.name)
+    var items: [SceneItem] = []
+    if let leader = place.leader {
+      items.append(
+        .stroke(
+          .segment(leader.start, leader.end),
+          Stroke(try context.color(.axis), width: 1, cap: .round)))
+    }
+    if field.hasLine(under: place.ink) {
+      items.append(
+        try Halo(color: field.backdrop(at: place.bounds.center)).item(
+          behind: [label], fonts: context.fonts))
+    }
+    if items.isEmpty { return label }
+    return .group(Group(.annotation, request.name, items: items + [label]))
   }
 }

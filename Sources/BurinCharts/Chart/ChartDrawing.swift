@@ -36,11 +36,11 @@ struct ChartDrawing {
             .decoration, "plot background",
             items: [.fill(.roundedRect(plot, radius: 4), try context.color(background))])))
     }
-    items += try guides(content).below
+    let guides = try guides(content)
+    items += guides.below
     items.append(.group(Group(.plot, items: content.marks)))
-    items += try guides(content).above
-    let placed = try content.annotations.place()
-    items += placed
+    items += guides.above
+    items += try content.annotations.place(guides: guides.below + guides.above)
     let title = configuration.title?.plain ?? ""
     return Drawing(items: [.group(Group(.chart, title, items: items))], anchors: content.anchors)
   }
@@ -79,13 +79,13 @@ struct ChartDrawing {
       let drawing = try mark.draw(in: area)
       counts[mark.kind, default: 0] += 1
       let name = mark.options.name ?? "\(mark.kind) \(counts[mark.kind, default: 1])"
+      let clip =
+        mark.isClipped ? plot.inset(by: -(mark.options.lineWidth ?? 2.2) / 2) : nil
       if !drawing.items.isEmpty {
-        let clip =
-          mark.isClipped
-          ? Path.rect(plot.inset(by: -(mark.options.lineWidth ?? 2.2) / 2)) : nil
-        items.append(.group(Group(.mark, name, clip: clip, items: drawing.items)))
+        items.append(
+          .group(Group(.mark, name, clip: clip.map(Path.rect), items: drawing.items)))
       }
-      try annotations.add(mark, drawing, name: name)
+      try annotations.add(mark, drawing, name: name, clip: clip)
       if let anchor = mark.options.anchor, let rect = drawing.anchor {
         anchors.append(.init(anchor, rect))
       }

@@ -127,7 +127,7 @@ struct AnnotatedFormulaBlock: Block {
     // Notes below keep out of the way of a column that hangs beside the formula.
     let outermost = column.filter { $0.side == .under }.map { origin.x + $0.part.minX - Self.gap }
     let right = (side == .bottom ? outermost.min() : nil) ?? rect.maxX
-    let starts = LabelPlacer.spread(
+    let starts = Intervals.spread(
       row.map { ($0.part.midX + origin.x - $0.size.width / 2, $0.size.width) }, gap: Self.gap,
       within: rect.minX...max(right, rect.minX + 1))
     let brackets = self.brackets(row, side: side, offset: offset)

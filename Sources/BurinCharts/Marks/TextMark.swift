@@ -7,7 +7,8 @@ import BurinScene
 /// TextMark(x: .value("chapter", "3"), y: .value("row", "teacher")) { Text("70%").bold() }
 /// ```
 ///
-/// A position sets the text beside the place instead, `.trailing` for one that begins there.
+/// A position sets the text beside the place instead, `.trailing` for one that begins there. The
+/// text stays there whatever else is drawn; a ``CalloutMark`` or an annotation finds free room.
 public struct TextMark: Mark {
   /// What every mark can be told.
   public var options = MarkOptions()
@@ -31,7 +32,9 @@ public struct TextMark: Mark {
   ) {
     self.x = x
     self.y = y
-    options.annotations = [Annotation(text: content(), position: position, spacing: spacing)]
+    var annotation = Annotation(text: content(), position: position, spacing: spacing)
+    annotation.constraints = [.fixed]
+    options.annotations = [annotation]
   }
 
   /// Tells the values to the axes.

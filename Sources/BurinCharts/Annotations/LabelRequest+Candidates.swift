@@ -1,0 +1,311 @@
+import BurinGeometry
+import BurinText
+
+// The places where a label could stand, those that its author or a reader would like best first.
+// They keep their distance from the anchor and their order, so that a label stays at its place
+// while that is free, however little the figure changes.
+
+extension LabelRequest {
+  private var spacing: Double { annotation.spacing }
+
+  /// All places.
+  ///
+  /// - Parameters:
+  ///   - lineEnd: where a label at a line's end stands beside the others.
+  ///   - regions: the areas in which the label must lie, if it must.
+  func candidates(lineEnd: Point?, regions: [Polygon]) -> [LabelCandidate] {
+    var places: [LabelCandidate]
+    switch annotation.position {
+    case .overlay: places = [place(.overlay, rank: 0)].compactMap { $0 }
+    case .automatic: places = automatic()
+    case .callout(let distance): places = callout(distance)
+    case .along(let fraction): places = along(fraction)
+    case .lineEnd: places = lineEnd.map(beside) ?? []
+    case .top, .bottom, .leading, .trailing, .topLeading, .topTrailing, .bottomLeading,
+      .bottomTrailing:
+      places = at(annotation.position)
+    }
+    for region in regions { places += inside(region) }
+    return places
+  }
+
+  /// The one place that a position means, or nil where it means several.
+  func origin(_ position: AnnotationPosition, distance: Double? = nil) -> Point? {
+    let s = distance ?? spacing
+    let (midX, midY) = (anchor.midX - size.width / 2, anchor.midY - size.height / 2)
+    let (above, below) = (anchor.minY - s - size.height, anchor.maxY + s)
+    let (before, after) = (anchor.minX - s - size.width, anchor.maxX + s)
+    switch position {
+    case .top: return Point(midX, above)
+    case .bottom: return Point(midX, below)
+    case .leading: return Point(before, midY)
+    case .trailing: return Point(after, midY)
+    case .topLeading: return Point(before, above)
+    case .topTrailing: return Point(after, above)
+    case .bottomLeading: return Point(before, below)
+    case .bottomTrailing: return Point(after, below)
+    case .overlay: return Point(midX, midY)
+    case .lineEnd:
+      guard let end = lines.last?.last else { return nil }
+      return Point(end.x + s, end.y - size.height / 2)
+    case .automatic, .callout, .along: return nil
+    }
+  }
+
+  private func candidate(
+    _ origin: Point, _ name: String, rank: Int, alignment: Paragraph.Alignment
+  ) -> LabelCandidate {
+    LabelCandidate(
+      origin: origin, name: name, rank: rank, ink: ink[alignment] ?? [], alignment: alignment)
+  }
+
+  private func place(_ position: AnnotationPosition, rank: Int) -> LabelCandidate? {
+    origin(position).map {
+      candidate($0, position.name, rank: rank, alignment: position.alignment)
+    }
+  }
+
+  private func moved(
+    _ origin: Point, _ name: String, rank: Int, alignment: Paragraph.Alignment
+  ) -> LabelCandidate {
+    var candidate = candidate(origin, name, rank: rank, alignment: alignment)
+    candidate.leader = leader(to: candidate.bounds)
+    return candidate
+  }
+
+  // MARK: Kinds of positions
+
+  /// The sides in the order in which readers like them.
+  ///
+  /// Source: E. Imhof, "Positioning Names on Maps" (1975), with the middle places added.
+  private static let sides: [AnnotationPosition] = [
+    .topTrailing, .top, .trailing, .bottomTrailing, .topLeading, .bottom, .leading, .bottomLeading,
+  ]
+
+  /// A wished side: there, slid along it, farther off, on another side, at last anywhere around.
+  private func at(_ position: AnnotationPosition) -> [LabelCandidate] {
+    var places = [place(position, rank: 0)].compactMap { $0 }
+    let slide: Vector =
+      switch position {
+      case .top, .bottom: Vector(size.width, 0)
+      case .leading, .trailing: Vector(0, size.height)
+      default: .zero
+      }
+    let shifts = slide == .zero ? [0.0] : [0.0, 0.25, -0.25, 0.45, -0.45]
+    for (step, distance) in [0.0, 5, 11, 20, 32, 46, 62].enumerated() {
+      guard let away = origin(position, distance: spacing + distance) else { continue }
+      for (index, shift) in shifts.enumerated() where step > 0 || index > 0 {
+        let name =
+          position.name + (step > 0 ? ", \(Int(distance)) pt farther" : "")
+          + (index > 0 ? ", slid" : "")
+        places.append(
+          moved(
+            away + slide * shift, name, rank: step * 12 + index * 3, alignment: position.alignment))
+      }
+    }
+    for (index, side) in Self.sides.enumerated() where side != position {
+      if let other = place(side, rank: 130 + 4 * index) { places.append(other) }
+    }
+    return places + rings([14, 26, 42, 62].map { spacing + $0 }, firstRank: 190)
+  }
+
+  /// The sides, then rings farther off.
+  private func automatic() -> [LabelCandidate] {
+    Self.sides.enumerated().compactMap { place($1, rank: 2 * $0) }
+      + rings([14, 26, 42, 62, 90].map { spacing + $0 }, firstRank: 40)
+  }
+
+  private func callout(_ distance: Double) -> [LabelCandidate] {
+    rings([1, 1.5, 2.1, 3, 4.2, 6].map { distance * $0 }, firstRank: 0)
+  }
+
+  /// Sixteenths of a turn in the order in which readers like them: to the right, above, below.
+  private static let directions: [(name: String, sixteenths: Double)] = [
+    ("upper right", 2), ("right, a little up", 1), ("above, a little right", 3), ("right", 0),
+    ("above", 4), ("lower right", 14), ("right, a little down", 15), ("upper left", 6),
+    ("above, a little left", 5), ("left, a little up", 7), ("left", 8),
+    ("below, a little right", 13), ("below", 12), ("lower left", 10), ("left, a little down", 9),
+    ("below, a little left", 11), ("right, slightly up", 0.5), ("right, slightly down", 15.5),
+    ("left, slightly up", 7.5), ("left, slightly down", 8.5),
+  ]
+
+  private func rings(_ distances: [Double], firstRank: Int) -> [LabelCandidate] {
+    let center = anchor.center
+    return distances.enumerated().flatMap { ring, distance in
+      Self.directions.enumerated().map { index, direction in
+        let unit = Vector.sixteenths(direction.sixteenths)
+        func offset(_ part: Double, _ anchorExtent: Double, _ extent: Double) -> Double {
+          // The label's nearest point, not its centre, keeps the distance; close to the axes the
+          // label stands level with its anchor, or nearly so.
+          let side = min(max(part / 0.38, -1), 1)
+          return part * (distance + anchorExtent / 2) + (side - 1) * extent / 2
+        }
+        let origin = Point(
+          center.x + offset(unit.dx, anchor.width, size.width),
+          center.y + offset(unit.dy, anchor.height, size.height))
+        return moved(
+          origin, "\(Int(distance.rounded())) pt to the \(direction.name)",
+          rank: firstRank + 22 * ring + index,
+          alignment: unit.dx > 0.3 ? .leading : unit.dx < -0.3 ? .trailing : .center)
+      }
+    }
+  }
+
+  /// Above and below a line, near a fraction of its length first.
+  private func along(_ fraction: Double) -> [LabelCandidate] {
+    let points = lines.flatMap { $0 }
+    guard points.count > 1 else { return [] }
+    var lengths = [0.0]
+    for (a, b) in zip(points, points.dropFirst()) {
+      lengths.append((lengths.last ?? 0) + a.distance(to: b))
+    }
+    guard let total = lengths.last, total > 0 else { return [] }
+    let steps = (0...24).map { Double($0) / 24 }.sorted {
+      (abs($0 - fraction), $0) < (abs($1 - fraction), $1)
+    }
+    return steps.enumerated().flatMap { rank, step -> [LabelCandidate] in
+      let target = step * total
+      let index = min(max(1, lengths.firstIndex { $0 >= target } ?? 1), points.count - 1)
+      let (a, b) = (points[index - 1], points[index])
+      let span = lengths[index] - lengths[index - 1]
+      let place = a.interpolated(to: b, at: span > 0 ? (target - lengths[index - 1]) / span : 0)
+      let normal = (b - a).normalized.perpendicular
+      // On bent lines the text's corners need more distance than its middle.
+      return [0.0, 4, 9].enumerated().flatMap { more, distance in
+        [normal, -normal].sorted { $0.dy < $1.dy }.enumerated().map { side, n in
+          let reach =
+            abs(n.dx) * size.width / 2 + abs(n.dy) * size.height / 2 + spacing + distance
+          return candidate(
+            Point(
+              place.x + n.dx * reach - size.width / 2, place.y + n.dy * reach - size.height / 2),
+            "\(side == 0 ? "above" : "below") the line at \(Int((step * 100).rounded())) %",
+            rank: 3 * rank + side + 4 * more, alignment: .center)
+        }
+      }
+    }
+  }
+
+  /// At a line's end, beside its fellows; shifted where something else is there.
+  private func beside(_ first: Point) -> [LabelCandidate] {
+    let wished = origin(.lineEnd) ?? first
+    var places = [candidate(first, "at the line's end", rank: 0, alignment: .leading)]
+    if abs(first.y - wished.y) > 0.75 * size.height {
+      places[0].leader = leader(to: places[0].bounds)
+    }
+    for step in 1...8 {
+      for (index, side) in [-1.0, 1].enumerated() {
+        let shift = Double(step) * 5 * side
+        places.append(
+          moved(
+            first + Vector(0, shift),
+            "at the line's end, \(Int(abs(shift))) pt "
+              + (side < 0 ? "higher" : "lower"), rank: 6 * step + index, alignment: .leading))
+      }
+    }
+    return places
+  }
+
+  /// Within an area, near its middle first.
+  private func inside(_ region: Polygon) -> [LabelCandidate] {
+    let bounds = Rect.union(of: ink[.center] ?? []) ?? Rect(origin: .zero, size: size)
+    let room = region.bounds
+    guard room.width > bounds.width, room.height > bounds.height else { return [] }
+    let count = 15
+    var places: [LabelCandidate] = []
+    for row in 0...count {
+      for column in 0...count {
+        let x =
+          room.minX - bounds.minX + (room.width - bounds.width) * Double(column) / Double(count)
+        let y =
+          room.minY - bounds.minY + (room.height - bounds.height) * Double(row) / Double(count)
+        let middle = bounds.offset(by: Vector(x, y)).center.distance(to: room.center)
+        places.append(
+          candidate(
+            Point(x, y), "inside, \(Int(middle.rounded())) pt from the middle",
+            rank: Int((middle / 6).rounded(.up)), alignment: .center))
+      }
+    }
+    return places.filter { place in
+      place.ink.allSatisfy { region.contains($0.inset(by: -PlacementField.clearance)) }
+    }
+  }
+
+  // MARK: Leaders
+
+  /// The line from the mark to a label that stands off; nil where they are close.
+  private func leader(to text: Rect) -> Segment? {
+    let box = text.inset(by: -2.5)
+    let center = anchor.center
+    func nearest(_ point: Point, in rect: Rect) -> Point {
+      Point(min(max(point.x, rect.minX), rect.maxX), min(max(point.y, rect.minY), rect.maxY))
+    }
+    if case .lineEnd = annotation.position {
+      guard let end = lines.last?.last else { return nil }
+      return Segment(end, Point(box.minX, min(max(end.y, text.midY - 2), text.midY + 2)))
+    }
+    // Not at the very corner of a larger mark, so that it is clear what is meant.
+    let core = anchor.inset(
+      by: Insets(
+        top: anchor.height / 4, leading: anchor.width / 4, bottom: anchor.height / 4,
+        trailing: anchor.width / 4))
+    let target = isPoint ? center : nearest(box.center, in: core)
+    let end = nearest(target, in: box)
+    let direction = (end - target).normalized
+    let start = isPoint ? target + direction * (anchor.width / 2 + 0.5) : target
+    let length = start.distance(to: end)
+    guard target.distance(to: end) > anchor.width / 2 || !isPoint, length > 6 else { return nil }
+    return Segment(start, end)
+  }
+}
+
+extension AnnotationPosition {
+  /// Where the lines of a text at this position lie: at the side where the mark is.
+  var alignment: Paragraph.Alignment {
+    switch self {
+    case .trailing, .topTrailing, .bottomTrailing, .lineEnd: .leading
+    case .leading, .topLeading, .bottomLeading: .trailing
+    default: .center
+    }
+  }
+
+  /// The position in words.
+  var name: String {
+    switch self {
+    case .top: "above"
+    case .bottom: "below"
+    case .leading: "at the left"
+    case .trailing: "at the right"
+    case .topLeading: "at the upper left"
+    case .topTrailing: "at the upper right"
+    case .bottomLeading: "at the lower left"
+    case .bottomTrailing: "at the lower right"
+    case .overlay: "on the mark"
+    case .automatic: "anywhere around"
+    case .callout(let distance): "about \(Int(distance)) pt away"
+    case .lineEnd: "at the line's end"
+    case .along(let fraction): "along the line at \(Int((fraction * 100).rounded())) %"
+    }
+  }
+}
+
+extension Vector {
+  /// The unit vector at a number of sixteenths of a turn from the right, upwards.
+  fileprivate static func sixteenths(_ count: Double) -> Vector {
+    // Halving the angle between neighbours needs square roots only, which are exact everywhere.
+    func halved(_ a: Vector, _ b: Vector) -> Vector { (a + b).normalized }
+    let (right, up) = (Vector(1, 0), Vector(0, -1))
+    let middle = halved(right, up)
+    let quarter: [Double: Vector] = [
+      0: right, 0.5: halved(right, halved(right, middle)), 1: halved(right, middle), 2: middle,
+      3: halved(middle, up), 3.5: halved(halved(middle, up), up),
+    ]
+    let turns = (count / 4).rounded(.down)
+    let vector = quarter[count - 4 * turns] ?? right
+    return switch Int(turns) % 4 {
+    case 0: vector
+    case 1: Vector(vector.dy, -vector.dx)
+    case 2: -vector
+    default: Vector(-vector.dy, vector.dx)
+    }
+  }
+}

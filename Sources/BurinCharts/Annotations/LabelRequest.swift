@@ -1,0 +1,96 @@
+import BurinGeometry
+import BurinScene
+import BurinText
+
+/// A label that wants a place.
+struct LabelRequest {
+  /// The mark's name in the scene.
+  var name: String
+  /// The mark's number.
+  var owner: Int
+  var annotation: Annotation
+  /// The text with its lines at the left, in the middle and at the right.
+  var blocks: [Paragraph.Alignment: TextBlock]
+  /// The mark's rectangle.
+  var anchor: Rect
+  /// The mark's lines, along which a label may stand.
+  var lines: [[Point]]
+  /// Where the text may lie at all.
+  var room: Rect
+
+  /// The size of the text, the same however its lines lie.
+  private(set) var size: Size
+  /// The ink of each line of the text, its top left corner at zero.
+  private(set) var ink: [Paragraph.Alignment: [Rect]]
+  /// The colours of the text.
+  private(set) var colors: [Color]
+
+  init(
+    name: String, owner: Int, annotation: Annotation,
+    blocks: [Paragraph.Alignment: TextBlock], anchor: Rect, lines: [[Point]], room: Rect
+  ) {
+    self.name = name
+    self.owner = owner
+    self.annotation = annotation
+    self.blocks = blocks
+    self.anchor = anchor
+    self.lines = lines
+    self.room = room
+    ink = blocks.mapValues { Self.survey($0).ink }
+    colors = blocks[.center].map { Self.survey($0).colors } ?? []
+    size = blocks[.center]?.size ?? .zero
+  }
+
+  /// The characters of the text.
+  var shown: String { blocks[.center]?.shown ?? "" }
+
+  /// Whether the text is meant to stand on its own mark.
+  var standsOnMark: Bool {
+    annotation.position == .overlay
+      || annotation.constraints.contains { $0.relation == .inside && $0.mark == nil }
+  }
+
+  /// Whether the text should stay within the plot where it can.
+  var prefersPlot: Bool {
+    switch annotation.position {
+    case .automatic, .callout, .along: true
+    default: false
+    }
+  }
+
+  /// Whether the mark is a point, around which labels keep a distance on all sides.
+  var isPoint: Bool { max(anchor.width, anchor.height) <= 20 }
+
+  /// The ink of each line, runs of one line together, and all colours.
+  private static func survey(_ block: TextBlock) -> (ink: [Rect], colors: [Color]) {
+    var lines: [Rect] = []
+    var colors: [Color] = []
+    func add(_ rect: Rect) {
+      if let last = lines.last {
+        let common = min(last.maxY, rect.maxY) - max(last.minY, rect.minY)
+        if common > 0.4 * min(last.height, rect.height) {
+          lines[lines.count - 1] = last.union(rect)
+          return
+        }
+      }
+      lines.append(rect)
+    }
+    func visit(_ items: [SceneItem]) {
+      for item in items {
+        switch item {
+        case .group(let group):
+          if group.role == .formula, let bounds = item.inkBounds { add(bounds) }
+          visit(group.items)
+        case .glyphs(let run):
+          if let bounds = run.inkBounds { add(bounds) }
+          if !colors.contains(run.color) { colors.append(run.color) }
+        case .path(let path):
+          if let bounds = SceneItem.path(path).inkBounds { add(bounds) }
+        case .image(let image): add(image.rect)
+        }
+      }
+    }
+    visit(block.items)
+    return (lines, colors)
+  }
+}

@@ -1,0 +1,52 @@
+/// What speaks against a place, in whole numbers, so that small changes of a figure change nothing.
+///
+/// A place is clean if nothing but wishes speaks against it: see ``isClean``.
+struct PlacementCost: Hashable {
+  /// How far the place is from what the author or the reader would like best.
+  var rank = 0
+  /// Grid lines and edges of pale areas under the text.
+  var backdrop = 0
+  /// Nearer to another mark's point than to its own, or against the reading order.
+  var order = 0
+  /// Overlap with other text.
+  var text = 0
+  /// Lines of marks under the text.
+  var lines = 0
+  /// Bars, points and heads of arrows under the text.
+  var marks = 0
+  /// The leader crosses a text, a mark or another leader.
+  var leader = 0
+  /// Beyond the plot or the frame.
+  var bounds = 0
+  /// Too little contrast with what lies under the text.
+  var contrast = 0
+  /// A constraint of the author's that the place breaks.
+  var constraint = 0
+
+  /// Everything together.
+  var total: Int { rank + backdrop + order + faults }
+  /// What a reader would call a fault.
+  var faults: Int { text + lines + marks + leader + bounds + contrast + constraint }
+  /// Whether no reader would find a fault.
+  var isClean: Bool { faults == 0 }
+
+  static func + (a: PlacementCost, b: PlacementCost) -> PlacementCost {
+    PlacementCost(
+      rank: a.rank + b.rank, backdrop: a.backdrop + b.backdrop, order: a.order + b.order,
+      text: a.text + b.text, lines: a.lines + b.lines, marks: a.marks + b.marks,
+      leader: a.leader + b.leader, bounds: a.bounds + b.bounds, contrast: a.contrast + b.contrast,
+      constraint: a.constraint + b.constraint)
+  }
+}
+
+extension PlacementCost: CustomStringConvertible {
+  /// The parts that are not zero, such as `text 1040, rank 3`.
+  var description: String {
+    let parts = [
+      ("constraint", constraint), ("text", text), ("lines", lines), ("marks", marks),
+      ("leader", leader), ("bounds", bounds), ("contrast", contrast), ("order", order),
+      ("backdrop", backdrop), ("rank", rank),
+    ].filter { $0.1 != 0 }
+    return parts.isEmpty ? "nothing" : parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,64 @@
+import BurinGeometry
+
+/// Rectangles by place, to find those near another rectangle without asking all.
+struct RectIndex {
+  private let rects: [Rect]
+  private let bounds: Rect
+  private let cell: Double
+  private let columns: Int
+  private let rows: Int
+  private var buckets: [[Int]]
+
+  /// Sorts rectangles into square cells.
+  ///
+  /// - Parameters:
+  ///   - rects: where the things are; those that are not finite are never found.
+  ///   - bounds: where questions are asked; what lies beyond counts to the cells at the edge.
+  ///   - cell: the side of a cell, in points.
+  init(_ rects: [Rect], bounds: Rect, cell: Double = 32) {
+    self.rects = rects
+    self.bounds = bounds
+    self.cell = cell
+    columns = max(1, min(512, Int((max(0, bounds.width) / cell).rounded(.up))))
+    rows = max(1, min(512, Int((max(0, bounds.height) / cell).rounded(.up))))
+    buckets = Array(repeating: [], count: columns * rows)
+    for (index, rect) in rects.enumerated() {
+      guard rect.minX.isFinite, rect.minY.isFinite, rect.maxX.isFinite, rect.maxY.isFinite else {
+        continue
+      }
+      for row in row(rect.minY)...row(rect.maxY) {
+        for column in column(rect.minX)...column(rect.maxX) {
+          buckets[row * columns + column].append(index)
+        }
+      }
+    }
+  }
+
+  /// Calls back once for each rectangle that meets the given one, edges included.
+  func forEach(in rect: Rect, _ body: (Int) -> Void) {
+    for row in row(rect.minY)...row(rect.maxY) {
+      for column in column(rect.minX)...column(rect.maxX) {
+        for index in buckets[row * columns + column] {
+          let other = rects[index]
+          guard rect.minX <= other.maxX, other.minX <= rect.maxX, rect.minY <= other.maxY,
+            other.minY <= rect.maxY
+          else { continue }
+          // Of the cells that both meet, only the first one tells.
+          if self.row(max(rect.minY, other.minY)) == row,
+            self.column(max(rect.minX, other.minX)) == column
+          {
+            body(index)
+          }
+        }
+      }
+    }
+  }
+
+  private func column(_ x: Double) -> Int { index(x - bounds.minX, columns) }
+  private func row(_ y: Double) -> Int { index(y - bounds.minY, rows) }
+
+  private func index(_ distance: Double, _ count: Int) -> Int {
+    let place = (distance / cell).rounded(.down)
+    return place > 0 ? place < Double(count) ? Int(place) : count - 1 : 0
+  }
+}

@@ -1,0 +1,74 @@
+/// The flat outline of a filled area: closed rings, filled by the non-zero rule.
+public struct Polygon: Hashable, Sendable {
+  /// The rings; each is closed from its last point to its first.
+  public let rings: [[Point]]
+  /// The smallest rectangle that holds every ring.
+  public let bounds: Rect
+
+  /// Flattens a path; nil for a path without area.
+  ///
+  /// - Parameters:
+  ///   - path: the outline; open subpaths are closed, as renderers do.
+  ///   - tolerance: how far the rings may keep from curves, in points.
+  public init?(_ path: Path, tolerance: Double = 0.1) {
+    let rings = path.flattened(tolerance: tolerance).filter { ring in
+      ring.count > 2 && ring.allSatisfy { $0.x.isFinite && $0.y.isFinite }
+    }
+    let boxes = rings.compactMap { ring in
+      Rect.union(of: ring.lazy.map { Rect($0, $0) })
+    }
+    guard let bounds = Rect.union(of: boxes), bounds.width > 0, bounds.height > 0 else {
+      return nil
+    }
+    self.rings = rings
+    self.bounds = bounds
+  }
+
+  /// The sides of all rings.
+  public var sides: [Segment] {
+    rings.flatMap { ring in
+      ring.indices.map { Segment(ring[$0], ring[($0 + 1) % ring.count]) }
+    }
+  }
+
+  /// Whether a point is filled.
+  public func contains(_ point: Point) -> Bool {
+    guard bounds.contains(point) else { return false }
+    var winding = 0
+    for ring in rings {
+      guard var a = ring.last else { continue }
+      for b in ring {
+        if (a.y <= point.y) != (b.y <= point.y) {
+          let side = (b - a).cross(point - a)
+          if a.y <= point.y, side > 0 { winding += 1 }
+          if b.y <= point.y, side < 0 { winding -= 1 }
+        }
+        a = b
+      }
+    }
+    return winding != 0
+  }
+
+  /// Whether a side runs through a rectangle.
+  public func edgeMeets(_ rect: Rect) -> Bool {
+    guard bounds.intersects(rect) else { return false }
+    for ring in rings {
+      guard var a = ring.last else { continue }
+      for b in ring {
+        if Segment(a, b).clipped(to: rect) != nil { return true }
+        a = b
+      }
+    }
+    return false
+  }
+
+  /// Whether any of a rectangle is filled.
+  public func meets(_ rect: Rect) -> Bool {
+    bounds.intersects(rect) && (contains(rect.center) || edgeMeets(rect))
+  }
+
+  /// Whether all of a rectangle is filled.
+  public func contains(_ rect: Rect) -> Bool {
+    bounds.contains(rect) && contains(rect.center) && !edgeMeets(rect)
+  }
+}

@@ -1,0 +1,183 @@
+import BurinCharts
+import BurinGeometry
+import BurinLint
+import BurinScene
+import Testing
+
+@Suite("Placement of labels")
+struct PlacementTests {
+  private func scene(_ chart: Chart, width: Double = 640, height: Double = 360) throws -> Scene {
+    try chart.frame(height: height).scene(width: width).scene
+  }
+
+  /// The ink of each annotation's text by the name of its mark.
+  private func labels(_ scene: Scene) -> [String: Rect] {
+    var result: [String: Rect] = [:]
+    for leaf in scene.leaves {
+      guard case .glyphs = leaf.item, leaf.roles.contains(.annotation),
+        let bounds = leaf.canvasBounds,
+        let step = leaf.trail.first(where: { $0.hasPrefix("annotation ") })
+      else { continue }
+      let name = String(step.dropFirst("annotation ".count))
+      result[name] = result[name]?.union(bounds) ?? bounds
+    }
+    return result
+  }
+
+  private func line(_ x: [Double], _ y: (Double) -> Double) -> Marks {
+    Marks(x.map { LineMark(x: .value("x", $0), y: .value("y", y($0))) })
+  }
+
+  @Test("Callouts on a curve overlap neither each other nor the curve")
+  func callouts() throws {
+    let scene = try scene(
+      Chart {
+        LinePlot(x: "x", y: "y", domain: 0...10) { $0 * 2 }
+        for x in [0.0, 1.4, 2, 10] {
+          PointMark(x: .value("x", x), y: .value("y", 2 * x))
+          CalloutMark(x: .value("x", x), y: .value("y", 2 * x), distance: 18) {
+            Text("the point at \(x)\nlies on the line")
+          }
+        }
+      })
+    #expect(scene.lint([.textOverlap(), .textOnLine(), .cutOff()]) == [])
+    #expect(labels(scene).count == 4)
+  }
+
+  @Test("A label keeps its place while that is free and the figure changes by a per cent")
+  func stability() throws {
+    func places(_ factor: Double) throws -> [String: Rect] {
+      labels(
+        try scene(
+          Chart {
+            LinePlot(x: "x", y: "y", domain: 0...4) { $0 * $0 * factor }
+            for x in [0.5, 1.5, 2.5, 3.5] {
+              PointMark(x: .value("x", x), y: .value("y", x * x * factor)).named("at \(x)")
+                .annotation { Text("value \(x)") }
+            }
+          }
+          .chartYScale(domain: 0...20)))
+    }
+    let before = try places(1)
+    let after = try places(1.01)
+    #expect(before.count == 4)
+    for (name, rect) in before {
+      let moved = try #require(after[name]).center.distance(to: rect.center)
+      #expect(moved < 3, "\(name) moved by \(moved) pt")
+    }
+  }
+
+  @Test("A wished side that is taken gives way to the next place, without overlap")
+  func crowded() throws {
+    let scene = try scene(
+      Chart {
+        for index in 0..<8 {
+          PointMark(x: .value("x", Double(index) * 0.15), y: .value("y", 1.0))
+            .annotation(position: .top) { Text("a long label \(index)") }
+        }
+      }
+      .chartXScale(domain: 0...4).chartYScale(domain: 0...2))
+    #expect(scene.lint([.textOverlap(), .textOnLine(), .cutOff()]) == [])
+  }
+
+  @Test("Constraints hold: inside an area, right of a mark, off a curve")
+  func constraints() throws {
+    let scene = try scene(
+      Chart {
+        BandMark(x: "x", between: { _ in 3 }, and: { _ in 1 }, domain: 2...9)
+          .foregroundStyle(.waste.tint(0.85)).named("band")
+          .annotation { Text("inside the band") }
+          .placement(.inside())
+        PointMark(x: .value("x", 5.0), y: .value("y", 6.0)).named("A")
+        PointMark(x: .value("x", 4.8), y: .value("y", 6.4)).named("B")
+          .annotation(position: .leading) { Text("beside A") }
+          .placement(.trailing(of: "A"))
+        LinePlot(x: "x", y: "y", domain: 0...10) { 8 + $0 * 0 }.named("curve")
+        PointMark(x: .value("x", 1.0), y: .value("y", 7.9)).named("C")
+          .annotation(position: .top) { Text("under the curve") }
+          .placement(.below("curve"), .clear(of: "curve"))
+      }
+      .chartYScale(domain: 0...9))
+    let texts = labels(scene)
+    let marks = Dictionary(
+      scene.leaves.compactMap { leaf -> (String, Rect)? in
+        guard leaf.roles.contains(.mark), let rect = leaf.canvasBounds else { return nil }
+        return (leaf.trail.last.map { String($0.dropFirst("mark ".count)) } ?? "", rect)
+      }, uniquingKeysWith: { $0.union($1) })
+    let (band, a, curve) = (
+      try #require(marks["band"]), try #require(marks["A"]), try #require(marks["curve"])
+    )
+    #expect(band.contains(try #require(texts["band"])))
+    #expect(try #require(texts["B"]).minX >= a.center.x)
+    #expect(try #require(texts["C"]).minY >= curve.maxY)
+    #expect(scene.lint([.textOverlap(), .textOnLine(), .cutOff()]) == [])
+  }
+
+  @Test("A constraint that names no mark is an error, one that no place meets a diagnostic")
+  func impossible() throws {
+    func chart(_ constraint: PlacementConstraint) -> Chart {
+      Chart {
+        PointMark(x: .value("x", 0.0), y: .value("y", 1.0)).named("A")
+        PointMark(x: .value("x", 1.0), y: .value("y", 0.0)).named("B")
+          .annotation { Text("B") }.placement(constraint)
+      }
+    }
+    #expect(throws: ChartError.unknownAnchor("C", known: ["A", "B"])) {
+      try scene(chart(.above("C")))
+    }
+    let (_, notes) = try chart(.above("A")).scene()
+    #expect(notes.map(\.message) == ["label “B” of B cannot stand above A"])
+    #expect(try chart(.below("A")).scene().diagnostics.isEmpty)
+  }
+
+  @Test("A halo lies under a label that a grid line would strike through, and under no other")
+  func halo() throws {
+    func hasHalo(_ y: Double, grid: Bool) throws -> Bool {
+      let scene = try scene(
+        Chart {
+          PointMark(x: .value("x", 1.0), y: .value("y", y))
+            .annotation(position: .trailing) { Text("label") }
+        }
+        .chartXScale(domain: 0...2).chartYScale(domain: 0...4)
+        .chartYAxis {
+          AxisMarks(values: .numbers([0, 2, 4])) { if grid { AxisGridLine() } }
+        })
+      return scene.leaves.contains { $0.trail.contains("decoration halo") }
+    }
+    #expect(try hasHalo(2, grid: true))
+    #expect(try !hasHalo(2, grid: false))
+    #expect(try !hasHalo(1, grid: true))
+  }
+
+  @Test("Lines of a text lie at the side of their mark")
+  func alignment() throws {
+    func edges(_ position: AnnotationPosition) throws -> [Rect] {
+      let scene = try scene(
+        Chart {
+          PointMark(x: .value("x", 1.0), y: .value("y", 1.0))
+            .annotation(position: position) { Text("HHHHHHHH\nHH") }
+        }
+        .chartXScale(domain: 0...2).chartYScale(domain: 0...2))
+      return scene.leaves.filter { $0.roles.contains(.annotation) }.compactMap(\.canvasBounds)
+    }
+    let right = try edges(.trailing)
+    #expect(abs(right[0].minX - right[1].minX) < 0.5)
+    let left = try edges(.leading)
+    #expect(abs(left[0].maxX - left[1].maxX) < 0.5)
+    let above = try edges(.top)
+    #expect(abs(above[0].midX - above[1].midX) < 0.5)
+  }
+
+  @Test("The same chart is laid out the same every time")
+  func determinism() throws {
+    let chart = Chart {
+      for index in 0..<40 {
+        let (x, y) = (Double(index * 37 % 41), Double(index * 23 % 29))
+        PointMark(x: .value("x", x), y: .value("y", y)).annotation { Text("label \(index)") }
+      }
+    }
+    let first = try scene(chart)
+    #expect(try (0..<3).allSatisfy { _ in try scene(chart) == first })
+    #expect(first.lint([.textOverlap(), .cutOff()]) == [])
+  }
+}
