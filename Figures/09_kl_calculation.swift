@@ -141,8 +141,9 @@ struct KLCalculation: Figure {
     .chartYAxis(.hidden)
   }
 
-  /// Where each term's bar begins and ends. An infinite term reaches above all finite ones, and
-  /// what comes after it hangs from there.
+  /// Where each term's bar begins and ends.
+  ///
+  /// An infinite term reaches above all finite ones, and what comes after it hangs from there.
   private static func steps(_ terms: [Double]) -> [(term: Double, from: Double, to: Double)] {
     var sums = [0.0]
     for term in terms where term.isFinite { sums.append((sums.last ?? 0) + term) }
