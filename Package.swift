@@ -63,7 +63,7 @@ let package = Package(
       "BurinCairo",
       ["BurinScene", "BurinGeometry", "BurinRaster", "BurinText", "CCairo"]),
     module("BurinSVG", ["BurinScene", "BurinGeometry", "BurinText"]),
-    module("BurinGolden", ["BurinRaster", "BurinScene"]),
+    module("BurinGolden", ["BurinRaster", "BurinScene", "BurinGeometry"]),
     module(
       "Burin",
       [
@@ -105,7 +105,7 @@ let package = Package(
       "BurinChartsTests",
       ["BurinCharts", "BurinLint", "BurinScales", "BurinScene", "BurinText", "BurinGeometry"]),
     tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
-    tests("BurinGoldenTests", ["BurinGolden", "BurinRaster", "BurinScene"]),
+    tests("BurinGoldenTests", ["BurinGolden", "BurinRaster", "BurinScene", "BurinGeometry"]),
     tests("BurinRasterTests", ["BurinRaster"]),
     tests("BurinTests", ["Burin"]),
     tests("InformationTheoryTests", ["InformationTheory"]),

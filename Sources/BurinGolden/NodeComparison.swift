@@ -1,0 +1,298 @@
+import BurinGeometry
+import BurinScene
+
+/// Compares two drawn items that stand for one another.
+struct NodeComparison {
+  /// How far places may lie apart, in points.
+  let tolerance: Double
+
+  /// Lengths that are not places (widths, sizes, opacities) are written in thousandths.
+  private static let rounding = 0.00075
+
+  /// Whether the items look the same; quicker than asking for all changes.
+  func isSame(_ old: SceneNode, _ new: SceneNode) -> Bool {
+    isSameSetting(old, new) && isSameItem(old, new)
+  }
+
+  /// What changed, the most telling first; empty when the items look the same.
+  func changes(from old: SceneNode, to new: SceneNode) -> [SceneChange] {
+    if isSame(old, new) { return [] }
+    let name = new.name == old.name ? new.name : old.name
+    let (oldBounds, newBounds) = (old.canvasBounds, new.canvasBounds)
+    var changes: [SceneChange] = []
+    func note(_ kind: SceneChange.Kind, _ before: String = "", _ after: String = "") {
+      changes.append(
+        SceneChange(
+          kind, node: name, before: before, after: after, expectedBounds: oldBounds,
+          actualBounds: newBounds))
+    }
+    switch (old.item, new.item) {
+    case (.glyphs(let before), .glyphs(let after)): compare(before, after, old, new, note)
+    case (.path(let before), .path(let after)): compare(before, after, old, new, note)
+    case (.image(let before), .image(let after)): compare(before, after, old, new, note)
+    default: note(.reshaped, old.item.kindName, new.item.kindName)
+    }
+    if !isSame(old.opacities, new.opacities) {
+      func words(_ values: [Double]) -> String {
+        values.isEmpty
+          ? "opacity 1" : "opacity " + values.map(Words.length).joined(separator: " · ")
+      }
+      note(.restyled, words(old.opacities), words(new.opacities))
+    }
+    if !areSameClips(old.clips, new.clips) {
+      func words(_ clips: [Path]) -> String {
+        clips.isEmpty
+          ? "no clip" : "clip " + clips.map { Self.words($0.bounds) }.joined(separator: ", ")
+      }
+      note(.restyled, words(old.clips), words(new.clips))
+    }
+    if changes.isEmpty { note(.reshaped) }
+    return changes
+  }
+
+  private typealias Note = (SceneChange.Kind, String, String) -> Void
+
+  private func compare(
+    _ before: GlyphRun, _ after: GlyphRun, _ old: SceneNode, _ new: SceneNode, _ note: Note
+  ) {
+    if !isSame(before.text, after.text) {
+      note(.text, Words.quoted(before.text), Words.quoted(after.text))
+    } else if before.font != after.font {
+      note(.restyled, before.font.postScriptName, after.font.postScriptName)
+    } else if before.glyphs.map(\.id) != after.glyphs.map(\.id) {
+      let ids = { (run: GlyphRun) in run.glyphs.map { "\($0.id)" }.joined(separator: " ") }
+      note(.glyphs, ids(before), ids(after))
+    } else if !isSameGeometry(before, after, old.transform, new.transform) {
+      noteMove(before.glyphs.map(\.position), after.glyphs.map(\.position), old, new, note)
+    }
+    if !isSame(before.size, after.size) {
+      note(.restyled, "\(Words.length(before.size)) pt", "\(Words.length(after.size)) pt")
+    }
+    if before.color != after.color { note(.recoloured, "\(before.color)", "\(after.color)") }
+  }
+
+  private func compare(
+    _ before: PathItem, _ after: PathItem, _ old: SceneNode, _ new: SceneNode, _ note: Note
+  ) {
+    if !isSameGeometry(before.path, after.path, old.transform, new.transform) {
+      if before.path.hasSameSteps(as: after.path) {
+        noteMove(before.path.points, after.path.points, old, new, note)
+      } else {
+        note(
+          .reshaped, Count(before.path.elements.count, "step").description,
+          Count(after.path.elements.count, "step").description)
+      }
+    }
+    if !isSame(before.fill, after.fill) {
+      note(.recoloured, Self.words(before.fill), Self.words(after.fill))
+    }
+    switch (before.stroke, after.stroke) {
+    case (nil, nil): break
+    case (let a?, let b?):
+      if !isSame(a.paint, b.paint) { note(.recoloured, Self.words(a.paint), Self.words(b.paint)) }
+      if !isSameForm(a, b) { note(.restyled, Self.words(a), Self.words(b)) }
+    case (let a, let b):
+      note(.restyled, a.map(Self.words) ?? "no line", b.map(Self.words) ?? "no line")
+    }
+  }
+
+  private func compare(
+    _ before: ImageItem, _ after: ImageItem, _ old: SceneNode, _ new: SceneNode, _ note: Note
+  ) {
+    if before.columns != after.columns || before.rows != after.rows {
+      note(
+        .reshaped, "\(before.columns) × \(before.rows) cells",
+        "\(after.columns) × \(after.rows) cells")
+    } else if before.cells != after.cells {
+      let count = zip(before.cells, after.cells).count { $0 != $1 }
+      let first = zip(before.cells, after.cells).first { $0 != $1 }
+      note(
+        .recoloured, first.map { "\($0.0)" } ?? "",
+        (first.map { "\($0.1)" } ?? "") + (count > 1 ? " and \(count - 1) more cells" : ""))
+    }
+    if !areClose(before.rect, after.rect, old.transform, new.transform) {
+      noteMove(Self.corners(before.rect), Self.corners(after.rect), old, new, note)
+    }
+  }
+
+  /// Moved where all points went the same way, reshaped otherwise.
+  private func noteMove(
+    _ before: [Point], _ after: [Point], _ old: SceneNode, _ new: SceneNode, _ note: Note
+  ) {
+    let ways = zip(before, after).map { new.transform.apply($1) - old.transform.apply($0) }
+    guard let first = ways.first, before.count == after.count,
+      ways.allSatisfy({ abs($0.dx - first.dx) <= tolerance && abs($0.dy - first.dy) <= tolerance }),
+      isSameLinearPart(old.transform, new.transform)
+    else {
+      note(.reshaped, Self.words(old.canvasBounds), Self.words(new.canvasBounds))
+      return
+    }
+    let start = old.transform.apply(before.first ?? .zero)
+    note(.moved, Words.place(start), Words.place(start + first))
+  }
+}
+
+// Sameness
+extension NodeComparison {
+  private func isSameSetting(_ old: SceneNode, _ new: SceneNode) -> Bool {
+    isSame(old.opacities, new.opacities) && areSameClips(old.clips, new.clips)
+  }
+
+  private func isSameItem(_ old: SceneNode, _ new: SceneNode) -> Bool {
+    switch (old.item, new.item) {
+    case (.glyphs(let a), .glyphs(let b)):
+      return isSame(a.text, b.text) && a.font == b.font && a.color == b.color
+        && isSame(a.size, b.size) && a.glyphs.count == b.glyphs.count
+        && zip(a.glyphs, b.glyphs).allSatisfy { $0.id == $1.id }
+        && isSameGeometry(a, b, old.transform, new.transform)
+    case (.path(let a), .path(let b)):
+      guard isSame(a.fill, b.fill),
+        isSameGeometry(a.path, b.path, old.transform, new.transform)
+      else { return false }
+      switch (a.stroke, b.stroke) {
+      case (nil, nil): return true
+      case (let x?, let y?): return isSame(x.paint, y.paint) && isSameForm(x, y)
+      default: return false
+      }
+    case (.image(let a), .image(let b)):
+      return a.columns == b.columns && a.rows == b.rows && a.cells == b.cells
+        && areClose(a.rect, b.rect, old.transform, new.transform)
+    default:
+      return false
+    }
+  }
+
+  /// Swift holds texts equal that are written by other scalars; here they are not.
+  func isSame(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
+
+  private func isSame(_ a: Double, _ b: Double) -> Bool {
+    a == b || abs(a - b) <= Self.rounding || (a.isNaN && b.isNaN)
+  }
+
+  private func isSame(_ a: [Double], _ b: [Double]) -> Bool {
+    a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1) }
+  }
+
+  func isSame(_ a: Paint?, _ b: Paint?) -> Bool {
+    switch (a, b) {
+    case (nil, nil): return true
+    case (.color(let a)?, .color(let b)?): return a == b
+    case (
+      .linearGradient(let from, let to, let stops)?,
+      .linearGradient(let otherFrom, let otherTo, let otherStops)?
+    ):
+      return areClose(from, otherFrom) && areClose(to, otherTo) && stops.count == otherStops.count
+        && zip(stops, otherStops).allSatisfy {
+          isSame($0.offset, $1.offset) && $0.color == $1.color
+        }
+    default: return false
+    }
+  }
+
+  private func isSameForm(_ a: Stroke, _ b: Stroke) -> Bool {
+    isSame(a.width, b.width) && a.cap == b.cap && a.join == b.join && isSame(a.dash, b.dash)
+  }
+
+  private func areSameClips(_ a: [Path], _ b: [Path]) -> Bool {
+    a.count == b.count
+      && zip(a, b).allSatisfy { isSameGeometry($0, $1, .identity, .identity) }
+  }
+
+  private func isSameLinearPart(_ a: AffineTransform, _ b: AffineTransform) -> Bool {
+    isSame(a.a, b.a) && isSame(a.b, b.b) && isSame(a.c, b.c) && isSame(a.d, b.d)
+  }
+
+  private func areClose(_ a: Point, _ b: Point) -> Bool {
+    (abs(a.x - b.x) <= tolerance && abs(a.y - b.y) <= tolerance)
+      // Not finite on both sides: the renderer's matter, not a difference.
+      || (!a.isFinite && !b.isFinite && a.description == b.description)
+  }
+
+  private func areClose(
+    _ a: Rect, _ b: Rect, _ old: AffineTransform, _ new: AffineTransform
+  ) -> Bool {
+    zip(Self.corners(a), Self.corners(b)).allSatisfy {
+      areClose(old.apply($0), new.apply($1))
+    }
+  }
+
+  func isSameGeometry(
+    _ a: GlyphRun, _ b: GlyphRun, _ old: AffineTransform, _ new: AffineTransform
+  ) -> Bool {
+    isSameLinearPart(old, new)
+      && zip(a.glyphs, b.glyphs).allSatisfy {
+        areClose(old.apply($0.position), new.apply($1.position))
+      }
+  }
+
+  func isSameGeometry(
+    _ a: Path, _ b: Path, _ old: AffineTransform, _ new: AffineTransform
+  ) -> Bool {
+    guard a.hasSameSteps(as: b) else { return false }
+    if old == .identity, new == .identity {
+      return zip(a.points, b.points).allSatisfy { areClose($0, $1) }
+    }
+    return zip(a.points, b.points).allSatisfy { areClose(old.apply($0), new.apply($1)) }
+  }
+}
+
+// Words
+extension NodeComparison {
+  private static func words(_ paint: Paint?) -> String {
+    switch paint {
+    case nil: "no paint"
+    case .color(let color)?: "\(color)"
+    case .linearGradient(_, _, let stops)?:
+      "gradient " + stops.map { "\($0.color)" }.joined(separator: "–")
+    }
+  }
+
+  private static func words(_ stroke: Stroke) -> String {
+    var words = "line \(Words.length(stroke.width)) pt"
+    if stroke.cap != .butt { words += " \(stroke.cap.rawValue)" }
+    if stroke.join != .miter { words += " \(stroke.join.rawValue)" }
+    if !stroke.dash.isEmpty {
+      words += " dash " + stroke.dash.map(Words.length).joined(separator: ",")
+    }
+    return words
+  }
+
+  private static func words(_ rect: Rect?) -> String {
+    guard let rect else { return "nothing" }
+    return
+      "\(Words.length(rect.width)) × \(Words.length(rect.height)) pt at \(Words.place(rect.origin))"
+  }
+
+  private static func corners(_ rect: Rect) -> [Point] {
+    [Point(rect.minX, rect.minY), Point(rect.maxX, rect.maxY)]
+  }
+}
+
+extension Point {
+  fileprivate var isFinite: Bool { x.isFinite && y.isFinite }
+  fileprivate var description: String { "\(x),\(y)" }
+}
+
+extension Path {
+  /// All points that the path names, in order.
+  var points: [Point] {
+    elements.flatMap { element -> [Point] in
+      switch element {
+      case .move(let p), .line(let p): [p]
+      case .cubic(let a, let b, let p): [a, b, p]
+      case .close: []
+      }
+    }
+  }
+
+  /// Whether both paths take the same kinds of steps in the same order.
+  func hasSameSteps(as other: Path) -> Bool {
+    elements.count == other.elements.count
+      && zip(elements, other.elements).allSatisfy { pair in
+        switch pair {
+        case (.move, .move), (.line, .line), (.cubic, .cubic), (.close, .close): true
+        default: false
+        }
+      }
+  }
+}

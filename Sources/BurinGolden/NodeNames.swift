@@ -1,0 +1,82 @@
+import BurinGeometry
+import BurinScene
+
+/// Names the scene nodes that lie where pixels differ.
+struct NodeNames {
+  private struct Place {
+    var name: String
+    /// In pixels.
+    var bounds: Rect
+    /// Nodes that the scenes' difference names come first, then what lies on top.
+    var isChanged: Bool
+    var order: Int
+  }
+
+  private let places: [Place]
+
+  /// The most names that a region gets.
+  private static let limit = 3
+
+  init(expected: Rendition, actual: Rendition, difference: SceneDifference?) {
+    var places: [Place] = []
+    func scaled(_ rect: Rect, _ scale: Double) -> Rect {
+      Rect(
+        minX: rect.minX * scale, minY: rect.minY * scale, maxX: rect.maxX * scale,
+        maxY: rect.maxY * scale)
+    }
+    for (order, change) in (difference?.changes ?? []).enumerated() {
+      for (bounds, scale) in [
+        (change.expectedBounds, expected.scale), (change.actualBounds, actual.scale),
+      ] {
+        guard let bounds else { continue }
+        places.append(
+          Place(
+            name: change.node, bounds: scaled(bounds, scale), isChanged: true, order: order))
+      }
+    }
+    for rendition in [actual, expected] {
+      guard let scene = rendition.scene else { continue }
+      for (order, node) in SceneNode.all(in: scene).enumerated() {
+        guard let bounds = node.canvasBounds else { continue }
+        places.append(
+          Place(
+            name: node.name, bounds: scaled(bounds, rendition.scale), isChanged: false,
+            order: -order))
+      }
+    }
+    self.places = places
+  }
+
+  /// The names for a region, the most likely first.
+  func nodes(in bounds: PixelRect) -> [String] {
+    // Antialiasing reaches a pixel beyond an outline.
+    let area = Rect(
+      x: Double(bounds.x), y: Double(bounds.y), width: Double(bounds.width),
+      height: Double(bounds.height)
+    ).inset(by: -1)
+    let hits = places.filter { $0.bounds.intersects(area) || area.contains($0.bounds) }
+      .map { place in (place: place, share: Self.share(of: place.bounds, in: area)) }
+      .sorted {
+        if $0.place.isChanged != $1.place.isChanged { return $0.place.isChanged }
+        // What fills most of the region without reaching far beyond it.
+        if $0.share != $1.share { return $0.share > $1.share }
+        return $0.place.order < $1.place.order
+      }
+    var names: [String] = []
+    for hit in hits where !names.contains(hit.place.name) {
+      names.append(hit.place.name)
+      if names.count == Self.limit { break }
+    }
+    return names
+  }
+
+  /// The common area of two rectangles over the area of both together.
+  private static func share(of bounds: Rect, in area: Rect) -> Double {
+    // Lines without extent count as a pixel wide.
+    let thick = Rect(
+      minX: bounds.minX, minY: bounds.minY, maxX: max(bounds.maxX, bounds.minX + 1),
+      maxY: max(bounds.maxY, bounds.minY + 1))
+    let common = thick.intersection(area)?.area ?? 0
+    return common / max(thick.area + area.area - common, 1e-9)
+  }
+}

@@ -1,0 +1,89 @@
+import BurinGeometry
+public import BurinScene
+
+extension SceneDifference {
+  /// Compares the scenes of a golden and of a fresh picture.
+  ///
+  /// Texts, glyphs, paints, widths, fonts and the number of items must be the same; places may
+  /// differ by half a pixel of the device, so that another shaper's rounding passes.
+  ///
+  /// - Parameters:
+  ///   - expected: the golden's scene, as drawn or as read from its text form.
+  ///   - actual: the fresh scene.
+  ///   - scale: pixels for each point.
+  public init(expected: Scene, actual: Scene, scale: Double) {
+    let tolerance = 0.5 / (scale > 0 ? scale : 1)
+    let before = SceneNode.all(in: expected)
+    let after = SceneNode.all(in: actual)
+    let comparison = NodeComparison(tolerance: tolerance)
+    let matching = NodeMatching(before, after, comparison: comparison)
+    var changes = Self.canvasChanges(expected, actual, tolerance)
+    var absent = AbsentNodes(matching, before, after, comparison)
+    for step in matching.steps {
+      switch step {
+      case .pair(let old, let new):
+        changes += comparison.changes(from: before[old], to: after[new])
+      case .removed(let old): absent.remove(old)
+      case .added(let new): absent.add(new)
+      }
+    }
+    changes += absent.changes
+    self.init(changes: changes)
+  }
+
+  private static func canvasChanges(
+    _ expected: Scene, _ actual: Scene, _ tolerance: Double
+  ) -> [SceneChange] {
+    var changes: [SceneChange] = []
+    func compare(_ what: String, _ before: String, _ after: String) {
+      guard !before.utf8.elementsEqual(after.utf8) else { return }
+      changes.append(SceneChange(.canvas, node: what, before: before, after: after))
+    }
+    let isSameSize =
+      abs(expected.size.width - actual.size.width) <= tolerance
+      && abs(expected.size.height - actual.size.height) <= tolerance
+    if !isSameSize {
+      compare(
+        "canvas size",
+        "\(Words.length(expected.size.width)) × \(Words.length(expected.size.height)) pt",
+        "\(Words.length(actual.size.width)) × \(Words.length(actual.size.height)) pt")
+    }
+    compare("background", "\(expected.background)", "\(actual.background)")
+    compare("language", expected.language, actual.language)
+    compare("title for readers", Words.quoted(expected.title), Words.quoted(actual.title))
+    compare("alt text", Words.quoted(expected.altText), Words.quoted(actual.altText))
+    return changes
+  }
+}
+
+/// Values in the words of messages.
+enum Words {
+  /// A text in quotation marks, its line ends and quotation marks escaped.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// A length with at most two digits after the point.
+  static func length(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e9 else { return "\(value)" }
+    let hundredths = Int((value * 100).rounded())
+    let (whole, fraction) = (abs(hundredths) / 100, abs(hundredths) % 100)
+    let sign = hundredths < 0 ? "-" : ""
+    if fraction == 0 { return "\(sign)\(whole)" }
+    let digits =
+      fraction % 10 == 0 ? "\(fraction / 10)" : fraction < 10 ? "0\(fraction)" : "\(fraction)"
+    return "\(sign)\(whole).\(digits)"
+  }
+
+  /// A place on the canvas.
+  static func place(_ point: Point) -> String { "(\(length(point.x)), \(length(point.y)))" }
+}

@@ -1,0 +1,91 @@
+public import BurinGeometry
+
+/// What changed between the scenes of a golden and of a fresh picture, in painting order.
+public struct SceneDifference: Sendable, Hashable {
+  /// The changes; empty when the scenes say the same.
+  public var changes: [SceneChange]
+
+  /// Makes a difference.
+  public init(changes: [SceneChange]) {
+    self.changes = changes
+  }
+
+  /// Whether the scenes say the same.
+  public var isEmpty: Bool { changes.isEmpty }
+}
+
+extension SceneDifference: CustomStringConvertible {
+  /// One line a change.
+  public var description: String { changes.map(\.description).joined(separator: "\n") }
+}
+
+/// One change between two scenes: which node, and what became of it.
+///
+/// ```swift
+/// change.description  // "x axis, tick 4: \"6\" → \"8\""
+/// ```
+public struct SceneChange: Sendable, Hashable {
+  /// What became of a node.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A text reads otherwise.
+    case text
+    /// The same text is drawn by other glyphs.
+    case glyphs
+    /// The node is where it was not.
+    case moved
+    /// An outline, a size or a number of cells is another.
+    case reshaped
+    /// A paint is another.
+    case recoloured
+    /// A line width, a dash, a font, an opacity or a clip is another.
+    case restyled
+    /// The node is new.
+    case added
+    /// The node is gone.
+    case removed
+    /// The node is painted earlier or later.
+    case reordered
+    /// The canvas' size, background or language, or what is told to readers who do not see it.
+    case canvas
+  }
+
+  /// What became of the node.
+  public var kind: Kind
+  /// The node in words, outermost first, such as `x axis, tick 4`.
+  public var node: String
+  /// What was, in words: a text with its quotes, a colour, a position; empty for what is new.
+  public var before: String
+  /// What is, in words; empty for what is gone.
+  public var after: String
+  /// Where the node was on the canvas, in points; nil where it was not.
+  public var expectedBounds: Rect?
+  /// Where the node is on the canvas, in points; nil where it is not.
+  public var actualBounds: Rect?
+
+  /// Makes a change.
+  public init(
+    _ kind: Kind, node: String, before: String = "", after: String = "",
+    expectedBounds: Rect? = nil, actualBounds: Rect? = nil
+  ) {
+    self.kind = kind
+    self.node = node
+    self.before = before
+    self.after = after
+    self.expectedBounds = expectedBounds
+    self.actualBounds = actualBounds
+  }
+}
+
+extension SceneChange: CustomStringConvertible {
+  /// One line such as `x axis, tick 4: "6" → "8"`.
+  public var description: String {
+    switch kind {
+    case .text, .canvas: "\(node): \(before) → \(after)"
+    case .added: "\(node): added" + (after.isEmpty ? "" : " \(after)")
+    case .removed: "\(node): removed" + (before.isEmpty ? "" : " \(before)")
+    case .glyphs, .moved, .reshaped, .recoloured, .restyled, .reordered:
+      "\(node): \(kind.rawValue)"
+        + (before.isEmpty && after.isEmpty ? "" : ", \(before) → \(after)")
+    }
+  }
+}

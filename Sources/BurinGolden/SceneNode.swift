@@ -1,0 +1,130 @@
+import BurinGeometry
+import BurinScene
+
+/// A drawn item of a scene with all that its groups do to it: what two scenes are compared by.
+///
+/// Grouping itself draws nothing, so that a scene whose items are grouped otherwise is the same.
+struct SceneNode {
+  /// A group on the way to an item.
+  struct Step: Hashable {
+    var role: Role
+    var name: String
+  }
+
+  /// The groups around the item, outermost first.
+  var trail: [Step]
+  /// Never a group.
+  var item: SceneItem
+  /// The map from the item's coordinates to the canvas.
+  var transform: AffineTransform
+  /// The clips on the canvas and the opacities below 1, outermost first.
+  var clips: [Path]
+  var opacities: [Double]
+
+  /// All drawn items of a scene in painting order.
+  static func all(in scene: Scene) -> [SceneNode] {
+    var result: [SceneNode] = []
+    func visit(_ items: [SceneItem], _ around: SceneNode) {
+      for item in items {
+        guard case .group(let group) = item else {
+          var node = around
+          node.item = item
+          result.append(node)
+          continue
+        }
+        var inner = around
+        inner.trail.append(Step(role: group.role, name: group.name))
+        inner.transform = group.transform.followed(by: around.transform)
+        if let clip = group.clip { inner.clips.append(clip.transformed(by: inner.transform)) }
+        if group.opacity != 1 { inner.opacities.append(group.opacity) }
+        visit(group.items, inner)
+      }
+    }
+    let root = SceneNode(
+      trail: [], item: .path(PathItem(Path())), transform: .identity, clips: [], opacities: [])
+    visit(scene.items, root)
+    return result
+  }
+}
+
+extension SceneNode {
+  /// Where the item is drawn on the canvas, in points; nil where it draws nothing.
+  ///
+  /// A run that was read from text has no outline bounds; it is taken to fill its line.
+  var canvasBounds: Rect? {
+    let bounds: Rect? =
+      switch item {
+      case .glyphs(let run): run.inkBounds ?? Self.line(of: run)
+      case .group, .path, .image: item.inkBounds
+      }
+    guard var visible = bounds.map({ transform == .identity ? $0 : transform.apply($0) }) else {
+      return nil
+    }
+    for clip in clips {
+      guard let common = clip.bounds.flatMap({ visible.intersection($0) }) else { return nil }
+      visible = common
+    }
+    return visible
+  }
+
+  /// From the first origin over the advance, an em high with a quarter of it below the baseline.
+  private static func line(of run: GlyphRun) -> Rect? {
+    guard let first = run.glyphs.first, !run.text.allSatisfy(\.isWhitespace) else { return nil }
+    let right = first.position.x + max(run.advance, run.size / 4)
+    return Rect(
+      minX: first.position.x, minY: first.position.y - 0.75 * run.size, maxX: right,
+      maxY: first.position.y + 0.25 * run.size)
+  }
+
+  /// The groups in words, outermost first, such as `x axis, tick 4`.
+  ///
+  /// Groups that only arrange others are left out where something better is there.
+  var name: String { Self.name(of: trail, item) }
+
+  static func name(of trail: [Step], _ item: SceneItem?) -> String {
+    let telling = trail.filter { !$0.isArrangement }
+    var words: [String] = []
+    for step in telling.isEmpty ? trail.suffix(1) : telling[...] {
+      let word = step.words
+      if words.last != word { words.append(word) }
+    }
+    if words.isEmpty, let item { words.append(item.kindName) }
+    return words.isEmpty ? "canvas" : words.joined(separator: ", ")
+  }
+}
+
+extension SceneNode.Step {
+  /// Whether the group only arranges what lies in it.
+  var isArrangement: Bool {
+    switch role {
+    case .figure, .panel, .plot: name.isEmpty
+    case .chart: true
+    default: false
+    }
+  }
+
+  /// Such as `x axis`, `tick 4`, `mark Q`, `title`.
+  var words: String {
+    switch role {
+    case .axis where !name.isEmpty: "\(name) axis"
+    default: name.isEmpty ? role.rawValue : "\(role.rawValue) \(name)"
+    }
+  }
+}
+
+extension SceneItem {
+  /// What sort of item it is, in a word.
+  var kindName: String {
+    switch self {
+    case .group: "group"
+    case .path(let item):
+      switch (item.fill, item.stroke) {
+      case (_?, _): "area"
+      case (nil, _?): "line"
+      case (nil, nil): "path"
+      }
+    case .glyphs: "text"
+    case .image: "image"
+    }
+  }
+}

@@ -1,0 +1,241 @@
+import BurinGeometry
+import BurinGolden
+import BurinScene
+import Testing
+
+@Suite("Comparing scenes")
+struct SceneDifferenceTests {
+  typealias F = SceneFixtures
+
+  private func difference(_ actual: Scene, scale: Double = 2) -> [String] {
+    SceneDifference(expected: F.scene(), actual: actual, scale: scale).changes.map(\.description)
+  }
+
+  private func parts(
+    grid: SceneItem = F.grid, p: SceneItem = F.bar("P", x: 30, height: 40, F.blue),
+    q: SceneItem = F.bar("Q", x: 60, height: 25, F.orange), ticks: [SceneItem] = F.ticks
+  ) -> [SceneItem] {
+    [grid, p, q, .group(Group(.axis, "x", items: ticks))]
+  }
+
+  @Test("A scene is the same as itself")
+  func same() {
+    #expect(difference(F.scene()).isEmpty)
+  }
+
+  @Test("A changed digit is told by its axis and tick")
+  func digit() {
+    var ticks = F.ticks
+    ticks[3] = F.tick(4, "8")
+    #expect(difference(F.scene(chart: parts(ticks: ticks))) == [#"x axis, tick 4: "6" → "8""#])
+  }
+
+  @Test("A lost minus sign is told")
+  func sign() {
+    let before = F.scene([.glyphs(F.run("−0.5", at: Point(10, 10)))])
+    let after = F.scene([.glyphs(F.run("0.5", at: Point(10, 10)))])
+    let changes = SceneDifference(expected: before, actual: after, scale: 2).changes
+    #expect(changes.map(\.description) == [#"text: "−0.5" → "0.5""#])
+  }
+
+  @Test("Texts that look alike but are written by other scalars differ")
+  func canonicalEquivalence() {
+    let before = F.scene([.glyphs(F.run("\u{E9}", glyphs: [7], at: Point(10, 10)))])
+    let after = F.scene([.glyphs(F.run("e\u{301}", glyphs: [7], at: Point(10, 10)))])
+    #expect(SceneDifference(expected: before, actual: after, scale: 2).changes.count == 1)
+  }
+
+  @Test("Other glyphs for the same text are told")
+  func glyphs() {
+    var ticks = F.ticks
+    ticks[1] = .group(
+      Group(.tick, "2", items: [.glyphs(F.run("2", glyphs: [999], at: Point(80, 90)))]))
+    #expect(
+      difference(F.scene(chart: parts(ticks: ticks))) == ["x axis, tick 2: glyphs, 50 → 999"])
+  }
+
+  @Test("Half a pixel passes, more is a move", arguments: [(1.0, 0.5), (2.0, 0.25), (4.0, 0.125)])
+  func tolerance(scale: Double, half: Double) {
+    func scene(_ dx: Double) -> Scene {
+      F.scene(
+        chart: parts(
+          p: F.bar("P", x: 30 + dx, height: 40, F.blue)))
+    }
+    #expect(difference(scene(half), scale: scale).isEmpty)
+    #expect(difference(scene(-half), scale: scale).isEmpty)
+    let moved = SceneDifference(expected: F.scene(), actual: scene(2 * half), scale: scale).changes
+    #expect(moved.map(\.kind) == [.moved])
+    #expect(moved.map(\.node) == ["mark P"])
+  }
+
+  @Test("A move says from where to where")
+  func moved() {
+    #expect(
+      difference(F.scene(chart: parts(q: F.bar("Q", x: 65.5, height: 25, F.orange))))
+        == ["mark Q: moved, (60, 55) → (65.5, 55)"])
+  }
+
+  @Test("A bar of another height is reshaped")
+  func reshaped() {
+    #expect(
+      difference(F.scene(chart: parts(q: F.bar("Q", x: 60, height: 26, F.orange))))
+        == ["mark Q: reshaped, 20 × 25 pt at (60, 55) → 20 × 26 pt at (60, 54)"])
+  }
+
+  @Test("One step of one channel is another colour")
+  func recoloured() {
+    #expect(
+      difference(F.scene(chart: parts(p: F.bar("P", x: 30, height: 40, Color(hex: 0x1F6FB3)))))
+        == ["mark P: recoloured, #1f6fb2 → #1f6fb3"])
+  }
+
+  @Test(
+    "A line's width, dash, cap and join are told",
+    arguments: [
+      Stroke(.black, width: 1.01), Stroke(.black, dash: [3, 1]), Stroke(.black, cap: .round),
+      Stroke(.black, join: .bevel),
+    ])
+  func restyled(stroke: Stroke) {
+    func scene(_ stroke: Stroke) -> Scene {
+      F.scene([.stroke(.segment(Point(0, 0), Point(50, 50)), stroke)])
+    }
+    let changes = SceneDifference(
+      expected: scene(Stroke(.black)), actual: scene(stroke), scale: 2
+    ).changes
+    #expect(changes.map(\.kind) == [.restyled])
+  }
+
+  @Test("A removed grid is one change")
+  func grid() {
+    let chart = Array(parts().dropFirst())
+    #expect(difference(F.scene(chart: chart)) == ["grid: removed 3 items"])
+  }
+
+  @Test("A dropped mark and an added one are told by name")
+  func dropped() {
+    var chart = parts()
+    chart.remove(at: 1)
+    #expect(difference(F.scene(chart: chart)) == ["mark P: removed area"])
+    chart.insert(F.bar("R", x: 90, height: 40, F.blue), at: 2)
+    #expect(
+      Set(difference(F.scene(chart: chart))) == ["mark P: removed area", "mark R: added area"])
+  }
+
+  @Test("A dropped tick leaves the others alone")
+  func droppedTick() {
+    var ticks = F.ticks
+    ticks.remove(at: 1)
+    #expect(
+      difference(F.scene(chart: parts(ticks: ticks))) == [#"x axis, tick 2: removed "2""#])
+  }
+
+  @Test("Marks painted in another order are told once")
+  func reordered() {
+    let chart = [parts()[0], parts()[2], parts()[1], parts()[3]]
+    let changes = SceneDifference(
+      expected: F.scene(), actual: F.scene(chart: chart), scale: 2
+    ).changes
+    #expect(changes.map(\.kind) == [.reordered])
+  }
+
+  @Test("A blank page loses everything")
+  func blank() {
+    let changes = difference(F.scene([]))
+    #expect(changes == ["title: removed \"Waste\"", "chart: removed 9 items"])
+  }
+
+  @Test("Grouping draws nothing, so other groups are no difference")
+  func grouping() {
+    let regrouped = F.scene([.group(Group(.panel, "left", items: F.items))])
+    #expect(difference(regrouped).isEmpty)
+  }
+
+  @Test("A group's opacity, clip and transform count")
+  func settings() {
+    func scene(_ group: Group) -> Scene { F.scene([.group(group)]) }
+    let bar = F.bar("P", x: 30, height: 40, F.blue)
+    func kinds(_ group: Group) -> [SceneChange.Kind] {
+      SceneDifference(
+        expected: scene(Group(.plot, items: [bar])), actual: scene(group), scale: 2
+      ).changes.map(\.kind)
+    }
+    #expect(kinds(Group(.plot, opacity: 0.99, items: [bar])) == [.restyled])
+    #expect(
+      kinds(Group(.plot, clip: .rect(Rect(x: 0, y: 0, width: 9, height: 9)), items: [bar]))
+        == [.restyled])
+    #expect(kinds(Group(.plot, transform: .translation(3, 0), items: [bar])) == [.moved])
+    #expect(kinds(Group(.plot, transform: .scale(1.1, 1), items: [bar])) == [.reshaped])
+    #expect(kinds(Group(.plot, transform: .identity, items: [bar])).isEmpty)
+  }
+
+  @Test("Gradients and cells of images are compared")
+  func paintsAndImages() {
+    func gradient(_ end: Color, _ x: Double = 10) -> SceneItem {
+      .path(
+        PathItem(
+          .rect(Rect(x: 0, y: 0, width: 10, height: 10)),
+          fill: .linearGradient(
+            from: Point(0, 0), to: Point(x, 0),
+            stops: [GradientStop(0, .black), GradientStop(1, end)])))
+    }
+    func image(_ last: Color, columns: Int = 2) -> SceneItem {
+      .image(
+        ImageItem(
+          rect: Rect(x: 0, y: 0, width: 10, height: 10), columns: columns, rows: 4 / columns,
+          cells: [.black, .white, .black, last]))
+    }
+    func kinds(_ old: SceneItem, _ new: SceneItem) -> [SceneChange.Kind] {
+      SceneDifference(expected: F.scene([old]), actual: F.scene([new]), scale: 2).changes
+        .map(\.kind)
+    }
+    #expect(kinds(gradient(.white), gradient(Color(hex: 0xFFFFFE))) == [.recoloured])
+    #expect(kinds(gradient(.white), gradient(.white, 12)) == [.recoloured])
+    #expect(kinds(gradient(.white), gradient(.white)).isEmpty)
+    #expect(kinds(image(.white), image(Color(hex: 0xFFFFFE))) == [.recoloured])
+    #expect(kinds(image(.white), image(.white, columns: 4)) == [.reshaped])
+    #expect(kinds(image(.white), image(.white)).isEmpty)
+  }
+
+  @Test("The canvas, the language and the words for readers count")
+  func canvas() {
+    var scene = F.scene()
+    scene.size.width = 201
+    scene.background = .clear
+    scene.language = "zh-Hans"
+    scene.title = "Waste!"
+    scene.altText = "Three bars."
+    #expect(
+      difference(scene) == [
+        "canvas size: 200 × 100 pt → 201 × 100 pt", "background: #ffffff → #00000000",
+        "language: en → zh-Hans", #"title for readers: "Waste" → "Waste!""#,
+        #"alt text: "Two bars." → "Three bars.""#,
+      ])
+  }
+
+  @Test("Coordinates that are no numbers are the same where they are the same")
+  func notFinite() {
+    func scene(_ x: Double) -> Scene {
+      F.scene([.stroke(.segment(Point(x, 0), Point(50, 50)), Stroke(.black))])
+    }
+    func count(_ a: Double, _ b: Double) -> Int {
+      SceneDifference(expected: scene(a), actual: scene(b), scale: 2).changes.count
+    }
+    #expect(count(.nan, .nan) == 0)
+    #expect(count(.infinity, .infinity) == 0)
+    #expect(count(.infinity, -.infinity) == 1)
+    #expect(count(.nan, 0) == 1)
+    #expect(count(0, .nan) == 1)
+  }
+
+  @Test("Scenes of thousands of changed items are matched by name")
+  func many() {
+    func scene(_ dx: Double, count: Int) -> Scene {
+      F.scene((0..<count).map { F.bar("b\($0)", x: Double($0) + dx, height: 10, F.blue) })
+    }
+    let changes = SceneDifference(
+      expected: scene(0, count: 1500), actual: scene(3, count: 1499), scale: 2
+    ).changes
+    #expect(changes.count { $0.kind == .moved } == 1499)
+    #expect(changes.filter { $0.kind == .removed }.map(\.node) == ["mark b1499"])
+  }
+}
