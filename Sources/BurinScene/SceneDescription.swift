@@ -9,15 +9,18 @@ extension Scene {
   /// alt "…"
   /// chart
   ///   axis x
-  ///     text "0.5" NotoSansCJKsc-Regular 12 #444444 at 10,20 advance 18.2 glyphs 17@0 15@6.7 22@10.1
+  ///     run "0.5" NotoSansCJKsc-Regular 12 #444444 at 10,20 advance 18.2 glyphs 17@0 15@6.7 22@10.1
   /// ```
   ///
-  /// Lengths are points, rounded to thousandths.
+  /// Lengths are points, rounded to thousandths. ``init(text:)`` reads it back.
   public var text: String {
     var writer = SceneWriter()
-    writer.line("scene \(fixed(size.width))×\(fixed(size.height)) \(background) \(language)")
-    if !title.isEmpty { writer.line("title \(quoted(title))") }
-    if !altText.isEmpty { writer.line("alt \(quoted(altText))") }
+    writer.line(
+      "scene \(fixed(size.width))×\(fixed(size.height)) \(background)"
+        + (language.isEmpty ? "" : " \(plainOrQuoted(language))"))
+    // Always there, so that neither can be taken for a group.
+    writer.line("title \(quoted(title))")
+    writer.line("alt \(quoted(altText))")
     for item in items { writer.write(item) }
     return writer.output
   }
@@ -44,13 +47,13 @@ private struct SceneWriter {
           " transform \([t.a, t.b, t.c, t.d, t.tx, t.ty].map { fixed($0) }.joined(separator: ","))"
       }
       if group.opacity != 1 { head += " opacity \(fixed(group.opacity))" }
-      if let clip = group.clip { head += " clip \(outline(clip))" }
+      if let clip = group.clip { head += " clip" + outline(clip) }
       line(head)
       depth += 1
       for child in group.items { write(child) }
       depth -= 1
     case .path(let path):
-      var text = "path \(outline(path.path))"
+      var text = "path" + outline(path.path)
       if let fill = path.fill { text += " fill \(describe(fill))" }
       if let stroke = path.stroke { text += " stroke \(describe(stroke))" }
       line(text)
@@ -62,15 +65,15 @@ private struct SceneWriter {
           + (abs(dy) < 0.0005 ? "" : "/\(fixed(dy))")
       }
       line(
-        "text \(quoted(run.text)) \(run.font.postScriptName) \(fixed(run.size)) \(run.color)"
-          + " at \(fixed(start.x)),\(fixed(start.y)) advance \(fixed(run.advance))"
-          + " glyphs \(glyphs.joined(separator: " "))")
+        "run \(quoted(run.text)) \(plainOrQuoted(run.font.postScriptName)) \(fixed(run.size))"
+          + " \(run.color) at \(fixed(start.x)),\(fixed(start.y)) advance \(fixed(run.advance))"
+          + " glyphs" + glyphs.map { " " + $0 }.joined())
     case .image(let image):
       let r = image.rect
       line(
         "image \(image.columns)×\(image.rows) at \(fixed(r.minX)),\(fixed(r.minY))"
-          + " size \(fixed(r.width))×\(fixed(r.height)) cells "
-          + image.cells.map(\.description).joined(separator: " "))
+          + " size \(fixed(r.width))×\(fixed(r.height)) cells"
+          + image.cells.map { " \($0)" }.joined())
     }
   }
 
@@ -78,30 +81,31 @@ private struct SceneWriter {
     switch paint {
     case .color(let color): color.description
     case .linearGradient(let from, let to, let stops):
-      "gradient \(pair(from)) \(pair(to)) "
-        + stops.map { "\(fixed($0.offset)):\($0.color)" }.joined(separator: " ")
+      "gradient \(pair(from)) \(pair(to))"
+        + stops.map { " \(fixed($0.offset)):\($0.color)" }.joined()
     }
   }
 
   func describe(_ stroke: Stroke) -> String {
     var text = "\(describe(stroke.paint)) \(fixed(stroke.width))"
-    if stroke.cap != .butt { text += " \(stroke.cap.rawValue)" }
-    if stroke.join != .miter { text += " \(stroke.join.rawValue)" }
+    if stroke.cap != .butt { text += " cap \(stroke.cap.rawValue)" }
+    if stroke.join != .miter { text += " join \(stroke.join.rawValue)" }
     if !stroke.dash.isEmpty {
       text += " dash \(stroke.dash.map { fixed($0) }.joined(separator: ","))"
     }
     return text
   }
 
+  /// The path's steps, a space before each.
   func outline(_ path: Path) -> String {
     path.elements.map { element in
       switch element {
-      case .move(let p): "M\(pair(p))"
-      case .line(let p): "L\(pair(p))"
-      case .cubic(let a, let b, let p): "C\(pair(a)) \(pair(b)) \(pair(p))"
-      case .close: "Z"
+      case .move(let p): " M\(pair(p))"
+      case .line(let p): " L\(pair(p))"
+      case .cubic(let a, let b, let p): " C\(pair(a)) \(pair(b)) \(pair(p))"
+      case .close: " Z"
       }
-    }.joined(separator: " ")
+    }.joined()
   }
 
   func pair(_ point: Point) -> String { "\(fixed(point.x)),\(fixed(point.y))" }
@@ -121,15 +125,26 @@ private func fixed(_ value: Double) -> String {
   return sign + String(magnitude / 1000) + "." + digits
 }
 
+/// The text in quotation marks, whatever would end it or its line escaped.
 private func quoted(_ text: String) -> String {
   var result = "\""
-  for character in text {
-    switch character {
+  for scalar in text.unicodeScalars {
+    switch scalar {
     case "\"": result += "\\\""
     case "\\": result += "\\\\"
     case "\n": result += "\\n"
-    default: result.append(character)
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+      result += "\\u{\(String(scalar.value, radix: 16))}"
+    default: result.unicodeScalars.append(scalar)
     }
   }
   return result + "\""
+}
+
+/// A name as it is where it is one word of visible ASCII, in quotation marks otherwise.
+private func plainOrQuoted(_ name: String) -> String {
+  let isPlain =
+    !name.isEmpty && !name.utf8.contains(UInt8(ascii: "\""))
+    && name.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+  return isPlain ? name : quoted(name)
 }

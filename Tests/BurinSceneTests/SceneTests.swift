@@ -29,7 +29,7 @@ import Testing
         title "T"
         alt "a \\"quoted\\"\\nword"
         axis "x"
-          text "6" Test-Regular 10 #000000 at 10.123,20 advance 6 glyphs 7@0
+          run "6" Test-Regular 10 #000000 at 10.123,20 advance 6 glyphs 7@0
           path M0,0 L1,0 stroke #000000 1.5 dash 4,3
 
         """)

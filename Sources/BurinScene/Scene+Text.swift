@@ -1,0 +1,102 @@
+import BurinGeometry
+
+extension Scene {
+  /// Reads the text form that ``text`` writes.
+  ///
+  /// ```swift
+  /// try Scene(text: scene.text).text == scene.text  // true
+  /// ```
+  ///
+  /// The text form holds all that is drawn, in thousandths of a point. It holds no outline bounds
+  /// of glyph runs, which are nil, and no clusters, which are 0.
+  ///
+  /// - Throws: ``SceneTextError`` with the line and what would be right.
+  /// - Complexity: O(length of the text).
+  public init(text: String) throws(SceneTextError) {
+    var parser = SceneParser(text: text)
+    self = try parser.scene()
+  }
+}
+
+/// Reads a scene line by line; a line's indentation is its depth.
+struct SceneParser {
+  private var lines: [(number: Int, bytes: ArraySlice<UInt8>)] = []
+  private var next = 0
+
+  /// The deepest nesting of groups that is read.
+  static let depthLimit = 200
+
+  init(text: String) {
+    let bytes = Array(text.utf8)
+    var start = 0
+    var number = 1
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      lines.append((number, bytes[start..<index]))
+      start = index + 1
+      number += 1
+    }
+    if start < bytes.count { lines.append((number, bytes[start...])) }
+  }
+
+  mutating func scene() throws(SceneTextError) -> Scene {
+    var head = try line(beginning: "scene")
+    let (width, height) = try head.size()
+    let background = try head.color()
+    let language = head.isAtEnd ? "" : try head.name()
+    try head.end()
+    var titleLine = try line(beginning: "title")
+    let title = try titleLine.string()
+    try titleLine.end()
+    var altLine = try line(beginning: "alt")
+    let altText = try altLine.string()
+    try altLine.end()
+    return Scene(
+      size: Size(width, height), background: background, title: title, altText: altText,
+      language: language, items: try items(depth: 0))
+  }
+
+  private mutating func line(beginning word: String) throws(SceneTextError) -> LineReader {
+    guard next < lines.count else {
+      throw SceneTextError(
+        line: lines.last.map { $0.number + 1 } ?? 1, column: 1,
+        reason: "the text ends; a line that begins with “\(word)” is needed")
+    }
+    var reader = LineReader(lines[next].bytes, line: lines[next].number)
+    next += 1
+    try reader.expect(word)
+    return reader
+  }
+
+  /// The items of one depth, up to a line of a lesser one.
+  private mutating func items(depth: Int) throws(SceneTextError) -> [SceneItem] {
+    var items: [SceneItem] = []
+    while next < lines.count {
+      var reader = LineReader(lines[next].bytes, line: lines[next].number)
+      let indent = reader.indent
+      if indent < 2 * depth { break }
+      guard indent == 2 * depth else {
+        throw reader.error("the line is indented by \(indent) spaces; here \(2 * depth) are needed")
+      }
+      guard depth < Self.depthLimit else {
+        throw reader.error("groups are nested more than \(Self.depthLimit) deep")
+      }
+      reader.skipIndent()
+      next += 1
+      let word = try reader.word()
+      switch word {
+      case "path": items.append(.path(try reader.path()))
+      case "run": items.append(.glyphs(try reader.run()))
+      case "image": items.append(.image(try reader.image()))
+      default:
+        guard let role = Role(rawValue: word) else {
+          throw reader.error(
+            "“\(word)” is neither a role nor path, run or image", before: word.utf8.count)
+        }
+        var group = try reader.group(role)
+        group.items = try self.items(depth: depth + 1)
+        items.append(.group(group))
+      }
+    }
+    return items
+  }
+}
