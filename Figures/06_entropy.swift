@@ -1,12 +1,225 @@
 import Burin
 import InformationTheory
 
+/// Entropy as average surprise (chapter 4): the weather of a desert beside that of mountains.
 struct EntropyFigure: Figure {
   static let id = "06_entropy"
 
-  func compute() throws {}
-  func facts(_ numbers: Void) -> Facts { [] }
-  func title(_ numbers: Void, _ say: Language) -> Text { Text(Self.id) }
-  func altText(_ numbers: Void, _ say: Language) -> String { Self.id }
-  func body(_ numbers: Void, _ say: Language) throws -> [AnyContent] { Text(Self.id) }
+  @Parameter(count: 2...6) var desert = [0.90, 0.08, 0.02]
+  @Parameter(count: 2...6) var mountain = [0.35, 0.33, 0.32]
+
+  struct Numbers: Sendable {
+    var desert: Region
+    var mountain: Region
+    /// The entropy of equally likely weathers.
+    var maximum: Information
+  }
+
+  /// The weather of one place.
+  struct Region: Sendable {
+    var weather: Distribution
+    var entropy: Information
+    /// What can happen, the likeliest first.
+    var tiles: [Tile]
+
+    init(_ weather: Distribution) {
+      self.weather = weather
+      entropy = weather.entropy()
+      let order = weather.probabilities.indices.filter { weather[$0] > 0 }.sorted {
+        (-weather[$0], $0) < (-weather[$1], $1)
+      }
+      var start = 0.0
+      tiles = order.map { outcome in
+        let tile = Tile(outcome: outcome, start: start, probability: weather[outcome])
+        start = tile.end
+        return tile
+      }
+    }
+  }
+
+  /// One outcome as a rectangle: as wide as it is likely, as high as it is surprising.
+  struct Tile: Sendable {
+    var outcome: Int
+    var start: Double
+    var probability: Double
+
+    var end: Double { min(1, start + probability) }
+    var surprise: Information { .surprisal(of: min(1, probability)) }
+    /// The area: what the outcome adds to the entropy.
+    var contribution: Information { probability * surprise }
+  }
+
+  func compute() throws -> Numbers {
+    let desert = try Distribution.parameter("desert", desert)
+    let mountain = try Distribution.parameter("mountain", mountain)
+    guard desert.count == mountain.count else {
+      throw ParameterError(
+        "mountain",
+        "has \(mountain.count) values where desert has \(desert.count); give both as many")
+    }
+    return Numbers(
+      desert: Region(desert), mountain: Region(mountain),
+      maximum: try Distribution.uniform(desert.count).entropy())
+  }
+
+  func facts(_ n: Numbers) -> Facts {
+    [
+      Fact("entropy.desert", n.desert.entropy), Fact("entropy.mountain", n.mountain.entropy),
+      Fact("entropy.maximum", n.maximum),
+    ]
+  }
+
+  func title(_ n: Numbers, _ say: Language) -> Text {
+    let (desert, mountain) = (Fact("", n.desert.entropy).text, Fact("", n.mountain.entropy).text)
+    return say(
+      "熵就是平均惊讶：沙漠 \(desert)，山区 \(mountain)",
+      en: "Entropy is average surprise: desert \(desert), mountains \(mountain)")
+  }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
+    say(
+      "每块的宽是概率，高是惊讶，面积是两者之积；把面积摊平，高度就是熵 $H$",
+      en:
+        "Each tile is as wide as likely and as high as surprising; levelled out, their height is $H$"
+    )
+  }
+
+  func altText(_ n: Numbers, _ say: Language) -> String {
+    func list(_ region: Region) -> String {
+      let names = Outcomes.climate(n.desert.weather.count, say)
+      return region.tiles.map {
+        "\(names[$0.outcome]) \($0.probability.share) × \($0.surprise.bits.rounded(3)) = \($0.contribution.bits.rounded(3))"
+      }.joined(separator: say("，", en: ", "))
+    }
+    let (desert, mountain, maximum) = (
+      Fact("", n.desert.entropy).text, Fact("", n.mountain.entropy).text, Fact("", n.maximum).text
+    )
+    return say(
+      "两幅同尺度的方块图，每块宽为概率、高为惊讶、面积为对熵的贡献。沙漠：\(list(n.desert))，熵 \(desert)。山区：\(list(n.mountain))，熵 \(mountain)。旁边的竖条与最大值 \(maximum) 相比。",
+      en:
+        "Two charts of tiles on one scale; each tile is as wide as its probability and as high as its surprise, so that its area is what it adds to the entropy. Desert: \(list(n.desert)); entropy \(desert). Mountains: \(list(n.mountain)); entropy \(mountain). A bar beside each compares with the maximum, \(maximum)."
+    )
+  }
+
+  func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    let facts = self.facts(n)
+    try HStack(spacing: 24) {
+      try chart(n.desert, say("沙漠", en: "Desert"), facts["entropy.desert"], n, say)
+      try chart(n.mountain, say("山区", en: "Mountains"), facts["entropy.mountain"], n, say)
+    }
+    .frame(height: 400)
+  }
+
+  /// Bits that the vertical axes show; what is rarer than any pixel is wide is cut off above.
+  private static func height(_ n: Numbers) -> Double {
+    let tallest = (n.desert.tiles + n.mountain.tiles).map(\.surprise.bits).max() ?? 0
+    return max(min(tallest, 12), n.maximum.bits) * 1.08
+  }
+
+  private func chart(
+    _ region: Region, _ name: String, _ entropy: Fact, _ n: Numbers, _ say: Language
+  ) -> Chart {
+    let names = Outcomes.climate(n.desert.weather.count, say)
+    let top = Self.height(n)
+    let (low, high) = (1.12, 1.24)
+    // The lowest of the tiles that hold their labels sets the height of all.
+    let large = region.tiles.filter { Self.isLarge($0, top) }
+    let inside = (large.map(\.surprise.bits).min() ?? 0) / 2
+    let part = entropy.value / n.maximum.bits
+    let sum = region.tiles.map { $0.contribution.bits.rounded(3) }.joined(separator: " + ")
+    return Chart {
+      for tile in region.tiles {
+        RectangleMark(
+          xStart: .value("p", tile.start), xEnd: .value("p", tile.end),
+          yStart: .value("bits", 0), yEnd: .value("bits", min(tile.surprise.bits, top)),
+          border: .canvas
+        )
+        .foregroundStyle(.entropy.tint(0.62))
+      }
+      for tile in region.tiles {
+        label(tile, names[tile.outcome], entropy.value, inside: inside, top)
+      }
+      RectangleMark(
+        xStart: .value("", low), xEnd: .value("", high), yStart: .value("", 0),
+        yEnd: .value("", n.maximum.bits), border: .entropy
+      )
+      .foregroundStyle(.canvas)
+      RectangleMark(
+        xStart: .value("", low), xEnd: .value("", high), yStart: .value("", 0),
+        yEnd: .value("", entropy.value)
+      )
+      .foregroundStyle(.entropy)
+      RuleMark(
+        y: .value("", entropy.value), xStart: .value("", 0), xEnd: .value("", low)
+      )
+      .foregroundStyle(.entropy).lineStyle(width: 1.5, dash: [5, 3])
+      RuleMark(y: .value("", 0), xStart: .value("", 0), xEnd: .value("", 1))
+        .foregroundStyle(.axis).lineStyle(width: 1.1)
+      TextMark(
+        x: .value("", (low + high) / 2), y: .value("", n.maximum.bits), position: .top, spacing: 5
+      ) {
+        Text("**\(entropy.text)**\n").foregroundStyle(.entropy)
+          + Text(
+            say("最大 ", en: "max ")
+              + "$\\log_2 \(n.desert.weather.count)$\n= \(n.maximum.bits.rounded(3))"
+          )
+          .foregroundStyle(.secondary)
+      }
+    }
+    .chartXScale(domain: 0...1.36).chartYScale(domain: 0...top)
+    .chartXAxisLine(.hidden)
+    .chartXAxis {
+      AxisMarks(values: .numbers([0, 0.5, 1, (low + high) / 2])) {
+        AxisValueLabel { datum in
+          guard case .number(let p) = datum, p <= 1 else { return "$H$" }
+          return Text(p.percent() + (p == 0.5 ? say("\n概率 $p$", en: "\nprobability $p$") : ""))
+        }
+      }
+    }
+    .chartYAxis {
+      AxisMarks {
+        AxisTick(); AxisValueLabel()
+      }
+    }
+    .chartTitle(
+      Text(
+        say("\(name)：最大熵的 \(part.share)", en: "\(name): \(part.share) of the greatest entropy"))
+    )
+    .chartSubtitle(Text("$H$ = \(sum) = ") + Text(entropy.text).bold().foregroundStyle(.entropy))
+    .chartYAxisLabel(Text(say("惊讶 $-\\log_2 p$（bits）", en: "Surprise $-\\log_2 p$ (bits)")))
+  }
+
+  /// The label of a tile: within the tile where it is large, above where it is flat, else beside its
+  /// top, where the likelier and lower tiles leave room.
+  private func label(
+    _ tile: Tile, _ name: String, _ entropy: Double, inside: Double, _ top: Double
+  ) -> TextMark {
+    let (bits, share) = (min(tile.surprise.bits, top), tile.probability.share)
+    let product = "× \(tile.surprise.bits.rounded(3))"
+    let area = tile.contribution.bits.rounded(3)
+    let middle = PlottableValue.value("p", (tile.start + tile.end) / 2)
+    if Self.isLarge(tile, top) {
+      return TextMark(x: middle, y: .value("bits", inside)) {
+        tile.probability > 0.3
+          ? "**\(name)** \(share)\n\(product)\n= **\(area)**"
+          : Text("**\(name)**\n\(share)\n**\(area)**").font(.tick)
+      }
+    }
+    let text = Text("**\(name)** \(share)\n\(product) = **\(area)**")
+    guard tile.probability > 0.25 else {
+      return TextMark(
+        x: .value("p", tile.start), y: .value("bits", bits), position: .bottomLeading, spacing: 5
+      ) { text }
+    }
+    // The line at H must not cross the text.
+    let isNear = entropy >= bits && entropy < bits + top * 0.15
+    return TextMark(
+      x: middle, y: .value("bits", isNear ? entropy : bits), position: .top, spacing: 4
+    ) { text }
+  }
+
+  /// Whether a tile holds its label.
+  private static func isLarge(_ tile: Tile, _ top: Double) -> Bool {
+    tile.probability > 0.16 && tile.surprise.bits > top * 0.22
+  }
 }

@@ -48,6 +48,14 @@ enum Outcomes {
     named([say("晴", en: "sunny"), say("雨", en: "rainy"), say("阴", en: "cloudy")], count, say)
   }
 
+  /// Sunny, rainy, snowy, as in the desert and the mountains of chapter 4.
+  static func climate(_ count: Int, _ say: Language) -> [String] {
+    let names =
+      say == .zh
+      ? ["晴", "雨", "雪", "雾", "风", "雹"] : ["sunny", "rainy", "snowy", "foggy", "windy", "hail"]
+    return named(names, count, say)
+  }
+
   /// The keys of the weather's facts, in English whatever the language.
   static func weatherKeys(_ count: Int) -> [String] {
     named(["sunny", "rainy", "cloudy"], count, .en).map { $0.filter { $0 != " " } }
