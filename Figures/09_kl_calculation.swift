@@ -57,7 +57,7 @@ struct KLCalculation: Figure {
         table(numbers, say)
         reading(numbers, say)
       }.layoutWeight(1)
-      waterfall(numbers, say).frame(height: 290).layoutWeight(1.05)
+      waterfall(numbers, say).frame(height: 290).layoutWeight(0.95)
     }
   }
 

@@ -3,7 +3,7 @@ public enum ChartError: Error, Hashable, Sendable {
   /// A colour name that the theme does not have.
   case unknownColor(String, known: [String])
   /// Content that needs more room than there is.
-  case doesNotFit(what: String, needs: Double, available: Double)
+  case doesNotFit(what: String, needs: Double, available: Double, isHeight: Bool = false)
   /// A mark that puts a category on a numeric axis or the other way round.
   case mixedAxis(axis: String, mark: String)
   /// A value that its scale cannot show.
@@ -24,8 +24,8 @@ extension ChartError: CustomStringConvertible {
     switch self {
     case .unknownColor(let name, let known):
       "the theme has no colour “\(name)”; it has \(known.joined(separator: ", "))"
-    case .doesNotFit(let what, let needs, let available):
-      "\(what) needs \(points(needs)) but has only \(points(available)); make the figure larger or the text shorter"
+    case .doesNotFit(let what, let needs, let available, let isHeight):
+      "\(what) needs \(points(needs)) of \(isHeight ? "height" : "width") but has only \(points(available)); make the figure larger or the content smaller"
     case .mixedAxis(let axis, let mark):
       "the \(axis) axis has both numbers and categories (at \(mark)); use one kind of value"
     case .unscalable(let axis, let mark, let index, let value, let reason):

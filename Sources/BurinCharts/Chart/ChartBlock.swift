@@ -14,6 +14,7 @@ struct ChartBlock: Block {
     self.context = context
   }
 
+  var summary: String { configuration.title.map { "the chart “\($0.plain)”" } ?? "a chart" }
   var horizontal: Flexibility { .flexible(1) }
   var vertical: Flexibility { .flexible(1) }
 
@@ -36,9 +37,9 @@ struct ChartBlock: Block {
     let solver = try ChartSolver(block: self, size: rect.size, insets: plotInsets)
     let plot = rect.inset(by: solver.insets)
     guard plot.width >= 20, plot.height >= 20 else {
-      let name = configuration.title.map { "the chart “\($0.plain)”" } ?? "a chart"
       throw ChartError.doesNotFit(
-        what: "the plot area of \(name)", needs: 20, available: min(plot.width, plot.height))
+        what: "the plot area of \(summary)", needs: 20, available: min(plot.width, plot.height),
+        isHeight: plot.width >= 20)
     }
     return try ChartDrawing(block: self, solver: solver, frame: rect, plot: plot).drawing()
   }

@@ -121,15 +121,17 @@ struct ChartDrawing {
           parts.append(.stroke(path, Stroke(axisColor, width: 1)))
         }
         if let label = entry.label {
-          let origin =
-            isX
-            ? Point(p - label.size.width / 2, plot.maxY + ChartSolver.labelGap)
-            : Point(
+          if isX {
+            parts.append(
+              guide.placed(label, index: index, x: p, top: plot.maxY + ChartSolver.labelGap))
+          } else {
+            let origin = Point(
               plot.minX - ChartSolver.labelGap - label.size.width,
               p
                 - (label.lastBaseline == label.firstBaseline
                   ? label.opticalCenter : label.size.height / 2))
-          parts.append(label.placed(at: origin, role: .label))
+            parts.append(label.placed(at: origin, role: .label))
+          }
         }
         ticks.append(.group(Group(.tick, "\(index + 1)", items: parts)))
       }

@@ -34,14 +34,16 @@ struct ChartSolver {
     let leading = y.labelSize.width > 0 ? y.labelSize.width + Self.labelGap : 0
     let endLabels = try Self.endLabelWidth(block)
     let width = max(40, size.width - leading - endLabels)
-    let x = try Self.guide(block, isHorizontal: true, low: 0, high: width)
+    // Stricter than where the labels are drawn, so that a plot a little narrower needs no more rows.
+    let x = try Self.guide(
+      block, isHorizontal: true, low: 0, high: width, spacing: AxisGuide.labelSpacing + 2)
     let overhang =
       x.entries.compactMap { entry in
-        entry.label.map { entry.position + $0.size.width / 2 - width }
+        entry.label.map { entry.position + x.halfWidth(of: $0) - width }
       }.max() ?? 0
     let underhang =
       x.entries.compactMap { entry in
-        entry.label.map { $0.size.width / 2 - entry.position }
+        entry.label.map { x.halfWidth(of: $0) - entry.position }
       }.max() ?? 0
     var bottom = 0.0
     if x.labelSize.height > 0 { bottom += Self.labelGap + x.labelSize.height }
@@ -55,14 +57,15 @@ struct ChartSolver {
 
   /// The guide of an axis over a range of points.
   static func guide(
-    _ block: ChartBlock, isHorizontal: Bool, low: Double, high: Double, length: Double? = nil
+    _ block: ChartBlock, isHorizontal: Bool, low: Double, high: Double, length: Double? = nil,
+    spacing: Double = AxisGuide.labelSpacing
   ) throws -> AxisGuide {
     let configuration = isHorizontal ? block.configuration.x : block.configuration.y
     let length = length ?? abs(high - low)
     let scale = try scale(block, isHorizontal: isHorizontal, low: low, high: high, length: length)
     return try AxisGuide(
       scale: scale, configuration: configuration, isHorizontal: isHorizontal, length: length,
-      context: block.context)
+      spacing: spacing, context: block.context)
   }
 
   /// The scale of an axis over a range of points; categories of y run downwards.

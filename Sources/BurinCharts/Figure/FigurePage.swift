@@ -37,7 +37,8 @@ struct FigurePage {
     let bodyHeight = try bodyBlock.size(ProposedSize(width: inner, height: room)).height
     if let room, bodyHeight > room + 0.5 {
       throw ChartError.doesNotFit(
-        what: "the content of the figure", needs: bodyHeight, available: max(0, room))
+        what: "the content of the figure", needs: bodyHeight, available: max(0, room),
+        isHeight: true)
     }
     var items: [SceneItem] = []
     if headHeight > 0 {

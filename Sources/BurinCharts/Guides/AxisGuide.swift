@@ -16,11 +16,42 @@ struct AxisGuide {
   var components: [AxisComponent] = []
   var isHorizontal: Bool
   var isBand: Bool
+  var arrangement = TickLabelArrangement.level
 
-  /// The largest label.
+  /// The distance between two rows of labels, in points.
+  private static let rowGap = 2.0
+  /// The least distance between neighbouring labels, in points.
+  static let labelSpacing = 5.0
+
+  /// The room that all labels take: the widest across, all rows along.
   var labelSize: Size {
-    entries.compactMap(\.label?.size).reduce(.zero) {
+    let largest = entries.compactMap(\.label?.size).reduce(.zero) {
       Size(max($0.width, $1.width), max($0.height, $1.height))
+    }
+    switch arrangement {
+    case .level: return largest
+    case .staggered: return Size(largest.width, 2 * largest.height + Self.rowGap)
+    case .upright: return Size(largest.height, largest.width)
+    }
+  }
+
+  /// How far a label reaches to both sides of its tick on a horizontal axis.
+  func halfWidth(of label: TextBlock) -> Double {
+    (arrangement == .upright ? label.size.height : label.size.width) / 2
+  }
+
+  /// A label below a horizontal axis, its tick at x and the labels' top at y.
+  func placed(_ label: TextBlock, index: Int, x: Double, top: Double) -> SceneItem {
+    switch arrangement {
+    case .level: return label.placed(at: Point(x - label.size.width / 2, top), role: .label)
+    case .staggered:
+      let row = index % 2 == 0 ? 0 : labelSize.height / 2 + Self.rowGap / 2
+      return label.placed(at: Point(x - label.size.width / 2, top + row), role: .label)
+    case .upright:
+      // A quarter turn to the left; the end of the text is at the axis.
+      let turn = AffineTransform(
+        a: 0, b: -1, c: 1, d: 0, tx: x - label.opticalCenter, ty: top + label.size.width)
+      return .group(Group(.label, transform: turn, items: label.items))
     }
   }
 
@@ -31,10 +62,11 @@ struct AxisGuide {
   ///   - configuration: what the author asked for.
   ///   - isHorizontal: whether this is the axis of x.
   ///   - length: the length of the axis in points.
+  ///   - spacing: the least distance between neighbouring labels of a horizontal axis, in points.
   ///   - context: measures labels.
   init(
     scale: AxisScale, configuration: ChartConfiguration.Scale, isHorizontal: Bool, length: Double,
-    context: LayoutContext
+    spacing: Double = AxisGuide.labelSpacing, context: LayoutContext
   ) throws {
     self.isHorizontal = isHorizontal
     if case .band = scale { isBand = true } else { isBand = false }
@@ -50,20 +82,34 @@ struct AxisGuide {
       scale, configuration, isHorizontal: isHorizontal, length: length, label: components.label,
       context: context)
     self.minor = minor
-    let room: Double? =
-      switch scale {
-      case .band(let band): isHorizontal ? max(20, band.step - 6) : nil
-      case .continuous: nil
-      }
+    let label = components.label
+    func set(_ text: Text, _ width: Double?) throws -> TextBlock {
+      try context.layout(
+        text.multilineTextAlignment(isHorizontal ? .center : .trailing),
+        role: isBand ? .label : .tick, color: isBand ? .primary : .secondary, width: width)
+    }
     for datum in data {
       guard let position = scale.position(datum), position.isFinite else { continue }
-      let label = try Self.text(datum, format, components.label).map {
-        try context.layout(
-          isHorizontal ? $0.multilineTextAlignment(.center) : $0.multilineTextAlignment(.trailing),
-          role: isBand ? .label : .tick, color: isBand ? .primary : .secondary, width: room)
-      }
-      entries.append(Entry(datum: datum, position: position, label: label))
+      entries.append(Entry(datum: datum, position: position))
     }
+    let texts = entries.compactMap { Self.text($0.datum, format, label) }
+    guard texts.count == entries.count, !texts.isEmpty else { return }
+    guard isHorizontal else {
+      for (index, text) in texts.enumerated() { entries[index].label = try set(text, nil) }
+      return
+    }
+    var room: Double?
+    if case .band(let band) = scale { room = band.step - spacing }
+    let chosen = try TickLabelArrangement.choose(
+      texts, at: entries.map(\.position), gap: spacing, room: room, set: set)
+    guard let chosen else {
+      let line = try set(texts[0], nil).size.height
+      throw ChartError.doesNotFit(
+        what: "the x axis with its \(texts.count) labels", needs: Double(texts.count) * line,
+        available: length)
+    }
+    arrangement = chosen.arrangement
+    for (index, block) in chosen.labels.enumerated() { entries[index].label = block }
   }
 
   /// The number of ticks to aim at for a length.

@@ -64,6 +64,8 @@ public struct Drawing: Sendable {
 
 /// Content ready to be measured and drawn.
 public protocol Block {
+  /// What the content is, for messages: `the table with 5 rows`.
+  var summary: String { get }
   /// How the content behaves horizontally.
   var horizontal: Flexibility { get }
   /// How the content behaves vertically.
@@ -79,6 +81,8 @@ public protocol Block {
 }
 
 extension Block {
+  /// Content without a better description.
+  public var summary: String { "the content" }
   /// Content takes what it needs.
   public var horizontal: Flexibility { .fixed }
   /// Content takes what it needs.

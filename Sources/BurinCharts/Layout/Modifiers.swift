@@ -70,6 +70,7 @@ protocol WrapperBlock: Block {
 }
 
 extension WrapperBlock {
+  var summary: String { child.summary }
   var horizontal: Flexibility { child.horizontal }
   var vertical: Flexibility { child.vertical }
   func size(_ proposal: ProposedSize) throws -> Size { try child.size(proposal) }
@@ -138,8 +139,16 @@ struct FrameBlock: WrapperBlock {
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     var inner = rect
+    let own = try child.size(ProposedSize(width: rect.width, height: rect.height))
+    if child.horizontal == .fixed, own.width > rect.width + 0.5 {
+      throw ChartError.doesNotFit(
+        what: child.summary, needs: own.width, available: rect.width)
+    }
+    if child.vertical == .fixed, own.height > rect.height + 0.5 {
+      throw ChartError.doesNotFit(
+        what: child.summary, needs: own.height, available: rect.height, isHeight: true)
+    }
     if child.horizontal == .fixed {
-      let own = try child.size(ProposedSize(width: rect.width, height: rect.height))
       let x: Double =
         switch alignment {
         case .leading: rect.minX

@@ -88,6 +88,8 @@ struct HStackBlock: Block {
   var alignment: VerticalAlignment
   var spacing: Double
 
+  var summary: String { "the row of \(children.map(\.summary).joined(separator: ", "))" }
+
   var horizontal: Flexibility {
     children.contains { $0.horizontal != .fixed } ? .flexible(1) : .fixed
   }
@@ -165,7 +167,15 @@ struct HStackBlock: Block {
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     let widths = try widths(rect.width, height: rect.height)
+    let needed = widths.reduce(0, +) + spacing * Double(max(0, children.count - 1))
+    if needed > rect.width + 0.5 {
+      throw ChartError.doesNotFit(what: summary, needs: needed, available: rect.width)
+    }
     let sizes = try sizes(widths, height: rect.height)
+    for (child, size) in zip(children, sizes) where size.height > rect.height + 0.5 {
+      throw ChartError.doesNotFit(
+        what: child.summary, needs: size.height, available: rect.height, isHeight: true)
+    }
     let baselines = try self.baselines(widths, sizes.map(\.height))
     let common = try merged(sizes, in: rect.size)
     var drawing = Drawing()
@@ -202,6 +212,8 @@ struct VStackBlock: Block {
   var children: [any Block]
   var alignment: HorizontalAlignment
   var spacing: Double
+
+  var summary: String { "the column of \(children.map(\.summary).joined(separator: ", "))" }
 
   var horizontal: Flexibility {
     children.contains { $0.horizontal != .fixed } ? .flexible(1) : .fixed
@@ -250,6 +262,16 @@ struct VStackBlock: Block {
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     let sizes = try sizes(rect.width, height: rect.height)
+    let needed =
+      sizes.map(\.height).reduce(0, +) + spacing * Double(max(0, children.count - 1))
+    if needed > rect.height + 0.5 {
+      throw ChartError.doesNotFit(
+        what: summary, needs: needed, available: rect.height, isHeight: true)
+    }
+    for (child, size) in zip(children, sizes) where size.width > rect.width + 0.5 {
+      throw ChartError.doesNotFit(
+        what: child.summary, needs: size.width, available: rect.width)
+    }
     let own = try self.plotInsets(in: rect.size)
     let withPlot = try children.indices.filter {
       try abs(sizes[$0].width - rect.width) < 0.5 && children[$0].plotInsets(in: sizes[$0]) != nil

@@ -10,6 +10,8 @@ struct TableBlock: Block {
   private var lineColor: Color
   private var ruleColor: Color
 
+  var summary: String { "the table with \(rows.count - 1) rows" }
+
   private struct Row {
     var cells: [TextBlock]
     var fill: Color?
@@ -66,7 +68,7 @@ struct TableBlock: Block {
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     if naturalWidth > rect.width + 0.5 {
-      throw ChartError.doesNotFit(what: "a table", needs: naturalWidth, available: rect.width)
+      throw ChartError.doesNotFit(what: summary, needs: naturalWidth, available: rect.width)
     }
     // What is left is shared between the columns.
     let spacing = columnSpacing + (rect.width - naturalWidth) / Double(max(1, columns.count))

@@ -96,6 +96,10 @@ struct TextContentBlock: Block {
   var text: Text
   var context: LayoutContext
 
+  var summary: String {
+    "the text “\(text.plain.split(separator: "\n").joined(separator: " "))”"
+  }
+
   private func layout(_ width: Double?) throws -> TextBlock {
     try context.layout(text, role: .body, color: .primary, width: width)
   }

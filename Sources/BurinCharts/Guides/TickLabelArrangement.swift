@@ -1,0 +1,62 @@
+import BurinGeometry
+
+/// How the labels below a horizontal axis keep clear of each other.
+///
+/// The first that fits is taken: level, broken into two lines, in two rows by turns, upright.
+enum TickLabelArrangement: Hashable {
+  /// In one row, as written or broken into lines.
+  case level
+  /// Every other label in a second row.
+  case staggered
+  /// Turned to read upwards.
+  case upright
+
+  /// Chooses an arrangement and sets the labels for it.
+  ///
+  /// - Parameters:
+  ///   - texts: the labels in the order of their positions.
+  ///   - positions: the middles of the labels, in points.
+  ///   - gap: the least distance between neighbours, in points.
+  ///   - room: the width at which a label may be broken; nil where labels stay whole.
+  ///   - set: sets a text, broken at a width.
+  /// - Returns: nil where not even upright labels fit.
+  static func choose(
+    _ texts: [Text], at positions: [Double], gap: Double, room: Double?,
+    set: (Text, Double?) throws -> TextBlock
+  ) rethrows -> (arrangement: TickLabelArrangement, labels: [TextBlock])? {
+    let whole = try texts.map { try set($0, nil) }
+    func keepClear(_ extents: [Double], stride: Int, gap: Double) -> Bool {
+      guard extents.count > stride else { return true }
+      return (stride..<extents.count).allSatisfy { index in
+        abs(positions[index] - positions[index - stride])
+          >= (extents[index] + extents[index - stride]) / 2 + gap
+      }
+    }
+    let widths = whole.map(\.size.width)
+    if keepClear(widths, stride: 1, gap: gap) { return (.level, whole) }
+    if let room,
+      try room > 0 && words(of: texts).allSatisfy({ try set($0, nil).size.width <= room })
+    {
+      let broken = try texts.map { try set($0, room) }
+      let tallest = whole.map(\.size.height).max() ?? 0
+      if keepClear(broken.map(\.size.width), stride: 1, gap: gap),
+        broken.allSatisfy({ $0.size.width <= room + 0.5 && $0.size.height < tallest * 2.5 })
+      {
+        return (.level, broken)
+      }
+    }
+    if keepClear(widths, stride: 2, gap: gap) { return (.staggered, whole) }
+    // A line's height holds the room between lines; the letters take two thirds of it.
+    if keepClear(whole.map { $0.size.height * 0.66 }, stride: 1, gap: 1) {
+      return (.upright, whole)
+    }
+    return nil
+  }
+
+  /// The parts of labels that must not be broken: Latin words; Chinese breaks anywhere.
+  private static func words(of texts: [Text]) -> [Text] {
+    texts.flatMap { $0.plain.split(separator: " ") }
+      .filter { word in word.unicodeScalars.allSatisfy { $0.value < 0x2E80 } }
+      .map { Text(String($0)) }
+  }
+}

@@ -1,0 +1,86 @@
+import BurinCharts
+import BurinGeometry
+import BurinScene
+import Testing
+
+@Suite("Labels of a horizontal axis")
+struct TickLabelTests {
+  /// The labels below a chart of bars: text, ink and whether they are turned.
+  private func labels(_ names: [String], width: Double) throws -> [(ink: Rect, isTurned: Bool)] {
+    let chart = Chart {
+      for name in names { BarMark(x: .value("name", name), y: .value("n", 1)) }
+    }.chartYAxis(.hidden)
+    let scene = try chart.scene(width: width, height: 240).scene
+    return scene.leaves.compactMap { leaf in
+      guard case .glyphs = leaf.item, let ink = leaf.canvasBounds else { return nil }
+      return (ink, leaf.transform.b != 0)
+    }
+  }
+
+  private func overlaps(_ labels: [(ink: Rect, isTurned: Bool)]) -> Int {
+    labels.indices.reduce(0) { count, i in
+      count + labels.indices.filter { $0 > i && labels[$0].ink.intersects(labels[i].ink) }.count
+    }
+  }
+
+  @Test("Short names stand level in one row")
+  func level() throws {
+    let labels = try labels(["one", "two", "three"], width: 400)
+    #expect(labels.count == 3)
+    #expect(Set(labels.map { $0.ink.maxY.rounded() }).count == 1)
+  }
+
+  @Test("Names of several words break into two lines before anything else is done")
+  func broken() throws {
+    let labels = try labels(["north of town", "south of town", "east of town"], width: 240)
+    #expect(labels.count == 6)
+    #expect(labels.allSatisfy { !$0.isTurned })
+    #expect(overlaps(labels) == 0)
+  }
+
+  @Test("Long words stand in two rows by turns")
+  func staggered() throws {
+    let names = ["Constantinople", "Thessaloniki", "Adrianople", "Philippopolis", "Naissus"]
+    let labels = try labels(names, width: 400)
+    #expect(labels.count == 5)
+    #expect(labels.allSatisfy { !$0.isTurned })
+    #expect(labels[1].ink.midY > labels[0].ink.maxY)
+    #expect(overlaps(labels) == 0)
+  }
+
+  @Test("Where nothing else fits, names read upwards, within the canvas")
+  func upright() throws {
+    let names = (1...24).map { "Constantinople \($0)" }
+    let labels = try labels(names, width: 560)
+    #expect(labels.count == 24)
+    #expect(labels.allSatisfy { $0.isTurned })
+    #expect(overlaps(labels) == 0)
+    #expect(labels.allSatisfy { $0.ink.maxY <= 240 && $0.ink.minX >= 0 && $0.ink.maxX <= 560 })
+  }
+
+  @Test("More names than can be read are an error that says how much room they need")
+  func tooMany() {
+    let names = (1...60).map { "第\($0)个类别" }
+    #expect { try labels(names, width: 400) } throws: {
+      "\($0)".hasPrefix("the x axis with its 60 labels needs ")
+    }
+  }
+
+  @Test("A label that was given for a number keeps clear of its neighbour too")
+  func givenNumbers() throws {
+    let chart = Chart { LineMark(x: .value("x", 0), y: .value("y", 0)) }
+      .chartXScale(domain: 0...1)
+      .chartXAxis {
+        AxisMarks(values: .numbers([0.4, 0.45])) {
+          AxisValueLabel { _ in "a long label" }
+        }
+      }
+    let scene = try chart.scene(width: 400, height: 240).scene
+    let tops = scene.leaves.compactMap { leaf -> Double? in
+      guard case .glyphs(let run) = leaf.item, run.text == "a long label" else { return nil }
+      return leaf.canvasBounds?.minY
+    }
+    #expect(tops.count == 2)
+    #expect(Set(tops).count == 2)
+  }
+}

@@ -1,0 +1,50 @@
+import BurinCharts
+import BurinScene
+import Testing
+
+@Suite("Content that does not fit")
+struct FitTests {
+  private func message(_ content: some FigureContent, width: Double = 200) -> String {
+    do {
+      _ = try content.scene(width: width)
+      return "fits"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test("A row wider than its place is an error that names the row and both widths")
+  func row() {
+    let row = HStack {
+      Text("a text that stays in one line").frame(width: 120)
+      Text("another").frame(width: 120)
+    }
+    #expect(
+      message(row)
+        == "the row of the text “a text that stays in one line”, the text “another” needs 256 pt of width but has only 144 pt; make the figure larger or the content smaller"
+    )
+  }
+
+  @Test("Content higher than its frame is an error that names it")
+  func frame() {
+    let text = Text("one\ntwo\nthree\nfour").frame(height: 30)
+    #expect(message(text).hasPrefix("the text “one two three four” needs "))
+    #expect(message(text).contains("pt of height but has only 30 pt"))
+  }
+
+  @Test("A table wider than its place is an error that names its rows")
+  func table() {
+    let table = Table(columns: [.init("a rather long head"), .init("another long head")]) {
+      TableRow("1", "2")
+      TableRow("3", "4")
+    }
+    #expect(message(table).hasPrefix("the table with 2 rows needs "))
+  }
+
+  @Test("A chart without room for its plot is an error that names the chart")
+  func chart() {
+    let chart = Chart { PointMark(x: .value("x", 1), y: .value("y", 1)) }
+      .chartTitle("Tiny").frame(height: 40)
+    #expect(message(chart).hasPrefix("the plot area of the chart “Tiny” needs 20 pt of height"))
+  }
+}
