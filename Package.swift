@@ -109,6 +109,7 @@ let package = Package(
     tests("BurinRasterTests", ["BurinRaster"]),
     tests("BurinTests", ["Burin"]),
     tests("InformationTheoryTests", ["InformationTheory"]),
+    tests("FiguresCommandTests", ["FiguresCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,8 +11,7 @@ struct AcceptCommand: AsyncParsableCommand {
   @Argument(help: "The figures.") var ids: [String] = []
   @Flag(help: "Record every figure.") var all = false
   @OptionGroup var goldens: GoldenFolder
-  @Option(name: .shortAndLong, help: "How many pictures are rendered at a time.")
-  var jobs = Processors.count
+  @OptionGroup var jobCount: JobCount
 
   func validate() throws {
     guard all != !ids.isEmpty else {
@@ -26,11 +25,12 @@ struct AcceptCommand: AsyncParsableCommand {
         "goldens are never recorded where CI is set; run accept on your own machine and commit")
     }
     let pictures = GoldenFolder.pictures(of: try FigureSelection.entries(ids))
+    try Fonts.find()
     try OutputFolder.make(goldens.golden)
     let goldens = goldens
     var failures: [Int: String] = [:]
     var progress = Progress(total: pictures.count)
-    await forEachConcurrently(pictures, jobs: max(1, jobs)) { picture -> String? in
+    await forEachConcurrently(pictures, jobs: jobCount.jobs) { picture -> String? in
       do {
         let scene = try picture.scene()
         let bytes = try scene.encoded(as: .png(scale: GoldenFolder.scale), compression: .small)

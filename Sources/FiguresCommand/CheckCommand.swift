@@ -12,23 +12,26 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var goldens: GoldenFolder
   @Option(help: "The folder for images of the differences; made where it is missing.")
   var differences = "golden-differences"
-  @Option(name: .shortAndLong, help: "How many pictures are compared at a time.")
-  var jobs = Processors.count
+  @OptionGroup var jobCount: JobCount
 
   func run() async throws {
     let pictures = GoldenFolder.pictures(of: try FigureSelection.entries(ids))
+    try Fonts.find()
     let (goldens, differences) = (goldens, differences)
     var progress = Progress(total: pictures.count)
     var failures: [Int: String] = [:]
-    await forEachConcurrently(pictures, jobs: max(1, jobs)) { picture in
+    await forEachConcurrently(pictures, jobs: jobCount.jobs) { picture in
       Self.failure(of: picture, goldens, differences: differences)
     } done: { index, failure in
       failures[index] = failure
       progress.advance(pictures[index].name)
     }
     progress.finish()
-    for (_, failure) in failures.sorted(by: { $0.key < $1.key }) { print(failure) }
-    print("\(pictures.count - failures.count) passed, \(failures.count) failed")
+    for (_, failure) in failures.sorted(by: { $0.key < $1.key }) {
+      try StandardOutput.print(failure)
+    }
+    try StandardOutput.print(
+      "\(pictures.count - failures.count) passed, \(failures.count) failed")
     guard failures.isEmpty else { throw ExitCode(1) }
   }
 

@@ -17,6 +17,6 @@ struct FactsCommand: ParsableCommand {
         throw CommandFailure("\(entry.id): \(error)")
       }
     }
-    print(json ? FactsReport.json(figures) : FactsReport.text(figures))
+    try StandardOutput.print(json ? FactsReport.json(figures) : FactsReport.text(figures))
   }
 }

@@ -6,12 +6,12 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the figures with their parameters and defaults.")
 
-  func run() {
+  func run() throws {
     let width = Catalog.entries.map(\.id.count).max() ?? 0
     for entry in Catalog.entries {
       let parameters = entry.parameters.map { "\($0.name)=\($0.defaultText)" }
       let padding = String(repeating: " ", count: width - entry.id.count + 2)
-      print(entry.id + padding + parameters.joined(separator: "  "))
+      try StandardOutput.print(entry.id + padding + parameters.joined(separator: "  "))
     }
   }
 }

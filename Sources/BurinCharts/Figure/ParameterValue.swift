@@ -37,7 +37,8 @@ extension Double: ParameterValue {
   /// Reads a decimal number or a fraction such as `1/7`.
   public init(parameterText text: String) throws(ParameterProblem) {
     func number(_ part: Substring) -> Double? { Double(part).flatMap { $0.isFinite ? $0 : nil } }
-    let trimmed = text.filter { $0 != " " }
+    // A minus that was copied from a printed number counts as one that was typed.
+    let trimmed = String(text.filter { $0 != " " }.map { $0 == "\u{2212}" ? "-" : $0 })
     let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 1, let value = number(parts[0]) {
       self = value
@@ -51,7 +52,11 @@ extension Double: ParameterValue {
     }
   }
   /// The shortest text that reads back as the same number.
-  public var parameterText: String { NumberFormat.shortest.string(self) }
+  public var parameterText: String {
+    let text = NumberFormat(.shortest, minus: .hyphen).string(self)
+    // Very small and very large numbers have raised digits there, which nobody types.
+    return Double(text) == nil ? description : text
+  }
   /// The number itself.
   public var parameterNumbers: [Double] { [self] }
 }

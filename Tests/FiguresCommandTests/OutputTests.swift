@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@Suite("figures writes files and reports")
+struct OutputTests {
+  @Test("One job and two give the same bytes, in every format", arguments: ["png", "svg", "pdf"])
+  func jobs(_ format: String) throws {
+    let folder = try TemporaryFolder()
+    for (jobs, out) in [("1", "one"), ("2", "two")] {
+      let run = try Program.run(
+        "render", "--format", format, "--scale", "1", "--jobs", jobs, "--out", out, in: folder)
+      #expect(run.status == 0, "\(run.error)")
+    }
+    let names = try folder.names(in: "one")
+    #expect(names.count == 17)
+    #expect(try folder.names(in: "two") == names)
+    for name in names {
+      #expect(try folder.bytes("one/\(name)") == folder.bytes("two/\(name)"), "\(name)")
+    }
+  }
+
+  @Test("Progress is silent where standard error is no terminal")
+  func silentProgress() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.shell("$FIGURES render 04_distribution --out out 2>&1 | cat", in: folder)
+    #expect(run.output == "")
+  }
+
+  @Test(
+    "Progress counts the figures on a terminal and clears its line",
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: Program.terminal),
+      "there is no program script to make a terminal"))
+  func progress() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.runOnTerminal(
+      "render 04_distribution 09_kl_calculation --out out", in: folder)
+    #expect(run.status == 0)
+    #expect(run.output.contains("[1/2]"))
+    #expect(run.output.contains("[2/2]"))
+    #expect(run.output.hasSuffix("\r\u{1B}[K"))
+  }
+
+  @Test("The folder is made with those above it, and rendering twice replaces the file")
+  func folders() throws {
+    let folder = try TemporaryFolder()
+    for settings in [[], ["--set", "sides=8"]] {
+      let words = ["render", "04_distribution", "--out", "a/b/c"] + settings
+      let run = try Program.shell("$FIGURES \(words.joined(separator: " "))", in: folder)
+      #expect(run.status == 0, "\(run.error)")
+      #expect(try folder.names(in: "a/b/c") == ["04_distribution.png"])
+    }
+    let first = try Program.run("render", "04_distribution", "--out", "d", in: folder)
+    #expect(first.status == 0)
+    #expect(
+      try folder.bytes("a/b/c/04_distribution.png") != folder.bytes("d/04_distribution.png"))
+  }
+
+  private func json(_ text: String) throws -> [String: Any] {
+    try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  @Test("Facts as JSON have a value and a unit, and infinity is the string inf")
+  func facts() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run(
+      "facts", "09_kl_calculation", "--json", "--set", "Q=0.7,0.3,0", in: folder)
+    #expect(run.status == 0)
+    let figures = try json(run.output)
+    let facts = try #require(figures["09_kl_calculation"] as? [String: [String: Any]])
+    #expect(facts["kl.forward"]?["value"] as? String == "inf")
+    #expect(facts["kl.forward"]?["unit"] as? String == "bits")
+    #expect(facts["term.cloudy"]?["value"] as? String == "inf")
+    // 0.6 log₂(0.6 / 0.7): SciPy 1.17, scipy.special.rel_entr(0.6, 0.7) / ln 2.
+    let sunny = try #require(facts["term.sunny"]?["value"] as? Double)
+    #expect((sunny + 0.13343545280186872).magnitude < 1e-14)
+  }
+
+  @Test("Facts of all figures are one JSON object")
+  func allFacts() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run("facts", "--json", in: folder)
+    #expect(try json(run.output).count == 17)
+  }
+
+  @Test("Every figure is listed with its parameters as they would be typed")
+  func list() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run("list", in: folder)
+    #expect(run.status == 0)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 17)
+    for line in lines {
+      let words = line.split(separator: " ")
+      let settings = words.dropFirst().map { "--set \($0)" }.joined(separator: " ")
+      let facts = try Program.shell("$FIGURES facts \(words[0]) \(settings)", in: folder)
+      let plain = try Program.shell("$FIGURES facts \(words[0])", in: folder)
+      #expect(facts.status == 0, "\(facts.error)")
+      #expect(facts.output == plain.output, "\(line)")
+    }
+  }
+}
