@@ -47,7 +47,9 @@ let package = Package(
     system("CPango", pkgConfig: "pangoft2", apt: ["libpango1.0-dev"], brew: ["pango"]),
     system("CHarfBuzz", pkgConfig: "harfbuzz", apt: ["libharfbuzz-dev"], brew: ["harfbuzz"]),
     system("CLibPNG", pkgConfig: "libpng", apt: ["libpng-dev"], brew: ["libpng"]),
-    .target(name: "CPNG", dependencies: ["CLibPNG"]),
+    system(
+      "CLibDeflate", pkgConfig: "libdeflate", apt: ["libdeflate-dev"], brew: ["libdeflate"]),
+    .target(name: "CPNG", dependencies: ["CLibPNG", "CLibDeflate"]),
 
     // The library, from numbers to pictures
     module("BurinGeometry"),

@@ -93,10 +93,10 @@ private final class PNGReading {
     try checkTextSize()
     var status = CPNG_OK
     var message = cpng_message()
-    let pixels = [UInt8](unsafeUninitializedCapacity: size.width * size.height * 4) {
+    let pixels = [UInt8](unsafeUninitializedCapacity: cpng_decoder_room(decoder)) {
       buffer, filled in
       status = cpng_decoder_read(decoder, buffer.baseAddress, &message)
-      filled = status == CPNG_OK ? buffer.count : 0
+      filled = status == CPNG_OK ? size.width * size.height * 4 : 0
     }
     guard status == CPNG_OK,
       let bitmap = Bitmap(width: size.width, height: size.height, pixels: pixels)

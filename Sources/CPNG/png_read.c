@@ -126,7 +126,17 @@ uint32_t cpng_decoder_height(const cpng_decoder *decoder) {
   return png_get_image_height(decoder->session.png, decoder->session.info);
 }
 
+size_t cpng_decoder_room(const cpng_decoder *decoder) {
+  return cpng_room_for_whole(decoder->session.png, decoder->session.info);
+}
+
 cpng_status cpng_decoder_read(cpng_decoder *decoder, uint8_t *pixels, cpng_message *message) {
+  // libpng has read the first IDAT's length and name.
+  size_t start = decoder->offset - 8;
+  if (cpng_read_whole(decoder->session.png, decoder->session.info, decoder->bytes + start,
+                      decoder->count - start, pixels)) {
+    return CPNG_OK;
+  }
   decoder->session.message = message;
   if (setjmp(png_jmpbuf(decoder->session.png)) == 0) {
     read_image(decoder, pixels);

@@ -21,4 +21,13 @@ typedef struct cpng_session {
 void cpng_on_error(png_structp png, png_const_charp text);
 void cpng_on_warning(png_structp png, png_const_charp text);
 
+/// The bytes that `cpng_read_whole` needs for pixels and, meanwhile, for what it unpacks.
+size_t cpng_room_for_whole(png_structp png, png_infop info);
+
+/// Reads premultiplied BGRA from the file's first IDAT to its end; `info` tells what came before.
+/// Calls nothing that ends in longjmp. False, with the pixels undefined, for what libpng is to
+/// read or to refuse.
+bool cpng_read_whole(png_structp png, png_infop info, const uint8_t *bytes, size_t count,
+                     uint8_t *pixels);
+
 #endif

@@ -138,6 +138,68 @@ struct MalformedPNGTests {
     #expect(reason.contains(words), "\(reason)")
   }
 
+  /// A right file of 2 × 2 grey pixels, its chunks by name.
+  private var chunks: [(name: String, data: [UInt8])] {
+    [("IDAT", PNGFile.stored([0, 1, 2, 0, 3, 4])), ("IEND", [])]
+  }
+
+  private func file(_ chunks: [(name: String, data: [UInt8])], colorType: UInt8 = 0) -> [UInt8] {
+    chunks.reduce(PNGFile(PNGFile.Header(width: 2, height: 2, colorType: colorType))) {
+      $0.appending($1.name, $1.data)
+    }.bytes
+  }
+
+  @Test("Chunks in a wrong order are refused")
+  func order() {
+    let (image, end) = (chunks[0], chunks[1])
+    let half = image.data.count / 2
+    let text: (name: String, data: [UInt8]) = ("tEXt", Array("Title".utf8) + [0, 65])
+    #expect(failure(file([image, end])) == nil)
+    #expect(failure(file([end, image])) == .corrupt("IEND: out of place"))
+    // Image data that another chunk interrupts.
+    #expect(
+      failure(
+        file([("IDAT", Array(image.data[..<half])), text, ("IDAT", Array(image.data[half...])), end])
+      ) == .corrupt("Not enough image data"))
+    // A palette after the image that needs it.
+    #expect(
+      failure(file([image, ("PLTE", [0, 0, 0]), end], colorType: 3))
+        == .corrupt("IDAT: Missing PLTE before IDAT"))
+    // A second header.
+    let header = PNGFile.bigEndian(2) + PNGFile.bigEndian(2) + [8, 0, 0, 0, 0]
+    #expect(failure(file([("IHDR", header), image, end])) != nil)
+    #expect(failure(PNGFile().appending("IDAT", image.data).appending("IEND").bytes) == .notPNG)
+    #expect(failure(file([image, text, image, end])) != nil)
+  }
+
+  @Test("Data beyond the image is refused")
+  func surplus() {
+    let end = chunks[1]
+    #expect(failure(file([("IDAT", PNGFile.stored([0, 1, 2, 0, 3, 4, 5])), end])) != nil)
+    #expect(failure(file([("IDAT", PNGFile.stored([0, 1, 2, 0, 3, 4]) + [0]), end])) != nil)
+    #expect(failure(file([("IDAT", PNGFile.stored([0, 1, 2, 0, 3])), end])) != nil)
+    #expect(failure(file([("IDAT", []), end])) != nil)
+  }
+
+  @Test("A pixel beyond the palette is black")
+  func beyondPalette() throws {
+    let data = PNGFile.stored([0, 0, 1, 0, 2, 0])
+    let bytes = file([("PLTE", [1, 2, 3, 4, 5, 6]), ("IDAT", data), chunks[1]], colorType: 3)
+    let bitmap = try PNGDecoder.decode(bytes).bitmap
+    #expect(bitmap[1, 0] == RGBA(red: 4, green: 5, blue: 6))
+    #expect(bitmap[0, 1] == RGBA(red: 0, green: 0, blue: 0))
+  }
+
+  @Test("A chunk that nobody knows is skipped, unless it is huge or necessary")
+  func unknownChunks() {
+    let (image, end) = (chunks[0], chunks[1])
+    #expect(failure(file([("vpAg", [1, 2, 3]), image, end])) == nil)
+    #expect(failure(file([("VPAg", [1, 2, 3]), image, end])) != nil)
+    let huge = [UInt8](repeating: 0, count: 1 << 20 + 1)
+    #expect(failure(file([("vpAg", huge), image, end])) == .metadataTooLarge(limit: 1 << 20))
+    #expect(failure(file([image, ("vpAg", huge), end])) == .metadataTooLarge(limit: 1 << 20))
+  }
+
   @Test("Messages are one line")
   func messages() {
     for error in [

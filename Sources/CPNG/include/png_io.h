@@ -78,7 +78,10 @@ void cpng_decoder_destroy(cpng_decoder *decoder);
 uint32_t cpng_decoder_width(const cpng_decoder *decoder);
 uint32_t cpng_decoder_height(const cpng_decoder *decoder);
 
-/// Reads the image as premultiplied BGRA into width × height × 4 bytes, then the rest of the file.
+/// The bytes that reading needs: at least the width × height × 4 of the pixels.
+size_t cpng_decoder_room(const cpng_decoder *decoder);
+/// Reads the image as premultiplied BGRA, then the rest of the file. The pixels are the first
+/// width × height × 4 bytes of the room.
 cpng_status cpng_decoder_read(cpng_decoder *decoder, uint8_t *pixels, cpng_message *message);
 
 /// Pixels per metre along x and y; false when the file does not say, or not in metres.
