@@ -1,13 +1,5 @@
 public import BurinRaster
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Whether two bitmaps are equal, and if not, where and by how much.
 ///
 /// ```swift
@@ -45,11 +37,7 @@ public struct BitmapComparison: Sendable, Equatable {
       outcome = .sizes(expected: PixelSize(expected), actual: PixelSize(actual))
       return
     }
-    let difference = expected.pixels.withUnsafeBytes { first in
-      actual.pixels.withUnsafeBytes { second in
-        PixelDifference(first, second, width: expected.width, height: expected.height)
-      }
-    }
+    let difference = PixelDifference(expected, actual)
     outcome = difference.map(Outcome.pixels) ?? .equal
   }
 
@@ -77,30 +65,17 @@ public struct PixelDifference: Sendable, Hashable {
   /// The largest difference of one channel, 1 to 255; channels are premultiplied by alpha.
   public let largestChannelDifference: Int
 
-  /// `nil` when all bytes are the same.
-  init?(
-    _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer, width: Int, height: Int
-  ) {
+  /// `nil` when all bytes of two bitmaps of one size are the same.
+  init?(_ expected: Bitmap, _ actual: Bitmap) {
     var count = 0
     var largest = 0
-    var columns = (first: width, last: -1)
-    var rows = (first: height, last: -1)
-    for y in 0..<height {
-      let start = y * width * 4
-      guard let a = first.baseAddress, let b = second.baseAddress,
-        memcmp(a + start, b + start, width * 4) != 0
-      else { continue }
+    var columns = (first: expected.width, last: -1)
+    var rows = (first: expected.height, last: -1)
+    DifferingPixels(expected, actual).forEach { x, y, before, after in
+      count += 1
+      largest = max(largest, DifferingPixels.largestStep(before, after))
+      columns = (min(columns.first, x), max(columns.last, x))
       rows = (min(rows.first, y), y)
-      for x in 0..<width {
-        var step = 0
-        for channel in start + 4 * x..<start + 4 * x + 4 {
-          step = max(step, abs(Int(first[channel]) - Int(second[channel])))
-        }
-        if step == 0 { continue }
-        count += 1
-        largest = max(largest, step)
-        columns = (min(columns.first, x), max(columns.last, x))
-      }
     }
     guard count > 0 else { return nil }
     self.count = count

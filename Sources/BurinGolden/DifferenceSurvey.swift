@@ -1,13 +1,5 @@
 import BurinRaster
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Where two bitmaps of one size differ, in clusters, and which pixels break a rule.
 struct DifferenceSurvey {
   /// Differing pixels that lie close together.
@@ -19,7 +11,7 @@ struct DifferenceSurvey {
   }
 
   let outcome: BitmapComparison.Outcome
-  /// Pixels with a channel that differs by more than the rule's limit.
+  /// Pixels that differ by more than the rule allows.
   private(set) var beyondLimit = 0
   /// Pixels of flat areas that changed their colour within the limit.
   private(set) var flat = 0
@@ -39,36 +31,23 @@ struct DifferenceSurvey {
     let bounds = difference.bounds
     let flatPixels: FlatAreas? =
       rule == .rasterizer ? FlatAreas(expected, actual, in: bounds) : nil
+    var perceptual: PerceptualDifference?
+    if case .perceptual(let threshold) = rule {
+      perceptual = PerceptualDifference(expected, actual, threshold: threshold)
+    }
     var grid = CellGrid(bounds: bounds, side: Self.cellSide)
     let limit = rule.channelLimit
-    expected.pixels.withUnsafeBytes { first in
-      actual.pixels.withUnsafeBytes { second in
-        for y in bounds.y..<bounds.y + bounds.height {
-          for x in bounds.x..<bounds.x + bounds.width {
-            let offset = (y * expected.width + x) * 4
-            let step = Self.largestStep(first, second, at: offset)
-            if step == 0 { continue }
-            let isFlat = step <= limit && flatPixels?.contains(x, y) == true
-            if step > limit { beyondLimit += 1 } else if isFlat { flat += 1 }
-            grid.add(x, y, step: step, fails: step > limit || isFlat)
-          }
-        }
-      }
+    var (beyondLimit, flat) = (0, 0)
+    DifferingPixels(expected, actual).forEach { x, y, before, after in
+      let step = DifferingPixels.largestStep(before, after)
+      let isBeyond = perceptual?.differs(x, y) ?? (step > limit)
+      let isFlat = !isBeyond && flatPixels?.contains(x, y) == true
+      if isBeyond { beyondLimit += 1 } else if isFlat { flat += 1 }
+      grid.add(x, y, step: step, fails: isBeyond || isFlat)
     }
+    self.beyondLimit = beyondLimit
+    self.flat = flat
     regions = grid.clusters
-  }
-
-  private static func largestStep(
-    _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer, at offset: Int
-  ) -> Int {
-    let a = first.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
-    let b = second.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
-    if a == b { return 0 }
-    var step = 0
-    for channel in offset..<offset + 4 {
-      step = max(step, abs(Int(first[channel]) - Int(second[channel])))
-    }
-    return step
   }
 }
 

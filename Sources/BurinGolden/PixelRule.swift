@@ -12,6 +12,11 @@ public enum PixelRule: Sendable, Hashable {
   ///
   /// The verdict says what it hides.
   case channel(Int)
+  /// An explicit tolerance by the rule of pixelmatch, so that a check can move over from it: the
+  /// distance in colour that passes, 0 to 1, where antialiasing does not explain more.
+  ///
+  /// The verdict says what it hides.
+  case perceptual(threshold: Double)
 
   /// The largest difference of one channel, of 255, that other releases of a rasteriser make.
   ///
@@ -27,8 +32,27 @@ public enum PixelRule: Sendable, Hashable {
     case .exact: 0
     case .rasterizer: Self.rasterizerLimit
     case .channel(let limit): min(max(limit, 0), 255)
+    case .perceptual: 255
     }
   }
+}
+
+extension PixelRule {
+  /// What a tolerance cannot see, in words; nil for the rules that allow no more than they must.
+  public var blindness: String? {
+    switch self {
+    case .exact, .rasterizer: nil
+    case .channel(let limit):
+      limit <= 0
+        ? nil
+        : "colours that are up to \(limit) of 255 off in every channel, faint grids and pale text"
+    case .perceptual:
+      "colours that are a little off, and pixels that look like antialiasing: thin lines, dots and strokes of small text"
+    }
+  }
+
+  /// Whether someone chose to let differences pass.
+  public var isTolerance: Bool { blindness != nil }
 }
 
 extension PixelRule: CustomStringConvertible {
@@ -39,6 +63,8 @@ extension PixelRule: CustomStringConvertible {
     case .rasterizer:
       "no channel may differ by more than \(Self.rasterizerLimit) of 255, and no flat area may change its colour"
     case .channel(let limit): "no channel may differ by more than \(limit) of 255 (a tolerance)"
+    case .perceptual(let threshold):
+      "no pixel may look different by more than \(threshold) of 1, antialiasing aside (a tolerance)"
     }
   }
 }

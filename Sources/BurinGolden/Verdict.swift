@@ -44,7 +44,12 @@ public struct Verdict: Sendable, Hashable {
 
   /// Whether a tolerance was given that nothing needed.
   public var isToleranceStale: Bool {
-    if case .channel = rule { passes && pixels == nil } else { false }
+    rule.isTolerance && passes && pixels == nil
+  }
+
+  /// The number of pixels that differ and that the rule lets pass.
+  public var hiddenCount: Int {
+    regions.reduce(0) { $0 + $1.pixelCount - $1.failingCount }
   }
 
   /// Compares a picture with its golden.
