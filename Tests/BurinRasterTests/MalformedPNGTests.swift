@@ -159,7 +159,9 @@ struct MalformedPNGTests {
     // Image data that another chunk interrupts.
     #expect(
       failure(
-        file([("IDAT", Array(image.data[..<half])), text, ("IDAT", Array(image.data[half...])), end])
+        file([
+          ("IDAT", Array(image.data[..<half])), text, ("IDAT", Array(image.data[half...])), end,
+        ])
       ) == .corrupt("Not enough image data"))
     // A palette after the image that needs it.
     #expect(

@@ -1,0 +1,78 @@
+import BurinGolden
+import BurinRaster
+import Testing
+
+/// The published counts for pixelmatch's own pictures are checked by `Benchmarks/compare`.
+@Suite("The rule of pixelmatch")
+struct PerceptualRuleTests {
+  private let white = RGBA(red: 255, green: 255, blue: 255)
+  private let black = RGBA(red: 0, green: 0, blue: 0)
+
+  private func page() throws -> Bitmap {
+    try #require(Bitmap(width: 12, height: 12, fill: white))
+  }
+
+  private func failing(_ expected: Bitmap, _ actual: Bitmap, _ threshold: Double) -> Int {
+    let verdict = Verdict(
+      expected: Rendition(expected), actual: Rendition(actual),
+      rule: .perceptual(threshold: threshold))
+    return verdict.regions.reduce(0) { $0 + $1.failingCount }
+  }
+
+  @Test("The threshold is a distance in YIQ")
+  func threshold() throws {
+    // A lone grey step s in every channel: y = s, i = q = 0, so the distance is 0.5053 s² and the
+    // limit 35215 t²; they meet at s = t · √(35215 / 0.5053) = 263.99 t.
+    var actual = try page()
+    actual[5, 5] = RGBA(red: 229, green: 229, blue: 229)
+    #expect(try failing(page(), actual, 0.1) == 0)
+    actual[5, 5] = RGBA(red: 228, green: 228, blue: 228)
+    #expect(try failing(page(), actual, 0.1) == 1)
+    #expect(try failing(page(), actual, 0.11) == 0)
+    #expect(try failing(page(), actual, 0) == 1)
+  }
+
+  @Test("A rim that another rasteriser shades otherwise passes, a bar's end does not")
+  func rims() throws {
+    var expected = try page()
+    for y in 0..<12 {
+      for x in 0..<6 { expected[x, y] = black }
+    }
+    var rim = expected
+    for y in 2..<4 { rim[6, y] = RGBA(red: 128, green: 128, blue: 128) }
+    rim[6, 2] = RGBA(red: 90, green: 90, blue: 90)
+    rim[6, 3] = RGBA(red: 150, green: 150, blue: 150)
+    #expect(failing(expected, rim, 0.1) == 0)
+    var longer = expected
+    for y in 0..<12 { longer[6, y] = black }
+    #expect(failing(expected, longer, 0.1) == 12)
+  }
+
+  @Test("Alpha alone is a difference, on any paper")
+  func alpha() throws {
+    let clear = RGBA(red: 0, green: 0, blue: 0, alpha: 0)
+    let first = try #require(Bitmap(width: 8, height: 8, fill: white))
+    var second = first
+    for y in 3..<6 {
+      for x in 3..<6 { second[x, y] = clear }
+    }
+    #expect(failing(first, second, 0.1) == 9)
+  }
+
+  @Test("The verdict says how much the tolerance hides, and what it cannot see")
+  func hidden() throws {
+    var actual = try page()
+    actual[5, 5] = RGBA(red: 250, green: 250, blue: 250)
+    let tolerated = try Verdict(
+      expected: Rendition(page()), actual: Rendition(actual), rule: .perceptual(threshold: 0.1))
+    #expect(tolerated.passes)
+    #expect(tolerated.hiddenCount == 1)
+    #expect(!tolerated.isToleranceStale)
+    #expect(tolerated.rule.blindness?.contains("antialiasing") == true)
+    let equal = try Verdict(
+      expected: Rendition(page()), actual: Rendition(page()), rule: .channel(5))
+    #expect(equal.isToleranceStale)
+    #expect(PixelRule.channel(5).blindness?.contains("5 of 255") == true)
+    for rule in [PixelRule.exact, .rasterizer, .channel(0)] { #expect(rule.blindness == nil) }
+  }
+}
