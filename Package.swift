@@ -75,13 +75,16 @@ let package = Package(
       ]),
     module("InformationTheory"),
 
+    // What both programs share
+    module("CommandSupport", [argumentParser]),
+
     // The catalog and its program
     module("Figures", ["Burin", "InformationTheory"], path: "Figures"),
     .executableTarget(
       name: "FiguresCommand",
       dependencies: [
         "Figures", "Burin", "BurinGolden", "BurinRaster", "BurinScene", "BurinCairo", "BurinText",
-        argumentParser,
+        "CommandSupport", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -89,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "BurinCommand",
       dependencies: [
-        "Burin", "BurinGolden", "BurinRaster", "BurinScene", argumentParser,
+        "Burin", "BurinGolden", "BurinRaster", "BurinScene", "CommandSupport", argumentParser,
       ],
       swiftSettings: strict),
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 
 /// The program `burin`: formulas and golden checks for everyone, without Swift code of their own.
 @main
@@ -7,4 +8,6 @@ struct BurinCommand: AsyncParsableCommand {
     commandName: "burin",
     abstract: "Typesets formulas and compares pictures.",
     subcommands: [])
+
+  static func main() async { await runProgram(usageStatus: ExitCode(2)) }
 }

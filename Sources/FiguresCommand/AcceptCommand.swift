@@ -1,6 +1,7 @@
 import ArgumentParser
 import Burin
 import BurinGolden
+import CommandSupport
 import Figures
 
 struct AcceptCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Burin
+import CommandSupport
 import Figures
 
 struct RenderCommand: AsyncParsableCommand {

@@ -7,9 +7,9 @@
 #endif
 
 /// The machine's processors.
-enum Processors {
+package enum Processors {
   /// How many are online, at least 1.
-  static var count: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  package static var count: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
 
 /// Does work on elements, a number of them at a time, and reports each as it is done.
@@ -19,7 +19,7 @@ enum Processors {
 ///   - jobs: how many are under way at most.
 ///   - work: done on any thread.
 ///   - done: called on the caller's side with the element's index, in order of completion.
-func forEachConcurrently<Element: Sendable, Output: Sendable>(
+package func forEachConcurrently<Element: Sendable, Output: Sendable>(
   _ elements: [Element], jobs: Int, work: @escaping @Sendable (Element) -> Output,
   done: (Int, Output) -> Void
 ) async {

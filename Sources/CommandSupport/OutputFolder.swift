@@ -7,9 +7,9 @@
 #endif
 
 /// The folder that files are written into.
-enum OutputFolder {
+package enum OutputFolder {
   /// Makes a folder and those above it where they are missing.
-  static func make(_ path: String) throws {
+  package static func make(_ path: String) throws {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/" + part

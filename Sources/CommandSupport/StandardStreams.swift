@@ -7,11 +7,11 @@
 #endif
 
 /// Standard output, unbuffered.
-enum StandardOutput {
+package enum StandardOutput {
   /// Writes a line.
   ///
   /// - Throws: ``CommandFailure`` where it cannot be written, such as on a full disk.
-  static func print(_ line: String) throws {
+  package static func print(_ line: String) throws {
     let number = writeAll(line + "\n", to: STDOUT_FILENO)
     guard number == 0 else {
       throw CommandFailure(
@@ -21,12 +21,12 @@ enum StandardOutput {
 }
 
 /// Standard error, unbuffered.
-enum StandardError {
+package enum StandardError {
   /// Writes a line.
-  static func print(_ line: String) { write(line + "\n") }
+  package static func print(_ line: String) { write(line + "\n") }
 
   /// Writes text; where nobody reads it, there is nobody to tell either.
-  static func write(_ text: String) { _ = writeAll(text, to: STDERR_FILENO) }
+  package static func write(_ text: String) { _ = writeAll(text, to: STDERR_FILENO) }
 }
 
 /// Writes a text as a whole; returns 0 or the value of `errno`.

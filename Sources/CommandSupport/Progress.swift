@@ -7,20 +7,20 @@
 #endif
 
 /// A line on the terminal that counts what is done; silent where standard error is no terminal.
-struct Progress {
-  let total: Int
+package struct Progress {
+  package let total: Int
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var done = 0
 
-  init(total: Int) { self.total = total }
+  package init(total: Int) { self.total = total }
 
-  mutating func advance(_ name: String) {
+  package mutating func advance(_ name: String) {
     done += 1
     guard isTerminal else { return }
     StandardError.write("\r\u{1B}[K[\(done)/\(total)] \(name)")
   }
 
-  func finish() {
+  package func finish() {
     if isTerminal, done > 0 { StandardError.write("\r\u{1B}[K") }
   }
 }
