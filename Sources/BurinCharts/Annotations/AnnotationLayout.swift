@@ -8,6 +8,7 @@ struct AnnotationLayout {
   let plot: Rect
   let frame: Rect
   private var requests: [LabelRequest] = []
+  private var reserved: [Rect] = []
   private var marks: [(name: String, anchorName: String?, drawing: MarkDrawing, clip: Rect?)] = []
 
   init(context: LayoutContext, plot: Rect, frame: Rect) {
@@ -48,6 +49,11 @@ struct AnnotationLayout {
     }
   }
 
+  /// Keeps a part of the plot free of labels.
+  mutating func keepOff(_ rect: Rect) {
+    reserved.append(rect)
+  }
+
   /// How far annotations beside marks reach out of the plot, where there is no room for them.
   func overflow(beyond plot: Rect, frame: Rect) -> Insets {
     var needed = Insets.zero
@@ -76,6 +82,7 @@ struct AnnotationLayout {
         ?? mark.drawing.items
       field.add(items, owner: index, solid: !mark.drawing.solids.isEmpty)
     }
+    for rect in reserved { field.reserve(rect) }
     field.seal()
     let ends = lineEnds()
     let points = requests.filter(\.isPoint).map { ($0.owner, $0.anchor.center) }

@@ -65,6 +65,9 @@ struct PlacementField {
     for item in items { add(item, owner, solid, .identity, nil, 1, isGrid: false) }
   }
 
+  /// Keeps a rectangle free of labels as if text stood there.
+  mutating func reserve(_ rect: Rect) { texts.append(Ink(rect: rect, owner: nil)) }
+
   /// Makes the field ready to be asked.
   mutating func seal() {
     pieceIndex = RectIndex(

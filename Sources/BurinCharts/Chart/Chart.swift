@@ -31,7 +31,9 @@ public struct Chart: PrimitiveContent {
 
   /// Resolves scales and guides.
   public func block(in context: LayoutContext) throws -> any Block {
-    try ChartBlock(self, context)
+    let facets = FacetBlock.keys(of: self)
+    return facets.isEmpty
+      ? try ChartBlock(self, context) : try FacetBlock(self, keys: facets, context)
   }
 
   private func changed(_ change: (inout ChartConfiguration) -> Void) -> Chart {
@@ -51,20 +53,34 @@ struct ChartConfiguration: Sendable {
     var reversed = false
     var bandPadding = 0.28
     var hidden = false
+    var labelsHidden = false
     var line = AxisLine.automatic
     var marks: AxisMarks?
     var title: Text?
+    var secondary: SecondaryAxis?
   }
 
   var x = Scale()
   var y = Scale()
   var title: Text?
   var subtitle: Text?
+  var tag: Text?
   var legend = ChartLegend.automatic
   var seriesColors: [(String, ThemeColor)] = []
   var aspect = 0.62
   var height: Double?
   var plotBackground: ThemeColor?
+  var facets = FacetArrangement()
+  var insets: [ChartInset] = []
+}
+
+extension ChartConfiguration {
+  /// The title with the panel's tag before it.
+  var taggedTitle: Text? {
+    guard let tag else { return title }
+    guard let title else { return tag }
+    return tag.foregroundStyle(.secondary) + Text("  ") + title
+  }
 }
 
 /// Whether a chart has a legend.
@@ -152,6 +168,9 @@ extension Chart {
 
   /// Sets the line above the chart.
   public func chartTitle(_ text: Text) -> Chart { changed { $0.title = text } }
+
+  /// Marks the chart as a panel of a figure: `a`, `b`; it stands before the title.
+  public func chartTag(_ text: Text) -> Chart { changed { $0.tag = text } }
 
   /// Sets the lines between the title and the chart.
   public func chartSubtitle(_ text: Text) -> Chart { changed { $0.subtitle = text } }

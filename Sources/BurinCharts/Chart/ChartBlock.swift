@@ -9,8 +9,13 @@ struct ChartBlock: Block {
   var context: LayoutContext
 
   init(_ chart: Chart, _ context: LayoutContext) throws {
-    model = try ChartModel(chart, context)
-    configuration = chart.configuration
+    self.init(
+      model: try ChartModel(chart, context), configuration: chart.configuration, context: context)
+  }
+
+  init(model: ChartModel, configuration: ChartConfiguration, context: LayoutContext) {
+    self.model = model
+    self.configuration = configuration
     self.context = context
   }
 
@@ -51,12 +56,15 @@ struct ChartHeader {
   var subtitle: TextBlock?
   var legend: Legend?
   var yTitle: TextBlock?
+  /// The name of the second unit of y, above the axis at the right.
+  var secondaryTitle: TextBlock?
+  let width: Double
 
   init(
     _ configuration: ChartConfiguration, _ model: ChartModel, _ context: LayoutContext,
     width: Double
   ) throws {
-    title = try configuration.title.map {
+    title = try configuration.taggedTitle.map {
       try context.layout($0, role: .headline, color: .primary, width: width)
     }
     subtitle = try configuration.subtitle.map {
@@ -68,6 +76,10 @@ struct ChartHeader {
     yTitle = try configuration.y.title.map {
       try context.layout($0, role: .tick, color: .secondary, width: width)
     }
+    secondaryTitle = try configuration.y.secondary?.title.map {
+      try context.layout($0, role: .tick, color: .secondary, width: width)
+    }
+    self.width = width
   }
 
   private static let gap = 5.0
@@ -81,8 +93,12 @@ struct ChartHeader {
     if let subtitle { rows.append((subtitle.size.height, Self.gap)) }
     if let legend { rows.append((legend.size.height, Self.gap)) }
     if !rows.isEmpty { rows[rows.count - 1].1 = 10 }
-    if let yTitle { rows.append((yTitle.size.height, 7)) }
+    if let height = axisTitleHeight { rows.append((height, 7)) }
     return rows
+  }
+
+  private var axisTitleHeight: Double? {
+    [yTitle, secondaryTitle].compactMap { $0?.size.height }.max()
   }
 
   var height: Double { rows.map { $0.height + $0.gap }.reduce(0, +) }
@@ -99,13 +115,16 @@ struct ChartHeader {
       y += subtitle.size.height + Self.gap
     }
     if let legend { items.append(legend.item(at: Point(origin.x, y))) }
-    if let yTitle {
-      items.append(
-        .group(
-          Group(
-            .axis, "y title",
-            items: [yTitle.placed(at: Point(origin.x, origin.y + height - yTitle.size.height - 7))])
-        ))
+    for (block, name, x) in [
+      (yTitle, "y title", origin.x),
+      (
+        secondaryTitle, "y second title",
+        origin.x + width - (secondaryTitle?.size.width ?? 0)
+      ),
+    ] {
+      guard let block else { continue }
+      let place = Point(x, origin.y + height - block.size.height - 7)
+      items.append(.group(Group(.axis, name, items: [block.placed(at: place)])))
     }
     return items
   }

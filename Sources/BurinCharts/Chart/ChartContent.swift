@@ -37,6 +37,8 @@ public struct MarkOptions: Sendable {
   public var series: PlottableValue?
   /// The key that puts bars side by side.
   public var position: PlottableValue?
+  /// The key of the panel in which the mark stands; nil for all.
+  public var facet: PlottableValue?
   /// The opacity, 0…1.
   public var opacity = 1.0
   /// The width of lines, in points; nil for the mark's own.

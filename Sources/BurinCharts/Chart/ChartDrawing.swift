@@ -40,9 +40,19 @@ struct ChartDrawing {
     items += guides.below
     items.append(.group(Group(.plot, items: content.marks)))
     items += guides.above
+    items += try SecondaryGuides(block: block, solver: solver, plot: plot, room: room).items()
+    if let bar = try block.colorBar() {
+      items.append(try bar.item(beside: plot, at: frame.maxX - bar.width, context))
+    }
+    var anchors = content.anchors
+    for inset in configuration.insets {
+      let drawing = try inset.drawing(in: plot, context)
+      items += drawing.items
+      anchors += drawing.anchors
+    }
     items += try content.annotations.place(guides: guides.below + guides.above)
     let title = configuration.title?.plain ?? ""
-    return Drawing(items: [.group(Group(.chart, title, items: items))], anchors: content.anchors)
+    return Drawing(items: [.group(Group(.chart, title, items: items))], anchors: anchors)
   }
 
   /// Marks at their places for one choice of room within the plot.
@@ -72,6 +82,7 @@ struct ChartDrawing {
       positionKeys: block.model.positionKeys, stackBase: block.model.stackBase)
     var items: [SceneItem] = []
     var annotations = AnnotationLayout(context: context, plot: plot, frame: frame)
+    for inset in configuration.insets { annotations.keepOff(inset.rect(in: plot)) }
     var anchors: [Drawing.Anchor] = []
     var counts: [String: Int] = [:]
     for (index, mark) in block.model.marks.enumerated() {

@@ -10,7 +10,7 @@ struct ChartModel {
   var stackBase: [Int: Double] = [:]
 
   init(_ chart: Chart, _ context: LayoutContext) throws {
-    marks = Self.joined(chart.content.marks)
+    marks = Self.joined(chart.content.marks).map { $0.prepared() }
     domains = DomainCollector()
     for mark in marks { try mark.contribute(to: &domains) }
     stack()

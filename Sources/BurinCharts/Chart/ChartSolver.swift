@@ -8,6 +8,8 @@ struct ChartSolver {
   let size: Size
   let header: ChartHeader
   let xTitle: TextBlock?
+  /// The name of the second unit of x, above its labels.
+  let secondaryXTitle: TextBlock?
   let insets: Insets
 
   /// The distance between a plot's edge and the labels of its axis, in points.
@@ -23,6 +25,9 @@ struct ChartSolver {
     header = try ChartHeader(
       block.configuration, block.model, block.context, width: size.width)
     xTitle = try block.configuration.x.title.map {
+      try block.context.layout($0, role: .tick, color: .secondary, width: size.width)
+    }
+    secondaryXTitle = try block.configuration.x.secondary?.title.map {
       try block.context.layout($0, role: .tick, color: .secondary, width: size.width)
     }
     if let insets {
@@ -49,10 +54,19 @@ struct ChartSolver {
     if x.labelSize.height > 0 { bottom += Self.labelGap + x.labelSize.height }
     if let xTitle { bottom += Self.titleGap + xTitle.size.height }
     // The topmost label of y reaches half its height above the plot.
-    let top = header.height + (header.height > 0 ? 0 : y.labelSize.height / 2)
+    var top = header.height + (header.height > 0 ? 0 : y.labelSize.height / 2)
+    var trailing = endLabels
+    if let above = try Self.secondaryGuide(block, isHorizontal: true, low: 0, high: width) {
+      top += above.labelSize.height + Self.labelGap
+    }
+    if let title = secondaryXTitle { top += title.size.height + Self.titleGap }
+    if let beside = try Self.secondaryGuide(block, isHorizontal: false, low: guess, high: 0) {
+      trailing = max(trailing, beside.labelSize.width + Self.labelGap)
+    }
+    if let bar = try block.colorBar() { trailing += bar.width }
     self.insets = Insets(
       top: top, leading: max(leading, underhang), bottom: max(bottom, y.labelSize.height / 2),
-      trailing: max(endLabels, overhang, 2))
+      trailing: max(trailing, overhang, 2))
   }
 
   /// The guide of an axis over a range of points.
@@ -66,6 +80,25 @@ struct ChartSolver {
     return try AxisGuide(
       scale: scale, configuration: configuration, isHorizontal: isHorizontal, length: length,
       spacing: spacing, context: block.context)
+  }
+
+  /// The guide of an axis' second unit, or nil where it has none.
+  static func secondaryGuide(
+    _ block: ChartBlock, isHorizontal: Bool, low: Double, high: Double, length: Double? = nil
+  ) throws -> AxisGuide? {
+    let configuration = isHorizontal ? block.configuration.x : block.configuration.y
+    guard let secondary = configuration.secondary else { return nil }
+    let length = length ?? abs(high - low)
+    let primary = try scale(block, isHorizontal: isHorizontal, low: low, high: high, length: length)
+    var own = ChartConfiguration.Scale()
+    own.marks =
+      secondary.marks
+      ?? AxisMarks {
+        AxisTick(); AxisValueLabel()
+      }
+    return try AxisGuide(
+      scale: .continuous(try secondary.scale(beside: primary, axis: isHorizontal ? "x" : "y")),
+      configuration: own, isHorizontal: isHorizontal, length: length, context: block.context)
   }
 
   /// The scale of an axis over a range of points; categories of y run downwards.

@@ -50,6 +50,29 @@ public struct DomainCollector: Sendable {
       if number > 0 { smallestPositive = min(smallestPositive ?? number, number) }
     }
 
+    /// Adds what another axis shows.
+    mutating func merge(_ other: Axis) throws {
+      if (numbers != nil && !other.categories.isEmpty)
+        || (!categories.isEmpty && other.numbers != nil)
+      {
+        throw ChartError.mixedAxis(axis: name, mark: "facets")
+      }
+      for category in other.categories where seen.insert(category).inserted {
+        categories.append(category)
+      }
+      if let theirs = other.numbers {
+        numbers =
+          numbers.map {
+            min($0.lowerBound, theirs.lowerBound)...max($0.upperBound, theirs.upperBound)
+          } ?? theirs
+      }
+      if let theirs = other.smallestPositive {
+        smallestPositive = min(smallestPositive ?? theirs, theirs)
+      }
+      includesZero = includesZero || other.includesZero
+      firstNotPositive = firstNotPositive ?? other.firstNotPositive
+    }
+
     /// Demands that zero is shown.
     public mutating func includeZero() { includesZero = true }
   }

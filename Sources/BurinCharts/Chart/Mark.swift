@@ -16,6 +16,10 @@ public protocol Mark: ChartContent {
   func contribute(to domains: inout DomainCollector) throws
   /// Tells the values of functions, once the domain of x is known.
   func contributeFunctions(to domains: inout DomainCollector, x: ClosedRange<Double>) throws
+  /// Computes once what does not depend on the places, such as the values of a field.
+  func prepared() -> Self
+  /// The scale of the mark's colours; nil for marks of one colour.
+  var colorBar: ColorBar? { get }
   /// Gives the items at their places.
   func draw(in plot: PlotArea) throws -> MarkDrawing
 }
@@ -25,6 +29,10 @@ extension Mark {
   public var marks: [any Mark] { [self] }
   /// Points and bars may touch the edge of the plot.
   public var isClipped: Bool { false }
+  /// Most marks have nothing to compute.
+  public func prepared() -> Self { self }
+  /// Most marks have one colour.
+  public var colorBar: ColorBar? { nil }
   /// Most marks are not functions.
   public func contributeFunctions(
     to domains: inout DomainCollector, x: ClosedRange<Double>

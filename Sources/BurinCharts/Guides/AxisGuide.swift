@@ -78,6 +78,9 @@ struct AxisGuide {
         : isHorizontal
           ? [.tick(AxisTick()), .label(AxisValueLabel())]
           : [.grid(AxisGridLine()), .label(AxisValueLabel())])
+    if configuration.labelsHidden {
+      components.removeAll { if case .label = $0 { true } else { false } }
+    }
     let (data, format, minor) = try Self.values(
       scale, configuration, isHorizontal: isHorizontal, length: length, label: components.label,
       context: context)

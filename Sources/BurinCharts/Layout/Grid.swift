@@ -46,6 +46,9 @@ struct GridBlock: Block {
   var columns: Int
   var spacing: Size
 
+  /// How many cells are filled.
+  var count: Int { rows.map(\.count).reduce(0, +) }
+  var summary: String { "the grid of \(rows.joined().map(\.summary).joined(separator: ", "))" }
   var horizontal: Flexibility { .flexible(1) }
   var vertical: Flexibility {
     rows.joined().contains { $0.vertical != .fixed } ? .flexible(1) : .fixed

@@ -18,6 +18,8 @@ public struct ContourMark: Mark {
   var levels: [Double]
   var fill: (near: ThemeColor, far: ThemeColor)?
   var function: @Sendable (Double, Double) -> Double
+  /// The sampled function; nil before it is computed.
+  private var sampled: ContourGrid?
 
   /// The kind in words.
   public var kind: String { "contour" }
@@ -54,14 +56,26 @@ public struct ContourMark: Mark {
     for end in [y.lowerBound, y.upperBound] { try domains.y.add(end, mark: kind) }
   }
 
-  /// Gives the areas from low to high, then the lines.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
+  /// Samples the function.
+  public func prepared() -> ContourMark {
+    var mark = self
+    mark.sampled = grid
+    return mark
+  }
+
+  private var grid: ContourGrid {
+    if let sampled { return sampled }
     func nodes(_ range: ClosedRange<Double>, _ count: Int) -> [Double] {
       (0...count).map {
         range.lowerBound + (range.upperBound - range.lowerBound) * Double($0) / Double(count)
       }
     }
-    let grid = ContourGrid(xs: nodes(x, columns), ys: nodes(y, rows), function: function)
+    return ContourGrid(xs: nodes(x, columns), ys: nodes(y, rows), function: function)
+  }
+
+  /// Gives the areas from low to high, then the lines.
+  public func draw(in plot: PlotArea) throws -> MarkDrawing {
+    let grid = grid
     func place(_ points: [Point]) -> [Point] {
       points.compactMap { plot.point(.value("x", $0.x), .value("y", $0.y)) }
     }

@@ -19,6 +19,9 @@ public struct HeatmapMark: Mark {
   var low: ThemeColor
   var high: ThemeColor
   var function: @Sendable (Double, Double) -> Double
+  var showsColorBar = false
+  /// The values, row by row from the top; nil before they are computed.
+  private var cells: [Double]?
 
   /// The kind in words.
   public var kind: String { "heat map" }
@@ -49,6 +52,51 @@ public struct HeatmapMark: Mark {
     self.function = function
   }
 
+  /// Shows what the colours mean in a strip beside the plot.
+  public func withColorBar() -> HeatmapMark {
+    var mark = self
+    mark.showsColorBar = true
+    return mark
+  }
+
+  /// The scale of the colours, where one is asked for and a value is finite.
+  public var colorBar: ColorBar? {
+    guard showsColorBar, let range = shownValues else { return nil }
+    return ColorBar(values: range, low: low, high: high)
+  }
+
+  /// Evaluates the function in every cell.
+  public func prepared() -> HeatmapMark {
+    var mark = self
+    mark.cells = evaluated
+    return mark
+  }
+
+  private var evaluated: [Double] {
+    if let cells { return cells }
+    var values: [Double] = []
+    values.reserveCapacity(columns * rows)
+    for row in 0..<rows {
+      let fy = 1 - (Double(row) + 0.5) / Double(rows)
+      for column in 0..<columns {
+        let fx = (Double(column) + 0.5) / Double(columns)
+        values.append(
+          function(
+            x.lowerBound + fx * (x.upperBound - x.lowerBound),
+            y.lowerBound + fy * (y.upperBound - y.lowerBound)))
+      }
+    }
+    return values
+  }
+
+  /// The values of the two colours.
+  private var shownValues: ClosedRange<Double>? {
+    if let values { return values }
+    let finite = evaluated.filter(\.isFinite)
+    guard let least = finite.min(), let most = finite.max() else { return nil }
+    return least...most
+  }
+
   /// Tells the stretches to the axes.
   public func contribute(to domains: inout DomainCollector) throws {
     for end in [x.lowerBound, x.upperBound] { try domains.x.add(end, mark: kind) }
@@ -60,25 +108,13 @@ public struct HeatmapMark: Mark {
     guard let a = plot.point(.value("x", x.lowerBound), .value("y", y.lowerBound)),
       let b = plot.point(.value("x", x.upperBound), .value("y", y.upperBound))
     else { return MarkDrawing(items: []) }
-    var cells: [Double] = []
-    cells.reserveCapacity(columns * rows)
-    for row in 0..<rows {
-      let fy = 1 - (Double(row) + 0.5) / Double(rows)
-      for column in 0..<columns {
-        let fx = (Double(column) + 0.5) / Double(columns)
-        cells.append(
-          function(
-            x.lowerBound + fx * (x.upperBound - x.lowerBound),
-            y.lowerBound + fy * (y.upperBound - y.lowerBound)))
-      }
-    }
-    let finite = cells.filter(\.isFinite)
-    guard let least = values?.lowerBound ?? finite.min(),
-      let most = values?.upperBound ?? finite.max()
-    else { return MarkDrawing(items: []) }
+    guard let shown = shownValues else { return MarkDrawing(items: []) }
+    let (least, most) = (shown.lowerBound, shown.upperBound)
     let (from, to) = (try plot.context.color(low), try plot.context.color(high))
     let span = most > least ? most - least : 1
-    let colors = cells.map { $0.isFinite ? from.mixed(with: to, at: ($0 - least) / span) : .clear }
+    let colors = evaluated.map {
+      $0.isFinite ? from.mixed(with: to, at: ($0 - least) / span) : .clear
+    }
     let rect = Rect(a, b)
     return MarkDrawing(
       items: [.image(ImageItem(rect: rect, columns: columns, rows: rows, cells: colors))],

@@ -1,0 +1,49 @@
+/// Which axes the panels of a faceted chart have in common.
+public enum FacetSharing: Hashable, Sendable {
+  /// Both: all panels show the same stretch, and only the outer ones are labelled.
+  case both
+  /// The horizontal axis only.
+  case x
+  /// The vertical axis only.
+  case y
+  /// None: every panel has its own.
+  case none
+
+  var isXShared: Bool { self == .both || self == .x }
+  var isYShared: Bool { self == .both || self == .y }
+}
+
+/// How the panels of a faceted chart are arranged.
+struct FacetArrangement: Hashable, Sendable {
+  var columns: Int?
+  var sharing = FacetSharing.both
+}
+
+extension ChartContent {
+  /// Puts the marks into the panel of a key; marks without one stand in every panel.
+  ///
+  /// ```swift
+  /// Chart {
+  ///   for m in measurements {
+  ///     LineMark(x: .value("month", m.month), y: .value("°C", m.celsius))
+  ///       .facet(by: .value("city", m.city))
+  ///   }
+  /// }
+  /// .chartFacets(columns: 3)
+  /// ```
+  public func facet(by value: PlottableValue) -> Marks { changed { $0.facet = value } }
+}
+
+extension Chart {
+  /// Arranges the panels of a chart whose marks have facets.
+  ///
+  /// - Parameters:
+  ///   - columns: how many panels stand in a row; nil for about a square.
+  ///   - sharing: which axes the panels have in common.
+  public func chartFacets(columns: Int? = nil, sharing: FacetSharing = .both) -> Chart {
+    var chart = self
+    chart.configuration.facets = FacetArrangement(
+      columns: columns.map { max(1, $0) }, sharing: sharing)
+    return chart
+  }
+}
