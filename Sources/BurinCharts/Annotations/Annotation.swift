@@ -38,6 +38,16 @@ public enum AnnotationPosition: Hashable, Sendable {
   case along(Double)
 }
 
+extension Annotation {
+  /// Whether it belongs to a line as a whole, not to one of its points.
+  var isOfWholeLine: Bool {
+    switch position {
+    case .lineEnd, .along: true
+    default: false
+    }
+  }
+}
+
 extension ChartContent {
   /// Writes at the mark; at the last one where there are several.
   ///

@@ -26,16 +26,11 @@ struct AnnotationLayout {
     guard let anchor = drawing.anchor else { return }
     for annotation in mark.options.annotations {
       let color: ThemeColor = mark.options.color ?? .primary
-      var isLineLabel = false
-      switch annotation.position {
-      case .lineEnd, .along: isLineLabel = true
-      default: break
-      }
       var blocks: [Paragraph.Alignment: TextBlock] = [:]
       for alignment in Paragraph.Alignment.allCases {
         blocks[alignment] = try context.layout(
           annotation.text.multilineTextAlignment(alignment), role: .label,
-          color: isLineLabel ? color : .primary)
+          color: annotation.isOfWholeLine ? color : .primary)
       }
       // Above and below stand the header and the axis; to the right there is room up to the frame.
       var room = Rect(minX: plot.minX, minY: plot.minY, maxX: frame.maxX, maxY: plot.maxY)

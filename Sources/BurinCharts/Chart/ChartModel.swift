@@ -26,25 +26,33 @@ struct ChartModel {
   /// Joins single points of a line or area into one mark for each series.
   private static func joined(_ marks: [any Mark]) -> [any Mark] {
     var result: [any Mark] = []
+    // Lines and areas grow outside of the result, so that no point is copied twice.
+    var lines: [(slot: Int, mark: LineMark)] = []
+    var areas: [(slot: Int, mark: AreaMark)] = []
     for mark in marks {
-      if let line = mark as? LineMark,
-        let index = result.lastIndex(where: { ($0 as? LineMark)?.continues(line) == true }),
-        var earlier = result[index] as? LineMark
-      {
-        earlier.points += line.points
-        earlier.options.annotations = line.options.annotations
-        result[index] = earlier
-      } else if let area = mark as? AreaMark,
-        let index = result.lastIndex(where: {
-          ($0 as? AreaMark)?.options.series == area.options.series && $0 is AreaMark
-        }), var earlier = result[index] as? AreaMark
-      {
-        earlier.points += area.points
-        result[index] = earlier
+      if var line = mark as? LineMark {
+        let label = line.pointLabel()
+        if let index = lines.lastIndex(where: { $0.mark.continues(line) }) {
+          lines[index].mark.points += line.points
+          lines[index].mark.options.annotations += line.options.annotations
+        } else {
+          lines.append((result.count, line))
+          result.append(line)
+        }
+        if let label { result.append(label) }
+      } else if let area = mark as? AreaMark {
+        if let index = areas.lastIndex(where: { $0.mark.options.series == area.options.series }) {
+          areas[index].mark.points += area.points
+        } else {
+          areas.append((result.count, area))
+          result.append(area)
+        }
       } else {
         result.append(mark)
       }
     }
+    for (slot, line) in lines { result[slot] = line }
+    for (slot, area) in areas { result[slot] = area }
     return result
   }
 

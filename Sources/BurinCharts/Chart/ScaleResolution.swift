@@ -8,29 +8,37 @@ struct ScaleResolution {
   /// Whether the axis shows categories.
   var isBand: Bool { configuration.categories != nil || !axis.categories.isEmpty }
 
+  private var isLogarithmic: Bool {
+    if case .log = configuration.type { true } else { false }
+  }
+
+  /// Throws where a logarithmic axis has a value that it cannot show.
+  private func checkPositive() throws {
+    guard isLogarithmic, let bad = axis.firstNotPositive else { return }
+    throw ChartError.unscalable(
+      axis: axis.name, mark: bad.mark, index: bad.index, value: bad.value,
+      reason: "a logarithmic scale shows only values above 0")
+  }
+
   /// The domain of numbers, nice where the author gave none.
   func domain(targetCount: Double) throws -> ClosedRange<Double> {
     if let domain = configuration.domain {
-      if case .log = configuration.type, domain.lowerBound <= 0 {
+      if isLogarithmic, domain.lowerBound <= 0 {
         throw ChartError.scale(
           axis: axis.name, reason: "a logarithmic domain must be above 0, not \(domain)")
       }
+      try checkPositive()
       return domain
     }
     guard var range = axis.numbers else { return 0...1 }
-    if case .log = configuration.type {
-      if let bad = axis.firstNotPositive {
-        throw ChartError.unscalable(
-          axis: axis.name, mark: bad.mark, index: bad.index, value: bad.value,
-          reason: "a logarithmic scale shows only values above 0")
-      }
-    } else if axis.includesZero {
+    try checkPositive()
+    if !isLogarithmic, axis.includesZero {
       range = min(0, range.lowerBound)...max(0, range.upperBound)
     }
     if range.lowerBound == range.upperBound {
       let middle = range.lowerBound
       let half = max(abs(middle) * 0.5, 0.5)
-      if case .log = configuration.type {
+      if isLogarithmic {
         range = (middle / 2)...(middle * 2)
       } else {
         range = (middle - half)...(middle + half)

@@ -41,7 +41,20 @@ public struct LineMark: Mark {
   /// Whether another line mark goes on where this one ends.
   func continues(_ other: LineMark) -> Bool {
     series == other.series && options.series == other.options.series
-      && options.color == other.options.color && other.options.annotations.isEmpty
+      && options.color == other.options.color && options.facet == other.options.facet
+  }
+
+  /// Takes the labels of a single point off the line, for a mark that stands unseen at the point.
+  mutating func pointLabel() -> PointMark? {
+    guard points.count == 1, let point = points.first else { return nil }
+    let atPoint = options.annotations.filter { !$0.isOfWholeLine }
+    guard !atPoint.isEmpty else { return nil }
+    options.annotations.removeAll { !$0.isOfWholeLine }
+    var mark = PointMark(x: point.x, y: point.y)
+    mark.options = options
+    mark.options.opacity = 0
+    mark.options.annotations = atPoint
+    return mark
   }
 
   /// Gives the line.

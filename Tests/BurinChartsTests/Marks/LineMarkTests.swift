@@ -1,0 +1,86 @@
+import BurinCharts
+import BurinGeometry
+import BurinScales
+import BurinScene
+import Testing
+
+@Suite("Lines through data")
+struct LineMarkTests {
+  private func lines(_ chart: Chart) throws -> [Path] {
+    try chart.scene(width: 400, height: 300).scene.leaves.compactMap { leaf in
+      guard case .path(let item) = leaf.item, leaf.path.contains("mark line") else { return nil }
+      return item.path
+    }
+  }
+
+  private func moves(_ path: Path) -> Int {
+    path.elements.filter { if case .move = $0 { true } else { false } }.count
+  }
+
+  @Test(
+    "A label at one point does not break the line, and stands at that point", arguments: [1, 2, 3])
+  func label(at index: Int) throws {
+    let chart = Chart {
+      for x in 0..<5 {
+        let mark = LineMark(x: .value("x", Double(x)), y: .value("y", 1))
+        if x == index {
+          mark.annotation(position: .top) { "here" }
+        } else {
+          mark
+        }
+      }
+    }.chartXScale(domain: 0...4)
+    let paths = try lines(chart)
+    #expect(paths.count == 1)
+    #expect(moves(try #require(paths.first)) == 1)
+    let scene = try chart.scene(width: 400, height: 300).scene
+    let ink = try #require(scene.texts(below: "annotation").first?.ink)
+    let line = try #require(paths.first?.bounds)
+    #expect(abs(ink.midX - (line.minX + line.width * Double(index) / 4)) < 2)
+    #expect(ink.maxY < line.minY)
+  }
+
+  @Test("Every value that is no finite number breaks the line and is counted")
+  func breaks() throws {
+    let ys = [1, 2, .nan, 3, 4, .infinity, 5, 6]
+    let chart = Chart {
+      for (x, y) in ys.enumerated() {
+        LineMark(x: .value("x", Double(x)), y: .value("y", y))
+      }
+    }
+    #expect(try lines(chart).map(moves).reduce(0, +) == 3)
+    let diagnostics = try chart.scene(width: 400, height: 300).diagnostics
+    #expect(
+      diagnostics.map(\.message) == ["2 values that are not finite were left out of the chart"])
+  }
+
+  @Test("Lines of different series, colours or facets are not joined")
+  func series() throws {
+    let chart = Chart {
+      for series in ["a", "b"] {
+        for x in 0..<3 {
+          LineMark(x: .value("x", Double(x)), y: .value("y", 1))
+            .foregroundStyle(by: .value("s", series))
+        }
+      }
+    }
+    #expect(try lines(chart).count == 2)
+  }
+
+  @Test(
+    "A value that a logarithmic axis cannot show is an error with its mark and index",
+    arguments: [true, false])
+  func logarithm(hasDomain: Bool) {
+    var chart = Chart {
+      for (x, y) in [1.0, 10, 0, 100].enumerated() {
+        LineMark(x: .value("x", Double(x)), y: .value("y", y))
+      }
+    }
+    chart =
+      hasDomain
+      ? chart.chartYScale(domain: 1...100, type: .log()) : chart.chartYScale(type: .log())
+    #expect { try chart.scene(width: 400, height: 300) } throws: {
+      "\($0)".hasPrefix("line, value 2: 0.0 cannot be shown on the y axis")
+    }
+  }
+}
