@@ -101,7 +101,9 @@ let package = Package(
     tests("BurinScalesTests", ["BurinScales"]),
     tests("BurinSceneTests", ["BurinScene", "BurinGeometry"]),
     tests("BurinTextTests", ["BurinText", "BurinScene", "BurinGeometry"]),
-    tests("BurinMathTests", ["BurinMath", "BurinText", "BurinScene", "BurinGeometry"]),
+    tests(
+      "BurinMathTests", ["BurinMath", "BurinText", "BurinScene", "BurinGeometry"],
+      resources: [.copy("TeXReference")]),
     tests(
       "BurinCairoTests", ["BurinCairo", "BurinRaster", "BurinScene", "BurinText", "BurinGeometry"]
     ),

@@ -49,7 +49,7 @@ public struct FormulaTypesetter: Sendable {
     let layout = MathLayout(
       font: font, fonts: fonts, source: tex, size: size, textWeight: textWeight,
       textScale: textScale)
-    let box = try layout.list(nodes, Setting(style: style, color: color))
+    let box = try layout.list(nodes, Setting(style: style, color: color), isWhole: true)
     var emission = Emission(font: font)
     let items = emission.items(of: box)
     return FormulaLayout(

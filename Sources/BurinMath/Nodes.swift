@@ -27,6 +27,8 @@ indirect enum Node: Sendable {
   case color(Color)
   /// Nodes with a name or a colour of their own, which space and break as if it were not there.
   case wrapped(Wrapper, [Node])
+  /// What one command stands for, in the list as if each had been written.
+  case sequence([Node])
 }
 
 /// What is said about nodes without a change of their layout.
@@ -67,12 +69,10 @@ indirect enum Nucleus: Sendable {
   case fraction(FractionNode)
   case radical([Node], degree: [Node]?)
   case fence(FenceNode)
-  /// `\big(` and its like: the delimiter and its height in ems.
+  /// `\big(` and its like: the delimiter and its height in heights of a parenthesis.
   case bigDelimiter(Unicode.Scalar?, height: Double)
   case accent(AccentNode)
   case bar([Node], over: Bool)
-  /// A base with a horizontal glyph that is as wide, above or below.
-  case stretched([Node], Unicode.Scalar, over: Bool)
   /// A base with something smaller above or below.
   case stack(base: [Node], above: [Node]?, below: [Node]?)
   /// An arrow as long as what stands above and below it.
@@ -113,6 +113,8 @@ struct FractionNode: Sendable {
   var hasRule = true
   var left: Unicode.Scalar?
   var right: Unicode.Scalar?
+  /// Where a numerator lies that is narrower than its denominator.
+  var numeratorAlignment = MatrixNode.Alignment.center
 }
 
 /// `\left … \middle … \right`.
@@ -157,7 +159,9 @@ struct Cancel: Sendable, Hashable {
 struct MatrixNode: Sendable {
   enum Alignment: Sendable, Hashable { case left, center, right }
   /// How rows and columns are spaced.
-  enum Form: Sendable, Hashable { case array, cases, aligned, gathered, small, lines }
+  enum Form: Sendable, Hashable {
+    case array, matrix, cases, openCases, aligned, gathered, small, lines
+  }
 
   var form: Form
   var rows: [[[Node]]]
@@ -177,12 +181,18 @@ struct MatrixNode: Sendable {
 /// A length in the units that TeX sources use.
 struct Length: Sendable, Hashable {
   enum Unit: Sendable, Hashable {
-    /// The size of the font in the current style.
+    /// The size of the text font, in every style.
     case em
-    /// The x-height of the math font in the current style.
+    /// The x-height of the text font, in every style.
     case ex
-    /// An eighteenth of the em.
+    /// An eighteenth of the em in the current style.
     case mu
+    /// The same, but nothing in script styles (`\nonscript`).
+    case nonscriptMu
+    /// The same, but nothing outside of display style.
+    case displayMu
+    /// The width of the text font's space at the text size, as `\ ` and `~` are.
+    case textSpace
     /// A point, not scaled with the style.
     case point
   }
@@ -190,5 +200,8 @@ struct Length: Sendable, Hashable {
   var unit: Unit
 
   static func mu(_ value: Double) -> Length { Length(value: value, unit: .mu) }
+  static func nonscriptMu(_ value: Double) -> Length { Length(value: value, unit: .nonscriptMu) }
+  static func displayMu(_ value: Double) -> Length { Length(value: value, unit: .displayMu) }
+  static let textSpace = Length(value: 1, unit: .textSpace)
   static func em(_ value: Double) -> Length { Length(value: value, unit: .em) }
 }

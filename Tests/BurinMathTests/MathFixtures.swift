@@ -40,6 +40,9 @@ extension FormulaLayout {
   /// The filled rectangles: rules.
   var rules: [Rect] { items.fills }
 
+  /// The rules and the four sides of every frame.
+  var rulesAndFrames: [Rect] { items.fills + items.frames }
+
   /// The first glyph's origin in the first run that holds a text.
   func origin(of text: String) -> Point? {
     runs.first { $0.text == text }?.glyphs.first?.position
@@ -53,6 +56,27 @@ extension [SceneItem] {
       case .glyphs(let run): [run]
       case .group(let group): group.items.runs
       case .path, .image: []
+      }
+    }
+  }
+
+  /// The sides of stroked rectangles, the upper and the lower ones with the corners.
+  var frames: [Rect] {
+    flatMap { item -> [Rect] in
+      switch item {
+      case .path(let path):
+        guard path.path.elements.count == 5, let stroke = path.stroke, let box = path.path.bounds
+        else { return [] }
+        let (outer, width) = (box.inset(by: -stroke.width / 2), stroke.width)
+        let height = outer.height - 2 * width
+        return [
+          Rect(x: outer.minX, y: outer.minY, width: outer.width, height: width),
+          Rect(x: outer.minX, y: outer.maxY - width, width: outer.width, height: width),
+          Rect(x: outer.minX, y: outer.minY + width, width: width, height: height),
+          Rect(x: outer.maxX - width, y: outer.minY + width, width: width, height: height),
+        ]
+      case .group(let group): return group.items.frames
+      default: return []
       }
     }
   }

@@ -23,7 +23,7 @@ struct SpacingTests {
     "Digits and operators stand as far apart as the TeXbook's table says",
     arguments: [
       ("1+2", 4.0), ("1=2", 5), ("1,2", 0), ("1(2", 0), ("1/2", 0), ("1:2", 5), ("1\\cdot2", 4),
-      ("1\\mid2", 5), ("1\\to2", 5), ("1\\colon2", 0),
+      ("1\\mid2", 5), ("1\\to2", 5), ("1\\colon2", 2),
     ])
   func beforeOperator(_ tex: String, _ mu: Double) throws {
     #expect(abs(try gap(tex, after: 0) - mu) < 1e-6)
@@ -63,9 +63,15 @@ struct SpacingTests {
     let plain = try Fixture.layout("11", size: 18).width
     for (tex, mu) in [
       (#"1\,1"#, 3.0), (#"1\:1"#, 4), (#"1\;1"#, 5), (#"1\!1"#, -3), (#"1\quad1"#, 18),
-      (#"1\qquad1"#, 36), (#"1\ 1"#, 6), (#"1\mkern9mu1"#, 9), (#"1\hspace{0.5em}1"#, 9),
+      (#"1\qquad1"#, 36), (#"1\mkern9mu1"#, 9), (#"1\hspace{0.5em}1"#, 9),
     ] {
       #expect(abs(try Fixture.layout(tex, size: 18).width - plain - mu) < 1e-6, "\(tex)")
+    }
+    // A control space is the text font's.
+    let face = try Fixture.fonts().textFace
+    let space = face.glyph(for: " ").map(face.advance) ?? 0
+    for tex in [#"1\ 1"#, "1~1"] {
+      #expect(abs(try Fixture.layout(tex, size: 18).width - plain - 18 * space) < 1e-6, "\(tex)")
     }
   }
 

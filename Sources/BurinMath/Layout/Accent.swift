@@ -3,9 +3,11 @@ import BurinScene
 
 extension MathLayout {
   /// A mark above or below a base (rule 12; accentBaseHeight, “MathTopAccentAttachment”).
+  ///
+  /// Braces and brackets are such marks too, as in unicode-math: fonts draw them for this place.
   func accent(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     guard case .accent(let node) = atom.nucleus else { return Box() }
-    let base = try accentBase(node.base, setting.cramped)
+    let base = try accentBase(node.base, node.under ? setting : setting.cramped)
     return try accent(node, on: base, setting, at: atom.position)
   }
 
@@ -16,21 +18,19 @@ extension MathLayout {
     let glyph = try glyph(node.scalar, at: position)
     let size = em(setting)
     let text = String(node.scalar)
-    let baseWidth = base.width + base.italic
     let mark =
       node.stretches
-      ? widest(glyph, upTo: baseWidth, text, setting) : sized(glyph, text, size, setting.color)
-    let axis = base.accentAttachment ?? baseWidth / 2
+      ? widest(glyph, upTo: base.width, text, setting) : sized(glyph, text, size, setting.color)
+    let axis = base.accentAttachment ?? base.width / 2
     let ink = mark.inkX ?? 0...max(0, mark.width)
     // Marks that grow beyond one glyph have no attachment of their own.
     let markAxis =
       mark.glyph == nil ? (ink.lowerBound + ink.upperBound) / 2 : mark.accentAttachment ?? 0
-    let y: Double
-    if node.under {
-      y = base.descent + mark.ascent + constants.underbarVerticalGap * size
-    } else {
-      y = -(base.ascent - min(base.ascent, constants.accentBaseHeight * size))
-    }
+    // A mark below is drawn to hang under a baseline, so its baseline is the base's lower edge.
+    let y =
+      node.under
+      ? base.descent + max(0, mark.ascent)
+      : -(base.ascent - min(base.ascent, constants.accentBaseHeight * size))
     var box = base
     box.elements = [.box(base, .zero), .box(mark, Vector(axis - markAxis, y))]
     box.ascent = max(base.ascent, mark.ascent - y)
@@ -53,13 +53,13 @@ extension MathLayout {
     return try list(nodes, setting)
   }
 
-  /// The widest form of an accent that is no wider than its base; arrows are assembled.
+  /// The widest form of a mark that is no wider than its base, and beyond the widest an assembly.
   private func widest(
     _ glyph: UInt32, upTo width: Double, _ text: String, _ setting: Setting
   ) -> Box {
     let size = em(setting)
     let variants = font.variants(of: glyph, .horizontal)
-    if !font.assembly(of: glyph, .horizontal).isEmpty {
+    if let last = variants.last, last.extent * size < width {
       return stretch(glyph, .horizontal, to: width, text, setting)
     }
     let fitting = variants.last { $0.extent * size <= width }
@@ -92,34 +92,6 @@ extension MathLayout {
     return box
   }
 
-  /// A base with a brace or its like above or below (“stretchStackGap…Min”).
-  func stretched(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
-    guard case .stretched(let nodes, let scalar, let over) = atom.nucleus else { return Box() }
-    let glyph = try glyph(scalar, at: atom.position)
-    let base = try list(nodes, over ? setting.cramped : setting)
-    return stretched(base, glyph, String(scalar), over: over, setting)
-  }
-
-  @inline(never)
-  private func stretched(
-    _ base: Box, _ glyph: UInt32, _ text: String, over: Bool, _ setting: Setting
-  ) -> Box {
-    let size = em(setting)
-    let brace = stretch(glyph, .horizontal, to: base.width, text, setting)
-    let ink = brace.inkX ?? 0...max(0, brace.width)
-    let length = ink.upperBound - ink.lowerBound
-    let width = max(base.width, length)
-    var box = Box(width: width)
-    box.add(base, x: (width - base.width) / 2)
-    let x = (width - length) / 2 - ink.lowerBound
-    let y =
-      over
-      ? -(base.ascent + constants.stretchStackGapBelowMin * size + brace.descent)
-      : base.descent + constants.stretchStackGapAboveMin * size + brace.ascent
-    box.add(brace, x: x, y: y)
-    return box
-  }
-
   /// An arrow as long as the text above and below it (amsmath, section 4.9).
   func extensibleArrow(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     guard case .extensibleArrow(let scalar, let above, let below) = atom.nucleus else {
@@ -130,29 +102,68 @@ extension MathLayout {
     let lower = try below.mapBox { nodes throws(FormulaError) in
       try list(nodes, setting.subscript)
     }
-    return extensibleArrow(glyph, String(scalar), upper, lower, setting)
+    return extensibleArrow(glyph, scalar, upper, lower, setting)
   }
+
+  /// The room that amsmath leaves beside the text, at the arrow's tail and at its head, in mu.
+  private static let arrowRoom = (tail: 5.0, head: 9.0)
 
   @inline(never)
   private func extensibleArrow(
-    _ glyph: UInt32, _ text: String, _ upper: Box, _ lower: Box?, _ setting: Setting
+    _ glyph: UInt32, _ scalar: Unicode.Scalar, _ upper: Box, _ lower: Box?, _ setting: Setting
   ) -> Box {
     let size = em(setting)
-    let padding = 0.8 * em(setting.superscript)
-    let arrow = stretch(
-      glyph, .horizontal, to: max(upper.width, lower?.width ?? 0) + padding, text, setting)
-    let width = max(arrow.width, max(upper.width, lower?.width ?? 0) + padding)
+    let mu = em(setting.superscript) / 18
+    let room = (Self.arrowRoom.tail + Self.arrowRoom.head) * mu
+    // The shortest arrow of amsmath is a minus sign and the arrow, 14 mu over each other.
+    let shaft = font.glyph(for: "−").map(font.advance) ?? 0
+    let width = max(
+      (font.advance(of: glyph) + shaft - 14.0 / 18) * size,
+      max(upper.width, lower?.width ?? 0) + room)
+    let arrow = exactly(glyph, width, String(scalar), setting)
     var box = Box(width: width)
     box.add(arrow, x: (width - arrow.width) / 2)
+    // The text stands in the middle of the shaft, as amsmath puts it: 3 mu away from the head.
+    let heads = Self.heads(of: scalar)
+    let shift = heads.left == heads.right ? 0 : (heads.right ? -1.5 : 1.5) * mu
     // stretchStackGapAboveMin and stretchStackGapBelowMin.
     if !upper.elements.isEmpty {
-      let shift = arrow.ascent + constants.stretchStackGapAboveMin * size + upper.descent
-      box.add(upper, x: (width - upper.width) / 2, y: -shift)
+      let rise = arrow.ascent + constants.stretchStackGapAboveMin * size + upper.descent
+      box.add(upper, x: (width - upper.width) / 2 + shift, y: -rise)
     }
     if let lower {
-      let shift = arrow.descent + constants.stretchStackGapBelowMin * size + lower.ascent
-      box.add(lower, x: (width - lower.width) / 2, y: shift)
+      // As in TeX the arrow's box reaches down to the baseline at least.
+      let drop = box.descent + constants.stretchStackGapBelowMin * size + lower.ascent
+      box.add(lower, x: (width - lower.width) / 2 + shift, y: drop)
     }
     return box
+  }
+
+  /// Which ends of an arrow have a head.
+  private static func heads(of arrow: Unicode.Scalar) -> (left: Bool, right: Bool) {
+    switch arrow {
+    case "→", "⇒", "↦", "↪": (false, true)
+    case "←", "⇐", "↩": (true, false)
+    default: (true, true)
+    }
+  }
+
+  /// A glyph of a length: assembled where the font can, so that it is neither shorter nor longer.
+  private func exactly(
+    _ glyph: UInt32, _ width: Double, _ text: String, _ setting: Setting
+  ) -> Box {
+    let own = sized(glyph, text, em(setting), setting.color)
+    // A glyph that is hardly longer looks better than a joint.
+    if own.width >= width, own.width - width < 0.05 * size { return own }
+    let pieces = font.assembly(of: glyph, .horizontal)
+    guard !pieces.isEmpty else { return stretch(glyph, .horizontal, to: width, text, setting) }
+    // Glyphs have room at their sides, which the assembled arrow keeps.
+    let ink = own.inkX ?? 0...own.width
+    let margins = max(0, ink.lowerBound) + max(0, own.width - ink.upperBound)
+    var arrow = assemble(
+      pieces, .horizontal, to: (width - margins) / em(setting), text, em(setting), setting.color)
+    arrow.elements = [.box(arrow, Vector(max(0, ink.lowerBound), 0))]
+    arrow.width += margins
+    return arrow
   }
 }

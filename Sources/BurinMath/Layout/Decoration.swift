@@ -14,12 +14,13 @@ extension MathLayout {
         ? [.box(content, Vector(phantom.shift * content.width, 0))] : [])
   }
 
-  /// `\boxed`: a frame 0.3 em away (LaTeX's `\fboxsep` is 3 pt), with the rule of fractions.
+  /// `\boxed`: a frame 0.3 em away and 0.04 em thick (LaTeX's `\fboxsep` and `\fboxrule` are 3 pt and
+  /// 0.4 pt at 10 pt).
   func boxed(_ nodes: [Node], _ setting: Setting) throws(FormulaError) -> Box {
     // amsmath sets the content in display style.
     let content = try list(
       nodes, setting.isScript ? setting : setting.with(.display, cramped: false))
-    let thickness = constants.fractionRuleThickness * size
+    let thickness = 0.04 * size
     let padding = 0.3 * size + thickness
     var box = Box(
       width: content.width + 2 * padding, ascent: content.ascent + padding,

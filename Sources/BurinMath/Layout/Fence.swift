@@ -61,11 +61,15 @@ extension MathLayout {
     return centered(box, on: axis(setting)).withItalicWidth
   }
 
-  /// `\big(` and its like: a delimiter of a height given in ems.
+  /// `\big(` and its like: a delimiter of a height given in heights of a parenthesis.
   ///
-  /// amsmath measures as `\left` does, so the same 901 thousandths are enough.
+  /// amsmath puts `\left` before a box of that height centred on the axis, so the same 901 thousandths
+  /// are enough, or all but half an em.
   func bigDelimiter(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     guard case .bigDelimiter(let scalar, let height) = atom.nucleus else { return Box() }
-    return try delimiter(scalar, height: height * 0.901 * size, setting, at: atom.position)
+    let parenthesis = font.glyph(for: "(").flatMap(font.ink)?.height ?? 1
+    let full = height * parenthesis * size
+    return try delimiter(
+      scalar, height: max(full * 0.901, full - 0.5 * size), setting, at: atom.position)
   }
 }

@@ -17,9 +17,22 @@ extension MathLayout {
   ) throws(FormulaError) -> Box {
     let body =
       node.hasRule
-      ? ruled(numerator, denominator, setting) : stacked(numerator, denominator, setting)
+      ? ruled(aligned(numerator, over: denominator, node.numeratorAlignment), denominator, setting)
+      : stacked(numerator, denominator, setting)
     guard node.left != nil || node.right != nil else { return padded(body, setting) }
     return try enclosed(body, node.left, node.right, setting, at: position)
+  }
+
+  /// A numerator as wide as its denominator, its content at one side of it.
+  private func aligned(
+    _ numerator: Box, over denominator: Box, _ alignment: MatrixNode.Alignment
+  ) -> Box {
+    let room = denominator.width - numerator.width
+    guard room > 0, alignment != .center else { return numerator }
+    var box = numerator
+    box.width = denominator.width
+    box.elements = [.box(numerator, Vector(alignment == .right ? room : 0, 0))]
+    return box
   }
 
   private func ruled(_ numerator: Box, _ denominator: Box, _ setting: Setting) -> Box {
@@ -84,14 +97,23 @@ extension MathLayout {
   /// The width of an absent delimiter (TeXbook, page 150), in ems of the text size.
   static let nullDelimiterSpace = 0.12
 
-  /// Rule 15e: the delimiters of a stack have a height of their own, TeX's σ20 and σ21, for which
-  /// the MATH table has no constants: 2.39 em in display style, 1.01 em elsewhere, and here no less
-  /// than what a `\left` would choose, so that tall stacks stay inside.
+  /// Rule 15e: the delimiters of a stack have a height of their own, TeX's σ20 and σ21.
+  ///
+  /// The MATH table has no constants for them; amsmath's `\genfrac` takes 2.39, 1, 1.45 and 1.35 ems of
+  /// the style. Around a stack that is much taller they are as `\left` would have them.
   private func enclosed(
     _ body: Box, _ left: Unicode.Scalar?, _ right: Unicode.Scalar?, _ setting: Setting,
     at position: Int
   ) throws(FormulaError) -> Box {
-    let height = max((setting.isDisplay ? 2.39 : 1.01) * em(setting), fenceHeight(body, setting))
+    let least =
+      switch setting.style {
+      case .display: 2.39
+      case .text: 1.0
+      case .script: 1.45
+      case .scriptScript: 1.35
+      }
+    let (fixed, grown) = (least * em(setting), fenceHeight(body, setting))
+    let height = grown > 1.5 * fixed ? grown : fixed
     return try fenced(
       [body],
       [

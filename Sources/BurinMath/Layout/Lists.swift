@@ -17,8 +17,11 @@ extension MathLayout {
   /// - Parameters:
   ///   - before: the class of what stands to the left within the same fence.
   ///   - after: the class of what stands to the right.
+  ///   - isWhole: whether the list is a formula, whose last letter keeps its italic correction
+  ///     because what follows is not known.
   func list(
-    _ nodes: [Node], _ setting: Setting, before: AtomClass? = nil, after: AtomClass? = nil
+    _ nodes: [Node], _ setting: Setting, before: AtomClass? = nil, after: AtomClass? = nil,
+    isWhole: Bool = false
   ) throws(FormulaError) -> Box {
     var entries: [Entry] = []
     Self.flatten(nodes, into: &entries)
@@ -60,9 +63,11 @@ extension MathLayout {
         builder.end()
       }
     }
-    if let previous, let after {
-      builder.space(mu(Spacing.mu(previous, after, isScript: setting.isScript), setting))
+    if let after {
+      builder.space(
+        previous.map { mu(Spacing.mu($0, after, isScript: setting.isScript), setting) } ?? 0)
     }
+    if isWhole { builder.space(0) }
     return builder.finish()
   }
 
@@ -79,6 +84,7 @@ extension MathLayout {
         entries.append(.begin(wrapper))
         flatten(inner, into: &entries)
         entries.append(.end)
+      case .sequence(let inner): flatten(inner, into: &entries)
       }
     }
   }
@@ -91,6 +97,11 @@ extension MathLayout {
 }
 
 /// Puts boxes side by side, those of a part in a box of their own.
+///
+/// The italic correction of a box is added as soon as something follows it, be it a space, and not at
+/// the end of the list: rule 17 with `clean_box`, and the MATH table's “ItalicsCorrection”, by which
+/// it serves the upright character that comes next. LuaTeX does so with `\mathitalicsmode=1`; by
+/// default it keeps the correction between characters alone.
 private struct ListBuilder {
   private struct Frame {
     /// Nil for wrappers that are no parts.
@@ -104,8 +115,13 @@ private struct ListBuilder {
   /// Wrappers that begin with the next box, behind the space before it.
   private var waiting: [String?] = []
   private var pen = 0.0
+  /// The italic correction of the last box.
+  private var italic = 0.0
 
-  mutating func space(_ width: Double) { pen += width }
+  mutating func space(_ width: Double) {
+    pen += italic + width
+    italic = 0
+  }
 
   mutating func begin(_ name: String?) { waiting.append(name) }
 
@@ -117,10 +133,12 @@ private struct ListBuilder {
   }
 
   mutating func add(_ box: Box) {
+    space(0)
     opensParts()
     let top = frames.count - 1
     place(box, at: pen, in: top)
     pen += box.width
+    italic = box.italic
   }
 
   private mutating func place(_ box: Box, at x: Double, in frame: Int) {
@@ -146,6 +164,7 @@ private struct ListBuilder {
     place(named, at: frame.start, in: top)
   }
 
+  /// The whole; its width does not hold the last box's italic correction.
   mutating func finish() -> Box {
     while frames.count > 1 { end() }
     var box = frames[0].box

@@ -10,7 +10,7 @@ struct MathLayout {
   let fonts: FontLibrary
   let source: String
   /// The size of the em in display and text style, in points.
-  let size: Double
+  var size: Double
   let textWeight: FontWeight
   /// How much larger than the formula's em `\text{…}` is set.
   let textScale: Double
@@ -32,11 +32,19 @@ struct MathLayout {
   /// A length in points.
   func points(_ length: Length, _ setting: Setting) -> Double {
     switch length.unit {
-    case .em: length.value * em(setting)
-    case .ex: length.value * em(setting) * font.xHeight
+    case .em: length.value * size
+    case .ex: length.value * size * fonts.textFace.xHeight
     case .mu: length.value * em(setting) / 18
+    case .nonscriptMu: setting.isScript ? 0 : length.value * em(setting) / 18
+    case .displayMu: setting.isDisplay ? length.value * em(setting) / 18 : 0
+    case .textSpace: length.value * size * textScale * textSpace
     case .point: length.value
     }
+  }
+
+  /// The advance of the text font's space, in ems; a third where it has none, as in Computer Modern.
+  private var textSpace: Double {
+    fonts.textFace.glyph(for: " ").map(fonts.textFace.advance) ?? 1.0 / 3
   }
 
   /// The body of an atom, without its scripts.
@@ -54,7 +62,6 @@ struct MathLayout {
     case .bigDelimiter: try bigDelimiter(atom, setting)
     case .accent: try accent(atom, setting)
     case .bar(let base, let over): try bar(base, over: over, setting)
-    case .stretched: try stretched(atom, setting)
     case .stack: try stack(atom, setting)
     case .extensibleArrow: try extensibleArrow(atom, setting)
     case .matrix: try matrix(atom, setting)

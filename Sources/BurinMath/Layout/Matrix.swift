@@ -2,32 +2,64 @@ import BurinGeometry
 import BurinScene
 
 extension MathLayout {
-  /// The distances of a matrix's form, in ems of the text size (LaTeX: array; amsmath).
+  /// The distances of a matrix's form, in points (LaTeX: array; amsmath; mathtools).
   private struct Measures {
-    /// The least ascent and descent of a row.
-    var strut: (Double, Double) = (0.84, 0.36)
-    /// The space between rows beyond their struts.
-    var rowGap = 0.0
-    /// The least distance between the ink of neighbouring rows.
+    /// The least ascent and descent of a row: LaTeX's `\strut`, 0.7 and 0.3 of a line of 12 pt.
+    var strut = (ascent: 0.84, descent: 0.36)
+    /// The distance of baselines, where rows leave it room (`\baselineskip`).
+    var baselineSkip = 0.0
+    /// The space between rows that are too close for it (`\lineskip`).
     var lineSkip = 0.0
+    /// The space below which rows are too close (`\lineskiplimit`).
+    var lineSkipLimit = 0.0
     var columnGap = 1.0
     /// The space between a pair of aligned columns and the next.
     var pairGap = 1.0
+    /// The space before the first column and behind the last.
+    var margin = 0.0
 
-    init(_ form: MatrixNode.Form) {
+    /// - Parameters:
+    ///   - size: the em of the text size.
+    ///   - script: the em of script style.
+    init(_ form: MatrixNode.Form, constants: MathConstants, size: Double, script: Double) {
       switch form {
-      case .array: break
+      case .array:
+        // \arraycolsep, 5 pt, on both sides of every column
+        margin = 0.5
+      case .matrix: break
       case .cases:
-        // \arraystretch 1.2
+        // \arraystretch 1.2, the columns \quad apart
         strut = (0.84 * 1.2, 0.36 * 1.2)
-      case .aligned, .gathered:
-        // \openup\jot, 3 pt at 10 pt, and \lineskip
-        (rowGap, lineSkip, columnGap) = (0.3, 0.4, 0)
+      case .openCases, .aligned, .gathered:
+        // \openup\jot, 3 pt, on lines of 12 pt that are at least 1 pt apart
+        (baselineSkip, lineSkip, lineSkipLimit) = (1.5, 0.4, 0.3)
+        if form != .openCases { columnGap = 0 }
       case .small:
-        (strut, rowGap, lineSkip, columnGap) = ((0.42, 0.18), 0.05, 0.15, 5.0 / 18)
+        // \baselineskip 6 \ex@, \lineskip 1.5 \ex@, with \, on both sides
+        strut = (0, 0)
+        (baselineSkip, lineSkip, lineSkipLimit) = (0.6, 0.15, 0.15)
+        (columnGap, margin) = (5.0 / 18, 3.0 / 18)
       case .lines:
-        (strut, lineSkip, columnGap) = ((0.5, 0.2), 0.1, 0)
+        // amsmath's subarray: the shifts and the gap of a stack in script style
+        strut = (0, 0)
+        let scale = script / size
+        baselineSkip = (constants.stackTopShiftUp + constants.stackBottomShiftDown) * scale
+        (lineSkip, lineSkipLimit) = (constants.stackGapMin * scale, constants.stackGapMin * scale)
+        columnGap = 0
       }
+      strut = (strut.ascent * size, strut.descent * size)
+      baselineSkip *= size
+      lineSkip *= size
+      lineSkipLimit *= size
+      columnGap *= size
+      pairGap *= size
+      margin *= size
+    }
+
+    /// The distance of two baselines (TeXbook, page 78).
+    func advance(_ descent: Double, _ ascent: Double) -> Double {
+      let gap = baselineSkip - descent - ascent
+      return descent + ascent + (gap < lineSkipLimit ? lineSkip : gap)
     }
   }
 
@@ -48,41 +80,31 @@ extension MathLayout {
   private func matrix(
     _ node: MatrixNode, _ rows: [[Box]], _ setting: Setting, at position: Int
   ) throws(FormulaError) -> Box {
-    let measures = Measures(node.form)
+    let measures = Measures(
+      node.form, constants: constants, size: size, script: em(setting.with(.script, cramped: false))
+    )
     let count = rows.map(\.count).max() ?? 0
     var widths = [Double](repeating: 0, count: count)
     for row in rows {
       for (column, box) in row.enumerated() { widths[column] = max(widths[column], box.width) }
     }
     var lefts: [Double] = []
-    var x = 0.0
+    var x = measures.margin
     for column in widths.indices {
-      if column > 0 { x += gap(before: column, node, measures) * size }
+      if column > 0 { x += gap(before: column, node, measures) }
       lefts.append(x)
       x += widths[column]
     }
-    let width = x
+    var box = Box(width: count == 0 ? 0 : x + measures.margin)
 
-    var box = Box(width: width)
     var y = 0.0
-    var boundaries: [Double] = []
-    var previousDescent = 0.0
+    var previousDescent: Double?
     for (index, row) in rows.enumerated() {
-      let ink = (row.map(\.ascent).max() ?? 0, row.map(\.descent).max() ?? 0)
-      let ascent = max(ink.0, measures.strut.0 * size)
-      let descent = max(ink.1, measures.strut.1 * size)
-      if index > 0 {
-        // Beyond their struts rows keep \lineskip between what they show.
-        let tight = previousDescent > measures.strut.1 * size || ink.0 > measures.strut.0 * size
-        let extra = node.extraGaps[index - 1].map { points($0, setting) } ?? 0
-        y += (tight ? max(measures.rowGap, measures.lineSkip) : measures.rowGap) * size
-        boundaries.append(y)
-        y += extra
-      } else {
-        boundaries.append(y)
-      }
-      let baseline = y + ascent
-      for (column, cell) in row.enumerated() {
+      let ascent = max(row.map(\.ascent).max() ?? 0, measures.strut.ascent)
+      var descent = max(row.map(\.descent).max() ?? 0, measures.strut.descent)
+      if node.horizontalRules.contains(index) { y += addRule(to: &box, at: y, setting) }
+      let baseline = y + (previousDescent.map { measures.advance($0, ascent) - $0 } ?? ascent)
+      for (column, cell) in row.enumerated() where !cell.elements.isEmpty {
         let room = widths[column] - cell.width
         let inset: Double =
           switch node.alignment(of: column) {
@@ -90,15 +112,24 @@ extension MathLayout {
           case .center: room / 2
           case .right: room
           }
-        if !cell.elements.isEmpty {
-          box.elements.append(.box(cell, Vector(lefts[column] + inset, baseline)))
-        }
+        box.elements.append(.box(cell, Vector(lefts[column] + inset, baseline)))
       }
+      // LaTeX's array takes `\\[…]` as depth of the strut, amsmath as space between the rows.
+      let extra = node.extraGaps[index].map { points($0, setting) } ?? 0
+      let isArray = node.form == .array || node.form == .matrix || node.form == .cases
+      if isArray, extra > 0 { descent = max(descent, measures.strut.descent + extra) }
       y = baseline + descent
-      previousDescent = ink.1
+      if !isArray || extra < 0 { y += extra }
+      previousDescent = descent
     }
-    boundaries.append(y)
-    addRules(to: &box, node, measures, lefts: lefts, boundaries: boundaries, setting)
+    if node.horizontalRules.contains(rows.count) { y += addRule(to: &box, at: y, setting) }
+    for column in node.verticalRules.sorted() {
+      let x =
+        column == 0
+        ? 0
+        : column < lefts.count ? lefts[column] - measures.columnGap / 2 : box.width
+      addVerticalRule(to: &box, at: x, height: y, setting)
+    }
     box.descent = y
     // \vcenter: the middle lies on the axis.
     let centered = self.centered(box, on: axis(setting))
@@ -114,40 +145,26 @@ extension MathLayout {
   private func gap(before column: Int, _ node: MatrixNode, _ measures: Measures) -> Double {
     guard node.form == .aligned else { return measures.columnGap }
     // eqnarray's \arraycolsep lies on both sides of its middle column.
-    if node.columns.count == 3 { return 1.0 }
+    if node.columns.count == 3 { return size }
     return column % 2 == 0 ? measures.pairGap : measures.columnGap
   }
 
-  private func addRules(
-    to box: inout Box, _ node: MatrixNode, _ measures: Measures, lefts: [Double],
-    boundaries: [Double], _ setting: Setting
+  /// The thickness of an array's rules: LaTeX's `\arrayrulewidth`, 0.4 pt at 10 pt.
+  private var ruleThickness: Double { 0.04 * size }
+
+  /// Draws a rule as wide as the box and returns its thickness, which rows make room for.
+  private func addRule(to box: inout Box, at y: Double, _ setting: Setting) -> Double {
+    let rule = Rect(x: 0, y: y, width: box.width, height: ruleThickness)
+    box.elements.append(.path(PathItem(.rect(rule), fill: .color(setting.color))))
+    return ruleThickness
+  }
+
+  /// Draws a rule over all rows, centred between the columns; it takes no room.
+  private func addVerticalRule(
+    to box: inout Box, at x: Double, height: Double, _ setting: Setting
   ) {
-    let thickness = constants.fractionRuleThickness * size
-    let margin = measures.columnGap * size / 2
-    let outer = node.verticalRules.isEmpty && node.horizontalRules.isEmpty ? 0 : margin
-    guard outer > 0, let height = boundaries.last else { return }
-    func add(_ rect: Rect) {
-      box.elements.append(.path(PathItem(.rect(rect), fill: .color(setting.color))))
-    }
-    let inner = box.width
-    // Rules stand half a column gap away from the cells, at the edges too.
-    box.elements = box.elements.map { element in
-      if case .box(let cell, let offset) = element {
-        return .box(cell, offset + Vector(outer, 0))
-      }
-      return element
-    }
-    box.width = inner + 2 * outer
-    for column in node.verticalRules.sorted() {
-      let x = column < lefts.count ? lefts[column] : inner + margin * 2
-      add(
-        Rect(
-          minX: x - thickness / 2, minY: 0, maxX: x + thickness / 2, maxY: height))
-    }
-    for row in node.horizontalRules.sorted() where row < boundaries.count {
-      let y = boundaries[row]
-      add(Rect(minX: 0, minY: y - thickness / 2, maxX: box.width, maxY: y + thickness / 2))
-    }
+    let rule = Rect(x: x - ruleThickness / 2, y: 0, width: ruleThickness, height: height)
+    box.elements.append(.path(PathItem(.rect(rule), fill: .color(setting.color))))
   }
 }
 

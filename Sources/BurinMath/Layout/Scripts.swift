@@ -9,7 +9,7 @@ extension MathLayout {
 
   /// Scripts to the right of a box that has been set.
   func scripts(_ atom: Atom, on base: Box, _ setting: Setting) throws(FormulaError) -> Box {
-    guard atom.hasScripts else { return base.withItalicWidth }
+    guard atom.hasScripts else { return base }
     return attach(
       try superscript(of: atom, setting), try `subscript`(of: atom, setting), to: base, setting)
   }
@@ -48,16 +48,15 @@ extension MathLayout {
     if let `subscript` {
       down = max(down, constants.subscriptShiftDown * size)
       if let superscript {
-        // Rule 18e: the gap, made up by lowering, then by raising both as far as
-        // superscriptBottomMaxWithSubscript.
+        // Rule 18e: the gap is made up by lowering, then both are raised until the superscript's
+        // bottom is at superscriptBottomMaxWithSubscript.
         let missing =
           constants.subSuperscriptGapMin * size
           - ((up - superscript.descent) - (`subscript`.ascent - down))
         if missing > 0 {
           down += missing
-          let room =
-            constants.superscriptBottomMaxWithSubscript * size - (up - superscript.descent)
-          let raise = min(max(0, room), missing)
+          let raise = max(
+            0, constants.superscriptBottomMaxWithSubscript * size - (up - superscript.descent))
           up += raise
           down -= raise
         }

@@ -29,7 +29,7 @@ extension MathLayout {
   ///
   /// Extenders repeat as seldom as the least overlap allows; then all overlaps grow alike until
   /// the length is met or a connector ends.
-  private func assemble(
+  func assemble(
     _ pieces: [MathFont.Piece], _ direction: MathFont.Direction, to target: Double, _ text: String,
     _ size: Double, _ color: Color
   ) -> Box {

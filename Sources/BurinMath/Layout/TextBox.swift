@@ -7,9 +7,12 @@ extension MathLayout {
   func text(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     guard case .text(let pieces) = atom.nucleus else { return Box() }
     var formulas: [Box] = []
+    // As amsmath does: in the style around the text, but in script styles a text of that size.
+    var layout = self
+    layout.size = em(setting)
+    let inner = setting.with(setting.isDisplay ? .display : .text, cramped: false)
     for case .math(let nodes, let color) in pieces {
-      let inner = setting.isScript ? setting : setting.with(.text, cramped: false)
-      formulas.append(try list(nodes, color.map(inner.with) ?? inner))
+      formulas.append(try layout.list(nodes, color.map(inner.with) ?? inner))
     }
     return try line(pieces, formulas, setting, at: atom.position)
   }

@@ -119,6 +119,20 @@ extension Parser {
     return Delimiter(scalar: scalar, position: position)
   }
 
+  /// Reads `{(}`, `(` or `{}`; nil for none.
+  mutating func delimiterArgument(of name: String) throws(FormulaError) -> Unicode.Scalar? {
+    let (token, position) = lexer.peek()
+    guard token == .beginGroup else { return try delimiter(of: name).scalar }
+    _ = lexer.next()
+    if lexer.peek().token == .endGroup {
+      _ = lexer.next()
+      return nil
+    }
+    let scalar = try delimiter(of: name).scalar
+    try expectEndGroup(opened: position)
+    return scalar
+  }
+
   private static let delimiters = Set("()[]{}|‖/\\⟨⟩⟪⟫⌊⌋⌈⌉⟮⟯⎰⎱⟦⟧⌜⌝⌞⌟↑↓↕⇑⇓⇕⏐".unicodeScalars)
 
   /// Reads a length such as `1.5em` from text.

@@ -10,7 +10,7 @@ extension Parser {
     if let symbol = symbolCommand(name, position) { return symbol }
     guard let command = CommandTable.commands[name] else { throw unknown(name, position) }
     switch command {
-    case .function, .operator_, .strut: return Self.leaf(command, position)
+    case .function, .operator_, .strut, .spaced: return Self.leaf(command, position)
     case .space(let length): return .space(length)
     case .style(let style): return .style(style)
     case .alphabetSwitch(let alphabet):
@@ -65,6 +65,10 @@ extension Parser {
       let symbol = Symbol(scalar: scalar, source: scalar, isLarge: true)
       atom = Atom(.op, .symbol(symbol), at: position)
       atom.limits = limits
+    case .spaced(let scalar, let atomClass, let before, let after):
+      let symbol = Atom(
+        atomClass, .symbol(Symbol(scalar: scalar, source: scalar)), at: position)
+      return .sequence([.space(before), .atom(symbol), .space(after)])
     default:
       let parenthesis = Atom(.ord, .symbol(Symbol(scalar: "(", source: "(")), at: position)
       atom = Atom(.ord, .phantom([.atom(parenthesis)], Phantom(width: false)), at: position)
@@ -80,7 +84,8 @@ extension Parser {
       return .atom(Atom(.ord, .accent(node), at: position))
     case .stretched(let scalar, let over):
       // As \mathop{…}\limits, so that scripts stand above or below (TeXbook, appendix B).
-      var brace = Atom(.op, .stretched(base, scalar, over: over), at: position)
+      let node = AccentNode(scalar: scalar, base: base, stretches: true, under: !over)
+      var brace = Atom(.op, .accent(node), at: position)
       brace.limits = .always
       return .atom(brace)
     case .bar(let over): return .atom(Atom(.ord, .bar(base, over: over), at: position))
@@ -158,11 +163,13 @@ extension Parser {
     return .list(nodes)
   }
 
-  /// The class that a base gives to what stands above or below it (amsmath's `\binrel@`).
+  /// The class that a base gives to what stands above or below it.
+  ///
+  /// amsmath's `\binrel@`: signs and relations stay what they are, all else is ordinary.
   func classOfBase(_ nodes: [Node]) -> AtomClass {
     guard nodes.count == 1 else { return .ord }
     let atomClass = Self.atom(of: nodes[0]).atomClass
-    return atomClass == .bin || atomClass == .rel || atomClass == .op ? atomClass : .ord
+    return atomClass == .bin || atomClass == .rel ? atomClass : .ord
   }
 
   /// The letters of a function's name; a space becomes a thin one.

@@ -10,7 +10,7 @@ extension Parser {
 
   private static let environments: [String: Environment] = {
     func matrix(
-      _ left: Unicode.Scalar?, _ right: Unicode.Scalar?, _ form: MatrixNode.Form = .array
+      _ left: Unicode.Scalar?, _ right: Unicode.Scalar?, _ form: MatrixNode.Form = .matrix
     ) -> Environment {
       Environment(
         form: form, columns: [.center], style: form == .small ? .script : .text, left: left,
@@ -19,13 +19,16 @@ extension Parser {
     let aligned = Environment(form: .aligned, columns: [.right, .left], style: .display)
     let gathered = Environment(form: .gathered, columns: [.center], style: .display)
     func cases(_ style: MathStyle, left: Unicode.Scalar?, right: Unicode.Scalar?) -> Environment {
-      Environment(form: .cases, columns: [.left], style: style, left: left, right: right)
+      // mathtools spaces the rows of its own as alignments are spaced.
+      Environment(
+        form: style == .text && left != nil ? .cases : .openCases, columns: [.left], style: style,
+        left: left, right: right)
     }
     var table: [String: Environment] = [
       "matrix": matrix(nil, nil), "pmatrix": matrix("(", ")"), "bmatrix": matrix("[", "]"),
       "Bmatrix": matrix("{", "}"), "vmatrix": matrix("|", "|"), "Vmatrix": matrix("‖", "‖"),
       "smallmatrix": matrix(nil, nil, .small), "psmallmatrix": matrix("(", ")", .small),
-      "bsmallmatrix": matrix("[", "]", .small), "array": matrix(nil, nil),
+      "bsmallmatrix": matrix("[", "]", .small), "array": matrix(nil, nil, .array),
       "cases": cases(.text, left: "{", right: nil),
       "dcases": cases(.display, left: "{", right: nil),
       "rcases": cases(.text, left: nil, right: "}"),

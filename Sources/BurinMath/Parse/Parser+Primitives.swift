@@ -25,9 +25,10 @@ extension Parser {
     case .not: return try negated(position)
     case .hspace, .mspace, .kern, .mkern, .hskip, .mskip: return try space(primitive)
     case .rule: return try rule(position)
-    case .bmod: return .atom(Atom(.bin, .list(Self.upright("mod", at: position)), at: position))
+    case .bmod: return Self.binaryModulus(position)
     case .mod, .pmod: return try modulus(parentheses: primitive == .pmod, position)
     case .genfrac: return try generalFraction(position)
+    case .cfrac: return try continuedFraction(position)
     }
   }
 
@@ -142,7 +143,16 @@ extension Parser {
     return .atom(atom)
   }
 
-  /// `\pmod{n}` and `\mod{n}` (amsmath, section 4.7).
+  /// `\bmod` (amsmath, section 4.7): a sign with 5 mu on both sides in every style.
+  private static func binaryModulus(_ position: Int) -> Node {
+    let word = Atom(.bin, .list(upright("mod", at: position)), at: position)
+    return .sequence([
+      .space(.nonscriptMu(-4)), .space(.mu(5)), .atom(word), .space(.mu(5)),
+      .space(.nonscriptMu(-4)),
+    ])
+  }
+
+  /// `\pmod{n}`, `\pod{n}` and `\mod{n}` (amsmath, section 4.7).
   private mutating func modulus(
     parentheses: Bool, _ position: Int
   ) throws(FormulaError) -> Node {
@@ -151,21 +161,44 @@ extension Parser {
       .atom(Atom(atomClass, .symbol(Symbol(scalar: scalar, source: scalar)), at: position))
     }
     let word = Node.atom(Atom(.ord, .list(Self.upright("mod", at: position)), at: position))
-    var nodes: [Node] = [.space(parentheses ? .mu(8) : .mu(12))]
+    var nodes: [Node] = [
+      .space(parentheses ? .mu(8) : .mu(12)), .space(.displayMu(parentheses ? 10 : 6)),
+    ]
     if parentheses { nodes.append(symbol("(", .open)) }
     nodes += [word, .space(.mu(6))] + argument
     if parentheses { nodes.append(symbol(")", .close)) }
-    return .atom(Atom(.ord, .list(nodes), at: position))
+    return .sequence(nodes)
+  }
+
+  /// `\cfrac[l|c|r]{numerator}{denominator}` (amsmath, section 4.11.4).
+  ///
+  /// A display fraction with a strut in its numerator and no space on its right.
+  private mutating func continuedFraction(_ position: Int) throws(FormulaError) -> Node {
+    var alignment = MatrixNode.Alignment.center
+    if let (text, place) = try rawOption() {
+      switch text {
+      case "l": alignment = .left
+      case "c": alignment = .center
+      case "r": alignment = .right
+      default: throw syntax("“\(text)” is no place of a numerator; use l, c or r", place)
+      }
+    }
+    let strut = Node.atom(
+      Atom(
+        .ord, .rule(.em(0), Length(value: 1.2, unit: .em), Length(value: -0.36, unit: .em)),
+        at: position))
+    let numerator = try argument(of: "\\cfrac")
+    let denominator = try argument(of: "\\cfrac")
+    let fraction = FractionNode(
+      numerator: [strut] + numerator, denominator: denominator, numeratorAlignment: alignment)
+    let atom = Atom(.ord, .styled(.display, .fraction(fraction)), at: position)
+    return .sequence([.atom(atom), .space(.em(-MathLayout.nullDelimiterSpace))])
   }
 
   /// `\genfrac{left}{right}{thickness}{style}{numerator}{denominator}` (amsmath, section 4.11.3).
   private mutating func generalFraction(_ position: Int) throws(FormulaError) -> Node {
-    func side(_ text: String) -> Unicode.Scalar? {
-      let name = text.hasPrefix("\\") ? String(text.dropFirst()) : text
-      return SymbolTable.commands[name]?.scalar ?? text.unicodeScalars.first
-    }
-    let left = side(try rawArgument(of: "\\genfrac").text)
-    let right = side(try rawArgument(of: "\\genfrac").text)
+    let left = try delimiterArgument(of: "\\genfrac")
+    let right = try delimiterArgument(of: "\\genfrac")
     let (thickness, place) = try rawArgument(of: "\\genfrac")
     let hasRule = thickness.isEmpty ? true : try length(thickness, place).value > 0
     let style = try rawArgument(of: "\\genfrac").text

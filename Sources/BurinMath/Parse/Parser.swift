@@ -262,6 +262,7 @@ struct Parser {
       return atom
     case .space, .style, .color:
       return Atom(.ord, .list([]), at: 0)
+    case .sequence: break
     }
     return Atom(.ord, .list([node]), at: 0)
   }

@@ -3,6 +3,8 @@ enum Alphabet: Sendable, Hashable {
   /// Italic Latin and small Greek, upright capital Greek and digits, as TeX sets variables.
   case standard
   case upright, italic, bold, boldItalic, script, boldScript, fraktur, boldFraktur
+  /// The standard design in bold: italic Latin and small Greek, upright capital Greek and digits.
+  case boldStandard
   case doubleStruck, sansSerif, sansSerifBold, sansSerifItalic, monospace
 
   /// The character that shows a letter or digit in this design, by Unicode's mathematical
@@ -13,19 +15,29 @@ enum Alphabet: Sendable, Hashable {
     case "A"..."Z": return shift(scalar, from: "A", to: latinCapitals)
     case "a"..."z": return shift(scalar, from: "a", to: latinCapitals.map { $0 + 26 })
     case "0"..."9": return shift(scalar, from: "0", to: digits)
-    case "Α"..."Ω": return shift(scalar, from: "Α", to: self == .standard ? nil : greekCapitals)
+    case "Α"..."Ω":
+      return shift(scalar, from: "Α", to: uprightCapitals.greekCapitals)
     case "α"..."ω": return shift(scalar, from: "α", to: greekCapitals.map { $0 + 26 })
     default: break
     }
     // Behind the small letters each Greek block has ∂ ϵ ϑ ϰ ϕ ϱ ϖ, and ∇ behind the capitals.
     if scalar == "∇" {
-      return self == .standard ? scalar : offset(greekCapitals.map { $0 + 25 }, 0) ?? scalar
+      return offset(uprightCapitals.greekCapitals.map { $0 + 25 }, 0) ?? scalar
     }
     let symbols: [Unicode.Scalar] = ["∂", "ϵ", "ϑ", "ϰ", "ϕ", "ϱ", "ϖ"]
     if let index = symbols.firstIndex(of: scalar) {
       return offset(greekCapitals.map { $0 + 51 }, UInt32(index)) ?? scalar
     }
     return scalar
+  }
+
+  /// The design of capital Greek letters, which TeX's variables have upright.
+  private var uprightCapitals: Alphabet {
+    switch self {
+    case .standard: .upright
+    case .boldStandard: .bold
+    default: self
+    }
   }
 
   private func shift(
@@ -43,7 +55,7 @@ enum Alphabet: Sendable, Hashable {
     case .upright: nil
     case .standard, .italic: 0x1D434
     case .bold: 0x1D400
-    case .boldItalic: 0x1D468
+    case .boldItalic, .boldStandard: 0x1D468
     case .script: 0x1D49C
     case .boldScript: 0x1D4D0
     case .fraktur: 0x1D504
@@ -60,7 +72,7 @@ enum Alphabet: Sendable, Hashable {
     switch self {
     case .standard, .italic, .script, .sansSerifItalic: 0x1D6E2
     case .bold, .boldFraktur: 0x1D6A8
-    case .boldItalic, .boldScript: 0x1D71C
+    case .boldItalic, .boldStandard, .boldScript: 0x1D71C
     case .sansSerifBold: 0x1D756
     case .upright, .fraktur, .doubleStruck, .sansSerif, .monospace: nil
     }
@@ -68,7 +80,7 @@ enum Alphabet: Sendable, Hashable {
 
   private var digits: UInt32? {
     switch self {
-    case .bold, .boldItalic, .boldScript, .boldFraktur: 0x1D7CE
+    case .bold, .boldItalic, .boldStandard, .boldScript, .boldFraktur: 0x1D7CE
     case .doubleStruck: 0x1D7D8
     case .sansSerif, .sansSerifItalic: 0x1D7E2
     case .sansSerifBold: 0x1D7EC
@@ -111,7 +123,8 @@ enum Alphabet: Sendable, Hashable {
   /// This design in bold, as `\boldsymbol` asks for.
   var emboldened: Alphabet {
     switch self {
-    case .standard, .italic, .boldItalic: .boldItalic
+    case .standard, .boldStandard: .boldStandard
+    case .italic, .boldItalic: .boldItalic
     case .upright, .bold, .monospace, .doubleStruck: .bold
     case .script, .boldScript: .boldScript
     case .fraktur, .boldFraktur: .boldFraktur

@@ -9,6 +9,8 @@ enum Command: Sendable, Hashable {
   case bar(over: Bool)
   case arrow(Unicode.Scalar)
   case space(Length)
+  /// A character with a space on both sides.
+  case spaced(Unicode.Scalar, AtomClass, before: Length, after: Length)
   case style(MathStyle)
   /// An alphabet for an argument.
   case alphabet(Alphabet)
@@ -33,7 +35,7 @@ enum Command: Sendable, Hashable {
   enum Primitive: String, Sendable, Hashable {
     case sqrt, left, middle, right, begin, end, overset, underset, stackrel, operatorname, color
     case textcolor, colorbox, boxed, fbox, not, substack, cssId, htmlId, boldsymbol, bm, pmb
-    case hspace, mspace, kern, mkern, hskip, mskip, rule, pmod, bmod, mod, genfrac, root
+    case hspace, mspace, kern, mkern, hskip, mskip, rule, pmod, bmod, mod, genfrac, cfrac, root
   }
 }
 
@@ -63,6 +65,10 @@ enum CommandTable {
     for (name, scalar) in extensibleArrows { table[name] = .arrow(scalar) }
     for (name, length) in spaces { table[name] = .space(length) }
     for (name, alphabet) in alphabets { table[name] = .alphabet(alphabet) }
+    // unicode-math's names of the same designs.
+    for (name, alphabet) in alphabets where name.hasPrefix("math") {
+      table["sym" + name.dropFirst(4)] = .alphabet(alphabet)
+    }
     for (name, alphabet) in alphabetSwitches { table[name] = .alphabetSwitch(alphabet) }
     for (size, height) in delimiterHeights {
       table[size] = .bigDelimiter(.ord, height: height)
@@ -70,6 +76,11 @@ enum CommandTable {
       table[size + "m"] = .bigDelimiter(.rel, height: height)
       table[size + "r"] = .bigDelimiter(.close, height: height)
     }
+    for (name, scalar) in longArrows {
+      table[name] = .spaced(scalar, .rel, before: .mu(5), after: .mu(5))
+    }
+    // amsmath: punctuation as in “f: A → B”.
+    table["colon"] = .spaced("∶", .ord, before: .mu(2), after: .mu(6))
     for (name, command) in others { table[name] = command }
     for primitive in primitives { table[primitive.rawValue] = .primitive(primitive) }
     return table
@@ -112,13 +123,18 @@ enum CommandTable {
     ("xhookleftarrow", "↩"), ("xrightleftharpoons", "⇌"), ("xlongequal", "="),
   ]
 
+  // amsmath: a thick space on both sides beyond a relation's.
+  private static let longArrows: [(String, Unicode.Scalar)] = [
+    ("implies", "⟹"), ("impliedby", "⟸"), ("iff", "⟺"),
+  ]
+
   // TeXbook, page 167; amsmath gives `\:` and `\;` their other names.
   private static let spaces: [(String, Length)] = [
     (",", .mu(3)), ("thinspace", .mu(3)), (":", .mu(4)), (">", .mu(4)), ("medspace", .mu(4)),
     (";", .mu(5)), ("thickspace", .mu(5)), ("!", .mu(-3)), ("negthinspace", .mu(-3)),
     ("negmedspace", .mu(-4)), ("negthickspace", .mu(-5)), ("quad", .em(1)), ("qquad", .em(2)),
-    ("enspace", .em(0.5)), ("enskip", .em(0.5)), (" ", .em(1.0 / 3)), ("space", .em(1.0 / 3)),
-    ("nobreakspace", .em(1.0 / 3)),
+    ("enspace", .em(0.5)), ("enskip", .em(0.5)), (" ", .textSpace), ("space", .textSpace),
+    ("nobreakspace", .textSpace),
   ]
 
   private static let alphabets: [(String, Alphabet)] = [
@@ -145,6 +161,7 @@ enum CommandTable {
     .color, .textcolor, .colorbox, .boxed, .fbox, .not, .substack, .cssId, .htmlId, .boldsymbol,
     .bm,
     .pmb, .hspace, .mspace, .kern, .mkern, .hskip, .mskip, .rule, .pmod, .bmod, .mod, .genfrac,
+    .cfrac,
     .root,
   ]
 
@@ -167,7 +184,6 @@ enum CommandTable {
     ("frac", .fraction(nil, hasRule: true, left: nil, right: nil)),
     ("dfrac", .fraction(.display, hasRule: true, left: nil, right: nil)),
     ("tfrac", .fraction(.text, hasRule: true, left: nil, right: nil)),
-    ("cfrac", .fraction(.display, hasRule: true, left: nil, right: nil)),
     ("binom", .fraction(nil, hasRule: false, left: "(", right: ")")),
     ("dbinom", .fraction(.display, hasRule: false, left: "(", right: ")")),
     ("tbinom", .fraction(.text, hasRule: false, left: "(", right: ")")),

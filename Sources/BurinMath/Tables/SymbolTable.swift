@@ -122,7 +122,7 @@ enum SymbolTable {
   private static let arrows = """
     to → rightarrow → gets ← leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐
     Leftrightarrow ⇔ longrightarrow ⟶ longleftarrow ⟵ longleftrightarrow ⟷ Longrightarrow ⟹
-    Longleftarrow ⟸ Longleftrightarrow ⟺ implies ⟹ impliedby ⟸ iff ⟺ mapsto ↦ longmapsto ⟼
+    Longleftarrow ⟸ Longleftrightarrow ⟺ mapsto ↦ longmapsto ⟼
     hookleftarrow ↩ hookrightarrow ↪ uparrow ↑ downarrow ↓ updownarrow ↕ Uparrow ⇑ Downarrow ⇓
     Updownarrow ⇕ nearrow ↗ searrow ↘ swarrow ↙ nwarrow ↖ leftharpoonup ↼ leftharpoondown ↽
     rightharpoonup ⇀ rightharpoondown ⇁ rightleftharpoons ⇌ leftrightharpoons ⇋
@@ -146,7 +146,7 @@ enum SymbolTable {
     """
 
   private static let punctuation = """
-    colon : cdotp · ldotp .
+    cdotp · ldotp .
     """
 
   private static let inner = """
