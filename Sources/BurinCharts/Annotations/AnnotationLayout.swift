@@ -37,10 +37,11 @@ struct AnnotationLayout {
       if annotation.position == .lineEnd {
         room = room.inset(by: Insets(top: -8, leading: 0, bottom: -8, trailing: 0))
       }
+      let isPoint = mark is PointMark || max(anchor.width, anchor.height) <= 20
       requests.append(
         LabelRequest(
           name: name, owner: owner, annotation: annotation, blocks: blocks, anchor: anchor,
-          lines: drawing.lines, room: room))
+          isPoint: isPoint, lines: drawing.lines, room: room))
     }
   }
 

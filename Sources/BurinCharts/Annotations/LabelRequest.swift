@@ -13,6 +13,8 @@ struct LabelRequest {
   var blocks: [Paragraph.Alignment: TextBlock]
   /// The mark's rectangle.
   var anchor: Rect
+  /// Whether the mark is a point, around which labels keep a distance on all sides.
+  var isPoint: Bool
   /// The mark's lines, along which a label may stand.
   var lines: [[Point]]
   /// Where the text may lie at all.
@@ -27,13 +29,15 @@ struct LabelRequest {
 
   init(
     name: String, owner: Int, annotation: Annotation,
-    blocks: [Paragraph.Alignment: TextBlock], anchor: Rect, lines: [[Point]], room: Rect
+    blocks: [Paragraph.Alignment: TextBlock], anchor: Rect, isPoint: Bool,
+    lines: [[Point]], room: Rect
   ) {
     self.name = name
     self.owner = owner
     self.annotation = annotation
     self.blocks = blocks
     self.anchor = anchor
+    self.isPoint = isPoint
     self.lines = lines
     self.room = room
     ink = blocks.mapValues { Self.survey($0).ink }
@@ -57,9 +61,6 @@ struct LabelRequest {
     default: false
     }
   }
-
-  /// Whether the mark is a point, around which labels keep a distance on all sides.
-  var isPoint: Bool { max(anchor.width, anchor.height) <= 20 }
 
   /// The ink of each line, runs of one line together, and all colours.
   private static func survey(_ block: TextBlock) -> (ink: [Rect], colors: [Color]) {

@@ -80,6 +80,7 @@ struct ChartDrawing {
     var area = PlotArea(
       rect: plot, x: xScale, y: yScale, context: context, seriesColors: block.model.seriesColors,
       positionKeys: block.model.positionKeys, stackBase: block.model.stackBase)
+    area.points = block.model.marks.compactMap { ($0 as? PointMark)?.box(in: area) }
     var items: [SceneItem] = []
     var annotations = AnnotationLayout(context: context, plot: plot, frame: frame)
     for inset in configuration.insets { annotations.keepOff(inset.rect(in: plot)) }

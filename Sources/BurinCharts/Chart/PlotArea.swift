@@ -17,6 +17,8 @@ public struct PlotArea {
   var positionKeys: [String]
   /// The sums on which stacked bars stand, by the position of the mark.
   var stackBase: [Int: Double] = [:]
+  /// The boxes of the chart's points, off which names of contours keep.
+  var points: [Rect] = []
   /// The position of the mark being drawn.
   var markIndex = 0
 

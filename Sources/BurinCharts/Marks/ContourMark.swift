@@ -7,6 +7,12 @@ import BurinScene
 /// ContourMark(x: -4...4, y: 0.2...4, levels: [0.5, 1, 2, 4]) { mu, sigma in divergence(mu, sigma) }
 /// ```
 ///
+/// Lines may bear the names of their levels, where there is room:
+///
+/// ```swift
+/// ContourMark(…, label: { Text(NumberFormat.shortest.string($0)) }) { … }
+/// ```
+///
 /// Cells where the function is not finite stay clear.
 public struct ContourMark: Mark {
   /// What every mark can be told.
@@ -17,6 +23,7 @@ public struct ContourMark: Mark {
   var rows: Int
   var levels: [Double]
   var fill: (near: ThemeColor, far: ThemeColor)?
+  var label: (@Sendable (Double) -> Text)?
   var function: @Sendable (Double, Double) -> Double
   /// The sampled function; nil before it is computed.
   private var sampled: ContourGrid?
@@ -35,10 +42,12 @@ public struct ContourMark: Mark {
   ///   - rows: how many intervals the function is sampled in upwards.
   ///   - levels: the values of the lines, ascending.
   ///   - fill: the colours below the first and above the last level; nil for lines only.
+  ///   - label: gives the name of a level; nil for lines without names.
   ///   - function: the value at x and y.
   public init(
     x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 64, rows: Int = 64,
     levels: [Double], fill: (near: ThemeColor, far: ThemeColor)? = nil,
+    label: (@Sendable (Double) -> Text)? = nil,
     function: @escaping @Sendable (Double, Double) -> Double
   ) {
     self.x = x
@@ -47,6 +56,7 @@ public struct ContourMark: Mark {
     self.rows = min(max(2, rows), 500)
     self.levels = levels.sorted()
     self.fill = fill
+    self.label = label
     self.function = function
   }
 
@@ -93,15 +103,47 @@ public struct ContourMark: Mark {
         items.append(.fill(path, near.mixed(with: far, at: fraction)))
       }
     }
+    items += try lines(of: grid, in: plot, place)
+    return MarkDrawing(items: items, anchor: plot.rect)
+  }
+
+  /// The lines, and the names of their levels.
+  private func lines(
+    of grid: ContourGrid, in plot: PlotArea, _ place: ([Point]) -> [Point]
+  ) throws -> [SceneItem] {
     let stroke = Stroke(
       try plot.color(options), width: options.lineWidth ?? 1, join: .round, dash: options.dash)
+    var lines: [[Point]] = []
+    var ranges: [Range<Int>] = []
     for level in levels {
-      var path = Path()
-      for line in grid.lines(at: level) {
-        path.append(.polyline(place(line.points), closed: line.isClosed))
+      let start = lines.count
+      lines += grid.lines(at: level).map {
+        let points = place($0.points)
+        return $0.isClosed ? points + points.prefix(1) : points
       }
-      if !path.isEmpty { items.append(.stroke(path, stroke)) }
+      ranges.append(start..<lines.count)
     }
-    return MarkDrawing(items: items, anchor: plot.rect)
+    var labels = ContourLabels(lines: lines, bounds: plot.rect, avoiding: plot.points)
+    var (strokes, names): ([SceneItem], [SceneItem]) = ([], [])
+    for (level, range) in zip(levels, ranges) {
+      var parts = Array(lines[range])
+      if let text = label?(level) {
+        let block = try plot.context.layout(text, role: .tick, color: .secondary)
+        if let rect = labels.place(block.size, on: range) {
+          parts = parts.flatMap { ContourLabels.cut($0, by: rect) }
+          let origin = Rect(center: rect.center, size: block.size).origin
+          names.append(block.placed(at: origin, role: .label, name: "level \(level)"))
+        }
+      }
+      var path = Path()
+      for part in parts {
+        // A ring that nothing cuts closes smoothly.
+        let isRing = part.count > 2 && part.first == part.last
+        path.append(.polyline(isRing ? Array(part.dropLast()) : part, closed: isRing))
+      }
+      if !path.isEmpty { strokes.append(.stroke(path, stroke)) }
+    }
+    // As on a grid, texts may stand on these lines.
+    return [.group(Group(.grid, "contours", items: strokes))] + names
   }
 }

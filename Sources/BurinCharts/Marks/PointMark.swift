@@ -27,20 +27,22 @@ public struct PointMark: Mark {
     try domains.y.add(y, mark: kind)
   }
 
+  /// The square that the point fills; nil where its values have no place.
+  func box(in plot: PlotArea) -> Rect? {
+    guard let center = plot.point(x, y), center.x.isFinite, center.y.isFinite else { return nil }
+    return Rect(center: center, size: Size(options.symbolSize, options.symbolSize))
+  }
+
   /// Gives the point, with a thin rim of canvas that sets it off from lines.
   public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    guard let center = plot.point(x, y), center.x.isFinite, center.y.isFinite else {
-      return MarkDrawing(items: [])
-    }
+    guard let box = box(in: plot) else { return MarkDrawing(items: []) }
     let color = try plot.color(options)
     let canvas = try plot.context.color(.canvas)
-    let size = options.symbolSize
-    let box = Rect(center: center, size: Size(size, size))
     let item: SceneItem =
       options.symbol == .ring
       ? .path(
         PathItem(
-          .circle(center, radius: size / 2 - 1), fill: .color(canvas),
+          .circle(box.center, radius: box.width / 2 - 1), fill: .color(canvas),
           stroke: Stroke(color, width: 2)))
       : .path(
         PathItem(

@@ -48,7 +48,9 @@ package struct ContourGrid: Sendable {
     var ends: Set<Int> = []
     for row in 0..<ys.count - 1 {
       for column in 0..<xs.count - 1 {
-        guard let cell = Cell(self, column, row) else { continue }
+        guard let extent = extent(column, row), extent.least < level, level <= extent.greatest,
+          let cell = Cell(self, column, row)
+        else { continue }
         for (from, to) in cell.segments(at: level) {
           next[from] = to
           starts.append(from)
@@ -80,14 +82,44 @@ package struct ContourGrid: Sendable {
   /// edges of neighbouring bands are the same points.
   package func band(from lower: Double, to upper: Double) -> [[Point]] {
     guard xs.count > 1, ys.count > 1, lower < upper else { return [] }
+    let (columns, rows) = (xs.count - 1, ys.count - 1)
+    // Cells wholly in the band have no edge where they border on each other.
+    var isWhole = [Bool](repeating: false, count: columns * rows)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        guard let extent = extent(column, row) else { continue }
+        isWhole[row * columns + column] = extent.least >= lower && extent.greatest < upper
+      }
+    }
+    func isWholeAt(_ column: Int, _ row: Int) -> Bool {
+      column >= 0 && column < columns && row >= 0 && row < rows && isWhole[row * columns + column]
+    }
     var edges = DirectedEdges()
-    for row in 0..<ys.count - 1 {
-      for column in 0..<xs.count - 1 {
-        guard let cell = Cell(self, column, row) else { continue }
-        for polygon in cell.polygons(from: lower, to: upper) { edges.add(polygon) }
+    for row in 0..<rows {
+      for column in 0..<columns {
+        guard let extent = extent(column, row), extent.greatest >= lower, extent.least < upper,
+          let cell = Cell(self, column, row)
+        else { continue }
+        guard isWholeAt(column, row) else {
+          for polygon in cell.polygons(from: lower, to: upper) { edges.add(polygon) }
+          continue
+        }
+        let beyond = [(column, row - 1), (column + 1, row), (column, row + 1), (column - 1, row)]
+        for (corner, (x, y)) in beyond.enumerated() where !isWholeAt(x, y) {
+          edges.add(from: point(cell.nodes[corner]), to: point(cell.nodes[(corner + 1) % 4]))
+        }
       }
     }
     return edges.loops
+  }
+
+  /// The least and the greatest corner of a cell; nil where one is not finite.
+  private func extent(_ column: Int, _ row: Int) -> (least: Double, greatest: Double)? {
+    let first = row * xs.count + column
+    let (a, b) = (values[first], values[first + 1])
+    let (c, d) = (values[first + xs.count], values[first + xs.count + 1])
+    guard a.isFinite, b.isFinite, c.isFinite, d.isFinite else { return nil }
+    return (min(a, b, c, d), max(a, b, c, d))
   }
 
   /// The point on a grid edge where the values pass a level, the same for both cells beside it.
@@ -204,15 +236,18 @@ private struct DirectedEdges {
 
   mutating func add(_ polygon: [Point]) {
     for (index, start) in polygon.enumerated() {
-      let end = polygon[(index + 1) % polygon.count]
-      guard start != end else { continue }
-      let (edge, opposite) = (Edge(start: start, end: end), Edge(start: end, end: start))
-      if let count = counts[opposite], count > 0 {
-        counts[opposite] = count - 1
-      } else {
-        counts[edge, default: 0] += 1
-        order.append(edge)
-      }
+      add(from: start, to: polygon[(index + 1) % polygon.count])
+    }
+  }
+
+  mutating func add(from start: Point, to end: Point) {
+    guard start != end else { return }
+    let (edge, opposite) = (Edge(start: start, end: end), Edge(start: end, end: start))
+    if let count = counts[opposite], count > 0 {
+      counts[opposite] = count - 1
+    } else {
+      counts[edge, default: 0] += 1
+      order.append(edge)
     }
   }
 
