@@ -1,12 +1,272 @@
 import Burin
 import InformationTheory
 
+/// One Gaussian for a mixture, fitted in both directions (section 6.4.3).
 struct ForwardVersusReverse: Figure {
   static let id = "forward_vs_reverse_kl"
 
-  func compute() throws {}
-  func facts(_ numbers: Void) -> Facts { [] }
-  func title(_ numbers: Void, _ say: Language) -> Text { Text(Self.id) }
-  func altText(_ numbers: Void, _ say: Language) -> String { Self.id }
-  func body(_ numbers: Void, _ say: Language) throws -> [AnyContent] { Text(Self.id) }
+  @Parameter(range: 0...1, count: 1...4) var weights = [0.5, 0.5]
+  @Parameter(range: -1000...1000, count: 1...4) var means = [-2.0, 2.0]
+  @Parameter(range: 0.001...1000, count: 1...4) var sigmas = [0.7, 0.7]
+
+  struct Numbers: Sendable {
+    var mixture: GaussianMixture
+    var map: DivergenceMap
+    var forward: GaussianFit
+    /// The local minima of the reverse divergence, the best first.
+    var reverse: [GaussianFit]
+    var best: GaussianFit
+    var forwardAtReverse: Information
+    var reverseAtForward: Information
+    /// The stretches that are shown.
+    var positions: ClosedRange<Double>
+    var widths: ClosedRange<Double>
+    /// The highest density.
+    var peak: Double
+
+    /// Whether P has peaks that the reverse fit leaves out.
+    var picks: Bool { best.gaussian.sigma < 0.8 * forward.gaussian.sigma }
+  }
+
+  func compute() throws -> Numbers {
+    let mixture = try mixture()
+    let parts = zip(mixture.weights.probabilities, mixture.components).filter { $0.0 > 0 }.map(\.1)
+    let forward = try mixture.forwardFit()
+    let reverse = try mixture.reverseFits()
+    let best = reverse.first ?? forward
+    let (mean, sigma) = (forward.gaussian.mean, forward.gaussian.sigma)
+    let narrowest = reverse.map(\.gaussian.sigma).min() ?? sigma
+    let left = parts.map { $0.mean - 3.3 * $0.sigma } + [mean - 2.5 * sigma]
+    let right = parts.map { $0.mean + 3.3 * $0.sigma } + [mean + 2.5 * sigma]
+    let peaks =
+      parts.map { mixture.density(at: $0.mean) }
+      + ([forward] + reverse).map { $0.gaussian.density(at: $0.gaussian.mean) }
+    return Numbers(
+      mixture: mixture, map: try DivergenceMap(of: mixture), forward: forward, reverse: reverse,
+      best: best, forwardAtReverse: try mixture.divergence(from: best.gaussian),
+      reverseAtForward: try forward.gaussian.divergence(from: mixture),
+      positions: (left.min() ?? -1)...(right.max() ?? 1),
+      widths: (0.3 * narrowest)...(1.36 * max(sigma, best.gaussian.sigma)),
+      peak: peaks.max() ?? 1)
+  }
+
+  private func mixture() throws -> GaussianMixture {
+    let mixture: GaussianMixture
+    do {
+      mixture = try GaussianMixture(weights: weights, means: means, sigmas: sigmas)
+    } catch {
+      switch error {
+      case .invalidWeights(let reason): throw ParameterError("weights", "\(reason)")
+      case .invalidMean: throw ParameterError("means", "\(error)")
+      case .invalidSigma, .unresolvedSigma: throw ParameterError("sigmas", "\(error)")
+      case .differentCounts(let weights, let means, _):
+        throw ParameterError(
+          means == weights ? "sigmas" : "means", "\(error)")
+      }
+    }
+    // Narrower peaks would be thinner than the line that draws them.
+    let least = mixture.variance.squareRoot() / 50
+    if let index = sigmas.indices.first(where: { weights[$0] > 0 && sigmas[$0] < least }) {
+      throw ParameterError(
+        "sigmas",
+        "value \(index + 1) is \(sigmas[index].short); beside the spread of P it must be at least \(least.rounded(3))"
+      )
+    }
+    return mixture
+  }
+
+  func facts(_ n: Numbers) -> Facts {
+    let (forward, best) = (n.forward.gaussian, n.best.gaussian)
+    return [
+      Fact("forward.mean", forward.mean, decimals: 2),
+      Fact("forward.sigma", forward.sigma, decimals: 2),
+      Fact("forward.kl_nats", n.forward.divergence, in: .nats),
+      Fact("reverse.mean", best.mean, decimals: 2),
+      Fact("reverse.sigma", best.sigma, decimals: 2),
+      Fact("reverse.kl_nats", n.best.divergence, in: .nats),
+      Fact("forward_kl_at_reverse_fit_nats", n.forwardAtReverse, in: .nats),
+      Fact("reverse_kl_at_forward_fit_nats", n.reverseAtForward, in: .nats),
+    ]
+  }
+
+  func title(_ n: Numbers, _ say: Language) -> Text {
+    n.picks
+      ? say(
+        "前向 KL 盖住每一个峰，反向 KL 只守一个峰",
+        en: "Forward KL covers every peak, reverse KL settles on one")
+      : say(
+        "$P$ 几乎只有一个峰，前向和反向选出差不多的 $Q$",
+        en: "With hardly more than one peak, both directions agree on $Q$")
+  }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
+    say(
+      "$Q$ 只能是一个高斯。下面是各自的目标函数：颜色越深代价越大，等高线标出比最小值多几 nats",
+      en:
+        "$Q$ must be one Gaussian. Below, what each direction minimises: darker costs more; lines say by how many nats"
+    )
+  }
+
+  func altText(_ n: Numbers, _ say: Language) -> String {
+    let (forward, best) = (n.forward.gaussian, n.best.gaussian)
+    func nats(_ information: Information) -> String { Fact("", information, in: .nats).text }
+    let list = n.reverse.dropFirst().map {
+      "μ = \($0.gaussian.mean.rounded(2)), σ = \($0.gaussian.sigma.rounded(2)), \(nats($0.divergence))"
+    }.joined(separator: say("；", en: "; "))
+    let others =
+      list.isEmpty ? "" : say("其余局部极小：\(list)。", en: " Other local minima: \(list).")
+    return say(
+      "上排是密度图：P 是 \(means.count) 个高斯的混合。前向 KL 选出的 Q（μ = \(forward.mean.rounded(2))，σ = \(forward.sigma.rounded(2))，D(P‖Q) = \(nats(n.forward.divergence))）盖住全部；反向 KL 选出的 Q（μ = \(best.mean.rounded(2))，σ = \(best.sigma.rounded(2))，D(Q‖P) = \(nats(n.best.divergence))）。下排是两个目标函数在 (μ, σ) 上的等高线图，标出极小值。\(others)在反向的解处，D(P‖Q) 是 \(nats(n.forwardAtReverse))；在前向的解处，D(Q‖P) 是 \(nats(n.reverseAtForward))。",
+      en:
+        "Above, densities: P is a mixture of \(means.count) Gaussians. The Q of forward KL (μ = \(forward.mean.rounded(2)), σ = \(forward.sigma.rounded(2)), D(P‖Q) = \(nats(n.forward.divergence))) covers all of it; the Q of reverse KL has μ = \(best.mean.rounded(2)), σ = \(best.sigma.rounded(2)), D(Q‖P) = \(nats(n.best.divergence)). Below, contour maps of both objectives over (μ, σ) with their minima.\(others) At the reverse fit D(P‖Q) is \(nats(n.forwardAtReverse)); at the forward fit D(Q‖P) is \(nats(n.reverseAtForward))."
+    )
+  }
+
+  func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    let wells = n.reverse.count
+    Grid(columns: 2, horizontalSpacing: 34, verticalSpacing: 18) {
+      densities(n, best: n.forward, others: [], say)
+        .chartTitle(
+          Text(
+            say(
+              "前向 $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$：盖住全部",
+              en: "Forward $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$: cover all"))
+        )
+        .chartSubtitle(
+          Text(
+            say("$P$ 有概率的地方，$Q$ 都不敢接近 0", en: "Wherever $P$ has probability, $Q$ must have some"))
+        )
+        .frame(height: 226)
+      densities(n, best: n.best, others: Array(n.reverse.dropFirst()), say)
+        .chartTitle(
+          Text(
+            n.picks
+              ? say(
+                "反向 $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$：只守一峰",
+                en: "Reverse $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$: pick one")
+              : say(
+                "反向 $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$", en: "Reverse $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$")
+          )
+        )
+        .chartSubtitle(
+          Text(
+            say("$P$ 接近 0 的地方，$Q$ 都不敢有概率", en: "Wherever $P$ is near 0, $Q$ must be near 0 too"))
+        )
+        .frame(height: 226)
+      objective(
+        n, of: n.map.forwardNats, minima: [n.forward],
+        foreign: (
+          n.best.gaussian, n.forwardAtReverse, say("反向的解", en: "reverse fit")
+        ), say
+      )
+      .chartTitle(Text(say("前向的目标：一个谷底", en: "Its objective: one valley")))
+      .frame(height: 280)
+      objective(
+        n, of: n.map.reverseNats, minima: n.reverse,
+        foreign: (
+          n.forward.gaussian, n.reverseAtForward, say("前向的解", en: "forward fit")
+        ), say
+      )
+      .chartTitle(
+        Text(
+          say(
+            "反向的目标：\(wells == 1 ? "一个" : "\(wells) 个")谷底",
+            en: wells == 1 ? "Its objective: one valley" : "Its objective: \(wells) valleys"
+          ))
+      )
+      .frame(height: 280)
+    }
+  }
+}
+
+extension ForwardVersusReverse {
+  private func densities(
+    _ n: Numbers, best: GaussianFit, others: [GaussianFit], _ say: Language
+  ) -> Chart {
+    let mixture = n.mixture
+    let q = best.gaussian
+    let leftmost = mixture.components.min { $0.mean < $1.mean } ?? q
+    let shoulder = leftmost.mean - leftmost.sigma
+    // The name of Q stands above everything that is as near as its text is wide.
+    let reach = 0.22 * (n.positions.upperBound - n.positions.lowerBound)
+    let near = stride(from: q.mean - reach, through: q.mean + reach, by: reach / 40)
+    let crest =
+      near.map { x in
+        max(mixture.density(at: x), ([best] + others).map { $0.gaussian.density(at: x) }.max() ?? 0)
+      }.max() ?? n.peak
+    return Chart {
+      AreaPlot(x: "x", y: "density") { mixture.density(at: $0) }
+        .foregroundStyle(.truth.opacity(0.16))
+      AreaPlot(x: "x", y: "density") { q.density(at: $0) }
+        .foregroundStyle(.model.opacity(0.16))
+      for other in others {
+        LinePlot(x: "x", y: "density") { other.gaussian.density(at: $0) }
+          .foregroundStyle(.model.tint(0.45)).lineStyle(width: 1.6, dash: [5, 4])
+      }
+      RuleMark(x: .value("x", q.mean), yStart: .value("", 0), yEnd: .value("", crest))
+        .foregroundStyle(.model).lineStyle(width: 1.2, dash: [3, 3])
+      TextMark(x: .value("x", q.mean), y: .value("", crest), position: .top, spacing: 6) {
+        Text("$Q$:  $\\mu=\(q.mean.trimmed(2)),\\;\\sigma=\(q.sigma.trimmed(2))$")
+          .foregroundStyle(.model)
+      }
+      LinePlot(x: "x", y: "density") { mixture.density(at: $0) }
+        .foregroundStyle(.truth).lineStyle(width: 2.2)
+      LinePlot(x: "x", y: "density") { q.density(at: $0) }
+        .foregroundStyle(.model).lineStyle(width: 2.4)
+      CalloutMark(
+        x: .value("x", shoulder), y: .value("", mixture.density(at: shoulder)), distance: 9
+      ) { Text("$P$").foregroundStyle(.truth) }
+    }
+    .chartXScale(domain: n.positions)
+    .chartYScale(domain: 0...(n.peak * 1.18))
+    .chartYAxis(.hidden)
+    .chartXAxis { AxisMarks { AxisTick() } }
+  }
+
+  private func objective(
+    _ n: Numbers, of function: @escaping @Sendable (Double, Double) -> Double,
+    minima: [GaussianFit], foreign: (Gaussian, Information, String), _ say: Language
+  ) -> Chart {
+    let least = minima.first?.divergence.nats ?? 0
+    let (other, cost, name) = foreign
+    // As far up as the other direction's fit lies.
+    var excesses = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
+    for more in [20.0, 50, 100, 200, 500, 1000] where (excesses.last ?? 0) < cost.nats - least {
+      excesses.append(more)
+    }
+    let coincides = minima.contains {
+      ($0.gaussian.mean - other.mean).magnitude + ($0.gaussian.sigma - other.sigma).magnitude
+        < 1e-3 * other.sigma
+    }
+    return Chart {
+      ContourMark(
+        x: n.positions, y: n.widths, columns: 96, rows: 72,
+        levels: excesses.map { least + $0 },
+        fill: (near: .canvas, far: .waste.tint(0.62)),
+        label: { Text("+" + ($0 - least).trimmed(2)).foregroundStyle(.primary) }
+      ) { function($0, $1) }
+      .foregroundStyle(.waste.tint(0.5)).lineStyle(width: 0.8)
+      for (index, fit) in minima.enumerated() {
+        PointMark(
+          x: .value("μ", fit.gaussian.mean), y: .value("σ", fit.gaussian.sigma)
+        )
+        .foregroundStyle(.model).symbol(index == 0 ? .circle : .ring).symbolSize(10)
+        .annotation(position: .callout(distance: 12)) {
+          Text(Fact("", fit.divergence, in: .nats).text).bold()
+        }
+      }
+      if !coincides {
+        PointMark(x: .value("μ", other.mean), y: .value("σ", other.sigma))
+          .foregroundStyle(.primary).symbol(.diamond).symbolSize(10)
+          .annotation(position: .callout(distance: 12)) {
+            Text("\(name)\n") + Text(Fact("", cost, in: .nats).text).bold()
+          }
+      }
+    }
+    .chartXScale(domain: n.positions)
+    .chartYScale(domain: n.widths)
+    .chartYAxis { AxisMarks(values: .automatic(desiredCount: 6)) { AxisValueLabel() } }
+    .chartXAxisLabel("$\\mu$")
+    .chartYAxisLabel("$\\sigma$")
+  }
 }

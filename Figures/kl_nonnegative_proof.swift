@@ -1,12 +1,223 @@
 import Burin
 import InformationTheory
 
+/// Why the divergence is never negative (section 6.4.2): the proof beside its picture.
 struct KLNonnegativeProof: Figure {
   static let id = "kl_nonnegative_proof"
 
-  func compute() throws {}
-  func facts(_ numbers: Void) -> Facts { [] }
-  func title(_ numbers: Void, _ say: Language) -> Text { Text(Self.id) }
-  func altText(_ numbers: Void, _ say: Language) -> String { Self.id }
-  func body(_ numbers: Void, _ say: Language) throws -> [AnyContent] { Text(Self.id) }
+  @Parameter(count: 2...6) var P = [0.6, 0.3, 0.1]
+  @Parameter(count: 2...6) var Q = [0.2, 0.5, 0.3]
+
+  struct Numbers: Sendable {
+    var P: Distribution
+    var Q: Distribution
+    /// The mean of Q/P over P: 1, or less where the model allows what never happens.
+    var meanRatio: Double
+    var divergence: Information
+  }
+
+  func compute() throws -> Numbers {
+    let (P, Q) = try Distribution.parameters(P: P, Q: Q)
+    let support = P.probabilities.indices.filter { P[$0] > 0 }
+    return Numbers(
+      P: P, Q: Q, meanRatio: support.map { Q[$0] }.reduce(0, +),
+      divergence: try P.divergence(from: Q))
+  }
+
+  func facts(_ n: Numbers) -> Facts {
+    [
+      Fact("mean.ratio", n.meanRatio), Fact("mean.log_ratio", -n.divergence),
+      Fact("kl.forward", n.divergence),
+    ]
+  }
+
+  func title(_ n: Numbers, _ say: Language) -> Text {
+    say(
+      "KL 散度不会是负的，因为对数曲线是凹的", en: "KL divergence is never negative, because logarithms bend down")
+  }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
+    say(
+      "把 $P$ 当作重量放在曲线上，重心总落在曲线下方；它离 $(1,0)$ 的落差就是 $D_{\\mathrm{KL}}$",
+      en:
+        "Hang $P$ as weights on the curve: the centroid lies below it, and its drop from $(1,0)$ is $D_{\\mathrm{KL}}$"
+    )
+  }
+
+  func altText(_ n: Numbers, _ say: Language) -> String {
+    let points = Point.all(n, say).map {
+      say(
+        "\($0.name) r = \($0.ratio.rounded(2))，权重 \($0.probability.short)",
+        en: "\($0.name) r = \($0.ratio.rounded(2)), weight \($0.probability.short)")
+    }.joined(separator: say("；", en: "; "))
+    let (mean, height) = (n.meanRatio.trimmed(3), (-n.divergence.bits).rounded(3))
+    let total = Fact("", n.divergence).text
+    return say(
+      "左边是证明：−D_KL(P‖Q) = Σ P log₂ Q/P = Σ P log₂ r ≤ log₂ Σ P r = log₂ Σ Q ≤ 0，所以 D_KL ≥ 0。右边是曲线 log₂ r 上的点（\(points)），点的面积与 P 成正比，它们围成的弦多边形在曲线下方；重心在 (\(mean), \(height))，从 (1, 0) 到重心高度的落差是 D_KL = \(total)。",
+      en:
+        "Left, the proof: −D_KL(P‖Q) = Σ P log₂ Q/P = Σ P log₂ r ≤ log₂ Σ P r = log₂ Σ Q ≤ 0, so D_KL ≥ 0. Right, points on the curve log₂ r (\(points)), dot areas in proportion to P; the polygon of their chords lies below the curve, with its centroid at (\(mean), \(height)); the drop from (1, 0) to the centroid's height is D_KL = \(total)."
+    )
+  }
+
+  func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    try HStack(spacing: 36) {
+      proof(n, say)
+      try picture(n, say)
+    }
+    .frame(height: 420)
+  }
+}
+
+extension KLNonnegativeProof {
+  /// The chain of equations, one step a row, each with its reason.
+  private func proof(_ n: Numbers, _ say: Language) -> VStack {
+    // Where the model allows what never happens, Q sums to less than 1 over what does.
+    let isWhole = n.meanRatio >= 1 - Distribution.sumTolerance
+    return VStack(spacing: 16) {
+      Formula(#"-D_{\mathrm{KL}}(\textcolor{P}{P}\,\|\,\textcolor{Q}{Q})"#, size: 17)
+      step(
+        1, #"=\;\sum_i \textcolor{P}{P_i}\log_2\frac{\textcolor{Q}{Q_i}}{\textcolor{P}{P_i}}"#,
+        say("定义，把分数倒过来", en: "the definition, inverted"))
+      step(
+        2, #"=\;\sum_i \textcolor{P}{P_i}\log_2 r_i"#,
+        say("记 $r_i=Q_i/P_i$", en: "writing $r_i=Q_i/P_i$"))
+      step(
+        3, #"\mathrel{\textcolor{waste}{\le}}\;\log_2\sum_i \textcolor{P}{P_i}\,r_i"#,
+        say("Jensen：$\\log_2$ 是凹函数", en: "Jensen: $\\log_2$ is concave"))
+      step(
+        4, #"=\;\log_2\sum_i \textcolor{Q}{Q_i}"#, say("约去 $P_i$", en: "$P_i$ cancels"))
+      step(
+        5, isWhole ? #"=\;\log_2 1\;=\;0"# : #"\le\;\log_2 1\;=\;0"#,
+        isWhole
+          ? say("概率之和是 1", en: "probabilities sum to 1")
+          : say("概率之和至多是 1", en: "probabilities sum to 1 at most"))
+      VStack(spacing: 6) {
+        Formula(
+          #"\Longrightarrow\quad D_{\mathrm{KL}}(\textcolor{P}{P}\,\|\,\textcolor{Q}{Q})\;\ge\;0"#,
+          size: 18)
+        Text(say("只有 $P=Q$ 时才等于 0", en: "and 0 only where $P=Q$")).font(.label)
+          .foregroundStyle(.secondary)
+      }
+      .frame(width: 266).card(.waste.tint(0.92))
+    }
+  }
+
+  private func step(_ number: Int, _ formula: String, _ reason: String) -> HStack {
+    // As high as the highest formula, so that all steps are.
+    let strut = #"\vphantom{\sum_i\frac{Q_i}{P_i}}"#
+    return HStack(alignment: .firstBaseline, spacing: 0) {
+      Text("\(number)").bold().foregroundStyle(.muted).frame(width: 20)
+      Formula(formula + strut, size: 16.5).frame(width: 136)
+      Text(reason).font(.label).foregroundStyle(.secondary).frame(width: 138)
+    }
+  }
+}
+
+extension KLNonnegativeProof {
+  /// An outcome that happens, as a point on the curve of the logarithm.
+  struct Point: Sendable {
+    var name: String
+    var probability: Double
+    /// Q/P.
+    var ratio: Double
+    /// Minus infinity where the model excludes the outcome.
+    var height: Double { InformationUnit.bits.logarithm(ratio) }
+
+    /// All outcomes that happen, by their ratios.
+    static func all(_ n: Numbers, _ say: Language) -> [Point] {
+      let names = Outcomes.weather(n.P.count, say)
+      return names.indices.filter { n.P[$0] > 0 }
+        .map { Point(name: names[$0], probability: n.P[$0], ratio: n.Q[$0] / n.P[$0]) }
+        .sorted { $0.ratio < $1.ratio }
+    }
+  }
+
+  private func picture(_ n: Numbers, _ say: Language) throws -> Chart {
+    let (points, excluded) = (
+      Point.all(n, say).filter(\.height.isFinite), Point.all(n, say).filter { $0.ratio == 0 }
+    )
+    let isFinite = n.divergence.isFinite
+    let drop = n.divergence.bits
+    let right = max(1.6, points.last?.ratio ?? 1)
+    let top = InformationUnit.bits.logarithm(right)
+    let lowest = min(points.first?.height ?? 0, isFinite ? -drop : -1.5, -0.6)
+    let bottom = lowest - (top - lowest) * (isFinite ? 0.12 : 0.3)
+    let chords = points + points.prefix(1)
+    return Chart {
+      for point in points {
+        AreaMark(
+          x: .value("r", point.ratio),
+          yStart: .value("log r", isFinite ? lowerEdge(at: point.ratio, points) : bottom),
+          yEnd: .value("log r", point.height)
+        )
+        .foregroundStyle(.waste.tint(0.88))
+      }
+      RuleMark(y: .value("log r", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
+      if isFinite {
+        LineMark(points: chords.map { (.value("r", $0.ratio), .value("log r", $0.height)) })
+          .foregroundStyle(.waste.tint(0.5)).lineStyle(width: 1.2)
+      }
+      LinePlot(x: "r", y: "log r") { InformationUnit.bits.logarithm($0) }
+        .foregroundStyle(.primary).lineStyle(width: 2.4)
+      if isFinite, n.meanRatio < 1 {
+        RuleMark(y: .value("log r", -drop), xStart: .value("r", n.meanRatio), xEnd: .value("r", 1))
+          .foregroundStyle(.waste).lineStyle(width: 1.2, dash: [4, 3])
+      }
+      ArrowMark(from: (1.0, 0.0), to: (1.0, isFinite ? -drop : bottom), trim: 5)
+        .foregroundStyle(.waste).lineStyle(width: 2.4)
+      PointMark(x: .value("r", 1), y: .value("log r", 0)).foregroundStyle(.primary).symbolSize(8)
+        .annotation(position: .topLeading) {
+          Text("$\\log_2\\sum_i P_i\\,r_i=0$")
+        }
+      // What the model excludes lies infinitely far down.
+      for point in excluded {
+        ArrowMark(from: (0.0, bottom * 0.8), to: (0.0, bottom))
+          .foregroundStyle(.truth).lineStyle(width: 2.4)
+          .annotation(position: .trailing, spacing: 6) {
+            Text(point.name).bold() + Text("  $r=0$\n")
+              + Text("$P=\(point.probability.short)$").foregroundStyle(.truth)
+          }
+      }
+      for point in points {
+        PointMark(x: .value("r", point.ratio), y: .value("log r", point.height))
+          .foregroundStyle(.truth).symbolSize(max(4, 30 * point.probability.squareRoot()))
+          .annotation(position: .callout(distance: 12)) {
+            Text(point.name).bold() + Text("  $r=\(point.ratio.rounded(2))$\n")
+              + Text("$P=\(point.probability.short)$").foregroundStyle(.truth)
+          }
+      }
+      if isFinite {
+        PointMark(x: .value("r", n.meanRatio), y: .value("log r", -drop))
+          .foregroundStyle(.waste).symbolSize(9)
+          .annotation(position: .callout(distance: 44)) {
+            Text(say("重心", en: "centroid")).bold()
+              + Text(" $(\(n.meanRatio.trimmed(3)),\\,\((-drop).rounded(3)))$\n")
+              + Text(
+                say("落差 ", en: "drop ") + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence).text)"
+              )
+              .bold().foregroundStyle(.waste)
+          }
+      } else {
+        CalloutMark(x: .value("r", 1), y: .value("log r", bottom / 2), distance: 20) {
+          Text(say("落差 ", en: "drop ") + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence).text)")
+            .bold().foregroundStyle(.waste)
+        }
+      }
+    }
+    .chartXScale(domain: 0...(right * 1.06))
+    .chartYScale(domain: bottom...(top + (top - bottom) * 0.12))
+    .chartXAxisLabel(
+      Text(say("$r=Q/P$（点的面积 ∝ $P$）", en: "$r=Q/P$ (dot areas ∝ $P$)"))
+    )
+    .chartYAxisLabel("$\\log_2 r$")
+  }
+
+  /// The height of the chord from the first to the last point at a ratio.
+  private func lowerEdge(at ratio: Double, _ points: [Point]) -> Double {
+    guard let first = points.first, let last = points.last, last.ratio > first.ratio else {
+      return points.first?.height ?? 0
+    }
+    return ChordMark(from: (first.ratio, first.height), to: (last.ratio, last.height)).value(
+      at: ratio)
+  }
 }

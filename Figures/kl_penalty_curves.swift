@@ -1,12 +1,195 @@
 import Burin
 import InformationTheory
 
+/// Where each direction of the divergence explodes, and where it costs nothing (section 6.4.3).
 struct KLPenaltyCurves: Figure {
   static let id = "kl_penalty_curves"
 
-  func compute() throws {}
-  func facts(_ numbers: Void) -> Facts { [] }
-  func title(_ numbers: Void, _ say: Language) -> Text { Text(Self.id) }
-  func altText(_ numbers: Void, _ say: Language) -> String { Self.id }
-  func body(_ numbers: Void, _ say: Language) throws -> [AnyContent] { Text(Self.id) }
+  /// The truth's probabilities that stay while the model's falls to 0.
+  @Parameter(range: 0.001...1, count: 1...4) var P = [0.9, 0.5, 0.1]
+  /// The model's probabilities that stay while the truth's falls to 0.
+  @Parameter(range: 0.001...1, count: 1...4) var Q = [0.9, 0.5, 0.1]
+  /// The small probability at which the middle curve is read off.
+  @Parameter(range: 0.001...0.1) var small = 0.01
+
+  struct Numbers: Sendable {
+    var forward: Direction
+    var reverse: Direction
+    var small: Double
+  }
+
+  /// One direction of the divergence, by its term for a single outcome.
+  struct Direction: Sendable {
+    /// The symbol of the probability in front, which decides, and of the other.
+    var weight: String
+    var other: String
+    /// The probabilities in front that are drawn.
+    var weights: [Double]
+    /// What stays on the harmless side.
+    var others: [Double]
+    /// The term for the middle weight where the other probability is small.
+    var example: Information
+
+    var middle: Double { weights[weights.count / 2] }
+  }
+
+  func compute() throws -> Numbers {
+    func direction(
+      _ weight: String, _ weights: [Double], _ other: String, _ others: [Double]
+    ) -> Direction {
+      Direction(
+        weight: weight, other: other, weights: weights, others: others,
+        example: Distribution.divergenceTerm(weights[weights.count / 2], small))
+    }
+    return Numbers(
+      forward: direction("P", P, "Q", Q), reverse: direction("Q", Q, "P", P), small: small)
+  }
+
+  func facts(_ n: Numbers) -> Facts {
+    [
+      Fact("forward.at_q_\(n.small.short)", n.forward.example, decimals: 2),
+      Fact("reverse.at_p_\(n.small.short)", n.reverse.example, decimals: 2),
+    ]
+  }
+
+  func title(_ n: Numbers, _ say: Language) -> Text {
+    say(
+      "前向怕漏掉，反向怕编造：会爆炸的一边正好相反",
+      en: "Forward KL punishes omission, reverse KL invention")
+  }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
+    say(
+      "一个结果在散度里的那一项：一个概率趋于 0，另一个不动，要付多少 bits",
+      en:
+        "What one outcome costs, in bits, as one of its probabilities falls to 0 and the other stays"
+    )
+  }
+
+  func altText(_ n: Numbers, _ say: Language) -> String {
+    func sentence(_ d: Direction, _ name: String) -> String {
+      let list = d.weights.map(\.short).joined(separator: say("、", en: ", "))
+      return say(
+        "\(name)的一项 \(d.weight)·log₂(\(d.weight)/\(d.other))：\(d.weight) 为 \(list) 时，\(d.other) 趋于 0 就趋于无穷大，\(d.weight) = \(d.middle.short)、\(d.other) = \(n.small.short) 时已是 \(Fact("", d.example, decimals: 2).text)；\(d.weight) 趋于 0 时趋于 0，没有代价。",
+        en:
+          "The \(name) term \(d.weight)·log₂(\(d.weight)/\(d.other)), for \(d.weight) of \(list), grows without bound as \(d.other) falls to 0 and is \(Fact("", d.example, decimals: 2).text) at \(d.weight) = \(d.middle.short), \(d.other) = \(n.small.short); as \(d.weight) falls to 0 it falls to 0 too and costs nothing."
+      )
+    }
+    return sentence(n.forward, say("前向", en: "forward"))
+      + say("", en: " ") + sentence(n.reverse, say("反向", en: "reverse"))
+  }
+
+  func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    row(
+      say("前向 KL", en: "Forward KL"), n.forward,
+      say("由真相 $P$ 加权", en: "weighted by the truth $P$"), n, say,
+      [
+        explosion(n.forward, n, say("真相里有，模型漏掉", en: "True, but left out"), say),
+        harmless(n.forward, n, say("真相里没有，不追究", en: "Not true: nothing to miss"), say),
+      ])
+    row(
+      say("反向 KL", en: "Reverse KL"), n.reverse,
+      say("由模型 $Q$ 加权", en: "weighted by the model $Q$"), n, say,
+      [
+        harmless(n.reverse, n, say("模型不提，不追究", en: "Not claimed: nothing to answer for"), say),
+        explosion(n.reverse, n, say("真相里没有，模型编造", en: "Claimed, but untrue"), say),
+      ])
+  }
+
+  private func row(
+    _ name: String, _ d: Direction, _ meaning: String, _ n: Numbers, _ say: Language,
+    _ charts: [Chart]
+  ) -> VStack {
+    let (weight, other) = (colored(d.weight), colored(d.other))
+    let example = say(
+      "；红点：$\(d.weight)=\(d.middle.short)$，$\(d.other)=\(n.small.short)$",
+      en: "; red dot: $\(d.weight)=\(d.middle.short)$, $\(d.other)=\(n.small.short)$")
+    return VStack(spacing: 10) {
+      Text("\(name)  ").font(.headline)
+        + Text("$\(weight)\\,\\log_2(\(weight)/\(other))$").font(.headline).regular()
+        + Text("   " + meaning + example).font(.label).foregroundStyle(.secondary)
+      HStack(spacing: 36) {
+        for chart in charts { chart }
+      }
+      .frame(height: 232)
+    }
+  }
+
+  private func colored(_ symbol: String) -> String { "\\textcolor{\(symbol)}{\(symbol)}" }
+
+  private func color(_ symbol: String) -> ThemeColor { symbol == "P" ? .truth : .model }
+
+  /// How far from 0 the probabilities are shown, and how wide the zones at 0 are.
+  private static let window = 0.4
+  private static let zone = 0.035
+
+  private func top(_ n: Numbers) -> Double {
+    max(3.2, max(n.forward.example.bits, n.reverse.example.bits) * 1.17)
+  }
+
+  /// The side where the other probability falls to 0.
+  private func explosion(
+    _ d: Direction, _ n: Numbers, _ meaning: String, _ say: Language
+  ) -> Chart {
+    let value = Fact("", d.example, decimals: 2)
+    let highest = d.weights.max() ?? 1
+    // Where the highest curve has come down below the zone's name.
+    let free =
+      stride(from: Self.zone, to: Self.window, by: 0.002).first {
+        Distribution.divergenceTerm(highest, $0).bits < 0.79 * top(n)
+      } ?? Self.zone
+    let zone = say(
+      "**危险区**  渐近线 $\(d.other)=0$，$\\to+\\infty$",
+      en: "**Danger zone**  asymptote $\(d.other)=0$, $\\to+\\infty$")
+    return panel(d.other, n, .bad, meaning, zone: zone, at: free) {
+      for weight in d.weights {
+        LinePlot(x: d.other, y: "bits") { Distribution.divergenceTerm(weight, $0).bits }
+          .foregroundStyle(color(d.weight))
+          .directLabel(Text("$\(d.weight)=\(weight.short)$"))
+      }
+      PointMark(x: .value("", n.small), y: .value("", value.value))
+        .foregroundStyle(.bad).symbolSize(9)
+        .annotation(position: .trailing, spacing: 4) {
+          Text(value.text).bold().foregroundStyle(.bad)
+        }
+    }
+  }
+
+  /// The side where the probability in front falls to 0.
+  private func harmless(
+    _ d: Direction, _ n: Numbers, _ meaning: String, _ say: Language
+  ) -> Chart {
+    let zone = say(
+      "**无害区**  $\(d.weight)\\to 0$ 时也 $\\to 0$",
+      en: "**Harmless zone**  $\\to 0$ as $\(d.weight)\\to 0$")
+    return panel(d.weight, n, .good, meaning, zone: zone, at: Self.zone) {
+      for other in d.others {
+        LinePlot(x: d.weight, y: "bits") { Distribution.divergenceTerm($0, other).bits }
+          .foregroundStyle(color(d.other))
+          .directLabel(Text("$\(d.other)=\(other.short)$"))
+      }
+      PointMark(x: .value("", 0), y: .value("", 0)).foregroundStyle(.good).symbolSize(9)
+    }
+  }
+
+  private func panel(
+    _ symbol: String, _ n: Numbers, _ verdict: ThemeColor, _ title: String, zone: String,
+    at x: Double, @ChartContentBuilder marks: () -> Marks
+  ) -> Chart {
+    Chart {
+      RectangleMark(xStart: .value("", 0), xEnd: .value("", Self.zone))
+        .foregroundStyle(verdict.tint(0.86))
+      marks()
+      TextMark(
+        x: .value("", x), y: .value("", top(n)), position: .bottomTrailing, spacing: 7
+      ) { Text(zone).foregroundStyle(verdict) }
+      RuleMark(x: .value("", 0)).foregroundStyle(verdict)
+        .lineStyle(width: 1.6, dash: verdict == .bad ? [4, 3] : [])
+    }
+    .chartTitle(Text(title).foregroundStyle(verdict))
+    .chartXScale(domain: 0...Self.window)
+    .chartYScale(domain: -0.62...top(n))
+    .chartXAxis { AxisMarks(values: .automatic(desiredCount: 5)) }
+    .chartXAxisLabel(Text("$\(colored(symbol))$"))
+  }
 }
