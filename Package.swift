@@ -117,6 +117,7 @@ let package = Package(
     tests("BurinTests", ["Burin"]),
     tests("InformationTheoryTests", ["InformationTheory"]),
     tests("FiguresCommandTests", ["FiguresCommand"]),
+    tests("BurinCommandTests", ["BurinCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,6 @@
 import BurinGeometry
-import BurinMath
-import BurinScene
+public import BurinMath
+public import BurinScene
 
 /// A formula by itself, in TeX syntax.
 ///
@@ -31,10 +31,42 @@ public struct Formula: PrimitiveContent {
     style = inline ? .text : .display
   }
 
+  /// The formula as it is set, with the boxes of its parts.
+  public func layout(theme: Theme = .standard) throws -> FormulaLayout {
+    try layout(in: LayoutContext(theme: theme))
+  }
+
+  /// A picture of the formula alone, as large as what it shows, with its source as alt text.
+  ///
+  /// ```swift
+  /// let scene = try Formula(#"P(\text{晴})=0.6"#, size: 24).scene()
+  /// try scene.encoded(as: .svg)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - padding: the space around it, in points.
+  ///   - background: the colour behind it.
+  ///   - theme: its fonts and colours.
+  public func scene(
+    padding: Double = 1, background: Color = .clear, theme: Theme = .standard
+  ) throws -> Scene {
+    let layout = try layout(theme: theme)
+    guard let ink = layout.inkBounds else {
+      throw ChartError.invalid("the formula “\(tex)” shows nothing")
+    }
+    let bounds = layout.bounds.union(ink).inset(by: -padding)
+    return Scene(
+      size: bounds.size, background: background, altText: tex,
+      items: [layout.placed(at: Point(-bounds.minX, -bounds.minY))])
+  }
+
+  private func layout(in context: LayoutContext) throws -> FormulaLayout {
+    try context.formula(tex, size: size, style: style, color: try context.color(color))
+  }
+
   /// Resolves the formula.
   public func block(in context: LayoutContext) throws -> any Block {
-    FormulaBlock(
-      layout: try context.formula(tex, size: size, style: style, color: try context.color(color)))
+    FormulaBlock(layout: try layout(in: context))
   }
 }
 

@@ -71,32 +71,10 @@ extension Parser {
   /// Reads a colour: `#rrggbb`, `#rgb`, a given name or a standard one.
   mutating func colorArgument(of name: String) throws(FormulaError) -> Color {
     let (text, position) = try rawArgument(of: name)
-    if let color = colors[text] ?? Self.standardColors[text] ?? Self.hexColor(text) { return color }
-    let names = colors.keys.sorted() + Self.standardColors.keys.sorted()
+    if let color = FormulaColor.color(text, named: colors) { return color }
     throw .unknownColor(
-      text, suggestion: Suggestion.nearest(to: text, among: names), at: lexer.position(position))
-  }
-
-  /// The colours that LaTeX's color package names, and CSS's gray.
-  private static let standardColors: [String: Color] = [
-    "black": .black, "white": .white, "red": Color(hex: 0xFF0000), "green": Color(hex: 0x00FF00),
-    "blue": Color(hex: 0x0000FF), "cyan": Color(hex: 0x00FFFF), "magenta": Color(hex: 0xFF00FF),
-    "yellow": Color(hex: 0xFFFF00), "gray": Color(hex: 0x808080), "orange": Color(hex: 0xFF8000),
-    "purple": Color(hex: 0xBF0040), "brown": Color(hex: 0xBF8040), "teal": Color(hex: 0x008080),
-  ]
-
-  private static func hexColor(_ text: String) -> Color? {
-    guard text.first == "#" else { return nil }
-    let digits = text.dropFirst()
-    // Swift's parser would take a sign.
-    guard digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16) else { return nil }
-    switch digits.count {
-    case 6: return Color(hex: value)
-    case 3:
-      let (r, g, b) = (value >> 8, value >> 4 & 15, value & 15)
-      return Color(hex: r * 0x110000 + g * 0x1100 + b * 0x11)
-    default: return nil
-    }
+      text, suggestion: FormulaColor.suggestion(for: text, named: colors),
+      at: lexer.position(position))
   }
 
   /// Reads a delimiter behind `\left` or `\big`; nil for `.`.

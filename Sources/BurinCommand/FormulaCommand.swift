@@ -1,0 +1,90 @@
+import ArgumentParser
+import Burin
+import CommandSupport
+
+/// `burin formula`: one formula as a picture.
+struct FormulaCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "formula", abstract: "Typeset a formula into a PNG, SVG or PDF file.",
+    discussion: """
+      The formula is written as between dollar signs in LaTeX, as in
+        burin formula 'P(\\text{晴})=0.6' --out sunny.svg
+      The file is as large as the formula, transparent, with the source as its alternative text.
+      A formula that begins with a minus sign stands last, behind two: --out x.svg -- '-x'
+      """)
+
+  @Argument(help: "The formula in LaTeX's syntax, without dollar signs.") var tex: String
+  @Option(name: .shortAndLong, help: "The file; its name ends with .png, .svg or .pdf.")
+  var out: String
+  @Option(help: "The size of the em, in points.") var size = 24.0
+  @Option(help: "A name such as blue, or a code such as #1d5aa8.") var color = "black"
+  @Option(help: "What is behind the formula; transparent where it is not given.")
+  var background: String?
+  @Option(help: "Pixels for each point, for PNG.") var scale = 2.0
+  @Option(help: "The space around the formula, in points.") var padding = 1.0
+  @Flag(help: "Set as within a line of text, with limits beside the operators.") var inline = false
+  @Flag(help: "Print the width, ascent and descent in points, to place the file within a line.")
+  var metrics = false
+
+  private static let formats: [String: OutputFormat] = [
+    "png": .png(), "svg": .svg, "pdf": .pdf,
+  ]
+
+  private var format: OutputFormat? {
+    guard let dot = out.lastIndex(of: "."), dot != out.startIndex else { return nil }
+    let format = Self.formats[out[out.index(after: dot)...].lowercased()]
+    return format == .png() ? .png(scale: scale) : format
+  }
+
+  func validate() throws {
+    guard format != nil else {
+      throw ValidationError("--out is \(out); its name must end with .png, .svg or .pdf")
+    }
+    guard size.isFinite, size > 0, size <= FormulaLimits.fontSize else {
+      throw ValidationError(
+        "--size is \(size); it must be above 0 and at most \(Int(FormulaLimits.fontSize))")
+    }
+    guard scale.isFinite, scale >= 0.1, scale <= 20 else {
+      throw ValidationError("--scale is \(scale); it must be from 0.1 to 20")
+    }
+    guard padding.isFinite, padding >= 0, padding <= FormulaLimits.length else {
+      throw ValidationError(
+        "--padding is \(padding); it must be from 0 to \(Int(FormulaLimits.length))")
+    }
+    _ = try Self.color(color, option: "--color")
+    if let background { _ = try Self.color(background, option: "--background") }
+  }
+
+  private static func color(_ text: String, option: String) throws -> Color {
+    let theme = Theme.standard.colors
+    if let color = FormulaColor.color(text, named: theme) { return color }
+    let meant =
+      FormulaColor.suggestion(for: text, named: theme).map { "did you mean \($0)?" }
+      ?? "it must be a name such as blue or a code such as #1d5aa8"
+    throw ValidationError("\(option) is \(text); \(meant)")
+  }
+
+  func run() async throws {
+    guard let format else { return }
+    let background = try background.map { try Self.color($0, option: "--background") } ?? .clear
+    let formula = Formula(
+      tex, size: size, color: ThemeColor(try Self.color(color, option: "--color")),
+      inline: inline)
+    do {
+      let scene = try formula.scene(padding: padding, background: background)
+      try AtomicFile.write(try scene.encoded(as: format), to: out)
+    } catch let error as FormulaError {
+      StandardError.print("error: \(error)")
+      // The place in the source, when the formula has one.
+      if let position = error.position { StandardError.print(position.caret) }
+      throw ExitCode.failure
+    }
+    guard metrics else { return }
+    let layout = try formula.layout()
+    let decimals = NumberFormat(.fixed(3), minus: .hyphen)
+    func points(_ value: Double) -> String { decimals.string(value) }
+    try StandardOutput.print(
+      "width \(points(layout.width)) ascent \(points(layout.ascent)) descent \(points(layout.descent))"
+    )
+  }
+}

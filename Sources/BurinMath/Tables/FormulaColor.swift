@@ -1,0 +1,41 @@
+public import BurinScene
+
+/// The colours that formulas name: given ones, LaTeX's and codes.
+public enum FormulaColor {
+  /// The colour of a name, or of a code such as `#1d5aa8` or `#f00`; nil where there is none.
+  ///
+  /// - Parameter named: names besides LaTeX's, which they go before.
+  public static func color(_ text: String, named: [String: Color] = [:]) -> Color? {
+    named[text] ?? standard[text] ?? hexadecimal(text)
+  }
+
+  /// The known name that was probably meant, or nil where none is near.
+  public static func suggestion(for text: String, named: [String: Color] = [:]) -> String? {
+    Suggestion.nearest(to: text, among: named.keys.sorted() + standard.keys.sorted())
+  }
+
+  /// The colours of LaTeX's packages color and xcolor.
+  private static let standard: [String: Color] = [
+    "black": .black, "white": .white, "red": Color(hex: 0xFF0000), "green": Color(hex: 0x00FF00),
+    "blue": Color(hex: 0x0000FF), "cyan": Color(hex: 0x00FFFF), "magenta": Color(hex: 0xFF00FF),
+    "yellow": Color(hex: 0xFFFF00), "gray": Color(hex: 0x808080), "orange": Color(hex: 0xFF8000),
+    "purple": Color(hex: 0xBF0040), "brown": Color(hex: 0xBF8040), "teal": Color(hex: 0x008080),
+    "lightgray": Color(hex: 0xBFBFBF), "darkgray": Color(hex: 0x404040),
+    "lime": Color(hex: 0xBFFF00), "olive": Color(hex: 0x808000), "pink": Color(hex: 0xFFBFBF),
+    "violet": Color(hex: 0x800080),
+  ]
+
+  private static func hexadecimal(_ text: String) -> Color? {
+    guard text.first == "#" else { return nil }
+    let digits = text.dropFirst()
+    // Swift's parser would take a sign.
+    guard digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16) else { return nil }
+    switch digits.count {
+    case 6: return Color(hex: value)
+    case 3:
+      let (r, g, b) = (value >> 8, value >> 4 & 15, value & 15)
+      return Color(hex: r * 0x110000 + g * 0x1100 + b * 0x11)
+    default: return nil
+    }
+  }
+}

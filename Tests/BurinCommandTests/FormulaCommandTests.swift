@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@Suite("burin formula")
+struct FormulaCommandTests {
+  private static let divergence =
+    #"D_{\mathrm{KL}}(P\,\|\,Q)=\sum_{x} P(x)\log_2\frac{P(x)}{Q(x)}"#
+
+  @Test("A formula becomes a picture in the format that the file's name says")
+  func formats() throws {
+    let program = try BurinProgram()
+    let signatures: [(String, [UInt8])] = [
+      ("sunny.png", [0x89, 0x50, 0x4E, 0x47]), ("sunny.svg", Array("<svg".utf8)),
+      ("sunny.pdf", Array("%PDF".utf8)), ("LOUD.PNG", [0x89, 0x50, 0x4E, 0x47]),
+    ]
+    for (name, signature) in signatures {
+      let run = try program.run("formula", #"P(\text{晴})=0.6"#, "--out", name)
+      #expect(run.status == 0 && run.output.isEmpty && run.error.isEmpty, "\(name): \(run)")
+      #expect(try program.bytes(name).starts(with: signature), "\(name)")
+    }
+    #expect(try program.names() == ["LOUD.PNG", "sunny.pdf", "sunny.png", "sunny.svg"])
+  }
+
+  @Test("The picture carries the source as alternative text and characters that can be searched")
+  func text() throws {
+    let program = try BurinProgram()
+    #expect(try program.run("formula", Self.divergence, "--out", "kl.svg").status == 0)
+    let svg = try program.text("kl.svg")
+    #expect(svg.contains(#"<desc id="desc">D_{\mathrm{KL}}(P\,\|\,Q)=\sum_{x}"#))
+    #expect(svg.contains("log</text>"))
+    #expect(try program.run("formula", Self.divergence, "--out", "kl.png").status == 0)
+    let png = String(decoding: try program.bytes("kl.png"), as: Unicode.ASCII.self)
+    #expect(png.contains(#"D_{\mathrm{KL}}"#))
+  }
+
+  @Test("Size, colour and background change the picture; the same command gives the same bytes")
+  func options() throws {
+    let program = try BurinProgram()
+    func svg(_ options: String...) throws -> String {
+      let run = try program.run(["formula", "x^2", "--out", "x.svg"] + options)
+      #expect(run.status == 0, "\(run.error)")
+      return try program.text("x.svg")
+    }
+    let plain = try svg()
+    #expect(try svg() == plain)
+    #expect(try svg("--color", "#1d5aa8").contains(##"fill="#1d5aa8""##))
+    #expect(try svg("--color", "blue").contains(##"fill="#0000ff""##))
+    #expect(try svg("--background", "white").contains("<rect"))
+    #expect(!plain.contains("<rect"))
+    func width(_ svg: String) -> Double? {
+      svg.split(separator: "width=\"").dropFirst().first?.split(separator: "pt").first
+        .flatMap { Double($0) }
+    }
+    let (small, large) = (width(plain) ?? 0, width(try svg("--size", "48")) ?? 0)
+    // Twice the formula within the same padding of 1 pt a side.
+    #expect(abs((large - 2) - 2 * (small - 2)) < 0.01)
+  }
+
+  @Test("The metrics place the picture within a line")
+  func metrics() throws {
+    let program = try BurinProgram()
+    let run = try program.run("formula", "1", "--out", "x.svg", "--size", "100", "--metrics")
+    // The digit of TeX Gyre Pagella Math: advance 500, ink from −5 to 689 thousandths of the em.
+    let words = run.output.split(whereSeparator: \.isWhitespace)
+    #expect(
+      words.count == 6 && words[0] == "width" && words[2] == "ascent" && words[4] == "descent")
+    #expect(words.count == 6 && words[1] == "50.000")
+  }
+
+  @Test("A faulty formula is told with its place, the command that was meant, and status 1")
+  func faults() throws {
+    let program = try BurinProgram()
+    let run = try program.run("formula", #"晴+\fracc{a}{b}"#, "--out", "x.svg")
+    #expect(run.status == 1)
+    #expect(
+      run.error == #"""
+        error: formula, column 3: unknown command \fracc; did you mean \frac? in “晴+\fracc{a}{b}”
+        晴+\fracc{a}{b}
+           ^
+
+        """#)
+    for tex in ["{x", "x^", #"\left(x"#, "", "\u{16A0}"] {
+      let run = try program.run("formula", tex, "--out", "x.svg")
+      #expect(run.status == 1 && run.error.hasPrefix("error: "), "\(tex): \(run.error)")
+    }
+    #expect(try program.names() == [])
+  }
+
+  @Test("Arguments that make no sense are told in one line, with status 2")
+  func usage() throws {
+    let program = try BurinProgram()
+    let faults: [([String], String)] = [
+      (["x", "--out", "x.gif"], "--out is x.gif; its name must end with .png, .svg or .pdf"),
+      (["x", "--out", ".png"], "--out is .png; its name must end with .png, .svg or .pdf"),
+      (
+        ["x", "--out", "x.svg", "--size", "0"],
+        "--size is 0.0; it must be above 0 and at most 10000"
+      ),
+      (["x", "--out", "x.svg", "--color", "blu"], "--color is blu; did you mean blue?"),
+      (["x", "--out", "x.svg", "--scale", "nan"], "--scale is nan; it must be from 0.1 to 20"),
+    ]
+    for (arguments, message) in faults {
+      let run = try program.run(["formula"] + arguments)
+      #expect(run.status == 2 && run.error == "error: \(message)\n", "\(run)")
+    }
+    #expect(try program.names() == [])
+  }
+
+  @Test("A file that cannot be written is told in one line, with status 1")
+  func unwritable() throws {
+    let program = try BurinProgram()
+    let run = try program.run("formula", "x", "--out", "missing/x.svg")
+    #expect(run.status == 1)
+    #expect(
+      run.error == "error: cannot write missing/x.svg: its folder does not exist; make it first\n")
+  }
+}
