@@ -80,7 +80,7 @@ struct EntropyFigure: Figure {
     say(
       "每块的宽是概率，高是惊讶，面积是两者之积；把面积摊平，高度就是熵 $H$",
       en:
-        "Each tile is as wide as likely and as high as surprising; levelled out, their height is $H$"
+        "Each tile is as wide as its outcome is likely, as high as it is surprising; levelled out, they reach $H$"
     )
   }
 
@@ -176,7 +176,9 @@ struct EntropyFigure: Figure {
     .chartXAxis {
       AxisMarks(values: .numbers([0, 0.5, 1, (low + high) / 2])) {
         AxisValueLabel { datum in
-          guard case .number(let p) = datum, p <= 1 else { return "$H$" }
+          guard case .number(let p) = datum, p <= 1 else {
+            return "$H$"
+          }
           return Text(p.percent() + (p == 0.5 ? say("\n概率 $p$", en: "\nprobability $p$") : ""))
         }
       }
@@ -203,7 +205,7 @@ struct EntropyFigure: Figure {
     let (share, surprise) = (tile.probability.share, tile.surprise.bits.rounded(3))
     let area = tile.contribution.bits.rounded(3)
     let gap = Self.gap(tile)
-    func line(at bits: Double) -> Marks {
+    func edge(at bits: Double) -> Marks {
       RuleMark(
         y: .value("bits", bits), xStart: .value("p", tile.start + gap),
         xEnd: .value("p", tile.end - gap)
@@ -220,25 +222,27 @@ struct EntropyFigure: Figure {
           ? "**\(name)** \(share)\n× \(surprise)\n= **\(area)**"
           : Text("**\(name)**\n\(share)\n**\(area)**").font(.tick)
       }
-      return Marks(line(at: bits).marks + label.marks)
+      return Marks(edge(at: bits).marks + label.marks)
     }
+    // More than a few labels leave each other room if they are short.
+    let isBrief = region.tiles.count > 3
+    let rest = isBrief ? " **\(area)**" : "× \(surprise) = **\(area)**"
+    let line = "**\(name)** \(share) \(rest)"
     if tile.probability < 0.25 {
       // Near the vertical axis there is no room at the left.
-      return line(at: bits).annotation(
+      return edge(at: bits).annotation(
         position: tile.start < 0.65 ? .automatic : .bottomLeading, spacing: 5
       ) {
-        "**\(name)** \(share) × \(surprise) = **\(area)**"
+        Text(line)
       }
     }
-    let text: Text =
-      tile.probability > 0.65
-      ? "**\(name)** \(share) × \(surprise) = **\(area)**"
-      : "**\(name)** \(share)\n× \(surprise) = **\(area)**"
+    let isWide = isBrief || tile.probability > 0.65
+    let text = Text(isWide ? line : "**\(name)** \(share)\n\(rest)")
     // Where the line at H would cross the text, the text stands on that line.
     let isCrossed = entropy >= bits && entropy < bits + height * Self.lineHeight
-    let support = line(at: isCrossed ? entropy : bits).opacity(0)
+    let support = edge(at: isCrossed ? entropy : bits).opacity(0)
       .annotation(position: .top, spacing: 4) { text }
-    return Marks(line(at: bits).marks + support.marks)
+    return Marks(edge(at: bits).marks + support.marks)
   }
 
   /// The height of a line of text with the room around it, as a part of the plot's.
