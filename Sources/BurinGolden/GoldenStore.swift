@@ -118,6 +118,13 @@ public struct GoldenStore: Sendable, Hashable {
     /// The manifest lists the golden, but its picture is gone.
     case withoutPicture(String)
 
+    /// The golden.
+    public var name: String {
+      switch self {
+      case .orphan(let name), .unlisted(let name), .withoutPicture(let name): name
+      }
+    }
+
     /// One line with the name and what to do.
     public var description: String {
       switch self {

@@ -125,7 +125,9 @@ struct JSONReader {
       case UInt8(ascii: "\""):
         return String(decoding: result, as: UTF8.self)
       case UInt8(ascii: "\\"): result += Array(String(try escape()).utf8)
-      case 0..<0x20: throw problem("a text has no line ends or control characters")
+      case 0..<0x20:
+        position -= 1
+        throw problem("a text has no line ends or control characters")
       default: result.append(byte)
       }
     }
