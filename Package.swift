@@ -69,8 +69,9 @@ let package = Package(
     module(
       "Burin",
       [
-        "BurinCharts", "BurinCairo", "BurinSVG", "BurinLint", "BurinGolden", "BurinGeometry",
-        "BurinScales", "BurinScene", "BurinText", "BurinMath", "BurinRaster",
+        "BurinCharts", "BurinCairo", "BurinSVG", "BurinLint", "BurinGeometry", "BurinScales",
+        "BurinScene",
+        "BurinText", "BurinMath", "BurinRaster",
       ]),
     module("InformationTheory"),
 
@@ -116,7 +117,7 @@ let package = Package(
     tests("BurinTests", ["Burin"]),
     tests("InformationTheoryTests", ["InformationTheory"]),
     tests("FiguresCommandTests", ["FiguresCommand"]),
-    tests("BurinCommandTests", ["BurinCommand"]),
+    tests("BurinCommandTests", ["BurinCommand", "BurinRaster"]),
   ],
   swiftLanguageModes: [.v6]
 )

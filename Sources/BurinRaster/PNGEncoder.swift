@@ -1,7 +1,6 @@
 import CPNG
 
-/// Writes bitmaps as PNG files without loss: RGB where the image is opaque, RGBA otherwise, or a
-/// palette where a small file is asked for and it holds all colours.
+/// Writes bitmaps as PNG files: 8 bits a channel, RGB where the image is opaque, RGBA otherwise.
 ///
 /// ```swift
 /// let bytes = try PNGEncoder(preset: .fast).encode(
@@ -12,10 +11,9 @@ import CPNG
 public struct PNGEncoder: Sendable, Hashable {
   /// How hard to compress.
   public enum Preset: Sendable, Hashable {
-    /// RGB or RGBA, no filter, libdeflate's level 6: the best trade measured for charts.
+    /// No filter, zlib level 3: the best trade measured for charts.
     case fast
-    /// A palette where 256 colours suffice, no filter, libdeflate's level 11: for files that are
-    /// kept, at twenty times the time.
+    /// Filter UP, zlib level 6: slower, for files that are kept.
     case small
   }
 
@@ -75,7 +73,8 @@ public struct PNGEncoder: Sendable, Hashable {
     encoding.height = UInt32(height)
     encoding.bytes_per_row = bytesPerRow
     encoding.has_alpha = hasAlpha
-    encoding.is_small = preset == .small
+    encoding.filter_up = preset == .small
+    encoding.compression_level = preset == .small ? 6 : 3
     encoding.pixels_per_metre = try PNGEncoder.pixelsPerMetre(scale: scale)
     encoding.texts = UnsafePointer(strings.texts)
     encoding.text_count = texts.count

@@ -2,4 +2,3 @@
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <fontconfig/fontconfig.h>
-#include <pixman.h>

@@ -42,8 +42,9 @@ typedef struct cpng_encoding {
   size_t bytes_per_row;
   /// Write RGBA, unpremultiplied; otherwise RGB, and the fourth byte of a pixel is not read.
   bool has_alpha;
-  /// Pack tighter, in more time, and write a palette where the colours fit one.
-  bool is_small;
+  /// Filter UP; otherwise NONE.
+  bool filter_up;
+  int compression_level;
   /// 0: no pHYs chunk.
   uint32_t pixels_per_metre;
   const cpng_text *texts;
