@@ -69,9 +69,8 @@ let package = Package(
     module(
       "Burin",
       [
-        "BurinCharts", "BurinCairo", "BurinSVG", "BurinLint", "BurinGeometry", "BurinScales",
-        "BurinScene",
-        "BurinText", "BurinMath", "BurinRaster",
+        "BurinCharts", "BurinCairo", "BurinSVG", "BurinLint", "BurinGolden", "BurinGeometry",
+        "BurinScales", "BurinScene", "BurinText", "BurinMath", "BurinRaster",
       ]),
     module("InformationTheory"),
 

@@ -80,7 +80,7 @@ struct EntropyFigure: Figure {
     say(
       "每块的宽是概率，高是惊讶，面积是两者之积；把面积摊平，高度就是熵 $H$",
       en:
-        "Each tile is as wide as likely and as high as surprising; levelled out, their height is $H$"
+        "Each tile is as wide as its outcome is likely, as high as it is surprising; levelled out, they reach $H$"
     )
   }
 
@@ -113,31 +113,40 @@ struct EntropyFigure: Figure {
   /// Bits that the vertical axes show; what is rarer than any pixel is wide is cut off above.
   private static func height(_ n: Numbers) -> Double {
     let tallest = (n.desert.tiles + n.mountain.tiles).map(\.surprise.bits).max() ?? 0
-    return max(min(tallest, 12), n.maximum.bits) * 1.08
+    let height = max(min(tallest, 12), n.maximum.bits) * 1.08
+    // Labels beside steps that are lower than a line of text need room above.
+    let crowded = [n.desert, n.mountain].map { region in
+      zip(region.tiles, region.tiles.dropFirst()).filter {
+        $1.probability < 0.16 && ($1.surprise - $0.surprise).bits < height * lineHeight
+      }.count
+    }
+    return height / (1 - Double(crowded.max() ?? 0) * lineHeight)
   }
 
   private func chart(
     _ region: Region, _ name: String, _ entropy: Fact, _ n: Numbers, _ say: Language
   ) -> Chart {
     let names = Outcomes.climate(n.desert.weather.count, say)
-    let top = Self.height(n)
+    let height = Self.height(n)
     let (low, high) = (1.12, 1.24)
-    // The lowest of the tiles that hold their labels sets the height of all.
-    let large = region.tiles.filter { Self.isLarge($0, top) }
-    let inside = (large.map(\.surprise.bits).min() ?? 0) / 2
     let part = entropy.value / n.maximum.bits
     let sum = region.tiles.map { $0.contribution.bits.rounded(3) }.joined(separator: " + ")
     return Chart {
+      // Behind the tiles, so that it crosses none of their labels.
+      RuleMark(
+        y: .value("", entropy.value), xStart: .value("", 0), xEnd: .value("", low)
+      )
+      .foregroundStyle(.entropy).lineStyle(width: 1.5, dash: [5, 3])
       for tile in region.tiles {
+        let gap = Self.gap(tile)
         RectangleMark(
-          xStart: .value("p", tile.start), xEnd: .value("p", tile.end),
-          yStart: .value("bits", 0), yEnd: .value("bits", min(tile.surprise.bits, top)),
-          border: .canvas
+          xStart: .value("p", tile.start + gap), xEnd: .value("p", tile.end - gap),
+          yStart: .value("bits", 0), yEnd: .value("bits", min(tile.surprise.bits, height))
         )
         .foregroundStyle(.entropy.tint(0.62))
       }
       for tile in region.tiles {
-        label(tile, names[tile.outcome], entropy.value, inside: inside, top)
+        edge(tile, names[tile.outcome], region, height)
       }
       RectangleMark(
         xStart: .value("", low), xEnd: .value("", high), yStart: .value("", 0),
@@ -149,10 +158,6 @@ struct EntropyFigure: Figure {
         yEnd: .value("", entropy.value)
       )
       .foregroundStyle(.entropy)
-      RuleMark(
-        y: .value("", entropy.value), xStart: .value("", 0), xEnd: .value("", low)
-      )
-      .foregroundStyle(.entropy).lineStyle(width: 1.5, dash: [5, 3])
       RuleMark(y: .value("", 0), xStart: .value("", 0), xEnd: .value("", 1))
         .foregroundStyle(.axis).lineStyle(width: 1.1)
       TextMark(
@@ -166,12 +171,14 @@ struct EntropyFigure: Figure {
           .foregroundStyle(.secondary)
       }
     }
-    .chartXScale(domain: 0...1.36).chartYScale(domain: 0...top)
+    .chartXScale(domain: 0...1.36).chartYScale(domain: 0...height)
     .chartXAxisLine(.hidden)
     .chartXAxis {
       AxisMarks(values: .numbers([0, 0.5, 1, (low + high) / 2])) {
         AxisValueLabel { datum in
-          guard case .number(let p) = datum, p <= 1 else { return "$H$" }
+          guard case .number(let p) = datum, p <= 1 else {
+            return "$H$"
+          }
           return Text(p.percent() + (p == 0.5 ? say("\n概率 $p$", en: "\nprobability $p$") : ""))
         }
       }
@@ -189,37 +196,63 @@ struct EntropyFigure: Figure {
     .chartYAxisLabel(Text(say("惊讶 $-\\log_2 p$（bits）", en: "Surprise $-\\log_2 p$ (bits)")))
   }
 
-  /// The label of a tile: within the tile where it is large, above where it is flat, else beside its
-  /// top, where the likelier and lower tiles leave room.
-  private func label(
-    _ tile: Tile, _ name: String, _ entropy: Double, inside: Double, _ top: Double
-  ) -> TextMark {
-    let (bits, share) = (min(tile.surprise.bits, top), tile.probability.share)
-    let product = "× \(tile.surprise.bits.rounded(3))"
+  /// The upper edge of a tile with its label: within the tile where there is room, above where it is
+  /// flat, else beside its top, where the likelier and lower tiles leave room.
+  private func edge(
+    _ tile: Tile, _ name: String, _ region: Region, _ height: Double
+  ) -> Marks {
+    let (bits, entropy) = (min(tile.surprise.bits, height), region.entropy.bits)
+    let (share, surprise) = (tile.probability.share, tile.surprise.bits.rounded(3))
     let area = tile.contribution.bits.rounded(3)
-    let middle = PlottableValue.value("p", (tile.start + tile.end) / 2)
-    if Self.isLarge(tile, top) {
-      return TextMark(x: middle, y: .value("bits", inside)) {
+    let gap = Self.gap(tile)
+    func edge(at bits: Double) -> Marks {
+      RuleMark(
+        y: .value("bits", bits), xStart: .value("p", tile.start + gap),
+        xEnd: .value("p", tile.end - gap)
+      )
+      .foregroundStyle(.entropy).lineStyle(width: 2)
+    }
+    if Self.isLarge(tile, height) {
+      // All labels within tiles stand level, in the middle of the lowest.
+      let lowest = region.tiles.filter { Self.isLarge($0, height) }.map(\.surprise.bits).min() ?? 0
+      let label = TextMark(
+        x: .value("p", (tile.start + tile.end) / 2), y: .value("bits", lowest / 2)
+      ) {
         tile.probability > 0.3
-          ? "**\(name)** \(share)\n\(product)\n= **\(area)**"
+          ? "**\(name)** \(share)\n× \(surprise)\n= **\(area)**"
           : Text("**\(name)**\n\(share)\n**\(area)**").font(.tick)
       }
+      return Marks(edge(at: bits).marks + label.marks)
     }
-    let text = Text("**\(name)** \(share)\n\(product) = **\(area)**")
-    guard tile.probability > 0.25 else {
-      return TextMark(
-        x: .value("p", tile.start), y: .value("bits", bits), position: .bottomLeading, spacing: 5
-      ) { text }
+    // More than a few labels leave each other room if they are short.
+    let isBrief = region.tiles.count > 3
+    let rest = isBrief ? " **\(area)**" : "× \(surprise) = **\(area)**"
+    let line = "**\(name)** \(share) \(rest)"
+    if tile.probability < 0.25 {
+      // Near the vertical axis there is no room at the left.
+      return edge(at: bits).annotation(
+        position: tile.start < 0.65 ? .automatic : .bottomLeading, spacing: 5
+      ) {
+        Text(line)
+      }
     }
-    // The line at H must not cross the text.
-    let isNear = entropy >= bits && entropy < bits + top * 0.15
-    return TextMark(
-      x: middle, y: .value("bits", isNear ? entropy : bits), position: .top, spacing: 4
-    ) { text }
+    let isWide = isBrief || tile.probability > 0.65
+    let text = Text(isWide ? line : "**\(name)** \(share)\n\(rest)")
+    // Where the line at H would cross the text, the text stands on that line.
+    let isCrossed = entropy >= bits && entropy < bits + height * Self.lineHeight
+    let support = edge(at: isCrossed ? entropy : bits).opacity(0)
+      .annotation(position: .top, spacing: 4) { text }
+    return Marks(edge(at: bits).marks + support.marks)
   }
 
-  /// Whether a tile holds its label.
-  private static func isLarge(_ tile: Tile, _ top: Double) -> Bool {
-    tile.probability > 0.16 && tile.surprise.bits > top * 0.22
+  /// The height of a line of text with the room around it, as a part of the plot's.
+  private static let lineHeight = 0.085
+
+  /// The sliver of canvas at either side of a tile that keeps neighbours apart.
+  private static func gap(_ tile: Tile) -> Double { min(0.0025, tile.probability / 4) }
+
+  /// Whether a tile holds a label of three lines.
+  private static func isLarge(_ tile: Tile, _ height: Double) -> Bool {
+    tile.probability > 0.16 && tile.surprise.bits > height * lineHeight * 2.6
   }
 }

@@ -1,7 +1,26 @@
-/// Why a golden could not be checked.
+public import BurinRaster
+public import BurinScene
+
+/// Why a golden could not be checked or recorded.
 public enum GoldenError: Error, Hashable, Sendable {
   /// `BURIN_RECORD` holds a word that is no policy.
   case unknownRecordPolicy(String)
+  /// The name cannot be a file's.
+  case invalidName(String)
+  /// A file of the folder cannot be read or written.
+  case file(FileError)
+  /// The folder cannot be made, read or locked.
+  case folder(String, reason: FileError.Reason)
+  /// A golden's picture is damaged.
+  case picture(path: String, PNGError)
+  /// A golden's scene is damaged.
+  case scene(path: String, SceneTextError)
+  /// The text of a file is not UTF-8.
+  case encoding(path: String)
+  /// The folder's manifest is damaged.
+  case manifest(path: String, GoldenManifest.Problem)
+  /// The golden was drawn by other libraries than those here.
+  case otherEnvironment(golden: String, [Fingerprint.Change])
 }
 
 extension GoldenError: CustomStringConvertible {
@@ -11,6 +30,18 @@ extension GoldenError: CustomStringConvertible {
     case .unknownRecordPolicy(let word):
       "BURIN_RECORD is \"\(word)\": use "
         + RecordPolicy.allCases.map(\.rawValue).joined(separator: ", ")
+    case .invalidName(let name):
+      "“\(name)” cannot name a golden: use letters, digits, dots, hyphens and underscores, and no dot first"
+    case .file(let error): "\(error)"
+    case .folder(let path, let reason): "the folder of goldens \(path) cannot be used: \(reason)"
+    case .picture(let path, let error): "\(path): \(error)"
+    case .scene(let path, let error): "\(path): \(error)"
+    case .encoding(let path): "\(path): the text is not UTF-8"
+    case .manifest(let path, let problem):
+      "\(path): \(problem); take it from version control again"
+    case .otherEnvironment(let golden, let changes):
+      "\(golden) was drawn by other libraries (\(changes.map(\.description).joined(separator: ", "))): "
+        + "record it where it was recorded, or say that the environment may change"
     }
   }
 }

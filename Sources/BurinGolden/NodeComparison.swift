@@ -17,118 +17,134 @@ struct NodeComparison {
   /// What changed, the most telling first; empty when the items look the same.
   func changes(from old: SceneNode, to new: SceneNode) -> [SceneChange] {
     if isSame(old, new) { return [] }
-    let name = new.name == old.name ? new.name : old.name
-    let (oldBounds, newBounds) = (old.canvasBounds, new.canvasBounds)
-    var changes: [SceneChange] = []
-    func note(_ kind: SceneChange.Kind, _ before: String = "", _ after: String = "") {
-      changes.append(
-        SceneChange(
-          kind, node: name, before: before, after: after, expectedBounds: oldBounds,
-          actualBounds: newBounds))
-    }
+    var notes = Notes(old, new)
     switch (old.item, new.item) {
-    case (.glyphs(let before), .glyphs(let after)): compare(before, after, old, new, note)
-    case (.path(let before), .path(let after)): compare(before, after, old, new, note)
-    case (.image(let before), .image(let after)): compare(before, after, old, new, note)
-    default: note(.reshaped, old.item.kindName, new.item.kindName)
+    case (.glyphs(let before), .glyphs(let after)): compare(before, after, old, new, &notes)
+    case (.path(let before), .path(let after)): compare(before, after, old, new, &notes)
+    case (.image(let before), .image(let after)): compare(before, after, old, new, &notes)
+    default: notes.add(.reshaped, old.item.kindName, new.item.kindName)
     }
     if !isSame(old.opacities, new.opacities) {
       func words(_ values: [Double]) -> String {
         values.isEmpty
           ? "opacity 1" : "opacity " + values.map(Words.length).joined(separator: " · ")
       }
-      note(.restyled, words(old.opacities), words(new.opacities))
+      notes.add(.restyled, words(old.opacities), words(new.opacities))
     }
     if !areSameClips(old.clips, new.clips) {
       func words(_ clips: [Path]) -> String {
         clips.isEmpty
           ? "no clip" : "clip " + clips.map { Self.words($0.bounds) }.joined(separator: ", ")
       }
-      note(.restyled, words(old.clips), words(new.clips))
+      notes.add(.restyled, words(old.clips), words(new.clips))
     }
-    if changes.isEmpty { note(.reshaped) }
-    return changes
+    if notes.changes.isEmpty { notes.add(.reshaped) }
+    return notes.changes
   }
 
-  private typealias Note = (SceneChange.Kind, String, String) -> Void
+  /// Collects the changes of one item.
+  private struct Notes {
+    private let name: String
+    private let expected: Rect?
+    private let actual: Rect?
+    private(set) var changes: [SceneChange] = []
+
+    init(_ old: SceneNode, _ new: SceneNode) {
+      name = old.name
+      expected = old.canvasBounds
+      actual = new.canvasBounds
+    }
+
+    mutating func add(
+      _ kind: SceneChange.Kind, _ before: String = "", _ after: String = "", move: Vector? = nil
+    ) {
+      changes.append(
+        SceneChange(
+          kind, node: name, before: before, after: after, expectedBounds: expected,
+          actualBounds: actual, move: move))
+    }
+  }
 
   private func compare(
-    _ before: GlyphRun, _ after: GlyphRun, _ old: SceneNode, _ new: SceneNode, _ note: Note
+    _ before: GlyphRun, _ after: GlyphRun, _ old: SceneNode, _ new: SceneNode, _ notes: inout Notes
   ) {
     if !isSame(before.text, after.text) {
-      note(.text, Words.quoted(before.text), Words.quoted(after.text))
+      notes.add(.text, Words.quoted(before.text), Words.quoted(after.text))
     } else if before.font != after.font {
-      note(.restyled, before.font.postScriptName, after.font.postScriptName)
+      notes.add(.restyled, before.font.postScriptName, after.font.postScriptName)
     } else if before.glyphs.map(\.id) != after.glyphs.map(\.id) {
       let ids = { (run: GlyphRun) in run.glyphs.map { "\($0.id)" }.joined(separator: " ") }
-      note(.glyphs, ids(before), ids(after))
+      notes.add(.glyphs, ids(before), ids(after))
     } else if !isSameGeometry(before, after, old.transform, new.transform) {
-      noteMove(before.glyphs.map(\.position), after.glyphs.map(\.position), old, new, note)
+      addMove(before.glyphs.map(\.position), after.glyphs.map(\.position), old, new, &notes)
     }
     if !isSame(before.size, after.size) {
-      note(.restyled, "\(Words.length(before.size)) pt", "\(Words.length(after.size)) pt")
+      notes.add(.restyled, "\(Words.length(before.size)) pt", "\(Words.length(after.size)) pt")
     }
-    if before.color != after.color { note(.recoloured, "\(before.color)", "\(after.color)") }
+    if before.color != after.color { notes.add(.recoloured, "\(before.color)", "\(after.color)") }
   }
 
   private func compare(
-    _ before: PathItem, _ after: PathItem, _ old: SceneNode, _ new: SceneNode, _ note: Note
+    _ before: PathItem, _ after: PathItem, _ old: SceneNode, _ new: SceneNode, _ notes: inout Notes
   ) {
     if !isSameGeometry(before.path, after.path, old.transform, new.transform) {
       if before.path.hasSameSteps(as: after.path) {
-        noteMove(before.path.points, after.path.points, old, new, note)
+        addMove(before.path.points, after.path.points, old, new, &notes)
       } else {
-        note(
+        notes.add(
           .reshaped, Count(before.path.elements.count, "step").description,
           Count(after.path.elements.count, "step").description)
       }
     }
     if !isSame(before.fill, after.fill) {
-      note(.recoloured, Self.words(before.fill), Self.words(after.fill))
+      notes.add(.recoloured, Self.words(before.fill), Self.words(after.fill))
     }
     switch (before.stroke, after.stroke) {
     case (nil, nil): break
     case (let a?, let b?):
-      if !isSame(a.paint, b.paint) { note(.recoloured, Self.words(a.paint), Self.words(b.paint)) }
-      if !isSameForm(a, b) { note(.restyled, Self.words(a), Self.words(b)) }
+      if !isSame(a.paint, b.paint) {
+        notes.add(.recoloured, Self.words(a.paint), Self.words(b.paint))
+      }
+      if !isSameForm(a, b) { notes.add(.restyled, Self.words(a), Self.words(b)) }
     case (let a, let b):
-      note(.restyled, a.map(Self.words) ?? "no line", b.map(Self.words) ?? "no line")
+      notes.add(.restyled, a.map(Self.words) ?? "no line", b.map(Self.words) ?? "no line")
     }
   }
 
   private func compare(
-    _ before: ImageItem, _ after: ImageItem, _ old: SceneNode, _ new: SceneNode, _ note: Note
+    _ before: ImageItem, _ after: ImageItem, _ old: SceneNode, _ new: SceneNode,
+    _ notes: inout Notes
   ) {
     if before.columns != after.columns || before.rows != after.rows {
-      note(
+      notes.add(
         .reshaped, "\(before.columns) × \(before.rows) cells",
         "\(after.columns) × \(after.rows) cells")
     } else if before.cells != after.cells {
       let count = zip(before.cells, after.cells).count { $0 != $1 }
       let first = zip(before.cells, after.cells).first { $0 != $1 }
-      note(
+      notes.add(
         .recoloured, first.map { "\($0.0)" } ?? "",
         (first.map { "\($0.1)" } ?? "") + (count > 1 ? " and \(count - 1) more cells" : ""))
     }
     if !areClose(before.rect, after.rect, old.transform, new.transform) {
-      noteMove(Self.corners(before.rect), Self.corners(after.rect), old, new, note)
+      addMove(Self.corners(before.rect), Self.corners(after.rect), old, new, &notes)
     }
   }
 
   /// Moved where all points went the same way, reshaped otherwise.
-  private func noteMove(
-    _ before: [Point], _ after: [Point], _ old: SceneNode, _ new: SceneNode, _ note: Note
+  private func addMove(
+    _ before: [Point], _ after: [Point], _ old: SceneNode, _ new: SceneNode, _ notes: inout Notes
   ) {
     let ways = zip(before, after).map { new.transform.apply($1) - old.transform.apply($0) }
     guard let first = ways.first, before.count == after.count,
       ways.allSatisfy({ abs($0.dx - first.dx) <= tolerance && abs($0.dy - first.dy) <= tolerance }),
       isSameLinearPart(old.transform, new.transform)
     else {
-      note(.reshaped, Self.words(old.canvasBounds), Self.words(new.canvasBounds))
+      notes.add(.reshaped, Self.words(old.canvasBounds), Self.words(new.canvasBounds))
       return
     }
     let start = old.transform.apply(before.first ?? .zero)
-    note(.moved, Words.place(start), Words.place(start + first))
+    notes.add(.moved, Words.place(start), Words.place(start + first), move: first)
   }
 }
 

@@ -84,6 +84,15 @@ enum Words {
     return "\(sign)\(whole).\(digits)"
   }
 
+  /// A way in words, such as `5.5 pt right and 1 pt up`.
+  static func way(_ way: Vector) -> String {
+    let parts = [
+      abs(way.dx) < 0.005 ? nil : "\(length(abs(way.dx))) pt \(way.dx > 0 ? "right" : "left")",
+      abs(way.dy) < 0.005 ? nil : "\(length(abs(way.dy))) pt \(way.dy > 0 ? "down" : "up")",
+    ].compactMap { $0 }
+    return parts.isEmpty ? "less than 0.01 pt" : parts.joined(separator: " and ")
+  }
+
   /// A place on the canvas.
   static func place(_ point: Point) -> String { "(\(length(point.x)), \(length(point.y)))" }
 }

@@ -17,6 +17,34 @@ public struct SceneDifference: Sendable, Hashable {
 extension SceneDifference: CustomStringConvertible {
   /// One line a change.
   public var description: String { changes.map(\.description).joined(separator: "\n") }
+
+  /// The changes for a reader: what reads otherwise first, what only moved last, and items that
+  /// moved alike in one line.
+  ///
+  /// - Parameter limit: the most lines; a last one counts what is left out.
+  public func lines(limit: Int) -> [String] {
+    var lines: [String] = []
+    let order: [SceneChange.Kind] = [
+      .canvas, .text, .removed, .added, .recoloured, .restyled, .glyphs, .reshaped, .reordered,
+    ]
+    for kind in order { lines += changes.filter { $0.kind == kind }.map(\.description) }
+    var moved = changes.filter { $0.kind == .moved }
+    while let first = moved.first {
+      let alike = moved.filter { $0.moves(like: first) }
+      if alike.count < 3 {
+        lines += alike.map(\.description)
+      } else {
+        lines.append(
+          "\(Count(alike.count, "item")) moved by \(Words.way(first.move ?? .zero)), from \(first.node) to \(alike[alike.count - 1].node)"
+        )
+      }
+      moved.removeAll { $0.moves(like: first) }
+    }
+    guard lines.count > limit else { return lines }
+    return lines.prefix(max(limit - 1, 0)) + [
+      "… and \(lines.count - max(limit - 1, 0)) more changes"
+    ]
+  }
 }
 
 /// One change between two scenes: which node, and what became of it.
@@ -61,11 +89,13 @@ public struct SceneChange: Sendable, Hashable {
   public var expectedBounds: Rect?
   /// Where the node is on the canvas, in points; nil where it is not.
   public var actualBounds: Rect?
+  /// How far the node moved, in points; nil where it did not, or not as a whole.
+  public var move: Vector?
 
   /// Makes a change.
   public init(
     _ kind: Kind, node: String, before: String = "", after: String = "",
-    expectedBounds: Rect? = nil, actualBounds: Rect? = nil
+    expectedBounds: Rect? = nil, actualBounds: Rect? = nil, move: Vector? = nil
   ) {
     self.kind = kind
     self.node = node
@@ -73,6 +103,13 @@ public struct SceneChange: Sendable, Hashable {
     self.after = after
     self.expectedBounds = expectedBounds
     self.actualBounds = actualBounds
+    self.move = move
+  }
+
+  /// Whether both moved by the same way, give or take a hundredth of a point.
+  fileprivate func moves(like other: SceneChange) -> Bool {
+    guard let move, let way = other.move else { return self == other }
+    return abs(move.dx - way.dx) < 0.01 && abs(move.dy - way.dy) < 0.01
   }
 }
 

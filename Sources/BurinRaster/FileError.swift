@@ -95,8 +95,12 @@ extension FileError.Reason: CustomStringConvertible {
 }
 
 extension FileError.Reason {
-  /// The reason behind a value of `errno`; `missing` is what `ENOENT` means to the operation.
-  init(errno number: Int32, missing: Self) {
+  /// The reason behind a value of `errno`.
+  ///
+  /// - Parameters:
+  ///   - number: the system's number.
+  ///   - missing: what `ENOENT` means to the operation.
+  public init(errno number: Int32, missing: Self = .notFound) {
     self =
       switch number {
       case ENOENT: missing

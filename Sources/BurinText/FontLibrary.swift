@@ -16,7 +16,7 @@ public final class FontLibrary: Sendable {
   public let families: FontFamilies
 
   private let configuration: FontConfiguration
-  private let faces: [FontID: FontFace]
+  let faces: [FontID: FontFace]
   private let mathID: FontID
   private let lineFace: FontFace
   private let idle = Mutex<[PangoShaper]>([])

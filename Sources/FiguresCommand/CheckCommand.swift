@@ -7,7 +7,7 @@ import Figures
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Compare fresh renders in both languages with the goldens, pixel by pixel.")
+    abstract: "Compare fresh renders in both languages with the goldens: scenes, then pixels.")
 
   @Argument(help: "The figures; all of them when none is named.") var ids: [String] = []
   @OptionGroup var goldens: GoldenFolder
@@ -18,48 +18,85 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let pictures = GoldenFolder.pictures(of: try FigureSelection.entries(ids))
     try Fonts.find()
-    let (goldens, differences) = (goldens, differences)
+    let (store, differences) = (goldens.store, differences)
     var progress = Progress(total: pictures.count)
-    var failures: [Int: String] = [:]
+    var results: [Int: PictureCheck] = [:]
     await forEachConcurrently(pictures, jobs: jobCount.jobs) { picture in
-      Self.failure(of: picture, goldens, differences: differences)
-    } done: { index, failure in
-      failures[index] = failure
+      PictureCheck(picture, store, differences: differences)
+    } done: { index, result in
+      results[index] = result
       progress.advance(pictures[index].name)
     }
     progress.finish()
-    for (_, failure) in failures.sorted(by: { $0.key < $1.key }) {
-      try StandardOutput.print(failure)
+    let ordered = results.sorted { $0.key < $1.key }.map(\.value)
+    let failed = ordered.filter { !$0.passes }
+    for result in failed { try StandardOutput.print(result.lines.joined(separator: "\n")) }
+    let strays = ids.isEmpty ? try store.strays(known: Set(pictures.map(\.name))) : []
+    for stray in strays where !failed.contains(where: { $0.name == stray.name }) {
+      try StandardOutput.print("\(stray)")
     }
-    try StandardOutput.print(
-      "\(pictures.count - failures.count) passed, \(failures.count) failed")
-    guard failures.isEmpty else { throw ExitCode(1) }
+    for note in Set(ordered.compactMap(\.note)).sorted() { StandardError.print("note: \(note)") }
+    try StandardOutput.print("\(ordered.count - failed.count) passed, \(failed.count) failed")
+    if !failed.isEmpty {
+      let ids = pictures.map(\.entry.id).filter { id in
+        failed.contains { $0.figure == id }
+      }
+      StandardError.print(
+        "look at the differences; where the new pictures are right: figures accept "
+          + ids.reduce(into: []) { if $0.last != $1 { $0.append($1) } }.joined(separator: " "))
+    }
+    guard failed.isEmpty, strays.isEmpty else { throw ExitCode(1) }
+  }
+}
+
+/// What checking one picture found.
+private struct PictureCheck: Sendable {
+  let name: String
+  let figure: String
+  /// What is wrong, the first line beginning with the picture's name; empty when it passes.
+  var lines: [String] = []
+  /// What a reader should know although it is no failure.
+  var note: String?
+
+  var passes: Bool { lines.isEmpty }
+
+  init(_ picture: GoldenFolder.Picture, _ store: GoldenStore, differences: String) {
+    name = picture.name
+    figure = picture.entry.id
+    do {
+      let actual = try picture.rendition()
+      let check = try store.check(picture.name, actual)
+      guard let golden = check.golden, let verdict = check.verdict else {
+        lines = ["\(name): there is no golden \(store.picturePath(name))"]
+        return
+      }
+      if !verdict.environment.isEmpty { note = "the goldens were \(verdict.why)" }
+      guard !verdict.passes else { return }
+      lines = Self.indented(verdict.lines())
+      let image = try Self.writeDifference(golden, actual, name, in: differences)
+      lines.append("  see \(image)")
+    } catch {
+      lines.append("\(error)")
+    }
+    if let first = lines.first { lines[0] = "\(name): \(first)" }
   }
 
-  /// What is wrong with a picture in one line; nil where it equals its golden.
-  private static func failure(
-    of picture: GoldenFolder.Picture, _ goldens: GoldenFolder, differences: String
-  ) -> String? {
-    let path = goldens.path(of: picture)
-    do {
-      let actual = try picture.scene().bitmap(scale: GoldenFolder.scale)
-      let bytes: [UInt8]
-      do {
-        bytes = try AtomicFile.read(path, limit: GoldenFolder.sizeLimit)
-      } catch {
-        return
-          "\(picture.name): \(error); if the figure is new, look at it and run: figures accept \(picture.entry.id)"
-      }
-      let expected = try PNGDecoder.decode(bytes).bitmap
-      let comparison = BitmapComparison(expected: expected, actual: actual)
-      guard !comparison.isEqual else { return nil }
-      try OutputFolder.make(differences)
-      let image = "\(differences)/\(picture.name).png"
-      try AtomicFile.write(
-        try PNGEncoder(preset: .fast).encode(comparison.differenceImage), to: image)
-      return "\(picture.name): \(comparison); see \(image)"
-    } catch {
-      return "\(picture.name): \(error)"
-    }
+  private static func indented(_ lines: [String]) -> [String] {
+    lines.enumerated().map { $0.offset == 0 ? $0.element : "  \($0.element)" }
+  }
+
+  /// Writes the picture and an image of what differs; returns the latter's path.
+  private static func writeDifference(
+    _ golden: Rendition, _ actual: Rendition, _ name: String, in folder: String
+  ) throws -> String {
+    try OutputFolder.make(folder)
+    let encoder = PNGEncoder(preset: .fast)
+    try AtomicFile.write(
+      try encoder.encode(actual.bitmap, scale: actual.scale), to: "\(folder)/\(name).actual.png")
+    let comparison = BitmapComparison(expected: golden.bitmap, actual: actual.bitmap)
+    let path = "\(folder)/\(name).png"
+    try AtomicFile.write(
+      try encoder.encode(comparison.differenceImage, scale: actual.scale), to: path)
+    return path
   }
 }

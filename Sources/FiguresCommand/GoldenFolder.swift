@@ -15,16 +15,21 @@ import Figures
 struct GoldenFolder: ParsableArguments {
   @Option(help: "The folder of the goldens.") var golden = "golden"
 
+  /// The goldens.
+  var store: GoldenStore { GoldenStore(folder: golden) }
+
   /// A picture of the catalog: a figure in a language.
   struct Picture: Sendable {
     var entry: FigureEntry
     var language: Language
 
-    /// The name in messages and of the file: `09_kl_calculation.zh`.
+    /// The name in messages and of the golden: `09_kl_calculation.zh`.
     var name: String { "\(entry.id).\(language.rawValue)" }
 
-    /// The picture's scene at the figure's defaults.
-    func scene() throws -> Scene { try entry.render(language: language).scene }
+    /// The picture at the figure's defaults, as goldens are drawn.
+    func rendition() throws -> Rendition {
+      try entry.render(language: language).scene.rendition(scale: GoldenFolder.scale)
+    }
   }
 
   /// The pixels of each point in a golden.
@@ -37,13 +42,7 @@ struct GoldenFolder: ParsableArguments {
     }
   }
 
-  /// Where the golden of a picture lies.
-  func path(of picture: Picture) -> String { "\(golden)/\(picture.name).png" }
-
-  /// The largest golden that is read, in bytes.
-  static let sizeLimit = 64 << 20
-
-  /// When goldens may be recorded, from the environment.
+  /// When goldens may be recorded, from the environment; all that are asked for without it.
   static func policy() throws -> RecordPolicy {
     var environment: [String: String] = [:]
     for name in ["CI", "BURIN_RECORD"] {

@@ -107,7 +107,8 @@ struct PlacementField {
         areas.append(
           Area(
             polygon: polygon, clip: clip, color: color.opacity(opacity), owner: owner,
-            isSolid: solid && color.opacity(opacity).over(canvas) != canvas))
+            isSolid: (solid || Self.isThin(polygon.bounds))
+              && color.opacity(opacity).over(canvas) != canvas))
       }
     case .glyphs(let run):
       if let bounds = run.inkBounds {
@@ -117,6 +118,9 @@ struct PlacementField {
     case .image: break
     }
   }
+
+  /// Whether an area is a line to the reader, as in the checks of finished scenes.
+  private static func isThin(_ bounds: Rect) -> Bool { min(bounds.width, bounds.height) <= 3 }
 
   private mutating func addLines(
     _ path: Path, halfWidth: Double, _ owner: Int?, _ clip: Rect?, isGrid: Bool

@@ -19,9 +19,13 @@ struct AnnotatedFormulaBlock: Block {
   private var distance: Double
 
   private static let gap = 14.0
-  private static let columnGap = 34.0
+  private static let columnGap = 38.0
   private static let bracketGap = 5.0
-  private static let bracketDepth = 4.0
+  private static let bracketDepth = 4.5
+  /// The distance of brackets that cover each other.
+  private static let bracketStep = 9.0
+  /// The radius of the bends of lines.
+  private static let bend = 4.0
   private static let cap = 0.36
 
   init(_ content: AnnotatedFormula, _ context: LayoutContext) throws {
@@ -67,15 +71,21 @@ struct AnnotatedFormulaBlock: Block {
     column.map(\.size.width).max().map { $0 + Self.columnGap } ?? 0
   }
 
+  /// The column's notes under the formula, whose brackets nest.
+  private var under: [Note] { column.filter { $0.side == .under } }
+
   /// The tops of the column's notes, measured from the formula's baseline.
   private var columnTops: [Double] {
+    let brackets = self.brackets(under, side: .under, offset: .zero)
+    // The first note hangs below all brackets, so that lines run down to it and not up.
+    let lowest = brackets.max().map { $0 + Self.bracketDepth + 12 } ?? 0
     var tops: [Double] = []
-    var lowest = -Double.infinity
+    var next = -Double.infinity
     for note in column {
-      let level = note.side == .trailing ? note.part.midY : formula.descent + 12
-      let top = max(level - lineCenter(of: note), lowest)
+      let level = note.side == .trailing ? note.part.midY : lowest
+      let top = max(level - lineCenter(of: note), next)
       tops.append(top)
-      lowest = top + note.size.height + 12
+      next = top + note.size.height + 12
     }
     return tops
   }
@@ -148,31 +158,64 @@ struct AnnotatedFormulaBlock: Block {
   private func drawColumn(origin: Point) throws -> Drawing {
     var drawing = Drawing()
     let x = origin.x + formula.width + Self.columnGap
+    let offset = Vector(origin.x, origin.y)
+    let brackets = self.brackets(under, side: .under, offset: offset)
+    var nested = 0
     for (note, top) in zip(column, columnTops) {
       let box = Rect(origin: Point(x, origin.y + top), size: note.size)
       drawing.append(try note.block.draw(in: box, plotInsets: nil))
-      let part = note.part.offset(by: Vector(origin.x, origin.y))
+      let part = note.part.offset(by: offset)
       let y = box.minY + lineCenter(of: note)
-      var path = Path()
+      let end = Point(x - 7, y)
       if note.side == .trailing {
-        path.move(to: Point(part.maxX + 5, part.midY))
-        let bend = (part.maxX + x) / 2
-        if abs(y - part.midY) > 0.5 {
-          path.cubic(Point(bend, part.midY), Point(bend, y), to: Point(x - 7, y))
-        } else {
-          path.line(to: Point(x - 7, y))
-        }
+        drawing.items.append(connector(level(from: Point(part.maxX + 5, part.midY), to: end), note))
       } else {
-        // The bracket's left arm rises to its part; to the right the line runs on to the note.
-        path.move(to: Point(part.minX, part.maxY + Self.bracketGap))
-        path.line(to: Point(part.minX, y - 4))
-        path.quadratic(
-          from: Point(part.minX, y - 4), Point(part.minX, y), to: Point(part.minX + 4, y))
-        path.line(to: Point(x - 7, y))
+        // Lines leave their brackets to the right and turn down one after the other, the outermost
+        // bracket's first, so that none crosses another.
+        let right = under.map(\.part.maxX).max().map { $0 + origin.x } ?? part.maxX
+        let room = (end.x - right) / Double(under.count + 1)
+        let turn = end.x - room * Double(nested + 1)
+        drawing.items.append(
+          connector(
+            bracket(under: part, at: brackets[nested], turningAt: turn, to: end), note))
+        nested += 1
       }
-      drawing.items.append(connector(path, note))
     }
     return drawing
+  }
+
+  /// A line to a point at the right, bent where it lies higher or lower.
+  private func level(from start: Point, to end: Point) -> Path {
+    var path = Path()
+    path.move(to: start)
+    if abs(end.y - start.y) > 0.5 {
+      let middle = (start.x + end.x) / 2
+      path.cubic(Point(middle, start.y), Point(middle, end.y), to: end)
+    } else {
+      path.line(to: end)
+    }
+    return path
+  }
+
+  /// A bracket below a part, whose line runs on to the right, down and to its note.
+  private func bracket(
+    under part: Rect, at y: Double, turningAt turn: Double, to end: Point
+  ) -> Path {
+    let bottom = y + Self.bracketDepth
+    let bend = min(Self.bend, max(0, (end.y - bottom) / 2))
+    var path = Path()
+    path.move(to: Point(part.minX, y))
+    path.line(to: Point(part.minX, bottom))
+    path.line(to: Point(turn - bend, bottom))
+    path.quadratic(
+      from: Point(turn - bend, bottom), Point(turn, bottom), to: Point(turn, bottom + bend))
+    path.line(to: Point(turn, end.y - bend))
+    path.quadratic(
+      from: Point(turn, end.y - bend), Point(turn, end.y), to: Point(turn + bend, end.y))
+    path.line(to: end)
+    path.move(to: Point(part.maxX, y))
+    path.line(to: Point(part.maxX, bottom))
+    return path
   }
 
   private func connector(_ path: Path, _ note: Note) -> SceneItem {
@@ -191,7 +234,7 @@ struct AnnotatedFormulaBlock: Block {
       var y = side == .top ? part.minY - Self.bracketGap : part.maxY + Self.bracketGap
       for other in done where row[other].part.minX < part.maxX && part.minX < row[other].part.maxX {
         let beyond = heights[other] - offset.dy
-        y = side == .top ? min(y, beyond - 7) : max(y, beyond + 7)
+        y = side == .top ? min(y, beyond - Self.bracketStep) : max(y, beyond + Self.bracketStep)
       }
       heights[index] = y + offset.dy
       done.append(index)

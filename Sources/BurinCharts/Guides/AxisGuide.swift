@@ -25,8 +25,10 @@ struct AxisGuide {
 
   /// The room that all labels take: the widest across, all rows along.
   var labelSize: Size {
-    let largest = entries.compactMap(\.label?.size).reduce(.zero) {
-      Size(max($0.width, $1.width), max($0.height, $1.height))
+    let sharesBaseline = isHorizontal && arrangement != .upright
+    let largest = entries.compactMap(\.label).reduce(Size.zero) { size, label in
+      let drop = sharesBaseline ? baseline - label.firstBaseline : 0
+      return Size(max(size.width, label.size.width), max(size.height, label.size.height + drop))
     }
     switch arrangement {
     case .level: return largest
@@ -34,6 +36,9 @@ struct AxisGuide {
     case .upright: return Size(largest.height, largest.width)
     }
   }
+
+  /// The distance from the top of a row of labels to the baseline that they share.
+  private var baseline: Double { entries.compactMap(\.label?.firstBaseline).max() ?? 0 }
 
   /// How far a label reaches to both sides of its tick on a horizontal axis.
   func halfWidth(of label: TextBlock) -> Double {
@@ -43,10 +48,11 @@ struct AxisGuide {
   /// A label below a horizontal axis, its tick at x and the labels' top at y.
   func placed(_ label: TextBlock, index: Int, x: Double, top: Double) -> SceneItem {
     switch arrangement {
-    case .level: return label.placed(at: Point(x - label.size.width / 2, top), role: .label)
-    case .staggered:
-      let row = index % 2 == 0 ? 0 : labelSize.height / 2 + Self.rowGap / 2
-      return label.placed(at: Point(x - label.size.width / 2, top + row), role: .label)
+    case .level, .staggered:
+      let isSecond = arrangement == .staggered && index % 2 == 1
+      let row = isSecond ? labelSize.height / 2 + Self.rowGap / 2 : 0
+      let y = top + row + baseline - label.firstBaseline
+      return label.placed(at: Point(x - label.size.width / 2, y), role: .label)
     case .upright:
       // A quarter turn to the left; the end of the text is at the axis.
       let turn = AffineTransform(

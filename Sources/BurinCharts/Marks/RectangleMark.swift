@@ -7,6 +7,9 @@ import BurinScene
 /// RectangleMark(xStart: .value("from", 0), xEnd: .value("to", 0.9),
 ///               yStart: .value("0", 0), yEnd: .value("bits", 0.152))
 /// ```
+///
+/// Labels of other marks keep off a rectangle that is bounded both ways; one that spans the plot is
+/// a backdrop on which they may stand.
 public struct RectangleMark: Mark {
   /// What every mark can be told.
   public var options = MarkOptions()
@@ -69,6 +72,6 @@ public struct RectangleMark: Mark {
           PathItem(
             .roundedRect(rect, radius: options.cornerRadius ?? 0),
             fill: .color(try plot.color(options)), stroke: stroke))
-      ], anchor: rect)
+      ], anchor: rect, solids: x != nil && y != nil ? [rect] : [])
   }
 }

@@ -42,9 +42,8 @@ typedef struct cpng_encoding {
   size_t bytes_per_row;
   /// Write RGBA, unpremultiplied; otherwise RGB, and the fourth byte of a pixel is not read.
   bool has_alpha;
-  /// Filter UP; otherwise NONE.
-  bool filter_up;
-  int compression_level;
+  /// Pack tighter, in more time, and write a palette where the colours fit one.
+  bool is_small;
   /// 0: no pHYs chunk.
   uint32_t pixels_per_metre;
   const cpng_text *texts;

@@ -149,6 +149,40 @@ struct PlacementTests {
     #expect(try !hasHalo(1, grid: true))
   }
 
+  @Test("Labels keep off rectangles bounded both ways, and stand on those that span the plot")
+  func rectangles() throws {
+    func label(_ rectangle: RectangleMark) throws -> Rect {
+      let scene = try scene(
+        Chart {
+          rectangle.foregroundStyle(.truth.tint(0.8))
+          PointMark(x: .value("x", 1.0), y: .value("y", 1.0))
+            .annotation(position: .trailing) { Text("HHHH") }
+        }
+        .chartXScale(domain: 0...2).chartYScale(domain: 0...2))
+      return try #require(labels(scene)["point 1"])
+    }
+    let (start, end) = (PlottableValue.value("x", 1.02), PlottableValue.value("x", 1.6))
+    let zone = try label(RectangleMark(xStart: start, xEnd: end))
+    let tile = try label(
+      RectangleMark(
+        xStart: start, xEnd: end, yStart: .value("y", 0.5), yEnd: .value("y", 1.5)))
+    #expect(zone.minX > 320)
+    #expect(tile.maxX < 330)
+  }
+
+  @Test("A rectangle as thin as a line is a line to labels")
+  func slivers() throws {
+    let scene = try scene(
+      Chart {
+        RectangleMark(xStart: .value("x", 1.1), xEnd: .value("x", 1.105))
+          .foregroundStyle(.truth.tint(0.4))
+        PointMark(x: .value("x", 1.0), y: .value("y", 1.0))
+          .annotation(position: .trailing) { Text("HHHHHHHHHH") }
+      }
+      .chartXScale(domain: 0...2).chartYScale(domain: 0...2))
+    #expect(scene.lint([.textOnLine()]) == [])
+  }
+
   @Test("Lines of a text lie at the side of their mark")
   func alignment() throws {
     func edges(_ position: AnnotationPosition) throws -> [Rect] {

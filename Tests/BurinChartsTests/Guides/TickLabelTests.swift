@@ -30,6 +30,15 @@ struct TickLabelTests {
     #expect(Set(labels.map { $0.ink.maxY.rounded() }).count == 1)
   }
 
+  @Test("Labels of text and of formulas stand on one baseline")
+  func baseline() throws {
+    // Both letters stand on the baseline, without overshoot.
+    let labels = try labels(["H", "$H$", "HH", "$\\frac{1}{H}$"], width: 400)
+    let bottoms = labels.prefix(3).map(\.ink.maxY)
+    #expect(bottoms.allSatisfy { abs($0 - bottoms[0]) < 0.3 })
+    #expect(labels.allSatisfy { $0.ink.maxY <= 240 })
+  }
+
   @Test("Names of several words break into two lines before anything else is done")
   func broken() throws {
     let labels = try labels(["north of town", "south of town", "east of town"], width: 240)

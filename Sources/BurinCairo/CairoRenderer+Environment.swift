@@ -1,0 +1,39 @@
+import BurinText
+import CCairo
+
+extension CairoRenderer {
+  /// What decides how a scene's pixels come out: libraries, fonts and the machine, by name.
+  ///
+  /// ```swift
+  /// CairoRenderer(fonts: try FontLibrary.shared()).environment["cairo"]  // "1.16.0"
+  /// ```
+  ///
+  /// Where two environments are the same, so are the bytes of every raster.
+  public var environment: [String: String] {
+    var parts = fonts.environment
+    parts["cairo"] = String(cString: cairo_version_string())
+    parts["pixman"] = String(cString: pixman_version_string())
+    parts["architecture"] = Self.architecture
+    return parts
+  }
+
+  private static var architecture: String {
+    #if arch(x86_64)
+      "x86_64"
+    #elseif arch(arm64)
+      "arm64"
+    #elseif arch(arm)
+      "arm"
+    #elseif arch(i386)
+      "i386"
+    #elseif arch(powerpc64le)
+      "powerpc64le"
+    #elseif arch(s390x)
+      "s390x"
+    #elseif arch(riscv64)
+      "riscv64"
+    #else
+      "other"
+    #endif
+  }
+}

@@ -1,0 +1,168 @@
+public import BurinRaster
+import BurinScene
+
+/// A folder of goldens: `<name>.png`, `<name>.scene` where the scene is known, and `manifest.json`.
+///
+/// ```swift
+/// let store = GoldenStore(folder: "golden")
+/// let check = try store.check("09_kl_calculation.zh", try scene.rendition())
+/// check.state  // .missing, .different or .equal
+/// ```
+public struct GoldenStore: Sendable, Hashable {
+  /// The folder, made when the first golden is recorded.
+  public let folder: String
+
+  /// Makes a store; nothing is read yet.
+  public init(folder: String) {
+    self.folder = folder
+  }
+
+  /// The largest picture and the largest scene that are read, in bytes.
+  static let fileLimit = 64 << 20
+
+  /// Where a golden's picture lies.
+  public func picturePath(_ name: String) -> String { "\(folder)/\(name).png" }
+  /// Where a golden's scene lies.
+  public func scenePath(_ name: String) -> String { "\(folder)/\(name).scene" }
+  /// Where the manifest lies.
+  public var manifestPath: String { "\(folder)/manifest.json" }
+
+  /// The manifest; empty where there is none.
+  public func manifest() throws(GoldenError) -> GoldenManifest {
+    guard let text = try text(at: manifestPath) else { return GoldenManifest() }
+    do throws(GoldenManifest.Problem) {
+      return try GoldenManifest(text: text)
+    } catch {
+      throw .manifest(path: manifestPath, error)
+    }
+  }
+
+  /// A golden with its scene and what drew it, as far as they are recorded; nil where there is none.
+  public func golden(_ name: String) throws(GoldenError) -> Rendition? {
+    try Self.checkName(name)
+    guard let bytes = try bytes(at: picturePath(name)) else { return nil }
+    let bitmap: Bitmap
+    do throws(PNGError) {
+      bitmap = try PNGDecoder.decode(bytes).bitmap
+    } catch {
+      throw .picture(path: picturePath(name), error)
+    }
+    var scene: Scene?
+    if let text = try text(at: scenePath(name)) {
+      do throws(SceneTextError) {
+        scene = try Scene(text: text)
+      } catch {
+        throw .scene(path: scenePath(name), error)
+      }
+    }
+    return Rendition(bitmap, scene: scene, fingerprint: try manifest().goldens[name])
+  }
+
+  /// How a golden stands to a fresh picture.
+  public struct Check: Sendable {
+    /// Missing, different or equal.
+    public let state: RecordPolicy.State
+    /// The golden; nil where it is missing.
+    public let golden: Rendition?
+    /// What comparing found; nil where the golden is missing.
+    public let verdict: Verdict?
+  }
+
+  /// Compares a fresh picture with its golden.
+  ///
+  /// - Parameters:
+  ///   - name: the golden.
+  ///   - actual: the fresh picture.
+  ///   - rule: what the pixels are held to; nil for what the fingerprints demand.
+  public func check(
+    _ name: String, _ actual: Rendition, rule: PixelRule? = nil
+  ) throws(GoldenError) -> Check {
+    guard let golden = try golden(name) else {
+      return Check(state: .missing, golden: nil, verdict: nil)
+    }
+    let verdict = Verdict(expected: golden, actual: actual, rule: rule)
+    return Check(state: verdict.passes ? .equal : .different, golden: golden, verdict: verdict)
+  }
+
+  /// Files that belong to no golden, and goldens that lack a file, in the order of their names.
+  ///
+  /// - Parameter known: the names of all goldens that are checked; nil where only the folder is
+  ///   held against its manifest.
+  public func strays(known: Set<String>? = nil) throws(GoldenError) -> [Stray] {
+    let listed = Set(try manifest().goldens.keys)
+    var pictures: Set<String> = []
+    var scenes: Set<String> = []
+    for file in try Folder.names(in: folder) {
+      if file.hasSuffix(".png") { pictures.insert(String(file.dropLast(4))) }
+      if file.hasSuffix(".scene") { scenes.insert(String(file.dropLast(6))) }
+    }
+    var strays: [Stray] = []
+    for name in listed.union(pictures).union(scenes).sorted() {
+      if let known, !known.contains(name) {
+        strays.append(.orphan(name))
+      } else if !listed.contains(name) {
+        strays.append(.unlisted(name))
+      } else if !pictures.contains(name) {
+        strays.append(.withoutPicture(name))
+      }
+    }
+    return strays
+  }
+
+  /// A golden that is not what its folder says.
+  public enum Stray: Sendable, Hashable, CustomStringConvertible {
+    /// Nothing checks the golden any more.
+    case orphan(String)
+    /// The manifest does not list the files.
+    case unlisted(String)
+    /// The manifest lists the golden, but its picture is gone.
+    case withoutPicture(String)
+
+    /// The golden.
+    public var name: String {
+      switch self {
+      case .orphan(let name), .unlisted(let name), .withoutPicture(let name): name
+      }
+    }
+
+    /// One line with the name and what to do.
+    public var description: String {
+      switch self {
+      case .orphan(let name): "\(name): no picture is checked against this golden; remove it"
+      case .unlisted(let name): "\(name): manifest.json does not list this golden; record it again"
+      case .withoutPicture(let name):
+        "\(name): manifest.json lists this golden, but its picture is gone; record it again"
+      }
+    }
+  }
+
+  /// Names become files, so they hold nothing that a path or a shell would read otherwise.
+  static func checkName(_ name: String) throws(GoldenError) {
+    let isUsable =
+      !name.isEmpty && name.utf8.count <= 200 && name.first != "." && name.first != "-"
+      && name.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "." || $0 == "-"
+          || $0 == "_"
+      }
+    guard isUsable else { throw .invalidName(name) }
+  }
+}
+
+// Files
+extension GoldenStore {
+  /// A file's bytes; nil where there is no such file.
+  private func bytes(at path: String) throws(GoldenError) -> [UInt8]? {
+    do throws(FileError) {
+      return try AtomicFile.read(path, limit: Self.fileLimit)
+    } catch {
+      if error.reason == .notFound { return nil }
+      throw .file(error)
+    }
+  }
+
+  private func text(at path: String) throws(GoldenError) -> String? {
+    guard let bytes = try bytes(at: path) else { return nil }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .encoding(path: path) }
+    return text
+  }
+}

@@ -1,0 +1,59 @@
+/// A JSON value (RFC 8259); members keep their order.
+enum JSONValue: Hashable {
+  case null
+  case bool(Bool)
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([Member])
+
+  struct Member: Hashable {
+    var name: String
+    var value: JSONValue
+  }
+
+  /// The value of the first member of a name.
+  subscript(name: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  /// The text, indented by two spaces a level.
+  func text(depth: Int = 0) -> String {
+    let indent = String(repeating: "  ", count: depth + 1)
+    let end = "\n" + String(repeating: "  ", count: depth)
+    switch self {
+    case .null: return "null"
+    case .bool(let value): return value ? "true" : "false"
+    case .number(let value):
+      return Int(exactly: value).map(String.init) ?? (value.isFinite ? "\(value)" : "null")
+    case .string(let text): return Self.quoted(text)
+    case .array(let values):
+      if values.isEmpty { return "[]" }
+      return "[\n" + values.map { indent + $0.text(depth: depth + 1) }.joined(separator: ",\n")
+        + end + "]"
+    case .object(let members):
+      if members.isEmpty { return "{}" }
+      return "{\n"
+        + members.map {
+          "\(indent)\(Self.quoted($0.name)): \($0.value.text(depth: depth + 1))"
+        }.joined(separator: ",\n") + end + "}"
+    }
+  }
+
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,90 @@
+import BurinCharts
+import BurinGeometry
+import BurinScene
+import Testing
+
+@Suite("Formulas with notes")
+struct AnnotatedFormulaTests {
+  /// Parts that end together at the formula's right end.
+  private func nested() throws -> Scene {
+    let formula = AnnotatedFormula(
+      #"y=\cssId{term}{P\,\cssId{log}{\log\cssId{ratio}{\frac{P}{Q}}}}"#, size: 30
+    ) {
+      FormulaNote("ratio", .under, color: .secondary) { Text("ratio") }
+      FormulaNote("log", .under, color: .entropy) { Text("logarithm") }
+      FormulaNote("term", .under, color: .waste) { Text("term") }
+    }
+    return try formula.scene(width: 600).scene
+  }
+
+  /// The boxes of the parts as drawn, by name.
+  private func part(_ name: String, in scene: Scene) -> Rect? {
+    Rect.union(
+      of: scene.leaves.filter { $0.trail.contains("part \(name)") }.compactMap(\.canvasBounds))
+  }
+
+  /// The straight pieces and the spans of the bends of a note's bracket and line.
+  private func segments(_ name: String, in scene: Scene) -> [Rect] {
+    var segments: [Rect] = []
+    for leaf in scene.leaves where leaf.trail.contains("connector \(name)") {
+      guard case .path(let item) = leaf.item else { continue }
+      var pen = Point.zero
+      for element in item.path.elements {
+        switch element {
+        case .move(let point): pen = point
+        case .line(let point), .cubic(_, _, let point):
+          segments.append(Rect(pen, point))
+          pen = point
+        case .close: break
+        }
+      }
+    }
+    return segments
+  }
+
+  @Test("A bracket under a part reaches from its left end to its right end")
+  func reach() throws {
+    let scene = try nested()
+    for name in ["ratio", "log", "term"] {
+      let part = try #require(self.part(name, in: scene))
+      let bracket = segments(name, in: scene)
+      // The bracket has its ticks at the ends of the part's advance, a little beyond the ink.
+      let left = try #require(bracket.map(\.minX).min())
+      #expect(left <= part.minX && left > part.minX - 6, "\(name)")
+      let ticks = bracket.filter {
+        $0.width == 0 && $0.height < 6 && $0.minX >= part.maxX && $0.minX < part.maxX + 6
+      }
+      #expect(ticks.count == 1, "\(name)")
+      #expect(bracket.allSatisfy { $0.minY > part.maxY }, "\(name)")
+    }
+  }
+
+  @Test("Wider brackets lie below narrower ones, and no line meets another")
+  func nesting() throws {
+    let scene = try nested()
+    let all = ["ratio", "log", "term"].map { segments($0, in: scene) }
+    let tops = all.map { $0.map(\.minY).min() ?? 0 }
+    #expect(tops == tops.sorted() && Set(tops).count == 3)
+    for (index, first) in all.enumerated() {
+      for second in all.dropFirst(index + 1) {
+        for one in first {
+          for other in second {
+            let meet =
+              one.minX <= other.maxX && other.minX <= one.maxX && one.minY <= other.maxY
+              && other.minY <= one.maxY
+            #expect(!meet, "\(one) and \(other)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("A note on a part that the formula lacks is an error that names the parts there are")
+  func unknownPart() {
+    #expect(throws: (any Error).self) {
+      try AnnotatedFormula(#"\cssId{a}{x}"#, size: 20) {
+        FormulaNote("b", .top) { Text("b") }
+      }.scene(width: 300)
+    }
+  }
+}
