@@ -39,7 +39,7 @@ public struct Theme: Hashable, Sendable {
     self.margin = margin
   }
 
-  /// Dark text on white; hues that stay apart in the three common forms of colour blindness.
+  /// Dark text on white; hues that carry text on cards too and stay apart in the three common forms of colour blindness.
   public static let standard = Theme(
     families: .standard,
     fonts: [
@@ -51,10 +51,10 @@ public struct Theme: Hashable, Sendable {
       "primary": Color(hex: 0x1C2430), "secondary": Color(hex: 0x566072),
       "canvas": .white, "surface": Color(hex: 0xF4F6F9), "grid": Color(hex: 0xE3E7ED),
       "axis": Color(hex: 0x8A94A3), "accent": Color(hex: 0x1D5AA8), "muted": Color(hex: 0xA9B2BF),
-      "P": Color(hex: 0x1D5AA8), "Q": Color(hex: 0xC25700), "entropy": Color(hex: 0x00806E),
-      "waste": Color(hex: 0x961B6B), "good": Color(hex: 0x00806E), "bad": Color(hex: 0xB3261E),
+      "P": Color(hex: 0x1D5AA8), "Q": Color(hex: 0xB44F00), "entropy": Color(hex: 0x007E6C),
+      "waste": Color(hex: 0x961B6B), "good": Color(hex: 0x007E6C), "bad": Color(hex: 0xB3261E),
     ],
-    series: [0x1D5AA8, 0xC25700, 0x00806E, 0x961B6B, 0x6B5B00, 0x4A4F57].map(Color.init(hex:)),
+    series: [0x1D5AA8, 0xB44F00, 0x007E6C, 0x961B6B, 0x6B5B00, 0x4A4F57].map(Color.init(hex:)),
     margin: 28)
 
   /// The font of a role.
