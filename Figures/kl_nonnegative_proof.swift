@@ -106,7 +106,7 @@ extension KLNonnegativeProof {
     // As high as the highest formula, so that all steps are.
     let strut = #"\vphantom{\sum_i\frac{Q_i}{P_i}}"#
     return HStack(alignment: .firstBaseline, spacing: 0) {
-      Text("\(number)").bold().foregroundStyle(.muted).frame(width: 20)
+      Text("\(number)").bold().foregroundStyle(.secondary).frame(width: 20)
       Formula(formula + strut, size: 16.5).frame(width: 136)
       Text(reason).font(.label).foregroundStyle(.secondary).frame(width: 138)
     }
