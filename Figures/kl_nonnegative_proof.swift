@@ -155,7 +155,7 @@ extension KLNonnegativeProof {
       RuleMark(y: .value("log r", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
       if isFinite {
         LineMark(points: chords.map { (.value("r", $0.ratio), .value("log r", $0.height)) })
-          .foregroundStyle(.waste.tint(0.5)).lineStyle(width: 1.2)
+          .foregroundStyle(.waste.tint(0.4)).lineStyle(width: 1.2)
       }
       LinePlot(x: "r", y: "log r") { InformationUnit.bits.logarithm($0) }
         .foregroundStyle(.primary).lineStyle(width: 2.4)
