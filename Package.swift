@@ -116,7 +116,7 @@ let package = Package(
     tests("BurinTests", ["Burin"]),
     tests("InformationTheoryTests", ["InformationTheory"]),
     tests("FiguresCommandTests", ["FiguresCommand"]),
-    tests("BurinCommandTests", ["BurinCommand", "BurinRaster"]),
+    tests("BurinCommandTests", ["BurinCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )

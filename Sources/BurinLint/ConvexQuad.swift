@@ -55,19 +55,29 @@ struct ConvexQuad {
   /// The distance from a segment; 0 where they touch.
   func distance(from start: Point, to end: Point) -> Double {
     if contains(start) || contains(end) { return 0 }
+    let segment = Segment(start, end)
     var distance = Double.infinity
     for (a, b) in sides {
-      if segmentsCross(a, b, start, end) { return 0 }
+      let side = Segment(a, b)
+      if side.crosses(segment) { return 0 }
       distance = min(
-        distance, pointDistance(start, a, b), pointDistance(end, a, b),
-        pointDistance(a, start, end))
+        distance, side.distance(to: start), side.distance(to: end), segment.distance(to: a))
     }
     return distance
   }
 
+  /// How far a segment that touches the quad runs inside of its nearest side.
+  func depth(of segment: Segment) -> Double {
+    (0...8).map { step in
+      let point = segment.point(at: Double(step) / 8)
+      guard contains(point) else { return 0 }
+      return sides.map { Segment($0.0, $0.1).distance(to: point) }.min() ?? 0
+    }.max() ?? 0
+  }
+
   /// Whether a point lies inside or on a side.
   func contains(_ point: Point) -> Bool {
-    let turns = sides.map { cross($0.1 - $0.0, point - $0.0) }
+    let turns = sides.map { ($0.1 - $0.0).cross(point - $0.0) }
     return turns.allSatisfy { $0 >= 0 } || turns.allSatisfy { $0 <= 0 }
   }
 
@@ -78,19 +88,4 @@ struct ConvexQuad {
     let (low, high) = (places.min() ?? 0, places.max() ?? 0)
     return low <= high ? low...high : 0...0
   }
-}
-
-func cross(_ a: Vector, _ b: Vector) -> Double { a.dx * b.dy - a.dy * b.dx }
-
-/// Whether two segments cross properly.
-private func segmentsCross(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
-  cross(b - a, c - a) * cross(b - a, d - a) < 0 && cross(d - c, a - c) * cross(d - c, b - c) < 0
-}
-
-/// The distance of a point from a segment.
-private func pointDistance(_ p: Point, _ a: Point, _ b: Point) -> Double {
-  let d = b - a
-  let square = d.dx * d.dx + d.dy * d.dy
-  let t = square > 0 ? ((p.x - a.x) * d.dx + (p.y - a.y) * d.dy) / square : 0
-  return p.distance(to: a.interpolated(to: b, at: min(max(t, 0), 1)))
 }

@@ -1,7 +1,9 @@
 import BurinGeometry
 import BurinScene
 
-/// What a scene draws, ready to be measured: every leaf with its groups and its place on the canvas.
+/// What a scene draws, ready to be measured.
+///
+/// Every leaf comes with its groups and its place on the canvas.
 struct InkSurvey {
   /// A leaf with what its groups add to it.
   struct Ink {
@@ -10,6 +12,8 @@ struct InkSurvey {
     /// The way to the item as one line.
     var node: String
     var roles: [Role]
+    /// The names of the groups around the item, outermost first.
+    var names: [String]
     /// The groups around the item, outermost first, numbered in the order of the scene.
     var groups: [Int]
     var item: SceneItem
@@ -24,6 +28,12 @@ struct InkSurvey {
     var scale: Double {
       abs(transform.a * transform.d - transform.b * transform.c).squareRoot()
     }
+
+    /// The ink's rectangle as far as the clip shows it; nil for nothing.
+    var shown: Rect? { clip.map { bounds.intersection($0) } ?? bounds }
+
+    /// The number of the outermost group of a role around the item.
+    func group(_ role: Role) -> Int? { roles.firstIndex(of: role).map { groups[$0] } }
 
     /// The number of the outermost formula around the item.
     var formula: Int? {
@@ -45,6 +55,10 @@ struct InkSurvey {
     }
   }
 
+  /// The whole picture.
+  let scene: Scene
+  /// The charts, with their trail.
+  private(set) var charts: [(group: Int, node: String, bounds: Rect?)] = []
   /// Everything that draws something, in painting order.
   private(set) var inks: [Ink] = []
   /// The texts among it, halos left out.
@@ -55,10 +69,11 @@ struct InkSurvey {
   private var haloGroups: Set<Int> = []
 
   init(_ scene: Scene) {
+    self.scene = scene
     var groupCount = 0
     func visit(
-      _ items: [SceneItem], _ trail: [String], _ roles: [Role], _ groups: [Int],
-      _ transform: AffineTransform, _ clip: Rect?, _ opacity: Double
+      _ items: [SceneItem], _ trail: [String], _ roles: [Role], _ names: [String],
+      _ groups: [Int], _ transform: AffineTransform, _ clip: Rect?, _ opacity: Double
     ) {
       for item in items {
         guard case .group(let group) = item else {
@@ -66,7 +81,8 @@ struct InkSurvey {
           inks.append(
             Ink(
               order: inks.count, node: trail.joined(separator: " › "), roles: roles,
-              groups: groups, item: item, transform: transform, clip: clip, opacity: opacity,
+              names: names, groups: groups, item: item, transform: transform, clip: clip,
+              opacity: opacity,
               bounds: transform.apply(bounds)))
           continue
         }
@@ -80,12 +96,19 @@ struct InkSurvey {
           visible = clip.map { $0.intersection(bounds) ?? Rect($0.origin, $0.origin) } ?? bounds
         }
         let step = group.role.rawValue + (group.name.isEmpty ? "" : " " + group.name)
+        if group.role == .chart {
+          charts.append(
+            (
+              groupCount, (trail + [step]).joined(separator: " › "),
+              group.items.inkBounds.map(inner.apply)
+            ))
+        }
         visit(
-          group.items, trail + [step], roles + [group.role], groups + [groupCount], inner, visible,
-          opacity * group.opacity)
+          group.items, trail + [step], roles + [group.role], names + [group.name],
+          groups + [groupCount], inner, visible, opacity * group.opacity)
       }
     }
-    visit(scene.items, [], [], [], .identity, nil, 1)
+    visit(scene.items, [], [], [], [], .identity, nil, 1)
     collectTexts()
   }
 
@@ -127,14 +150,10 @@ func isVisible(_ paint: Paint?) -> Bool {
   }
 }
 
-/// A length with one decimal, for messages.
-func tenths(_ value: Double) -> String {
-  guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
-  return "\((value * 10).rounded() / 10)"
-}
-
-/// A ratio with two decimals, for messages.
-func hundredths(_ value: Double) -> String {
-  guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
-  return "\((value * 100).rounded() / 100)"
+/// The least opacity of a paint, 0…1.
+func leastOpacity(_ paint: Paint) -> Double {
+  switch paint {
+  case .color(let color): Double(color.alpha) / 255
+  case .linearGradient(_, _, let stops): Double(stops.map(\.color.alpha).min() ?? 0) / 255
+  }
 }

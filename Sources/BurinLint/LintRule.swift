@@ -1,39 +1,86 @@
 /// A check of a finished scene, with its limits.
 public enum LintRule: Hashable, Sendable {
+  /// A character that the font lacks, drawn as its glyph 0.
+  case missingGlyph
+  /// Ink beyond the canvas, or text cut by a clip, by more than the tolerance in points.
+  case cutOff(tolerance: Double = 0.5)
   /// Ink of a text on ink of another, deeper than the tolerance in points.
   ///
   /// Runs of one formula may overlap, and so may neighbouring runs of one line.
   case textOverlap(tolerance: Double = 0.5)
-  /// Ink beyond the canvas, or text cut by a clip, by more than the tolerance in points.
-  case cutOff(tolerance: Double = 0.5)
   /// A stroke or a thin shape that crosses a text's ink, shrunk by the inset in points.
   ///
   /// Lines in grids and decorations may, and so may lines covered by an opaque plate that is
-  /// painted under the whole text.
+  /// painted under the whole text, and lines under a halo.
   case textOnLine(inset: Double = 0.5)
-  /// Text smaller than the minimum in points; within formulas the largest size counts, and
-  /// everything must reach the size for scripts.
-  case textSize(minimum: Double = 11, scripts: Double = 7.5)
-  /// Contrast of text with what lies under it below the limit; a second limit holds for text from
-  /// 18 points, or from 14 if bold. Source: WCAG 2.2, success criterion 1.4.3.
-  case contrast(text: Double = 4.5, largeText: Double = 3)
-  /// A character that the font lacks, drawn as its glyph 0.
-  case missingGlyph
+  /// A text over a point, or across the edge of a bar or of a box, shrunk by the inset in points.
+  ///
+  /// A text that lies wholly within an area may stand on it.
+  case textOnMark(inset: Double = 0.5)
+  /// Text smaller than the minimum in points when the picture is shown at a width.
+  ///
+  /// Wider pictures are shrunk to the width, narrower ones shown as they are. Within formulas the
+  /// largest size counts, and everything must reach the size for scripts.
+  case textSize(minimum: Double = 11, scripts: Double = 7.5, displayWidth: Double = 800)
+  /// Contrast of text with what lies under it below the limit.
+  ///
+  /// A second limit holds for text from 18 points, or from 14 if bold. Source: WCAG 2.2, success
+  /// criterion 1.4.3.
+  case textContrast(normal: Double = 4.5, large: Double = 3)
+  /// Contrast of a line, a point or a bar with what lies under it below the limit.
+  ///
+  /// Areas whose outline is drawn, or on which or at which a text says what they show, may be
+  /// pale. Source: WCAG 2.2, success criterion 1.4.11.
+  case graphicContrast(minimum: Double = 3)
+  /// Colours of a legend, or of words that serve as one, that a reader cannot tell apart.
+  ///
+  /// The limit is a distance in OKLab, where 0.02 is just noticeable; it must hold as seen and
+  /// under protanopia, deuteranopia and tritanopia (``ColorVision``), and in grey print. Marks that differ in form as well are told apart by that.
+  case seriesColors(distance: Double = 0.05)
+  /// A legend, label, plate or halo over data: a point, or more than a share of a line or bar.
+  case hiddenData(share: Double = 0.25)
+  /// A bar that its axis cuts, at zero or at its end, by more than the tolerance in points.
+  case truncatedBar(tolerance: Double = 0.5)
+  /// Tick labels of an axis nearer to each other than the gap, or ticks nearer than the step.
+  case tickDensity(gap: Double = 3, step: Double = 2)
+  /// A chart without marks.
+  case emptyPanel
+  /// A fact printed with another unit than declared, or with other digits than its rounding gives.
+  ///
+  /// Needs the facts: see ``LintContext``.
+  case factText
+  /// Alt text that is missing or shorter than the length, in another language than the figure, or
+  /// with numbers that neither the picture nor the facts have.
+  case altText(minimumLength: Int = 30)
 
   /// All rules with their usual limits.
   public static let standard: [LintRule] = [
-    .missingGlyph, .cutOff(), .textOverlap(), .textOnLine(), .textSize(), .contrast(),
+    .missingGlyph, .cutOff(), .textOverlap(), .textOnLine(), .textOnMark(), .textSize(),
+    .textContrast(), .graphicContrast(), .seriesColors(), .hiddenData(), .truncatedBar(),
+    .tickDensity(), .emptyPanel, .factText, .altText(),
   ]
+
+  /// The rules for a chart that is not a figure: all but those about facts and alt text.
+  public static let chart: [LintRule] = standard.filter { $0 != .factText && $0 != .altText() }
 
   /// The rule's name, for reports.
   public var name: String {
     switch self {
-    case .textOverlap: "text overlap"
-    case .cutOff: "cut off"
-    case .textOnLine: "text on line"
-    case .textSize: "text size"
-    case .contrast: "contrast"
     case .missingGlyph: "missing glyph"
+    case .cutOff: "cut off"
+    case .textOverlap: "text overlap"
+    case .textOnLine: "text on line"
+    case .textOnMark: "text on mark"
+    case .textSize: "text size"
+    case .textContrast: "text contrast"
+    case .graphicContrast: "graphic contrast"
+    case .seriesColors: "series colours"
+    case .hiddenData: "hidden data"
+    case .truncatedBar: "truncated bar"
+    case .tickDensity: "tick density"
+    case .emptyPanel: "empty panel"
+    case .factText: "fact text"
+    case .altText: "alt text"
     }
   }
 }

@@ -5,19 +5,35 @@ extension Scene {
   ///
   /// ```swift
   /// for finding in scene.lint() { print(finding) }
-  /// // text overlap: chart › x axis › tick 4: "0.5" overlaps "0.6" by 3.2 pt (limit 0.5): …
+  /// // text overlap: chart › axis x › tick 4: "0.5" overlaps "0.6" of chart › axis x › tick 5:
+  /// // 3.2 pt (limit 0.5 pt): move one of them or shorten it
   /// ```
-  public func lint(_ rules: [LintRule] = LintRule.standard) -> [Finding] {
+  ///
+  /// - Parameters:
+  ///   - rules: which rules, with their limits.
+  ///   - context: the facts that the picture prints; nil where there are none to hold it against.
+  public func lint(
+    _ rules: [LintRule] = LintRule.standard, context: LintContext? = nil
+  ) -> [Finding] {
     let survey = InkSurvey(self)
     return rules.flatMap { rule in
       switch rule {
-      case .textOverlap(let tolerance): survey.overlaps(rule, tolerance)
-      case .cutOff(let tolerance): survey.cutOff(rule, tolerance, canvas: size)
-      case .textOnLine(let inset): survey.crossings(rule, inset)
-      case .textSize(let minimum, let scripts): survey.smallText(rule, minimum, scripts)
-      case .contrast(let text, let largeText):
-        survey.faintText(rule, text, largeText, background: background)
       case .missingGlyph: survey.missingGlyphs(rule)
+      case .cutOff(let tolerance): survey.cutOff(rule, tolerance)
+      case .textOverlap(let tolerance): survey.textOverlaps(rule, tolerance)
+      case .textOnLine(let inset): survey.textOnLines(rule, inset)
+      case .textOnMark(let inset): survey.textOnMarks(rule, inset)
+      case .textSize(let minimum, let scripts, let width):
+        survey.smallText(rule, minimum, scripts, displayWidth: width)
+      case .textContrast(let normal, let large): survey.faintText(rule, normal, large)
+      case .graphicContrast(let minimum): survey.faintGraphics(rule, minimum)
+      case .seriesColors(let distance): survey.alikeColors(rule, distance)
+      case .hiddenData(let share): survey.hiddenData(rule, share)
+      case .truncatedBar(let tolerance): survey.truncatedBars(rule, tolerance)
+      case .tickDensity(let gap, let step): survey.denseTicks(rule, gap: gap, step: step)
+      case .emptyPanel: survey.emptyPanels(rule)
+      case .factText: context.map { survey.wrongFacts(rule, $0) } ?? []
+      case .altText(let length): survey.altText(rule, minimumLength: length, context)
       }
     }
   }

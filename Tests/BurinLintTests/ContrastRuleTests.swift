@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Contrast of text")
 struct ContrastRuleTests {
-  private func count(_ scene: Scene) -> Int { scene.lint([.contrast()]).count }
+  private func count(_ scene: Scene) -> Int { scene.lint([.textContrast()]).count }
 
   // #767676 on white has contrast 4.54, #777777 has 4.48 (WebAIM's contrast checker).
   @Test("The limit is that of WCAG AA")
@@ -13,10 +13,10 @@ struct ContrastRuleTests {
     #expect(count(scene(text("a", box(10, 10), color: Color(hex: 0x767676)))) == 0)
     let findings = scene(
       group(.label, "l", text("a", box(10, 10), color: Color(hex: 0x777777)))
-    ).lint()
+    ).lint(LintRule.chart)
     #expect(
       findings.map(\.description) == [
-        "contrast: label l: \"a\" in #777777 on #ffffff has contrast 4.48:1 (limit 4.5):"
+        "text contrast: label l: \"a\" in #777777 on #ffffff is faint: 4.48:1 (limit 4.5:1):"
           + " use a darker or lighter colour"
       ])
   }
@@ -103,6 +103,6 @@ struct ContrastRuleTests {
         text("0.54", box(60, 52, 30, 9), color: .white)),
       group(.mark, "curve", line(Point(20, 78), Point(60, 25), Point(195, 20), width: 2)),
       group(.label, "H", text("H(P)", box(140, 28, 30, 10))))
-    #expect(chart.lint() == [])
+    #expect(chart.lint(LintRule.chart) == [])
   }
 }

@@ -13,8 +13,8 @@ struct TextRuleTests {
     ).lint([.textOverlap()])
     #expect(
       findings.map(\.description) == [
-        "text overlap: axis x › tick 4: \"0.6\" overlaps \"0.5\" of axis x › tick 3 by 4.0 pt"
-          + " (limit 0.5): move one of them or shorten it"
+        "text overlap: axis x › tick 4: \"0.6\" overlaps \"0.5\" of axis x › tick 3: 4 pt"
+          + " (limit 0.5 pt): move one of them or shorten it"
       ])
     #expect(findings.first?.bounds == Rect(minX: 36, minY: 12, maxX: 40, maxY: 20))
   }
@@ -65,22 +65,35 @@ struct TextRuleTests {
   @Test("A halo of the same letters is neither overlap nor faint text")
   func halo() {
     let halo = text("P", box(10.8, 10), color: .white)
-    #expect(scene(group(.label, "P", halo, text("P", box(10, 10)))).lint().isEmpty)
-    #expect(!scene(group(.label, "P", halo, text("Q", box(10, 10)))).lint().isEmpty)
+    #expect(scene(group(.label, "P", halo, text("P", box(10, 10)))).lint(LintRule.chart).isEmpty)
+    #expect(!scene(group(.label, "P", halo, text("Q", box(10, 10)))).lint(LintRule.chart).isEmpty)
   }
 
   @Test("Small text is found, after scaling too")
   func size() {
-    let findings = scene(group(.caption, "source", text("tiny", box(10, 10), size: 9))).lint()
+    let findings = scene(group(.caption, "source", text("tiny", box(10, 10), size: 9))).lint(
+      LintRule.chart)
     #expect(
       findings.map(\.description) == [
-        "text size: caption source: \"tiny\" is 9.0 pt (limit 11.0): give it a larger font size"
+        "text size: caption source: \"tiny\" is too small: 9 pt (limit 11 pt): give it a larger font size"
       ])
     #expect(scene(text("a", box(10, 10), size: 11)).lint([.textSize()]).isEmpty)
     let shrunk = SceneItem.group(
       Group(.panel, transform: .scale(0.5, 0.5), items: [text("a", box(10, 10), size: 20)]))
     #expect(scene(shrunk).lint([.textSize()]).count == 1)
     #expect(scene(text("a", box(10, 10), size: 11)).lint([.textSize(minimum: 12)]).count == 1)
+  }
+
+  @Test("Size counts at the width at which the picture is shown")
+  func displayWidth() {
+    let picture = Scene(
+      size: Size(1600, 100), items: [text("a", box(10, 10), size: 16)])
+    let findings = picture.lint([.textSize(displayWidth: 800)])
+    #expect(findings.map(\.measure) == [Measure(8, "pt")])
+    #expect(findings.first?.problem.hasSuffix("at 800 pt wide") == true)
+    #expect(picture.lint([.textSize(displayWidth: 1600)]).isEmpty)
+    // A small picture is not enlarged.
+    #expect(scene(text("a", box(10, 10), size: 9)).lint([.textSize(displayWidth: 800)]).count == 1)
   }
 
   @Test("Scripts may be small if their formula is not")
@@ -100,10 +113,10 @@ struct TextRuleTests {
 
   @Test("A missing glyph is named with its character")
   func missing() {
-    let findings = scene(text("a晴", box(10, 10), ids: [5, 0])).lint()
+    let findings = scene(text("a晴", box(10, 10), ids: [5, 0])).lint(LintRule.chart)
     #expect(
       findings.map(\.description) == [
-        "missing glyph: scene: Test-Regular has no glyph for \"晴\" (U+6674):"
+        "missing glyph: scene: Test-Regular has no glyph for \"晴\" (U+6674): 1 missing (limit 0 missing):"
           + " add a font that has it to the theme"
       ])
     #expect(scene(text("ab", box(10, 10), ids: [5, 6])).lint([.missingGlyph]).isEmpty)

@@ -6,6 +6,8 @@ public struct FigureRendering: Sendable {
   public var scene: Scene
   /// The numbers in it.
   public var facts: Facts
+  /// The numbers of the parameters it was made with.
+  public var inputs: [Double]
   /// Things the author should know that are not errors.
   public var diagnostics: [Diagnostic]
 }
@@ -32,7 +34,8 @@ extension Figure {
     let scene = try page.scene(
       width: Self.width, altText: altText(numbers, language), context: context)
     return FigureRendering(
-      scene: scene, facts: facts(numbers), diagnostics: context.diagnostics)
+      scene: scene, facts: facts(numbers),
+      inputs: parameters.flatMap(\.parameter.numbers), diagnostics: context.diagnostics)
   }
 
   /// The computed numbers by name.

@@ -76,6 +76,7 @@ public struct ParameterDescription: Hashable, Sendable {
 
 protocol AnyParameter: Sendable {
   var defaultText: String { get }
+  var numbers: [Double] { get }
   /// The parameter with the value that a text gives, unchecked.
   func setting(_ text: String) throws(ParameterProblem) -> Self
   /// Throws where the value is outside of the declared limits.
@@ -84,6 +85,7 @@ protocol AnyParameter: Sendable {
 
 extension Parameter: AnyParameter {
   var defaultText: String { wrappedValue.parameterText }
+  var numbers: [Double] { wrappedValue.parameterNumbers }
 
   func setting(_ text: String) throws(ParameterProblem) -> Self {
     var copy = self

@@ -88,6 +88,13 @@ public struct BarMark: Mark {
       let from = along.position(.number(base)),
       let to = along.position(.number(start == nil ? base + length : length))
     else { return MarkDrawing(items: []) }
+    guard from.isFinite, to.isFinite else {
+      throw ChartError.scale(
+        axis: isLevel ? "x" : "y",
+        reason:
+          "a bar from \(base) to \(length) has no end on this scale; bars start at zero, which a logarithmic scale does not have: draw points, or give yStart and yEnd"
+      )
+    }
     var (low, high) = across.extent(place.datum) ?? (middle - 8, middle + 8)
     if let position = options.position, let slot = plot.positionKeys.firstIndex(of: position.key) {
       let count = Double(plot.positionKeys.count)
@@ -111,7 +118,13 @@ public struct BarMark: Mark {
       : (growsUp ? .top : .bottom)
     let radius = options.cornerRadius ?? min(3, (high - low) / 6)
     let path = Path.roundedRect(rect, radius: radius, corners: start == nil ? outer : .all)
-    return MarkDrawing(
-      items: [.fill(path, try plot.color(options))], anchor: rect, solids: [rect])
+    let bar = SceneItem.fill(path, try plot.color(options))
+    // What the axis does not show is cut off at its end, and the checks of the scene tell.
+    guard plot.rect.contains(rect, tolerance: 0.5) else {
+      return MarkDrawing(
+        items: [.group(Group(.mark, "bar", clip: .rect(plot.rect), items: [bar]))],
+        anchor: rect.intersection(plot.rect), solids: [rect])
+    }
+    return MarkDrawing(items: [bar], anchor: rect, solids: [rect])
   }
 }

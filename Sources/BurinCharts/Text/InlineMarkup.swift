@@ -7,7 +7,7 @@ enum InlineMarkup {
 
   /// Cuts a text at its marks; `\$` and `\*` are signs of the text.
   static func split(_ string: String) throws -> [Piece] {
-    guard string.contains("$") || string.contains("**") else {
+    guard string.contains("$") || string.contains("**") || string.contains("\\*") else {
       return string.isEmpty ? [] : [.text(string, isBold: false)]
     }
     var pieces: [Piece] = []

@@ -1,0 +1,60 @@
+import BurinGeometry
+import BurinScene
+
+extension InkSurvey {
+  /// Alt text that is missing, too short, in another language, or about other numbers.
+  func altText(_ rule: LintRule, minimumLength: Int, _ context: LintContext?) -> [Finding] {
+    let page = Rect(origin: .zero, size: scene.size)
+    func finding(_ problem: String, _ measure: Measure, _ limit: Measure, _ fix: String) -> Finding
+    {
+      Finding(
+        rule: rule, node: "alt text", problem: problem, measure: measure, limit: limit, fix: fix,
+        bounds: page)
+    }
+    let text = scene.altText
+    // An ideograph says about as much as two and a half letters.
+    let ideographs = text.unicodeScalars.count { (0x4E00...0x9FFF).contains($0.value) }
+    let length = text.count + ideographs * 3 / 2
+    guard length >= minimumLength else {
+      return [
+        finding(
+          text.isEmpty ? "there is no alt text" : "the alt text says too little",
+          Measure(Double(length), "characters"), Measure(Double(minimumLength), "characters"),
+          "say in words what the picture shows")
+      ]
+    }
+    var findings: [Finding] = []
+    let isChinese = scene.language.hasPrefix("zh")
+    let letters = text.count { $0.isASCII && $0.isLetter }
+    if isChinese && ideographs == 0 || scene.language.hasPrefix("en") && ideographs > letters {
+      findings.append(
+        finding(
+          "the alt text is not in the picture's language \(scene.language)",
+          Measure(Double(ideographs), "ideographs"), Measure(isChinese ? 1 : 0, "ideographs"),
+          "write it in the language of the picture"))
+    }
+    guard let context else { return findings }
+    let shown = Set(lines().flatMap { PrintedNumber.all(in: $0.text) }.map { abs($0.value) })
+    let known = context.facts.map(\.value) + context.inputs
+    for number in PrintedNumber.all(in: text) {
+      guard number.decimals > 0 || number.significantDigits > 2,
+        !shown.contains(abs(number.value))
+      else { continue }
+      let scale = number.unit == "%" ? 100.0 : 1
+      let magnitude = PrintedNumber(
+        digits: number.digits, value: abs(number.value), decimals: number.decimals,
+        unit: number.unit)
+      guard !known.contains(where: { magnitude.prints(abs($0) * scale) }) else { continue }
+      let nearest = known.min {
+        abs(abs($0) * scale - magnitude.value) < abs(abs($1) * scale - magnitude.value)
+      }
+      findings.append(
+        finding(
+          "the alt text says \(number.digits)\(number.unit == "%" ? "%" : ""), which is stale: neither picture nor facts have it",
+          Measure(number.value, number.unit),
+          Measure(nearest.map { $0 * scale } ?? 0, number.unit),
+          "take the number from the facts"))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,130 @@
+import BurinGeometry
+import BurinScene
+
+extension InkSurvey {
+  /// Marks that hardly stand out from what lies under them.
+  func faintGraphics(_ rule: LintRule, _ limit: Double) -> [Finding] {
+    let backdrop = Backdrop(self)
+    let lines = inks.filter { $0.roles.contains(.mark) }.compactMap(DrawnLine.init)
+    // A mark is seen if its strongest part is: a pale dot with a dark rim is seen.
+    var strongest: [Int: (contrast: Double, ink: Ink)] = [:]
+    var order: [Int] = []
+    for ink in inks {
+      guard ink.roles.last == .mark, let mark = ink.groups.last,
+        let contrast = contrast(of: ink, backdrop, lines)
+      else { continue }
+      if strongest[mark] == nil { order.append(mark) }
+      if contrast > strongest[mark]?.contrast ?? 0 { strongest[mark] = (contrast, ink) }
+    }
+    // Marks of one kind and colour in one chart are one fault.
+    var groups: [String: (count: Int, contrast: Double, ink: Ink)] = [:]
+    var kinds: [String] = []
+    for mark in order {
+      guard let (contrast, ink) = strongest[mark], contrast < limit - 0.005 else { continue }
+      let kind = ink.node.filter { !$0.isNumber } + " \(Int((contrast * 100).rounded()))"
+      if groups[kind] == nil { kinds.append(kind) }
+      groups[kind, default: (0, contrast, ink)].count += 1
+    }
+    return kinds.compactMap { kind in
+      guard let (count, contrast, ink) = groups[kind] else { return nil }
+      return Finding(
+        rule: rule, node: ink.node,
+        problem: count == 1
+          ? "the mark is faint" : "the mark and \(count - 1) more of its kind are faint",
+        measure: Measure(contrast, ":1"), limit: Measure(limit, ":1"),
+        fix: "use a darker colour, draw an outline, or write its value at it",
+        bounds: ink.shown ?? ink.bounds)
+    }
+  }
+
+  /// The contrast of a part of a mark; nil for what readers do not depend on.
+  private func contrast(
+    of ink: Ink, _ backdrop: Backdrop, _ lines: [DrawnLine]
+  ) -> Double? {
+    guard case .path(let item) = ink.item else { return nil }
+    var contrasts: [Double] = []
+    // A rim in the colour of the page only keeps neighbours apart.
+    if let stroke = item.stroke, case .color(let color) = stroke.paint, color.alpha > 0,
+      color != backdrop.page
+    {
+      // Thin dashed or straight lines guide the eye; what they lead to is drawn or written.
+      let isStraight = item.path.elements.count == 2
+      let isGuide = (!stroke.dash.isEmpty || isStraight) && stroke.width * ink.scale <= 1.6
+      if isGuide { return nil }
+      if let seen = contrast(ofStroke: color.opacity(ink.opacity), ink, backdrop) {
+        contrasts.append(seen)
+      }
+    }
+    if let area = PaintedArea(ink), let point = innerPoint(of: area),
+      let color = area.color(at: point)
+    {
+      let under = backdrop.color(at: point, before: ink.order)
+      let seen = color.over(under).contrast(with: under)
+      if seen < 4.5, isExplained(area, lines) { return nil }
+      contrasts.append(seen)
+    }
+    return contrasts.max()
+  }
+
+  /// The contrast in the middle of a line, by length.
+  private func contrast(ofStroke color: Color, _ ink: Ink, _ backdrop: Backdrop) -> Double? {
+    guard let line = DrawnLine(ink), line.length > 0 else { return nil }
+    var samples: [Double] = []
+    for share in [0.1, 0.3, 0.5, 0.7, 0.9] {
+      var rest = line.length * share
+      guard
+        let segment = line.segments.first(where: { segment in
+          if segment.length >= rest { return true }
+          rest -= segment.length
+          return false
+        })
+      else { continue }
+      let point = segment.point(at: segment.length > 0 ? rest / segment.length : 0)
+      // A line along the edge of an area is seen against one of its sides.
+      let normal = (segment.end - segment.start).normalized.perpendicular
+      let sides = [1.0, -1].map { side in
+        let place = point + normal * (side * (line.halfWidth + 0.75))
+        let under = backdrop.color(at: place, before: ink.order)
+        return color.over(under).contrast(with: under)
+      }
+      samples.append(sides.max() ?? 21)
+    }
+    let sorted = samples.sorted()
+    return sorted.isEmpty ? nil : sorted[sorted.count / 2]
+  }
+
+  /// Whether an area's outline is drawn, or text stands in it or at it.
+  private func isExplained(_ area: PaintedArea, _ lines: [DrawnLine]) -> Bool {
+    let reach = area.bounds.inset(by: -12)
+    let hasText = texts.contains { text in
+      if area.contains(text.ink.bounds.center) { return true }
+      return text.ink.roles.contains(.annotation) && reach.intersects(text.ink.bounds)
+    }
+    return hasText || hasOutline(area, lines)
+  }
+
+  /// Whether lines run along half of an area's outline, or along one side of its rectangle.
+  private func hasOutline(_ area: PaintedArea, _ lines: [DrawnLine]) -> Bool {
+    let others = lines.filter {
+      $0.ink.order != area.ink.order && $0.ink.bounds.inset(by: -2).intersects(area.bounds)
+    }
+    func isDrawn(_ point: Point) -> Bool {
+      others.contains { line in
+        line.segments.contains { $0.distance(to: point) <= line.halfWidth + 1.5 }
+      }
+    }
+    let b = area.bounds
+    let corners = [
+      Point(b.minX, b.minY), Point(b.maxX, b.minY), Point(b.maxX, b.maxY), Point(b.minX, b.maxY),
+    ]
+    let hasSide = corners.indices.contains { index in
+      let side = Segment(corners[index], corners[(index + 1) % 4])
+      return [0.1, 0.3, 0.5, 0.7, 0.9].allSatisfy { isDrawn(side.point(at: $0)) }
+    }
+    if hasSide { return true }
+    let sides = area.polygon.sides
+    let whole = sides.reduce(0) { $0 + $1.length }
+    let drawn = sides.reduce(0.0) { $0 + (isDrawn($1.point(at: 0.5)) ? $1.length : 0) }
+    return drawn >= whole / 2
+  }
+}

@@ -1,0 +1,84 @@
+import BurinGeometry
+import BurinScene
+
+extension InkSurvey {
+  /// Something opaque that is painted over data.
+  private struct Cover {
+    var ink: Ink
+    var quads: [ConvexQuad]
+    var area: PaintedArea?
+
+    func hides(_ point: Point) -> Bool {
+      area?.contains(point) ?? quads.contains { $0.contains(point) }
+    }
+  }
+
+  /// Legends, labels, plates and halos over data.
+  func hiddenData(_ rule: LintRule, _ share: Double) -> [Finding] {
+    let covers = self.covers()
+    var findings: [Finding] = []
+    for ink in inks where ink.roles.contains(.mark) && !ink.roles.contains(.annotation) {
+      for cover in covers
+      where cover.ink.order > ink.order
+        && cover.quads.contains(where: { $0.bounds.intersects(ink.bounds) })
+      {
+        let hidden = hiddenShare(of: ink, by: cover)
+        guard hidden > share + 0.005 else { continue }
+        findings.append(
+          Finding(
+            rule: rule, node: cover.ink.node,
+            problem: "hides a part of \(place(ink))", measure: Measure(hidden * 100, "%"),
+            limit: Measure(share * 100, "%"), fix: "move it off the data",
+            bounds: cover.ink.bounds))
+      }
+    }
+    return findings
+  }
+
+  private func covers() -> [Cover] {
+    let carriers: Set<Role> = [.legend, .annotation, .label, .caption, .title]
+    var covers: [Cover] = inks.compactMap { ink in
+      guard ink.roles.contains(.chart), !ink.roles.contains(.mark),
+        ink.roles.contains(where: carriers.contains), let area = PaintedArea(ink), area.isOpaque
+      else { return nil }
+      return Cover(ink: ink, quads: [ConvexQuad(area.bounds, .identity)], area: area)
+    }
+    for text in texts where haloed.contains(text.ink.order) && text.ink.roles.contains(.chart) {
+      covers.append(Cover(ink: text.ink, quads: [text.quad], area: nil))
+    }
+    return covers
+  }
+
+  /// Which part of a mark's ink a cover hides, 0…1.
+  private func hiddenShare(of ink: Ink, by cover: Cover) -> Double {
+    if let line = DrawnLine(ink), case .path(let item) = ink.item, item.fill == nil {
+      guard line.length > 0 else { return 0 }
+      var hidden = 0.0
+      for segment in line.segments {
+        let steps = max(1, Int((segment.length / 2).rounded(.up)))
+        let count = (0..<steps).count { step in
+          cover.hides(segment.point(at: (Double(step) + 0.5) / Double(steps)))
+        }
+        hidden += segment.length * Double(count) / Double(steps)
+      }
+      return hidden / line.length
+    }
+    // A halo covers a rim around letters: a point may be lost under it, an area is not.
+    guard let area = PaintedArea(ink),
+      cover.area != nil || max(area.bounds.width, area.bounds.height) <= 24
+    else { return 0 }
+    var (painted, hidden) = (0, 0)
+    let bounds = area.bounds
+    for row in 0..<24 {
+      for column in 0..<24 {
+        let point = Point(
+          bounds.minX + bounds.width * (Double(column) + 0.5) / 24,
+          bounds.minY + bounds.height * (Double(row) + 0.5) / 24)
+        guard area.contains(point) else { continue }
+        painted += 1
+        if cover.hides(point) { hidden += 1 }
+      }
+    }
+    return painted > 0 ? Double(hidden) / Double(painted) : 0
+  }
+}

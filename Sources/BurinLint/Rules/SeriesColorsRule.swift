@@ -1,0 +1,111 @@
+import BurinGeometry
+import BurinScene
+
+extension InkSurvey {
+  /// A colour that the reader must recognise in a chart, with the word that names it.
+  private struct Key {
+    var color: Color
+    var word: String
+    var ink: Ink
+  }
+
+  /// Colours of series that look alike to some readers.
+  func alikeColors(_ rule: LintRule, _ limit: Double) -> [Finding] {
+    var findings: [Finding] = []
+    let keys = legendKeys() + wordKeys()
+    var compared: Set<[Color]> = []
+    for (index, key) in keys.enumerated() {
+      for other in keys[(index + 1)...] where other.color != key.color {
+        let pair = [key.color, other.color].sorted { "\($0)" < "\($1)" }
+        guard !compared.contains(pair), meet(key.color, other.color) else { continue }
+        compared.insert(pair)
+        let (how, distance) = worst(key.color, other.color)
+        guard distance < limit - 0.000_5 else { continue }
+        findings.append(
+          Finding(
+            rule: rule, node: other.ink.node,
+            problem:
+              "\"\(other.word)\" in \(other.color) looks like \"\(key.word)\" in \(key.color)"
+              + how,
+            measure: Measure(distance, "in OKLab"), limit: Measure(limit, "in OKLab"),
+            fix: "change the lightness of one, or tell them apart by dashes, symbols or labels",
+            bounds: other.ink.bounds))
+      }
+    }
+    return findings
+  }
+
+  /// The way of seeing in which two colours come nearest to each other.
+  private func worst(_ a: Color, _ b: Color) -> (how: String, distance: Double) {
+    func distance(_ see: (Color) -> Color) -> Double { OKLab(see(a)).distance(to: OKLab(see(b))) }
+    let visions = ColorVision.allCases.map { vision in
+      (" under \(vision.rawValue)", distance(vision.simulated))
+    }
+    let ways = [("", distance { $0 }), (" in grey", distance(\.grey))] + visions
+    return ways.min { $0.1 < $1.1 } ?? ("", 0)
+  }
+
+  /// The swatches of legends, each with the text after it.
+  private func legendKeys() -> [Key] {
+    inks.compactMap { ink in
+      guard ink.roles.contains(.legend), let color = color(of: ink) else { return nil }
+      let word = texts.first {
+        $0.ink.order > ink.order && $0.ink.group(.legend) == ink.group(.legend)
+      }
+      return Key(color: color, word: word?.run.text ?? ink.node, ink: ink)
+    }
+  }
+
+  /// Coloured words, away from the marks, whose very colour marks have: a legend in words.
+  private func wordKeys() -> [Key] {
+    let marks = Set(inks.lazy.filter { $0.roles.contains(.mark) }.compactMap(color(of:)))
+    var seen: Set<Color> = []
+    return texts.compactMap { text in
+      let roles = text.ink.roles
+      guard !roles.contains(.chart) || roles.contains(.title) || roles.contains(.caption),
+        !roles.contains(.legend), isHue(text.run.color), marks.contains(text.run.color),
+        seen.insert(text.run.color).inserted
+      else { return nil }
+      return Key(color: text.run.color, word: text.run.text, ink: text.ink)
+    }
+  }
+
+  private func isHue(_ color: Color) -> Bool {
+    let lab = OKLab(color)
+    return (lab.a * lab.a + lab.b * lab.b).squareRoot() > 0.04
+  }
+
+  private func color(of ink: Ink) -> Color? {
+    guard case .path(let item) = ink.item else { return nil }
+    if case .color(let color) = item.fill, color.alpha > 0 { return color.opacity(ink.opacity) }
+    if case .color(let color) = item.stroke?.paint, color.alpha > 0 {
+      return color.opacity(ink.opacity)
+    }
+    return nil
+  }
+
+  /// Whether two colours meet in one chart on marks of the same form.
+  private func meet(_ a: Color, _ b: Color) -> Bool {
+    var forms: [Int: [Color: Set<String>]] = [:]
+    for ink in inks {
+      guard ink.roles.contains(.mark), let chart = ink.group(.chart), let color = color(of: ink),
+        color == a || color == b
+      else { continue }
+      forms[chart, default: [:]][color, default: []].insert(form(of: ink))
+    }
+    return forms.values.contains { colors in
+      guard let first = colors[a], let second = colors[b] else { return false }
+      return !first.isDisjoint(with: second)
+    }
+  }
+
+  /// What tells a mark from others beside its colour.
+  private func form(of ink: Ink) -> String {
+    guard case .path(let item) = ink.item else { return "" }
+    if item.fill == nil, let stroke = item.stroke {
+      return "line" + stroke.dash.map { " \(Int($0.rounded()))" }.joined()
+    }
+    let isPoint = max(ink.bounds.width, ink.bounds.height) <= 24
+    return isPoint ? "point of \(item.path.elements.count)" : "area"
+  }
+}

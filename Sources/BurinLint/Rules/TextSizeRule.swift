@@ -1,0 +1,42 @@
+import BurinGeometry
+import BurinScene
+
+extension InkSurvey {
+  /// Texts that are too small where the picture is shown.
+  func smallText(
+    _ rule: LintRule, _ minimum: Double, _ scripts: Double, displayWidth: Double
+  ) -> [Finding] {
+    let shrink = scene.size.width > displayWidth ? displayWidth / scene.size.width : 1
+    func size(_ text: Text) -> Double { text.run.size * text.ink.scale * shrink }
+    var findings: [Finding] = []
+    func report(_ text: Text, _ limit: Double) {
+      findings.append(
+        Finding(
+          rule: rule, node: text.ink.node,
+          problem: "\(text.name) is too small"
+            + (shrink < 1 ? " at \(Measure(displayWidth, "pt")) wide" : ""),
+          measure: Measure(size(text), "pt"), limit: Measure(limit, "pt"),
+          fix: "give it a larger font size", bounds: text.ink.bounds))
+    }
+    // The largest run of each formula stands for its size.
+    var largest: [Int: Double] = [:]
+    for text in texts {
+      if let formula = text.ink.formula {
+        largest[formula] = max(largest[formula] ?? 0, size(text))
+      }
+    }
+    var reported: Set<Int> = []
+    for text in texts {
+      if let formula = text.ink.formula {
+        if (largest[formula] ?? 0) < minimum - 0.005 {
+          if reported.insert(formula).inserted { report(text, minimum) }
+        } else if size(text) < scripts - 0.005 {
+          report(text, scripts)
+        }
+      } else if size(text) < minimum - 0.005 {
+        report(text, minimum)
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,73 @@
+import BurinGeometry
+import BurinScene
+
+extension InkSurvey {
+  /// Axes whose labels or ticks crowd each other.
+  func denseTicks(_ rule: LintRule, gap: Double, step: Double) -> [Finding] {
+    var axes: [Int] = []
+    for ink in inks {
+      if let axis = ink.group(.axis), !axes.contains(axis) { axes.append(axis) }
+    }
+    return axes.flatMap { axis -> [Finding] in
+      let own = inks.filter { $0.group(.axis) == axis }
+      return [
+        crowding(rule, "labels", labels(own), limit: gap),
+        crowding(rule, "ticks", strokes(own), limit: step),
+      ].compactMap { $0 }
+    }
+  }
+
+  /// The ink of each tick's label.
+  private func labels(_ inks: [Ink]) -> [(ink: Ink, bounds: Rect)] {
+    var order: [Int] = []
+    var labels: [Int: (ink: Ink, bounds: Rect)] = [:]
+    for ink in inks {
+      guard case .glyphs = ink.item, let tick = ink.group(.tick) else { continue }
+      if let label = labels[tick] {
+        labels[tick] = (label.ink, label.bounds.union(ink.bounds))
+      } else {
+        order.append(tick)
+        labels[tick] = (ink, ink.bounds)
+      }
+    }
+    return order.compactMap { labels[$0] }
+  }
+
+  /// The short lines of ticks, minor ones included, without their width.
+  private func strokes(_ inks: [Ink]) -> [(ink: Ink, bounds: Rect)] {
+    inks.compactMap { ink in
+      guard case .path(let item) = ink.item, let stroke = item.stroke,
+        !ink.roles.contains(.decoration), max(ink.bounds.width, ink.bounds.height) <= 16
+      else { return nil }
+      return (ink, ink.bounds.inset(by: stroke.width / 2))
+    }
+  }
+
+  /// The narrowest place between neighbours, if it is too narrow.
+  private func crowding(
+    _ rule: LintRule, _ what: String, _ things: [(ink: Ink, bounds: Rect)], limit: Double
+  ) -> Finding? {
+    guard let whole = Rect.union(of: things.map(\.bounds)), things.count > 1 else { return nil }
+    let isLevel = whole.width > whole.height
+    let sorted = things.sorted {
+      isLevel ? $0.bounds.midX < $1.bounds.midX : $0.bounds.midY < $1.bounds.midY
+    }
+    var narrowest: (gap: Double, ink: Ink, bounds: Rect)?
+    // Staggered labels have their neighbours two places on.
+    for distance in 1...2 {
+      for (a, b) in zip(sorted, sorted.dropFirst(distance)) {
+        let dx = max(a.bounds.minX, b.bounds.minX) - min(a.bounds.maxX, b.bounds.maxX)
+        let dy = max(a.bounds.minY, b.bounds.minY) - min(a.bounds.maxY, b.bounds.maxY)
+        let gap = max(dx, dy)
+        if gap < narrowest?.gap ?? .infinity {
+          narrowest = (gap, b.ink, a.bounds.union(b.bounds))
+        }
+      }
+    }
+    guard let narrowest, narrowest.gap < limit - 0.005 else { return nil }
+    return Finding(
+      rule: rule, node: narrowest.ink.node, problem: "the \(what) of the axis crowd each other",
+      measure: Measure(narrowest.gap, "pt"), limit: Measure(limit, "pt"),
+      fix: "show fewer ticks, or give the axis more room", bounds: narrowest.bounds)
+  }
+}

@@ -1,0 +1,91 @@
+import BurinGeometry
+import BurinLint
+import BurinScene
+import Testing
+
+@Suite("Checks of texts against facts")
+struct TextFactTests {
+  private let context = LintContext(
+    facts: [
+      .init(name: "kl.forward", value: 0.5713915721, unit: "bits", decimals: 3),
+      .init(name: "kl.nats", value: 0.3960584, unit: "nats", decimals: 4),
+      .init(name: "term.rainy", value: -0.2210897, unit: "bits", decimals: 3),
+    ], inputs: [0.6, 0.123])
+
+  private func findings(_ texts: String..., alt: String = "") -> [Finding] {
+    var picture = scene()
+    picture.altText = alt
+    picture.items = texts.enumerated().map { index, string in
+      group(.label, "\(index)", text(string, box(10, Double(index) * 20, 90, 10)))
+    }
+    return picture.lint([.factText], context: context)
+  }
+
+  @Test("Facts printed as declared are fine, signs apart and other numbers too")
+  func right() {
+    #expect(findings("0.571 bits", "D = 0.571", "0.3961 nats", "−0.221 bits", "− 0.221 bits") == [])
+    #expect(findings("0.6 bits", "0.123 bits", "3 bits", "0.8 bits", "57%", "x1 = 2e3 bits") == [])
+  }
+
+  @Test("Another rounding, another unit and a cut-off digit are found")
+  func wrong() {
+    #expect(
+      findings("0.57 bits").map(\.description) == [
+        "fact text: label 0: prints kl.forward as 0.57 bits: 2 decimals (limit 3 decimals):"
+          + " print the fact's own text"
+      ])
+    #expect(findings("0.5714").map(\.problem) == ["prints kl.forward as 0.5714"])
+    #expect(
+      findings("0.571 nats").map(\.problem) == [
+        "prints kl.forward, declared in bits, as 0.571 nats"
+      ])
+    #expect(findings("0.570 bits").map(\.fix) == ["round the value itself"])
+    #expect(findings("多花 0.5714 比特").count == 1)
+  }
+
+  @Test("Runs of one line are read together, scripts are not")
+  func lines() {
+    func count(_ gap: Double) -> Int {
+      scene(
+        group(
+          .label, "l", text("0.57", box(10, 10, 24, 10)), text("bits", box(34 + gap, 10, 24, 10)))
+      ).lint([.factText], context: context).count
+    }
+    #expect(count(3) == 1)
+    #expect(count(40) == 0)
+  }
+
+  @Test("The alt text is held against the facts as well")
+  func alt() {
+    #expect(findings(alt: "The divergence is 0.571 bits.") == [])
+    #expect(findings(alt: "The divergence is 0.57 bits.").map(\.node) == ["alt text"])
+  }
+
+  // MARK: Alt text
+
+  private func altFindings(_ alt: String, language: String = "en") -> [Finding] {
+    var picture = scene(group(.label, "", text("p = 0.25", box(10, 10, 60, 10))))
+    picture.altText = alt
+    picture.language = language
+    return picture.lint([.altText()], context: context)
+  }
+
+  @Test("Alt text must be there, say something, and be in the figure's language")
+  func altText() {
+    #expect(altFindings("").map(\.problem) == ["there is no alt text"])
+    #expect(altFindings("A bar chart.").map(\.problem) == ["the alt text says too little"])
+    #expect(altFindings("天气预报的散度，真实分布与模型各三根柱子", language: "zh-Hans") == [])
+    #expect(altFindings("天气预报的散度，真实分布与模型各三根柱子，共六根。").count == 1)
+    #expect(
+      altFindings("Three bars of the forecast and three of the model.", language: "zh-Hans").count
+        == 1)
+  }
+
+  @Test("A number that neither picture nor facts have is stale")
+  func stale() {
+    #expect(altFindings("Forecast and model differ by 0.571 bits; p is 0.25, or 60%.") == [])
+    let findings = altFindings("Forecast and model differ by 0.468 bits; p is 0.25.")
+    #expect(findings.map(\.measure) == [Measure(0.468, "bits")])
+    #expect(altFindings("Forecast and model differ in 3 of 5 outcomes of chapter 6.") == [])
+  }
+}
