@@ -34,6 +34,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Burin", targets: ["Burin"]),
+    .library(name: "BurinTesting", targets: ["BurinTesting"]),
     .library(name: "InformationTheory", targets: ["InformationTheory"]),
     .executable(name: "figures", targets: ["FiguresCommand"]),
     .executable(name: "burin", targets: ["BurinCommand"]),
@@ -72,6 +73,9 @@ let package = Package(
         "BurinCharts", "BurinCairo", "BurinSVG", "BurinLint", "BurinGolden", "BurinGeometry",
         "BurinScales", "BurinScene", "BurinText", "BurinMath", "BurinRaster",
       ]),
+    // Golden checks in a package's own tests
+    module(
+      "BurinTesting", ["Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),
     module("InformationTheory"),
 
     // What both programs share
@@ -114,6 +118,9 @@ let package = Package(
     tests("BurinGoldenTests", ["BurinGolden", "BurinRaster", "BurinScene", "BurinGeometry"]),
     tests("BurinRasterTests", ["BurinRaster"]),
     tests("BurinTests", ["Burin"]),
+    tests(
+      "BurinTestingTests",
+      ["BurinTesting", "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),
     tests("InformationTheoryTests", ["InformationTheory"]),
     tests("FiguresCommandTests", ["FiguresCommand"]),
     tests("BurinCommandTests", ["BurinCommand"]),

@@ -64,6 +64,6 @@ extension DifferenceRegion: CustomStringConvertible {
   public var description: String {
     let subject = nodes.first.map { "\($0): " } ?? ""
     return
-      "\(subject)\(change), \(bounds), \(pixelCount) differ by at most \(largestChannelDifference)"
+      "\(subject)\(change), \(bounds), \(pixelCount) differing by at most \(largestChannelDifference)"
   }
 }

@@ -9,8 +9,6 @@ public enum GoldenError: Error, Hashable, Sendable {
   case invalidName(String)
   /// A file of the folder cannot be read or written.
   case file(FileError)
-  /// The folder cannot be made, read or locked.
-  case folder(String, reason: FileError.Reason)
   /// A golden's picture is damaged.
   case picture(path: String, PNGError)
   /// A golden's scene is damaged.
@@ -33,7 +31,6 @@ extension GoldenError: CustomStringConvertible {
     case .invalidName(let name):
       "“\(name)” cannot name a golden: use letters, digits, dots, hyphens and underscores, and no dot first"
     case .file(let error): "\(error)"
-    case .folder(let path, let reason): "the folder of goldens \(path) cannot be used: \(reason)"
     case .picture(let path, let error): "\(path): \(error)"
     case .scene(let path, let error): "\(path): \(error)"
     case .encoding(let path): "\(path): the text is not UTF-8"

@@ -18,8 +18,7 @@ extension GoldenStore {
   ) throws(GoldenError) {
     for name in pictures.keys.sorted() { try Self.checkName(name) }
     guard !pictures.isEmpty else { return }
-    try Folder.make(folder)
-    let lock = try FolderLock(folder)
+    let lock = try lock()
     defer { lock.unlock() }
     var manifest = try manifest()
     if !mayChangeEnvironment { try Self.checkEnvironment(of: pictures, against: manifest) }
@@ -47,7 +46,7 @@ extension GoldenStore {
   public func remove(_ names: Set<String>) throws(GoldenError) {
     for name in names.sorted() { try Self.checkName(name) }
     guard !names.isEmpty else { return }
-    let lock = try FolderLock(folder)
+    let lock = try lock()
     defer { lock.unlock() }
     var manifest = try manifest()
     var transaction = FileTransaction()
@@ -62,6 +61,16 @@ extension GoldenStore {
     } catch {
       transaction.discard()
       throw error
+    }
+  }
+
+  /// Makes the folder where it is missing, and waits for its other writers.
+  private func lock() throws(GoldenError) -> FolderLock {
+    do throws(FileError) {
+      try Folder.make(folder)
+      return try FolderLock(folder)
+    } catch {
+      throw .file(error)
     }
   }
 

@@ -92,7 +92,7 @@ public struct GoldenStore: Sendable, Hashable {
     let listed = Set(try manifest().goldens.keys)
     var pictures: Set<String> = []
     var scenes: Set<String> = []
-    for file in try Folder.names(in: folder) {
+    for file in try fileNames() {
       if file.hasSuffix(".png") { pictures.insert(String(file.dropLast(4))) }
       if file.hasSuffix(".scene") { scenes.insert(String(file.dropLast(6))) }
     }
@@ -150,6 +150,14 @@ public struct GoldenStore: Sendable, Hashable {
 
 // Files
 extension GoldenStore {
+  private func fileNames() throws(GoldenError) -> [String] {
+    do throws(FileError) {
+      return try Folder.names(in: folder)
+    } catch {
+      throw .file(error)
+    }
+  }
+
   /// A file's bytes; nil where there is no such file.
   private func bytes(at path: String) throws(GoldenError) -> [UInt8]? {
     do throws(FileError) {

@@ -94,10 +94,10 @@ extension SceneNode {
 }
 
 extension SceneNode.Step {
-  /// Whether the group only arranges what lies in it.
+  /// Whether the group only arranges or sets what lies in it, so that its name tells nothing.
   var isArrangement: Bool {
     switch role {
-    case .figure, .panel, .plot: name.isEmpty
+    case .figure, .panel, .plot, .label, .text: name.isEmpty
     case .chart: true
     default: false
     }

@@ -1,0 +1,139 @@
+public import Burin
+public import BurinCharts
+public import BurinGolden
+public import BurinRaster
+public import BurinScene
+
+/// Expects a chart, or any other content, to look as its golden says.
+///
+/// ```swift
+/// @Test func sales() throws {
+///   try expectGolden(salesChart, named: "sales")
+/// }
+/// ```
+///
+/// The golden is `golden/sales.png` in the package's root, with the scene's text beside it. It is
+/// recorded where `BURIN_RECORD` asks for that, and never where `CI` is set:
+///
+///     BURIN_RECORD=missing swift test
+///
+/// In a test of Swift Testing a failure is recorded as an issue, with the pictures attached; in one
+/// of XCTest it is thrown.
+///
+/// - Parameters:
+///   - content: what is shown.
+///   - name: the golden's name.
+///   - options: the size of the picture, its theme and its language.
+///   - scale: pixels for each point.
+///   - fileID, filePath, line, column, function: where the test stands.
+/// - Throws: the errors of layout and rendering, ``GoldenError`` for goldens that cannot be read,
+///   and ``GoldenFailure`` outside of Swift Testing.
+public func expectGolden(
+  _ content: some FigureContent, named name: String, _ options: RenderOptions = RenderOptions(),
+  scale: Double = 2, fileID: String = #fileID, filePath: String = #filePath, line: Int = #line,
+  column: Int = #column, function: String = #function
+) throws {
+  let scene = try content.scene(
+    width: options.width, height: options.height, title: options.title, altText: options.altText,
+    theme: options.theme, language: options.language
+  ).scene
+  try expectGolden(
+    scene.rendition(scale: scale, theme: options.theme), named: name, rule: nil,
+    TestPlace(fileID, filePath, line, column, function))
+}
+
+/// Expects a figure of a catalog to look as its golden says, at the defaults of its parameters.
+///
+/// The golden is named after the figure and the language: `entropy.zh`.
+public func expectGolden(
+  _ figure: FigureEntry, language: Language, scale: Double = 2, fileID: String = #fileID,
+  filePath: String = #filePath, line: Int = #line, column: Int = #column,
+  function: String = #function
+) throws {
+  try expectGolden(
+    figure.render(language: language).scene.rendition(scale: scale),
+    named: "\(figure.id).\(language.rawValue)", rule: nil,
+    TestPlace(fileID, filePath, line, column, function))
+}
+
+/// Expects a scene to look as its golden says.
+public func expectGolden(
+  _ scene: Scene, named name: String, scale: Double = 2, theme: Theme = .standard,
+  fileID: String = #fileID, filePath: String = #filePath, line: Int = #line, column: Int = #column,
+  function: String = #function
+) throws {
+  try expectGolden(
+    scene.rendition(scale: scale, theme: theme), named: name, rule: nil,
+    TestPlace(fileID, filePath, line, column, function))
+}
+
+/// Expects pixels of any origin to be as their golden says: equal, or within a tolerance.
+///
+/// ```swift
+/// try expectGolden(bitmap, named: "map", tolerance: .channel(3))
+/// ```
+///
+/// - Parameters:
+///   - bitmap: the pixels.
+///   - name: the golden's name.
+///   - tolerance: what the pixels are held to; where nothing needs it, a warning says so.
+///   - fileID, filePath, line, column, function: where the test stands.
+public func expectGolden(
+  _ bitmap: Bitmap, named name: String, tolerance: PixelRule = .exact,
+  fileID: String = #fileID, filePath: String = #filePath, line: Int = #line, column: Int = #column,
+  function: String = #function
+) throws {
+  try expectGolden(
+    Rendition(bitmap), named: name, rule: tolerance,
+    TestPlace(fileID, filePath, line, column, function))
+}
+
+/// Expects the picture in a PNG file's bytes to be as its golden says, however it is encoded.
+public func expectGolden(
+  png bytes: [UInt8], named name: String, tolerance: PixelRule = .exact,
+  fileID: String = #fileID, filePath: String = #filePath, line: Int = #line, column: Int = #column,
+  function: String = #function
+) throws {
+  try expectGolden(
+    Rendition(PNGDecoder.decode(bytes).bitmap), named: name, rule: tolerance,
+    TestPlace(fileID, filePath, line, column, function))
+}
+
+/// Expects that nothing lies in the folder of goldens but what is checked.
+///
+/// - Parameter names: the names of all goldens that the tests check.
+public func expectNoStrayGoldens(
+  besides names: Set<String>, fileID: String = #fileID, filePath: String = #filePath,
+  line: Int = #line, column: Int = #column, function: String = #function
+) throws {
+  let place = TestPlace(fileID, filePath, line, column, function)
+  let store = GoldenStore(folder: GoldenSettings.current.folder(for: filePath))
+  let strays = try store.strays(known: names)
+  guard !strays.isEmpty else { return }
+  try place.report(
+    StrayGoldens(
+      description: "in \(store.folder):\n  "
+        + strays.map(\.description).joined(separator: "\n  ")))
+}
+
+/// Goldens that no test checks, or that lack a part.
+public struct StrayGoldens: Error, CustomStringConvertible {
+  /// One line a golden.
+  public let description: String
+}
+
+private func expectGolden(
+  _ actual: Rendition, named name: String, rule: PixelRule?, _ place: TestPlace
+) throws {
+  let expectation = GoldenExpectation(
+    name: name, actual: actual, rule: rule, settings: .current, file: place.filePath,
+    filter: place.filter)
+  switch try expectation.outcome() {
+  case .passed(nil): break
+  case .passed(let note?): place.warn(note)
+  case .recorded: print("recorded golden \(expectation.store.picturePath(name))")
+  case .failed(let failure):
+    try place.attach(failure)
+    try place.report(failure)
+  }
+}
