@@ -123,7 +123,7 @@ let package = Package(
       ["BurinTesting", "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),
     tests("InformationTheoryTests", ["InformationTheory"]),
     tests("FiguresCommandTests", ["FiguresCommand"]),
-    tests("BurinCommandTests", ["BurinCommand"]),
+    tests("BurinCommandTests", ["BurinCommand", "BurinRaster"]),
   ],
   swiftLanguageModes: [.v6]
 )

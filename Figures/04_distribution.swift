@@ -10,6 +10,16 @@ struct DistributionFigure: Figure {
   struct Numbers: Sendable {
     var die: Distribution
     var sum: Distribution
+
+    /// How many faces a die has.
+    var sides: Int { die.count }
+    /// How many throws of two dice there are, all equally likely.
+    var throwCount: Int { sides * sides }
+
+    /// The throws that make a sum: the first die, then the second.
+    func throwsMaking(_ sum: Int) -> [(first: Int, second: Int)] {
+      (1...sides).map { ($0, sum - $0) }.filter { (1...sides).contains($0.1) }
+    }
   }
 
   func compute() throws -> Numbers {
@@ -35,75 +45,98 @@ struct DistributionFigure: Figure {
 
   func altText(_ n: Numbers, _ say: Language) -> String {
     let (one, two) = (Fact("", n.die.entropy()).text, Fact("", n.sum.entropy()).text)
-    let peak = n.sum.probabilities.max() ?? 0
+    let peak = "\(n.sides)/\(n.throwCount)"
     return say(
-      "左边是公平的 \(n.die.count) 面骰子：每面概率 1/\(n.die.count)，熵 \(one)。右边是两颗骰子之和：中间最可能，为 \(peak.percent(1))，熵 \(two)。两张图的概率都加到 1。",
+      "左边是公平的 \(n.sides) 面骰子：每面概率 1/\(n.sides)，熵 \(one)。右边是两颗骰子之和，每种掷法是一块：\(n.sides + 1) 点最可能，为 \(peak)，熵 \(two)。两张图的概率都加到 1。",
       en:
-        "Left, a fair die with \(n.die.count) sides: each has probability 1/\(n.die.count), entropy \(one). Right, the sum of two dice: the middle is likeliest at \(peak.percent(1)), entropy \(two). In both, the probabilities sum to 1."
+        "Left, a fair die with \(n.sides) sides: each has probability 1/\(n.sides), entropy \(one). Right, the sum of two dice, a tile for every throw: \(n.sides + 1) is likeliest at \(peak), entropy \(two). In both, the probabilities sum to 1."
     )
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
     let facts = self.facts(n)
-    let top = max(n.die.probabilities.max() ?? 0, n.sum.probabilities.max() ?? 0) * 1.15
+    let ways = (2...2 * n.sides).map { n.throwsMaking($0).count }
+    let sum =
+      n.sides <= Self.mostSidesWithLabels
+      ? "(" + ways.map(String.init).joined(separator: "+") + ")" : "\(ways.reduce(0, +))"
     try HStack(spacing: 36) {
-      try VStack(spacing: 12) {
-        chart(
-          n.die, first: 1, top: top, title: say("一颗骰子：均匀", en: "One die: uniform"),
-          subtitle: say("每一面都一样，谁也猜不准", en: "Every side alike: no guess is better"),
-          peak: n.die.count == 0,
-          label: "1/\(n.die.count)", ways: nil
-        ).frame(height: 300)
-        summary(try facts["total.die"], try facts["entropy.die"], say)
+      try VStack(spacing: 14) {
+        die(n, say).frame(height: 320)
+        try summary(
+          "\(n.sides) × 1/\(n.sides) = \(facts["total.die"].number)", facts["entropy.die"], say)
       }.layoutWeight(1)
-      try VStack(spacing: 12) {
-        chart(
-          n.sum, first: 2, top: top, title: say("两颗之和：中间高", en: "Two dice: the middle wins"),
-          subtitle: say(
-            "\(n.die.count + 1) 点有 \(n.die.count) 种掷法，两端各只有一种",
-            en: "\(n.die.count + 1) can be thrown in \(n.die.count) ways, each end in one"),
-          peak: true,
-          label: nil, ways: n.die.count
-        ).frame(height: 300)
-        summary(try facts["total.two_dice"], try facts["entropy.two_dice"], say)
-      }.layoutWeight(1.35)
+      try VStack(spacing: 14) {
+        twoDice(n, say).frame(height: 320)
+        try summary(
+          "\(sum) / \(n.throwCount) = \(facts["total.two_dice"].number)",
+          facts["entropy.two_dice"], say)
+      }.layoutWeight(1.5)
     }
   }
 
-  private func chart(
-    _ distribution: Distribution, first: Int, top: Double, title: String, subtitle: String,
-    peak: Bool, label: String?, ways: Int?
-  ) -> Chart {
-    let largest = distribution.probabilities.max() ?? 0
+  /// Beyond this the throws of two dice are too many to be written out.
+  private static let mostSidesWithLabels = 7
+
+  private func die(_ n: Numbers, _ say: Language) -> Chart {
+    Chart {
+      for (face, p) in zip(1..., n.die.probabilities) {
+        BarMark(x: .value("x", "\(face)"), y: .value("p", p)).foregroundStyle(.truth)
+          .annotation(position: .top) { Text("1/\(n.sides)").font(.tick) }
+      }
+    }
+    .chartYScale(domain: 0...top(n)).chartYAxis(.hidden)
+    .chartTitle(Text(say("一颗骰子：均匀", en: "One die: uniform")))
+    .chartSubtitle(Text(say("每一面都一样，谁也猜不准", en: "Every face alike: no guess is better")))
+  }
+
+  /// Every throw of two dice as a tile on the column of its sum.
+  private func twoDice(_ n: Numbers, _ say: Language) -> Chart {
+    let part = 1 / Double(n.throwCount)
+    let isLabelled = n.sides <= Self.mostSidesWithLabels
     return Chart {
-      for (index, p) in distribution.probabilities.enumerated() {
-        let isPeak = peak && p > largest * (1 - 1e-9)
-        BarMark(x: .value("x", "\(first + index)"), y: .value("p", p))
-          .foregroundStyle(peak && !isPeak ? .truth.tint(0.4) : .truth)
-          .annotation(position: .top) {
-            Text(
-              label
-                ?? (isPeak || index == 0 || index == distribution.count - 1
-                  ? p.percent(1) : "")
-            ).font(.tick)
+      for (sum, p) in zip(2..., n.sum.probabilities) {
+        let column = PlottableValue.value("x", "\(sum)")
+        let isPeak = sum == n.sides + 1
+        let tiles = n.throwsMaking(sum)
+        for (index, tile) in tiles.enumerated() {
+          RectangleMark(
+            xStart: column, xEnd: column, yStart: .value("p", (Double(index) + 0.03) * part),
+            yEnd: .value("p", (Double(index) + 0.97) * part)
+          )
+          .foregroundStyle(isPeak ? .truth : .truth.tint(0.8)).cornerRadius(2)
+          if isLabelled {
+            TextMark(x: column, y: .value("p", (Double(index) + 0.5) * part)) {
+              Text("\(tile.first)+\(tile.second)").font(.tick)
+                .foregroundStyle(isPeak ? .canvas : .truth)
+            }
           }
+        }
+        if isLabelled || isPeak {
+          TextMark(x: column, y: .value("p", p), position: .top, spacing: 4) {
+            Text("\(tiles.count)/\(n.throwCount)").font(.tick)
+          }
+        }
       }
     }
-    .chartYScale(domain: 0...top)
-    .chartYAxis {
-      AxisMarks(values: .automatic(desiredCount: 4)) {
-        AxisGridLine(); AxisValueLabel(format: .percent())
-      }
-    }
-    .chartTitle(Text(title)).chartSubtitle(Text(subtitle))
+    .chartYScale(domain: 0...top(n)).chartYAxis(.hidden).chartBandPadding(0.08)
+    .chartTitle(Text(say("两颗之和：中间高", en: "Two dice: the middle wins")))
+    .chartSubtitle(
+      Text(
+        say(
+          "\(n.throwCount) 种掷法一样可能，其中 \(n.sides) 种得 \(n.sides + 1) 点",
+          en: "\(n.throwCount) equally likely throws; \(n.sides) of them make \(n.sides + 1)")))
   }
 
-  private func summary(_ total: Fact, _ entropy: Fact, _ say: Language) -> some FigureContent {
-    HStack(alignment: .firstBaseline, spacing: 0) {
-      Text(say("概率之和 ", en: "Sum ")) + Text("$\\sum_x P(x)=\(total.number)$")
+  /// The end of the vertical axis: either chart's highest bar is one face's probability.
+  private func top(_ n: Numbers) -> Double {
+    max(n.die.probabilities.max() ?? 0, n.sum.probabilities.max() ?? 0)
+  }
+
+  private func summary(_ total: String, _ entropy: Fact, _ say: Language) -> some FigureContent {
+    HStack(alignment: .firstBaseline, spacing: 10) {
+      Text(say("总和 ", en: "Total ")).foregroundStyle(.secondary) + Text(total).font(.label)
       Spacer()
-      Text(say("熵 ", en: "Entropy ")) + Text("$H=$ ")
-        + Text(entropy.text).bold().foregroundStyle(.entropy)
+      Text("$H=$ ") + Text(entropy.text).bold().foregroundStyle(.entropy)
     }.card(padding: 11)
   }
 }

@@ -141,6 +141,13 @@ struct CrossEntropy: Figure {
           Text(Double(letter.difference).signed(0)).bold()
         }
       }
+      RuleMark(y: .value("bits", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
+      // As close as their columns, closer than an axis would set its labels.
+      for letter in named {
+        TextMark(
+          x: .value("P", letter.middle), y: .value("bits", 0), position: .bottom, spacing: 6
+        ) { Text(letter.name).font(.tick) }
+      }
       if let worst = n.worst {
         TextMark(
           x: .value("", worst.middle), y: .value("", Double(worst.mismatched)), position: .top,
@@ -164,13 +171,7 @@ struct CrossEntropy: Figure {
       }
     }
     .chartXScale(domain: 0...1).chartYScale(domain: 0...(Double(longest) + 0.5))
-    .chartXAxis {
-      AxisMarks(values: .numbers(named.map(\.middle))) {
-        AxisValueLabel { datum in
-          Text(named.first { .number($0.middle) == datum }?.name ?? "").foregroundStyle(.primary)
-        }
-      }
-    }
+    .chartXAxis(.hidden)
     .chartYAxis {
       AxisMarks {
         AxisTick(); AxisValueLabel()
@@ -227,12 +228,12 @@ struct CrossEntropy: Figure {
   private func ledger(_ facts: Facts, _ say: Language) throws -> some FigureContent {
     let accounts = [
       Account(
-        name: say("实际：Huffman 编码", en: "in practice: Huffman codes"),
+        name: say("实际：Huffman 编码", en: "In practice: Huffman codes"),
         own: try facts["huffman.matched"], ownName: say("英文编码本", en: "English code"),
         waste: try facts["huffman.waste"],
         whole: try facts["huffman.mismatched"], wholeName: say("拼音编码本", en: "pinyin code")),
       Account(
-        name: say("理论下限", en: "the limit of any code"),
+        name: say("理论下限", en: "The limit of any code"),
         own: try facts["entropy.P"], ownName: "$H(P)$",
         waste: try facts["kl.forward"],
         whole: try facts["cross_entropy"], wholeName: "$H(P,Q)$"),

@@ -167,30 +167,34 @@ extension RLHF {
   /// The objective, and the policy that it leads to.
   private func headline(_ say: Language) -> some FigureContent {
     let (new, old) = (#"\textcolor{Q}{\pi}"#, #"\textcolor{P}{\pi_{\mathrm{old}}}"#)
-    return HStack(alignment: .top, spacing: 0) {
+    return HStack(alignment: .firstBaseline, spacing: 0) {
       AnnotatedFormula(
-        #"\max_{\#(new)}\;\;\cssId{reward}{\textcolor{good}{\mathbb{E}_{\#(new)}[\,r\,]\mathstrut}}\;-\;\cssId{beta}{\beta\mathstrut}\;"#
+        #"\max_{\#(new)}\;\;\cssId{reward}{\textcolor{good}{\mathbb{E}_{\#(new)}[\,r\,]\mathstrut}}\;-\;"#
+          + #"\cssId{beta}{\beta\mathstrut}\;"#
           + #"\cssId{kl}{\textcolor{waste}{D_{\mathrm{KL}}(\#(new)\,\|\,\#(old))\mathstrut}}"#,
-        size: 26, noteWidth: 200, distance: 20
+        size: 24, noteWidth: 200, distance: 20
       ) {
-        FormulaNote("reward", .bottom, color: .good) {
-          Text(say("奖励：飞得高", en: "reward: fly high")).font(.label).foregroundStyle(.good)
-        }
-        FormulaNote("beta", .bottom, color: .axis) {
-          Text(say("拉多紧", en: "how tight")).font(.label)
-        }
-        FormulaNote("kl", .bottom, color: .waste) {
-          Text(say("风筝线：离旧模型多远", en: "string: how far from home")).font(.label)
-            .foregroundStyle(.waste)
-        }
+        note("reward", .good, say("奖励：飞得高", en: "reward: fly high"))
+        note("beta", .secondary, say("拉多紧", en: "how tight"))
+        note("kl", .waste, say("风筝线：离旧模型多远", en: "string: how far from home"))
       }
-      .frame(width: 390)
+      .frame(width: 368)
       Spacer()
-      Formula(
-        #"\Longrightarrow\quad\textcolor{Q}{\pi_\beta}\;\propto\;\#(old)\cdot e^{\,\textcolor{good}{r}/\beta}"#,
-        size: 21)
+      AnnotatedFormula(
+        #"\Longrightarrow\quad\cssId{best}{\textcolor{Q}{\pi_\beta}\mathstrut}\;\propto\;\#(old)\cdot e^{\,\textcolor{good}{r}/\beta}"#,
+        size: 24, noteWidth: 200, distance: 20
+      ) {
+        note("best", .model, say("最优的新模型", en: "the best new model"))
+      }
+      .frame(width: 262)
     }
     .card(padding: 16)
+  }
+
+  private func note(_ part: String, _ color: ThemeColor, _ meaning: String) -> FormulaNote {
+    FormulaNote(part, .bottom, color: color) {
+      Text(meaning).font(.label).foregroundStyle(color)
+    }
   }
 
   private func names(_ n: Numbers, _ say: Language) -> [String] {

@@ -24,8 +24,16 @@ struct ForwardVersusReverse: Figure {
     /// The highest density.
     var peak: Double
 
-    /// Whether P has peaks that the reverse fit leaves out.
+    /// Whether the reverse fit leaves peaks of P out.
     var picks: Bool { best.gaussian.sigma < 0.8 * forward.gaussian.sigma }
+    /// Whether it keeps to a single one.
+    var picksOne: Bool {
+      let (mean, reach) = (best.gaussian.mean, 2 * best.gaussian.sigma)
+      let kept = zip(mixture.weights.probabilities, mixture.components).filter {
+        $0 > 0 && ($1.mean - mean).magnitude < reach
+      }
+      return picks && kept.count <= 1
+    }
   }
 
   func compute() throws -> Numbers {
@@ -36,8 +44,10 @@ struct ForwardVersusReverse: Figure {
     let best = reverse.first ?? forward
     let (mean, sigma) = (forward.gaussian.mean, forward.gaussian.sigma)
     let narrowest = reverse.map(\.gaussian.sigma).min() ?? sigma
-    let left = parts.map { $0.mean - 3.3 * $0.sigma } + [mean - 2.5 * sigma]
-    let right = parts.map { $0.mean + 3.3 * $0.sigma } + [mean + 2.5 * sigma]
+    let left = (parts.map { $0.mean - 3.3 * $0.sigma } + [mean - 2.5 * sigma]).min() ?? -1
+    let right = (parts.map { $0.mean + 3.3 * $0.sigma } + [mean + 2.5 * sigma]).max() ?? 1
+    // The text over the chosen peak needs room on both sides.
+    let room = 0.24 * (right - left)
     let peaks =
       parts.map { mixture.density(at: $0.mean) }
       + ([forward] + reverse).map { $0.gaussian.density(at: $0.gaussian.mean) }
@@ -45,7 +55,7 @@ struct ForwardVersusReverse: Figure {
       mixture: mixture, map: try DivergenceMap(of: mixture), forward: forward, reverse: reverse,
       best: best, forwardAtReverse: try mixture.divergence(from: best.gaussian),
       reverseAtForward: try forward.gaussian.divergence(from: mixture),
-      positions: (left.min() ?? -1)...(right.max() ?? 1),
+      positions: min(left, best.gaussian.mean - room)...max(right, best.gaussian.mean + room),
       widths: (0.3 * narrowest)...(1.36 * max(sigma, best.gaussian.sigma)),
       peak: peaks.max() ?? 1)
   }
@@ -90,10 +100,15 @@ struct ForwardVersusReverse: Figure {
   }
 
   func title(_ n: Numbers, _ say: Language) -> Text {
-    n.picks
-      ? say(
+    if n.picksOne {
+      return say(
         "前向 KL 盖住每一个峰，反向 KL 只守一个峰",
         en: "Forward KL covers every peak, reverse KL settles on one")
+    }
+    return n.picks
+      ? say(
+        "前向 KL 盖住每一个峰，反向 KL 只守一部分",
+        en: "Forward KL covers every peak, reverse KL settles on some")
       : say(
         "$P$ 几乎只有一个峰，前向和反向选出差不多的 $Q$",
         en: "With hardly more than one peak, both directions agree on $Q$")
@@ -140,13 +155,10 @@ struct ForwardVersusReverse: Figure {
       densities(n, best: n.best, others: Array(n.reverse.dropFirst()), say)
         .chartTitle(
           Text(
-            n.picks
-              ? say(
-                "反向 $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$：只守一峰",
-                en: "Reverse $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$: pick one")
-              : say(
-                "反向 $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$", en: "Reverse $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$")
-          )
+            say("反向 $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$", en: "Reverse $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$")
+              + (n.picksOne
+                ? say("：只守一峰", en: ": pick one")
+                : n.picks ? say("：只守一部分", en: ": pick some") : ""))
         )
         .chartSubtitle(
           Text(
@@ -213,6 +225,18 @@ extension ForwardVersusReverse {
         .foregroundStyle(.truth).lineStyle(width: 2.2)
       LinePlot(x: "x", y: "density") { q.density(at: $0) }
         .foregroundStyle(.model).lineStyle(width: 2.4)
+      if let other = others.first {
+        let mean = other.gaussian.mean
+        let top = other.gaussian.density(at: mean)
+        RuleMark(x: .value("x", mean), yStart: .value("", 0.98 * top), yEnd: .value("", top))
+          .opacity(0)
+          .annotation(position: .top, spacing: 6) {
+            Text(
+              other.divergence.nats - best.divergence.nats < 1e-6
+                ? say("一样好", en: "just as good") : say("次好", en: "second best")
+            )
+          }
+      }
       CalloutMark(
         x: .value("x", shoulder), y: .value("", mixture.density(at: shoulder)), distance: 9
       ) { Text("$P$").foregroundStyle(.truth) }

@@ -5,8 +5,8 @@ import CCairo
 extension CairoRenderer {
   /// Draws a scene as a PDF of one page, its text selectable.
   ///
-  /// Title and alt text become the document's title and subject; there is no date, so that the
-  /// same scene gives the same bytes.
+  /// Title and alt text become the document's title and subject, the source of each formula its
+  /// alternative text; there is no date, so that the same scene gives the same bytes.
   public func pdf(_ scene: Scene) throws(RenderError) -> [UInt8] {
     let (width, height) = (scene.size.width, scene.size.height)
     guard width > 0, height > 0 else { throw .emptyCanvas(width: width, height: height) }
@@ -25,16 +25,19 @@ extension CairoRenderer {
           return CAIRO_STATUS_SUCCESS
         }, Unmanaged.passUnretained(sink).toOpaque(), width, height))
     let surface = target.surface
-    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+    // Later versions may hide the objects that alternative texts are added to in streams.
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, scene.title)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, scene.altText)
     // Cairo writes the present time unless told a date; a fixed one keeps files alike.
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
     var painter = ScenePainter(context: target.context, text: PDFGlyphs(fonts: fonts))
+    let hasText = scene.leaves.contains { if case .glyphs = $0.item { true } else { false } }
+    painter.structure = PDFStructure(isWritten: hasText)
     try painter.draw(scene)
     cairo_show_page(target.context)
     try target.finish()
-    return sink.bytes
+    return painter.structure.completing(sink.bytes, language: scene.language)
   }
 }
 

@@ -6,6 +6,8 @@ import CCairo
 struct ScenePainter<Text: GlyphPainter> {
   let context: OpaquePointer
   var text: Text
+  /// The logical structure that a PDF keeps.
+  var structure = PDFStructure(isWritten: false)
 
   /// Coordinates beyond this many points overflow Cairo's 24.8 fixed-point numbers after scaling.
   private static var limit: Double { 1e7 }
@@ -15,7 +17,10 @@ struct ScenePainter<Text: GlyphPainter> {
       set(scene.background)
       cairo_paint(context)
     }
+    // Not before the background: Cairo forgets what an opaque canvas covers, elements too.
+    structure.beginDocument(on: context)
     for item in scene.items { try draw(item, trail: "") }
+    structure.endDocument(on: context)
   }
 
   private mutating func draw(_ item: SceneItem, trail: String) throws(RenderError) {
@@ -42,6 +47,8 @@ struct ScenePainter<Text: GlyphPainter> {
       try add(clip, trail)
       cairo_clip(context)
     }
+    let mark = structure.begin(group, on: context)
+    defer { structure.end(mark, on: context) }
     let isLayer = group.opacity < 1
     if isLayer { cairo_push_group(context) }
     for item in group.items { try draw(item, trail: trail) }
@@ -89,7 +96,10 @@ struct ScenePainter<Text: GlyphPainter> {
     }
     try check(run.size, trail)
     set(run.color)
+    let tag = structure.tag(of: run)
+    structure.begin(tag, on: context)
     try text.draw(run, on: context)
+    structure.end(tag, on: context)
     try checkStatus(trail.isEmpty ? "“\(run.text)”" : trail)
   }
 

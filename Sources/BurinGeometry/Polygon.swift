@@ -55,7 +55,12 @@ public struct Polygon: Hashable, Sendable {
     for ring in rings {
       guard var a = ring.last else { continue }
       for b in ring {
-        if Segment(a, b).clipped(to: rect) != nil { return true }
+        // Most sides lie to one side of a small rectangle.
+        if max(a.x, b.x) >= rect.minX, min(a.x, b.x) <= rect.maxX, max(a.y, b.y) >= rect.minY,
+          min(a.y, b.y) <= rect.maxY, Segment(a, b).clipped(to: rect) != nil
+        {
+          return true
+        }
         a = b
       }
     }

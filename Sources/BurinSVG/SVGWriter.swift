@@ -68,6 +68,9 @@ struct SVGWriter {
       head += " clip-path=\"url(#clip\(clipCount))\""
     }
     if group.opacity < 1 { head += " opacity=\"\(try number(group.opacity, trail))\"" }
+    if group.role == .formula, !group.name.isEmpty {
+      head += " role=\"math\" aria-label=\"\(XML.text(group.name))\""
+    }
     // A group that changes nothing needs no element.
     let isPlain = head == "<g"
     if !isPlain { body += head + ">\n" }

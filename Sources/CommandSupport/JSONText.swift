@@ -22,4 +22,14 @@ package enum JSONText {
     if value.isInfinite { return value < 0 ? "\"-inf\"" : "\"inf\"" }
     return "\(value)"
   }
+
+  /// An object of members whose values are JSON.
+  package static func object(_ members: [(name: String, value: String)]) -> String {
+    "{" + members.map { "\(quoted($0.name)): \($0.value)" }.joined(separator: ", ") + "}"
+  }
+
+  /// An array of values that are JSON.
+  package static func array(_ values: [String]) -> String {
+    "[" + values.joined(separator: ", ") + "]"
+  }
 }

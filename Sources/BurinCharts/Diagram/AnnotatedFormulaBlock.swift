@@ -113,6 +113,9 @@ struct AnnotatedFormulaBlock: Block {
     return Size(proposal.width ?? needed, above + below)
   }
 
+  /// The baseline of the formula, whatever stands above it.
+  func firstBaseline(in size: Size) -> Double? { above }
+
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     let left = rect.midX - (formula.width + columnWidth) / 2
     let origin = Point(left, rect.minY + above)

@@ -44,7 +44,7 @@ struct ContourLabels {
         guard bounds.contains(rect), !occupied.contains(where: { $0.intersects(rect) }),
           !lines.indices.contains(where: { $0 != index && touches($0, rect) })
         else { continue }
-        let score = direction.dy.magnitude + crowd(at: center)
+        let score = direction.dy.magnitude + 3 * crowd(at: center)
         if score < best?.score ?? .infinity { best = (score, rect) }
       }
     }

@@ -12,6 +12,9 @@ package struct ContourGrid: Sendable {
   package let ys: [Double]
   /// The values row by row, `xs.count × ys.count` of them.
   package let values: [Double]
+  /// The least and the greatest corner of each cell; nothing lies within a cell with a corner that
+  /// is not finite.
+  private let extents: [(least: Double, greatest: Double)]
 
   /// Makes a grid; missing values count as NaN, surplus ones are dropped.
   package init(xs: [Double], ys: [Double], values: [Double]) {
@@ -22,6 +25,7 @@ package struct ContourGrid: Sendable {
       values.count == count
       ? values
       : Array((values + Array(repeating: .nan, count: max(0, count - values.count))).prefix(count))
+    extents = Self.extents(of: self.values, columns: xs.count, rows: ys.count)
   }
 
   /// Makes a grid by evaluating a function at every node.
@@ -48,8 +52,8 @@ package struct ContourGrid: Sendable {
     var ends: Set<Int> = []
     for row in 0..<ys.count - 1 {
       for column in 0..<xs.count - 1 {
-        guard let extent = extent(column, row), extent.least < level, level <= extent.greatest,
-          let cell = Cell(self, column, row)
+        let extent = extent(column, row)
+        guard extent.least < level, level <= extent.greatest, let cell = Cell(self, column, row)
         else { continue }
         for (from, to) in cell.segments(at: level) {
           next[from] = to
@@ -87,8 +91,10 @@ package struct ContourGrid: Sendable {
     var isWhole = [Bool](repeating: false, count: columns * rows)
     for row in 0..<rows {
       for column in 0..<columns {
-        guard let extent = extent(column, row) else { continue }
-        isWhole[row * columns + column] = extent.least >= lower && extent.greatest < upper
+        let extent = extent(column, row)
+        isWhole[row * columns + column] =
+          extent.least >= lower && extent.greatest < upper
+          && extent.least <= extent.greatest
       }
     }
     func isWholeAt(_ column: Int, _ row: Int) -> Bool {
@@ -97,8 +103,8 @@ package struct ContourGrid: Sendable {
     var edges = DirectedEdges()
     for row in 0..<rows {
       for column in 0..<columns {
-        guard let extent = extent(column, row), extent.greatest >= lower, extent.least < upper,
-          let cell = Cell(self, column, row)
+        let extent = extent(column, row)
+        guard extent.greatest >= lower, extent.least < upper, let cell = Cell(self, column, row)
         else { continue }
         guard isWholeAt(column, row) else {
           for polygon in cell.polygons(from: lower, to: upper) { edges.add(polygon) }
@@ -113,13 +119,26 @@ package struct ContourGrid: Sendable {
     return edges.loops
   }
 
-  /// The least and the greatest corner of a cell; nil where one is not finite.
-  private func extent(_ column: Int, _ row: Int) -> (least: Double, greatest: Double)? {
-    let first = row * xs.count + column
-    let (a, b) = (values[first], values[first + 1])
-    let (c, d) = (values[first + xs.count], values[first + xs.count + 1])
-    guard a.isFinite, b.isFinite, c.isFinite, d.isFinite else { return nil }
-    return (min(a, b, c, d), max(a, b, c, d))
+  private static func extents(
+    of values: [Double], columns: Int, rows: Int
+  ) -> [(least: Double, greatest: Double)] {
+    guard columns > 1, rows > 1 else { return [] }
+    var extents: [(least: Double, greatest: Double)] = []
+    extents.reserveCapacity((columns - 1) * (rows - 1))
+    for row in 0..<rows - 1 {
+      for first in row * columns..<(row + 1) * columns - 1 {
+        let (a, b) = (values[first], values[first + 1])
+        let (c, d) = (values[first + columns], values[first + columns + 1])
+        extents.append(
+          a.isFinite && b.isFinite && c.isFinite && d.isFinite
+            ? (min(a, b, c, d), max(a, b, c, d)) : (.infinity, -.infinity))
+      }
+    }
+    return extents
+  }
+
+  private func extent(_ column: Int, _ row: Int) -> (least: Double, greatest: Double) {
+    extents[row * (xs.count - 1) + column]
   }
 
   /// The point on a grid edge where the values pass a level, the same for both cells beside it.

@@ -1,0 +1,61 @@
+import BurinGolden
+import BurinRaster
+import CommandSupport
+
+extension ComparisonResult {
+  /// The page to look at.
+  func page() throws -> ReportPage {
+    ReportPage(
+      title: title, summary: summary, notes: [toleranceNote].compactMap { $0 },
+      entries: try comparisons.map { comparison in
+        var entry = ReportPage.Entry(
+          name: comparison.pair.name, status: comparison.status.rawValue,
+          isFine: comparison.status == .same, problem: comparison.problem,
+          verdict: comparison.verdict)
+        entry.expected = try comparison.expectedFile.map(ReportPage.Picture.init(file:))
+        entry.actual = try comparison.actualFile.map(ReportPage.Picture.init(file:))
+        if let marks = try comparison.comparison()?.differenceImage {
+          entry.marks = ReportPage.Picture(
+            png: try PNGEncoder(preset: .small).encode(marks), size: PixelSize(marks))
+        }
+        return entry
+      })
+  }
+
+  private var title: String {
+    if let only = comparisons.first, comparisons.count == 1 { return only.pair.name }
+    let others = comparisons.count - count(.same)
+    return others == 0
+      ? "All \(comparisons.count) pictures are the same"
+      : "\(others) of \(comparisons.count) pictures are not the same"
+  }
+
+  /// Writes the pictures that mark the differences: a file, or for several pairs a folder of them.
+  func writeDifferences(to path: String, isFolder: Bool) throws {
+    for comparison in comparisons {
+      guard let image = try comparison.comparison()?.differenceImage else { continue }
+      var file = path
+      if isFolder {
+        file += "/" + comparison.pair.name
+        try OutputFolder.make(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
+      }
+      try AtomicFile.write(try PNGEncoder(preset: .small).encode(image), to: file)
+    }
+  }
+}
+
+extension PairComparison {
+  /// The pixels side by side; nil where the files were not kept.
+  func comparison() throws -> BitmapComparison? {
+    guard let expectedFile, let actualFile else { return nil }
+    return BitmapComparison(
+      expected: try PNGDecoder.decode(expectedFile).bitmap,
+      actual: try PNGDecoder.decode(actualFile).bitmap)
+  }
+}
+
+extension ReportPage.Picture {
+  fileprivate init(file: [UInt8]) throws {
+    self.init(png: file, size: PixelSize(try PNGDecoder.decode(file).bitmap))
+  }
+}

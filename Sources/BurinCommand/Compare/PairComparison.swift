@@ -1,0 +1,164 @@
+import BurinGolden
+import BurinRaster
+import BurinScene
+
+/// What comparing a pair of pictures found.
+struct PairComparison: Sendable {
+  let pair: PicturePair
+  var status: ComparisonStatus
+  /// Why there is no verdict, in one line; empty where there is one.
+  var problem = ""
+  /// Nil where a picture is missing or unreadable.
+  var verdict: Verdict?
+  /// The size of the golden; nil where it could not be read.
+  var size: PixelSize?
+  /// The golden's file, kept where it is to be shown.
+  var expectedFile: [UInt8]?
+  /// The picture's file, kept where it is to be shown.
+  var actualFile: [UInt8]?
+}
+
+/// Compares pairs by one rule.
+struct PairComparer: Sendable {
+  /// What the pixels are held to; nil for what the environments demand.
+  var rule: PixelRule?
+  /// Whether another environment fails.
+  var isStrict: Bool
+  /// Whether both pictures are decoded at the same time.
+  var isConcurrent: Bool
+  /// Whether the files of pairs that are not the same are kept.
+  var keepsFiles: Bool
+
+  /// The largest picture that is read, in bytes.
+  static let sizeLimit = 1 << 29
+  /// The largest scene that is read, in bytes.
+  static let sceneSizeLimit = 1 << 26
+
+  func compare(_ pair: PicturePair) async -> PairComparison {
+    do throws(Failure) {
+      switch (pair.expected.map(Source.init), pair.actual.map(Source.init)) {
+      case (let expected?, let actual?): return try await compare(pair, expected, actual)
+      case (let expected, let actual):
+        // A picture that is alone must be one all the same, also to be shown.
+        let file = try (expected ?? actual)?.file()
+        if let file { _ = try (expected ?? actual)?.bitmap(file) }
+        var comparison =
+          expected == nil
+          ? PairComparison(pair: pair, status: .missing, problem: "there is no golden for it")
+          : PairComparison(
+            pair: pair, status: .orphaned, problem: "there is no picture for this golden")
+        if keepsFiles {
+          comparison.expectedFile = expected == nil ? nil : file
+          comparison.actualFile = actual == nil ? nil : file
+        }
+        return comparison
+      }
+    } catch {
+      return PairComparison(pair: pair, status: error.status, problem: error.message)
+    }
+  }
+
+  private func compare(
+    _ pair: PicturePair, _ expected: Source, _ actual: Source
+  ) async throws(Failure) -> PairComparison {
+    let files = (expected: try expected.file(), actual: try actual.file())
+    let texts = (expected: try expected.sceneText(), actual: try actual.sceneText())
+    let bitmaps: (expected: Bitmap, actual: Bitmap)
+    if files.expected == files.actual {
+      // Decoded all the same: a damaged file is no picture, however often it is there.
+      let bitmap = try expected.bitmap(files.expected)
+      bitmaps = (bitmap, bitmap)
+    } else if isConcurrent {
+      bitmaps = try await concurrently(
+        { () throws(Failure) in try expected.bitmap(files.expected) },
+        { () throws(Failure) in try actual.bitmap(files.actual) })
+    } else {
+      bitmaps = (try expected.bitmap(files.expected), try actual.bitmap(files.actual))
+    }
+    var renditions = (Rendition(bitmaps.expected), Rendition(bitmaps.actual))
+    renditions.0.scene = try expected.scene(texts.expected)
+    renditions.1.scene = try actual.scene(texts.actual)
+    let verdict = Verdict(expected: renditions.0, actual: renditions.1, rule: rule)
+    var comparison = PairComparison(
+      pair: pair, status: verdict.passes ? .same : .different, verdict: verdict,
+      size: PixelSize(bitmaps.expected))
+    if verdict.passes, isStrict, !verdict.environment.isEmpty {
+      comparison.status = .otherEnvironment
+    }
+    if keepsFiles, comparison.status != .same {
+      comparison.expectedFile = files.expected
+      comparison.actualFile = files.actual
+    }
+    return comparison
+  }
+}
+
+/// Why a pair cannot be compared.
+private struct Failure: Error {
+  var status: ComparisonStatus
+  var message: String
+}
+
+/// A picture with what lies beside it.
+private struct Source: Sendable {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  func file() throws(Failure) -> [UInt8] { try read(path, limit: PairComparer.sizeLimit) }
+
+  func bitmap(_ bytes: [UInt8]) throws(Failure) -> Bitmap {
+    do throws(PNGError) {
+      return try PNGDecoder.decode(bytes).bitmap
+    } catch {
+      throw Failure(status: .unreadable, message: "\(path): \(error)")
+    }
+  }
+
+  /// The text of the scene beside the picture; nil where there is none.
+  func sceneText() throws(Failure) -> String? {
+    guard path.lowercased().hasSuffix(".png") else { return nil }
+    let file = path.dropLast(4) + ".scene"
+    do throws(FileError) {
+      let bytes = try AtomicFile.read(String(file), limit: PairComparer.sceneSizeLimit)
+      return String(decoding: bytes, as: UTF8.self)
+    } catch {
+      if error.reason == .notFound { return nil }
+      throw Failure(status: .unreadable, message: "\(error)")
+    }
+  }
+
+  func scene(_ text: String?) throws(Failure) -> Scene? {
+    guard let text else { return nil }
+    do throws(SceneTextError) {
+      return try Scene(text: text)
+    } catch {
+      throw Failure(status: .unreadable, message: "\(path.dropLast(4)).scene: \(error)")
+    }
+  }
+
+  private func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    do throws(FileError) {
+      return try AtomicFile.read(path, limit: limit)
+    } catch {
+      throw Failure(
+        status: error.reason == .notFound ? .missing : .unreadable, message: "\(error)")
+    }
+  }
+}
+
+/// Does two pieces of work at the same time; the first one's failure counts.
+private func concurrently<Output: Sendable, E: Error>(
+  _ first: @escaping @Sendable () throws(E) -> Output,
+  _ second: @escaping @Sendable () throws(E) -> Output
+) async throws(E) -> (Output, Output) {
+  async let result = attempt(second)
+  let mine = attempt(first)
+  return (try mine.get(), try await result.get())
+}
+
+private func attempt<Output, E: Error>(
+  _ work: () throws(E) -> Output
+) -> Result<Output, E> {
+  do throws(E) { return .success(try work()) } catch { return .failure(error) }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import BurinGolden
+
+/// What differs and may pass, as it is written on the command line.
+struct ToleranceOption: ExpressibleByArgument {
+  let rule: PixelRule
+
+  /// Reads `exact`, `raster`, a step of 0 to 255, or `pixelmatch:` and a threshold of 0 to 1.
+  init?(argument: String) {
+    let perceptual = "pixelmatch:"
+    switch argument {
+    case "exact": rule = .exact
+    case "raster": rule = .rasterizer
+    case _ where argument.hasPrefix(perceptual):
+      guard let threshold = Double(argument.dropFirst(perceptual.count)),
+        (0...1).contains(threshold)
+      else { return nil }
+      rule = .perceptual(threshold: threshold)
+    default:
+      guard let limit = Int(argument), (0...255).contains(limit) else { return nil }
+      rule = .channel(limit)
+    }
+  }
+
+  static let help =
+    "What may differ: exact, raster (what another rasteriser does to edges), the largest step of a "
+    + "channel from 0 to 255, or pixelmatch:T with its threshold T from 0 to 1."
+}
