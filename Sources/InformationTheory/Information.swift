@@ -63,6 +63,15 @@ extension Information {
     return Information(0 - unit.logarithm(p), unit)
   }
 
+  /// The probability of an outcome that surprises by this much, the inverse of ``surprisal(of:in:)``.
+  ///
+  /// ```swift
+  /// Information.bits(3).probability  // 0.125
+  /// ```
+  ///
+  /// Negative amounts belong to no probability; they give a number above 1.
+  public var probability: Double { unit.power(-value) }
+
   /// The entropy of a coin that lands heads with probability `p`.
   ///
   /// ```swift

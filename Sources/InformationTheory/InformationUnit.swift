@@ -27,6 +27,15 @@ public enum InformationUnit: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The unit's base raised to a power, the inverse of ``logarithm(_:)``.
+  func power(_ exponent: Double) -> Double {
+    switch self {
+    case .bits: exp2(exponent)
+    case .nats: exp(exponent)
+    case .hartleys: pow(10, exponent)
+    }
+  }
+
   /// The nats in one of this unit: the natural logarithm of the base.
   var nats: Double {
     switch self {

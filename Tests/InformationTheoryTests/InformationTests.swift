@@ -19,6 +19,16 @@ struct InformationTests {
     #expect(Information.bits(2).converted(to: .nats).unit == .nats)
   }
 
+  // mpmath: 2^-20, e^-0.5, 10^-6.
+  @Test("The probability gives back what a surprise was made of")
+  func probability() {
+    #expect(Information.bits(20).probability == 9.5367431640625e-07)
+    #expect(isClose(Information.nats(0.5).probability, 0.60653065971263342, relative: 1e-15))
+    #expect(isClose(Information.hartleys(6).probability, 1e-6, relative: 1e-15))
+    #expect(Information.bits(.infinity).probability == 0)
+    #expect(isClose(Information.surprisal(of: 0.3).probability, 0.3, relative: 1e-15))
+  }
+
   @Test("Sums have the unit of their first term and convert the second")
   func arithmetic() {
     let sum = Information.bits(1) + .nats(1)

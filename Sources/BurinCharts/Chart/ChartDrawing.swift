@@ -115,6 +115,7 @@ struct ChartDrawing {
     for guide in [content.y, content.x] {
       let isX = guide.isHorizontal
       var ticks: [SceneItem] = []
+      let columnWidth = guide.labelSize.width
       for (index, entry) in guide.entries.enumerated() {
         let p = entry.position
         if let line = guide.components.grid {
@@ -137,8 +138,15 @@ struct ChartDrawing {
             parts.append(
               guide.placed(label, index: index, x: p, top: plot.maxY + ChartSolver.labelGap))
           } else {
+            let free = columnWidth - label.size.width
+            let shift =
+              switch guide.labelAlignment {
+              case .leading: free
+              case .center: free / 2
+              case .trailing: 0.0
+              }
             let origin = Point(
-              plot.minX - ChartSolver.labelGap - label.size.width,
+              plot.minX - ChartSolver.labelGap - label.size.width - shift,
               p
                 - (label.lastBaseline == label.firstBaseline
                   ? label.opticalCenter : label.size.height / 2))

@@ -53,8 +53,9 @@ struct ChartSolver {
     var bottom = 0.0
     if x.labelSize.height > 0 { bottom += Self.labelGap + x.labelSize.height }
     if let xTitle { bottom += Self.titleGap + xTitle.size.height }
-    // The topmost label of y reaches half its height above the plot.
-    var top = header.height + (header.height > 0 ? 0 : y.labelSize.height / 2)
+    // The labels at the ends of y reach half their height out of the plot.
+    let reach = y.overhang(top: 0, bottom: guess)
+    var top = header.height + (header.height > 0 ? 0 : reach.top)
     var trailing = endLabels
     if let above = try Self.secondaryGuide(block, isHorizontal: true, low: 0, high: width) {
       top += above.labelSize.height + Self.labelGap
@@ -65,7 +66,7 @@ struct ChartSolver {
     }
     if let bar = try block.colorBar() { trailing += bar.width }
     self.insets = Insets(
-      top: top, leading: max(leading, underhang), bottom: max(bottom, y.labelSize.height / 2),
+      top: top, leading: max(leading, underhang), bottom: max(bottom, reach.bottom),
       trailing: max(trailing, overhang, 2))
   }
 

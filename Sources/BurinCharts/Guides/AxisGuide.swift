@@ -61,6 +61,19 @@ struct AxisGuide {
     }
   }
 
+  /// Where the labels of a vertical axis lie in their column.
+  var labelAlignment: HorizontalAlignment { components.label?.alignment ?? .trailing }
+
+  /// How far the labels of a vertical axis reach beyond the ends of a range of points.
+  func overhang(top: Double, bottom: Double) -> (top: Double, bottom: Double) {
+    entries.reduce((0, 0)) { reach, entry in
+      let half = (entry.label?.size.height ?? 0) / 2
+      return (
+        max(reach.0, top - entry.position + half), max(reach.1, entry.position + half - bottom)
+      )
+    }
+  }
+
   /// Chooses ticks and measures their labels.
   ///
   /// - Parameters:
@@ -92,9 +105,10 @@ struct AxisGuide {
       context: context)
     self.minor = minor
     let label = components.label
+    let lines = isHorizontal ? .center : labelAlignment.lines
     func set(_ text: Text, _ width: Double?) throws -> TextBlock {
       try context.layout(
-        text.multilineTextAlignment(isHorizontal ? .center : .trailing),
+        text.multilineTextAlignment(lines),
         role: isBand ? .label : .tick, color: isBand ? .primary : .secondary, width: width)
     }
     for datum in data {
@@ -188,5 +202,16 @@ struct AxisGuide {
       previous = (position, extent)
     }
     return worst
+  }
+}
+
+extension HorizontalAlignment {
+  /// The same place for the lines of a text.
+  var lines: Paragraph.Alignment {
+    switch self {
+    case .leading: .leading
+    case .center: .center
+    case .trailing: .trailing
+    }
   }
 }

@@ -87,12 +87,22 @@ public struct AxisTick: Sendable {
 public struct AxisValueLabel: Sendable {
   var format: NumberFormat?
   var content: (@Sendable (Datum) -> Text)?
+  var alignment = HorizontalAlignment.trailing
 
   /// Labels numbers in one format; nil for as many decimals as the step needs.
   public init(format: NumberFormat? = nil) { self.format = format }
 
   /// Labels values by a function.
-  public init(_ content: @escaping @Sendable (Datum) -> Text) { self.content = content }
+  ///
+  /// - Parameters:
+  ///   - alignment: where the labels of a vertical axis lie in their column.
+  ///   - content: gives the label of a value.
+  public init(
+    alignment: HorizontalAlignment = .trailing, _ content: @escaping @Sendable (Datum) -> Text
+  ) {
+    self.alignment = alignment
+    self.content = content
+  }
 }
 
 /// Collects the parts of an axis.

@@ -8,7 +8,7 @@ enum InlineMarkup {
   /// Cuts a text at its marks; `\$` and `\*` are signs of the text.
   static func split(_ string: String) throws -> [Piece] {
     guard string.contains("$") || string.contains("**") || string.contains("\\*") else {
-      return string.isEmpty ? [] : [.text(string, isBold: false)]
+      return raised(string, isBold: false)
     }
     var pieces: [Piece] = []
     var current = ""
@@ -16,7 +16,7 @@ enum InlineMarkup {
     var isBold = false
     func flush() {
       if !current.isEmpty {
-        pieces.append(inFormula ? .formula(current) : .text(current, isBold: isBold))
+        pieces += inFormula ? [.formula(current)] : raised(current, isBold: isBold)
       }
       current = ""
     }
@@ -50,4 +50,33 @@ enum InlineMarkup {
     flush()
     return pieces
   }
+
+  /// Makes formulas of exponents with a sign, such as the one of `10⁻⁷`.
+  ///
+  /// Few text fonts have raised signs; raising ordinary ones looks the same in all of them.
+  private static func raised(_ string: String, isBold: Bool) -> [Piece] {
+    var pieces: [Piece] = []
+    var current = ""
+    var rest = Substring(string)
+    while let character = rest.first {
+      let exponent = rest.prefix { superscripts[$0] != nil }
+      if exponent.contains(where: { $0 == "⁻" || $0 == "⁺" }) {
+        if !current.isEmpty { pieces.append(.text(current, isBold: isBold)) }
+        current = ""
+        let level = String(exponent.compactMap { superscripts[$0] })
+        pieces.append(.formula("{}^{\\text{\(level)}}"))
+        rest = rest.dropFirst(exponent.count)
+      } else {
+        current.append(character)
+        rest = rest.dropFirst()
+      }
+    }
+    if !current.isEmpty { pieces.append(.text(current, isBold: isBold)) }
+    return pieces
+  }
+
+  private static let superscripts: [Character: Character] = [
+    "⁻": "\u{2212}", "⁺": "+", "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6",
+    "⁷": "7", "⁸": "8", "⁹": "9",
+  ]
 }

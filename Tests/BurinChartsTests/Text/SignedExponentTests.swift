@@ -1,0 +1,34 @@
+import BurinCharts
+import BurinGeometry
+import BurinScene
+import Testing
+
+@Suite("Exponents with a sign in text")
+struct SignedExponentTests {
+  private func runs(_ text: Text) throws -> [GlyphRun] {
+    try text.scene(width: 300).scene.leaves.compactMap {
+      if case .glyphs(let run) = $0.item { run } else { nil }
+    }
+  }
+
+  @Test("A negative power is raised, though the text font has no raised minus")
+  func negative() throws {
+    let runs = try runs("p = 1.5×10⁻⁷ bits")
+    #expect(runs.map(\.text) == ["p = 1.5×10", "\u{2212}7", " bits"])
+    let (base, exponent) = (runs[0], runs[1])
+    #expect(exponent.size < base.size)
+    let baseline = try #require(base.glyphs.first?.position.y)
+    let raised = try #require(exponent.glyphs.first?.position.y)
+    #expect(raised < baseline - 2)
+  }
+
+  @Test("Exponents without a sign stay as they are written")
+  func unsigned() throws {
+    #expect(try runs("x² + 10²³").map(\.text) == ["x² + 10²³"])
+  }
+
+  @Test("A formula keeps its own exponents")
+  func formula() throws {
+    #expect(try runs("$10^{-7}$ is 10⁻⁷").last?.text == "\u{2212}7")
+  }
+}
