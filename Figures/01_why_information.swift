@@ -1,12 +1,344 @@
 import Burin
 import InformationTheory
 
+/// What information is worth: how far it moves a belief (sections 1.1 and 1.2).
 struct WhyInformation: Figure {
   static let id = "01_why_information"
 
-  func compute() throws {}
-  func facts(_ numbers: Void) -> Facts { [] }
-  func title(_ numbers: Void, _ say: Language) -> Text { Text(Self.id) }
-  func altText(_ numbers: Void, _ say: Language) -> String { Self.id }
-  func body(_ numbers: Void, _ say: Language) throws -> [AnyContent] { Text(Self.id) }
+  @Parameter(range: 0...1) var prior = 0.5
+  @Parameter(range: 0...1) var rain = 0.9
+  @Parameter(range: 0...1) var stock = 0.6
+  @Parameter(range: 0...1) var exam = 0.7
+
+  /// A question, with the belief that a message leaves behind.
+  struct Decision: Sendable {
+    var key: String
+    var belief: Double
+    var entropy: Information
+    var gain: Fact
+
+    /// How far the message moved the belief.
+    func move(from prior: Double) -> Double { (belief - prior).magnitude }
+  }
+
+  struct Numbers: Sendable {
+    var prior: Double
+    var uncertainty: Information
+    /// In the order of the parameters.
+    var decisions: [Decision]
+
+    /// The most valuable message first.
+    var ranked: [Decision] {
+      decisions.enumerated().sorted {
+        ($1.element.gain.value, $0.offset) < ($0.element.gain.value, $1.offset)
+      }.map(\.element)
+    }
+
+    /// Whether a longer way of the belief was always worth more.
+    var isFartherBetter: Bool {
+      let gains = decisions.sorted { $0.move(from: prior) < $1.move(from: prior) }.map(\.gain.value)
+      return zip(gains, gains.dropFirst()).allSatisfy { $0 <= $1 } && gains.allSatisfy { $0 >= 0 }
+    }
+  }
+
+  func compute() -> Numbers {
+    let uncertainty = Information.binaryEntropy(prior)
+    return Numbers(
+      prior: prior, uncertainty: uncertainty,
+      decisions: [("rain", rain), ("stock", stock), ("exam", exam)].map {
+        let entropy = Information.binaryEntropy($1)
+        return Decision(
+          key: $0, belief: $1, entropy: entropy,
+          gain: Fact("gain.\($0)", uncertainty - entropy, showing: 1, decimals: 2))
+      })
+  }
+
+  func facts(_ n: Numbers) -> Facts {
+    Facts(
+      [Fact("entropy.prior", n.uncertainty, decimals: 2)]
+        + n.decisions.map { Fact("entropy.\($0.key)", $0.entropy, decimals: 2) }
+        + n.decisions.map(\.gain))
+  }
+
+  func title(_ n: Numbers, _ say: Language) -> Text {
+    n.isFartherBetter
+      ? say(
+        "信息消除不确定：把信念推得越远，消得越多",
+        en: "The farther information moves a belief, the more it is worth")
+      : say(
+        "信息消除不确定：消掉多少，看信念被推到哪里",
+        en: "What information is worth depends on where it moves a belief")
+  }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
+    guard let most = n.ranked.first, let least = n.ranked.last else { return nil }
+    let only = (0..<0.1).contains(least.gain.value) ? say("只", en: "only ") : ""
+    return Text(
+      say(
+        "从 \(n.prior.share) 出发：\(least.belief.share) 的消息\(only)值 ",
+        en: "From \(n.prior.share), a \(least.belief.share) tip is worth \(only)"))
+      + Text(least.gain.text).bold().foregroundStyle(.entropy)
+      + Text(
+        say(
+          "，\(most.belief.share) 的值 ", en: ", a \(most.belief.share) tip "))
+      + Text(most.gain.text).bold().foregroundStyle(.entropy)
+  }
+
+  func altText(_ n: Numbers, _ say: Language) -> String {
+    let list = n.decisions.map {
+      let words = words($0, n, say)
+      return say(
+        "\(words.question)从 \(n.prior.share) 到 \($0.belief.share)，\(words.action)，得到 \($0.gain.text)",
+        en:
+          "\(words.question) From \(n.prior.share) to \($0.belief.share), \(words.action), \($0.gain.text) gained"
+      )
+    }.joined(separator: say("；", en: "; "))
+    let start = Fact("", n.uncertainty, decimals: 2).text
+    return say(
+      "三个决定，各有收到消息前后的信念：\(list)。下方的曲线是二元熵 H(p)：出发点的不确定性是 \(start)，三个箭头向下指到收到消息之后的不确定性，箭头的长度就是得到的信息。",
+      en:
+        "Three decisions with the belief before and after a message: \(list). Below, the curve of binary entropy H(p): at the start the uncertainty is \(start); three arrows lead down to what is left after each message, their length is the information gained."
+    )
+  }
+
+  /// The question, its short name, and what to do about it.
+  private func words(
+    _ decision: Decision, _ n: Numbers, _ say: Language
+  ) -> (question: String, name: String, action: String) {
+    let isLikely = decision.belief > 0.5
+    let undecided = say("还是拿不准", en: "still undecided")
+    func action(_ yes: String, _ no: String) -> String {
+      decision.belief == 0.5 ? undecided : isLikely ? yes : no
+    }
+    return switch decision.key {
+    case "rain":
+      (
+        say("明天会下雨吗？", en: "Will it rain?"), say("下雨", en: "rain"),
+        action(say("带伞", en: "take an umbrella"), say("不带伞", en: "leave the umbrella"))
+      )
+    case "stock":
+      (
+        say("股票会涨吗？", en: "Will the stock rise?"), say("股票", en: "stock"),
+        action(say("考虑投资", en: "think of investing"), say("不投资", en: "do not invest"))
+      )
+    default:
+      (
+        say("会考第 3 章吗？", en: "Is chapter 3 in the exam?"), say("考试", en: "exam"),
+        action(say("重点复习", en: "revise it"), say("先放一放", en: "leave it for later"))
+      )
+    }
+  }
+
+  func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    HStack(alignment: .top, spacing: 26) {
+      VStack(spacing: 12) {
+        beliefs(n, say).frame(height: 178)
+        curve(n, say).frame(height: 276)
+      }
+      .layoutWeight(2.7)
+      VStack(spacing: 12) {
+        gains(n, say).frame(height: 178)
+        reading(n, say)
+      }
+      .layoutWeight(1)
+    }
+  }
+
+  /// The three questions, each with an arrow from the belief before to the belief after.
+  private func beliefs(_ n: Numbers, _ say: Language) -> Chart {
+    let rows = n.ranked.enumerated().map {
+      (y: Double($0) + 0.62, decision: $1, words: words($1, n, say))
+    }
+    let first = rows.first?.y ?? 0
+    let goesRight = (rows.first?.decision.belief ?? n.prior) >= n.prior
+    return Chart {
+      for (y, decision, _) in rows {
+        RuleMark(
+          x: .value("p", decision.belief), yStart: .value("", y),
+          yEnd: .value("", Double(rows.count))
+        )
+        .foregroundStyle(.truth.tint(0.55)).lineStyle(width: 1.2, dash: [2, 3])
+      }
+      RuleMark(
+        x: .value("p", n.prior), yStart: .value("", first), yEnd: .value("", Double(rows.count))
+      )
+      .foregroundStyle(.axis).lineStyle(width: 1.2, dash: [4, 3])
+      TextMark(
+        x: .value("p", n.prior), y: .value("", first),
+        position: goesRight ? .topLeading : .topTrailing, spacing: 8
+      ) {
+        Text(say("之前 \(n.prior.share)", en: "before: \(n.prior.share)"))
+          .foregroundStyle(.secondary)
+      }
+      for (y, decision, _) in rows {
+        ArrowMark(from: (n.prior, y), to: (decision.belief, y))
+          .foregroundStyle(.truth).lineStyle(width: 5)
+        TextMark(
+          x: .value("p", decision.belief), y: .value("", y),
+          position: decision.move(from: n.prior) > 0.06
+            ? .top : goesRight ? .topTrailing : .topLeading, spacing: 8
+        ) {
+          Text(decision.belief.share).bold().foregroundStyle(.truth)
+        }
+      }
+    }
+    .chartTitle(Text(say("信念：之前 → 之后", en: "Belief: before → after")))
+    .chartXScale(domain: 0...1).chartXAxis(.hidden)
+    .chartYScale(domain: 0...Double(rows.count)).chartYReversed()
+    .chartYAxis {
+      AxisMarks(values: .numbers(rows.map(\.y))) {
+        AxisGridLine()
+        AxisValueLabel(alignment: .leading) { datum in
+          guard let row = rows.first(where: { .number($0.y) == datum }) else { return "" }
+          return Text(row.words.question).font(.label).foregroundStyle(.primary)
+            + Text("\n→ \(row.words.action)").font(.label).bold().foregroundStyle(.truth)
+        }
+      }
+    }
+  }
+
+  /// What each message is worth, on one scale.
+  private func gains(_ n: Numbers, _ say: Language) -> Chart {
+    let values = n.decisions.map(\.gain.value)
+    return Chart {
+      for (index, decision) in n.ranked.enumerated() {
+        let isGain = decision.gain.value >= 0
+        RectangleMark(
+          xStart: .value("bits", 0), xEnd: .value("bits", decision.gain.value),
+          yStart: .value("", Double(index) + 0.42), yEnd: .value("", Double(index) + 0.82)
+        )
+        .foregroundStyle(isGain ? .entropy : .bad).cornerRadius(2)
+        .annotation(position: isGain ? .trailing : .leading, spacing: 6) {
+          Text(decision.gain.text).bold().foregroundStyle(isGain ? .entropy : .bad)
+        }
+      }
+      RuleMark(x: .value("bits", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
+    }
+    .chartTitle(Text(say("得到的信息", en: "Information gained")))
+    .chartXScale(domain: min(0, values.min() ?? 0)...max(1, values.max() ?? 1))
+    .chartYScale(domain: 0...Double(n.decisions.count)).chartYReversed()
+    .chartXAxis(.hidden).chartYAxis(.hidden)
+  }
+
+  /// Uncertainty over belief, with what each message takes away.
+  private func curve(_ n: Numbers, _ say: Language) -> Chart {
+    let start = n.uncertainty.bits
+    let beliefs = n.decisions.map(\.belief) + [n.prior]
+    return Chart {
+      AreaPlot(x: "p", y: "H") { Information.binaryEntropy($0).bits }
+        .foregroundStyle(.entropy.tint(0.94))
+      for decision in n.decisions {
+        RuleMark(
+          x: .value("p", decision.belief),
+          yStart: .value("H", max(start, decision.entropy.bits)), yEnd: .value("H", 1.2)
+        )
+        .foregroundStyle(.truth.tint(0.55)).lineStyle(width: 1.2, dash: [2, 3])
+      }
+      RuleMark(x: .value("p", n.prior), yStart: .value("H", start), yEnd: .value("H", 1.2))
+        .foregroundStyle(.axis).lineStyle(width: 1.2, dash: [4, 3])
+      RuleMark(
+        y: .value("H", start), xStart: .value("p", beliefs.min() ?? 0),
+        xEnd: .value("p", beliefs.max() ?? 1)
+      )
+      .foregroundStyle(.axis).lineStyle(width: 1.2, dash: [4, 3])
+      LinePlot(x: "p", y: "H") { Information.binaryEntropy($0).bits }
+        .foregroundStyle(.entropy.tint(0.3)).lineStyle(width: 2.5)
+      for decision in n.decisions {
+        let isGain = decision.gain.value >= 0
+        ArrowMark(
+          from: (decision.belief, start), to: (decision.belief, decision.entropy.bits)
+        )
+        .foregroundStyle(isGain ? .entropy : .bad).lineStyle(width: 3.5)
+        TextMark(
+          x: .value("p", decision.belief), y: .value("H", decision.entropy.bits),
+          position: isGain
+            ? decision.belief < 0.5 ? .bottomTrailing : .bottomLeading
+            : decision.belief < 0.5 ? .topLeading : .topTrailing, spacing: 4
+        ) {
+          Text("\(words(decision, n, say).name) ")
+            + Text(decision.gain.number).bold().foregroundStyle(isGain ? .entropy : .bad)
+        }
+      }
+      PointMark(x: .value("p", n.prior), y: .value("H", start))
+        .foregroundStyle(.primary).symbolSize(9)
+    }
+    .chartXScale(domain: 0...1).chartYScale(domain: 0...1.2)
+    .chartXAxis {
+      AxisMarks(values: .stride(by: 0.25, from: 0, through: 1)) {
+        AxisTick()
+        AxisValueLabel(format: .percent())
+      }
+    }
+    .chartYAxis {
+      AxisMarks(values: .stride(by: 0.5, from: 0, through: 1)) {
+        AxisGridLine()
+        AxisValueLabel()
+      }
+    }
+    .chartXAxisLabel(Text(say("信念 $p$", en: "Belief $p$")))
+    .chartYAxisLabel(Text(say("还剩的不确定 $H(p)$（bits）", en: "Uncertainty left, $H(p)$ (bits)")))
+  }
+
+  /// Why the smallest gain is so small: a step of the same length, near the top and near certainty.
+  private func reading(_ n: Numbers, _ say: Language) -> some FigureContent {
+    let (near, far) = steps(n)
+    let times = far.gain / near.gain
+    return VStack(spacing: 10) {
+      if n.isFartherBetter, near.length >= 0.005, near.gain.bits > 0, times > 1.05, times < 1000 {
+        let points = (near.length * 100).trimmed(1)
+        let factor = times.rounded(times < 3 ? 1 : 0)
+        Text(
+          say(
+            "为什么 \(near.end.share) 这么便宜？", en: "Why is \(near.end.share) so cheap?")
+        )
+        .bold()
+        Text(
+          say(
+            "曲线顶上平，两边陡。同样挪 \(points) 个百分点：",
+            en: "The curve is flat at the top, steep at the ends. The same \(points) points:"))
+        for step in [near, far] {
+          HStack(alignment: .firstBaseline, spacing: 4) {
+            Text("\(step.start.share) → \(step.end.share)").foregroundStyle(.truth)
+            Spacer()
+            Text(Fact("", step.gain, showing: 1, decimals: 2).text).bold()
+              .foregroundStyle(.entropy)
+          }
+        }
+        Text(
+          say(
+            "越接近有把握，每一步越值钱：这里是 **\(factor) 倍**。",
+            en: "Close to certainty they are worth **\(factor) times** as much."))
+      } else {
+        Text(say("看箭头的长短", en: "Look at the arrows")).bold()
+        Text(
+          say(
+            "曲线顶上平，两边陡：离 50% 越远，每挪一步消除的不确定越多。",
+            en: "The curve is flat at 50% and steep at its ends: far out, each step removes more."))
+        if n.decisions.contains(where: { $0.gain.value < 0 }) {
+          Text(
+            say(
+              "被推回 50% 的信念比原来更没底：不确定变多，得到的是**负数**。",
+              en:
+                "A belief pushed back to 50% is less certain than before: its gain is **negative**."
+            ))
+        }
+      }
+    }
+    .layoutWeight(1).card()
+  }
+
+  /// A part of a belief's way.
+  private struct Step {
+    var start: Double
+    var end: Double
+    var length: Double { (end - start).magnitude }
+    var gain: Information { .binaryEntropy(start) - .binaryEntropy(end) }
+  }
+
+  /// The whole way of the cheapest message, and the last part as long of the dearest one's.
+  private func steps(_ n: Numbers) -> (near: Step, far: Step) {
+    let near = Step(start: n.prior, end: n.ranked.last?.belief ?? n.prior)
+    let end = n.ranked.first?.belief ?? n.prior
+    return (near, Step(start: end < n.prior ? end + near.length : end - near.length, end: end))
+  }
 }

@@ -5,9 +5,9 @@ import InformationTheory
 struct Surprise: Figure {
   static let id = "02_surprise"
 
-  @Parameter(range: 1e-9...1) var sunrise = 0.9999
-  @Parameter(range: 1e-9...1) var weekday = 1.0 / 7
-  @Parameter(range: 1e-9...1) var lottery = 0.000001
+  @Parameter(range: 1e-300...1) var sunrise = 0.9999
+  @Parameter(range: 1e-300...1) var weekday = 1.0 / 7
+  @Parameter(range: 1e-300...1) var lottery = 0.000001
 
   struct Event: Sendable {
     var key: String
@@ -23,11 +23,7 @@ struct Surprise: Figure {
 
   func facts(_ events: [Event]) -> Facts {
     Facts(
-      events.map { event in
-        let bits = event.information.bits
-        return Fact(
-          "information.\(event.key)", event.information, decimals: bits > 0 && bits < 0.01 ? 5 : 2)
-      })
+      events.map { Fact("information.\($0.key)", $0.information, showing: 2, decimals: 2) })
   }
 
   func title(_ events: [Event], _ say: Language) -> Text {
@@ -36,8 +32,9 @@ struct Surprise: Figure {
 
   func subtitle(_ events: [Event], _ say: Language) -> Text? {
     say(
-      "概率轴是对数的，所以信息量 $I=-\\log_2 p$ 成了一条直线",
-      en: "On a logarithmic axis, $I=-\\log_2 p$ is a straight line")
+      "概率轴是对数的，信息量 $I=-\\log_2 p$ 就成了直线；线上每个小点，概率又减半一次",
+      en: "On a logarithmic axis $I=-\\log_2 p$ is a straight line; each small dot halves $p$ again"
+    )
   }
 
   private func name(_ key: String, _ say: Language) -> String {
@@ -48,16 +45,9 @@ struct Surprise: Figure {
     }
   }
 
-  /// The probability as a reader would say it.
-  private func chance(_ p: Double) -> String {
-    p >= 0.01
-      ? "\((p * 100).rounded(p > 0.99 && p < 1 ? 2 : 1))%"
-      : NumberFormat.shortest.string(p * 100) + "%"
-  }
-
   func altText(_ events: [Event], _ say: Language) -> String {
     let list = zip(events, facts(events)).map { event, fact in
-      "\(name(event.key, say)) p = \(chance(event.probability)), \(fact.text)"
+      "\(name(event.key, say)) p = \(event.probability.fractionAndChance), \(fact.text)"
     }.joined(separator: say("；", en: "; "))
     return say(
       "信息量随概率变小而变大的曲线，横轴是对数刻度的概率，标出三个事件：\(list)。",
@@ -67,41 +57,67 @@ struct Surprise: Figure {
   }
 
   func body(_ events: [Event], _ say: Language) throws -> [AnyContent] {
-    let facts = self.facts(events)
-    let smallest = min(events.map(\.probability).min() ?? 1, 0.5)
-    let decades = InformationUnit.hartleys.logarithm(smallest).rounded(.down)
-    let low = NumberFormat.powerOfTen(decades)
+    // Whole decades, and a little more on both sides, so that no point sits on the frame.
+    let rarest = events.map(\.information.hartleys).max() ?? 0
+    let decades = max(1, (rarest - 1e-9).rounded(.up))
+    let margin = Information.hartleys(decades * 0.02)
+    let domain =
+      (Information.hartleys(decades) + margin).probability...(1 / margin.probability)
+    let top = Information.hartleys(decades).bits
+    // The dots of the halvings, but for those that an event's would half hide.
+    let halvings = (1...60).map { Information.bits(Double($0)) }.filter { halving in
+      halving.bits < top && top < 60
+        && events.allSatisfy { ($0.information.bits - halving.bits).magnitude > 0.02 * top }
+    }
     Chart {
-      LinePlot(x: "p", y: "I") { -InformationUnit.bits.logarithm($0) }
-        .foregroundStyle(.muted).lineStyle(width: 2.5)
-      for (event, fact) in zip(events, facts) {
-        RuleMark(
-          x: .value("p", event.probability), yStart: .value("I", 0),
-          yEnd: .value("I", event.information.bits)
-        ).foregroundStyle(.waste.opacity(0.35)).lineStyle(width: 1.5, dash: [3, 3])
-        PointMark(x: .value("p", event.probability), y: .value("I", event.information.bits))
-          .foregroundStyle(.waste).symbolSize(11)
-        CalloutMark(
-          x: .value("p", event.probability), y: .value("I", event.information.bits), distance: 18
-        ) {
+      LinePlot(x: "p", y: "I", domain: domain.lowerBound...1) {
+        Information.surprisal(of: $0).bits
+      }
+      .foregroundStyle(.muted).lineStyle(width: 2.5)
+      for halving in halvings {
+        PointMark(
+          x: .value("p", halving.probability), y: .value("I", halving.bits)
+        )
+        .foregroundStyle(.axis).symbolSize(5)
+      }
+      RuleMark(y: .value("I", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
+      for (event, fact) in zip(events, facts(events)) {
+        let (p, bits) = (event.probability, event.information.bits)
+        RuleMark(x: .value("p", p), yStart: .value("I", 0), yEnd: .value("I", bits))
+          .foregroundStyle(.entropy.tint(0.3)).lineStyle(width: 2)
+        PointMark(x: .value("p", p), y: .value("I", bits))
+          .foregroundStyle(.entropy).symbolSize(12)
+        CalloutMark(x: .value("p", p), y: .value("I", bits), distance: 18) {
           Text(name(event.key, say)).bold()
-            + Text("\n$p=$ \(chance(event.probability))  ")
-            .foregroundStyle(.secondary)
-            + Text(fact.text).bold().foregroundStyle(.waste)
+            + Text("\n$p$ = \(p.fractionAndChance)   ").foregroundStyle(.secondary)
+            + Text(fact.text).bold().foregroundStyle(.entropy)
         }
       }
     }
-    .chartXScale(domain: low...1, type: .log()).chartXReversed()
-    .chartYScale(domain: 0...(max(4, -InformationUnit.bits.logarithm(low)) * 1.12))
+    .chartXScale(domain: domain, type: .log()).chartXReversed()
+    .chartYScale(domain: 0...top * 1.1)
+    .chartXAxis {
+      AxisMarks {
+        AxisTick()
+        AxisValueLabel { datum in
+          if case .number(let p) = datum { Text(p.chance) } else { "" }
+        }
+      }
+    }
+    .chartXAxisLine(.hidden)
+    .chartYAxis {
+      AxisMarks(values: .automatic(desiredCount: 5)) {
+        AxisGridLine()
+        AxisValueLabel()
+      }
+    }
     .chartXAxisLabel(Text(say("概率 $p$：向右越来越罕见", en: "Probability $p$: rarer to the right")))
-    .chartYAxisLabel(Text(say("信息量 $I$（bits）", en: "Information $I$ (bits)")))
-    .frame(height: 380)
-  }
-}
-
-extension NumberFormat {
-  /// Ten to a whole power, exactly as written in decimals.
-  static func powerOfTen(_ exponent: Double) -> Double {
-    Double("1e\(Int(exponent))") ?? 1
+    .chartYAxisLabel(
+      Text(
+        say(
+          "信息量 $I$（bits）：相当于连续猜对几次抛硬币",
+          en: "Information $I$ (bits): as surprising as calling that many coin tosses in a row"))
+    )
+    .frame(height: 400)
   }
 }

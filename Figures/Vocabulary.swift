@@ -18,6 +18,23 @@ extension Fact {
   }
 }
 
+extension Fact {
+  /// A fact that is an amount of information, with more decimals where it would vanish otherwise.
+  ///
+  /// - Parameters:
+  ///   - digits: how many digits of a small amount are shown at least, as far as the ninth decimal.
+  ///   - decimals: how many decimals there are at least.
+  init(
+    _ name: String, _ information: Information, in unit: InformationUnit = .bits,
+    showing digits: Int, decimals: Int
+  ) {
+    self.init(name, information, in: unit, decimals: decimals)
+    guard value.isFinite, value != 0 else { return }
+    let exponent = Int(InformationUnit.hartleys.logarithm(value.magnitude).rounded(.down))
+    self.decimals = max(decimals, min(digits - 1 - exponent, 9))
+  }
+}
+
 extension Distribution {
   /// The distribution that a parameter gives.
   ///
