@@ -35,7 +35,8 @@ public struct Table: PrimitiveContent {
   ///   - columns: the heads; every row has as many cells.
   ///   - role: the role of the cells' text.
   ///   - rowPadding: the room above and below a row's text, in points.
-  ///   - columnSpacing: the least distance between columns, in points.
+  ///   - columnSpacing: the distance between columns, in points; a table that is short of room
+  ///     makes do with 12.
   ///   - rows: the rows from top to bottom.
   public init(
     columns: [Column], role: TextRole = .body, rowPadding: Double = 7, columnSpacing: Double = 18,

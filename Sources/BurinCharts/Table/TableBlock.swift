@@ -54,23 +54,31 @@ struct TableBlock: Block {
 
   var horizontal: Flexibility { .fixed }
 
-  private var naturalWidth: Double {
-    widths.reduce(0, +) + columnSpacing * Double(columns.count)
+  private var naturalWidth: Double { width(spacing: columnSpacing) }
+
+  /// Where there is little room, columns stand closer, but not so close that they run together.
+  private var leastWidth: Double { width(spacing: min(columnSpacing, Self.leastSpacing)) }
+
+  private static let leastSpacing = 12.0
+
+  private func width(spacing: Double) -> Double {
+    widths.reduce(0, +) + spacing * Double(columns.count)
   }
 
   private func height(of row: Row) -> Double { row.ascent + row.descent + 2 * rowPadding }
 
   func size(_ proposal: ProposedSize) -> Size {
-    Size(naturalWidth, rows.map { height(of: $0) }.reduce(0, +))
+    let width = proposal.width.map { min(naturalWidth, max(leastWidth, $0)) } ?? naturalWidth
+    return Size(width, rows.map { height(of: $0) }.reduce(0, +))
   }
 
   func firstBaseline(in size: Size) -> Double? { rows.first.map { $0.ascent + rowPadding } }
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
-    if naturalWidth > rect.width + 0.5 {
-      throw ChartError.doesNotFit(what: summary, needs: naturalWidth, available: rect.width)
+    if leastWidth > rect.width + 0.5 {
+      throw ChartError.doesNotFit(what: summary, needs: leastWidth, available: rect.width)
     }
-    // What is left is shared between the columns.
+    // What is left, or missing, is shared between the columns.
     let spacing = columnSpacing + (rect.width - naturalWidth) / Double(max(1, columns.count))
     // A table as high as its place spreads its rows.
     let slack = (rect.height - size(ProposedSize()).height) / Double(max(1, rows.count))

@@ -41,6 +41,19 @@ struct FitTests {
     #expect(message(table).hasPrefix("the table with 2 rows needs "))
   }
 
+  @Test("Columns of a table stand closer before it does not fit")
+  func closerColumns() throws {
+    let table = Table(columns: [.init("first"), .init("second")], columnSpacing: 60) {
+      TableRow("1", "2")
+    }
+    func heads(_ width: Double) throws -> [Double] {
+      try VStack { table }.scene(width: width).scene.texts().prefix(2).map(\.ink.minX)
+    }
+    let (wide, narrow) = (try heads(400), try heads(200))
+    #expect(wide[1] - wide[0] > narrow[1] - narrow[0] + 20)
+    #expect(message(table, width: 130).hasPrefix("the table with 1 rows needs "))
+  }
+
   @Test("A chart without room for its plot is an error that names the chart")
   func chart() {
     let chart = Chart { PointMark(x: .value("x", 1), y: .value("y", 1)) }
