@@ -15,6 +15,8 @@ struct KLFormula: Figure {
     var divergence: Information
     /// P/Q of the first outcome; infinite where the model excludes it.
     var ratio: Double
+    /// log₂ of it.
+    var logarithm: Information
   }
 
   func compute() throws -> Numbers {
@@ -24,13 +26,13 @@ struct KLFormula: Figure {
     }
     return Numbers(
       P: P, Q: Q, terms: try P.divergenceTerms(from: Q), divergence: try P.divergence(from: Q),
-      ratio: P[0] / Q[0])
+      ratio: P[0] / Q[0], logarithm: .bits(InformationUnit.bits.logarithm(of: P[0], over: Q[0])))
   }
 
   func facts(_ n: Numbers) -> Facts {
     [
       Fact("ratio.sunny", n.ratio, decimals: 2),
-      Fact("log_ratio.sunny", InformationUnit.bits.logarithm(n.ratio), unit: "bits", decimals: 2),
+      Fact("log_ratio.sunny", n.logarithm, decimals: 2),
       Fact("term.sunny", n.terms[0]),
       Fact("kl.forward", n.divergence),
     ]
@@ -51,9 +53,9 @@ struct KLFormula: Figure {
     let sum = n.terms.map { $0.bits.signed(3) }.joined(separator: " ")
     let total = Fact("", n.divergence).text
     return say(
-      "公式 D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) 的七个部分各有说明。以晴为例：P = \(p)，Q = \(q)，比值 \(n.ratio.rounded(2))，对数 \(InformationUnit.bits.logarithm(n.ratio).rounded(2)) bits，加权后 \(n.terms[0].bits.rounded(3)) bits；全部相加 \(sum)，得 \(total)。",
+      "公式 D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) 的七个部分各有说明。以晴为例：P = \(p)，Q = \(q)，比值 \(n.ratio.ratio)，对数 \(n.logarithm.bits.rounded(2)) bits，加权后 \(n.terms[0].bits.rounded(3)) bits；全部相加 \(sum)，得 \(total)。",
       en:
-        "The formula D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) with its seven parts explained. For sunny: P = \(p), Q = \(q), ratio \(n.ratio.rounded(2)), logarithm \(InformationUnit.bits.logarithm(n.ratio).rounded(2)) bits, weighted \(n.terms[0].bits.rounded(3)) bits; all terms \(sum) sum to \(total)."
+        "The formula D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) with its seven parts explained. For sunny: P = \(p), Q = \(q), ratio \(n.ratio.ratio), logarithm \(n.logarithm.bits.rounded(2)) bits, weighted \(n.terms[0].bits.rounded(3)) bits; all terms \(sum) sum to \(total)."
     )
   }
 
@@ -64,16 +66,17 @@ struct KLFormula: Figure {
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
     let facts = self.facts(n)
-    let (p, q) = (n.P[0].short, n.Q[0].short)
+    let (p, q) = (n.P[0].shortTeX, n.Q[0].shortTeX)
     let weather = Outcomes.weather(n.P.count, say)
     let sunny = weather[0]
-    let ratio = try facts["ratio.sunny"]
+    let ratio = n.ratio.ratioTeX
+    let argument = ratio.contains("\\times") ? "(\(ratio))" : ratio
     let logarithm = try facts["log_ratio.sunny"]
     let term = try facts["term.sunny"]
     let total = try facts["kl.forward"]
     let misjudged =
       n.ratio > 1
-      ? say("低估了 \(ratio.number) 倍", en: "guessed too low")
+      ? say("低估了 $\(ratio)$ 倍", en: "guessed too low")
       : n.ratio < 1
         ? say("高估了", en: "guessed too high") : say("猜得正好", en: "exactly right")
     AnnotatedFormula(Self.tex, size: 35, noteWidth: 190, distance: 30) {
@@ -101,13 +104,13 @@ struct KLFormula: Figure {
       note("ratio", 4, .under, .secondary, say) {
         (
           say("真实是猜测的几倍", en: "How many times the guess"),
-          "$\(p)/\(q)=\(ratio.number)$" + say("，", en: ", ") + misjudged
+          "$\(p)/\(q)=\(ratio)$" + say("，", en: ", ") + misjudged
         )
       }
       note("log", 5, .under, .entropy, say) {
         (
           say("换算成信息量", en: "Turned into information"),
-          "$\\log_2 \(ratio.number)=\(logarithm.number)$ \(logarithm.unit)"
+          "$\\log_2 \(argument)=\(logarithm.number)$ \(logarithm.unit)"
         )
       }
       note("term", 6, .under, .waste, say) {

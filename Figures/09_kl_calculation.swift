@@ -75,11 +75,10 @@ struct KLCalculation: Figure {
     ) {
       for (index, name) in names.enumerated() {
         let (p, q) = (numbers.P[index], numbers.Q[index])
-        let ratio = p / q
         TableRow(
           Text(name), Text(p.short).foregroundStyle(.truth), Text(q.short).foregroundStyle(.model),
-          Text(p == 0 && q == 0 ? "–" : ratio.rounded(2)),
-          Text(p == 0 ? "–" : InformationUnit.bits.logarithm(ratio).rounded(2)),
+          Text(p == 0 && q == 0 ? "–" : (p / q).ratio),
+          Text(p == 0 ? "–" : InformationUnit.bits.logarithm(of: p, over: q).rounded(2)),
           Text(numbers.terms[index].bits.signed(3)).bold())
       }
       TableRow(

@@ -90,13 +90,28 @@ extension Double {
   /// The number rounded to decimals.
   func rounded(_ decimals: Int) -> String { NumberFormat.fixed(decimals).string(self) }
 
+  /// A quotient rounded to two decimals, or to three digits where it is huge: `3.00`, `4.00×10³⁰`.
+  var ratio: String { ratioFormat.string(self) }
+
+  /// The same as a formula.
+  var ratioTeX: String { ratioFormat.label(self).tex }
+
+  private var ratioFormat: NumberFormat { magnitude < 1e5 ? .fixed(2) : .scientific(2) }
+
   /// The number with its sign, `+` included.
   func signed(_ decimals: Int) -> String {
     self > 0 ? "+" + rounded(decimals) : rounded(decimals)
   }
 
-  /// The shortest text of the number: `0.6`, not `0.60`.
-  var short: String { NumberFormat.shortest.string(self) }
+  /// The shortest text of the number: `0.6`, not `0.60`; four digits where it would be long: `0.1667`.
+  var short: String { shortFormat.string(self) }
+
+  /// The same as a formula: `5\times 10^{-7}`.
+  var shortTeX: String { shortFormat.label(self).tex }
+
+  private var shortFormat: NumberFormat {
+    NumberFormat.shortest.string(self).count <= 8 ? .shortest : .significant(4)
+  }
 
   /// The number as a percentage.
   func percent(_ decimals: Int = 0) -> String { NumberFormat.percent(decimals).string(self) }

@@ -157,7 +157,7 @@ struct KLNumericalExample: Figure {
         TableRow(
           Text(outcome), Text(p.short).foregroundStyle(.truth),
           Text(q.short).foregroundStyle(.model),
-          Text(p == 0 && q == 0 ? "–" : (p / q).rounded(2)), Text(n.terms[index].bits.signed(4)),
+          Text(p == 0 && q == 0 ? "–" : (p / q).ratio), Text(n.terms[index].bits.signed(4)),
           Text(n.terms[index].nats.signed(4)))
       }
       TableRow(

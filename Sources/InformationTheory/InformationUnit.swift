@@ -47,8 +47,12 @@ public enum InformationUnit: String, Hashable, Sendable, CaseIterable {
 
   /// The logarithm of a quotient of two positive numbers, exact 0 when they are equal.
   ///
+  /// ```swift
+  /// InformationUnit.bits.logarithm(of: 0.5, over: 1e-310)  // 1028.787…, though 0.5 / 1e-310 is infinite
+  /// ```
+  ///
   /// Quotients that leave the range of normal numbers are taken apart.
-  func logarithm(of p: Double, over q: Double) -> Double {
+  public func logarithm(of p: Double, over q: Double) -> Double {
     let ratio = p / q
     return ratio.isNormal ? logarithm(ratio) : logarithm(p) - logarithm(q)
   }
