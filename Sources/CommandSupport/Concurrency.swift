@@ -20,21 +20,21 @@ package enum Processors {
 ///   - work: done on any thread.
 ///   - done: called on the caller's side with the element's index, in order of completion.
 package func forEachConcurrently<Element: Sendable, Output: Sendable>(
-  _ elements: [Element], jobs: Int, work: @escaping @Sendable (Element) -> Output,
+  _ elements: [Element], jobs: Int, work: @escaping @Sendable (Element) async -> Output,
   done: (Int, Output) -> Void
 ) async {
   await withTaskGroup(of: (Int, Output).self) { group in
     var next = 0
     while next < min(jobs, elements.count) {
       let index = next
-      group.addTask { (index, work(elements[index])) }
+      group.addTask { (index, await work(elements[index])) }
       next += 1
     }
     while let (index, output) = await group.next() {
       done(index, output)
       guard next < elements.count else { continue }
       let following = next
-      group.addTask { (following, work(elements[following])) }
+      group.addTask { (following, await work(elements[following])) }
       next += 1
     }
   }

@@ -174,6 +174,34 @@ struct CompareCommandTests {
     #expect(damaged.output.contains("h/a.scene: scene text, line 1"))
   }
 
+  @Test("Where other libraries drew the pictures, edges may differ; strictness tells")
+  func environments() throws {
+    func manifest(_ freetype: String) -> [UInt8] {
+      Array(
+        """
+        {"version": 1, "environments": {"e": {"freetype": "\(freetype)"}}, "goldens": {"a": "e"}}
+        """.utf8)
+    }
+    var rim = try PNGDecoder.decode(picture()).bitmap
+    rim[10, 15].red += 20
+    let program = try program([
+      "g/a.png": picture(), "g/manifest.json": manifest("2.12.1"),
+      "f/a.png": PNGEncoder().encode(rim), "f/manifest.json": manifest("2.13.2"),
+      "h/a.png": PNGEncoder().encode(rim), "h/manifest.json": manifest("2.12.1"),
+      "i/a.png": PNGEncoder().encode(rim), "i/manifest.json": Array("{}".utf8),
+    ])
+    let run = try program.run("compare", "g", "f")
+    #expect(run.status == 0)
+    #expect(run.output.contains("drawn by other libraries (freetype 2.12.1 → 2.13.2)"))
+    #expect(try program.run("compare", "g/a.png", "f/a.png").status == 0)
+    let strict = try program.run("compare", "g", "f", "--strict")
+    #expect(strict.status == 6)
+    #expect(strict.output.contains("other environment"))
+    #expect(try program.run("compare", "g", "f", "--tolerance", "exact").status == 1)
+    #expect(try program.run("compare", "g", "h").status == 1)
+    #expect(try program.run("compare", "g", "i").status == 1)
+  }
+
   @Test("JSON holds what the text says")
   func json() throws {
     let program = try program([

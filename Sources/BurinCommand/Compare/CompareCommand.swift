@@ -46,9 +46,14 @@ struct CompareCommand: AsyncParsableCommand {
     let comparer = PairComparer(
       rule: tolerance?.rule, isStrict: strict, isConcurrent: pairs.count == 1,
       keepsFiles: report != nil || diff != nil || terminal != nil)
-    let comparisons = await comparer.compare(pairs, jobs: jobCount.jobs)
+    var comparisons: [Int: PairComparison] = [:]
+    await forEachConcurrently(pairs, jobs: jobCount.jobs) { pair in
+      await comparer.compare(pair)
+    } done: { index, comparison in
+      comparisons[index] = comparison
+    }
     let result = ComparisonResult(
-      comparisons: comparisons, tolerance: tolerance?.rule, isStrict: strict)
+      comparisons: comparisons.sorted { $0.key < $1.key }.map(\.value), tolerance: tolerance?.rule, isStrict: strict)
     if json {
       try StandardOutput.print(result.json)
     } else {

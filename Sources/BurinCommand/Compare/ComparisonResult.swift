@@ -57,25 +57,3 @@ enum Plural {
   static func pixels(_ count: Int) -> String { count == 1 ? "1 pixel" : "\(count) pixels" }
   static func places(_ count: Int) -> String { count == 1 ? "1 place" : "\(count) places" }
 }
-
-extension PairComparer {
-  /// Compares pairs, a number of them at a time.
-  func compare(_ pairs: [PicturePair], jobs: Int) async -> [PairComparison] {
-    await withTaskGroup(of: (Int, PairComparison).self) { group in
-      var results = [PairComparison?](repeating: nil, count: pairs.count)
-      var next = 0
-      func start() {
-        guard next < pairs.count else { return }
-        let index = next
-        group.addTask { (index, await compare(pairs[index])) }
-        next += 1
-      }
-      for _ in 0..<jobs { start() }
-      while let (index, result) = await group.next() {
-        results[index] = result
-        start()
-      }
-      return results.compactMap { $0 }
-    }
-  }
-}

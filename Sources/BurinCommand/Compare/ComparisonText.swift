@@ -6,7 +6,7 @@ struct ComparisonText {
   var isColored: Bool
 
   /// The most changes of a scene, and the most regions, that are told of one picture.
-  private static let limit = 12
+  private static let limit = 10
   /// The most pictures that are shown among the text.
   private static let pictureLimit = 6
 
@@ -35,26 +35,13 @@ struct ComparisonText {
     guard let verdict = comparison.verdict else {
       return ["\(name): \(status): \(TerminalText.safe(comparison.problem))"]
     }
-    if verdict.passes {
-      guard comparison.status != .same || verdict.pixels != nil else { return [] }
-      return ["\(name): \(status): \(TerminalText.safe(verdict.description))"]
+    // A picture that is the same needs no line, unless a rule let something pass.
+    if comparison.status == .same, verdict.pixels == nil { return [] }
+    var lines = verdict.lines(limit: Self.limit).map(TerminalText.safe)
+    if comparison.status == .otherEnvironment {
+      lines += verdict.environment.map { TerminalText.safe($0.description) }
     }
-    var lines = ["\(name): \(status): \(TerminalText.safe(verdict.description))"]
-    if let changes = verdict.scene?.changes {
-      lines += listed(changes.map { "  \(TerminalText.safe($0.description))" })
-    }
-    lines += listed(
-      verdict.regions.filter { $0.failingCount > 0 || verdict.reasons.isEmpty }
-        .map { "  \(TerminalText.safe($0.description))" })
-    if verdict.rule != .exact || !verdict.environment.isEmpty {
-      lines.append("  \(TerminalText.safe(verdict.why))")
-    }
-    return lines
-  }
-
-  private func listed(_ lines: [String]) -> [String] {
-    guard lines.count > Self.limit else { return lines }
-    return lines.prefix(Self.limit - 1) + ["  … and \(lines.count - Self.limit + 1) more"]
+    return ["\(name): \(status): \(lines.first ?? "")"] + lines.dropFirst().map { "  \($0)" }
   }
 }
 

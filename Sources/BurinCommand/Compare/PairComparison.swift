@@ -75,10 +75,14 @@ struct PairComparer: Sendable {
     } else {
       bitmaps = (try expected.bitmap(files.expected), try actual.bitmap(files.actual))
     }
-    var renditions = (Rendition(bitmaps.expected), Rendition(bitmaps.actual))
-    renditions.0.scene = try expected.scene(texts.expected)
-    renditions.1.scene = try actual.scene(texts.actual)
-    let verdict = Verdict(expected: renditions.0, actual: renditions.1, rule: rule)
+    let verdict = Verdict(
+      expected: Rendition(
+        bitmaps.expected, scene: try expected.scene(texts.expected),
+        fingerprint: pair.expectedFingerprint),
+      actual: Rendition(
+        bitmaps.actual, scene: try actual.scene(texts.actual),
+        fingerprint: pair.actualFingerprint),
+      rule: rule)
     var comparison = PairComparison(
       pair: pair, status: verdict.passes ? .same : .different, verdict: verdict,
       size: PixelSize(bitmaps.expected))

@@ -18,6 +18,10 @@ struct PicturePair: Sendable {
   var expected: String?
   /// Where the picture lies.
   var actual: String?
+  /// What drew the golden; nil where its folder's manifest does not say.
+  var expectedFingerprint: Fingerprint?
+  /// What drew the picture; nil where its folder's manifest does not say.
+  var actualFingerprint: Fingerprint?
 }
 
 extension PicturePair {
@@ -27,7 +31,10 @@ extension PicturePair {
   static func pairs(expected: String, actual: String) throws -> [PicturePair] {
     switch (isFolder(expected), isFolder(actual)) {
     case (false, false):
-      return [PicturePair(name: lastPart(actual), expected: expected, actual: actual)]
+      var pair = PicturePair(name: split(actual).name, expected: expected, actual: actual)
+      pair.expectedFingerprint = manifest(in: split(expected).folder)[split(expected).name]
+      pair.actualFingerprint = manifest(in: split(actual).folder)[pair.name]
+      return [pair]
     case (true, true):
       let goldens = try pictures(in: expected)
       let pictures = try pictures(in: actual)
@@ -35,10 +42,12 @@ extension PicturePair {
         throw CommandFailure(
           "neither \(expected) nor \(actual) holds a PNG file", status: ExitStatus.missing)
       }
+      let (recorded, current) = (manifest(in: expected), manifest(in: actual))
       return goldens.union(pictures).sorted().map { name in
         PicturePair(
           name: name, expected: goldens.contains(name) ? "\(expected)/\(name)" : nil,
-          actual: pictures.contains(name) ? "\(actual)/\(name)" : nil)
+          actual: pictures.contains(name) ? "\(actual)/\(name)" : nil,
+          expectedFingerprint: recorded[name], actualFingerprint: current[name])
       }
     case (let isExpectedFolder, _):
       let (folder, file) = isExpectedFolder ? (expected, actual) : (actual, expected)
@@ -48,8 +57,18 @@ extension PicturePair {
     }
   }
 
-  private static func lastPart(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = path[..<slash]
+    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+  }
+
+  /// What drew a folder's pictures, by their files' names; empty where it has no manifest.
+  ///
+  /// A `manifest.json` that is no manifest of goldens says nothing: pixels must then be equal.
+  private static func manifest(in folder: String) -> [String: Fingerprint] {
+    guard let goldens = try? GoldenStore(folder: folder).manifest().goldens else { return [:] }
+    return Dictionary(uniqueKeysWithValues: goldens.map { ("\($0.key).png", $0.value) })
   }
 
   /// What cannot be looked at is taken for a file; reading it says why.
