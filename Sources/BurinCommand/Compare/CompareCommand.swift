@@ -53,7 +53,8 @@ struct CompareCommand: AsyncParsableCommand {
       comparisons[index] = comparison
     }
     let result = ComparisonResult(
-      comparisons: comparisons.sorted { $0.key < $1.key }.map(\.value), tolerance: tolerance?.rule, isStrict: strict)
+      comparisons: comparisons.sorted { $0.key < $1.key }.map(\.value), tolerance: tolerance?.rule,
+      isStrict: strict)
     if json {
       try StandardOutput.print(result.json)
     } else {
