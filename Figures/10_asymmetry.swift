@@ -1,12 +1,205 @@
 import Burin
 import InformationTheory
 
+/// The direction matters (section 6.4, property 2): both divergences of the worked example, term by
+/// term, and of a coin.
 struct Asymmetry: Figure {
   static let id = "10_asymmetry"
 
-  func compute() throws {}
-  func facts(_ numbers: Void) -> Facts { [] }
-  func title(_ numbers: Void, _ say: Language) -> Text { Text(Self.id) }
-  func altText(_ numbers: Void, _ say: Language) -> String { Self.id }
-  func body(_ numbers: Void, _ say: Language) throws -> [AnyContent] { Text(Self.id) }
+  @Parameter(count: 2...6) var P = [0.6, 0.3, 0.1]
+  @Parameter(count: 2...6) var Q = [0.2, 0.5, 0.3]
+  @Parameter(range: 0.01...0.99) var p = 0.5
+  @Parameter(range: 0...1) var q = 0.99
+
+  struct Numbers: Sendable {
+    var forwardTerms: [Information]
+    var reverseTerms: [Information]
+    var forward: Fact
+    var reverse: Fact
+    var coin: Coin
+  }
+
+  /// The divergences of coins with heads p and q.
+  struct Coin: Sendable {
+    var p: Double
+    var q: Double
+    var forward: Fact
+    var reverse: Fact
+
+    /// What the reverse divergence reaches at most, where q is 0 or 1.
+    var reverseLimit: Fact {
+      Fact("", .surprisal(of: min(p, 1 - p)))
+    }
+
+    static func divergence(_ p: Double, _ q: Double) -> Information {
+      Distribution.divergenceTerm(p, q) + Distribution.divergenceTerm(1 - p, 1 - q)
+    }
+  }
+
+  func compute() throws -> Numbers {
+    let (P, Q) = try Distribution.parameters(P: P, Q: Q)
+    return Numbers(
+      forwardTerms: try P.divergenceTerms(from: Q), reverseTerms: try Q.divergenceTerms(from: P),
+      forward: Fact("kl.forward", try P.divergence(from: Q)),
+      reverse: Fact("kl.reverse", try Q.divergence(from: P)),
+      coin: Coin(
+        p: p, q: q, forward: Fact("bernoulli.forward", Coin.divergence(p, q)),
+        reverse: Fact("bernoulli.reverse", Coin.divergence(q, p))))
+  }
+
+  func facts(_ n: Numbers) -> Facts {
+    [n.forward, n.reverse, n.coin.forward, n.coin.reverse]
+  }
+
+  func title(_ n: Numbers, _ say: Language) -> Text {
+    let (forward, reverse) = (n.forward, n.reverse)
+    if forward.number != reverse.number {
+      return say(
+        "方向一换，答案就变：\(forward.number) ≠ \(reverse.text)",
+        en: "Swap P and Q, and the answer changes: \(forward.number) ≠ \(reverse.text)")
+    }
+    let isEqual =
+      forward.value == reverse.value || (forward.value - reverse.value).magnitude < 1e-9
+    return say(
+      "这一对\(isEqual ? "恰好" : "几乎")一样：两个方向都是 \(forward.text)",
+      en: "This pair \(isEqual ? "happens to agree" : "nearly agrees"): \(forward.text) both ways")
+  }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
+    Text(say("KL 散度不是距离：", en: "KL divergence is no distance: "))
+      + Text("$D_{\\mathrm{KL}}(P\\,\\|\\,Q)$").foregroundStyle(.truth)
+      + Text(say(" 站在 $P$ 那边看，", en: " looks from $P$, "))
+      + Text("$D_{\\mathrm{KL}}(Q\\,\\|\\,P)$").foregroundStyle(.model)
+      + Text(say(" 站在 $Q$ 那边看", en: " looks from $Q$"))
+  }
+
+  func altText(_ n: Numbers, _ say: Language) -> String {
+    let terms = zip(
+      Outcomes.weather(n.forwardTerms.count, say), zip(n.forwardTerms, n.reverseTerms)
+    ).map { "\($0) \($1.0.bits.signed(3)) \(say("对", en: "against")) \($1.1.bits.signed(3))" }
+      .joined(separator: say("，", en: ", "))
+    let coin = n.coin
+    return say(
+      "左图：同一对 P 和 Q，两个方向逐项比较：\(terms)；合计 D(P‖Q) = \(n.forward.text)，D(Q‖P) = \(n.reverse.text)。右图：p = \(coin.p.short) 的硬币，两个方向随 q 变化的曲线；q 趋于 0 或 1 时 D(p‖q) 趋于无穷大，D(q‖p) 最多 \(coin.reverseLimit.text)；q = \(coin.q.short) 处分别是 \(coin.forward.text) 和 \(coin.reverse.text)。",
+      en:
+        "Left, both directions for the same P and Q, term by term: \(terms); in total D(P‖Q) = \(n.forward.text) and D(Q‖P) = \(n.reverse.text). Right, both directions for a coin with p = \(coin.p.short) as curves over q: as q approaches 0 or 1, D(p‖q) grows without bound while D(q‖p) is \(coin.reverseLimit.text) at most; at q = \(coin.q.short) they are \(coin.forward.text) and \(coin.reverse.text)."
+    )
+  }
+
+  func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    HStack(spacing: 38) {
+      terms(n, say).layoutWeight(1)
+      coin(n.coin, say).layoutWeight(1.1)
+    }
+    .frame(height: 400)
+  }
+
+  /// Both directions' terms side by side, and their sums.
+  private func terms(_ n: Numbers, _ say: Language) -> Chart {
+    let total = say("合计", en: "total")
+    let rows = zip(
+      Outcomes.weather(n.forwardTerms.count, say) + [total],
+      zip(
+        n.forwardTerms.map(\.bits) + [n.forward.value],
+        n.reverseTerms.map(\.bits) + [n.reverse.value])
+    ).map { (name: $0, values: [("P", $1.0, ThemeColor.truth), ("Q", $1.1, ThemeColor.model)]) }
+    let finite = rows.flatMap { $0.values.map(\.1) }.filter(\.isFinite)
+    // An infinite bar reaches beyond all finite ones.
+    let end = max(finite.max() ?? 0, 0.2) * 1.25
+    return Chart {
+      for row in rows {
+        for (weight, value, color) in row.values {
+          let isTotal = row.name == total
+          BarMark(
+            x: .value("bits", value.isFinite ? value : end), y: .value("", row.name)
+          )
+          .position(by: .value("", weight))
+          .foregroundStyle(isTotal ? color : color.tint(0.35))
+          .annotation(position: value < 0 ? .leading : .trailing, spacing: 5) {
+            let text = Text(isTotal ? value.rounded(3) : value.signed(3)).foregroundStyle(color)
+            return isTotal ? text.bold() : text
+          }
+        }
+      }
+    }
+    .chartTitle(Text(say("同一对 $P$、$Q$，逐项相加", en: "The same $P$ and $Q$, term by term")))
+    .chartSubtitle(
+      Text("$P\\log_2\\frac{P}{Q}$").foregroundStyle(.truth)
+        + Text(say(" 由 $P$ 加权    ", en: " weighted by $P$    ")).foregroundStyle(.truth)
+        + Text("$Q\\log_2\\frac{Q}{P}$").foregroundStyle(.model)
+        + Text(say(" 由 $Q$ 加权", en: " weighted by $Q$")).foregroundStyle(.model)
+    )
+    .chartXAxis(.hidden)
+    .chartBandPadding(0.34)
+  }
+
+  /// Both directions over the second coin.
+  private func coin(_ coin: Coin, _ say: Language) -> Chart {
+    let p = coin.p
+    // A dot that would flatten everything else stands at the upper edge instead.
+    let floor = max(2.4, coin.reverseLimit.value * 1.3)
+    let isShown = coin.forward.value * 1.18 <= floor * 3
+    let top = isShown ? max(floor, coin.forward.value * 1.18) : floor
+    return Chart {
+      for edge in [0.0, 1] {
+        RuleMark(x: .value("q", edge)).foregroundStyle(.truth).lineStyle(width: 1.4, dash: [4, 4])
+      }
+      RuleMark(
+        y: .value("bits", coin.reverseLimit.value), xStart: .value("q", 0), xEnd: .value("q", 1)
+      )
+      .foregroundStyle(.model).lineStyle(width: 1.4, dash: [4, 4])
+      LinePlot(x: "q", y: "bits") { Coin.divergence(p, $0).bits }
+        .foregroundStyle(.truth).lineStyle(width: 2.6)
+      LinePlot(x: "q", y: "bits") { Coin.divergence($0, p).bits }
+        .foregroundStyle(.model).lineStyle(width: 2.6)
+      TextMark(x: .value("q", 0.5), y: .value("bits", top), position: .bottom, spacing: 6) {
+        Text(
+          say(
+            "$q$ 趋于 0 或 1：\n$D_{\\mathrm{KL}}(p\\,\\|\\,q)\\to+\\infty$",
+            en: "As $q$ nears 0 or 1,\n$D_{\\mathrm{KL}}(p\\,\\|\\,q)\\to+\\infty$")
+        ).foregroundStyle(.truth)
+      }
+      TextMark(
+        x: .value("q", 0.5), y: .value("bits", coin.reverseLimit.value), position: .top, spacing: 5
+      ) {
+        Text(
+          say(
+            "$D_{\\mathrm{KL}}(q\\,\\|\\,p)$ 最多 \(coin.reverseLimit.text)",
+            en: "$D_{\\mathrm{KL}}(q\\,\\|\\,p)$ is \(coin.reverseLimit.text) at most")
+        ).foregroundStyle(.model)
+      }
+      RuleMark(y: .value("bits", 0), xStart: .value("q", 0), xEnd: .value("q", 1))
+        .foregroundStyle(.axis).lineStyle(width: 1.1)
+      PointMark(x: .value("q", p), y: .value("bits", 0))
+        .foregroundStyle(.primary).symbolSize(8)
+        .annotation(position: .top, spacing: 6) {
+          Text(say("$q=p$：都是 0", en: "$q=p$: both 0"))
+        }
+      for (fact, color) in [(coin.forward, ThemeColor.truth), (coin.reverse, .model)] {
+        PointMark(x: .value("q", coin.q), y: .value("bits", min(fact.value, top)))
+          .foregroundStyle(color).symbolSize(10)
+          .annotation(position: .trailing, spacing: 5) {
+            Text(fact.value > top && fact.value.isFinite ? "\(fact.text) ↑" : fact.text).bold()
+              .foregroundStyle(color)
+          }
+      }
+    }
+    .chartTitle(
+      Text(say("硬币：$p=\(p.short)$ 不动，$q$ 从 0 到 1", en: "A coin: $p=\(p.short)$ stays, $q$ varies"))
+    )
+    .chartSubtitle(
+      Text(
+        say(
+          "圆点：$q=$ \(coin.q.short)。反面其实有 \((1 - p).chance)，模型给 \((1 - coin.q).chance)",
+          en:
+            "Dots: $q=$ \(coin.q.short). Tails come \((1 - p).chance) of the time; the model gives \((1 - coin.q).chance)"
+        ))
+    )
+    .chartXScale(domain: 0...1).chartYScale(domain: 0...top)
+    .chartXAxis { AxisMarks(values: .stride(by: 0.25, from: 0, through: 1)) }
+    .chartXAxisLine(.hidden)
+    .chartYAxis { AxisMarks { AxisValueLabel() } }
+    .chartXAxisLabel(Text("$q$"))
+    .chartYAxisLabel("bits")
+  }
 }
