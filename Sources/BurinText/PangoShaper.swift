@@ -70,7 +70,9 @@ final class PangoShaper: @unchecked Sendable {
       starts.append(text.utf8.count)
       switch span {
       case .text(let string, _): text += string
-      case .box: text += "\u{FFFC}"
+      // Lines break beside a formula as beside a letter (UAX 14, class AL): between Chinese
+      // characters and it, not between it and the letters of a word, as U+FFFC would let them.
+      case .box: text += "\u{2B1A}"
       }
     }
     let bytes = Array(text.utf8)

@@ -122,4 +122,32 @@ import Testing
       for await same in group { #expect(same) }
     }
   }
+
+  @Test func linesBreakBesideABoxAsBesideALetter() throws {
+    let style = TextStyle(size: 10)
+    func lines(_ before: String, _ after: String, width: Double) throws -> [Double: String] {
+      let layout = try fonts.layout(
+        Paragraph(
+          [
+            .text(before, style), .box(InlineBox(width: 10, ascent: 8, descent: 2)),
+            .text(after, style),
+          ], width: width))
+      var lines: [Double: String] = [:]
+      for run in layout.runs {
+        guard let y = run.glyphs.first?.position.y else { continue }
+        lines[(y * 100).rounded(), default: ""] += run.text
+      }
+      for origin in layout.boxOrigins { lines[(origin.y * 100).rounded(), default: ""] += "□" }
+      return lines
+    }
+    // “$k$-th” and “the $D$s”: the letters go with the formula, whose box is named last here.
+    for (before, after) in [("some words and ", "s"), ("some words and (", ")")] {
+      let words = try lines(before, after, width: 78)
+      #expect(words.count == 2 && words.values.contains { $0.hasSuffix(after + "□") }, "\(words)")
+    }
+    // Chinese characters break on both sides of a formula, but not before a comma.
+    #expect(try lines("一二三四五六", "七八", width: 70).values.contains("一二三四五六□"))
+    #expect(try lines("一二三四五六七", "八", width: 70).values.contains("八□"))
+    #expect(try lines("一二三四五六", "，七八", width: 71).values.contains("，七八□"))
+  }
 }

@@ -12,19 +12,28 @@ struct Legend {
 
   init(_ series: [(key: String, color: ThemeColor)], _ context: LayoutContext, width: Double) throws
   {
+    var row: [(block: TextBlock, color: Color, x: Double)] = []
     var x = 0.0
     var y = 0.0
+    func endRow() {
+      // The names of a row stand on one baseline, however high their formulas are.
+      let baseline = row.map(\.block.firstBaseline).max() ?? 0
+      for entry in row {
+        entries.append(
+          (entry.block, entry.color, Point(entry.x, y + baseline - entry.block.firstBaseline)))
+      }
+      let descent = row.map { $0.block.size.height - $0.block.firstBaseline }.max() ?? 0
+      size = Size(max(size.width, x - Self.spacing), y + baseline + descent)
+      (row, x, y) = ([], 0, size.height + 5)
+    }
     for (key, color) in series {
       let block = try context.layout(Text(key), role: .label, color: .primary)
       let entry = Self.swatch + Self.gap + block.size.width
-      if x > 0, x + entry > width {
-        x = 0
-        y += block.size.height + 5
-      }
-      entries.append((block, try context.color(color), Point(x, y)))
+      if x > 0, x + entry > width { endRow() }
+      row.append((block, try context.color(color), x))
       x += entry + Self.spacing
-      size = Size(max(size.width, x - Self.spacing), max(size.height, y + block.size.height))
     }
+    if !row.isEmpty { endRow() }
   }
 
   func item(at point: Point) -> SceneItem {
