@@ -113,7 +113,10 @@ let package = Package(
     tests("BurinSVGTests", ["BurinSVG", "BurinScene", "BurinText", "BurinGeometry"]),
     tests(
       "BurinChartsTests",
-      ["BurinCharts", "BurinLint", "BurinScales", "BurinScene", "BurinText", "BurinGeometry"]),
+      [
+        "BurinCharts", "BurinLint", "BurinMath", "BurinScales", "BurinScene", "BurinText",
+        "BurinGeometry",
+      ]),
     tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
     tests("BurinGoldenTests", ["BurinGolden", "BurinRaster", "BurinScene", "BurinGeometry"]),
     tests("BurinRasterTests", ["BurinRaster"]),

@@ -87,4 +87,31 @@ struct PartTests {
     #expect(abs(run.advance - layout.width) < 1.5)
     #expect(run.inkBounds == layout.inkBounds)
   }
+
+  @Test("A part's outline has the bounds of its ink, and a part that shows nothing has none")
+  func outline() throws {
+    let typesetter = try Fixture.typesetter()
+    let layout = try Fixture.layout(divergence + #"\cssId{blank}{\quad}"#, style: .display)
+    for name in ["lhs", "ratio", "top"] {
+      let outline = try typesetter.outline(ofPart: name, in: layout)
+      let ink = layout.items.group(name)?.items.inkBounds
+      #expect(
+        outline?.bounds?.contains(ink ?? Rect(.zero, .zero), tolerance: 0.02) == true, "\(name)")
+      #expect(
+        ink?.contains(outline?.bounds ?? Rect(.zero, .zero), tolerance: 0.02) == true, "\(name)")
+    }
+    #expect(try typesetter.outline(ofPart: "blank", in: layout) == nil)
+    #expect(try typesetter.outline(ofPart: "missing", in: layout) == nil)
+  }
+}
+
+extension [SceneItem] {
+  /// The group of a name, wherever it is nested.
+  fileprivate func group(_ name: String) -> Group? {
+    for case .group(let group) in self {
+      if group.name == name { return group }
+      if let found = group.items.group(name) { return found }
+    }
+    return nil
+  }
 }

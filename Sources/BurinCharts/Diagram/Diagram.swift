@@ -10,6 +10,9 @@ import BurinScene
 ///   Connector(from: "I", to: "H", label: "取平均")
 /// }
 /// ```
+///
+/// Connectors find what ``FigureContent/anchor(_:)`` has named, marks that charts have named, and the
+/// named parts of formulas, also of those within titles, labels and cells.
 public struct Diagram: PrimitiveContent {
   var content: VStack
   var connectors: [Connector]
@@ -54,18 +57,38 @@ struct DiagramBlock: WrapperBlock {
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     var drawing = try child.draw(in: rect, plotInsets: plotInsets)
     for connector in connectors {
-      let start = try find(connector.start, in: drawing.anchors)
-      let end = try find(connector.end, in: drawing.anchors)
+      let start = try find(connector.start, in: drawing)
+      let end = try find(connector.end, in: drawing)
       drawing.items.append(
         try ConnectorPath(connector: connector, start: start, end: end).item(context))
     }
     return drawing
   }
 
-  private func find(_ name: String, in anchors: [Drawing.Anchor]) throws -> Rect {
-    guard let anchor = anchors.first(where: { $0.name == name }) else {
-      throw ChartError.unknownAnchor(name, known: anchors.map(\.name))
+  /// Where a name lies: an anchor, or a part of a formula in any text.
+  private func find(_ name: String, in drawing: Drawing) throws -> Rect {
+    if let anchor = drawing.anchors.first(where: { $0.name == name }) { return anchor.rect }
+    let parts = drawing.items.formulaParts
+    guard let part = parts.first(where: { $0.name == name }) else {
+      let known = drawing.anchors.map(\.name) + parts.map(\.name)
+      var seen: Set<String> = []
+      throw ChartError.unknownAnchor(name, known: known.filter { seen.insert($0).inserted })
     }
-    return anchor.rect
+    return part.ink
+  }
+}
+
+extension [SceneItem] {
+  /// The named parts of all formulas with their ink, in painting order.
+  fileprivate var formulaParts: [(name: String, ink: Rect)] {
+    flatMap { item -> [(name: String, ink: Rect)] in
+      guard case .group(let group) = item else { return [] }
+      var parts = group.items.formulaParts
+      if group.role == .part, let ink = group.items.inkBounds {
+        parts.insert((group.name, ink), at: 0)
+      }
+      guard group.transform != .identity else { return parts }
+      return parts.map { ($0.name, group.transform.apply($0.ink)) }
+    }
   }
 }

@@ -8,12 +8,13 @@ public import BurinScene
 /// Formula("D_{KL}(P\\|Q) = \\sum_x P(x) \\log_2 \\frac{P(x)}{Q(x)}", size: 24)
 /// ```
 ///
-/// Parts named with `\cssId{name}{…}` become anchors `name`.
+/// Parts named with `\cssId{name}{…}` become anchors `name`, and ``part(_:_:)`` gives them a look.
 public struct Formula: PrimitiveContent {
   var tex: String
   var size: Double
   var color: ThemeColor
   var style: MathStyle
+  var partStyles: [PartStyle] = []
 
   /// Makes a formula.
   ///
@@ -50,44 +51,48 @@ public struct Formula: PrimitiveContent {
   public func scene(
     padding: Double = 1, background: Color = .clear, theme: Theme = .standard
   ) throws -> Scene {
-    let layout = try layout(theme: theme)
-    guard let ink = layout.inkBounds else {
+    let formula = try styled(in: LayoutContext(theme: theme))
+    guard let ink = formula.items.inkBounds else {
       throw ChartError.invalid("the formula “\(tex)” shows nothing")
     }
-    let bounds = layout.bounds.union(ink).inset(by: -padding)
+    let bounds = formula.bounds.union(ink).inset(by: -padding)
     return Scene(
       size: bounds.size, background: background, altText: tex,
-      items: [layout.placed(at: Point(-bounds.minX, -bounds.minY))])
+      items: formula.placed(at: Point(-bounds.minX, -bounds.minY)))
   }
 
   private func layout(in context: LayoutContext) throws -> FormulaLayout {
     try context.formula(tex, size: size, style: style, color: try context.color(color))
   }
 
+  private func styled(in context: LayoutContext) throws -> StyledFormula {
+    try StyledFormula(
+      layout(in: context), color: context.color(color), styles: partStyles, context: context)
+  }
+
   /// Resolves the formula.
   public func block(in context: LayoutContext) throws -> any Block {
-    FormulaBlock(layout: try layout(in: context))
+    FormulaBlock(formula: try styled(in: context))
   }
 }
 
 struct FormulaBlock: Block {
-  var layout: FormulaLayout
+  var formula: StyledFormula
 
-  func size(_ proposal: ProposedSize) -> Size {
-    Size(layout.width, layout.ascent + layout.descent)
-  }
+  func size(_ proposal: ProposedSize) -> Size { formula.bounds.size }
 
-  func firstBaseline(in size: Size) -> Double? { layout.ascent }
+  func firstBaseline(in size: Size) -> Double? { -formula.bounds.minY }
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
-    if layout.width > rect.width + 0.5 {
+    if formula.bounds.width > rect.width + 0.5 {
       throw ChartError.doesNotFit(
-        what: "formula “\(layout.source)”", needs: layout.width, available: rect.width)
+        what: "formula “\(formula.layout.source)”", needs: formula.bounds.width,
+        available: rect.width)
     }
-    let origin = Point(rect.minX, rect.minY + layout.ascent)
-    let anchors = layout.parts.sorted { $0.key < $1.key }.map {
+    let origin = Point(rect.minX - formula.bounds.minX, rect.minY - formula.bounds.minY)
+    let anchors = formula.layout.parts.sorted { $0.key < $1.key }.map {
       Drawing.Anchor($0.key, $0.value.offset(by: Vector(origin.x, origin.y)))
     }
-    return Drawing(items: [layout.placed(at: origin)], anchors: anchors)
+    return Drawing(items: formula.placed(at: origin), anchors: anchors)
   }
 }

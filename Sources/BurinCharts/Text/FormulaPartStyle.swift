@@ -1,0 +1,40 @@
+/// A look of a named part of a formula, given apart from its source.
+///
+/// ```swift
+/// Formula(#"\cssId{weight}{P(x)}\,\cssId{ratio}{\frac{P(x)}{Q(x)}}"#, size: 24)
+///   .part("weight", .foreground(.truth))
+///   .part("ratio", .brace(.bottom, label: "how many times the guess"))
+/// ```
+public enum FormulaPartStyle: Hashable, Sendable {
+  /// A side of a part.
+  public enum Edge: Hashable, Sendable { case top, bottom }
+
+  /// The colour of what has none of its own in the part.
+  case foreground(ThemeColor)
+  /// A filled rectangle behind the part, some points larger than it.
+  case background(ThemeColor, padding: Double = 2, cornerRadius: Double = 3)
+  /// A frame around the part, some points away from it.
+  case box(ThemeColor = .secondary, padding: Double = 3, cornerRadius: Double = 2)
+  /// A line around every letter and rule of the part, drawn behind them.
+  case outline(ThemeColor, width: Double = 1.5)
+  /// A brace along the part, with a text beyond it.
+  case brace(Edge, ThemeColor = .secondary, label: Text? = nil)
+}
+
+extension Formula {
+  /// Gives a part a look; a part may have several.
+  ///
+  /// Parts are named in the source by `\cssId{name}{…}`, MathJax's command, or KaTeX's
+  /// `\htmlId`: sources with them are set by those too, and the name changes no distance.
+  public func part(_ name: String, _ style: FormulaPartStyle) -> Formula {
+    var formula = self
+    formula.partStyles.append(PartStyle(name: name, style: style))
+    return formula
+  }
+}
+
+/// A part's name with a look.
+struct PartStyle: Hashable, Sendable {
+  var name: String
+  var style: FormulaPartStyle
+}

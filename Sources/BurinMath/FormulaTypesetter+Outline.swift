@@ -1,0 +1,48 @@
+public import BurinGeometry
+import BurinScene
+public import BurinText
+
+extension FormulaTypesetter {
+  /// The outline of what a part shows: its letters and rules, in the layout's coordinates.
+  ///
+  /// ```swift
+  /// let layout = try typesetter.layout(#"\cssId{n}{n}+1"#, size: 12, color: .black)
+  /// try typesetter.outline(ofPart: "n", in: layout)?.bounds  // the ink of the letter
+  /// ```
+  ///
+  /// - Returns: nil for a part that the layout lacks or that shows nothing.
+  public func outline(ofPart name: String, in layout: FormulaLayout) throws(TextError) -> Path? {
+    guard let items = layout.items.part(name) else { return nil }
+    var path = Path()
+    try add(items, to: &path)
+    return path.isEmpty ? nil : path
+  }
+
+  private func add(_ items: [SceneItem], to path: inout Path) throws(TextError) {
+    for item in items {
+      switch item {
+      case .group(let group): try add(group.items, to: &path)
+      case .path(let item): path.append(item.path)
+      case .image: break
+      case .glyphs(let run):
+        let face = try fonts.face(run.font)
+        for glyph in run.glyphs {
+          let place = AffineTransform.scale(run.size, run.size)
+            .followed(by: .translation(glyph.position.x, glyph.position.y))
+          path.append(face.outline(of: glyph.id).transformed(by: place))
+        }
+      }
+    }
+  }
+}
+
+extension [SceneItem] {
+  /// The items of a part, wherever it is nested.
+  fileprivate func part(_ name: String) -> [SceneItem]? {
+    for case .group(let group) in self {
+      if group.role == .part, group.name == name { return group.items }
+      if let found = group.items.part(name) { return found }
+    }
+    return nil
+  }
+}
