@@ -58,8 +58,8 @@ struct RLHF: Figure {
 
   func facts(_ n: Numbers) -> Facts {
     n.policies.reduce(into: Facts([])) {
-      $0.append(Fact("reward.beta_\($1.beta.short)", $1.reward))
-      $0.append(Fact("kl.beta_\($1.beta.short)", $1.divergence))
+      $0.append(Fact("reward.beta_\(NumberFormat.shortest.string($1.beta))", $1.reward))
+      $0.append(Fact("kl.beta_\(NumberFormat.shortest.string($1.beta))", $1.divergence))
     }
   }
 
@@ -272,8 +272,8 @@ extension RLHF {
 
   /// A temperature for a text.
   private func written(_ beta: Double) -> String {
-    let label = NumberFormat.shortest.label(beta)
-    return label.isFormula ? "$\(label.tex)$" : label.text
+    let tex = beta.shortTeX
+    return tex.contains("^") ? "$\(tex)$" : tex
   }
 
   /// The divergence of a policy, with enough decimals to be told from 0.
@@ -305,7 +305,7 @@ extension RLHF {
         )
         .foregroundStyle(.model).symbolSize(10)
         .annotation(position: .trailing, spacing: 6) {
-          Text("$\\beta=\(NumberFormat.shortest.label(policy.beta).tex)$  ")
+          Text("$\\beta=\(policy.beta.shortTeX)$  ")
             + Text("\(policy.reward.rounded(3))").foregroundStyle(.good)
         }
       }

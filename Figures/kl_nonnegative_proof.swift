@@ -26,8 +26,9 @@ struct KLNonnegativeProof: Figure {
 
   func facts(_ n: Numbers) -> Facts {
     [
-      Fact("mean.ratio", n.meanRatio), Fact("mean.log_ratio", -n.divergence),
-      Fact("kl.forward", n.divergence),
+      Fact("mean.ratio", n.meanRatio),
+      Fact("mean.log_ratio", -n.divergence, showing: 2, decimals: 3),
+      Fact("kl.forward", n.divergence, showing: 2, decimals: 3),
     ]
   }
 
@@ -47,11 +48,13 @@ struct KLNonnegativeProof: Figure {
   func altText(_ n: Numbers, _ say: Language) -> String {
     let points = Point.all(n, say).map {
       say(
-        "\($0.name) r = \($0.ratio.rounded(2))，权重 \($0.probability.short)",
-        en: "\($0.name) r = \($0.ratio.rounded(2)), weight \($0.probability.short)")
+        "\($0.name) r = \($0.ratio.ratio)，权重 \($0.probability.short)",
+        en: "\($0.name) r = \($0.ratio.ratio), weight \($0.probability.short)")
     }.joined(separator: say("；", en: "; "))
-    let (mean, height) = (n.meanRatio.trimmed(3), (-n.divergence.bits).rounded(3))
-    let total = Fact("", n.divergence).text
+    let (mean, height) = (
+      n.meanRatio.trimmed(3), Fact("", -n.divergence, showing: 2, decimals: 3).number
+    )
+    let total = Fact("", n.divergence, showing: 2, decimals: 3).text
     return say(
       "左边是证明：−D_KL(P‖Q) = Σ P log₂ Q/P = Σ P log₂ r ≤ log₂ Σ P r = log₂ Σ Q ≤ 0，所以 D_KL ≥ 0。右边是曲线 log₂ r 上的点（\(points)），点的面积与 P 成正比，它们围成的弦多边形在曲线下方；重心在 (\(mean), \(height))，从 (1, 0) 到重心高度的落差是 D_KL = \(total)。",
       en:
@@ -175,15 +178,15 @@ extension KLNonnegativeProof {
           .foregroundStyle(.truth).lineStyle(width: 2.4)
           .annotation(position: .trailing, spacing: 6) {
             Text(point.name).bold() + Text("  $r=0$\n")
-              + Text("$P=\(point.probability.short)$").foregroundStyle(.truth)
+              + Text("$P=\(point.probability.shortTeX)$").foregroundStyle(.truth)
           }
       }
       for point in points {
         PointMark(x: .value("r", point.ratio), y: .value("log r", point.height))
           .foregroundStyle(.truth).symbolSize(max(4, 30 * point.probability.squareRoot()))
           .annotation(position: .callout(distance: 12)) {
-            Text(point.name).bold() + Text("  $r=\(point.ratio.rounded(2))$\n")
-              + Text("$P=\(point.probability.short)$").foregroundStyle(.truth)
+            Text(point.name).bold() + Text("  $r=\(point.ratio.ratioTeX)$\n")
+              + Text("$P=\(point.probability.shortTeX)$").foregroundStyle(.truth)
           }
       }
       if isFinite {
@@ -191,16 +194,22 @@ extension KLNonnegativeProof {
           .foregroundStyle(.waste).symbolSize(9)
           .annotation(position: .callout(distance: 44)) {
             Text(say("重心", en: "centroid")).bold()
-              + Text(" $(\(n.meanRatio.trimmed(3)),\\,\((-drop).rounded(3)))$\n")
               + Text(
-                say("落差 ", en: "drop ") + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence).text)"
+                " $(\(n.meanRatio.trimmed(3)),\\,\(Fact("", -n.divergence, showing: 2, decimals: 3).number))$\n"
+              )
+              + Text(
+                say("落差 ", en: "drop ")
+                  + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence, showing: 2, decimals: 3).text)"
               )
               .bold().foregroundStyle(.waste)
           }
       } else {
         CalloutMark(x: .value("r", 1), y: .value("log r", bottom / 2), distance: 20) {
-          Text(say("落差 ", en: "drop ") + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence).text)")
-            .bold().foregroundStyle(.waste)
+          Text(
+            say("落差 ", en: "drop ")
+              + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence, showing: 2, decimals: 3).text)"
+          )
+          .bold().foregroundStyle(.waste)
         }
       }
     }

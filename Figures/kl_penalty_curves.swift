@@ -47,8 +47,8 @@ struct KLPenaltyCurves: Figure {
 
   func facts(_ n: Numbers) -> Facts {
     [
-      Fact("forward.at_q_\(n.small.short)", n.forward.example, decimals: 2),
-      Fact("reverse.at_p_\(n.small.short)", n.reverse.example, decimals: 2),
+      Fact("forward.at_q_\(NumberFormat.shortest.string(n.small))", n.forward.example, decimals: 2),
+      Fact("reverse.at_p_\(NumberFormat.shortest.string(n.small))", n.reverse.example, decimals: 2),
     ]
   }
 
@@ -102,8 +102,8 @@ struct KLPenaltyCurves: Figure {
   ) -> VStack {
     let (weight, other) = (colored(d.weight), colored(d.other))
     let example = say(
-      "；红点：$\(d.weight)=\(d.middle.short)$，$\(d.other)=\(n.small.short)$",
-      en: "; red dot: $\(d.weight)=\(d.middle.short)$, $\(d.other)=\(n.small.short)$")
+      "；红点：$\(d.weight)=\(d.middle.shortTeX)$，$\(d.other)=\(n.small.shortTeX)$",
+      en: "; red dot: $\(d.weight)=\(d.middle.shortTeX)$, $\(d.other)=\(n.small.shortTeX)$")
     return VStack(spacing: 10) {
       Text("\(name)  ").font(.headline)
         + Text("$\(weight)\\,\\log_2(\(weight)/\(other))$").font(.headline).regular()
@@ -145,7 +145,7 @@ struct KLPenaltyCurves: Figure {
       for weight in d.weights {
         LinePlot(x: d.other, y: "bits") { Distribution.divergenceTerm(weight, $0).bits }
           .foregroundStyle(color(d.weight))
-          .directLabel(Text("$\(d.weight)=\(weight.short)$"))
+          .directLabel(Text("$\(d.weight)=\(weight.shortTeX)$"))
       }
       PointMark(x: .value("", n.small), y: .value("", value.value))
         .foregroundStyle(.bad).symbolSize(9)
@@ -166,7 +166,7 @@ struct KLPenaltyCurves: Figure {
       for other in d.others {
         LinePlot(x: d.weight, y: "bits") { Distribution.divergenceTerm($0, other).bits }
           .foregroundStyle(color(d.other))
-          .directLabel(Text("$\(d.other)=\(other.short)$"))
+          .directLabel(Text("$\(d.other)=\(other.shortTeX)$"))
       }
       PointMark(x: .value("", 0), y: .value("", 0)).foregroundStyle(.good).symbolSize(9)
     }

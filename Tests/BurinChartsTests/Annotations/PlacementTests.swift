@@ -44,6 +44,26 @@ struct PlacementTests {
     #expect(labels(scene).count == 4)
   }
 
+  @Test("The leader of a large dot begins at its rim")
+  func rim() throws {
+    let scene = try scene(
+      Chart {
+        PointMark(x: .value("x", 1), y: .value("y", 1)).symbolSize(40).named("dot")
+          .annotation(position: .callout(distance: 30)) { Text("a large dot") }
+      }
+      .chartXScale(domain: 0...2).chartYScale(domain: 0...2))
+    let dot = try #require(
+      scene.leaves.first { $0.trail.contains("mark dot") }?.canvasBounds)
+    let leader = try #require(
+      scene.leaves.compactMap { leaf -> [Point]? in
+        guard case .path(let item) = leaf.item, leaf.trail.contains("annotation dot"),
+          item.fill == nil
+        else { return nil }
+        return item.path.flattened().first
+      }.first { $0.count == 2 })
+    #expect(leader.allSatisfy { $0.distance(to: dot.center) > 20 })
+  }
+
   @Test("A label keeps its place while that is free and the figure changes by a per cent")
   func stability() throws {
     func places(_ factor: Double) throws -> [String: Rect] {

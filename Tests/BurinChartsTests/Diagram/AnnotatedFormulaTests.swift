@@ -42,6 +42,27 @@ struct AnnotatedFormulaTests {
     return segments
   }
 
+  @Test("Two formulas side by side stand on one baseline, whatever notes they have")
+  func baseline() throws {
+    let row = HStack(alignment: .firstBaseline, spacing: 20) {
+      AnnotatedFormula(#"\cssId{a}{a}"#, size: 20) {
+        FormulaNote("a", .top) { Text("a note above") }
+      }
+      AnnotatedFormula(#"\cssId{b}{\sum_{i} x_i}"#, size: 20) {
+        FormulaNote("b", .bottom) { Text("a note below") }
+      }
+    }
+    let scene = try row.scene(width: 600).scene
+    let baselines = scene.leaves.compactMap { leaf -> Double? in
+      guard case .glyphs(let run) = leaf.item, ["𝑎", "a", "𝑥", "x"].contains(run.text) else {
+        return nil
+      }
+      return run.glyphs.first?.position.y
+    }
+    #expect(baselines.count == 2)
+    #expect(abs((baselines.first ?? 0) - (baselines.last ?? 1)) < 0.01)
+  }
+
   @Test("A bracket under a part reaches from its left end to its right end")
   func reach() throws {
     let scene = try nested()
