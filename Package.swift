@@ -35,6 +35,8 @@ let package = Package(
   products: [
     .library(name: "Burin", targets: ["Burin"]),
     .library(name: "BurinTesting", targets: ["BurinTesting"]),
+    // Comparing pictures of any origin, without what draws them.
+    .library(name: "BurinGolden", targets: ["BurinGolden", "BurinRaster"]),
     .library(name: "InformationTheory", targets: ["InformationTheory"]),
     .executable(name: "figures", targets: ["FiguresCommand"]),
     .executable(name: "burin", targets: ["BurinCommand"]),

@@ -37,8 +37,8 @@ public struct BitmapComparison: Sendable, Equatable {
       outcome = .sizes(expected: PixelSize(expected), actual: PixelSize(actual))
       return
     }
-    let difference = PixelDifference(expected, actual)
-    outcome = difference.map(Outcome.pixels) ?? .equal
+    outcome =
+      PixelDifference(DifferingPixels(expected, actual)).map(Outcome.pixels) ?? .equal
   }
 
   /// Whether sizes and all pixels are the same.
@@ -65,13 +65,13 @@ public struct PixelDifference: Sendable, Hashable {
   /// The largest difference of one channel, 1 to 255; channels are premultiplied by alpha.
   public let largestChannelDifference: Int
 
-  /// `nil` when all bytes of two bitmaps of one size are the same.
-  init?(_ expected: Bitmap, _ actual: Bitmap) {
+  /// `nil` when there are none.
+  init?(_ pixels: DifferingPixels) {
     var count = 0
     var largest = 0
-    var columns = (first: expected.width, last: -1)
-    var rows = (first: expected.height, last: -1)
-    DifferingPixels(expected, actual).forEach { x, y, before, after in
+    var columns = (first: Int.max, last: -1)
+    var rows = (first: Int.max, last: -1)
+    pixels.forEach { x, y, before, after in
       count += 1
       largest = max(largest, DifferingPixels.largestStep(before, after))
       columns = (min(columns.first, x), max(columns.last, x))

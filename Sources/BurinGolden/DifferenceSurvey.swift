@@ -23,10 +23,21 @@ struct DifferenceSurvey {
   /// The side of the cells in which pixels are gathered: about the gap between letters at the
   /// scale of a golden.
   private static let cellSide = 8
+  /// Where there are more regions, such as in noise, they are joined over longer gaps.
+  private static let mostRegions = 512
 
   init(expected: Bitmap, actual: Bitmap, rule: PixelRule) {
-    outcome = BitmapComparison(expected: expected, actual: actual).outcome
-    guard case .pixels(let difference) = outcome else { return }
+    let sizes = (PixelSize(expected), PixelSize(actual))
+    guard sizes.0 == sizes.1 else {
+      outcome = .sizes(expected: sizes.0, actual: sizes.1)
+      return
+    }
+    let pixels = DifferingPixels(expected, actual)
+    guard let difference = PixelDifference(pixels) else {
+      outcome = .equal
+      return
+    }
+    outcome = .pixels(difference)
     largest = difference.largestChannelDifference
     let bounds = difference.bounds
     let flatPixels: FlatAreas? =
@@ -38,7 +49,7 @@ struct DifferenceSurvey {
     var grid = CellGrid(bounds: bounds, side: Self.cellSide)
     let limit = rule.channelLimit
     var (beyondLimit, flat) = (0, 0)
-    DifferingPixels(expected, actual).forEach { x, y, before, after in
+    pixels.forEach { x, y, before, after in
       let step = DifferingPixels.largestStep(before, after)
       let isBeyond = perceptual?.differs(x, y) ?? (step > limit)
       let isFlat = !isBeyond && flatPixels?.contains(x, y) == true
@@ -48,6 +59,10 @@ struct DifferenceSurvey {
     self.beyondLimit = beyondLimit
     self.flat = flat
     regions = grid.clusters
+    while regions.count > Self.mostRegions {
+      grid = grid.coarser
+      regions = grid.clusters
+    }
   }
 }
 
@@ -59,14 +74,15 @@ private struct CellGrid {
   private let rows: Int
   private var cells: [Cell]
 
+  /// Numbers of half the size, since a large picture has a million cells.
   private struct Cell {
-    var count = 0
-    var failing = 0
-    var largest = 0
-    var minX = Int.max
-    var minY = Int.max
-    var maxX = Int.min
-    var maxY = Int.min
+    var count: Int32 = 0
+    var failing: Int32 = 0
+    var largest: Int32 = 0
+    var minX = Int32.max
+    var minY = Int32.max
+    var maxX = Int32.min
+    var maxY = Int32.min
 
     mutating func join(_ other: Cell) {
       count += other.count
@@ -87,9 +103,22 @@ private struct CellGrid {
 
   mutating func add(_ x: Int, _ y: Int, step: Int, fails: Bool) {
     let index = (y - bounds.y) / side * columns + (x - bounds.x) / side
+    let (x, y) = (Int32(clamping: x), Int32(clamping: y))
     cells[index].join(
       Cell(
-        count: 1, failing: fails ? 1 : 0, largest: step, minX: x, minY: y, maxX: x, maxY: y))
+        count: 1, failing: fails ? 1 : 0, largest: Int32(clamping: step), minX: x, minY: y,
+        maxX: x, maxY: y))
+  }
+
+  /// The same pixels in cells of twice the side.
+  var coarser: CellGrid {
+    var result = CellGrid(bounds: bounds, side: side * 2)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        result.cells[row / 2 * result.columns + column / 2].join(cells[row * columns + column])
+      }
+    }
+    return result
   }
 
   /// Groups of occupied cells that touch, diagonally too.
@@ -116,9 +145,9 @@ private struct CellGrid {
       result.append(
         DifferenceSurvey.Cluster(
           bounds: PixelRect(
-            x: sum.minX, y: sum.minY, width: sum.maxX - sum.minX + 1,
-            height: sum.maxY - sum.minY + 1),
-          count: sum.count, failing: sum.failing, largest: sum.largest))
+            x: Int(sum.minX), y: Int(sum.minY), width: Int(sum.maxX - sum.minX) + 1,
+            height: Int(sum.maxY - sum.minY) + 1),
+          count: Int(sum.count), failing: Int(sum.failing), largest: Int(sum.largest)))
     }
     return result.sorted { ($0.bounds.y, $0.bounds.x) < ($1.bounds.y, $1.bounds.x) }
   }

@@ -10,40 +10,49 @@ import BurinRaster
 
 /// The pixels that are not the same in two bitmaps of one size.
 struct DifferingPixels {
-  private let expected: Bitmap
-  private let actual: Bitmap
+  let expected: Bitmap
+  let actual: Bitmap
+  /// The rows that hold such pixels, from the top.
+  private let rows: [Int]
 
-  /// Bitmaps of one size.
+  /// Looks for rows that differ in bitmaps of one size.
+  ///
+  /// - Complexity: O(pixels), at the speed of `memcmp`.
   init(_ expected: Bitmap, _ actual: Bitmap) {
     self.expected = expected
     self.actual = actual
+    let bytesPerRow = expected.bytesPerRow
+    rows = expected.pixels.withUnsafeBytes { first in
+      actual.pixels.withUnsafeBytes { second in
+        guard let a = first.baseAddress, let b = second.baseAddress, a != b else { return [] }
+        return (0..<expected.height).filter { y in
+          memcmp(a + y * bytesPerRow, b + y * bytesPerRow, bytesPerRow) != 0
+        }
+      }
+    }
   }
 
   /// Visits them row by row from the top, each with its two values.
-  ///
-  /// - Complexity: O(pixels); equal rows take the time of `memcmp`.
   @inline(__always)
   func forEach(_ body: (_ x: Int, _ y: Int, _ before: UInt32, _ after: UInt32) -> Void) {
     let bytesPerRow = expected.bytesPerRow
     expected.pixels.withUnsafeBytes { first in
       actual.pixels.withUnsafeBytes { second in
-        guard let a = first.baseAddress, let b = second.baseAddress else { return }
-        for y in 0..<expected.height {
-          let (before, after) = (a + y * bytesPerRow, b + y * bytesPerRow)
-          if memcmp(before, after, bytesPerRow) == 0 { continue }
-          var offset = 0
-          while offset < bytesPerRow {
+        for y in rows {
+          var offset = y * bytesPerRow
+          let end = offset + bytesPerRow
+          while offset < end {
             // Equal pixels are passed in pairs, since most of a row that differs is equal too.
-            if offset + 8 <= bytesPerRow,
-              before.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                == after.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            if offset + 8 <= end,
+              first.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                == second.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
             {
               offset += 8
               continue
             }
-            let pixel = before.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
-            let other = after.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
-            if pixel != other { body(offset / 4, y, pixel, other) }
+            let before = first.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+            let after = second.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+            if before != after { body((offset - y * bytesPerRow) / 4, y, before, after) }
             offset += 4
           }
         }

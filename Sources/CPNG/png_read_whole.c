@@ -54,8 +54,9 @@ static void set_grey_levels(whole_image *image, png_structp png, png_infop info)
     uint32_t grey = level * 255 / most;
     image->colors[level] = premultiplied(grey, grey, grey, 255);
   }
-  if (png_get_tRNS(png, info, NULL, NULL, &key) != 0 && key != NULL && key->gray <= most) {
-    image->colors[key->gray] = 0;
+  if (png_get_tRNS(png, info, NULL, NULL, &key) != 0 && key != NULL) {
+    // Of the transparent level the lowest bits count (PNG 3rd edition, 11.3.1.1).
+    image->colors[key->gray & most] = 0;
   }
 }
 

@@ -14,6 +14,8 @@ struct RenderCommand: AsyncParsableCommand {
     Language.zh
   @Option(help: "Pixels for each point, for PNG.") var scale = 2.0
   @Option(help: "png, svg or pdf.") var format = Format.png
+  @Flag(help: "Write each figure's scene as text beside it; burin compare reads it.")
+  var scene = false
   @OptionGroup var jobCount: JobCount
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case png, svg, pdf }
@@ -38,15 +40,18 @@ struct RenderCommand: AsyncParsableCommand {
     try Fonts.find()
     try OutputFolder.make(out)
     let format = outputFormat
-    let (out, lang) = (out, lang)
+    let (out, lang, writesScene) = (out, lang, scene)
     var progress = Progress(total: figures.count)
     var failures: [Int: String] = [:]
     var notes: [Int: [String]] = [:]
     await forEachConcurrently(figures, jobs: jobCount.jobs) { figure in
       Result {
         let rendering = try figure.entry.render(figure.settings, language: lang)
-        try rendering.write(
-          to: "\(out)/\(figure.entry.id).\(format.fileExtension)", as: format)
+        let path = "\(out)/\(figure.entry.id)"
+        try rendering.write(to: "\(path).\(format.fileExtension)", as: format)
+        if writesScene {
+          try AtomicFile.write(Array(rendering.scene.text.utf8), to: "\(path).scene")
+        }
         return rendering.diagnostics
       }
     } done: { index, result in

@@ -101,4 +101,21 @@ struct BitmapComparisonTests {
     #expect(image[0, 4] == magenta)
     #expect(image[3, 4] == magenta)
   }
+
+  @Test("Noise becomes a few hundred regions at most, which hold every pixel that differs")
+  func noise() throws {
+    let expected = try page(800, 600)
+    var actual = expected
+    var count = 0
+    for y in stride(from: 0, to: 600, by: 20) {
+      for x in stride(from: y % 40, to: 800, by: 25) {
+        actual[x, y] = black
+        count += 1
+      }
+    }
+    let verdict = Verdict(expected: Rendition(expected), actual: Rendition(actual))
+    #expect(verdict.pixels?.count == count)
+    #expect((1...512).contains(verdict.regions.count))
+    #expect(verdict.regions.reduce(0) { $0 + $1.pixelCount } == count)
+  }
 }

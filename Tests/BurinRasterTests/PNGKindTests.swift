@@ -39,7 +39,8 @@ struct PNGKindTests {
         file.append("tRNS", (0..<max(1, count / 2)).map { UInt8(truncatingIfNeeded: $0 &* 91) })
       }
     } else if transparency, header.colorType == 0 {
-      file.append("tRNS", [0, 1])
+      // More bits than a level has; the lowest count.
+      file.append("tRNS", [1, 0xFD])
     } else if transparency, header.colorType == 2 {
       file.append("tRNS", [0, 0, 0, 0, 0, 0])
     }

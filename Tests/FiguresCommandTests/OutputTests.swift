@@ -56,6 +56,15 @@ struct OutputTests {
       try folder.bytes("a/b/c/04_distribution.png") != folder.bytes("d/04_distribution.png"))
   }
 
+  @Test("The scene is written beside the figure when it is asked for")
+  func scene() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run("render", "04_distribution", "--scene", "--out", "out", in: folder)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try folder.names(in: "out") == ["04_distribution.png", "04_distribution.scene"])
+    #expect(try folder.text("out/04_distribution.scene").hasPrefix("scene "))
+  }
+
   private func json(_ text: String) throws -> [String: Any] {
     try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
