@@ -1,12 +1,245 @@
 import Burin
 import InformationTheory
 
+/// Why information is a logarithm: only it meets all three demands (section 2.2).
 struct FormulaBirth: Figure {
   static let id = "03_formula_birth"
 
-  func compute() throws {}
-  func facts(_ numbers: Void) -> Facts { [] }
-  func title(_ numbers: Void, _ say: Language) -> Text { Text(Self.id) }
-  func altText(_ numbers: Void, _ say: Language) -> String { Self.id }
-  func body(_ numbers: Void, _ say: Language) throws -> [AnyContent] { Text(Self.id) }
+  @Parameter(range: 0.01...0.99) var a = 0.5
+  @Parameter(range: 0.01...0.99) var b = 0.25
+
+  /// A formula that might measure surprise, with its trials.
+  struct Candidate: Sendable {
+    var key: String
+    var tex: String
+    var function: @Sendable (Double) -> Double
+    /// The values at `a`, `b` and at both together.
+    var first: Double
+    var second: Double
+    var both: Double
+
+    init(
+      _ key: String, _ tex: String, _ a: Double, _ b: Double,
+      _ function: @escaping @Sendable (Double) -> Double
+    ) {
+      (self.key, self.tex, self.function) = (key, tex, function)
+      (first, second, both) = (function(a), function(b), function(a * b))
+    }
+
+    var sum: Double { first + second }
+    /// What is missing from, or too much for, a sum.
+    var error: Double { both - sum }
+
+    /// The number with as many decimals as tell the whole from the sum.
+    func text(_ value: Double) -> String {
+      let exponent =
+        isAdditive ? 0 : InformationUnit.hartleys.logarithm(error.magnitude).rounded(.down)
+      return value.trimmed(max(3, -Int(exponent)))
+    }
+
+    var isZeroAtCertainty: Bool { function(1) == 0 }
+    /// Tried in steps of a hundredth.
+    var isFalling: Bool {
+      (1..<100).allSatisfy { function(Double($0) / 100) > function(Double($0 + 1) / 100) }
+    }
+    var isAdditive: Bool { error.magnitude <= 1e-12 * max(1, both.magnitude) }
+    var meetsAll: Bool { isZeroAtCertainty && isFalling && isAdditive }
+  }
+
+  struct Numbers: Sendable {
+    var a: Double
+    var b: Double
+    var candidates: [Candidate]
+  }
+
+  func compute() -> Numbers {
+    Numbers(
+      a: a, b: b,
+      candidates: [
+        Candidate("linear", "1-p", a, b) { 1 - $0 },
+        Candidate("reciprocal", #"\tfrac{1}{p}-1"#, a, b) { 1 / $0 - 1 },
+        Candidate("log", #"-\log_2 p"#, a, b) { Information.surprisal(of: $0).bits },
+      ])
+  }
+
+  func facts(_ n: Numbers) -> Facts {
+    Facts(n.candidates.map { Fact("\($0.key).additivity_error", $0.error) })
+  }
+
+  func title(_ n: Numbers, _ say: Language) -> Text {
+    say("三个要求，只有对数全都满足", en: "Of three demands, only the logarithm meets all")
+  }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
+    say(
+      "惊讶 $\\,f(p)$ 只看概率；拿独立的两件事检验：$a=$ \(name(n.a))，$b=$ \(name(n.b))，一起发生的概率是 $ab=$ \(name(n.a * n.b))",
+      en:
+        "Surprise $\\,f(p)$, tried on two independent events: $a=$ \(name(n.a)), $b=$ \(name(n.b)), together $ab=$ \(name(n.a * n.b))"
+    )
+  }
+
+  func altText(_ n: Numbers, _ say: Language) -> String {
+    let names = ["linear": "1−p", "reciprocal": "1/p−1", "log": "−log₂p"]
+    let list = n.candidates.map {
+      let name = names[$0.key] ?? $0.key
+      return say(
+        "\(name) 的 f(ab) = \($0.text($0.both))，f(a)+f(b) = \($0.text($0.sum))，\($0.meetsAll ? "全部满足" : "不满足相加")",
+        en:
+          "\(name) has f(ab) = \($0.text($0.both)) and f(a)+f(b) = \($0.text($0.sum)): \($0.meetsAll ? "it meets all" : "it does not add")"
+      )
+    }.joined(separator: say("；", en: "; "))
+    return say(
+      "三条候选曲线和一张检验表，要求是 f(1)=0、随概率递减、对独立事件相加，检验用 a = \(name(n.a))、b = \(name(n.b))：\(list)。",
+      en:
+        "Three candidate curves and a table of trials: f(1)=0, falling in p, additive over independent events, tried at a = \(name(n.a)), b = \(name(n.b)): \(list)."
+    )
+  }
+
+  /// A probability, as a fraction where it is one.
+  private func name(_ p: Double) -> String { p.unitFraction ?? p.trimmed(4) }
+
+  private func color(_ candidate: Candidate) -> ThemeColor {
+    candidate.key == "log" ? .entropy : .secondary
+  }
+
+  func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    HStack(spacing: 14) {
+      demand(1, say("必然的事，不惊讶", en: "Certainty is no surprise"), "$\\,f(1)=0$")
+      demand(
+        2, say("越罕见，越惊讶", en: "The rarer, the more surprising"),
+        say("$p$ 变小，$\\,f(p)$ 变大", en: "$\\,f(p)$ grows as $p$ falls"))
+      demand(
+        3, say("独立的事，惊讶相加", en: "Independent surprises add"), "$\\,f(ab)=f(a)+f(b)$")
+    }
+    HStack(spacing: 36) {
+      curves(n, say).layoutWeight(1)
+      VStack(spacing: 20) {
+        table(n, say)
+        bars(n, say)
+      }
+      .frame(width: 344).independentPlots()
+    }
+    .frame(height: 366)
+  }
+
+  private func demand(_ index: Int, _ sentence: String, _ formula: String) -> some FigureContent {
+    VStack(spacing: 6) {
+      Text("\(index)  ").bold().foregroundStyle(.entropy) + Text(sentence).bold()
+      Text(formula).foregroundStyle(.secondary)
+    }
+    .frame(height: 37).layoutWeight(1).card(padding: 12)
+  }
+
+  /// The candidates, with the trial's three values on the logarithm.
+  private func curves(_ n: Numbers, _ say: Language) -> Chart {
+    let log = n.candidates[n.candidates.count - 1]
+    let top = max(4.2, log.both * 1.25)
+    let trials =
+      [(n.a * n.b, log.both), (n.b, log.second)] + (n.a == n.b ? [] : [(n.a, log.first)])
+    // A label that would crowd another is left out; the subtitle has all three.
+    let ticks = ([1] + trials.map(\.0)).reduce(into: [Double]()) { kept, p in
+      if kept.allSatisfy({ ($0 - p).magnitude > 0.045 }) { kept.append(p) }
+    }
+    // Where each curve's name has room: beside the steep one, above and below the flat ones.
+    let names: [(p: Double, position: AnnotationPosition)] = [
+      (0.4, .bottom), (1 / (1 + top * 0.8), .trailing), (0.72, .topTrailing),
+    ]
+    return Chart {
+      for (p, value) in trials {
+        RuleMark(x: .value("p", p), yStart: .value("f", 0), yEnd: .value("f", value))
+          .foregroundStyle(.entropy.tint(0.3)).lineStyle(width: 1.2, dash: [3, 3])
+      }
+      for (candidate, name) in zip(n.candidates, names) {
+        LinePlot(x: "p", y: "f", function: candidate.function)
+          .foregroundStyle(candidate.key == "log" ? .entropy : .axis)
+          .lineStyle(width: candidate.key == "log" ? 3 : 2)
+        TextMark(
+          x: .value("p", name.p), y: .value("f", candidate.function(name.p)),
+          position: name.position, spacing: 6
+        ) {
+          Text("$\(candidate.tex)$").foregroundStyle(color(candidate))
+        }
+      }
+      for (p, value) in trials {
+        PointMark(x: .value("p", p), y: .value("f", value))
+          .foregroundStyle(.entropy).symbolSize(10)
+          .annotation(position: p < 0.1 ? .trailing : .bottomLeading, spacing: 3) {
+            Text(log.text(value)).bold().foregroundStyle(.entropy)
+          }
+      }
+    }
+    .chartXScale(domain: 0...1).chartYScale(domain: 0...top)
+    .chartXAxis {
+      AxisMarks(values: .numbers(ticks.sorted())) {
+        AxisTick()
+        AxisValueLabel { datum in
+          if case .number(let p) = datum { Text(name(p)) } else { "" }
+        }
+      }
+    }
+    .chartYAxis { AxisMarks(values: .automatic(desiredCount: 5)) }
+    .chartXAxisLabel(Text(say("概率 $p$", en: "Probability $p$")))
+    .chartYAxisLabel(Text(say("惊讶 $\\,f(p)$", en: "Surprise $\\,f(p)$")))
+  }
+
+  private func table(_ n: Numbers, _ say: Language) -> Table {
+    func head(_ index: Int) -> Text { Text("\(index)").foregroundStyle(.entropy) }
+    return Table(
+      columns: [
+        .init("$f(p)$"), .init(head(1), alignment: .center), .init(head(2), alignment: .center),
+        .init("$f(ab)$", alignment: .trailing), .init("$f(a)+f(b)$", alignment: .trailing),
+        .init(head(3), alignment: .center),
+      ], rowPadding: 6.5, columnSpacing: 27
+    ) {
+      for candidate in n.candidates {
+        let row = TableRow(
+          Text("$\(candidate.tex)$").foregroundStyle(color(candidate)),
+          verdict(candidate.isZeroAtCertainty), verdict(candidate.isFalling),
+          Text(candidate.text(candidate.both)), Text(candidate.text(candidate.sum)),
+          verdict(candidate.isAdditive))
+        if candidate.meetsAll { row.background(.entropy.tint(0.88)) } else { row }
+      }
+    }
+  }
+
+  private func verdict(_ passes: Bool) -> Text {
+    Text(passes ? "✓" : "×").bold().foregroundStyle(passes ? .good : .bad)
+  }
+
+  /// The whole above the sum of its parts: as long only where surprises add.
+  private func bars(_ n: Numbers, _ say: Language) -> Chart {
+    Chart {
+      for candidate in n.candidates {
+        let name = "$\(candidate.tex)$"
+        let end = Text(candidate.text(candidate.both))
+        BarMark(x: .value("f", candidate.both), y: .value("", name))
+          .position(by: .value("", "both")).foregroundStyle(color(candidate))
+          .annotation(position: .trailing) { candidate.meetsAll ? end.bold() : end }
+        for (index, part) in [candidate.first, candidate.second].enumerated() {
+          BarMark(x: .value("f", part), y: .value("", name))
+            .position(by: .value("", "sum")).foregroundStyle(color(candidate).tint(0.3))
+            .annotation(position: .trailing) {
+              index == 0
+                ? ""
+                : Text("\(candidate.text(candidate.first)) + \(candidate.text(candidate.second))")
+            }
+        }
+      }
+    }
+    .chartTitle(Text(say("一起的惊讶，等于两份之和吗？", en: "Is the whole the sum of its parts?")))
+    .chartSubtitle(
+      Text(
+        say("上面一条 $\\,f(ab)$，下面一条 $\\,f(a)+f(b)$", en: "Above, $\\,f(ab)$; below, $\\,f(a)+f(b)$"))
+    )
+    .chartXAxis(.hidden)
+    .chartYAxis {
+      AxisMarks {
+        AxisValueLabel { datum in
+          guard case .category(let name) = datum else { return "" }
+          let isBest = n.candidates.contains { $0.meetsAll && "$\($0.tex)$" == name }
+          return Text(name).foregroundStyle(isBest ? .entropy : .secondary)
+        }
+      }
+    }
+  }
 }
