@@ -29,6 +29,8 @@ indirect enum Node: Sendable {
   case wrapped(Wrapper, [Node])
   /// What one command stands for, in the list as if each had been written.
   case sequence([Node])
+  /// One list for each style (`\mathchoice`).
+  case choice([[Node]])
 }
 
 /// What is said about nodes without a change of their layout.
@@ -45,6 +47,8 @@ struct Atom: Sendable {
   var nucleus: Nucleus
   var superscript: [Node]?
   var `subscript`: [Node]?
+  /// Whether scripts end at the same place rather than begin there, as before a base.
+  var alignsScriptsRight = false
   /// Read for class `op` alone.
   var limits = Limits.never
   /// The place in the source, for messages.
@@ -62,6 +66,8 @@ struct Atom: Sendable {
 /// The body of an atom.
 indirect enum Nucleus: Sendable {
   case symbol(Symbol)
+  /// A character with a stroke through it.
+  case negated(Symbol)
   case list([Node])
   case text([TextPiece])
   /// An atom within wrappers; the atom has no scripts.
@@ -82,6 +88,8 @@ indirect enum Nucleus: Sendable {
   case boxed([Node])
   case background([Node], Color)
   case cancel([Node], Cancel)
+  /// Content raised by a length.
+  case raised([Node], Length)
   /// A bar of ink: width, height, raised by.
   case rule(Length, Length, Length)
   /// A list set in a style of its own, such as `\dfrac`'s.

@@ -234,6 +234,41 @@ struct ConstructTests {
     }
   }
 
+  @Test("Dots lie on the axis before a sign and on the baseline before a comma")
+  func dots() throws {
+    for (tex, dots) in [
+      (#"a+\dots+b"#, "⋯"), (#"a,\dots,b"#, "…"), (#"a<\dots<b"#, "⋯"), (#"a\dots b"#, "…"),
+      (#"\dots\sum"#, "⋯"), (#"\ldots+b"#, "…"), (#"\cdots,"#, "⋯"),
+    ] {
+      #expect(try Fixture.layout(tex).texts.joined().contains(dots), "\(tex)")
+    }
+  }
+
+  @Test("A relation without a negated character is struck through in its middle")
+  func negation() throws {
+    let layout = try Fixture.layout(#"\nleqslant"#)
+    let glyphs = layout.runs.flatMap { run in run.glyphs.map { (run, $0) } }
+    #expect(glyphs.count == 2)
+    let face = try Fixture.fonts().mathFace
+    let centers = glyphs.compactMap { run, glyph in
+      face.inkBounds(of: glyph.id).map { glyph.position.x + $0.midX * run.size }
+    }
+    #expect(isNear(centers.first, centers.last ?? -1, within: 0.3))
+    // Where Unicode has the character, it is used.
+    #expect(try Fixture.layout(#"\not="#).texts == ["≠"])
+  }
+
+  @Test("Colours come by the models of xcolor too")
+  func colorModels() throws {
+    for tex in [#"[rgb]{1,0,0}"#, "[RGB]{255, 0, 0}", "[HTML]{ff0000}", "{#f00}", "{red}"] {
+      let layout = try Fixture.layout(#"\textcolor"# + tex + "{x}")
+      #expect(layout.runs.first?.color == Color(hex: 0xFF0000), "\(tex)")
+    }
+    for tex in ["[rgb]{2,0,0}", "[rgb]{1,0}", "[HTML]{red}", "[cmy]{1,0,0}", "[gray]{x}"] {
+      #expect(Fixture.error(#"\textcolor"# + tex + "{x}")?.position != nil, "\(tex)")
+    }
+  }
+
   @Test("The standard math font has what every construct asks for")
   func standardFont() throws {
     let typesetter = try FormulaTypesetter(fonts: .shared())
@@ -286,6 +321,9 @@ enum Coverage {
     #"\begin{dcases}\frac12&x\\y&z\end{dcases}\begin{rcases}a\\b\end{rcases}"#,
     #"\begin{align}a&=b&c&=d\\e&=f\end{align}"#, #"\begin{gathered}a\\b\end{gathered}"#,
     #"\begin{split}a&=b\\&=c\end{split}"#, #"x'^2_i+f''+g'''"#, #"\rule[1pt]{1em}{0.4pt}"#,
+    #"\overunderset{a}{b}{=}\prescript{1}{2}{C}\mathchoice{a}{b}{c}{d}\raisebox{2pt}{x}\tag{1}"#,
+    #"\overleftrightarrow{AB}\underleftrightarrow{AB}\widebreve{abc}\overbracket{ab}\underparen{ab}"#,
+    #"\begin{pmatrix*}[r]1\end{pmatrix*}\begin{array}{@{}*{2}{c}}1&2\end{array}\smash[t]{y}"#,
     #"{}_a^b X_c^d"#, #"\displaystyle\sum_x\textstyle\sum_x\scriptstyle x\scriptscriptstyle y"#,
   ]
 }

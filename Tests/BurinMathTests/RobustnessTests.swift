@@ -31,6 +31,9 @@ struct RobustnessTests {
     "\\displaystyle", "\\scriptscriptstyle", "\\,", "\\!", "\\quad", "\\hspace{-3em}",
     "\\kern2pt", "\\rule{1em}{2em}", "\\Bigg(", "\\bigl\\{", "\\boxed", "\\cancel", "\\phantom",
     "\\smash", "\\xrightarrow[", "\\xrightarrow", "\\not", "\\not=", "\\substack{", "\\pmod",
+    "\\newcommand{\\m}[1]{#1#1}", "\\def\\m{x", "\\m", "\\let\\m=", "#1", "\\mathchoice", "\\dots",
+    "\\smash[b]", "\\raisebox{1ex}", "\\prescript", "\\tag{1}", "\\begin{array}{*{9}{c}@{}}",
+    "\\overunderset", "\\DeclareMathOperator*", "\\nleqslant", "\\cfrac[l]",
     "\\alpha", "\\infty", "\\genfrac{(}{)}{0pt}{1}", "\u{0}", "\u{FFFC}", "\u{301}", "😀",
     "\u{200D}", "\\unknown",
   ]

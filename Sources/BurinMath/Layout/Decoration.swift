@@ -14,6 +14,15 @@ extension MathLayout {
         ? [.box(content, Vector(phantom.shift * content.width, 0))] : [])
   }
 
+  /// `\raisebox`: content on a baseline of its own.
+  func raised(_ nodes: [Node], _ by: Length, _ setting: Setting) throws(FormulaError) -> Box {
+    let content = try list(nodes, setting)
+    let rise = points(by, setting)
+    var box = Box(width: content.width)
+    box.add(content, x: 0, y: -rise)
+    return box
+  }
+
   /// `\boxed`: a frame 0.3 em away and 0.04 em thick (LaTeX's `\fboxsep` and `\fboxrule` are 3 pt and
   /// 0.4 pt at 10 pt).
   func boxed(_ nodes: [Node], _ setting: Setting) throws(FormulaError) -> Box {

@@ -24,7 +24,8 @@ extension MathLayout {
     isWhole: Bool = false
   ) throws(FormulaError) -> Box {
     var entries: [Entry] = []
-    Self.flatten(nodes, into: &entries)
+    var style = setting.style
+    Self.flatten(nodes, &style, into: &entries)
     var classes: [AtomClass] = []
     for case .atom(let atom) in entries { classes.append(atom.atomClass) }
     classes = Spacing.resolve(classes, before: before, after: after)
@@ -73,18 +74,29 @@ extension MathLayout {
 
   private func mu(_ value: Double, _ setting: Setting) -> Double { value * em(setting) / 18 }
 
-  private static func flatten(_ nodes: [Node], into entries: inout [Entry]) {
+  /// - Parameter style: the style in force, which decides between choices.
+  private static func flatten(
+    _ nodes: [Node], _ style: inout MathStyle, into entries: inout [Entry]
+  ) {
     for node in nodes {
       switch node {
       case .atom(let atom): entries.append(.atom(atom))
       case .space(let length): entries.append(.space(length))
-      case .style(let style): entries.append(.style(style))
+      case .style(let changed):
+        style = changed
+        entries.append(.style(changed))
       case .color(let color): entries.append(.color(color))
       case .wrapped(let wrapper, let inner):
+        var local = style
         entries.append(.begin(wrapper))
-        flatten(inner, into: &entries)
+        flatten(inner, &local, into: &entries)
         entries.append(.end)
-      case .sequence(let inner): flatten(inner, into: &entries)
+      case .sequence(let inner): flatten(inner, &style, into: &entries)
+      case .choice(let lists):
+        var local = style
+        if lists.indices.contains(style.rawValue) {
+          flatten(lists[style.rawValue], &local, into: &entries)
+        }
       }
     }
   }

@@ -53,6 +53,7 @@ struct MathLayout {
   func nucleus(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     switch atom.nucleus {
     case .symbol: try symbol(atom, setting)
+    case .negated(let symbol): try negated(symbol, atom, setting)
     case .list(let nodes): try list(nodes, setting)
     case .text: try text(atom, setting)
     case .wrapped: try wrapped(atom, setting)
@@ -69,6 +70,7 @@ struct MathLayout {
     case .boxed(let nodes): try boxed(nodes, setting)
     case .background(let nodes, let color): try background(nodes, color, setting)
     case .cancel(let nodes, let cancel): try self.cancel(nodes, cancel, setting)
+    case .raised(let nodes, let by): try raised(nodes, by, setting)
     case .rule(let width, let height, let raise):
       rule(width: width, height: height, raise: raise, setting)
     case .styled: try styled(atom, setting)

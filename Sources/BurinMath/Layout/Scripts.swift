@@ -10,8 +10,13 @@ extension MathLayout {
   /// Scripts to the right of a box that has been set.
   func scripts(_ atom: Atom, on base: Box, _ setting: Setting) throws(FormulaError) -> Box {
     guard atom.hasScripts else { return base }
-    return attach(
-      try superscript(of: atom, setting), try `subscript`(of: atom, setting), to: base, setting)
+    let upper = try superscript(of: atom, setting)
+    let lower = try `subscript`(of: atom, setting)
+    guard atom.alignsScriptsRight, let upper, let lower else {
+      return attach(upper, lower, to: base, setting)
+    }
+    let width = max(upper.width, lower.width)
+    return attach(upper.flushedRight(in: width), lower.flushedRight(in: width), to: base, setting)
   }
 
   func superscript(of atom: Atom, _ setting: Setting) throws(FormulaError) -> Box? {
@@ -112,6 +117,13 @@ extension MathLayout {
 }
 
 extension Box {
+  /// The box at the right end of a wider one.
+  fileprivate func flushedRight(in width: Double) -> Box {
+    var box = Box(width: width)
+    box.add(self, x: width - self.width)
+    return box
+  }
+
   /// The first glyph on the baseline, whose left corners scripts are kerned with.
   var leadingGlyph: SizedGlyph? {
     if let glyph { return glyph }

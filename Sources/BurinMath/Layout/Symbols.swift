@@ -24,6 +24,22 @@ extension MathLayout {
     return centered(box, on: axis(setting))
   }
 
+  /// A relation with a stroke through its middle, where Unicode has no character for it.
+  ///
+  /// unicode-math: `\not` sets U+0338 over the relation.
+  func negated(_ symbol: Symbol, _ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    let relation = try self.symbol(
+      Atom(atom.atomClass, .symbol(symbol), at: atom.position), setting)
+    let stroke = sized(
+      try glyph("\u{338}", at: atom.position), "\u{338}", em(setting), setting.color)
+    let ink = stroke.inkX ?? 0...0
+    var box = relation
+    box.glyph = nil
+    box.elements = [.box(relation, .zero)]
+    box.add(stroke, x: relation.width / 2 - (ink.lowerBound + ink.upperBound) / 2)
+    return box
+  }
+
   /// A glyph in the form for its style.
   func character(_ glyph: UInt32, _ text: String, _ setting: Setting) -> Box {
     guard setting.isScript else { return sized(glyph, text, em(setting), setting.color) }

@@ -9,17 +9,26 @@ enum Token: Hashable, Sendable {
 }
 
 /// Cuts a source into tokens on demand (TeXbook, chapter 8); spaces and comments vanish.
+///
+/// Macros replace characters by others, so an index into the characters is not a place in the
+/// source: `index` counts the former, positions the latter.
 struct Lexer {
-  let scalars: [Unicode.Scalar]
+  private(set) var scalars: [Unicode.Scalar]
   /// The index of the next character to read.
   var index = 0
+  private let source: [Unicode.Scalar]
+  /// The place in the source of every character; nil while they are those of the source.
+  private var origins: [Int]?
 
-  init(_ source: String) { scalars = Array(source.unicodeScalars) }
+  init(_ source: String) {
+    scalars = Array(source.unicodeScalars)
+    self.source = scalars
+  }
 
-  /// The token after the current place, and where it starts; the place moves behind it.
+  /// The token after the current place, and its position; the place moves behind it.
   mutating func next() -> (token: Token, position: Int) {
     skipBlanks()
-    let start = index
+    let start = here
     guard index < scalars.count else { return (.end, start) }
     let scalar = scalars[index]
     index += 1
@@ -70,24 +79,44 @@ struct Lexer {
     return String(name)
   }
 
-  /// Where a character index lies, for messages.
-  func position(_ index: Int) -> FormulaPosition {
-    let index = min(max(0, index), scalars.count)
+  // MARK: Macros
+
+  /// Replaces the characters from an index up to the current place, which moves back to that index.
+  mutating func replace(from start: Int, with text: [Unicode.Scalar]) {
+    var origins = self.origins ?? Array(scalars.indices)
+    let place = start < origins.count ? origins[start] : source.count
+    origins.replaceSubrange(start..<index, with: repeatElement(place, count: text.count))
+    scalars.replaceSubrange(start..<index, with: text)
+    self.origins = origins
+    index = start
+  }
+
+  // MARK: Positions
+
+  /// The position of the next character.
+  var here: Int {
+    guard let origins else { return min(index, source.count) }
+    return index < origins.count ? origins[index] : source.count
+  }
+
+  /// Where a position lies, for messages.
+  func position(_ position: Int) -> FormulaPosition {
+    let index = min(max(0, position), source.count)
     var (line, lineStart, offset) = (1, 0, 0)
     for place in 0..<index {
-      offset += UTF8.width(scalars[place])
-      if scalars[place] == "\n" {
+      offset += UTF8.width(source[place])
+      if source[place] == "\n" {
         line += 1
         lineStart = place + 1
       }
     }
     var text = String.UnicodeScalarView()
-    for scalar in scalars[lineStart...] {
+    for scalar in source[lineStart...] {
       if scalar == "\n" { break }
       text.append(scalar)
     }
     var before = String.UnicodeScalarView()
-    before.append(contentsOf: scalars[lineStart..<index])
+    before.append(contentsOf: source[lineStart..<index])
     return FormulaPosition(
       utf8Offset: offset, line: line, column: String(before).count + 1, lineText: String(text))
   }

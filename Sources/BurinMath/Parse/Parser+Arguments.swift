@@ -3,10 +3,10 @@ import BurinScene
 extension Parser {
   /// Reads an argument: a group, or one element.
   mutating func argument(of name: String) throws(FormulaError) -> [Node] {
-    let (token, position) = lexer.peek()
+    let (token, position) = try peek()
     switch token {
     case .beginGroup:
-      _ = lexer.next()
+      _ = try next()
       let nodes = try list(.endGroup)
       try expectEndGroup(opened: position)
       return nodes
@@ -22,11 +22,11 @@ extension Parser {
 
   /// Reads `[…]` if it is there.
   mutating func optionalArgument() throws(FormulaError) -> [Node]? {
-    let (token, position) = lexer.peek()
+    let (token, position) = try peek()
     guard token == .character("[") else { return nil }
-    _ = lexer.next()
+    _ = try next()
     let nodes = try list(.bracket)
-    guard lexer.next().token == .character("]") else { throw syntax("[ without ]", position) }
+    guard try next().token == .character("]") else { throw syntax("[ without ]", position) }
     return nodes
   }
 
@@ -34,7 +34,7 @@ extension Parser {
   mutating func rawArgument(
     of name: String, nestable: Bool = false
   ) throws(FormulaError) -> (text: String, position: Int) {
-    let (token, position) = lexer.next()
+    let (token, position) = try next()
     guard token == .beginGroup else { throw syntax("\(name) lacks its {…}", position) }
     var text = String.UnicodeScalarView()
     var braces = 0
@@ -55,9 +55,9 @@ extension Parser {
 
   /// Reads `[…]` as it stands if it is there.
   mutating func rawOption() throws(FormulaError) -> (text: String, position: Int)? {
-    let (token, position) = lexer.peek()
+    let (token, position) = try peek()
     guard token == .character("[") else { return nil }
-    _ = lexer.next()
+    _ = try next()
     var text = String.UnicodeScalarView()
     while lexer.index < lexer.scalars.count {
       let scalar = lexer.scalars[lexer.index]
@@ -69,8 +69,19 @@ extension Parser {
   }
 
   /// Reads a colour: `#rrggbb`, `#rgb`, a given name or a standard one.
+  ///
+  /// Behind `[rgb]`, `[RGB]`, `[HTML]` or `[gray]` the numbers of that model (xcolor, section 2.3).
   mutating func colorArgument(of name: String) throws(FormulaError) -> Color {
+    let model = try rawOption()
     let (text, position) = try rawArgument(of: name)
+    if let (model, place) = model {
+      guard let color = FormulaColor.color(text, model: model) else {
+        throw syntax(
+          "“\(model)” and “\(text)” make no colour; use [rgb]{1,0,0}, [RGB]{255,0,0}, [HTML]{FF0000} or [gray]{0.5}",
+          ["rgb", "RGB", "HTML", "gray"].contains(model) ? position : place)
+      }
+      return color
+    }
     if let color = FormulaColor.color(text, named: colors) { return color }
     throw .unknownColor(
       text, suggestion: FormulaColor.suggestion(for: text, named: colors),
@@ -79,7 +90,7 @@ extension Parser {
 
   /// Reads a delimiter behind `\left` or `\big`; nil for `.`.
   mutating func delimiter(of name: String) throws(FormulaError) -> Delimiter {
-    let (token, position) = lexer.next()
+    let (token, position) = try next()
     let scalar: Unicode.Scalar?
     switch token {
     case .character("."): scalar = nil
@@ -99,11 +110,11 @@ extension Parser {
 
   /// Reads `{(}`, `(` or `{}`; nil for none.
   mutating func delimiterArgument(of name: String) throws(FormulaError) -> Unicode.Scalar? {
-    let (token, position) = lexer.peek()
+    let (token, position) = try peek()
     guard token == .beginGroup else { return try delimiter(of: name).scalar }
-    _ = lexer.next()
-    if lexer.peek().token == .endGroup {
-      _ = lexer.next()
+    _ = try next()
+    if try peek().token == .endGroup {
+      _ = try next()
       return nil
     }
     let scalar = try delimiter(of: name).scalar
@@ -144,12 +155,12 @@ extension Parser {
 
   /// Reads an unbraced length behind `\kern`.
   mutating func bareLength(of name: String) throws(FormulaError) -> Length {
-    if lexer.peek().token == .beginGroup {
+    if try peek().token == .beginGroup {
       let (text, position) = try rawArgument(of: name)
       return try length(text, position)
     }
     lexer.skipBlanks()
-    let start = lexer.index
+    let start = lexer.here
     var text = String.UnicodeScalarView()
     var letters = 0
     while lexer.index < lexer.scalars.count, letters < 2 {

@@ -10,7 +10,7 @@ extension Parser {
     if let symbol = symbolCommand(name, position) { return symbol }
     guard let command = CommandTable.commands[name] else { throw unknown(name, position) }
     switch command {
-    case .function, .operator_, .strut, .spaced: return Self.leaf(command, position)
+    case .function, .operator_, .strut, .spaced, .negated: return Self.leaf(command, position)
     case .space(let length): return .space(length)
     case .style(let style): return .style(style)
     case .alphabetSwitch(let alphabet):
@@ -50,7 +50,8 @@ extension Parser {
   private func unknown(_ name: String, _ position: Int) -> FormulaError {
     .unknownCommand(
       "\\" + name,
-      suggestion: Suggestion.nearest(to: name, among: CommandTable.names).map { "\\" + $0 },
+      suggestion: Suggestion.nearest(to: name, among: macros.keys.sorted() + CommandTable.names)
+        .map { "\\" + $0 },
       at: lexer.position(position))
   }
 
@@ -65,6 +66,8 @@ extension Parser {
       let symbol = Symbol(scalar: scalar, source: scalar, isLarge: true)
       atom = Atom(.op, .symbol(symbol), at: position)
       atom.limits = limits
+    case .negated(let scalar):
+      atom = Atom(.rel, .negated(Symbol(scalar: scalar, source: scalar)), at: position)
     case .spaced(let scalar, let atomClass, let before, let after):
       let symbol = Atom(
         atomClass, .symbol(Symbol(scalar: scalar, source: scalar)), at: position)

@@ -41,7 +41,14 @@ extension Parser {
     ] {
       table[name] = aligned
     }
-    for name in ["gathered", "gather", "gather*", "equation", "equation*", "displaymath"] {
+    table["darray"] = Environment(form: .array, columns: [.center], style: .display)
+    for name in ["matrix", "pmatrix", "bmatrix", "Bmatrix", "vmatrix", "Vmatrix"] {
+      table[name + "*"] = table[name]
+    }
+    for name in [
+      "multline", "multline*", "gathered", "gather", "gather*", "equation", "equation*",
+      "displaymath",
+    ] {
       table[name] = gathered
     }
     return table
@@ -60,7 +67,7 @@ extension Parser {
       form: environment.form, rows: [], columns: environment.columns, style: environment.style,
       left: environment.left, right: environment.right)
     switch name {
-    case "array", "subarray":
+    case "array", "darray", "subarray":
       _ = try rawOption()
       let (columns, place) = try rawArgument(of: "\\begin{\(name)}", nestable: true)
       try readColumns(columns, place, into: &node)
@@ -69,12 +76,15 @@ extension Parser {
       _ = try rawArgument(of: "\\begin{\(name)}")
     case "aligned", "gathered", "split":
       _ = try rawOption()
+    case let name where name.hasSuffix("matrix*"):
+      // mathtools: the alignment of the columns
+      if let (columns, place) = try rawOption() { try readColumns(columns, place, into: &node) }
     case "eqnarray", "eqnarray*":
       node.columns = [.right, .center, .left]
     default: break
     }
     try readRows(into: &node)
-    guard case .command("end") = lexer.next().token else {
+    guard case .command("end") = try next().token else {
       throw syntax("\\begin{\(name)} without \\end{\(name)}", start)
     }
     let (end, place) = try rawArgument(of: "\\end")
@@ -86,7 +96,7 @@ extension Parser {
 
   /// Reads `\substack`'s lines.
   mutating func substack(_ start: Int) throws(FormulaError) -> Node {
-    let (token, position) = lexer.next()
+    let (token, position) = try next()
     guard token == .beginGroup else { throw syntax("\\substack lacks its {…}", position) }
     var node = MatrixNode(form: .lines, rows: [], columns: [.center], style: .script)
     try readRows(into: &node, stops: [.cell, .endGroup])
@@ -98,21 +108,45 @@ extension Parser {
     _ text: String, _ position: Int, into node: inout MatrixNode
   ) throws(FormulaError) {
     node.columns = []
-    for character in text {
+    var rest = Substring(text)
+    while let character = rest.popFirst() {
       switch character {
       case "l": node.columns.append(.left)
       case "c": node.columns.append(.center)
       case "r": node.columns.append(.right)
       case "|": node.verticalRules.insert(node.columns.count)
       case " ": break
+      case "@", "!":
+        // Only the room between columns may be given so, and it is left as it is.
+        guard rest.popFirst() == "{", let end = rest.firstIndex(of: "}") else {
+          throw syntax("\(character) lacks its {…}", position)
+        }
+        rest = rest[end...].dropFirst()
+      case "*":
+        // `*{3}{c}` is `ccc`.
+        guard let (count, afterCount) = Self.braced(rest),
+          let (part, tail) = Self.braced(afterCount),
+          let times = Int(count), (0...FormulaLimits.columns).contains(times)
+        else { throw syntax("* is not followed by a number and columns, as in *{3}{c}", position) }
+        guard part.count * times <= FormulaLimits.sourceLength else {
+          throw .limit("more than \(FormulaLimits.columns) columns", at: lexer.position(position))
+        }
+        rest = Substring(String(repeating: String(part), count: times) + tail)
       default:
         throw syntax("“\(character)” is no column; use l, c, r and |", position)
       }
+      guard node.columns.count <= FormulaLimits.columns else { break }
     }
     guard !node.columns.isEmpty else { throw syntax("no columns; name them, as in {cc}", position) }
     guard node.columns.count <= FormulaLimits.columns else {
       throw .limit("more than \(FormulaLimits.columns) columns", at: lexer.position(position))
     }
+  }
+
+  /// The text of `{…}` at the start, without braces inside, and what follows it.
+  private static func braced(_ text: Substring) -> (inner: Substring, rest: Substring)? {
+    guard text.first == "{", let end = text.firstIndex(of: "}") else { return nil }
+    return (text[..<end].dropFirst(), text[end...].dropFirst())
   }
 
   /// Reads cells up to `\end` or a closing brace.
@@ -127,21 +161,21 @@ extension Parser {
       // amsmath puts an empty ord before every second column, so that a relation there keeps
       // its space on the left.
       if node.form == .aligned, row.count % 2 == 1, node.columns.count == 2 {
-        cell.insert(.atom(Atom(.ord, .list([]), at: lexer.index)), at: 0)
+        cell.insert(.atom(Atom(.ord, .list([]), at: lexer.here)), at: 0)
       }
       row.append(cell)
       cells += 1
       guard cells <= FormulaLimits.cells, row.count <= FormulaLimits.columns else {
         throw .limit(
           "more than \(FormulaLimits.cells) cells or \(FormulaLimits.columns) columns",
-          at: lexer.position(lexer.index))
+          at: lexer.position(lexer.here))
       }
-      let (token, _) = lexer.peek()
+      let (token, _) = try peek()
       switch token {
       case .alignment:
-        _ = lexer.next()
+        _ = try next()
       case .command("\\"), .command("cr"):
-        _ = lexer.next()
+        _ = try next()
         if lexer.index < lexer.scalars.count, lexer.scalars[lexer.index] == "*" { lexer.index += 1 }
         if lexer.index < lexer.scalars.count, lexer.scalars[lexer.index] == "[",
           let (text, place) = try rawOption()
@@ -162,8 +196,8 @@ extension Parser {
   }
 
   private mutating func readRules(into node: inout MatrixNode) throws(FormulaError) {
-    while case .command("hline") = lexer.peek().token {
-      _ = lexer.next()
+    while case .command("hline") = try peek().token {
+      _ = try next()
       node.horizontalRules.insert(node.rows.count)
     }
   }

@@ -14,7 +14,20 @@ extension Parser {
     case .begin: return try environment(position)
     case .substack: return try substack(position)
     case .overset, .underset, .stackrel: return try stack(primitive, position)
-    case .operatorname: return try operatorName(position)
+    case .overunderset: return try overUnder(position)
+    case .operatorname, .operatornamewithlimits: return try operatorName(primitive, position)
+    case .newcommand, .renewcommand, .providecommand, .def, .let, .declareMathOperator:
+      try define(primitive)
+      return nil
+    case .mathchoice: return try choice()
+    case .raisebox: return try raised(position)
+    case .prescript: return try prescript(position)
+    case .tag: return try tag(position)
+    case .label:
+      _ = try rawArgument(of: "\\label")
+      return nil
+    case .dots, .dotsc, .dotso: return try dots(primitive, position)
+    case .smash: return try smash(position)
     case .boldsymbol, .bm, .pmb:
       return group(
         try argument(of: "\\" + primitive.rawValue, in: alphabet.emboldened), position)
@@ -26,7 +39,7 @@ extension Parser {
     case .hspace, .mspace, .kern, .mkern, .hskip, .mskip: return try space(primitive)
     case .rule: return try rule(position)
     case .bmod: return Self.binaryModulus(position)
-    case .mod, .pmod: return try modulus(parentheses: primitive == .pmod, position)
+    case .mod, .pmod, .pod: return try modulus(primitive, position)
     case .genfrac: return try generalFraction(position)
     case .cfrac: return try continuedFraction(position)
     }
@@ -54,12 +67,100 @@ extension Parser {
     return .atom(Atom(atomClass, nucleus, at: position))
   }
 
-  private mutating func operatorName(_ position: Int) throws(FormulaError) -> Node {
-    let limits: Limits = star() ? .display : .never
+  private mutating func operatorName(
+    _ primitive: Command.Primitive, _ position: Int
+  ) throws(FormulaError) -> Node {
+    let limits: Limits = primitive == .operatornamewithlimits || star() ? .display : .never
     let name = try argument(of: "\\operatorname", in: .upright)
     var function = Atom(.op, .list(name), at: position)
     function.limits = limits
     return .atom(function)
+  }
+
+  /// `\overunderset{above}{below}{base}`.
+  private mutating func overUnder(_ position: Int) throws(FormulaError) -> Node {
+    let above = try argument(of: "\\overunderset")
+    let below = try argument(of: "\\overunderset")
+    let base = try argument(of: "\\overunderset")
+    return .atom(
+      Atom(classOfBase(base), .stack(base: base, above: above, below: below), at: position))
+  }
+
+  /// `\mathchoice{display}{text}{script}{scriptscript}`.
+  private mutating func choice() throws(FormulaError) -> Node {
+    var lists: [[Node]] = []
+    for _ in MathStyle.allCases { lists.append(try argument(of: "\\mathchoice")) }
+    return .choice(lists)
+  }
+
+  /// `\raisebox{length}{text}`.
+  private mutating func raised(_ position: Int) throws(FormulaError) -> Node {
+    let (text, place) = try rawArgument(of: "\\raisebox")
+    let by = try length(text, place)
+    let content = Atom(.ord, .text(try self.text(of: "\\raisebox", weight: nil)), at: position)
+    return .atom(Atom(.ord, .raised([.atom(content)], by), at: position))
+  }
+
+  /// `\prescript{above}{below}{base}` (mathtools): scripts before a base.
+  private mutating func prescript(_ position: Int) throws(FormulaError) -> Node {
+    let above = try argument(of: "\\prescript")
+    let below = try argument(of: "\\prescript")
+    let base = try argument(of: "\\prescript")
+    // They stand as high as scripts behind the base would.
+    var scripts = Atom(.ord, .phantom(base, Phantom(width: false)), at: position)
+    scripts.alignsScriptsRight = true
+    if !above.isEmpty { scripts.superscript = above }
+    if !below.isEmpty { scripts.subscript = below }
+    return .sequence([.atom(scripts)] + base)
+  }
+
+  /// `\tag{3}`: “(3)” two quads behind the formula, as there is no margin to put it in.
+  private mutating func tag(_ position: Int) throws(FormulaError) -> Node {
+    let bare = star()
+    var pieces = try text(of: "\\tag", weight: nil)
+    if !bare {
+      pieces.insert(.text("(", nil, nil, at: position), at: 0)
+      pieces.append(.text(")", nil, nil, at: position))
+    }
+    return .sequence([.space(.em(2)), .atom(Atom(.ord, .text(pieces), at: position))])
+  }
+
+  /// `\dots` and its like (amsmath, section 4.3): on the axis before a sign or a relation, on the
+  /// baseline elsewhere, and with a thin space before a closing delimiter.
+  private mutating func dots(
+    _ primitive: Command.Primitive, _ position: Int
+  ) throws(FormulaError) -> Node {
+    let (token, _) = try peek()
+    var following: AtomClass?
+    switch token {
+    case .character(let scalar): following = SymbolTable.classes[scalar] ?? .ord
+    case .command(let name):
+      following = SymbolTable.commands[name]?.atomClass
+      if case .operator_? = CommandTable.commands[name] { following = .op }
+      if name == "right" { following = .close }
+    default: break
+    }
+    let isCentered =
+      primitive == .dots && (following == .bin || following == .rel || following == .op)
+    let scalar: Unicode.Scalar = isCentered ? "⋯" : "…"
+    let dots = Node.atom(
+      Atom(.inner, .symbol(Symbol(scalar: scalar, source: scalar)), at: position))
+    guard following == .close, primitive != .dotsc else { return dots }
+    return .sequence([dots, .space(.mu(3))])
+  }
+
+  /// `\smash[t|b]{…}`.
+  private mutating func smash(_ position: Int) throws(FormulaError) -> Node {
+    var phantom = Phantom(ascent: false, descent: false, visible: true)
+    if let (text, place) = try rawOption() {
+      switch text {
+      case "t": phantom.descent = true
+      case "b": phantom.ascent = true
+      case "tb", "bt": break
+      default: throw syntax("“\(text)” is nothing to smash; use t, b or tb", place)
+      }
+    }
+    return .atom(Atom(.ord, .phantom(try argument(of: "\\smash"), phantom), at: position))
   }
 
   private mutating func colored() throws(FormulaError) -> Node {
@@ -109,7 +210,7 @@ extension Parser {
     var node = FenceNode(delimiters: [try delimiter(of: "\\left")], segments: [])
     while true {
       node.segments.append(try list(.right))
-      switch lexer.next().token {
+      switch try next().token {
       case .command("middle"):
         node.delimiters.append(try delimiter(of: "\\middle"))
       case .command("right"):
@@ -136,10 +237,13 @@ extension Parser {
   private mutating func negated(_ position: Int) throws(FormulaError) -> Node {
     let nodes = try argument(of: "\\not")
     guard nodes.count == 1, case .atom(var atom) = nodes[0],
-      case .symbol(let symbol) = atom.nucleus,
-      let negation = SymbolTable.negations[symbol.source]
+      case .symbol(let symbol) = atom.nucleus
     else { throw syntax("\\not stands before a relation such as = or \\in", position) }
-    atom.nucleus = .symbol(Symbol(scalar: negation, source: negation))
+    if let negation = SymbolTable.negations[symbol.source] {
+      atom.nucleus = .symbol(Symbol(scalar: negation, source: negation))
+    } else {
+      atom.nucleus = .negated(symbol)
+    }
     return .atom(atom)
   }
 
@@ -154,9 +258,10 @@ extension Parser {
 
   /// `\pmod{n}`, `\pod{n}` and `\mod{n}` (amsmath, section 4.7).
   private mutating func modulus(
-    parentheses: Bool, _ position: Int
+    _ primitive: Command.Primitive, _ position: Int
   ) throws(FormulaError) -> Node {
-    let argument = try argument(of: parentheses ? "\\pmod" : "\\mod")
+    let parentheses = primitive != .mod
+    let argument = try argument(of: "\\" + primitive.rawValue)
     func symbol(_ scalar: Unicode.Scalar, _ atomClass: AtomClass) -> Node {
       .atom(Atom(atomClass, .symbol(Symbol(scalar: scalar, source: scalar)), at: position))
     }
@@ -165,7 +270,8 @@ extension Parser {
       .space(parentheses ? .mu(8) : .mu(12)), .space(.displayMu(parentheses ? 10 : 6)),
     ]
     if parentheses { nodes.append(symbol("(", .open)) }
-    nodes += [word, .space(.mu(6))] + argument
+    if primitive != .pod { nodes += [word, .space(.mu(6))] }
+    nodes += argument
     if parentheses { nodes.append(symbol(")", .close)) }
     return .sequence(nodes)
   }

@@ -4,7 +4,7 @@ import BurinText
 extension Parser {
   /// Reads `{…}` in text mode: characters as they stand, `$…$` as formulas.
   mutating func text(of name: String, weight: FontWeight?) throws(FormulaError) -> [TextPiece] {
-    let (token, position) = lexer.next()
+    let (token, position) = try next()
     guard token == .beginGroup else { throw syntax("\(name) lacks its {…}", position) }
     var pieces: [TextPiece] = []
     try textGroup(opened: position, weight: weight, color: nil, into: &pieces)
@@ -17,13 +17,13 @@ extension Parser {
     try enter()
     defer { leave() }
     var text = ""
-    var start = lexer.index
+    var start = lexer.here
     func flush() {
       if !text.isEmpty { pieces.append(.text(text, weight, color, at: start)) }
       text = ""
     }
     while lexer.index < lexer.scalars.count {
-      let position = lexer.index
+      let (index, position) = (lexer.index, lexer.here)
       if text.isEmpty { start = position }
       let scalar = lexer.scalars[lexer.index]
       lexer.index += 1
@@ -40,7 +40,7 @@ extension Parser {
         alphabet = .standard
         let nodes = try list(.dollar)
         alphabet = outer
-        guard lexer.next().token == .dollar else { throw syntax("$ without $", position) }
+        guard try next().token == .dollar else { throw syntax("$ without $", position) }
         pieces.append(.math(nodes, color))
       case "~":
         text.unicodeScalars.append("\u{A0}")
@@ -50,12 +50,16 @@ extension Parser {
         text.unicodeScalars.append(dash())
       case "\\":
         let command = lexer.name()
+        if let macro = macros[command] {
+          try expand(macro, command, from: index, position)
+          continue
+        }
         switch command {
         case "textbf", "textrm", "text", "textcolor":
           flush()
           var inner = color
           if command == "textcolor" { inner = try colorArgument(of: "\\textcolor") }
-          let (token, brace) = lexer.next()
+          let (token, brace) = try next()
           guard token == .beginGroup else { throw syntax("\\\(command) lacks its {…}", brace) }
           let innerWeight: FontWeight? =
             command == "textbf" ? .bold : command == "textrm" ? .regular : weight
@@ -66,7 +70,7 @@ extension Parser {
         case "ldots", "dots", "textellipsis": text += "…"
         case "textbackslash": text += "\\"
         default:
-          throw syntax("\\\(command) is not known in text; put it between $…$", position)
+          throw unknownInText(command, position)
         }
       case "%":
         while lexer.index < lexer.scalars.count, lexer.scalars[lexer.index] != "\n" {
@@ -81,6 +85,14 @@ extension Parser {
       }
     }
     throw syntax("{ without }", opened)
+  }
+
+  private func unknownInText(_ command: String, _ position: Int) -> FormulaError {
+    switch command {
+    case "textit", "emph", "textsl", "textsc", "texttt":
+      syntax("\\\(command) is not set: the text fonts have one regular and one bold face", position)
+    default: syntax("\\\(command) is not known in text; put it between $…$", position)
+    }
   }
 
   /// TeX's ligatures for quotation marks.

@@ -4,7 +4,7 @@ import BurinScene
 ///
 /// A recursive descent; `FormulaLimits.depth` bounds the recursion. What a command does stands in
 /// `Parser+Commands.swift`, arguments in `Parser+Arguments.swift`, environments in
-/// `Parser+Environments.swift`, text in `Parser+Text.swift`.
+/// `Parser+Environments.swift`, text in `Parser+Text.swift`, macros in `Parser+Macros.swift`.
 struct Parser {
   var lexer: Lexer
   /// The colours that have a name besides the standard ones.
@@ -13,6 +13,10 @@ struct Parser {
   var alphabet = Alphabet.standard
   /// The names of parts in the order of the source.
   var parts: [String] = []
+  /// The macros in force, by name.
+  var macros: [String: Macro] = [:]
+  /// How many macros have been replaced.
+  var expansions = 0
   private var depth = 0
 
   /// Tokens that end a list; the list leaves them unread.
@@ -52,17 +56,18 @@ struct Parser {
   mutating func list(_ stops: Stops) throws(FormulaError) -> [Node] {
     try enter()
     defer { depth -= 1 }
-    let outer = alphabet
-    defer { alphabet = outer }
+    let outer = (alphabet, macros)
+    // Definitions at the top of the formula end with it.
+    defer { (alphabet, macros) = outer }
     var nodes: [Node] = []
     var infix: (FractionNode, Int)?
     while true {
-      let (token, position) = lexer.peek()
+      let (token, position) = try peek()
       if try ends(token, position, stops) { break }
       if case .command(let name) = token,
         case .infix(let hasRule, let left, let right)? = CommandTable.commands[name]
       {
-        _ = lexer.next()
+        _ = try next()
         guard infix == nil else {
           throw syntax("a second \\\(name) in one group; put braces around the inner one", position)
         }
@@ -115,22 +120,21 @@ struct Parser {
 
   /// Reads one element without its scripts; nil for what has no effect.
   mutating func element() throws(FormulaError) -> Node? {
-    let (token, position) = lexer.next()
+    let (token, position) = try peek()
+    switch token {
+    case .superscript, .subscripted, .character("'"):
+      // A script without a base hangs on nothing.
+      return .atom(Atom(.ord, .list([]), at: position))
+    default: _ = lexer.next()
+    }
     switch token {
     case .beginGroup:
       return try group(opened: position)
-    case .superscript, .subscripted:
-      // A script without a base hangs on nothing.
-      lexer.index = position
-      return .atom(Atom(.ord, .list([]), at: position))
     case .command(let name):
       return try command(name, position)
-    case .character("'"):
-      lexer.index = position
-      return .atom(Atom(.ord, .list([]), at: position))
     case .character(let scalar):
       return character(scalar, position)
-    case .endGroup, .alignment, .dollar, .end:
+    case .endGroup, .alignment, .dollar, .end, .superscript, .subscripted:
       throw syntax("something is missing here", position)
     }
   }
@@ -178,10 +182,10 @@ struct Parser {
     var atom: Atom?
     func base() -> Atom { atom ?? Self.atom(of: node) }
     while true {
-      let (token, position) = lexer.peek()
+      let (token, position) = try peek()
       switch token {
       case .superscript:
-        _ = lexer.next()
+        _ = try next()
         var script = base()
         guard script.superscript == nil else {
           throw syntax("a second superscript; put braces around the first base", position)
@@ -189,7 +193,7 @@ struct Parser {
         script.superscript = try argument(of: "^")
         atom = script
       case .subscripted:
-        _ = lexer.next()
+        _ = try next()
         var script = base()
         guard script.subscript == nil else {
           throw syntax("a second subscript; put braces around the first base", position)
@@ -201,9 +205,9 @@ struct Parser {
         guard script.superscript == nil else {
           throw syntax("a prime after a superscript; write it before the ^", position)
         }
-        var primes = primes()
-        if lexer.peek().token == .superscript {
-          _ = lexer.next()
+        var primes = try primes()
+        if try peek().token == .superscript {
+          _ = try next()
           primes += try argument(of: "^")
         }
         script.superscript = primes
@@ -212,7 +216,7 @@ struct Parser {
         guard case .limits(let limits)? = CommandTable.commands[name] else {
           return finish(atom, node)
         }
-        _ = lexer.next()
+        _ = try next()
         var operator_ = base()
         guard operator_.atomClass == .op else {
           throw syntax("\\\(name) stands behind an operator such as \\sum", position)
@@ -228,11 +232,11 @@ struct Parser {
   private func finish(_ atom: Atom?, _ node: Node) -> Node { atom.map { .atom($0) } ?? node }
 
   /// The primes at the current place, as few characters as Unicode has (x‴ is one).
-  private mutating func primes() -> [Node] {
-    let start = lexer.index
+  private mutating func primes() throws(FormulaError) -> [Node] {
+    let start = lexer.here
     var count = 0
-    while [.character("'"), .character("′"), .character("’")].contains(lexer.peek().token) {
-      _ = lexer.next()
+    while [.character("'"), .character("′"), .character("’")].contains(try peek().token) {
+      _ = try next()
       count += 1
     }
     var nodes: [Node] = []
@@ -260,7 +264,7 @@ struct Parser {
       var atom = Atom(inner.atomClass, .wrapped(wrapper, inner), at: inner.position)
       atom.limits = inner.limits
       return atom
-    case .space, .style, .color:
+    case .space, .style, .color, .choice:
       return Atom(.ord, .list([]), at: 0)
     case .sequence: break
     }
@@ -272,7 +276,7 @@ struct Parser {
   mutating func enter() throws(FormulaError) {
     guard depth < FormulaLimits.depth else {
       throw .limit(
-        "groups nest deeper than \(FormulaLimits.depth) levels", at: lexer.position(lexer.index))
+        "groups nest deeper than \(FormulaLimits.depth) levels", at: lexer.position(lexer.here))
     }
     depth += 1
   }
@@ -284,6 +288,6 @@ struct Parser {
   }
 
   mutating func expectEndGroup(opened position: Int) throws(FormulaError) {
-    guard case .endGroup = lexer.next().token else { throw syntax("{ without }", position) }
+    guard case .endGroup = try next().token else { throw syntax("{ without }", position) }
   }
 }

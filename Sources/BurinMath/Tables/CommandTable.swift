@@ -9,6 +9,8 @@ enum Command: Sendable, Hashable {
   case bar(over: Bool)
   case arrow(Unicode.Scalar)
   case space(Length)
+  /// A relation with a stroke through it.
+  case negated(Unicode.Scalar)
   /// A character with a space on both sides.
   case spaced(Unicode.Scalar, AtomClass, before: Length, after: Length)
   case style(MathStyle)
@@ -32,10 +34,14 @@ enum Command: Sendable, Hashable {
 
   enum TextCommand: Sendable, Hashable { case text, bold }
 
-  enum Primitive: String, Sendable, Hashable {
+  enum Primitive: String, Sendable, Hashable, CaseIterable {
     case sqrt, left, middle, right, begin, end, overset, underset, stackrel, operatorname, color
     case textcolor, colorbox, boxed, fbox, not, substack, cssId, htmlId, boldsymbol, bm, pmb
-    case hspace, mspace, kern, mkern, hskip, mskip, rule, pmod, bmod, mod, genfrac, cfrac, root
+    case hspace, mspace, kern, mkern, hskip, mskip, rule, pmod, pod, bmod, mod, genfrac, cfrac, root
+    case newcommand, renewcommand, providecommand, def, `let`
+    case declareMathOperator = "DeclareMathOperator"
+    case mathchoice, overunderset, operatornamewithlimits, raisebox, prescript, tag, label, dots
+    case dotsc, dotso, smash
   }
 }
 
@@ -82,9 +88,16 @@ enum CommandTable {
     // amsmath: punctuation as in “f: A → B”.
     table["colon"] = .spaced("∶", .ord, before: .mu(2), after: .mu(6))
     for (name, command) in others { table[name] = command }
-    for primitive in primitives { table[primitive.rawValue] = .primitive(primitive) }
+    for primitive in Command.Primitive.allCases {
+      table[primitive.rawValue] = .primitive(primitive)
+    }
     return table
   }()
+
+  /// Whether a command has a meaning of its own.
+  static func isKnown(_ name: String) -> Bool {
+    commands[name] != nil || SymbolTable.commands[name] != nil
+  }
 
   /// Every command name, in alphabetical order, for suggestions.
   static let names: [String] = (Array(commands.keys) + Array(SymbolTable.commands.keys)).sorted()
@@ -97,24 +110,30 @@ enum CommandTable {
     ("sum", "∑"), ("prod", "∏"), ("coprod", "∐"), ("bigcup", "⋃"), ("bigcap", "⋂"),
     ("bigvee", "⋁"), ("bigwedge", "⋀"), ("bigoplus", "⨁"), ("bigotimes", "⨂"), ("bigodot", "⨀"),
     ("biguplus", "⨄"), ("bigsqcup", "⨆"), ("bigsqcap", "⨅"), ("intop", "∫"),
+    ("bigcupdot", "⨃"), ("bigtimes", "⨉"), ("bigbot", "⟘"), ("bigtop", "⟙"),
   ]
 
   private static let integrals: [(String, Unicode.Scalar)] = [
     ("int", "∫"), ("iint", "∬"), ("iiint", "∭"), ("iiiint", "⨌"), ("oint", "∮"), ("oiint", "∯"),
     ("oiiint", "∰"), ("ointctrclockwise", "∳"), ("varointclockwise", "∲"), ("smallint", "∫"),
+    ("intclockwise", "∱"), ("awint", "⨑"),
   ]
 
   private static let accents: [(String, Unicode.Scalar)] = [
     ("hat", "\u{302}"), ("check", "\u{30C}"), ("tilde", "\u{303}"), ("acute", "\u{301}"),
     ("grave", "\u{300}"), ("dot", "\u{307}"), ("ddot", "\u{308}"), ("dddot", "\u{20DB}"),
     ("ddddot", "\u{20DC}"), ("breve", "\u{306}"), ("bar", "\u{304}"), ("vec", "\u{20D7}"),
-    ("mathring", "\u{30A}"),
+    ("mathring", "\u{30A}"), ("ocirc", "\u{30A}"), ("ovhook", "\u{309}"),
+    ("overbar", "\u{305}"), ("leftharpoonaccent", "\u{20D0}"),
+    ("rightharpoonaccent", "\u{20D1}"), ("widebridgeabove", "\u{20E9}"),
+    ("asteraccent", "\u{20F0}"),
   ]
 
   private static let wideAccents: [(String, Unicode.Scalar)] = [
     ("widehat", "\u{302}"), ("widetilde", "\u{303}"), ("widecheck", "\u{30C}"),
     ("overrightarrow", "\u{20D7}"), ("overleftarrow", "\u{20D6}"),
-    ("overleftrightarrow", "\u{20E1}"),
+    ("overleftrightarrow", "\u{20E1}"), ("widebreve", "\u{306}"), ("wideoverbar", "\u{305}"),
+    ("overleftharpoon", "\u{20D0}"), ("overrightharpoon", "\u{20D1}"),
   ]
 
   private static let extensibleArrows: [(String, Unicode.Scalar)] = [
@@ -142,6 +161,7 @@ enum CommandTable {
     ("mathbf", .bold), ("mathbfup", .bold), ("mathbfit", .boldItalic), ("mathcal", .script),
     ("mathscr", .script), ("mathbfcal", .boldScript), ("mathbfscr", .boldScript),
     ("mathfrak", .fraktur), ("mathbffrak", .boldFraktur), ("mathbb", .doubleStruck),
+    ("mathbbm", .doubleStruck), ("mathds", .doubleStruck),
     ("Bbb", .doubleStruck), ("mathsf", .sansSerif), ("mathbfsf", .sansSerifBold),
     ("mathsfit", .sansSerifItalic), ("mathtt", .monospace),
   ]
@@ -156,21 +176,19 @@ enum CommandTable {
     ("big", 1.2), ("Big", 1.8), ("bigg", 2.4), ("Bigg", 3.0),
   ]
 
-  private static let primitives: [Command.Primitive] = [
-    .sqrt, .left, .middle, .right, .begin, .end, .overset, .underset, .stackrel, .operatorname,
-    .color, .textcolor, .colorbox, .boxed, .fbox, .not, .substack, .cssId, .htmlId, .boldsymbol,
-    .bm,
-    .pmb, .hspace, .mspace, .kern, .mkern, .hskip, .mskip, .rule, .pmod, .bmod, .mod, .genfrac,
-    .cfrac,
-    .root,
-  ]
-
   private static let others: [(String, Command)] = [
     ("overline", .bar(over: true)), ("underline", .bar(over: false)),
     ("underbar", .bar(over: false)),
     ("overbrace", .stretched("⏞", over: true)), ("underbrace", .stretched("⏟", over: false)),
     ("overparen", .stretched("⏜", over: true)), ("underparen", .stretched("⏝", over: false)),
     ("overbracket", .stretched("⎴", over: true)), ("underbracket", .stretched("⎵", over: false)),
+    ("underleftrightarrow", .accent("\u{34D}", stretches: true, under: true)),
+    ("underrightharpoondown", .accent("\u{20EC}", stretches: true, under: true)),
+    ("underleftharpoondown", .accent("\u{20ED}", stretches: true, under: true)),
+    ("wideutilde", .accent("\u{330}", stretches: true, under: true)),
+    ("threeunderdot", .accent("\u{20E8}", stretches: false, under: true)),
+    ("nleqslant", .negated("⩽")), ("ngeqslant", .negated("⩾")), ("nleqq", .negated("≦")),
+    ("ngeqq", .negated("≧")), ("nsubseteqq", .negated("⫅")), ("nsupseteqq", .negated("⫆")),
     ("underrightarrow", .accent("\u{20EF}", stretches: true, under: true)),
     ("underleftarrow", .accent("\u{20EE}", stretches: true, under: true)),
     ("displaystyle", .style(.display)), ("textstyle", .style(.text)),
@@ -198,7 +216,6 @@ enum CommandTable {
     ("phantom", .phantom(Phantom())),
     ("hphantom", .phantom(Phantom(ascent: false, descent: false))),
     ("vphantom", .phantom(Phantom(width: false))),
-    ("smash", .phantom(Phantom(ascent: false, descent: false, visible: true))),
     ("llap", .phantom(Phantom(width: false, visible: true, shift: -1))),
     ("mathllap", .phantom(Phantom(width: false, visible: true, shift: -1))),
     ("rlap", .phantom(Phantom(width: false, visible: true))),

@@ -25,6 +25,26 @@ public enum FormulaColor {
     "violet": Color(hex: 0x800080),
   ]
 
+  /// The colour of numbers in a model of xcolor; nil where they are none.
+  static func color(_ text: String, model: String) -> Color? {
+    let parts = text.split(separator: ",").compactMap { Double(String($0).trimmed) }
+    func channel(_ value: Double, of full: Double) -> UInt8? {
+      value >= 0 && value <= full ? UInt8((value / full * 255).rounded()) : nil
+    }
+    switch (model, parts.count) {
+    case ("HTML", _): return hexadecimal("#" + text)
+    case ("gray", 1):
+      return channel(parts[0], of: 1).map { Color(red: $0, green: $0, blue: $0) }
+    case ("rgb", 3), ("RGB", 3):
+      let full = model == "rgb" ? 1.0 : 255
+      guard let red = channel(parts[0], of: full), let green = channel(parts[1], of: full),
+        let blue = channel(parts[2], of: full)
+      else { return nil }
+      return Color(red: red, green: green, blue: blue)
+    default: return nil
+    }
+  }
+
   private static func hexadecimal(_ text: String) -> Color? {
     guard text.first == "#" else { return nil }
     let digits = text.dropFirst()

@@ -57,7 +57,9 @@ enum SymbolTable {
   private static let sources: [(String, AtomClass, Bool)] = [
     (greek, .ord, true), (ordinary, .ord, false), (binary, .bin, false),
     (relations, .rel, false), (negated, .rel, false), (arrows, .rel, false),
-    (opening, .open, false), (closing, .close, false), (punctuation, .punct, false),
+    (furtherOrdinary, .ord, false), (furtherBinary, .bin, false),
+    (furtherRelations, .rel, false), (opening, .open, false), (closing, .close, false),
+    (punctuation, .punct, false),
     (inner, .inner, false),
   ]
 
@@ -80,7 +82,7 @@ enum SymbolTable {
     checkmark ✓ maltese ✠ degree ° mho ℧ Finv Ⅎ Game ⅁ eth ð complement ∁ Bbbk 𝕜 circledS Ⓢ
     circledR ® copyright © diagup ╱ diagdown ╲ backslash \\ # # % % _ _ dag † ddag ‡ S § P ¶ pounds £
     mathsterling £ $ $ yen ¥ euro € vert | Vert ‖ | ‖ arrowvert ⏐ And & & & QED ∎ vdots ⋮
-    R ℝ reals ℝ N ℕ natnums ℕ Z ℤ Complex ℂ cnums ℂ
+    R ℝ Reals ℝ reals ℝ N ℕ natnums ℕ Z ℤ Complex ℂ cnums ℂ
     """
 
   private static let binary = """
@@ -105,6 +107,7 @@ enum SymbolTable {
     lesseqqgtr ⪋ gtreqqless ⪌ eqslantless ⪕ eqslantgtr ⪖ preccurlyeq ≼ succcurlyeq ≽
     curlyeqprec ⋞ curlyeqsucc ⋟ precsim ≾ succsim ≿ precapprox ⪷ succapprox ⪸ approxeq ≊
     backsim ∽ backsimeq ⋍ risingdotseq ≓ fallingdotseq ≒ eqcirc ≖ circeq ≗ triangleq ≜ bumpeq ≏
+    gggtr ⋙ llless ⋘ lt < gt >
     Bumpeq ≎ vartriangleleft ⊲ vartriangleright ⊳ trianglelefteq ⊴ trianglerighteq ⊵
     blacktriangleleft ◀ blacktriangleright ▶ between ≬ pitchfork ⋔ therefore ∴ because ∵
     backepsilon ϶ ratio ∶ coloneq ≔ coloneqq ≔ eqcolon ≕ eqqcolon ≕ vcentcolon ∶
@@ -116,7 +119,8 @@ enum SymbolTable {
     precnsim ⋨ succnsim ⋩ precnapprox ⪹ succnapprox ⪺ nsim ≁ ncong ≇ nmid ∤ nparallel ∦ nvdash ⊬
     nvDash ⊭ nVdash ⊮ nVDash ⊯ ntriangleleft ⋪ ntriangleright ⋫ ntrianglelefteq ⋬
     ntrianglerighteq ⋭ nsubset ⊄ nsupset ⊅ nsubseteq ⊈ nsupseteq ⊉ subsetneq ⊊ supsetneq ⊋
-    subsetneqq ⫋ supsetneqq ⫌
+    subsetneqq ⫋ supsetneqq ⫌ nshortmid ∤ nshortparallel ∦ varsubsetneq ⊊ varsupsetneq ⊋
+    varsubsetneqq ⫋ varsupsetneqq ⫌ lvertneqq ≨ gvertneqq ≩
     """
 
   private static let arrows = """
@@ -126,7 +130,7 @@ enum SymbolTable {
     hookleftarrow ↩ hookrightarrow ↪ uparrow ↑ downarrow ↓ updownarrow ↕ Uparrow ⇑ Downarrow ⇓
     Updownarrow ⇕ nearrow ↗ searrow ↘ swarrow ↙ nwarrow ↖ leftharpoonup ↼ leftharpoondown ↽
     rightharpoonup ⇀ rightharpoondown ⇁ rightleftharpoons ⇌ leftrightharpoons ⇋
-    leadsto ⇝ rightsquigarrow ⇝ leftrightsquigarrow ↭ dashrightarrow ⇢ dashleftarrow ⇠
+    dasharrow ⇢ leadsto ⇝ rightsquigarrow ⇝ leftrightsquigarrow ↭ dashrightarrow ⇢ dashleftarrow ⇠
     leftleftarrows ⇇ rightrightarrows ⇉ leftrightarrows ⇆ rightleftarrows ⇄ upuparrows ⇈
     downdownarrows ⇊ Lleftarrow ⇚ Rrightarrow ⇛ twoheadleftarrow ↞ twoheadrightarrow ↠
     leftarrowtail ↢ rightarrowtail ↣ looparrowleft ↫ looparrowright ↬ curvearrowleft ↶
@@ -150,8 +154,39 @@ enum SymbolTable {
     """
 
   private static let inner = """
-    ldots … dots … dotsc … dotso … mathellipsis … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ ddots ⋱
+    ldots … hdots … mathellipsis … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ ddots ⋱
     iddots ⋰ adots ⋰
+    """
+
+  // Names that unicode-math has beyond LaTeX's and amssymb's.
+  private static let furtherOrdinary = """
+    horizbar ― trprime ‴ backdprime ‶ backtrprime ‷ qprime ⁗ Eulerconst ℇ Planckconst ℎ Angstrom Å
+    linefeed ↴ carriagereturn ↵ acwopencirclearrow ↺ cwopencirclearrow ↻ leftwhitearrow ⇦
+    upwhitearrow ⇧ rightwhitearrow ⇨ downwhitearrow ⇩ increment ∆ rightangle ∟ sinewave ∿
+    hermitmatrix ⊹ measuredrightangle ⊾ varlrtriangle ⊿ diameter ⌀ invnot ⌐ turnednot ⌙ obrbrak ⏠
+    ubrbrak ⏡ blanksymbol ␢ mdlgblksquare ■ mdlgwhtsquare □ smblksquare ▪ smwhtsquare ▫
+    hrectangleblack ▬ hrectangle ▭ bigblacktriangleup ▲ bigblacktriangledown ▼ mdlgwhtlozenge ◊
+    mdlgblkcircle ● smwhtcircle ◦ lgwhtcircle ◯ varspadesuit ♤ varheartsuit ♥ vardiamondsuit ♦
+    varclubsuit ♧ eighthnote ♪ dottedsquare ⬚
+    """
+
+  private static let furtherBinary = """
+    smblkcircle • vysmwhtcircle ∘ vysmblkcircle ∙ dotminus ∸ invlazys ∾ cupleftarrow ⊌ cupdot ⊍
+    circledequal ⊜ barvee ⊽ smwhtdiamond ⋄ varbarwedge ⌅ vardoublebarwedge ⌆ mdlgwhtcircle ○
+    lozengeminus ⟠ concavediamond ⟡ concavediamondtickleft ⟢ concavediamondtickright ⟣ vectimes ⨯
+    """
+
+  private static let furtherRelations = """
+    twoheaduparrow ↟ twoheaddownarrow ↡ mapsfrom ↤ mapsup ↥ mapsdown ↧ Ldsh ↲ Rdsh ↳
+    updownarrows ⇅ Nwarrow ⇖ Nearrow ⇗ Searrow ⇘ Swarrow ⇙ leftsquigarrow ⇜ downuparrows ⇵
+    rightthreearrows ⇶ smallin ∊ nni ∌ smallni ∍ Colon ∷ dashcolon ∹ dotsminusdots ∺
+    kernelcontraction ∻ eqsim ≂ nsime ≄ sime ≃ nsimeq ≄ simneqq ≆ napprox ≉ approxident ≋
+    backcong ≌ arceq ≘ wedgeq ≙ veeeq ≚ stareq ≛ eqdef ≝ measeq ≞ questeq ≟ nequiv ≢ Equiv ≣
+    nasymp ≭ nlesssim ≴ ngtrsim ≵ nlessgtr ≸ ngtrless ≹ assert ⊦ VDash ⊫ origof ⊶ imageof ⊷
+    equalparallel ⋕ eqless ⋜ eqgtr ⋝ npreccurlyeq ⋠ nsucccurlyeq ⋡ nsqsubseteq ⋢ nsqsupseteq ⋣
+    sqsubsetneq ⋤ sqsupsetneq ⋥ nvartriangleleft ⋪ nvartriangleright ⋫ DashVDash ⟚ dashVdash ⟛
+    multimapinv ⟜ vlongdash ⟝ longdashv ⟞ rightarrowonoplus ⟴ longmapsfrom ⟻ Longmapsfrom ⟽
+    Longmapsto ⟾ longrightsquigarrow ⟿ Mapsfrom ⤆ Mapsto ⤇ leftthreearrows ⬱ longleftsquigarrow ⬳
     """
 
   /// What `\not` makes of a relation (Unicode: canonical compositions with U+0338).
