@@ -249,8 +249,7 @@ struct WhyInformation: Figure {
           from: (decision.belief, start), to: (decision.belief, decision.entropy.bits)
         )
         .foregroundStyle(isGain ? .entropy : .bad).lineStyle(width: 3.5)
-        TextMark(
-          x: .value("p", decision.belief), y: .value("H", decision.entropy.bits),
+        .annotation(
           position: isGain
             ? decision.belief < 0.5 ? .bottomTrailing : .bottomLeading
             : decision.belief < 0.5 ? .topLeading : .topTrailing, spacing: 4

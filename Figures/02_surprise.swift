@@ -83,11 +83,13 @@ struct Surprise: Figure {
       RuleMark(y: .value("I", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
       for (event, fact) in zip(events, facts(events)) {
         let (p, bits) = (event.probability, event.information.bits)
-        RuleMark(x: .value("p", p), yStart: .value("I", 0), yEnd: .value("I", bits))
-          .foregroundStyle(.entropy.tint(0.3)).lineStyle(width: 2)
+        if bits > 0.03 * top {
+          RuleMark(x: .value("p", p), yStart: .value("I", 0), yEnd: .value("I", bits))
+            .foregroundStyle(.entropy.tint(0.3)).lineStyle(width: 2)
+        }
         PointMark(x: .value("p", p), y: .value("I", bits))
           .foregroundStyle(.entropy).symbolSize(12)
-        CalloutMark(x: .value("p", p), y: .value("I", bits), distance: 18) {
+        CalloutMark(x: .value("p", p), y: .value("I", bits), distance: 24) {
           Text(name(event.key, say)).bold()
             + Text("\n$p$ = \(p.fractionAndChance)   ").foregroundStyle(.secondary)
             + Text(fact.text).bold().foregroundStyle(.entropy)

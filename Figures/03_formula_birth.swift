@@ -153,12 +153,12 @@ struct FormulaBirth: Figure {
         LinePlot(x: "p", y: "f", function: candidate.function)
           .foregroundStyle(candidate.key == "log" ? .entropy : .axis)
           .lineStyle(width: candidate.key == "log" ? 3 : 2)
-        TextMark(
-          x: .value("p", name.p), y: .value("f", candidate.function(name.p)),
-          position: name.position, spacing: 6
-        ) {
-          Text("$\(candidate.tex)$").foregroundStyle(color(candidate))
-        }
+        // Not seen: only holds the name.
+        let place = PlottableValue.value("f", candidate.function(name.p))
+        RuleMark(x: .value("p", name.p), yStart: place, yEnd: place).opacity(0)
+          .annotation(position: name.position, spacing: 5) {
+            Text("$\(candidate.tex)$").foregroundStyle(color(candidate))
+          }
       }
       for (p, value) in trials {
         PointMark(x: .value("p", p), y: .value("f", value))
@@ -189,7 +189,7 @@ struct FormulaBirth: Figure {
         .init("$f(p)$"), .init(head(1), alignment: .center), .init(head(2), alignment: .center),
         .init("$f(ab)$", alignment: .trailing), .init("$f(a)+f(b)$", alignment: .trailing),
         .init(head(3), alignment: .center),
-      ], rowPadding: 6.5, columnSpacing: 27
+      ], rowPadding: 6.5, columnSpacing: 40
     ) {
       for candidate in n.candidates {
         let row = TableRow(

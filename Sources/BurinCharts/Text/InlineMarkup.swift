@@ -51,7 +51,7 @@ enum InlineMarkup {
     return pieces
   }
 
-  /// Makes formulas of exponents with a sign, such as the one of `10⁻⁷`.
+  /// Makes formulas of powers with a signed exponent, such as the one in `1.5×10⁻⁷`.
   ///
   /// Few text fonts have raised signs; raising ordinary ones looks the same in all of them.
   private static func raised(_ string: String, isBold: Bool) -> [Piece] {
@@ -61,10 +61,13 @@ enum InlineMarkup {
     while let character = rest.first {
       let exponent = rest.prefix { superscripts[$0] != nil }
       if exponent.contains(where: { $0 == "⁻" || $0 == "⁺" }) {
+        let base = String(
+          current.reversed().prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }.reversed())
+        current.removeLast(base.count)
         if !current.isEmpty { pieces.append(.text(current, isBold: isBold)) }
         current = ""
         let level = String(exponent.compactMap { superscripts[$0] })
-        pieces.append(.formula("{}^{\\text{\(level)}}"))
+        pieces.append(.formula("\\text{\(base)}^{\\text{\(level)}}"))
         rest = rest.dropFirst(exponent.count)
       } else {
         current.append(character)
