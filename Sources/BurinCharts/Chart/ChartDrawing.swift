@@ -111,10 +111,13 @@ struct ChartDrawing {
     let gridColor = try context.color(.grid)
     let axisColor = try context.color(.axis)
     var grid: [SceneItem] = []
+    // Ticks lie below the marks, so that they do not cut into a point on the axis.
+    var ticks: [SceneItem] = []
     var axes: [SceneItem] = []
     for guide in [content.y, content.x] {
       let isX = guide.isHorizontal
-      var ticks: [SceneItem] = []
+      var strokes: [SceneItem] = []
+      var labels: [SceneItem] = []
       let columnWidth = guide.labelSize.width
       for (index, entry) in guide.entries.enumerated() {
         let p = entry.position
@@ -131,7 +134,7 @@ struct ChartDrawing {
             isX
             ? Path.segment(Point(p, plot.maxY), Point(p, plot.maxY + tick.length))
             : Path.segment(Point(plot.minX - tick.length, p), Point(plot.minX, p))
-          parts.append(.stroke(path, Stroke(axisColor, width: 1)))
+          strokes.append(.stroke(path, Stroke(axisColor, width: 1)))
         }
         if let label = entry.label {
           if isX {
@@ -153,16 +156,19 @@ struct ChartDrawing {
             parts.append(label.placed(at: origin, role: .label))
           }
         }
-        ticks.append(.group(Group(.tick, "\(index + 1)", items: parts)))
+        labels.append(.group(Group(.tick, "\(index + 1)", items: parts)))
       }
       for p in guide.minor where guide.components.tick != nil && isX {
-        ticks.append(
+        strokes.append(
           .stroke(
             .segment(Point(p, plot.maxY), Point(p, plot.maxY + 2.5)),
             Stroke(axisColor, width: 0.8)))
       }
-      if let line = try line(of: guide, content, axisColor) { ticks.append(line) }
-      axes.append(.group(Group(.axis, isX ? "x" : "y", items: ticks)))
+      if !strokes.isEmpty {
+        ticks.append(.group(Group(.axis, isX ? "x ticks" : "y ticks", items: strokes)))
+      }
+      if let line = try line(of: guide, content, axisColor) { labels.append(line) }
+      axes.append(.group(Group(.axis, isX ? "x" : "y", items: labels)))
     }
     if let title = solver.xTitle {
       let top =
@@ -175,7 +181,7 @@ struct ChartDrawing {
             .axis, "x title",
             items: [title.placed(at: Point(plot.midX - title.size.width / 2, top))])))
     }
-    return (grid.isEmpty ? [] : [.group(Group(.grid, items: grid))], axes)
+    return ((grid.isEmpty ? [] : [.group(Group(.grid, items: grid))]) + ticks, axes)
   }
 
   /// The line of an axis: at zero where the other axis shows it, else at the plot's edge.
