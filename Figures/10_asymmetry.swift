@@ -28,7 +28,7 @@ struct Asymmetry: Figure {
 
     /// What the reverse divergence reaches at most, where q is 0 or 1.
     var reverseLimit: Fact {
-      Fact("", .surprisal(of: min(p, 1 - p)))
+      Fact("bernoulli.reverse_limit", .surprisal(of: min(p, 1 - p)))
     }
 
     static func divergence(_ p: Double, _ q: Double) -> Information {
@@ -48,7 +48,7 @@ struct Asymmetry: Figure {
   }
 
   func facts(_ n: Numbers) -> Facts {
-    [n.forward, n.reverse, n.coin.forward, n.coin.reverse]
+    [n.forward, n.reverse, n.coin.forward, n.coin.reverse, n.coin.reverseLimit]
   }
 
   func title(_ n: Numbers, _ say: Language) -> Text {
