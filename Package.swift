@@ -127,6 +127,7 @@ let package = Package(
       "BurinTestingTests",
       ["BurinTesting", "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),
     tests("InformationTheoryTests", ["InformationTheory"]),
+    tests("FiguresTests", ["Figures", "Burin", "InformationTheory"]),
     tests("FiguresCommandTests", ["FiguresCommand"]),
     tests("BurinCommandTests", ["BurinCommand", "BurinRaster"]),
   ],
