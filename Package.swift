@@ -37,6 +37,8 @@ let package = Package(
     .library(name: "BurinTesting", targets: ["BurinTesting"]),
     // Comparing pictures of any origin, without what draws them.
     .library(name: "BurinGolden", targets: ["BurinGolden", "BurinRaster"]),
+    // Formulas alone, set into scene items.
+    .library(name: "BurinMath", targets: ["BurinMath", "BurinText", "BurinScene"]),
     .library(name: "InformationTheory", targets: ["InformationTheory"]),
     .executable(name: "figures", targets: ["FiguresCommand"]),
     .executable(name: "burin", targets: ["BurinCommand"]),

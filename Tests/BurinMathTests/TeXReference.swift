@@ -75,7 +75,22 @@ enum TeXReference {
 
   /// The formulas of the corpus.
   static func corpus() throws -> [(tex: String, style: MathStyle)] {
-    try lines(of: "corpus.txt").map { try formula(Substring($0)) }
+    try sections().flatMap(\.formulas)
+  }
+
+  /// The formulas of the corpus below its headings.
+  static func sections() throws -> [(
+    heading: String, formulas: [(tex: String, style: MathStyle)]
+  )] {
+    var sections: [(heading: String, formulas: [(tex: String, style: MathStyle)])] = []
+    for line in try lines(of: "corpus.txt", withComments: true) {
+      if line.hasPrefix("#") {
+        sections.append((String(line.drop { "# ".contains($0) }), []))
+      } else if !sections.isEmpty {
+        sections[sections.count - 1].formulas.append(try formula(Substring(line)))
+      }
+    }
+    return sections.filter { !$0.formulas.isEmpty }
   }
 
   private static func formula(_ line: Substring) throws -> (tex: String, style: MathStyle) {
@@ -86,13 +101,13 @@ enum TeXReference {
     }
   }
 
-  private static func lines(of file: String) throws -> [String] {
+  private static func lines(of file: String, withComments: Bool = false) throws -> [String] {
     guard
       let url = Bundle.module.url(
         forResource: file, withExtension: nil, subdirectory: "TeXReference")
     else { throw Malformed(line: file) }
     return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map(String.init)
-      .filter { !$0.hasPrefix("#") }
+      .filter { withComments || !$0.hasPrefix("#") }
   }
 }
 

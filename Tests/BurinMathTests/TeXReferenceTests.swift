@@ -69,12 +69,39 @@ struct TeXReferenceTests {
     let median = distances[distances.count / 2]
     #expect(median < 0.005)
     let unnamed = comparisons.filter { Self.departures[$0.tex] == nil }.map(\.comparison.worst)
+    try printTable(comparisons)
     print(
       """
       beside TeX: \(comparisons.count) formulas, \(distances.count) glyphs; \
       median \(median) em, 95 % within \(distances[distances.count * 95 / 100]) em, \
       worst without a named reason \(unnamed.max() ?? 0) em, with one \(distances.last ?? 0) em
       """)
+  }
+
+  /// Prints the table of `Documentation/Formulas.md`: a line for each section of the corpus.
+  private func printTable(_ comparisons: [(tex: String, comparison: Comparison)]) throws {
+    var rest = comparisons[...]
+    for section in try TeXReference.sections() {
+      let own = rest.prefix(section.formulas.count)
+      rest = rest.dropFirst(own.count)
+      let distances = own.flatMap { $0.comparison.glyphs }.sorted()
+      guard !distances.isEmpty else { continue }
+      let named = own.filter { Self.departures[$0.tex] != nil }
+      let worst = own.filter { Self.departures[$0.tex] == nil }.map(\.comparison.worst).max() ?? 0
+      let cells = [
+        section.heading, "\(own.count)", "\(distances.count)",
+        Self.thousandths(distances[distances.count / 2]), Self.thousandths(worst),
+        "\(named.count)",
+      ]
+      print("| \(cells.joined(separator: " | ")) |")
+    }
+  }
+
+  /// An em's thousandths with two decimals.
+  private static func thousandths(_ ems: Double) -> String {
+    let hundredths = Int((ems * 100_000).rounded())
+    let decimals = hundredths % 100
+    return "\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)"
   }
 
   @Test("Told to keep every italic correction, TeX agrees")

@@ -123,12 +123,15 @@ extension MathLayout {
       previousDescent = descent
     }
     if node.horizontalRules.contains(rows.count) { y += addRule(to: &box, at: y, setting) }
+    // Vertical rules run from the first row to the last, between horizontal ones around them.
+    let top = node.horizontalRules.contains(0) ? ruleThickness : 0
+    let bottom = node.horizontalRules.contains(rows.count) ? y - ruleThickness : y
     for column in node.verticalRules.sorted() {
       let x =
         column == 0
         ? 0
         : column < lefts.count ? lefts[column] - measures.columnGap / 2 : box.width
-      addVerticalRule(to: &box, at: x, height: y, setting)
+      addVerticalRule(to: &box, at: x, from: top, to: bottom, setting)
     }
     box.descent = y
     // \vcenter: the middle lies on the axis.
@@ -161,9 +164,10 @@ extension MathLayout {
 
   /// Draws a rule over all rows, centred between the columns; it takes no room.
   private func addVerticalRule(
-    to box: inout Box, at x: Double, height: Double, _ setting: Setting
+    to box: inout Box, at x: Double, from top: Double, to bottom: Double, _ setting: Setting
   ) {
-    let rule = Rect(x: x - ruleThickness / 2, y: 0, width: ruleThickness, height: height)
+    let rule = Rect(
+      x: x - ruleThickness / 2, y: top, width: ruleThickness, height: bottom - top)
     box.elements.append(.path(PathItem(.rect(rule), fill: .color(setting.color))))
   }
 }
