@@ -133,7 +133,8 @@ struct FrameBlock: WrapperBlock {
   func size(_ proposal: ProposedSize) throws -> Size {
     let own = try child.size(
       ProposedSize(width: width ?? proposal.width, height: height ?? proposal.height))
-    let filled = weight == nil ? own.width : (proposal.width ?? own.width)
+    // A child that needs more than its share says so.
+    let filled = weight == nil ? own.width : max(own.width, proposal.width ?? own.width)
     return Size(width ?? filled, height ?? own.height)
   }
 

@@ -96,11 +96,28 @@ struct HStackBlock: Block {
   var vertical: Flexibility { children.contains { $0.vertical != .fixed } ? .flexible(1) : .fixed }
 
   private func widths(_ total: Double?, height: Double?) throws -> [Double] {
-    let ideal = try children.map {
+    var ideal = try children.map {
       $0.horizontal == .fixed || total == nil
         ? try $0.size(ProposedSize(height: height)).width : 0
     }
-    return distribute(total, spacing: spacing, ideal: ideal, flex: children.map(\.horizontal))
+    var flex = children.map(\.horizontal)
+    // A flexible child that cannot do with its share gets what it needs, and the others share the
+    // rest; as this makes their shares smaller, it is asked again.
+    while true {
+      let widths = distribute(total, spacing: spacing, ideal: ideal, flex: flex)
+      let cramped = try children.indices.filter { index in
+        guard flex[index] != .fixed, total != nil else { return false }
+        let needed = try children[index].size(
+          ProposedSize(width: widths[index], height: height)
+        ).width
+        ideal[index] = needed
+        return needed > widths[index] + 0.5
+      }
+      guard !cramped.isEmpty, cramped.count < flex.count(where: { $0 != .fixed }) else {
+        return widths
+      }
+      for index in cramped { flex[index] = .fixed }
+    }
   }
 
   private func sizes(_ widths: [Double], height: Double?) throws -> [Size] {

@@ -51,16 +51,16 @@ enum InlineMarkup {
     return pieces
   }
 
-  /// Makes formulas of powers with a signed exponent, such as the one in `1.5×10⁻⁷`.
+  /// Makes formulas of powers whose exponent has other signs than ¹, ² and ³, such as `10⁻⁷`.
   ///
-  /// Few text fonts have raised signs; raising ordinary ones looks the same in all of them.
+  /// Few text fonts have the others; raising ordinary ones looks the same in all of them.
   private static func raised(_ string: String, isBold: Bool) -> [Piece] {
     var pieces: [Piece] = []
     var current = ""
     var rest = Substring(string)
     while let character = rest.first {
       let exponent = rest.prefix { superscripts[$0] != nil }
-      if exponent.contains(where: { $0 == "⁻" || $0 == "⁺" }) {
+      if exponent.contains(where: { !"¹²³".contains($0) }) {
         let base = String(
           current.reversed().prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }.reversed())
         current.removeLast(base.count)

@@ -41,6 +41,22 @@ struct FitTests {
     #expect(message(table).hasPrefix("the table with 2 rows needs "))
   }
 
+  @Test("A child that cannot do with its share gets what it needs from its neighbours")
+  func unequalNeeds() throws {
+    let table = Table(columns: ["a", "b", "c", "d"].map { Table.Column("column \($0)") }) {
+      TableRow("1", "2", "3", "4")
+    }
+    let row = HStack(spacing: 20) {
+      VStack { table }.layoutWeight(1)
+      Text("a text that may break into as many lines as it likes, word by word").layoutWeight(1)
+    }
+    let scene = try row.scene(width: 456).scene
+    let cells = scene.texts(below: "table").map(\.ink.maxX)
+    let text = scene.texts().filter { $0.text.hasPrefix("a text") }.map(\.ink.minX)
+    #expect(try #require(cells.max()) < #require(text.min()))
+    #expect(message(row, width: 250).hasPrefix("the row of the column of the table"))
+  }
+
   @Test("Columns of a table stand closer before it does not fit")
   func closerColumns() throws {
     let table = Table(columns: [.init("first"), .init("second")], columnSpacing: 60) {

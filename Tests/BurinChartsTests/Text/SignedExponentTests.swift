@@ -3,7 +3,7 @@ import BurinGeometry
 import BurinScene
 import Testing
 
-@Suite("Exponents with a sign in text")
+@Suite("Exponents in text that few text fonts have")
 struct SignedExponentTests {
   private func runs(_ text: Text) throws -> [GlyphRun] {
     try text.scene(width: 300).scene.leaves.compactMap {
@@ -23,9 +23,17 @@ struct SignedExponentTests {
     #expect(raised < baseline - 2)
   }
 
-  @Test("Exponents without a sign stay as they are written")
-  func unsigned() throws {
+  @Test("Exponents that every text font has stay as they are written")
+  func common() throws {
     #expect(try runs("x² + 10²³").map(\.text) == ["x² + 10²³"])
+  }
+
+  @Test("Other digits are raised, and those beside them with them")
+  func digits() throws {
+    let runs = try runs("6.00×10¹⁹⁹ and 10⁸")
+    let size = try #require(runs.first?.size)
+    #expect(runs.map(\.text).joined() == "6.00×10199 and 108")
+    #expect(runs.filter { $0.size < size }.map(\.text) == ["199", "8"])
   }
 
   @Test("A formula keeps its own exponents")
