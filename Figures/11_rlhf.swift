@@ -57,10 +57,14 @@ struct RLHF: Figure {
   }
 
   func facts(_ n: Numbers) -> Facts {
-    n.policies.reduce(into: Facts([])) {
-      $0.append(Fact("reward.beta_\(NumberFormat.shortest.string($1.beta))", $1.reward))
-      $0.append(Fact("kl.beta_\(NumberFormat.shortest.string($1.beta))", $1.divergence))
+    let policies = n.policies.flatMap { policy in
+      let beta = NumberFormat.shortest.string(policy.beta)
+      return [
+        Fact("reward.beta_\(beta)", policy.reward), Fact("kl.beta_\(beta)", policy.divergence),
+      ]
     }
+    return Facts(
+      policies + [Fact("reward.limit", n.limit.reward), Fact("kl.limit", n.limit.divergence)])
   }
 
   func title(_ n: Numbers, _ say: Language) -> Text {

@@ -86,17 +86,26 @@ struct ForwardVersusReverse: Figure {
   }
 
   func facts(_ n: Numbers) -> Facts {
-    let (forward, best) = (n.forward.gaussian, n.best.gaussian)
-    return [
+    let (forward, reverse) = (n.forward.gaussian, n.best.gaussian)
+    let best = [
       Fact("forward.mean", forward.mean, decimals: 2),
       Fact("forward.sigma", forward.sigma, decimals: 2),
       Fact("forward.kl_nats", n.forward.divergence, in: .nats),
-      Fact("reverse.mean", best.mean, decimals: 2),
-      Fact("reverse.sigma", best.sigma, decimals: 2),
+      Fact("reverse.mean", reverse.mean, decimals: 2),
+      Fact("reverse.sigma", reverse.sigma, decimals: 2),
       Fact("reverse.kl_nats", n.best.divergence, in: .nats),
       Fact("forward_kl_at_reverse_fit_nats", n.forwardAtReverse, in: .nats),
       Fact("reverse_kl_at_forward_fit_nats", n.reverseAtForward, in: .nats),
     ]
+    // The other local minima of the reverse objective, the better ones first.
+    let others = n.reverse.dropFirst().enumerated().flatMap { index, fit in
+      [
+        Fact("reverse_\(index + 2).mean", fit.gaussian.mean, decimals: 2),
+        Fact("reverse_\(index + 2).sigma", fit.gaussian.sigma, decimals: 2),
+        Fact("reverse_\(index + 2).kl_nats", fit.divergence, in: .nats),
+      ]
+    }
+    return Facts(best + others)
   }
 
   func title(_ n: Numbers, _ say: Language) -> Text {
