@@ -8,8 +8,8 @@ struct FiguresCommand: AsyncParsableCommand {
     commandName: "figures",
     abstract: "Renders the seventeen figures of the KL-divergence tutorial from live computations.",
     subcommands: [
-      ListCommand.self, RenderCommand.self, FactsCommand.self, CheckCommand.self,
-      AcceptCommand.self, LintCommand.self,
+      ListCommand.self, RenderCommand.self, FactsCommand.self, ClaimsCommand.self,
+      CheckCommand.self, AcceptCommand.self, LintCommand.self,
     ])
 
   static func main() async { await runProgram() }

@@ -64,7 +64,7 @@ struct LintCommand: AsyncParsableCommand {
     }
     progress.finish()
     let entries = tasks.indices.compactMap { reports[$0] }
-    print(json ? LintReport.json(entries) : LintReport.text(entries))
+    try StandardOutput.print(json ? LintReport.json(entries) : LintReport.text(entries))
     for failure in tasks.indices.compactMap({ failures[$0] }) {
       StandardError.print("error: \(failure)")
     }

@@ -70,7 +70,7 @@ struct BadInputTests {
   @Test("Asked for help, it explains itself and is content")
   func help() throws {
     let folder = try TemporaryFolder()
-    for arguments in [["--help"], ["render", "--help"], ["help", "facts"], []] {
+    for arguments in [["--help"], ["render", "--help"], ["help", "claims"], []] {
       let run = try Program.shell("$FIGURES \(arguments.joined(separator: " "))", in: folder)
       #expect(run.status == 0)
       #expect(run.output.contains("USAGE: figures"))

@@ -131,7 +131,7 @@ struct FaultTests {
   @Test(
     "Output that cannot be written is a failure",
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full"),
-    arguments: ["list", "facts", "facts --json"])
+    arguments: ["list", "facts", "facts --json", "claims", "claims --json"])
   func fullOutput(_ arguments: String) throws {
     let folder = try TemporaryFolder()
     let run = try Program.shell("$FIGURES \(arguments) >/dev/full", in: folder)

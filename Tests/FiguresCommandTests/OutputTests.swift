@@ -92,6 +92,40 @@ struct OutputTests {
     #expect(try json(run.output).count == 17)
   }
 
+  @Test("Claims are told with their verdicts, and the exit status is 0")
+  func claims() throws {
+    let folder = try TemporaryFolder()
+    let text = try Program.run("claims", in: folder)
+    #expect(text.status == 0)
+    #expect(text.error == "")
+    let lines = text.output.split(separator: "\n")
+    let desert = try #require(lines.first { $0.contains("0.64 bits") })
+    #expect(desert.contains("4.2") && desert.contains("0.5412 bits") && desert.contains("differ"))
+
+    let run = try Program.run("claims", "--json", in: folder)
+    #expect(run.status == 0)
+    let report = try json(run.output)
+    let claims = try #require(report["claims"] as? [[String: Any]])
+    #expect(
+      claims.count
+        == lines.count {
+          $0.contains(" agree ") || $0.contains(" differ ") || $0.contains(" remark ")
+        })
+    let claim = try #require(claims.first { $0["printed"] as? String == "0.64 bits" })
+    #expect(claim["section"] as? String == "4.2")
+    #expect(claim["verdict"] as? String == "differ")
+    #expect(claim["decimals"] as? Int == 2)
+    #expect(claim["unit"] as? String == "bits")
+    // SciPy 1.17: scipy.stats.entropy([0.9, 0.08, 0.02], base=2).
+    let value = try #require(claim["value"] as? Double)
+    #expect((value - 0.5411884030780175).magnitude < 1e-12)
+
+    let differing = try json(try Program.run("claims", "--differing", "--json", in: folder).output)
+    let rest = try #require(differing["claims"] as? [[String: Any]])
+    #expect(rest.allSatisfy { $0["verdict"] as? String != "agree" })
+    #expect(differing["agree"] as? Int == report["agree"] as? Int)
+  }
+
   @Test("Every figure is listed with its parameters as they would be typed")
   func list() throws {
     let folder = try TemporaryFolder()
