@@ -76,12 +76,12 @@ enum SymbolTable {
     infty ∞ infin ∞ aleph ℵ beth ℶ gimel ℷ daleth ℸ hbar ℏ hslash ℏ ell ℓ wp ℘ weierp ℘ Re ℜ real ℜ
     Im ℑ image ℑ imath 𝚤 jmath 𝚥 forall ∀ exists ∃ exist ∃ nexists ∄ emptyset ∅ varnothing ∅
     empty ∅ surd √ top ⊤ bot ⊥ angle ∠ measuredangle ∡ sphericalangle ∢ triangle △
-    vartriangle △ triangledown ▽ blacktriangle ▲ blacktriangledown ▼ square □ Box □
+    triangledown ▽ blacktriangle ▲ blacktriangledown ▼ square □ Box □
     blacksquare ■ Diamond ◇ lozenge ◊ blacklozenge ⧫ diamondsuit ♢ heartsuit ♡ clubsuit ♣
     spadesuit ♠ flat ♭ natural ♮ sharp ♯ neg ¬ lnot ¬ prime ′ dprime ″ backprime ‵ bigstar ★
     checkmark ✓ maltese ✠ degree ° mho ℧ Finv Ⅎ Game ⅁ eth ð complement ∁ Bbbk 𝕜 circledS Ⓢ
-    circledR ® copyright © diagup ╱ diagdown ╲ backslash \\ # # % % _ _ dag † ddag ‡ S § P ¶ pounds £
-    mathsterling £ $ $ yen ¥ euro € vert | Vert ‖ | ‖ arrowvert ⏐ And & & & QED ∎ vdots ⋮
+    circledR ® copyright © diagup ╱ diagdown ╲ backslash \\ # # % % _ _ dag † ddag ‡ S § P ¶
+    mathsection § mathparagraph ¶ pounds £ mathsterling £ $ $ yen ¥ euro € vert | Vert ‖ | ‖ arrowvert ⏐ And & & & QED ∎ vdots ⋮
     R ℝ Reals ℝ reals ℝ N ℕ natnums ℕ Z ℤ Complex ℂ cnums ℂ
     """
 
@@ -107,7 +107,7 @@ enum SymbolTable {
     lesseqqgtr ⪋ gtreqqless ⪌ eqslantless ⪕ eqslantgtr ⪖ preccurlyeq ≼ succcurlyeq ≽
     curlyeqprec ⋞ curlyeqsucc ⋟ precsim ≾ succsim ≿ precapprox ⪷ succapprox ⪸ approxeq ≊
     backsim ∽ backsimeq ⋍ risingdotseq ≓ fallingdotseq ≒ eqcirc ≖ circeq ≗ triangleq ≜ bumpeq ≏
-    gggtr ⋙ llless ⋘ lt < gt >
+    gggtr ⋙ llless ⋘ lt < gt > vartriangle △
     Bumpeq ≎ vartriangleleft ⊲ vartriangleright ⊳ trianglelefteq ⊴ trianglerighteq ⊵
     blacktriangleleft ◀ blacktriangleright ▶ between ≬ pitchfork ⋔ therefore ∴ because ∵
     backepsilon ϶ ratio ∶ coloneq ≔ coloneqq ≔ eqcolon ≕ eqqcolon ≕ vcentcolon ∶
