@@ -103,7 +103,8 @@ struct DistributionFigure: Figure {
             xStart: column, xEnd: column, yStart: .value("p", (Double(index) + 0.03) * part),
             yEnd: .value("p", (Double(index) + 0.97) * part)
           )
-          .foregroundStyle(isPeak ? .truth : .truth.tint(0.8)).cornerRadius(2)
+          .foregroundStyle(isPeak ? .truth : .truth.tint(isLabelled ? 0.8 : 0.4))
+          .cornerRadius(2)
           if isLabelled {
             TextMark(x: column, y: .value("p", (Double(index) + 0.5) * part)) {
               Text("\(tile.first)+\(tile.second)").font(.tick)

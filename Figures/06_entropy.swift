@@ -63,10 +63,20 @@ struct EntropyFigure: Figure {
   }
 
   func facts(_ n: Numbers) -> Facts {
-    [
-      Fact("entropy.desert", n.desert.entropy), Fact("entropy.mountain", n.mountain.entropy),
-      Fact("entropy.maximum", n.maximum),
-    ]
+    let keys = Outcomes.climate(n.desert.weather.count, .en)
+    let tiles = [("desert", n.desert), ("mountain", n.mountain)].flatMap { name, region in
+      region.tiles.flatMap { tile in
+        [
+          Fact("information.\(name).\(keys[tile.outcome])", tile.surprise),
+          Fact("term.\(name).\(keys[tile.outcome])", tile.contribution),
+        ]
+      }
+    }
+    return Facts(
+      [
+        Fact("entropy.desert", n.desert.entropy), Fact("entropy.mountain", n.mountain.entropy),
+        Fact("entropy.maximum", n.maximum),
+      ] + tiles)
   }
 
   func title(_ n: Numbers, _ say: Language) -> Text {

@@ -138,7 +138,8 @@ struct Summary: Figure {
     _ parts: [Information], _ color: ThemeColor, _ total: Fact, _ ruler: Double,
     mark: Information?
   ) -> some FigureContent {
-    let tints = [0.0, 0.25, 0.45, 0.6, 0.7]
+    // Parts fade, or take turns where a fading would end too faint.
+    let tints = parts.count <= 3 ? [0.0, 0.25, 0.45] : [0.0, 0.25]
     return Chart {
       if total.value.isFinite {
         for (index, part) in parts.enumerated() where part.bits > 0 {

@@ -53,9 +53,11 @@ struct FactsTests {
       #expect(fact.unit == "nats", "\(entry.id) \(fact.name)")
     }
     for fact in try entry.facts()
-    where ["kl.", "entropy", "cross_entropy", "information", "huffman", "gain"].contains(where: {
-      fact.name.hasPrefix($0)
-    }) && !fact.name.hasSuffix("nats") {
+    where ["kl.", "entropy", "cross_entropy", "information", "huffman", "gain", "term"].contains(
+      where: {
+        fact.name.hasPrefix($0)
+      }) && !fact.name.hasSuffix("nats")
+    {
       #expect(fact.unit == "bits", "\(entry.id) \(fact.name)")
     }
   }

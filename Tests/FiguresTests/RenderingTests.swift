@@ -24,6 +24,26 @@ struct RenderingTests {
     #expect(rendering.diagnostics.isEmpty)
   }
 
+  @Test(
+    "No rule of the lint finds a fault with other parameters", arguments: Variation.all,
+    Language.allCases)
+  func lint(_ variation: Variation, _ language: Language) throws {
+    let entry = try Catalog.require(variation.id)
+    let rendering = try entry.render(variation.typed, language: language)
+    for finding in rendering.lint() { Issue.record("\(variation): \(finding)") }
+    #expect(rendering.diagnostics.isEmpty)
+  }
+
+  @Test(
+    "No rule of the lint finds a fault at the limits of the parameters",
+    arguments: Variation.limits, Language.allCases)
+  func limits(_ variation: Variation, _ language: Language) throws {
+    let entry = try Catalog.require(variation.id)
+    let rendering = try entry.render(variation.typed, language: language)
+    for finding in rendering.lint() { Issue.record("\(variation): \(finding)") }
+    #expect(rendering.diagnostics.isEmpty)
+  }
+
   @Test("Canvas, title and alt text are there, in the figure's language", arguments: pictures)
   func descriptions(_ picture: Picture) throws {
     let scene = try picture.scene()

@@ -70,7 +70,9 @@ extension Variation {
       "06_entropy", ["desert": "0.8,0.1,0.05,0.03,0.02", "mountain": "0.3,0.25,0.2,0.15,0.1"],
       [
         "entropy.desert": 1.0704756246100957, "entropy.mountain": 2.2282129458410016,
-        "entropy.maximum": 2.321928094887362,
+        "entropy.maximum": 2.321928094887362, "information.desert.snowy": 4.321928094887363,
+        "term.desert.snowy": 0.21609640474436812, "information.mountain.windy": 3.3219280948873626,
+        "term.mountain.windy": 0.33219280948873625,
       ]),
     Variation(
       "07_cross_entropy", ["P": pinyin, "Q": english],
@@ -156,6 +158,9 @@ extension Variation {
       "01_why_information", ["rain": "1", "stock": "0.5"],
       ["entropy.rain": 0, "gain.rain": 1, "entropy.stock": 1, "gain.stock": 0]),
     Variation("02_surprise", ["sunrise": "1"], ["information.sunrise": 0]),
+    Variation(
+      "04_distribution", ["sides": "10"],
+      ["entropy.die": 3.321928094887362, "entropy.two_dice": 4.030561131319763]),
     Variation("04_distribution", ["sides": "2"], ["entropy.die": 1, "entropy.two_dice": 1.5]),
     Variation(
       "05_two_distributions", ["P": "0.2,0.2,0.2,0.2,0.2", "Q": "0.5,0.25,0.25,0,0"],
