@@ -99,7 +99,8 @@ let package = Package(
     .executableTarget(
       name: "BurinCommand",
       dependencies: [
-        "Burin", "BurinGolden", "BurinRaster", "BurinScene", "CommandSupport", argumentParser,
+        "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene", "BurinText",
+        "CommandSupport", argumentParser,
       ],
       swiftSettings: strict),
 

@@ -7,7 +7,7 @@ struct BurinCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "burin",
     abstract: "Typesets formulas and compares pictures.",
-    subcommands: [FormulaCommand.self, CompareCommand.self])
+    subcommands: [FormulaCommand.self, CompareCommand.self, GoldenCommand.self])
 
   static func main() async { await runProgram(usageStatus: ExitStatus.usage) }
 }

@@ -84,6 +84,12 @@ public struct GoldenStore: Sendable, Hashable {
     return Check(state: verdict.passes ? .equal : .different, golden: golden, verdict: verdict)
   }
 
+  /// The names of all goldens that the folder has or should have, in order.
+  public func names() throws(GoldenError) -> [String] {
+    let pictures = try fileNames().filter { $0.hasSuffix(".png") }.map { String($0.dropLast(4)) }
+    return Set(try manifest().goldens.keys).union(pictures).sorted()
+  }
+
   /// Files that belong to no golden, and goldens that lack a file, in the order of their names.
   ///
   /// - Parameter known: the names of all goldens that are checked; nil where only the folder is

@@ -6,6 +6,11 @@ struct NodeComparison {
   /// How far places may lie apart, in points.
   let tolerance: Double
 
+  /// Compares places to half a pixel.
+  init(scale: Double) {
+    tolerance = 0.5 / (scale > 0 ? scale : 1)
+  }
+
   /// Lengths that are not places (widths, sizes, opacities) are written in thousandths.
   private static let rounding = 0.00075
 

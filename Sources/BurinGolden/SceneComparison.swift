@@ -12,12 +12,11 @@ extension SceneDifference {
   ///   - actual: the fresh scene.
   ///   - scale: pixels for each point.
   public init(expected: Scene, actual: Scene, scale: Double) {
-    let tolerance = 0.5 / (scale > 0 ? scale : 1)
     let before = SceneNode.all(in: expected)
     let after = SceneNode.all(in: actual)
-    let comparison = NodeComparison(tolerance: tolerance)
+    let comparison = NodeComparison(scale: scale)
     let matching = NodeMatching(before, after, comparison: comparison)
-    var changes = Self.canvasChanges(expected, actual, tolerance)
+    var changes = Self.canvasChanges(expected, actual, comparison.tolerance)
     var absent = AbsentNodes(matching, before, after, comparison)
     for step in matching.steps {
       switch step {
@@ -31,7 +30,7 @@ extension SceneDifference {
     self.init(changes: changes)
   }
 
-  private static func canvasChanges(
+  static func canvasChanges(
     _ expected: Scene, _ actual: Scene, _ tolerance: Double
   ) -> [SceneChange] {
     var changes: [SceneChange] = []
@@ -53,6 +52,27 @@ extension SceneDifference {
     compare("title for readers", Words.quoted(expected.title), Words.quoted(actual.title))
     compare("alt text", Words.quoted(expected.altText), Words.quoted(actual.altText))
     return changes
+  }
+}
+
+/// A golden's scene, ready to be held against many others.
+struct ReferenceScene {
+  private let scene: Scene
+  private let nodes: [SceneNode]
+  private let comparison: NodeComparison
+
+  init(_ scene: Scene, scale: Double) {
+    self.scene = scene
+    nodes = SceneNode.all(in: scene)
+    comparison = NodeComparison(scale: scale)
+  }
+
+  /// Whether the difference to a scene is empty, without saying what it is.
+  func isSame(as other: Scene) -> Bool {
+    let others = SceneNode.all(in: other)
+    return others.count == nodes.count
+      && SceneDifference.canvasChanges(scene, other, comparison.tolerance).isEmpty
+      && zip(nodes, others).allSatisfy { comparison.isSame($0, $1) }
   }
 }
 

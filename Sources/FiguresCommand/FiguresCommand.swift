@@ -9,7 +9,7 @@ struct FiguresCommand: AsyncParsableCommand {
     abstract: "Renders the seventeen figures of the KL-divergence tutorial from live computations.",
     subcommands: [
       ListCommand.self, RenderCommand.self, FactsCommand.self, ClaimsCommand.self,
-      CheckCommand.self, AcceptCommand.self, LintCommand.self,
+      CheckCommand.self, AcceptCommand.self, AuditCommand.self, LintCommand.self,
     ])
 
   static func main() async { await runProgram() }

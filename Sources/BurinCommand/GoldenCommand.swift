@@ -1,0 +1,160 @@
+import ArgumentParser
+import Burin
+import BurinGolden
+import BurinText
+import CommandSupport
+
+/// `burin golden`: what can be done with a folder of goldens without the code that draws them.
+struct GoldenCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "golden",
+    abstract: "Redraw and audit a folder of goldens from the scenes beside them.",
+    subcommands: [GoldenCheckCommand.self, GoldenAuditCommand.self])
+}
+
+/// The goldens of a folder that have a scene, and the fonts they are set in.
+struct SceneGoldens: ParsableArguments {
+  @Argument(help: "The folder with NAME.png, NAME.scene and manifest.json.") var folder: String
+  @Option(help: "A font family that the scenes use beside Burin's own; may be repeated.")
+  var font: [String] = []
+  @OptionGroup var jobCount: JobCount
+
+  var store: GoldenStore { GoldenStore(folder: folder) }
+
+  var theme: Theme {
+    var theme = Theme.standard
+    theme.families.text += font
+    return theme
+  }
+
+  /// The names of all goldens, in order.
+  func names() throws -> [String] {
+    let names = try store.names()
+    guard !names.isEmpty else { throw CommandFailure("there are no goldens in \(folder)") }
+    // A missing font is told once and not for every golden.
+    _ = try FontLibrary.shared(theme.families)
+    return names
+  }
+
+  /// A golden with its scene; nil where only its pixels are recorded.
+  static func load(
+    _ name: String, in store: GoldenStore
+  ) throws -> (golden: Rendition, scene: Scene)? {
+    guard let golden = try store.golden(name) else {
+      throw CommandFailure("there is no picture \(store.picturePath(name))")
+    }
+    return golden.scene.map { (golden, $0) }
+  }
+}
+
+struct GoldenCheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Draw each golden's scene here and hold it against the golden's pixels.",
+    discussion: """
+      This tells whether the libraries and fonts of this machine draw as those did that recorded \
+      the goldens. The lines that do not belong to a golden's files are told too.
+      """)
+
+  @OptionGroup var goldens: SceneGoldens
+
+  func run() async throws {
+    let names = try goldens.names()
+    let (store, theme) = (goldens.store, goldens.theme)
+    var lines: [Int: [String]] = [:]
+    var failed = 0
+    var progress = Progress(total: names.count)
+    await forEachConcurrently(names, jobs: goldens.jobCount.jobs) { name in
+      Result { try Self.check(name, store, theme) }
+    } done: { index, result in
+      switch result {
+      case .success(let found):
+        lines[index] = found.lines
+        if !found.passes { failed += 1 }
+      case .failure(let error):
+        lines[index] = ["\(names[index]): \(error)"]
+        failed += 1
+      }
+      progress.advance(names[index])
+    }
+    progress.finish()
+    for (_, text) in lines.sorted(by: { $0.key < $1.key }) {
+      try StandardOutput.print(text.joined(separator: "\n"))
+    }
+    let strays = try store.strays()
+    for stray in strays { try StandardOutput.print("\(stray)") }
+    try StandardOutput.print("\(names.count - failed) passed, \(failed) failed")
+    guard failed == 0, strays.isEmpty else { throw ExitCode(1) }
+  }
+
+  private static func check(
+    _ name: String, _ store: GoldenStore, _ theme: Theme
+  ) throws -> (lines: [String], passes: Bool) {
+    guard let (golden, scene) = try SceneGoldens.load(name, in: store) else {
+      return (["\(name): only pixels are recorded"], true)
+    }
+    let here = try scene.rendition(scale: golden.scale, theme: theme)
+    let verdict = Verdict(expected: golden, actual: here)
+    let lines = verdict.lines().enumerated().map {
+      $0.offset == 0 ? "\(name): \($0.element)" : "  \($0.element)"
+    }
+    return (lines, verdict.passes)
+  }
+}
+
+struct GoldenAuditCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Put faults into each golden's scene and demand that the golden fails for every one.",
+    discussion: """
+      A fault is a wrong digit, a lost sign, a dropped mark, a point moved by one pixel, one step of \
+      a colour and so on. The last two columns tell how many of the faults that were drawn the \
+      pixels alone show: held to be equal, and held to the rule for other rasterisers.
+      """)
+
+  @OptionGroup var goldens: SceneGoldens
+  @Option(help: "How many faults of each sort are drawn for each golden.") var drawn = 2
+
+  func validate() throws {
+    guard (0...1000).contains(drawn) else {
+      throw ValidationError("--drawn is \(drawn); it must be from 0 to 1000")
+    }
+  }
+
+  func run() async throws {
+    let names = try goldens.names()
+    let (store, theme, drawn) = (goldens.store, goldens.theme, drawn)
+    var results: [Int: Result<GoldenAudit?, any Error>] = [:]
+    var progress = Progress(total: names.count)
+    await forEachConcurrently(names, jobs: goldens.jobCount.jobs) { name in
+      Result { try Self.audit(name, store, theme, drawing: drawn) }
+    } done: { index, result in
+      results[index] = result
+      progress.advance(names[index])
+    }
+    progress.finish()
+    var table = AuditTable()
+    var failures: [String] = []
+    for (index, result) in results.sorted(by: { $0.key < $1.key }) {
+      switch result {
+      case .success(nil):
+        StandardError.print("note: \(names[index]) has no scene to put faults into")
+      case .success(let audit?): table.add(names[index], audit)
+      case .failure(let error): failures.append("\(names[index]): \(error)")
+      }
+    }
+    try StandardOutput.print(table.lines.joined(separator: "\n"))
+    for survivor in table.survivors { try StandardOutput.print("survived: \(survivor)") }
+    for failure in failures { StandardError.print("error: \(failure)") }
+    guard failures.isEmpty, table.survivors.isEmpty else { throw ExitCode(1) }
+  }
+
+  private static func audit(
+    _ name: String, _ store: GoldenStore, _ theme: Theme, drawing: Int
+  ) throws -> GoldenAudit? {
+    guard let (golden, scene) = try SceneGoldens.load(name, in: store) else { return nil }
+    return try GoldenAudit(
+      scene, golden: golden, scale: golden.scale, drawing: drawing,
+      renderer: GoldenAudit.Renderer(scale: golden.scale, theme: theme))
+  }
+}

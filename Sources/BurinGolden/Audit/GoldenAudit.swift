@@ -1,0 +1,113 @@
+public import BurinRaster
+public import BurinScene
+
+/// Whether a golden fails for every fault that could be in its picture.
+///
+/// ```swift
+/// let audit = try GoldenAudit(scene, golden: golden, scale: 2, renderer: renderer)
+/// audit.killRate   // 1
+/// audit.survivors  // []
+/// ```
+public struct GoldenAudit: Sendable {
+  /// What came of the faults of one sort.
+  public struct Tally: Sendable, Hashable {
+    /// The number of faulty pictures.
+    public var total = 0
+    /// How many of them the golden fails.
+    public var killed = 0
+    /// How many were drawn, so that what pixels show is known.
+    public var drawn = 0
+    /// How many of those differ in a pixel from the picture without the fault.
+    public var seenExactly = 0
+    /// How many of those the rule for other rasterisers alone fails, without the scene.
+    public var seenByRasterRule = 0
+
+    static func + (a: Tally, b: Tally) -> Tally {
+      Tally(
+        total: a.total + b.total, killed: a.killed + b.killed, drawn: a.drawn + b.drawn,
+        seenExactly: a.seenExactly + b.seenExactly,
+        seenByRasterRule: a.seenByRasterRule + b.seenByRasterRule)
+    }
+  }
+
+  /// What draws scenes and finds glyphs.
+  public struct Renderer {
+    let bitmap: (Scene) throws -> Bitmap
+    let glyph: (FontID, Unicode.Scalar) -> UInt32?
+
+    /// Makes a renderer.
+    ///
+    /// - Parameters:
+    ///   - bitmap: draws a scene at the golden's scale.
+    ///   - glyph: the glyph that shows a character in a font; nil where it has none.
+    public init(
+      bitmap: @escaping (Scene) throws -> Bitmap,
+      glyph: @escaping (FontID, Unicode.Scalar) -> UInt32?
+    ) {
+      self.bitmap = bitmap
+      self.glyph = glyph
+    }
+  }
+
+  /// What came of each sort of fault that the picture can have.
+  public private(set) var tallies: [SceneMutation.Fault: Tally] = [:]
+  /// The faults that the golden passes, in words.
+  public private(set) var survivors: [String] = []
+
+  /// All faults together.
+  public var total: Tally { tallies.values.reduce(Tally(), +) }
+
+  /// The share of faults that the golden fails, 0 to 1; 1 where there was none to find.
+  public var killRate: Double {
+    let total = total
+    return total.total == 0 ? 1 : Double(total.killed) / Double(total.total)
+  }
+
+  /// Puts every fault into a picture and checks each against the golden, as another machine would:
+  /// whether its libraries are those that drew the golden or others.
+  ///
+  /// - Parameters:
+  ///   - scene: the picture as it should be.
+  ///   - golden: the golden as it was read.
+  ///   - scale: the golden's pixels for each point.
+  ///   - drawing: how many faults of each sort are drawn, whatever their scenes say; faults that
+  ///     their scenes do not show are drawn in any case.
+  ///   - renderer: draws the faulty scenes.
+  public init(
+    _ scene: Scene, golden: Rendition, scale: Double, drawing: Int = 3, renderer: Renderer
+  ) throws {
+    let right = try renderer.bitmap(scene)
+    let reference = golden.scene.map { ReferenceScene($0, scale: scale) }
+    let mutator = SceneMutator(scene: scene, pixel: 1 / scale, glyph: renderer.glyph)
+    // How many there are of each sort, so that those that are drawn are spread over the picture.
+    var counts: [SceneMutation.Fault: Int] = [:]
+    mutator.forEach { counts[$0.fault, default: 0] += 1 }
+    try mutator.forEach { mutation in
+      var tally = tallies[mutation.fault] ?? Tally()
+      let step = max(1, (counts[mutation.fault] ?? 1) / max(1, drawing))
+      let isSample = drawing > 0 && tally.total % step == 0 && tally.drawn < drawing
+      tally.total += 1
+      let sceneFails = reference.map { !$0.isSame(as: mutation.scene) } ?? false
+      var fails = sceneFails
+      if !sceneFails || isSample {
+        let bitmap = try renderer.bitmap(mutation.scene)
+        // What the scene does not show must show in the pixels under either rule.
+        fails =
+          sceneFails
+          || (Self.differ(golden.bitmap, bitmap, .exact)
+            && Self.differ(golden.bitmap, bitmap, .rasterizer))
+        tally.drawn += 1
+        if Self.differ(right, bitmap, .exact) { tally.seenExactly += 1 }
+        if Self.differ(right, bitmap, .rasterizer) { tally.seenByRasterRule += 1 }
+      }
+      if fails { tally.killed += 1 } else { survivors.append(mutation.description) }
+      tallies[mutation.fault] = tally
+    }
+  }
+
+  private static func differ(_ expected: Bitmap, _ actual: Bitmap, _ rule: PixelRule) -> Bool {
+    let survey = DifferenceSurvey(expected: expected, actual: actual, rule: rule)
+    if case .sizes = survey.outcome { return true }
+    return survey.beyondLimit > 0 || survey.flat > 0
+  }
+}

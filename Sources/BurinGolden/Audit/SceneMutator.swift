@@ -1,0 +1,235 @@
+import BurinGeometry
+import BurinScene
+
+/// Makes all faulty copies of a scene, in the order of the scene's items.
+struct SceneMutator {
+  let scene: Scene
+  /// The side of a pixel of the device, in points.
+  let pixel: Double
+  /// The glyph that shows a character in a font.
+  let glyph: (FontID, Unicode.Scalar) -> UInt32?
+
+  /// A place in the tree of items: an index at each depth.
+  typealias Place = [Int]
+
+  /// Calls a closure with each faulty scene.
+  func forEach(_ body: (SceneMutation) throws -> Void) rethrows {
+    var texts: [(place: Place, run: GlyphRun, name: String)] = []
+    try visit(scene.items, place: [], trail: []) { item, place, trail in
+      let name = SceneNode.name(of: trail, item)
+      func emit(_ fault: SceneMutation.Fault, _ items: [SceneItem], _ words: String = "") throws {
+        try body(
+          SceneMutation(
+            fault: fault, node: words.isEmpty ? name : "\(name), \(words)",
+            scene: replacing(place, by: items)))
+      }
+      switch item {
+      case .group(let group): try mutate(group, emit)
+      case .path(let path): try mutate(path, emit)
+      case .glyphs(let run):
+        try mutate(run, emit)
+        texts.append((place, run, name))
+      case .image(let image): try mutate(image, emit)
+      }
+      guard case .group = item else {
+        try emit(.item, [])
+        // To the right and down in turn.
+        let isEven = (place.last ?? 0) % 2 == 0
+        try emit(.move, [item.offset(by: isEven ? Vector(pixel, 0) : Vector(0, pixel))])
+        return
+      }
+      if case .group(let group) = item, group.drawsSomething, trail.last?.isArrangement == false {
+        try emit(.group, [])
+      }
+    }
+    try swaps(texts, body)
+    try orders(body)
+    try wholePage(body)
+  }
+}
+
+// One item
+extension SceneMutator {
+  private typealias Emit = (SceneMutation.Fault, [SceneItem], String) throws -> Void
+
+  private func mutate(_ group: Group, _ emit: Emit) throws {
+    // What draws nothing cannot be drawn wrongly.
+    guard group.drawsSomething else { return }
+    if group.opacity > 0 {
+      var other = group
+      other.opacity = group.opacity - 0.02
+      try emit(.opacity, [.group(other)], "")
+    }
+    if group.clip != nil {
+      var other = group
+      other.clip = nil
+      try emit(.clip, [.group(other)], "")
+    }
+  }
+
+  private func mutate(_ item: PathItem, _ emit: Emit) throws {
+    if let fill = item.fill {
+      var other = item
+      other.fill = fill.oneStepOff
+      try emit(.colour, [.path(other)], "fill")
+    }
+    if let stroke = item.stroke {
+      var other = item
+      other.stroke?.paint = stroke.paint.oneStepOff
+      try emit(.colour, [.path(other)], "line")
+      other = item
+      other.stroke?.width = stroke.width + pixel / 2
+      try emit(.width, [.path(other)], "")
+      other = item
+      other.stroke?.dash = stroke.dash.isEmpty ? [4, 3] : []
+      try emit(.dash, [.path(other)], "")
+    }
+    let count = item.path.points.count
+    if count > 0 {
+      var other = item
+      other.path = item.path.movingPoint(count / 2, by: Vector(pixel, 0))
+      try emit(.point, [.path(other)], "")
+    }
+  }
+
+  private func mutate(_ image: ImageItem, _ emit: Emit) throws {
+    guard !image.cells.isEmpty else { return }
+    var other = image
+    let middle = image.cells.count / 2
+    other.cells[middle] = image.cells[middle].oneStepOff
+    try emit(.colour, [.image(other)], "cell \(middle + 1)")
+  }
+
+  private func mutate(_ run: GlyphRun, _ emit: Emit) throws {
+    var other = run
+    other.color = run.color.oneStepOff
+    try emit(.colour, [.glyphs(other)], Words.quoted(run.text))
+    other = run
+    other.size = run.size * 1.04
+    try emit(.size, [.glyphs(other)], Words.quoted(run.text))
+    for (fault, pick) in [
+      (SceneMutation.Fault.digit, \Unicode.Scalar.otherDigit), (.letter, \.otherLetter),
+    ] {
+      guard let changed = run.replacingScalar(with: { $0[keyPath: pick] }, glyph: glyph) else {
+        continue
+      }
+      try emit(
+        fault, [.glyphs(changed)], "\(Words.quoted(run.text)) → \(Words.quoted(changed.text))")
+    }
+    if let changed = run.droppingSign {
+      try emit(
+        .sign, [.glyphs(changed)], "\(Words.quoted(run.text)) → \(Words.quoted(changed.text))")
+    }
+  }
+}
+
+// Several items
+extension SceneMutator {
+  /// Texts of one font, size and colour that stand next to each other in painting order change
+  /// places: what each says is right, and where it stands is wrong.
+  private func swaps(
+    _ texts: [(place: Place, run: GlyphRun, name: String)],
+    _ body: (SceneMutation) throws -> Void
+  ) rethrows {
+    for (first, second) in zip(texts, texts.dropFirst()) {
+      let (a, b) = (first.run, second.run)
+      guard a.font == b.font, a.size == b.size, a.color == b.color, a.text != b.text,
+        let start = a.glyphs.first?.position, let other = b.glyphs.first?.position
+      else { continue }
+      var copy = replacing(first.place, by: [.glyphs(b.offset(by: start - other))])
+      copy = SceneMutator(scene: copy, pixel: pixel, glyph: glyph)
+        .replacing(second.place, by: [.glyphs(a.offset(by: other - start))])
+      try body(
+        SceneMutation(
+          fault: .swap, node: "\(first.name), \(Words.quoted(a.text)) and \(Words.quoted(b.text))",
+          scene: copy))
+    }
+  }
+
+  /// Neighbours that overlap are painted the other way round.
+  private func orders(_ body: (SceneMutation) throws -> Void) rethrows {
+    let reference = ReferenceScene(scene, scale: 1 / pixel)
+    func visit(_ items: [SceneItem], _ place: Place, _ trail: [SceneNode.Step]) throws {
+      for index in items.indices {
+        if index > 0, let a = items[index - 1].inkBounds, let b = items[index].inkBounds,
+          a.intersects(b), items[index - 1] != items[index]
+        {
+          var swapped = replacing(place + [index], by: [items[index - 1]])
+          swapped = SceneMutator(scene: swapped, pixel: pixel, glyph: glyph)
+            .replacing(place + [index - 1], by: [items[index]])
+          let name =
+            if case .group(let group) = items[index] {
+              SceneNode.name(of: trail + [SceneNode.Step(role: group.role, name: group.name)], nil)
+            } else {
+              SceneNode.name(of: trail, items[index])
+            }
+          // Painted in another order, some pictures are the same.
+          if !reference.isSame(as: swapped) {
+            try body(SceneMutation(fault: .order, node: name, scene: swapped))
+          }
+        }
+        if case .group(let group) = items[index] {
+          try visit(
+            group.items, place + [index],
+            trail + [SceneNode.Step(role: group.role, name: group.name)])
+        }
+      }
+    }
+    try visit(scene.items, [], [])
+  }
+
+  private func wholePage(_ body: (SceneMutation) throws -> Void) rethrows {
+    var other = scene
+    other.size.width += pixel
+    try body(SceneMutation(fault: .canvas, node: "canvas, wider by a pixel", scene: other))
+    other = scene
+    other.background = scene.background.oneStepOff
+    try body(SceneMutation(fault: .colour, node: "background", scene: other))
+    if let altText = scene.altText.replacingFirstScalar(with: \.otherDigit) {
+      other = scene
+      other.altText = altText
+      try body(SceneMutation(fault: .alt, node: "alt text", scene: other))
+    }
+    if !scene.items.isEmpty {
+      other = scene
+      other.items = []
+      try body(SceneMutation(fault: .blank, node: "page", scene: other))
+    }
+  }
+}
+
+// The tree
+extension SceneMutator {
+  private func visit(
+    _ items: [SceneItem], place: Place, trail: [SceneNode.Step],
+    _ body: (SceneItem, Place, [SceneNode.Step]) throws -> Void
+  ) rethrows {
+    for (index, item) in items.enumerated() {
+      if case .group(let group) = item {
+        let inner = trail + [SceneNode.Step(role: group.role, name: group.name)]
+        try body(item, place + [index], inner)
+        try visit(group.items, place: place + [index], trail: inner, body)
+      } else {
+        try body(item, place + [index], trail)
+      }
+    }
+  }
+
+  /// The scene with the item at a place replaced by others, or by none.
+  func replacing(_ place: Place, by replacement: [SceneItem]) -> Scene {
+    func replace(in items: [SceneItem], _ rest: ArraySlice<Int>) -> [SceneItem] {
+      guard let index = rest.first, items.indices.contains(index) else { return items }
+      var items = items
+      if rest.count == 1 {
+        items.replaceSubrange(index...index, with: replacement)
+      } else if case .group(var group) = items[index] {
+        group.items = replace(in: group.items, rest.dropFirst())
+        items[index] = .group(group)
+      }
+      return items
+    }
+    var copy = scene
+    copy.items = replace(in: scene.items, place[...])
+    return copy
+  }
+}
