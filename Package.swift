@@ -124,6 +124,12 @@ let package = Package(
       ]),
     tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
     tests("BurinGoldenTests", ["BurinGolden", "BurinRaster", "BurinScene", "BurinGeometry"]),
+    tests(
+      "GoldenCorpusTests",
+      [
+        "BurinGolden", "BurinCairo", "BurinText", "BurinRaster", "BurinScene", "BurinGeometry",
+        "Burin", "BurinCharts", "Figures",
+      ]),
     tests("BurinRasterTests", ["BurinRaster"]),
     tests("BurinTests", ["Burin"]),
     tests(

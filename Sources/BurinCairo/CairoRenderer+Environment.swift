@@ -14,6 +14,7 @@ extension CairoRenderer {
     parts["cairo"] = String(cString: cairo_version_string())
     parts["pixman"] = String(cString: pixman_version_string())
     parts["architecture"] = Self.architecture
+    parts["rasterization"] = "\(rasterization.antialiasing), tolerance \(rasterization.tolerance)"
     return parts
   }
 

@@ -15,6 +15,8 @@ import CCairo
 public struct CairoRenderer: Sendable {
   /// The fonts that the scene's runs name.
   public let fonts: FontLibrary
+  /// How outlines become pixels; PDF has none.
+  public let rasterization: Rasterization
 
   /// The longest side of a raster, in pixels (Cairo's own limit).
   public static let maxSide = 32_767
@@ -22,7 +24,10 @@ public struct CairoRenderer: Sendable {
   public static let maxPixels = 200_000_000
 
   /// Makes a renderer.
-  public init(fonts: FontLibrary) { self.fonts = fonts }
+  public init(fonts: FontLibrary, rasterization: Rasterization = .standard) {
+    self.fonts = fonts
+    self.rasterization = rasterization
+  }
 
   /// The pixels that a scene takes at a scale: its sides times the scale, rounded up.
   public static func pixelSize(
@@ -99,9 +104,7 @@ public struct CairoRenderer: Sendable {
         Int32(height), Int32(bytesPerRow)))
     let context = target.context
     cairo_scale(context, scale, scale)
-    // Pinned, so that a change of Cairo's defaults changes no picture.
-    cairo_set_antialias(context, CAIRO_ANTIALIAS_GOOD)
-    cairo_set_tolerance(context, 0.1)
+    rasterization.apply(to: context)
     cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
     cairo_set_miter_limit(context, 10)
     var painter = ScenePainter(context: context, text: OutlineGlyphs(fonts: fonts))

@@ -1,4 +1,4 @@
-public import BurinRaster
+import BurinRaster
 import BurinScene
 
 /// A folder of goldens: `<name>.png`, `<name>.scene` where the scene is known, and `manifest.json`.

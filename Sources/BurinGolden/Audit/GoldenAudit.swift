@@ -79,13 +79,10 @@ public struct GoldenAudit: Sendable {
     let right = try renderer.bitmap(scene)
     let reference = golden.scene.map { ReferenceScene($0, scale: scale) }
     let mutator = SceneMutator(scene: scene, pixel: 1 / scale, glyph: renderer.glyph)
-    // How many there are of each sort, so that those that are drawn are spread over the picture.
-    var counts: [SceneMutation.Fault: Int] = [:]
-    mutator.forEach { counts[$0.fault, default: 0] += 1 }
+    var choice = FaultSampling(mutator, limit: drawing)
     try mutator.forEach { mutation in
       var tally = tallies[mutation.fault] ?? Tally()
-      let step = max(1, (counts[mutation.fault] ?? 1) / max(1, drawing))
-      let isSample = drawing > 0 && tally.total % step == 0 && tally.drawn < drawing
+      let isSample = choice.takes(mutation.fault)
       tally.total += 1
       let sceneFails = reference.map { !$0.isSame(as: mutation.scene) } ?? false
       var fails = sceneFails
@@ -105,9 +102,48 @@ public struct GoldenAudit: Sendable {
     }
   }
 
+  /// Faulty copies of a scene, at most so many of each sort, spread over it.
+  ///
+  /// - Parameters:
+  ///   - scene: the picture as it should be.
+  ///   - scale: pixels for each point.
+  ///   - limit: how many of each sort are made.
+  ///   - glyph: the glyph that shows a character in a font; nil where it has none.
+  public static func faults(
+    in scene: Scene, scale: Double, limit: Int, glyph: @escaping (FontID, Unicode.Scalar) -> UInt32?
+  ) -> [SceneMutation] {
+    let mutator = SceneMutator(scene: scene, pixel: 1 / scale, glyph: glyph)
+    var choice = FaultSampling(mutator, limit: limit)
+    var faults: [SceneMutation] = []
+    mutator.forEach { if choice.takes($0.fault) { faults.append($0) } }
+    return faults
+  }
+
   private static func differ(_ expected: Bitmap, _ actual: Bitmap, _ rule: PixelRule) -> Bool {
     let survey = DifferenceSurvey(expected: expected, actual: actual, rule: rule)
     if case .sizes = survey.outcome { return true }
     return survey.beyondLimit > 0 || survey.flat > 0
+  }
+}
+
+/// Chooses a number of faults of each sort, spread over the picture.
+private struct FaultSampling {
+  private let limit: Int
+  private let counts: [SceneMutation.Fault: Int]
+  private var met: [SceneMutation.Fault: Int] = [:]
+
+  init(_ mutator: SceneMutator, limit: Int) {
+    self.limit = max(0, limit)
+    var counts: [SceneMutation.Fault: Int] = [:]
+    mutator.forEach { counts[$0.fault, default: 0] += 1 }
+    self.counts = counts
+  }
+
+  /// Whether the next fault of a sort is one of those chosen.
+  mutating func takes(_ fault: SceneMutation.Fault) -> Bool {
+    let (index, count) = (met[fault] ?? 0, counts[fault] ?? 0)
+    met[fault] = index + 1
+    // The numbers below `limit` are spread evenly over the numbers below `count`.
+    return limit >= count || (index * limit / count != (index + 1) * limit / count)
   }
 }

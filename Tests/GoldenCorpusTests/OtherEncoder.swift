@@ -1,0 +1,149 @@
+import BurinRaster
+
+/// Writes an opaque picture as PNG in ways that Burin does not: another program's file.
+struct OtherEncoder: CustomStringConvertible {
+  /// 2 for RGB, 6 for RGBA, 3 for a palette.
+  var colorType: UInt8 = 2
+  /// 8 or 16.
+  var bitDepth: UInt8 = 8
+  /// The filter of all rows, 0 to 4.
+  var filter: UInt8 = 0
+  var isInterlaced = false
+  /// The bytes of one IDAT chunk at most.
+  var chunk = Int.max
+  /// Chunks that do not change the pixels: colour space, gamma, time, text.
+  var hasExtras = false
+
+  var description: String {
+    let color = [2: "RGB", 6: "RGBA", 3: "palette"][colorType] ?? ""
+    return "\(color), \(bitDepth) bits, filter \(filter)" + (isInterlaced ? ", interlaced" : "")
+      + (chunk == Int.max ? "" : ", chunks of \(chunk)") + (hasExtras ? ", other chunks" : "")
+  }
+
+  /// The ways that are tried; a palette is only for pictures of few colours.
+  static let all: [OtherEncoder] =
+    (0...4).map { OtherEncoder(filter: $0) }
+    + (0...4).map { OtherEncoder(colorType: 6, bitDepth: 16, filter: $0, isInterlaced: true) } + [
+      OtherEncoder(colorType: 6), OtherEncoder(bitDepth: 16),
+      OtherEncoder(isInterlaced: true), OtherEncoder(chunk: 1000), OtherEncoder(hasExtras: true),
+      OtherEncoder(colorType: 3), OtherEncoder(colorType: 3, isInterlaced: true),
+    ]
+
+  func encode(_ bitmap: Bitmap) throws -> [UInt8] {
+    var palette: [RGBA] = []
+    var indices: [RGBA: UInt8] = [:]
+    if colorType == 3 {
+      for y in 0..<bitmap.height {
+        for x in 0..<bitmap.width where indices[bitmap[x, y]] == nil {
+          guard palette.count < 256 else { throw TooManyColours() }
+          indices[bitmap[x, y]] = UInt8(palette.count)
+          palette.append(bitmap[x, y])
+        }
+      }
+    }
+    func samples(_ color: RGBA) -> [UInt8] {
+      let channels = [color.red, color.green, color.blue] + (colorType == 6 ? [color.alpha] : [])
+      if colorType == 3 { return [indices[color] ?? 0] }
+      // 257 times an 8-bit value is the same share of 16 bits.
+      return bitDepth == 16 ? channels.flatMap { [$0, $0] } : channels
+    }
+    var data: [UInt8] = []
+    for (x0, y0, dx, dy) in isInterlaced ? Self.adam7 : [(0, 0, 1, 1)] {
+      let columns = Array(stride(from: x0, to: bitmap.width, by: dx))
+      if columns.isEmpty { continue }
+      var above: [UInt8]?
+      for y in stride(from: y0, to: bitmap.height, by: dy) {
+        let row = columns.flatMap { samples(bitmap[$0, y]) }
+        data += filtered(row, above ?? [UInt8](repeating: 0, count: row.count))
+        above = row
+      }
+    }
+    var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    func append(_ name: String, _ content: [UInt8]) {
+      let body = Array(name.utf8) + content
+      file += Self.bigEndian(content.count) + body + Self.bigEndian(Int(Self.crc32(body)))
+    }
+    append(
+      "IHDR",
+      Self.bigEndian(bitmap.width) + Self.bigEndian(bitmap.height)
+        + [bitDepth, colorType, 0, 0, isInterlaced ? 1 : 0])
+    if hasExtras {
+      append("gAMA", Self.bigEndian(45_455))
+      append("sRGB", [0])
+      append("tEXt", Array("Software\0another program".utf8))
+      append("tIME", [7, 0xEA, 1, 2, 3, 4, 5])
+    }
+    if colorType == 3 { append("PLTE", palette.flatMap { [$0.red, $0.green, $0.blue] }) }
+    let stream = Self.stored(data)
+    for start in stride(from: 0, to: stream.count, by: min(chunk, stream.count)) {
+      append("IDAT", Array(stream[start..<min(start + min(chunk, stream.count), stream.count)]))
+    }
+    append("IEND", [])
+    return file
+  }
+
+  struct TooManyColours: Error {}
+
+  /// The passes of PNG 3rd edition, 8.2: first column, first row, and the steps between.
+  private static let adam7 = [
+    (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2),
+    (0, 1, 1, 2),
+  ]
+
+  /// The row with its filter byte (PNG 3rd edition, 9.2).
+  private func filtered(_ row: [UInt8], _ above: [UInt8]) -> [UInt8] {
+    let stride = max(1, (colorType == 6 ? 4 : colorType == 2 ? 3 : 1) * Int(bitDepth) / 8)
+    return [filter]
+      + row.indices.map { index in
+        let a = index >= stride ? Int(row[index - stride]) : 0
+        let b = Int(above[index])
+        let c = index >= stride ? Int(above[index - stride]) : 0
+        let prediction: Int
+        switch filter {
+        case 1: prediction = a
+        case 2: prediction = b
+        case 3: prediction = (a + b) / 2
+        case 4:
+          let p = a + b - c
+          let (pa, pb, pc) = (abs(p - a), abs(p - b), abs(p - c))
+          prediction = pa <= pb && pa <= pc ? a : pb <= pc ? b : c
+        default: prediction = 0
+        }
+        return UInt8(truncatingIfNeeded: Int(row[index]) - prediction)
+      }
+  }
+
+  private static func bigEndian(_ value: Int) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+  }
+
+  /// A zlib stream without compression (RFC 1950, RFC 1951).
+  private static func stored(_ data: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = [0x78, 0x01]
+    var rest = data[...]
+    repeat {
+      let block = rest.prefix(0xFFFF)
+      rest = rest.dropFirst(block.count)
+      let length = [UInt8(block.count & 255), UInt8(block.count >> 8)]
+      result += [rest.isEmpty ? 1 : 0] + length + length.map { ~$0 } + block
+    } while !rest.isEmpty
+    var (a, b) = (1, 0)
+    for byte in data {
+      a = (a + Int(byte)) % 65_521
+      b = (b + a) % 65_521
+    }
+    return result + bigEndian(b << 16 | a)
+  }
+
+  private static func crc32(_ data: [UInt8]) -> UInt32 {
+    var crc = ~UInt32(0)
+    for byte in data { crc = crc >> 8 ^ table[Int(crc & 255) ^ Int(byte)] }
+    return ~crc
+  }
+
+  private static let table: [UInt32] = (0..<256).map { index in
+    (0..<8).reduce(UInt32(index)) { value, _ in
+      value >> 1 ^ (value & 1 == 1 ? 0xEDB8_8320 : 0)
+    }
+  }
+}
