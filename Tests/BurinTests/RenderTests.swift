@@ -118,4 +118,19 @@ struct RenderTests {
       #expect("\(error)".contains("/nonexistent-folder/a.png"))
     }
   }
+
+  @Test("Lines of text are aligned with nothing but the one import")
+  func alignment() throws {
+    func left(_ alignment: HorizontalAlignment) throws -> [Double] {
+      let text = Text("wide line of text\nshort").multilineTextAlignment(alignment)
+      return try text.render(.svg, options).scene.leaves.compactMap { leaf in
+        guard case .glyphs(let run) = leaf.item, run.text != "天气" else { return nil }
+        return leaf.canvasBounds?.minX
+      }
+    }
+    let (leading, center, trailing) = (try left(.leading), try left(.center), try left(.trailing))
+    #expect(abs(leading[0] - leading[1]) < 2)
+    #expect(center[1] > center[0] + 10)
+    #expect(trailing[1] - trailing[0] > 1.8 * (center[1] - center[0]))
+  }
 }

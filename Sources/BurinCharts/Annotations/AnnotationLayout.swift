@@ -29,7 +29,7 @@ struct AnnotationLayout {
       var blocks: [Paragraph.Alignment: TextBlock] = [:]
       for alignment in Paragraph.Alignment.allCases {
         blocks[alignment] = try context.layout(
-          annotation.text.multilineTextAlignment(alignment), role: .label,
+          annotation.text.lines(alignment), role: .label,
           color: annotation.isOfWholeLine ? color : .primary)
       }
       // Above and below stand the header and the axis; to the right there is room up to the frame.

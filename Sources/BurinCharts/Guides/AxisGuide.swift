@@ -108,7 +108,7 @@ struct AxisGuide {
     let lines = isHorizontal ? .center : labelAlignment.lines
     func set(_ text: Text, _ width: Double?) throws -> TextBlock {
       try context.layout(
-        text.multilineTextAlignment(lines),
+        text.lines(lines),
         role: isBand ? .label : .tick, color: isBand ? .primary : .secondary, width: width)
     }
     for datum in data {

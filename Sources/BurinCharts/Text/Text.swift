@@ -47,7 +47,15 @@ public struct Text: PrimitiveContent, Hashable, ExpressibleByStringInterpolation
   public func regular() -> Text { changed { $0.weight = $0.weight ?? .regular } }
 
   /// Says where short lines lie.
-  public func multilineTextAlignment(_ alignment: Paragraph.Alignment) -> Text {
+  public func multilineTextAlignment(_ alignment: HorizontalAlignment) -> Text {
+    switch alignment {
+    case .leading: lines(.leading)
+    case .center: lines(.center)
+    case .trailing: lines(.trailing)
+    }
+  }
+
+  func lines(_ alignment: Paragraph.Alignment) -> Text {
     var text = self
     text.alignment = alignment
     return text
