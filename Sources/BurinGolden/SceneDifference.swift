@@ -23,11 +23,7 @@ extension SceneDifference: CustomStringConvertible {
   ///
   /// - Parameter limit: the most lines; a last one counts what is left out.
   public func lines(limit: Int) -> [String] {
-    var lines: [String] = []
-    let order: [SceneChange.Kind] = [
-      .canvas, .text, .removed, .added, .recoloured, .restyled, .glyphs, .reshaped, .reordered,
-    ]
-    for kind in order { lines += changes.filter { $0.kind == kind }.map(\.description) }
+    var lines = byWeight.filter { $0.kind != .moved }.map(\.description)
     var moved = changes.filter { $0.kind == .moved }
     while let first = moved.first {
       let alike = moved.filter { $0.moves(like: first) }
@@ -44,6 +40,17 @@ extension SceneDifference: CustomStringConvertible {
     return lines.prefix(max(limit - 1, 0)) + [
       "… and \(lines.count - max(limit - 1, 0)) more changes"
     ]
+  }
+}
+
+extension SceneDifference {
+  /// What a reader sees at once first, what only moved last; each kind in painting order.
+  var byWeight: [SceneChange] {
+    let order: [SceneChange.Kind] = [
+      .canvas, .text, .removed, .added, .recoloured, .restyled, .glyphs, .reshaped, .reordered,
+      .moved,
+    ]
+    return order.flatMap { kind in changes.filter { $0.kind == kind } }
   }
 }
 

@@ -135,6 +135,8 @@ extension ReportPage {
       text-align: left; vertical-align: top; padding: 5px 12px 5px 0;
       border-bottom: 1px solid var(--line); overflow-wrap: anywhere;
     }
+    .changes td:nth-child(2) { white-space: nowrap; }
+    .changes .rows { max-height: 420px; overflow: auto; }
     th { font-weight: 600; font-size: 13px; color: var(--soft); }
     del { color: var(--gone); text-decoration: none; }
     ins { color: var(--come); text-decoration: none; }

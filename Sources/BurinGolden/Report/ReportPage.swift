@@ -212,15 +212,15 @@ extension ReportPage {
   private func changes(_ html: inout HTMLText, _ scene: SceneDifference) {
     html.line("<div class=\"changes\">")
     html.element("h3", "The scene differs in \(Count(scene.changes.count, "place"))")
-    html.line("<table><thead><tr><th>Node</th><th>Change</th><th>Expected</th><th>Actual</th></tr>")
+    html.line("<div class=\"rows\"><table><thead><tr><th>Node</th><th>Change</th><th>Expected</th><th>Actual</th></tr>")
     html.line("</thead><tbody>")
-    for change in scene.changes {
+    for change in scene.byWeight {
       html.line(
         "<tr><td>\(Markup.escaped(change.node))</td><td>\(change.kind.rawValue)</td>"
           + "<td><del>\(Markup.escaped(change.before))</del></td>"
           + "<td><ins>\(Markup.escaped(change.after))</ins></td></tr>")
     }
-    html.line("</tbody></table></div>")
+    html.line("</tbody></table></div></div>")
   }
 
   /// What the keys do.
