@@ -4,10 +4,19 @@
 
 struct cpng_decoder {
   cpng_session session;
+  cpng_limits limits;
   const uint8_t *bytes;
   size_t count;
   size_t offset;
+  /// Where the first IDAT begins, and where the last one ends once the image is read.
+  size_t image_start;
+  size_t image_end;
+  /// How much of `empty_image` is read in the image's place.
+  size_t stand_in;
 };
+
+// An IDAT chunk without data, with its checksum.
+static const uint8_t empty_image[12] = {0, 0, 0, 0, 'I', 'D', 'A', 'T', 0x35, 0xAF, 0x06, 0x1E};
 
 static void take(png_structp png, png_bytep target, size_t length) {
   cpng_decoder *decoder = png_get_io_ptr(png);
@@ -19,16 +28,50 @@ static void take(png_structp png, png_bytep target, size_t length) {
   decoder->offset += length;
 }
 
+/// The same for a file whose image is read: an empty one stands in its place.
+static void take_without_image(png_structp png, png_bytep target, size_t length) {
+  cpng_decoder *decoder = png_get_io_ptr(png);
+  while (length > 0) {
+    if (decoder->offset != decoder->image_start) {
+      size_t rest = decoder->offset < decoder->image_start
+                        ? decoder->image_start - decoder->offset
+                        : length;
+      size_t part = length < rest ? length : rest;
+      take(png, target, part);
+      target += part;
+      length -= part;
+    } else {
+      size_t rest = sizeof empty_image - decoder->stand_in;
+      size_t part = length < rest ? length : rest;
+      memcpy(target, empty_image + decoder->stand_in, part);
+      decoder->stand_in += part;
+      target += part;
+      length -= part;
+      if (decoder->stand_in == sizeof empty_image) {
+        decoder->offset = decoder->image_end;
+      }
+    }
+  }
+}
+
 // Chunks whose content does not change the pixels here: colours are taken as they are, without
 // colour management. They are skipped unread (their checksums still count), so that an odd
 // colour profile does not make an image unreadable.
 static const png_byte skipped_chunks[] =
     "bKGD\0cHRM\0eXIf\0gAMA\0hIST\0iCCP\0oFFs\0pCAL\0sBIT\0sCAL\0sPLT\0sRGB\0tIME";
 
-static void read_header(cpng_decoder *decoder, const cpng_limits *limits) {
+/// Passes over the empty image and what is not necessary; anything else is libpng's to refuse.
+static int pass_chunk(png_structp png, png_unknown_chunkp chunk) {
+  (void)png;
+  bool is_ancillary = (chunk->name[0] & 0x20) != 0;
+  return is_ancillary || memcmp(chunk->name, "IDAT", 4) == 0 ? 1 : 0;
+}
+
+static void read_header(cpng_decoder *decoder, png_rw_ptr take_bytes) {
   png_structp png = decoder->session.png;
   png_infop info = decoder->session.info;
-  png_set_read_fn(png, decoder, take);
+  const cpng_limits *limits = &decoder->limits;
+  png_set_read_fn(png, decoder, take_bytes);
   png_set_user_limits(png, limits->max_side, limits->max_side);
   png_set_chunk_malloc_max(png, limits->max_chunk_bytes);
   // libpng counts down for each text and refuses the one that reaches 1.
@@ -38,7 +81,21 @@ static void read_header(cpng_decoder *decoder, const cpng_limits *limits) {
   png_set_benign_errors(png, 0);
   png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, skipped_chunks,
                               (int)(sizeof skipped_chunks / 5));
+  if (decoder->image_end > 0) {
+    static const png_byte image[] = "IDAT";
+    png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, image, 1);
+    png_set_read_user_chunk_fn(png, NULL, pass_chunk);
+  }
   png_read_info(png, info);
+}
+
+static bool make_reader(cpng_decoder *decoder) {
+  decoder->session.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &decoder->session,
+                                                cpng_on_error, cpng_on_warning);
+  if (decoder->session.png != NULL) {
+    decoder->session.info = png_create_info_struct(decoder->session.png);
+  }
+  return decoder->session.info != NULL;
 }
 
 static void premultiply(uint8_t *pixel, size_t count) {
@@ -88,15 +145,11 @@ cpng_decoder *cpng_decoder_create(const uint8_t *bytes, size_t count, const cpng
   if (decoder == NULL) {
     return NULL;
   }
+  decoder->limits = *limits;
   decoder->bytes = bytes;
   decoder->count = count;
   decoder->session.message = message;
-  decoder->session.png =
-      png_create_read_struct(PNG_LIBPNG_VER_STRING, decoder, cpng_on_error, cpng_on_warning);
-  if (decoder->session.png != NULL) {
-    decoder->session.info = png_create_info_struct(decoder->session.png);
-  }
-  if (decoder->session.info == NULL) {
+  if (!make_reader(decoder)) {
     cpng_decoder_destroy(decoder);
     return NULL;
   }
@@ -105,7 +158,9 @@ cpng_decoder *cpng_decoder_create(const uint8_t *bytes, size_t count, const cpng
     cpng_decoder_destroy(decoder);
     return NULL;
   }
-  read_header(decoder, limits);
+  read_header(decoder, take);
+  // libpng has read the first IDAT's length and name.
+  decoder->image_start = decoder->offset - 8;
   decoder->session.message = NULL;
   *status = CPNG_OK;
   return decoder;
@@ -130,16 +185,42 @@ size_t cpng_decoder_room(const cpng_decoder *decoder) {
   return cpng_room_for_whole(decoder->session.png, decoder->session.info);
 }
 
+/// Reads what comes after an image that is read, and what came before once more.
+static void read_rest(cpng_decoder *decoder) {
+  read_header(decoder, take_without_image);
+  png_read_end(decoder->session.png, decoder->session.info);
+}
+
+static bool is_at_end(const cpng_decoder *decoder) {
+  static const uint8_t end[12] = {0, 0, 0, 0, 'I', 'E', 'N', 'D', 0xAE, 0x42, 0x60, 0x82};
+  return decoder->count - decoder->image_end >= sizeof end &&
+         memcmp(decoder->bytes + decoder->image_end, end, sizeof end) == 0;
+}
+
 cpng_status cpng_decoder_read(cpng_decoder *decoder, uint8_t *pixels, cpng_message *message) {
-  // libpng has read the first IDAT's length and name.
-  size_t start = decoder->offset - 8;
-  if (cpng_read_whole(decoder->session.png, decoder->session.info, decoder->bytes + start,
-                      decoder->count - start, pixels)) {
-    return CPNG_OK;
+  size_t start = decoder->image_start;
+  size_t length = cpng_read_whole(decoder->session.png, decoder->session.info,
+                                  decoder->bytes + start, decoder->count - start, pixels);
+  bool is_read = length > 0;
+  if (is_read) {
+    decoder->image_end = start + length;
+    if (is_at_end(decoder)) {
+      return CPNG_OK;
+    }
+    // Texts may follow. This reader is within an image that it has not read, so another begins.
+    png_destroy_read_struct(&decoder->session.png, &decoder->session.info, NULL);
+    if (!make_reader(decoder)) {
+      return CPNG_OUT_OF_MEMORY;
+    }
+    decoder->offset = 0;
   }
   decoder->session.message = message;
   if (setjmp(png_jmpbuf(decoder->session.png)) == 0) {
-    read_image(decoder, pixels);
+    if (is_read) {
+      read_rest(decoder);
+    } else {
+      read_image(decoder, pixels);
+    }
   }
   decoder->session.message = NULL;
   return decoder->session.status;

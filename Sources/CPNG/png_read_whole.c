@@ -342,19 +342,13 @@ static size_t checked_length(const uint8_t *bytes, size_t count) {
   return length;
 }
 
-/// False unless the file holds nothing but IDAT chunks and IEND from here on.
-static bool find_data(const uint8_t *bytes, size_t count, image_data *data) {
+/// Finds the image data; returns the length of the IDAT chunks, or 0 when one is damaged.
+static size_t find_data(const uint8_t *bytes, size_t count, image_data *data) {
   size_t chunks = 0, total = 0, offset = 0;
-  for (;;) {
+  while (count - offset >= 8 && memcmp(bytes + offset + 4, "IDAT", 4) == 0) {
     size_t length = checked_length(bytes + offset, count - offset);
     if (length == SIZE_MAX) {
-      return false;
-    }
-    if (memcmp(bytes + offset + 4, "IDAT", 4) != 0) {
-      if (memcmp(bytes + offset + 4, "IEND", 4) != 0 || length != 0) {
-        return false;
-      }
-      break;
+      return 0;
     }
     chunks++;
     total += length;
@@ -366,7 +360,7 @@ static bool find_data(const uint8_t *bytes, size_t count, image_data *data) {
   if (chunks > 1) {
     data->joined = malloc(total > 0 ? total : 1);
     if (data->joined == NULL) {
-      return false;
+      return 0;
     }
     data->bytes = data->joined;
     size_t taken = 0;
@@ -377,7 +371,7 @@ static bool find_data(const uint8_t *bytes, size_t count, image_data *data) {
       at += length + 12;
     }
   }
-  return true;
+  return offset;
 }
 
 /// True when the data unpacks to exactly these bytes, its own checksum included.
@@ -427,12 +421,13 @@ size_t cpng_room_for_whole(png_structp png, png_infop info) {
   return unpacked > pixels ? unpacked : pixels;
 }
 
-bool cpng_read_whole(png_structp png, png_infop info, const uint8_t *bytes, size_t count,
-                     uint8_t *pixels) {
+size_t cpng_read_whole(png_structp png, png_infop info, const uint8_t *bytes, size_t count,
+                       uint8_t *pixels) {
   whole_image image;
   image_data data;
-  if (!describe(&image, png, info) || !find_data(bytes, count, &data)) {
-    return false;
+  size_t length = 0;
+  if (!describe(&image, png, info) || (length = find_data(bytes, count, &data)) == 0) {
+    return 0;
   }
   size_t unpacked = image.height * (image.row_bytes + 1);
   // At the end of the memory, no row of pixels reaches filtered rows that are still to be read:
@@ -440,7 +435,7 @@ bool cpng_read_whole(png_structp png, png_infop info, const uint8_t *bytes, size
   uint8_t *target = pixels + (cpng_room_for_whole(png, info) - unpacked);
   bool is_right = unpack(&data, target, unpacked) && read_rows(&image, target, pixels);
   free(data.joined);
-  return is_right;
+  return is_right ? length : 0;
 }
 
 #else
@@ -449,10 +444,10 @@ size_t cpng_room_for_whole(png_structp png, png_infop info) {
   return (size_t)png_get_image_width(png, info) * png_get_image_height(png, info) * 4;
 }
 
-bool cpng_read_whole(png_structp png, png_infop info, const uint8_t *bytes, size_t count,
-                     uint8_t *pixels) {
+size_t cpng_read_whole(png_structp png, png_infop info, const uint8_t *bytes, size_t count,
+                       uint8_t *pixels) {
   (void)png, (void)info, (void)bytes, (void)count, (void)pixels;
-  return false;
+  return 0;
 }
 
 #endif

@@ -24,10 +24,11 @@ void cpng_on_warning(png_structp png, png_const_charp text);
 /// The bytes that `cpng_read_whole` needs for pixels and, meanwhile, for what it unpacks.
 size_t cpng_room_for_whole(png_structp png, png_infop info);
 
-/// Reads premultiplied BGRA from the file's first IDAT to its end; `info` tells what came before.
-/// Calls nothing that ends in longjmp. False, with the pixels undefined, for what libpng is to
-/// read or to refuse.
-bool cpng_read_whole(png_structp png, png_infop info, const uint8_t *bytes, size_t count,
-                     uint8_t *pixels);
+/// Reads premultiplied BGRA from IDAT chunks; `info` tells what came before them.
+///
+/// Calls nothing that ends in longjmp. Returns the length of the chunks, or 0, with the pixels
+/// undefined, for what libpng is to read or to refuse.
+size_t cpng_read_whole(png_structp png, png_infop info, const uint8_t *bytes, size_t count,
+                       uint8_t *pixels);
 
 #endif

@@ -1,8 +1,8 @@
 import BurinRaster
 import Testing
 
-/// Common files are unpacked by libdeflate, all others read by libpng: a text after the image
-/// turns one into the other, and both must read the same pixels.
+/// Common files are unpacked by libdeflate, all others read by libpng: a byte of data after the
+/// image's end turns one into the other, and both must read the same pixels.
 @Suite("Both ways to read a PNG file")
 struct PNGKindTests {
   struct Kind: CustomTestStringConvertible, Sendable {
@@ -60,9 +60,8 @@ struct PNGKindTests {
         let cut = stream.count / 3
         let parts = start.appending("IDAT", Array(stream[..<cut])).appending("IDAT")
           .appending("IDAT", Array(stream[cut...])).appending("IEND")
-        let text = start.appending("IDAT", stream)
-          .appending("tEXt", Array("Title".utf8) + [0, 65]).appending("IEND")
-        let expected = try PNGDecoder.decode(text.bytes).bitmap
+        let surplus = start.appending("IDAT", stream).appending("IDAT", [0]).appending("IEND")
+        let expected = try PNGDecoder.decode(surplus.bytes).bitmap
         #expect(try PNGDecoder.decode(whole.bytes).bitmap == expected, "width \(width)")
         #expect(try PNGDecoder.decode(parts.bytes).bitmap == expected, "width \(width), parts")
       }
@@ -85,10 +84,43 @@ struct PNGKindTests {
         }
       }
       let start = PNGFile(header).appending("IDAT", PNGFile.stored(data))
-      let text = start.appending("tEXt", Array("Title".utf8) + [0, 65]).appending("IEND")
+      let surplus = start.appending("IDAT", [0]).appending("IEND")
       #expect(
         try PNGDecoder.decode(start.appending("IEND").bytes).bitmap
-          == PNGDecoder.decode(text.bytes).bitmap)
+          == PNGDecoder.decode(surplus.bytes).bitmap)
+    }
+  }
+
+  @Test("What comes after the image is read too, and refused where it is wrong")
+  func rest() throws {
+    let header = PNGFile.Header(width: 3, height: 2)
+    var random = SplitMix(seed: 3)
+    let first = PNGFile(header).appending("tEXt", Array("Author".utf8) + [0] + Array("A".utf8))
+    let start = first.appending("IDAT", PNGFile.stored(rows(header, &random)))
+    let pixels = try PNGDecoder.decode(start.appending("IEND").bytes).bitmap
+    let text = Array("Title".utf8) + [0] + Array("plot".utf8)
+    let decoded = try PNGDecoder.decode(
+      start.appending("tEXt", text).appending("vpAg", [1]).appending("IEND").bytes)
+    #expect(decoded.bitmap == pixels)
+    #expect(decoded.texts.map(\.keyword) == ["Author", "Title"])
+    #expect(decoded.text("Title") == "plot")
+    let wrong = [
+      start, start.appending("VPAG", [1]).appending("IEND"),
+      start.appending("PLTE", [1, 2]).appending("IEND"),
+      start.appending("tEXt", text).appending("IDAT", [0]).appending("IEND"),
+      start.appending("IHDR", Array(first.bytes[16..<29])).appending("IEND"),
+    ]
+    for file in wrong {
+      #expect(throws: PNGError.self) { try PNGDecoder.decode(file.bytes) }
+    }
+    let right = start.appending("tEXt", text).appending("IEND").bytes
+    for length in start.bytes.count..<right.count {
+      #expect(throws: PNGError.truncated) { try PNGDecoder.decode(Array(right.prefix(length))) }
+    }
+    for index in start.bytes.count..<right.count {
+      var bytes = right
+      bytes[index] ^= 0x10
+      #expect(throws: PNGError.self, "byte \(index)") { try PNGDecoder.decode(bytes) }
     }
   }
 
