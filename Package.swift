@@ -138,7 +138,9 @@ let package = Package(
     tests("InformationTheoryTests", ["InformationTheory"]),
     tests("FiguresTests", ["Figures", "Burin", "InformationTheory"]),
     tests("FiguresCommandTests", ["FiguresCommand"]),
-    tests("BurinCommandTests", ["BurinCommand", "BurinRaster"]),
+    tests(
+      "BurinCommandTests",
+      ["BurinCommand", "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),
   ],
   swiftLanguageModes: [.v6]
 )

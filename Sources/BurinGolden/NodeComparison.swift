@@ -6,9 +6,9 @@ struct NodeComparison {
   /// How far places may lie apart, in points.
   let tolerance: Double
 
-  /// Compares places to half a pixel.
-  init(scale: Double) {
-    tolerance = 0.5 / (scale > 0 ? scale : 1)
+  /// Compares places to a number of pixels, of which a point has `scale`.
+  init(scale: Double, pixels: Double = SceneDifference.halfPixel) {
+    tolerance = pixels / (scale > 0 ? scale : 1)
   }
 
   /// Lengths that are not places (widths, sizes, opacities) are written in thousandths.

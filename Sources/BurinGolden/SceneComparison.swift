@@ -2,6 +2,11 @@ import BurinGeometry
 public import BurinScene
 
 extension SceneDifference {
+  /// How far places may lie apart, in pixels, without being told.
+  public static let halfPixel = 0.5
+  /// How far places are apart, in pixels, that the text form's thousandths of a point round apart.
+  static let rounding = 0.01
+
   /// Compares the scenes of a golden and of a fresh picture.
   ///
   /// Texts, glyphs, paints, widths, fonts and the number of items must be the same; places may
@@ -11,10 +16,13 @@ extension SceneDifference {
   ///   - expected: the golden's scene, as drawn or as read from its text form.
   ///   - actual: the fresh scene.
   ///   - scale: pixels for each point.
-  public init(expected: Scene, actual: Scene, scale: Double) {
+  ///   - tolerance: how far places may lie apart, in pixels.
+  public init(
+    expected: Scene, actual: Scene, scale: Double, tolerance: Double = SceneDifference.halfPixel
+  ) {
     let before = SceneNode.all(in: expected)
     let after = SceneNode.all(in: actual)
-    let comparison = NodeComparison(scale: scale)
+    let comparison = NodeComparison(scale: scale, pixels: tolerance)
     let matching = NodeMatching(before, after, comparison: comparison)
     var changes = Self.canvasChanges(expected, actual, comparison.tolerance)
     var absent = AbsentNodes(matching, before, after, comparison)
@@ -90,6 +98,25 @@ enum Words {
       }
     }
     return result + "\""
+  }
+
+  /// Two long texts cut to where they differ, with a few characters around; short ones whole.
+  static func changedPart(of before: String, and after: String) -> [String] {
+    let (context, limit) = (16, 60)
+    let (old, new) = (Array(before), Array(after))
+    guard max(old.count, new.count) > limit else { return [before, after] }
+    let shorter = min(old.count, new.count)
+    let head = (0..<shorter).first { old[$0] != new[$0] } ?? shorter
+    let tail =
+      (0..<shorter - head).first { old[old.count - 1 - $0] != new[new.count - 1 - $0] }
+      ?? shorter - head
+    return [old, new].map { text in
+      let start = max(0, head - context)
+      let end = min(text.count, text.count - tail + context)
+      var part = String(text[start..<end].prefix(limit))
+      if start > 0 { part = "…" + part }
+      return end < text.count || end - start > limit ? part + "…" : part
+    }
   }
 
   /// A length with at most two digits after the point.

@@ -23,34 +23,56 @@ extension SceneDifference: CustomStringConvertible {
   ///
   /// - Parameter limit: the most lines; a last one counts what is left out.
   public func lines(limit: Int) -> [String] {
-    var lines = byWeight.filter { $0.kind != .moved }.map(\.description)
+    let groups = Self.weights.map { kind in
+      kind == .moved ? movedLines : changes.filter { $0.kind == kind }.map(\.description)
+    }
+    let count = groups.reduce(0) { $0 + $1.count }
+    guard count > limit else { return groups.flatMap(\.self) }
+    // Every sort of change gets two lines; the first sorts get what is left.
+    var room = max(limit - 1, 0)
+    var shares = groups.map { group in
+      let share = min(2, group.count, room)
+      room -= share
+      return share
+    }
+    for index in groups.indices {
+      let more = min(groups[index].count - shares[index], room)
+      shares[index] += more
+      room -= more
+    }
+    return zip(groups, shares).flatMap { $0.prefix($1) }
+      + ["… and \(Count(count - shares.reduce(0, +), "more change"))"]
+  }
+
+  /// Items that moved alike in one line.
+  private var movedLines: [String] {
+    var lines: [String] = []
     var moved = changes.filter { $0.kind == .moved }
     while let first = moved.first {
       let alike = moved.filter { $0.moves(like: first) }
-      if alike.count < 3 {
-        lines += alike.map(\.description)
-      } else {
+      if let last = alike.last, alike.count >= 3 {
         lines.append(
-          "\(Count(alike.count, "item")) moved by \(Words.way(first.move ?? .zero)), from \(first.node) to \(alike[alike.count - 1].node)"
+          "\(Count(alike.count, "item")) moved by \(Words.way(first.move ?? .zero)), from \(first.node) to \(last.node)"
         )
+      } else {
+        lines += alike.map(\.description)
       }
       moved.removeAll { $0.moves(like: first) }
     }
-    guard lines.count > limit else { return lines }
-    return lines.prefix(max(limit - 1, 0)) + [
-      "… and \(lines.count - max(limit - 1, 0)) more changes"
-    ]
+    return lines
   }
 }
 
 extension SceneDifference {
-  /// What a reader sees at once first, what only moved last; each kind in painting order.
+  /// What a reader sees at once first, what only moved last.
+  private static let weights: [SceneChange.Kind] = [
+    .canvas, .text, .removed, .added, .recoloured, .restyled, .glyphs, .reshaped, .reordered,
+    .moved,
+  ]
+
+  /// The weightiest first; each kind in painting order.
   var byWeight: [SceneChange] {
-    let order: [SceneChange.Kind] = [
-      .canvas, .text, .removed, .added, .recoloured, .restyled, .glyphs, .reshaped, .reordered,
-      .moved,
-    ]
-    return order.flatMap { kind in changes.filter { $0.kind == kind } }
+    Self.weights.flatMap { kind in changes.filter { $0.kind == kind } }
   }
 }
 
@@ -124,7 +146,8 @@ extension SceneChange: CustomStringConvertible {
   /// One line such as `x axis, tick 4: "6" → "8"`.
   public var description: String {
     switch kind {
-    case .text, .canvas: "\(node): \(before) → \(after)"
+    case .text, .canvas:
+      "\(node): " + Words.changedPart(of: before, and: after).joined(separator: " → ")
     case .added: "\(node): added" + (after.isEmpty ? "" : " \(after)")
     case .removed: "\(node): removed" + (before.isEmpty ? "" : " \(before)")
     case .glyphs, .moved, .reshaped, .recoloured, .restyled, .reordered:

@@ -84,7 +84,10 @@ extension SceneNode {
   static func name(of trail: [Step], _ item: SceneItem?) -> String {
     let telling = trail.filter { !$0.isArrangement }
     var words: [String] = []
-    for step in telling.isEmpty ? trail.suffix(1) : telling[...] {
+    let steps = telling.isEmpty ? trail.suffix(1) : telling[...]
+    for (step, next) in zip(steps, steps.dropFirst().map(Optional.some) + [nil]) {
+      // “table, table row 1” says no more than “table row 1”.
+      if step.name.isEmpty, step.role == next?.role { continue }
       let word = step.words
       if words.last != word { words.append(word) }
     }

@@ -67,16 +67,20 @@ public struct Verdict: Sendable, Hashable {
         []
       }
     let rule = rule ?? (environment.isEmpty ? .exact : .rasterizer)
+    let survey = DifferenceSurvey(expected: expected.bitmap, actual: actual.bitmap, rule: rule)
     var reasons: [Reason] = []
     var scene: SceneDifference?
     if let before = expected.scene, let after = actual.scene {
-      let difference = SceneDifference(expected: before, actual: after, scale: actual.scale)
+      // Where pixels that should be equal are not, what moved by less than half a pixel tells why.
+      let isFine = rule == .exact && survey.outcome != .equal
+      let difference = SceneDifference(
+        expected: before, actual: after, scale: actual.scale,
+        tolerance: isFine ? SceneDifference.rounding : SceneDifference.halfPixel)
       scene = difference
       if !difference.isEmpty { reasons.append(.scene(changes: difference.changes.count)) }
     } else if expected.scene == nil, actual.scene != nil {
       reasons.append(.missingScene)
     }
-    let survey = DifferenceSurvey(expected: expected.bitmap, actual: actual.bitmap, rule: rule)
     switch survey.outcome {
     case .equal: break
     case .sizes(let expected, let actual):

@@ -30,6 +30,23 @@ struct SceneDifferenceTests {
     #expect(difference(F.scene(chart: parts(ticks: ticks))) == [#"x axis, tick 4: "6" → "8""#])
   }
 
+  @Test("Of long texts the part that changed is shown")
+  func longTexts() {
+    var scene = F.scene()
+    let text = "A table lists P, Q, their ratio and its logarithm; a waterfall adds them: +0.951."
+    scene.altText = text
+    var other = scene
+    other.altText = text.replacing("0.951", with: "0.954")
+    let change = SceneDifference(expected: scene, actual: other, scale: 2).changes.first
+    #expect(
+      change?.description == #"alt text: …adds them: +0.951." → …adds them: +0.954.""#)
+    #expect(change?.before == "\"\(text)\"")
+    other.altText = "One " + text
+    #expect(
+      SceneDifference(expected: scene, actual: other, scale: 2).changes.first?.description
+        == #"alt text: "A table lists P,… → "One A table lists P,…"#)
+  }
+
   @Test("A lost minus sign is told")
   func sign() {
     let before = F.scene([.glyphs(F.run("−0.5", at: Point(10, 10)))])
@@ -237,5 +254,32 @@ struct SceneDifferenceTests {
     ).changes
     #expect(changes.count { $0.kind == .moved } == 1499)
     #expect(changes.filter { $0.kind == .removed }.map(\.node) == ["mark b1499"])
+  }
+
+  @Test("Lines for a reader join what moved alike, and leave out no sort of change")
+  func lines() {
+    var items = F.items.map { $0.offset(by: Vector(0, 12)) }
+    items[0] = .group(Group(.title, items: [.glyphs(F.run("Loss", at: Point(10, 12), size: 16))]))
+    let difference = SceneDifference(expected: F.scene(), actual: F.scene(items), scale: 2)
+    #expect(
+      difference.lines(limit: 8) == [
+        #"title: "Waste" → "Loss""#, "9 items moved by 12 pt down, from grid to x axis, tick 4",
+      ])
+    let texts = (1...6).map { index in
+      SceneChange(.text, node: "text \(index)", before: "a", after: "b")
+    }
+    let many = SceneDifference(
+      changes: texts + [
+        SceneChange(.reshaped, node: "bar", before: "", after: ""),
+        SceneChange(.added, node: "legend", after: "3 items"),
+      ])
+    #expect(
+      many.lines(limit: 6) == [
+        "text 1: a → b", "text 2: a → b", "text 3: a → b", "legend: added 3 items",
+        "bar: reshaped", "… and 3 more changes",
+      ])
+    #expect(many.lines(limit: 1) == ["… and 8 more changes"])
+    #expect(many.lines(limit: 0) == ["… and 8 more changes"])
+    #expect(SceneDifference(changes: []).lines(limit: 3).isEmpty)
   }
 }

@@ -194,6 +194,29 @@ struct VerdictTests {
     #expect(verdict.regions.first?.nodes.first == "x axis, tick 2")
   }
 
+  @Test("A shift below half a pixel is no difference, but tells why equal pixels are not")
+  func smallShift() throws {
+    typealias F = SceneFixtures
+    let base = try page(400, 200)
+    let moved = F.scene(
+      chart: [
+        F.grid, F.bar("P", x: 30.1, height: 40, F.blue), F.bar("Q", x: 60, height: 25, F.orange),
+        .group(Group(.axis, "x", items: F.ticks)),
+      ])
+    func verdict(_ actual: Bitmap, _ recorded: Fingerprint) -> Verdict {
+      Verdict(
+        expected: Rendition(base, scene: F.scene(), fingerprint: recorded),
+        actual: Rendition(actual, scene: moved, fingerprint: here))
+    }
+    #expect(verdict(base, here).passes)
+    var actual = base
+    actual[62, 90] = grey(240)
+    let failing = verdict(actual, here)
+    #expect(failing.reasons == [.scene(changes: 1), .pixels(count: 1, largest: 15)])
+    #expect(failing.scene?.changes.map(\.node) == ["mark P"])
+    #expect(verdict(actual, there).passes)
+  }
+
   @Test("A golden without a scene does not guard a picture that has one")
   func missingScene() throws {
     let verdict = try Verdict(

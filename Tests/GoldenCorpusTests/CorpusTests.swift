@@ -1,8 +1,11 @@
+import Burin
 import BurinCairo
+import BurinCharts
 import BurinGolden
 import BurinRaster
 import BurinScene
 import BurinText
+import Figures
 import Testing
 
 /// Pictures with a fault, which must fail, and right pictures of other bytes, which must pass.
@@ -175,5 +178,55 @@ extension Bitmap {
         }
       }
     }
+  }
+}
+
+@Suite("What a verdict says of figures")
+struct FigureVerdictTests {
+  @Test("A thousandth in P is named by its labels, and by the bars that it moves")
+  func parameter() throws {
+    let entry = try #require(Catalog.entry("09_kl_calculation"))
+    func rendition(_ p: String) throws -> Rendition {
+      let scene = try entry.render(
+        [FigureEntry.Setting(name: "P", value: p)], language: .en
+      ).scene
+      return try scene.rendition()
+    }
+    let verdict = try Verdict(
+      expected: rendition("0.6,0.3,0.1"), actual: rendition("0.601,0.299,0.1"))
+    #expect(!verdict.passes)
+    let changes = try #require(verdict.scene).changes
+    let texts = changes.filter { $0.kind == .text }.map(\.description)
+    #expect(texts.contains { $0.hasSuffix(#""0.6" → "0.601""#) })
+    #expect(texts.contains { $0.hasSuffix(#""0.3" → "0.299""#) })
+    #expect(changes.contains { $0.kind == .reshaped && $0.node.contains("mark") })
+    #expect(verdict.regions.allSatisfy { !$0.nodes.isEmpty })
+  }
+
+  @Test("The same scene through two antialias settings passes, and the verdict says why")
+  func antialiasing() throws {
+    let scene = try CorpusScene.all[1].make()
+    func rendition(_ rasterization: Rasterization) throws -> Rendition {
+      let renderer = CairoRenderer(
+        fonts: try FontLibrary.shared(), rasterization: rasterization)
+      return Rendition(
+        try renderer.bitmap(scene, scale: 2), scene: scene,
+        fingerprint: Fingerprint(renderer.environment))
+    }
+    let verdict = try Verdict(
+      expected: rendition(.standard),
+      actual: rendition(Rasterization(antialiasing: .best, tolerance: 0.01)))
+    #expect(verdict.passes)
+    #expect(verdict.pixels != nil)
+    #expect(
+      verdict.why.hasPrefix(
+        "drawn by other libraries (rasterization good, tolerance 0.03 → best, tolerance 0.01), so no channel may differ by more than 24"
+      ))
+    // Held to equal pixels, the same pictures fail.
+    #expect(
+      try !Verdict(
+        expected: rendition(.standard),
+        actual: rendition(Rasterization(antialiasing: .best, tolerance: 0.01)), rule: .exact
+      ).passes)
   }
 }
