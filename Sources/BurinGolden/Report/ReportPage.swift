@@ -212,8 +212,8 @@ extension ReportPage {
   private func changes(_ html: inout HTMLText, _ scene: SceneDifference) {
     html.line("<div class=\"changes\">")
     html.element("h3", "The scene differs in \(Count(scene.changes.count, "place"))")
-    html.line("<div class=\"rows\"><table><thead><tr><th>Node</th><th>Change</th><th>Expected</th><th>Actual</th></tr>")
-    html.line("</thead><tbody>")
+    html.line("<div class=\"rows\"><table><thead><tr><th>Node</th><th>Change</th>")
+    html.line("<th>Expected</th><th>Actual</th></tr></thead><tbody>")
     for change in scene.byWeight {
       html.line(
         "<tr><td>\(Markup.escaped(change.node))</td><td>\(change.kind.rawValue)</td>"
