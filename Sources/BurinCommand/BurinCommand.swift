@@ -3,11 +3,11 @@ import CommandSupport
 
 /// The program `burin`: formulas and golden checks for everyone, without Swift code of their own.
 @main
-struct BurinCommand: AsyncParsableCommand {
+struct BurinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "burin",
     abstract: "Typesets formulas and compares pictures.",
     subcommands: [FormulaCommand.self, CompareCommand.self, GoldenCommand.self])
 
-  static func main() async { await runProgram(usageStatus: ExitStatus.usage) }
+  static func main() { runProgram(usageStatus: ExitStatus.usage) }
 }

@@ -3,7 +3,7 @@ import Burin
 import CommandSupport
 
 /// `burin formula`: one formula as a picture.
-struct FormulaCommand: AsyncParsableCommand {
+struct FormulaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formula", abstract: "Typeset a formula into a PNG, SVG or PDF file.",
     discussion: """
@@ -64,7 +64,7 @@ struct FormulaCommand: AsyncParsableCommand {
     throw ValidationError("\(option) is \(text); \(meant)")
   }
 
-  func run() async throws {
+  func run() throws {
     guard let format else { return }
     let background = try background.map { try Self.color($0, option: "--background") } ?? .clear
     let formula = Formula(

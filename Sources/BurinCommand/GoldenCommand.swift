@@ -5,7 +5,7 @@ import BurinText
 import CommandSupport
 
 /// `burin golden`: what can be done with a folder of goldens without the code that draws them.
-struct GoldenCommand: AsyncParsableCommand {
+struct GoldenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "golden",
     abstract: "Redraw and audit a folder of goldens from the scenes beside them.",
@@ -47,7 +47,7 @@ struct SceneGoldens: ParsableArguments {
   }
 }
 
-struct GoldenCheckCommand: AsyncParsableCommand {
+struct GoldenCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Draw each golden's scene here and hold it against the golden's pixels.",
@@ -58,13 +58,13 @@ struct GoldenCheckCommand: AsyncParsableCommand {
 
   @OptionGroup var goldens: SceneGoldens
 
-  func run() async throws {
+  func run() throws {
     let names = try goldens.names()
     let (store, theme) = (goldens.store, goldens.theme)
     var lines: [Int: [String]] = [:]
     var failed = 0
     var progress = Progress(total: names.count)
-    await forEachConcurrently(names, jobs: goldens.jobCount.jobs) { name in
+    forEachConcurrently(names, jobs: goldens.jobCount.jobs) { name in
       Result { try Self.check(name, store, theme) }
     } done: { index, result in
       switch result {
@@ -103,7 +103,7 @@ struct GoldenCheckCommand: AsyncParsableCommand {
   }
 }
 
-struct GoldenAuditCommand: AsyncParsableCommand {
+struct GoldenAuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
     abstract: "Put faults into each golden's scene and demand that the golden fails for every one.",
@@ -122,12 +122,12 @@ struct GoldenAuditCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let names = try goldens.names()
     let (store, theme, drawn) = (goldens.store, goldens.theme, drawn)
     var results: [Int: Result<GoldenAudit?, any Error>] = [:]
     var progress = Progress(total: names.count)
-    await forEachConcurrently(names, jobs: goldens.jobCount.jobs) { name in
+    forEachConcurrently(names, jobs: goldens.jobCount.jobs) { name in
       Result { try Self.audit(name, store, theme, drawing: drawn) }
     } done: { index, result in
       results[index] = result

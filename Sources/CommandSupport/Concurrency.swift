@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -16,26 +19,38 @@ package enum Processors {
 ///
 /// - Parameters:
 ///   - elements: started in order.
-///   - jobs: how many are under way at most.
+///   - jobs: how many are under way at most; with one there are no threads.
 ///   - work: done on any thread.
-///   - done: called on the caller's side with the element's index, in order of completion.
+///   - done: called with the element's index, in order of completion and never twice at a time.
 package func forEachConcurrently<Element: Sendable, Output: Sendable>(
-  _ elements: [Element], jobs: Int, work: @escaping @Sendable (Element) async -> Output,
+  _ elements: [Element], jobs: Int, work: @Sendable (Element) -> Output,
   done: (Int, Output) -> Void
-) async {
-  await withTaskGroup(of: (Int, Output).self) { group in
-    var next = 0
-    while next < min(jobs, elements.count) {
-      let index = next
-      group.addTask { (index, await work(elements[index])) }
-      next += 1
-    }
-    while let (index, output) = await group.next() {
-      done(index, output)
-      guard next < elements.count else { continue }
-      let following = next
-      group.addTask { (following, await work(elements[following])) }
-      next += 1
+) {
+  guard jobs > 1, elements.count > 1 else {
+    for (index, element) in elements.enumerated() { done(index, work(element)) }
+    return
+  }
+  let next = Atomic(0)
+  let turn = Mutex(())
+  withoutActuallyEscaping(done) { done in
+    // Called under the lock only.
+    nonisolated(unsafe) let done = done
+    DispatchQueue.concurrentPerform(iterations: min(jobs, elements.count)) { _ in
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < elements.count else { return }
+        let output = work(elements[index])
+        turn.withLock { _ in done(index, output) }
+      }
     }
   }
+}
+
+/// What work makes of each element, in the elements' order; a number of them are made at a time.
+package func mapConcurrently<Element: Sendable, Output: Sendable>(
+  _ elements: [Element], jobs: Int, work: @Sendable (Element) -> Output
+) -> [Output] {
+  var outputs: [(index: Int, output: Output)] = []
+  forEachConcurrently(elements, jobs: jobs, work: work) { outputs.append(($0, $1)) }
+  return outputs.sorted { $0.index < $1.index }.map(\.output)
 }

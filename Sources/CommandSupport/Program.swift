@@ -1,19 +1,15 @@
 package import ArgumentParser
 
-extension AsyncParsableCommand {
+extension ParsableCommand {
   /// Runs the command that the arguments name, and ends the program.
   ///
   /// Whatever goes wrong is one line on standard error; the usage is printed when it is asked for.
   ///
   /// - Parameter usageStatus: the exit status for arguments that make no sense.
-  package static func runProgram(usageStatus: ExitCode = .validationFailure) async {
+  package static func runProgram(usageStatus: ExitCode = .validationFailure) {
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch {
       var status = exitCode(for: error)
       if status.isSuccess { exit(withError: error) }

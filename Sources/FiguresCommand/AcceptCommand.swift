@@ -4,7 +4,7 @@ import BurinGolden
 import CommandSupport
 import Figures
 
-struct AcceptCommand: AsyncParsableCommand {
+struct AcceptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept",
     abstract: "Record fresh renders in both languages as the goldens; look at them first.",
@@ -27,7 +27,7 @@ struct AcceptCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let policy = try GoldenFolder.policy()
     guard policy != .never else {
       throw CommandFailure(
@@ -39,7 +39,7 @@ struct AcceptCommand: AsyncParsableCommand {
     var recorded: [String: Rendition] = [:]
     var failures: [Int: String] = [:]
     var progress = Progress(total: pictures.count)
-    await forEachConcurrently(pictures, jobs: jobCount.jobs) { picture in
+    forEachConcurrently(pictures, jobs: jobCount.jobs) { picture in
       Result {
         let rendition = try picture.rendition()
         guard policy != .all else { return Optional(rendition) }

@@ -4,7 +4,7 @@ import BurinGolden
 import CommandSupport
 import Figures
 
-struct AuditCommand: AsyncParsableCommand {
+struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
     abstract: "Put faults into each figure and demand that its golden fails for every one.",
@@ -26,13 +26,13 @@ struct AuditCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let pictures = GoldenFolder.pictures(of: try FigureSelection.entries(ids))
     try Fonts.find()
     let (store, drawn) = (goldens.store, drawn)
     var progress = Progress(total: pictures.count)
     var results: [Int: Result<GoldenAudit, any Error>] = [:]
-    await forEachConcurrently(pictures, jobs: jobCount.jobs) { picture in
+    forEachConcurrently(pictures, jobs: jobCount.jobs) { picture in
       Result { try Self.audit(picture, store, drawing: drawn) }
     } done: { index, result in
       results[index] = result

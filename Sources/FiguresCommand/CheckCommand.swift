@@ -4,7 +4,7 @@ import BurinGolden
 import CommandSupport
 import Figures
 
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Compare fresh renders in both languages with the goldens: scenes, then pixels.")
@@ -15,13 +15,13 @@ struct CheckCommand: AsyncParsableCommand {
   var differences = "golden-differences"
   @OptionGroup var jobCount: JobCount
 
-  func run() async throws {
+  func run() throws {
     let pictures = GoldenFolder.pictures(of: try FigureSelection.entries(ids))
     try Fonts.find()
     let (store, differences) = (goldens.store, differences)
     var progress = Progress(total: pictures.count)
     var results: [Int: PictureCheck] = [:]
-    await forEachConcurrently(pictures, jobs: jobCount.jobs) { picture in
+    forEachConcurrently(pictures, jobs: jobCount.jobs) { picture in
       PictureCheck(picture, store, differences: differences)
     } done: { index, result in
       results[index] = result

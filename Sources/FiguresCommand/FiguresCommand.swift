@@ -3,7 +3,7 @@ import CommandSupport
 
 /// The catalog's program: renders the tutorial's figures and tells their numbers.
 @main
-struct FiguresCommand: AsyncParsableCommand {
+struct FiguresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures",
     abstract: "Renders the seventeen figures of the KL-divergence tutorial from live computations.",
@@ -12,5 +12,5 @@ struct FiguresCommand: AsyncParsableCommand {
       CheckCommand.self, AcceptCommand.self, AuditCommand.self, LintCommand.self,
     ])
 
-  static func main() async { await runProgram() }
+  static func main() { runProgram() }
 }

@@ -3,7 +3,7 @@ import Burin
 import CommandSupport
 import Figures
 
-struct LintCommand: AsyncParsableCommand {
+struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "Check figures: overlaps, clipping, contrast, colour vision, sizes, facts, alt text.",
@@ -31,7 +31,7 @@ struct LintCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let figures = try selection.entriesWithSettings()
     try Fonts.find()
     let languages = lang.map { [$0] } ?? Language.allCases
@@ -40,7 +40,7 @@ struct LintCommand: AsyncParsableCommand {
     var progress = Progress(total: tasks.count)
     var reports: [Int: LintReport.Entry] = [:]
     var failures: [Int: String] = [:]
-    await forEachConcurrently(tasks, jobs: jobCount.jobs) { task in
+    forEachConcurrently(tasks, jobs: jobCount.jobs) { task in
       Result {
         let (entry, settings) = (task.figure.entry, task.figure.settings)
         let rendering = try entry.render(settings, language: task.language)

@@ -3,7 +3,7 @@ import Burin
 import CommandSupport
 import Figures
 
-struct RenderCommand: AsyncParsableCommand {
+struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: "Render figures into files named after them.")
 
@@ -35,7 +35,7 @@ struct RenderCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let figures = try selection.entriesWithSettings()
     try Fonts.find()
     try OutputFolder.make(out)
@@ -44,7 +44,7 @@ struct RenderCommand: AsyncParsableCommand {
     var progress = Progress(total: figures.count)
     var failures: [Int: String] = [:]
     var notes: [Int: [String]] = [:]
-    await forEachConcurrently(figures, jobs: jobCount.jobs) { figure in
+    forEachConcurrently(figures, jobs: jobCount.jobs) { figure in
       Result {
         let rendering = try figure.entry.render(figure.settings, language: lang)
         let path = "\(out)/\(figure.entry.id)"

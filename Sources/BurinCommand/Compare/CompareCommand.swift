@@ -3,7 +3,7 @@ import BurinGolden
 import BurinRaster
 import CommandSupport
 
-struct CompareCommand: AsyncParsableCommand {
+struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Compare two pictures, or the pictures of two folders, and say what changed.",
@@ -40,20 +40,15 @@ struct CompareCommand: AsyncParsableCommand {
   var inline = InlineImageOption.auto
   @OptionGroup var jobCount: JobCount
 
-  func run() async throws {
+  func run() throws {
     let pairs = try PicturePair.pairs(expected: expected, actual: actual)
     let terminal = json ? nil : inline.protocol
     let comparer = PairComparer(
       rule: tolerance?.rule, isStrict: strict, isConcurrent: pairs.count == 1,
       keepsFiles: report != nil || diff != nil || terminal != nil)
-    var comparisons: [Int: PairComparison] = [:]
-    await forEachConcurrently(pairs, jobs: jobCount.jobs) { pair in
-      await comparer.compare(pair)
-    } done: { index, comparison in
-      comparisons[index] = comparison
-    }
+    let comparisons = mapConcurrently(pairs, jobs: jobCount.jobs) { comparer.compare($0) }
     let result = ComparisonResult(
-      comparisons: comparisons.sorted { $0.key < $1.key }.map(\.value), tolerance: tolerance?.rule,
+      comparisons: comparisons, tolerance: tolerance?.rule,
       isStrict: strict)
     if json {
       try StandardOutput.print(result.json)

@@ -1,6 +1,7 @@
 import BurinGolden
 import BurinRaster
 import BurinScene
+import CommandSupport
 
 /// What comparing a pair of pictures found.
 struct PairComparison: Sendable {
@@ -31,13 +32,15 @@ struct PairComparer: Sendable {
 
   /// The largest picture that is read, in bytes.
   static let sizeLimit = 1 << 29
+  /// Files from this size on are decoded at the same time; for smaller ones a thread costs more.
+  private static let sizeForThreads = 1 << 18
   /// The largest scene that is read, in bytes.
   static let sceneSizeLimit = 1 << 26
 
-  func compare(_ pair: PicturePair) async -> PairComparison {
+  func compare(_ pair: PicturePair) -> PairComparison {
     do throws(Failure) {
       switch (pair.expected.map(Source.init), pair.actual.map(Source.init)) {
-      case (let expected?, let actual?): return try await compare(pair, expected, actual)
+      case (let expected?, let actual?): return try compare(pair, expected, actual)
       case (let expected, let actual):
         // A picture that is alone must be one all the same, also to be shown.
         let file = try (expected ?? actual)?.file()
@@ -60,7 +63,7 @@ struct PairComparer: Sendable {
 
   private func compare(
     _ pair: PicturePair, _ expected: Source, _ actual: Source
-  ) async throws(Failure) -> PairComparison {
+  ) throws(Failure) -> PairComparison {
     let files = (expected: try expected.file(), actual: try actual.file())
     let texts = (expected: try expected.sceneText(), actual: try actual.sceneText())
     let bitmaps: (expected: Bitmap, actual: Bitmap)
@@ -68,12 +71,15 @@ struct PairComparer: Sendable {
       // Decoded all the same: a damaged file is no picture, however often it is there.
       let bitmap = try expected.bitmap(files.expected)
       bitmaps = (bitmap, bitmap)
-    } else if isConcurrent {
-      bitmaps = try await concurrently(
-        { () throws(Failure) in try expected.bitmap(files.expected) },
-        { () throws(Failure) in try actual.bitmap(files.actual) })
     } else {
-      bitmaps = (try expected.bitmap(files.expected), try actual.bitmap(files.actual))
+      let isLarge = min(files.expected.count, files.actual.count) >= Self.sizeForThreads
+      let decoded = mapConcurrently(
+        [(expected, files.expected), (actual, files.actual)],
+        jobs: isConcurrent && isLarge ? 2 : 1
+      ) { source, bytes in
+        Result { () throws(Failure) in try source.bitmap(bytes) }
+      }
+      bitmaps = (try decoded[0].get(), try decoded[1].get())
     }
     let verdict = Verdict(
       expected: Rendition(
@@ -149,20 +155,4 @@ private struct Source: Sendable {
         status: error.reason == .notFound ? .missing : .unreadable, message: "\(error)")
     }
   }
-}
-
-/// Does two pieces of work at the same time; the first one's failure counts.
-private func concurrently<Output: Sendable, E: Error>(
-  _ first: @escaping @Sendable () throws(E) -> Output,
-  _ second: @escaping @Sendable () throws(E) -> Output
-) async throws(E) -> (Output, Output) {
-  async let result = attempt(second)
-  let mine = attempt(first)
-  return (try mine.get(), try await result.get())
-}
-
-private func attempt<Output, E: Error>(
-  _ work: () throws(E) -> Output
-) -> Result<Output, E> {
-  do throws(E) { return .success(try work()) } catch { return .failure(error) }
 }
