@@ -1,4 +1,4 @@
-public import BurinRaster
+import BurinRaster
 import BurinScene
 
 extension GoldenStore {

@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// How many pictures are under way at a time.
 package struct JobCount: ParsableArguments {

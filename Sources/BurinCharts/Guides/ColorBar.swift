@@ -1,6 +1,6 @@
 import BurinGeometry
 import BurinScales
-public import BurinScene
+import BurinScene
 
 /// What the colours of a field mean: a strip of them beside a scale.
 public struct ColorBar: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import BurinGeometry
-public import BurinText
+import BurinText
 
 /// Text, in one or more colours and weights, with formulas between dollar signs and bold words
 /// between double asterisks.

@@ -1,4 +1,4 @@
-public import BurinRaster
+import BurinRaster
 
 /// A page that shows what comparing pictures found: one HTML file that needs no other.
 ///
