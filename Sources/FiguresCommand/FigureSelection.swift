@@ -7,11 +7,10 @@ struct FigureSelection: ParsableArguments {
   @Argument(help: "The figures; all of them when none is named.")
   var ids: [String] = []
 
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp(
-      "Set a parameter, such as --set P=0.5,0.3,0.2; may be repeated.", valueName: "name=value"))
-  var settings: [String] = []
+  @Option(name: .customLong("set"), help: Self.settingHelp) var settings: [String] = []
+
+  static let settingHelp = ArgumentHelp(
+    "Set a parameter, such as --set P=0.5,0.3,0.2; may be repeated.", valueName: "name=value")
 
   /// The entries of the names given, or all.
   static func entries(_ ids: [String]) throws -> [FigureEntry] {
@@ -32,7 +31,14 @@ struct FigureSelection: ParsableArguments {
   ///
   /// - Throws: ``ValidationError`` for a setting that is no `name=value`, or that no entry knows.
   func entriesWithSettings() throws -> [(entry: FigureEntry, settings: [FigureEntry.Setting])] {
-    let entries = try Self.entries(ids)
+    try Self.entriesWithSettings(ids: ids, settings: settings)
+  }
+
+  /// The entries of the names given, or all, with the settings that each of them has.
+  static func entriesWithSettings(
+    ids: [String], settings: [String]
+  ) throws -> [(entry: FigureEntry, settings: [FigureEntry.Setting])] {
+    let entries = try entries(ids)
     let parsed = try settings.map { text -> FigureEntry.Setting in
       guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
         throw ValidationError("--set needs NAME=VALUE, such as P=0.5,0.3,0.2, not “\(text)”")

@@ -10,6 +10,7 @@ struct FiguresCommand: ParsableCommand {
     subcommands: [
       ListCommand.self, RenderCommand.self, FactsCommand.self, ClaimsCommand.self,
       CheckCommand.self, AcceptCommand.self, AuditCommand.self, LintCommand.self,
+      ExplainCommand.self,
     ])
 
   static func main() { runProgram() }

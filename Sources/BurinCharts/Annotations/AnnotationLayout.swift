@@ -23,7 +23,9 @@ struct AnnotationLayout {
   ) throws {
     let owner = marks.count
     marks.append((name, mark.options.anchor, drawing, clip))
-    guard let anchor = drawing.anchor else { return }
+    guard var anchor = drawing.anchor else { return }
+    // What the plot cuts off is named where it leaves the plot.
+    if clip != nil || mark is CalloutMark { anchor = anchor.moved(into: plot) }
     for annotation in mark.options.annotations {
       let color: ThemeColor = mark.options.color ?? .primary
       var blocks: [Paragraph.Alignment: TextBlock] = [:]
@@ -38,11 +40,29 @@ struct AnnotationLayout {
         room = room.inset(by: Insets(top: -8, leading: 0, bottom: -8, trailing: 0))
       }
       let isPoint = mark is PointMark || max(anchor.width, anchor.height) <= 20
-      requests.append(
-        LabelRequest(
-          name: name, owner: owner, annotation: annotation, blocks: blocks, anchor: anchor,
-          isPoint: isPoint, lines: drawing.lines, room: room))
+      var request = LabelRequest(
+        name: name, owner: owner, annotation: annotation, blocks: blocks, anchor: anchor,
+        isPoint: isPoint, lines: drawing.lines, room: room)
+      if request.mayBreak {
+        request.broken = try broken(annotation.text, width: request.size.width)
+      }
+      requests.append(request)
     }
+  }
+
+  /// A text in two lines of about one length.
+  private func broken(
+    _ text: Text, width: Double
+  ) throws -> [Paragraph.Alignment: TextBlock]? {
+    var blocks: [Paragraph.Alignment: TextBlock] = [:]
+    for alignment in Paragraph.Alignment.allCases {
+      let block = try context.layout(
+        text.lines(alignment).balancedLines(), role: .label, width: width * 0.62)
+      // A word that is wider still does not break.
+      guard block.size.width < width * 0.75 else { return nil }
+      blocks[alignment] = block
+    }
+    return blocks
   }
 
   /// Keeps a part of the plot free of labels.
@@ -80,13 +100,19 @@ struct AnnotationLayout {
     }
     for rect in reserved { field.reserve(rect) }
     field.seal()
-    let ends = lineEnds()
+    let ends = try lineEnds()
     let points = requests.filter(\.isPoint).map { ($0.owner, $0.anchor.center) }
     let labels = try requests.enumerated().map { index, request in
       try candidates(of: request, lineEnd: ends[index], field, points: points)
     }
     var solver = LabelSolver(labels: labels, anchors: requests.map(\.anchor.center))
     let chosen = solver.solve()
+    if context.explainsPlacements {
+      for index in requests.indices {
+        context.note(explanation(of: index, labels, chosen, solver))
+      }
+    }
+    noteOverlaps(labels, chosen, solver)
     return try zip(requests, zip(labels, chosen)).compactMap { request, choice in
       let (places, number) = choice
       guard places.indices.contains(number) else { return nil }
@@ -108,7 +134,18 @@ struct AnnotationLayout {
       ($0.relation, try self.owner(of: $0, request))
     }
     let regions = constraints.filter { $0.0 == .inside }.flatMap { field.areas(of: $0.1) }
-    return request.candidates(lineEnd: lineEnd, regions: regions).map { candidate in
+    var places = request.candidates(lineEnd: lineEnd, regions: regions)
+    if let short = request.inShortLines {
+      // Broken lines read worse: every wish of the whole text within a few points goes first.
+      places += short.candidates(lineEnd: lineEnd, regions: regions).map { place in
+        var place = place
+        place.isBroken = true
+        place.name += ", in short lines"
+        place.rank += 30
+        return place
+      }
+    }
+    return places.map { candidate in
       var candidate = candidate
       candidate.cost = field.cost(of: candidate, request)
       for (relation, owner) in constraints
@@ -163,25 +200,54 @@ struct AnnotationLayout {
   }
 
   /// Where labels at line ends stand, pushed apart where they would overlap.
-  private func lineEnds() -> [Int: Point] {
-    var ends = requests.indices.compactMap { index -> (index: Int, origin: Point)? in
+  ///
+  /// - Throws: ``ChartError/doesNotFit(what:needs:available:isHeight:)`` where labels beside each
+  ///   other are higher than the plot.
+  private func lineEnds() throws -> [Int: Point] {
+    let ends = requests.indices.compactMap { index -> (index: Int, origin: Point)? in
       guard requests[index].annotation.position == .lineEnd else { return nil }
       return requests[index].origin(.lineEnd).map { (index, $0) }
     }
-    ends.sort { ($0.origin.y, $0.index) < ($1.origin.y, $1.index) }
-    let places = Intervals.spread(
-      ends.map { ($0.origin.y, requests[$0.index].size.height) }, gap: 1,
-      within: (plot.minY - 8)...(plot.maxY + 8))
+    let range = (plot.minY - 8)...(plot.maxY + 8)
     var result: [Int: Point] = [:]
-    for (end, y) in zip(ends, places) { result[end.index] = Point(end.origin.x, y) }
+    for column in columns(ends) {
+      let sorted = column.sorted { ($0.origin.y, $0.index) < ($1.origin.y, $1.index) }
+      let heights = sorted.map { requests[$0.index].size.height }
+      let needed = heights.reduce(0, +) + Double(heights.count - 1)
+      guard heights.count < 2 || needed <= range.upperBound - range.lowerBound + 0.5 else {
+        throw ChartError.doesNotFit(
+          what: "a column of \(heights.count) labels at line ends", needs: needed,
+          available: range.upperBound - range.lowerBound, isHeight: true)
+      }
+      let places = Intervals.spread(
+        zip(sorted, heights).map { ($0.origin.y, $1) }, gap: 1, within: range)
+      for (end, y) in zip(sorted, places) { result[end.index] = Point(end.origin.x, y) }
+    }
     return result
+  }
+
+  /// Labels at line ends that stand above each other; lines may end at different places.
+  private func columns(
+    _ ends: [(index: Int, origin: Point)]
+  ) -> [[(index: Int, origin: Point)]] {
+    var columns: [[(index: Int, origin: Point)]] = []
+    var edge = -Double.infinity
+    for end in ends.sorted(by: { ($0.origin.x, $0.index) < ($1.origin.x, $1.index) }) {
+      if end.origin.x < edge, !columns.isEmpty {
+        columns[columns.count - 1].append(end)
+      } else {
+        columns.append([end])
+      }
+      edge = max(edge, end.origin.x + requests[end.index].size.width)
+    }
+    return columns
   }
 
   /// The text with its leader, and with a halo where lines run under it.
   private func item(
     _ request: LabelRequest, at place: LabelCandidate, _ field: PlacementField
   ) throws -> SceneItem {
-    guard let block = request.blocks[place.alignment] else {
+    guard let block = (place.isBroken ? request.broken : request.blocks)?[place.alignment] else {
       return .group(Group(.annotation, items: []))
     }
     let label = block.placed(at: place.origin, role: .annotation, name: request.name)
@@ -199,5 +265,57 @@ struct AnnotationLayout {
     }
     if items.isEmpty { return label }
     return .group(Group(.annotation, request.name, items: items + [label]))
+  }
+
+  /// Tells the author of labels for which there is no place without another text.
+  private func noteOverlaps(_ labels: [[LabelCandidate]], _ chosen: [Int], _ solver: LabelSolver) {
+    for index in requests.indices where labels[index].indices.contains(chosen[index]) {
+      let place = labels[index][chosen[index]]
+      let other = requests.indices.first { other in
+        other != index && labels[other].indices.contains(chosen[other])
+          && solver.shared(index, place, other, labels[other][chosen[other]]).text > 0
+      }
+      guard place.cost.text > 0 || other != nil else { continue }
+      let what = other.map { "“\(requests[$0].shown)”" } ?? "other text"
+      context.note(
+        Diagnostic(
+          "label “\(requests[index].shown)” of \(requests[index].name) has no place off \(what); make the chart larger or the labels fewer"
+        ))
+    }
+  }
+
+  /// What was considered for a label, each place as it stands beside the final places of the others.
+  private func explanation(
+    of index: Int, _ labels: [[LabelCandidate]], _ chosen: [Int], _ solver: LabelSolver
+  ) -> LabelPlacement {
+    let request = requests[index]
+    let candidates = labels[index].map { candidate in
+      let others = requests.indices.compactMap { other -> LabelPlacement.Collision? in
+        guard other != index, labels[other].indices.contains(chosen[other]) else { return nil }
+        let shared = solver.shared(index, candidate, other, labels[other][chosen[other]])
+        guard shared.total > 0 else { return nil }
+        return LabelPlacement.Collision(
+          label: requests[other].shown, reasons: shared.reasons, isClean: shared.isClean,
+          total: shared.total)
+      }
+      return LabelPlacement.Candidate(
+        name: candidate.name, origin: candidate.origin, hasLeader: candidate.leader != nil,
+        reasons: candidate.cost.reasons, isClean: candidate.cost.isClean, collisions: others,
+        total: candidate.cost.total + others.reduce(0) { $0 + $1.total })
+    }
+    return LabelPlacement(
+      text: request.shown, mark: request.name, wish: request.annotation.position.name,
+      constraints: request.annotation.constraints.map(\.description), candidates: candidates,
+      chosen: chosen[index])
+  }
+}
+
+extension Rect {
+  /// The rectangle moved as little as needed so that its middle lies in another one.
+  fileprivate func moved(into room: Rect) -> Rect {
+    guard !room.contains(center), width.isFinite, height.isFinite else { return self }
+    let middle = Point(
+      min(max(center.x, room.minX), room.maxX), min(max(center.y, room.minY), room.maxY))
+    return Rect(center: middle, size: size)
   }
 }

@@ -15,6 +15,8 @@ struct LabelCandidate {
   var bounds: Rect
   /// Where the lines of the text lie: at the side where the mark is.
   var alignment: Paragraph.Alignment
+  /// Whether the text is broken into more lines than its author wrote.
+  var isBroken = false
   /// The line back to what the label names.
   var leader: Segment?
   /// What speaks against the place, whatever the other labels do.

@@ -92,7 +92,7 @@ extension LabelRequest {
       default: .zero
       }
     let shifts = slide == .zero ? [0.0] : [0.0, 0.25, -0.25, 0.45, -0.45]
-    for (step, distance) in [0.0, 5, 11, 20, 32, 46, 62].enumerated() {
+    for (step, distance) in [0.0, 5, 11, 20, 32, 46, 62, 82, 106, 134, 166].enumerated() {
       guard let away = origin(position, distance: spacing + distance) else { continue }
       for (index, shift) in shifts.enumerated() where step > 0 || index > 0 {
         let name =
@@ -106,27 +106,29 @@ extension LabelRequest {
     for (index, side) in Self.sides.enumerated() where side != position {
       if let other = place(side, rank: 130 + 4 * index) { places.append(other) }
     }
-    return places + rings([14, 26, 42, 62].map { spacing + $0 }, firstRank: 190)
+    return places + rings([14, 26, 42, 62, 90].map { spacing + $0 }, firstRank: 190)
   }
 
   /// The sides, then rings farther off.
   private func automatic() -> [LabelCandidate] {
     Self.sides.enumerated().compactMap { place($1, rank: 2 * $0) }
-      + rings([14, 26, 42, 62, 90].map { spacing + $0 }, firstRank: 40)
+      + rings([14, 26, 42, 62, 90, 130].map { spacing + $0 }, firstRank: 40)
   }
 
   private func callout(_ distance: Double) -> [LabelCandidate] {
-    rings([1, 1.5, 2.1, 3, 4.2, 6].map { distance * $0 }, firstRank: 0)
+    rings([1, 1.5, 2.1, 3, 4.2, 6, 9, 13].map { distance * $0 }, firstRank: 0)
   }
 
   /// Sixteenths of a turn in the order in which readers like them: to the right, above, below.
   private static let directions: [(name: String, sixteenths: Double)] = [
-    ("upper right", 2), ("right, a little up", 1), ("above, a little right", 3), ("right", 0),
-    ("above", 4), ("lower right", 14), ("right, a little down", 15), ("upper left", 6),
-    ("above, a little left", 5), ("left, a little up", 7), ("left", 8),
-    ("below, a little right", 13), ("below", 12), ("lower left", 10), ("left, a little down", 9),
-    ("below, a little left", 11), ("right, slightly up", 0.5), ("right, slightly down", 15.5),
-    ("left, slightly up", 7.5), ("left, slightly down", 8.5),
+    ("to the upper right", 2), ("to the right, a little up", 1), ("above, a little right", 3),
+    ("to the right", 0), ("above", 4), ("to the lower right", 14),
+    ("to the right, a little down", 15), ("to the upper left", 6), ("above, a little left", 5),
+    ("to the left, a little up", 7), ("to the left", 8), ("below, a little right", 13),
+    ("below", 12), ("to the lower left", 10), ("to the left, a little down", 9),
+    ("below, a little left", 11), ("to the right, slightly up", 0.5),
+    ("to the right, slightly down", 15.5), ("to the left, slightly up", 7.5),
+    ("to the left, slightly down", 8.5),
   ]
 
   private func rings(_ distances: [Double], firstRank: Int) -> [LabelCandidate] {
@@ -144,7 +146,7 @@ extension LabelRequest {
           center.x + offset(unit.dx, anchor.width, size.width),
           center.y + offset(unit.dy, anchor.height, size.height))
         return moved(
-          origin, "\(Int(distance.rounded())) pt to the \(direction.name)",
+          origin, "\(Int(distance.rounded())) pt \(direction.name)",
           rank: firstRank + 22 * ring + index,
           alignment: unit.dx > 0.3 ? .leading : unit.dx < -0.3 ? .trailing : .center)
       }

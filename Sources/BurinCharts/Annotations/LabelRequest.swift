@@ -11,6 +11,8 @@ struct LabelRequest {
   var annotation: Annotation
   /// The text with its lines at the left, in the middle and at the right.
   var blocks: [Paragraph.Alignment: TextBlock]
+  /// The text in short lines, for narrow places; nil where it is short or in lines already.
+  var broken: [Paragraph.Alignment: TextBlock]?
   /// The mark's rectangle.
   var anchor: Rect
   /// Whether the mark is a point, around which labels keep a distance on all sides.
@@ -45,6 +47,15 @@ struct LabelRequest {
     size = blocks[.center]?.size ?? .zero
   }
 
+  /// The same label in short lines.
+  var inShortLines: LabelRequest? {
+    broken.map {
+      LabelRequest(
+        name: name, owner: owner, annotation: annotation, blocks: $0, anchor: anchor,
+        isPoint: isPoint, lines: lines, room: room)
+    }
+  }
+
   /// The characters of the text.
   var shown: String { blocks[.center]?.shown ?? "" }
 
@@ -52,6 +63,17 @@ struct LabelRequest {
   var standsOnMark: Bool {
     annotation.position == .overlay
       || annotation.constraints.contains { $0.relation == .inside && $0.mark == nil }
+  }
+
+  /// Whether the text may be broken where its place is narrow: one long line, at a wished side.
+  var mayBreak: Bool {
+    guard (ink[.center]?.count ?? 0) == 1, size.width > 90,
+      !annotation.constraints.contains(.fixed)
+    else { return false }
+    switch annotation.position {
+    case .overlay, .lineEnd, .along: return false
+    default: return true
+    }
   }
 
   /// Whether the text should stay within the plot where it can.

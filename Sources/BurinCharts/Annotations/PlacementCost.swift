@@ -39,14 +39,15 @@ struct PlacementCost: Hashable {
   }
 }
 
-extension PlacementCost: CustomStringConvertible {
-  /// The parts that are not zero, such as `text 1040, rank 3`.
-  var description: String {
+extension PlacementCost {
+  /// The parts that are not zero, the gravest kind first.
+  var reasons: [LabelPlacement.Reason] {
     let parts = [
-      ("constraint", constraint), ("text", text), ("lines", lines), ("marks", marks),
-      ("leader", leader), ("bounds", bounds), ("contrast", contrast), ("order", order),
-      ("backdrop", backdrop), ("rank", rank),
-    ].filter { $0.1 != 0 }
-    return parts.isEmpty ? "nothing" : parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+      ("breaks a constraint", constraint), ("on text", text), ("on lines", lines),
+      ("on marks", marks), ("leader crosses", leader), ("out of bounds", bounds),
+      ("too little contrast", contrast), ("nearer to another or out of order", order),
+      ("on grid or edges of tints", backdrop), ("rank of the wish", rank),
+    ]
+    return parts.filter { $0.1 != 0 }.map { LabelPlacement.Reason(what: $0.0, cost: $0.1) }
   }
 }

@@ -159,6 +159,8 @@ extension PlacementField {
         }.min() ?? 21
       if least < 4.495 { cost.contrast += 250 }
     }
+    // Many pale edges, as of contours, disturb hardly more than a few.
+    cost.backdrop = min(cost.backdrop, 20)
     cost.bounds = boundsCost(of: candidate.bounds, request)
     if let leader = candidate.leader { add(&cost, leader, request) }
     return cost

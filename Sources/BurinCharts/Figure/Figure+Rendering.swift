@@ -10,6 +10,8 @@ public struct FigureRendering: Sendable {
   public var inputs: [Double]
   /// Things the author should know that are not errors.
   public var diagnostics: [Diagnostic]
+  /// How labels came to their places; empty unless it was asked for.
+  public var placements: [LabelPlacement] = []
 }
 
 extension Figure {
@@ -21,13 +23,18 @@ extension Figure {
   /// let picture = try coin.rendering(language: .en).scene
   /// ```
   ///
+  /// - Parameters:
+  ///   - language: the language of the texts.
+  ///   - theme: the look.
+  ///   - explainsPlacements: whether the rendering tells how labels came to their places.
   /// - Throws: ``ParameterError`` for a parameter outside of its limits or values that make no
   ///   sense together, or a layout's ``ChartError``.
   public func rendering(
-    language: Language = .zh, theme: Theme = .standard
+    language: Language = .zh, theme: Theme = .standard, explainsPlacements: Bool = false
   ) throws -> FigureRendering {
     let numbers = try checkedNumbers()
-    let context = try LayoutContext(theme: theme, language: language.tag)
+    let context = try LayoutContext(
+      theme: theme, language: language.tag, explainsPlacements: explainsPlacements)
     let page = FigurePage(
       title: title(numbers, language), subtitle: subtitle(numbers, language),
       content: try body(numbers, language))
@@ -35,7 +42,8 @@ extension Figure {
       width: Self.width, altText: altText(numbers, language), context: context)
     return FigureRendering(
       scene: scene, facts: facts(numbers),
-      inputs: parameters.flatMap(\.parameter.numbers), diagnostics: context.diagnostics)
+      inputs: parameters.flatMap(\.parameter.numbers), diagnostics: context.diagnostics,
+      placements: context.placements)
   }
 
   /// The computed numbers by name.

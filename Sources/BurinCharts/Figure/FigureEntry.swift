@@ -5,7 +5,7 @@ public struct FigureEntry: Sendable {
   /// The parameters in the order of their declaration.
   public let parameters: [ParameterDescription]
   private let makeFacts: @Sendable ([Setting]) throws -> Facts
-  private let makeScene: @Sendable ([Setting], Language, Theme) throws -> FigureRendering
+  private let makeScene: @Sendable ([Setting], Language, Theme, Bool) throws -> FigureRendering
 
   /// A value for a parameter, as typed.
   public struct Setting: Hashable, Sendable {
@@ -23,11 +23,11 @@ public struct FigureEntry: Sendable {
   /// Makes the entry of a type of figure.
   public init<F: Figure>(_ type: F.Type) {
     id = F.id
-    parameters = F().parameters.map {
-      ParameterDescription(name: $0.name, defaultText: $0.parameter.defaultText)
-    }
+    parameters = F().parameters.map { ParameterDescription(name: $0.name, $0.parameter) }
     makeFacts = { try Self.make(F.self, $0).facts() }
-    makeScene = { try Self.make(F.self, $0).rendering(language: $1, theme: $2) }
+    makeScene = {
+      try Self.make(F.self, $0).rendering(language: $1, theme: $2, explainsPlacements: $3)
+    }
   }
 
   /// The computed numbers.
@@ -37,11 +37,17 @@ public struct FigureEntry: Sendable {
 
   /// The finished scene with its facts.
   ///
+  /// - Parameters:
+  ///   - settings: values for parameters; the others keep their defaults.
+  ///   - language: the language of the texts.
+  ///   - theme: the look.
+  ///   - explainsPlacements: whether the rendering tells how labels came to their places.
   /// - Throws: ``ParameterError``, or a layout's ``ChartError``.
   public func render(
-    _ settings: [Setting] = [], language: Language = .zh, theme: Theme = .standard
+    _ settings: [Setting] = [], language: Language = .zh, theme: Theme = .standard,
+    explainsPlacements: Bool = false
   ) throws -> FigureRendering {
-    try makeScene(settings, language, theme)
+    try makeScene(settings, language, theme, explainsPlacements)
   }
 
   private static func make<F: Figure>(_ type: F.Type, _ settings: [Setting]) throws -> F {

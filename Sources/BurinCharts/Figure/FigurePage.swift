@@ -79,4 +79,18 @@ extension FigureContent {
       width: width, height: height, altText: altText, context: context)
     return (scene, context.diagnostics)
   }
+
+  /// Lays the content out and tells how the labels of its charts came to their places.
+  ///
+  /// ```swift
+  /// for label in try chart.placements() { print(label.text, label.candidates[label.chosen].name) }
+  /// ```
+  public func placements(
+    width: Double = 640, height: Double? = nil, theme: Theme = .standard, language: String = "en"
+  ) throws -> [LabelPlacement] {
+    let context = try LayoutContext(theme: theme, language: language, explainsPlacements: true)
+    let page = FigurePage(title: nil, subtitle: nil, content: [AnyContent(self)])
+    _ = try page.scene(width: width, height: height, altText: "", context: context)
+    return context.placements
+  }
 }

@@ -72,11 +72,29 @@ public struct ParameterDescription: Hashable, Sendable {
   public var name: String
   /// The default as it would be typed.
   public var defaultText: String
+  /// The numbers of the default.
+  public var defaults: [Double]
+  /// The numbers allowed; nil where any may be given.
+  public var range: ClosedRange<Double>?
+  /// Whether numbers must lie above zero.
+  public var isPositive: Bool
+  /// How many numbers there may be; nil for one, or as many as wanted.
+  public var count: ClosedRange<Int>?
+
+  init(name: String, _ parameter: any AnyParameter) {
+    self.name = name
+    defaultText = parameter.defaultText
+    defaults = parameter.numbers
+    range = parameter.limits.range
+    isPositive = parameter.limits.isPositive
+    count = parameter.limits.count
+  }
 }
 
 protocol AnyParameter: Sendable {
   var defaultText: String { get }
   var numbers: [Double] { get }
+  var limits: ParameterLimits { get }
   /// The parameter with the value that a text gives, unchecked.
   func setting(_ text: String) throws(ParameterProblem) -> Self
   /// Throws where the value is outside of the declared limits.

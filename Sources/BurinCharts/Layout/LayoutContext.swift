@@ -16,16 +16,34 @@ public final class LayoutContext {
   /// Things the author should know that are not errors, in order of discovery.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// Whether it is kept how labels came to their places.
+  public let explainsPlacements: Bool
+  /// How labels came to their places, in the order of their marks; empty unless it is kept.
+  public private(set) var placements: [LabelPlacement] = []
+
   /// Finds the theme's fonts.
-  public init(theme: Theme = .standard, language: String = "en") throws {
+  ///
+  /// - Parameters:
+  ///   - theme: the look.
+  ///   - language: the language of the texts, as a BCP 47 tag.
+  ///   - explainsPlacements: whether to keep how labels came to their places.
+  public init(
+    theme: Theme = .standard, language: String = "en", explainsPlacements: Bool = false
+  ) throws {
     self.theme = theme
     self.language = language
+    self.explainsPlacements = explainsPlacements
     fonts = try FontLibrary.shared(theme.families)
     formulas = try FormulaTypesetter(fonts: fonts)
   }
 
-  /// Notes something the author should know.
-  public func note(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Notes something the author should know, once however often it is noticed.
+  public func note(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  /// Keeps how a label came to its place.
+  func note(_ placement: LabelPlacement) { placements.append(placement) }
 
   /// The colour that a theme colour stands for.
   public func color(_ color: ThemeColor) throws -> Color { try theme.resolve(color) }

@@ -36,6 +36,12 @@ public struct PointMark: Mark {
   /// Gives the point, with a thin rim of canvas that sets it off from lines.
   public func draw(in plot: PlotArea) throws -> MarkDrawing {
     guard let box = box(in: plot) else { return MarkDrawing(items: []) }
+    guard plot.rect.inset(by: -0.5).contains(box.center) else {
+      let name = options.name ?? [x.label, y.label].joined(separator: ", ")
+      plot.context.note(
+        Diagnostic("a point (\(name)) lies beyond the ends of its axes and is left out"))
+      return MarkDrawing(items: [])
+    }
     let color = try plot.color(options)
     let canvas = try plot.context.color(.canvas)
     let item: SceneItem =

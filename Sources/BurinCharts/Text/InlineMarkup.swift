@@ -16,7 +16,8 @@ enum InlineMarkup {
     var isBold = false
     func flush() {
       if !current.isEmpty {
-        pieces += inFormula ? [.formula(current)] : raised(current, isBold: isBold)
+        pieces +=
+          inFormula ? [.formula(scripted(current))] : raised(current, isBold: isBold)
       }
       current = ""
     }
@@ -76,6 +77,23 @@ enum InlineMarkup {
     }
     if !current.isEmpty { pieces.append(.text(current, isBold: isBold)) }
     return pieces
+  }
+
+  /// The source of a formula with exponents that have a sign written as superscripts.
+  private static func scripted(_ source: String) -> String {
+    var result = ""
+    var rest = Substring(source)
+    while let character = rest.first {
+      let exponent = rest.prefix { superscripts[$0] != nil }
+      if exponent.contains(where: { $0 == "⁻" || $0 == "⁺" }) {
+        result += "^{\(String(exponent.compactMap { superscripts[$0] }))}"
+        rest = rest.dropFirst(exponent.count)
+      } else {
+        result.append(character)
+        rest = rest.dropFirst()
+      }
+    }
+    return result
   }
 
   private static let superscripts: [Character: Character] = [

@@ -234,4 +234,75 @@ struct PlacementTests {
     #expect(try (0..<3).allSatisfy { _ in try scene(chart) == first })
     #expect(first.lint([.textOverlap(), .cutOff()]) == [])
   }
+
+  @Test("A long label breaks into short lines where its place is narrow, and nowhere else")
+  func shortLines() throws {
+    func lines(width: Double) throws -> Int {
+      let scene = try scene(
+        Chart {
+          BarMark(x: .value("x", "a"), y: .value("y", 1.0))
+            .annotation(position: .top) { Text("three words that explain it") }
+          BarMark(x: .value("x", "b"), y: .value("y", 9.0))
+        }, width: width)
+      #expect(scene.lint([.textOverlap(), .textOnMark(), .cutOff()]) == [])
+      let runs = scene.leaves.filter { $0.roles.contains(.annotation) }.compactMap(\.canvasBounds)
+      return Set(runs.map { $0.midY.rounded() }).count
+    }
+    #expect(try lines(width: 640) == 1)
+    #expect(try lines(width: 330) == 2)
+  }
+
+  @Test("A point beyond the ends of its axes is left out with its label, and the chart says so")
+  func beyond() throws {
+    let (scene, notes) = try Chart {
+      PointMark(x: .value("x", 0.5), y: .value("y", 0.5)).annotation { Text("in") }
+      PointMark(x: .value("x", 7.0), y: .value("y", 0.5)).named("far").annotation { Text("out") }
+    }
+    .chartXScale(domain: 0...1).chartYScale(domain: 0...1).scene()
+    #expect(Array(labels(scene).keys) == ["point 1"])
+    #expect(
+      notes.map(\.message) == ["a point (far) lies beyond the ends of its axes and is left out"])
+    #expect(scene.lint([.cutOff()]) == [])
+  }
+
+  @Test("A callout of a place that the plot cuts off stands where the plot ends")
+  func cutAnchor() throws {
+    let scene = try scene(
+      Chart {
+        LinePlot(x: "x", y: "y", domain: 0...1) { 400 * $0 }
+        CalloutMark(x: .value("x", 1.0), y: .value("y", 400.0)) { Text("far above") }
+      }
+      .chartYScale(domain: 0...1))
+    #expect(scene.lint([.cutOff(), .textOnLine()]) == [])
+  }
+
+  @Test("Placements tell every candidate, what speaks against it, and which one was taken")
+  func explanation() throws {
+    let chart = Chart {
+      LinePlot(x: "x", y: "y", domain: 0...4) { $0 }
+      PointMark(x: .value("x", 2.0), y: .value("y", 2.0)).named("A")
+        .annotation(position: .trailing) { Text("first") }.placement(.below("B"))
+      PointMark(x: .value("x", 2.1), y: .value("y", 2.4)).named("B")
+        .annotation { Text("second") }
+    }
+    let placements = try chart.placements()
+    #expect(placements.map(\.text) == ["first", "second"])
+    #expect(placements.map(\.mark) == ["A", "B"])
+    #expect(placements[0].wish == "at the right")
+    #expect(placements[0].constraints == ["below B"])
+    for placement in placements {
+      let chosen = try #require(
+        placement.candidates.indices.contains(placement.chosen)
+          ? placement.candidates[placement.chosen] : nil)
+      #expect(chosen.isFree)
+      #expect(placement.candidates.allSatisfy { $0.total >= chosen.total })
+      for candidate in placement.candidates {
+        let reasons = candidate.reasons.reduce(0) { $0 + $1.cost }
+        #expect(candidate.total == reasons + candidate.collisions.reduce(0) { $0 + $1.total })
+      }
+    }
+    #expect(placements[0].candidates[0].reasons.contains { $0.what == "on lines" })
+    // Nothing is kept unless it is asked for.
+    #expect(try chart.scene().diagnostics.isEmpty)
+  }
 }

@@ -40,4 +40,9 @@ struct SignedExponentTests {
   func formula() throws {
     #expect(try runs("$10^{-7}$ is 10⁻⁷").last?.text == "\u{2212}7")
   }
+
+  @Test("A number within a formula may have its exponent raised already")
+  func withinFormula() throws {
+    #expect(try runs("$p=1×10⁻⁷$").map(\.text).joined() == "p=1×10\u{2212}7")
+  }
 }
