@@ -50,7 +50,7 @@ public enum LintRule: Hashable, Sendable {
   /// Needs the facts: see ``LintContext``.
   case factText
   /// Alt text that is missing or shorter than the length, in another language than the figure, or
-  /// with numbers that neither the picture nor the facts have.
+  /// stale: neither the picture nor the facts have most of its numbers.
   case altText(minimumLength: Int = 30)
 
   /// All rules with their usual limits.

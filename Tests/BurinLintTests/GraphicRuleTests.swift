@@ -49,6 +49,22 @@ struct GraphicRuleTests {
     #expect(findings(Color(hex: 0x203040)) == 1)
   }
 
+  @Test("A rim lifts a dot off its ground, a rim like the page does not make a pale dot seen")
+  func rims() {
+    func count(_ fill: Color, on ground: Color) -> Int {
+      let dot = SceneItem.path(
+        PathItem(
+          .circle(Point(60, 50), radius: 5), fill: .color(fill),
+          stroke: Stroke(.white, width: 1.2)))
+      return chart(
+        group(.mark, "field", .fill(.rect(box(0, 0, 200, 100)), ground)), group(.mark, "dot", dot)
+      ).lint([.graphicContrast()]).filter { $0.node.hasSuffix("dot") }.count
+    }
+    let orange = Color(hex: 0xB75000)
+    #expect(count(orange, on: Color(hex: 0xB98AAA)) == 0)
+    #expect(count(pale, on: .white) == 1)
+  }
+
   @Test("Pale areas are fine where lines, labels or guides say what they show")
   func explained() {
     let area = bar(box(20, 30, 100, 60), pale, name: "area 1")

@@ -84,8 +84,13 @@ struct TextFactTests {
   @Test("A number that neither picture nor facts have is stale")
   func stale() {
     #expect(altFindings("Forecast and model differ by 0.571 bits; p is 0.25, or 60%.") == [])
-    let findings = altFindings("Forecast and model differ by 0.468 bits; p is 0.25.")
-    #expect(findings.map(\.measure) == [Measure(0.468, "bits")])
+    let findings = altFindings("Forecast and model differ by 0.468 bits, of 1.295 in all.")
+    #expect(
+      findings.map(\.problem) == [
+        "the alt text is stale: neither picture nor facts have 0.468 and 1 more of its numbers"
+      ])
+    // One number of its own among many is no sign of age.
+    #expect(altFindings("Forecast and model differ by 0.571 bits at 0.25, of 1.295.") == [])
     #expect(altFindings("Forecast and model differ in 3 of 5 outcomes of chapter 6.") == [])
   }
 }

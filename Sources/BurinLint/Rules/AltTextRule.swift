@@ -36,24 +36,27 @@ extension InkSurvey {
     guard let context else { return findings }
     let shown = Set(lines().flatMap { PrintedNumber.all(in: $0.text) }.map { abs($0.value) })
     let known = context.facts.map(\.value) + context.inputs
-    for number in PrintedNumber.all(in: text) {
-      guard number.decimals > 0 || number.significantDigits > 2,
-        !shown.contains(abs(number.value))
-      else { continue }
+    // A text may bring a number of its own; if most are unknown, it is about another picture.
+    var (unknown, count) = ([PrintedNumber](), 0)
+    for number in PrintedNumber.all(in: text)
+    where number.decimals > 0 || number.significantDigits > 2 {
+      count += 1
       let scale = number.unit == "%" ? 100.0 : 1
       let magnitude = PrintedNumber(
         digits: number.digits, value: abs(number.value), decimals: number.decimals,
         unit: number.unit)
-      guard !known.contains(where: { magnitude.prints(abs($0) * scale) }) else { continue }
-      let nearest = known.min {
-        abs(abs($0) * scale - magnitude.value) < abs(abs($1) * scale - magnitude.value)
-      }
+      let isKnown =
+        shown.contains(magnitude.value)
+        || known.contains { magnitude.prints(abs($0) * scale) || magnitude.prints(abs($0)) }
+      if !isKnown { unknown.append(number) }
+    }
+    if let number = unknown.first, unknown.count * 2 > count {
       findings.append(
         finding(
-          "the alt text says \(number.digits)\(number.unit == "%" ? "%" : ""), which is stale: neither picture nor facts have it",
-          Measure(number.value, number.unit),
-          Measure(nearest.map { $0 * scale } ?? 0, number.unit),
-          "take the number from the facts"))
+          "the alt text is stale: neither picture nor facts have \(number.digits)"
+            + (unknown.count > 1 ? " and \(unknown.count - 1) more of its numbers" : ""),
+          Measure(Double(unknown.count), "unknown numbers"),
+          Measure(Double(count / 2), "unknown numbers"), "take the numbers from the facts"))
     }
     return findings
   }

@@ -41,8 +41,13 @@ extension InkSurvey {
       if !number.digits.hasPrefix("-") { fact.value = abs(fact.value) }
       return fact
     }
+    // Zeros at the end may be left out: 0.5 for 0.500.
     let isRight = magnitudes.contains { fact in
-      agrees(fact) && fact.decimals == number.decimals && number.prints(fact.value)
+      guard agrees(fact), number.decimals <= fact.decimals else { return false }
+      return number.decimals == fact.decimals
+        ? number.prints(fact.value)
+        : abs(PrintedNumber.rounded(fact.value, fact.decimals) - number.value)
+          <= 1e-12 * max(1, abs(number.value))
     }
     if isRight || context.inputs.contains(where: { $0 == number.value }) { return nil }
     let printed = number.digits + (number.unit.isEmpty ? "" : " " + number.unit)
@@ -52,13 +57,11 @@ extension InkSurvey {
         Measure(Double(fact.decimals), "decimals"), "print the fact's own text"
       )
     }
-    guard number.significantDigits >= 3 else { return nil }
-    if !number.unit.isEmpty,
-      let fact = magnitudes.first(where: {
-        $0.unit != number.unit && !$0.unit.isEmpty && $0.decimals == number.decimals
-          && number.prints($0.value)
-      })
-    {
+    guard number.significantDigits >= 3, !number.unit.isEmpty else { return nil }
+    if let fact = magnitudes.first(where: {
+      $0.unit != number.unit && !$0.unit.isEmpty && $0.decimals == number.decimals
+        && number.prints($0.value)
+    }) {
       return (
         "prints \(fact.name), declared in \(fact.unit), as \(printed)",
         Measure(number.value, number.unit),

@@ -9,8 +9,9 @@ extension InkSurvey {
     // A mark is seen if its strongest part is: a pale dot with a dark rim is seen.
     var strongest: [Int: (contrast: Double, ink: Ink)] = [:]
     var order: [Int] = []
+    let fields = graded()
     for ink in inks {
-      guard ink.roles.last == .mark, let mark = ink.groups.last,
+      guard ink.roles.last == .mark, let mark = ink.groups.last, !fields.contains(mark),
         let contrast = contrast(of: ink, backdrop, lines)
       else { continue }
       if strongest[mark] == nil { order.append(mark) }
@@ -37,21 +38,32 @@ extension InkSurvey {
     }
   }
 
+  /// Marks that show values by steps of colour, as contours do: their steps are told from each other.
+  private func graded() -> Set<Int> {
+    var fills: [Int: Set<Paint>] = [:]
+    for ink in inks where ink.roles.last == .mark {
+      guard case .path(let item) = ink.item, let fill = item.fill, let mark = ink.groups.last
+      else { continue }
+      fills[mark, default: []].insert(fill)
+    }
+    return Set(fills.filter { $0.value.count > 2 }.keys)
+  }
+
   /// The contrast of a part of a mark; nil for what readers do not depend on.
   private func contrast(
     of ink: Ink, _ backdrop: Backdrop, _ lines: [DrawnLine]
   ) -> Double? {
     guard case .path(let item) = ink.item else { return nil }
     var contrasts: [Double] = []
-    // A rim in the colour of the page only keeps neighbours apart.
-    if let stroke = item.stroke, case .color(let color) = stroke.paint, color.alpha > 0,
-      color != backdrop.page
-    {
+    if let stroke = item.stroke, case .color(let color) = stroke.paint, color.alpha > 0 {
       // Thin dashed or straight lines guide the eye; what they lead to is drawn or written.
       let isStraight = item.path.elements.count == 2
       let isGuide = (!stroke.dash.isEmpty || isStraight) && stroke.width * ink.scale <= 1.6
       if isGuide { return nil }
-      if let seen = contrast(ofStroke: color.opacity(ink.opacity), ink, backdrop) {
+      // A rim in the colour of the page keeps neighbours apart; it is seen only on dark ground.
+      if let seen = contrast(ofStroke: color.opacity(ink.opacity), ink, backdrop),
+        color != backdrop.page || seen >= 3
+      {
         contrasts.append(seen)
       }
     }
@@ -61,6 +73,12 @@ extension InkSurvey {
       let under = backdrop.color(at: point, before: ink.order)
       let seen = color.over(under).contrast(with: under)
       if seen < 4.5, isExplained(area, lines) { return nil }
+      // A rim lifts its dot off any ground.
+      if let stroke = item.stroke, stroke.width * ink.scale >= 1,
+        case .color(let rim) = stroke.paint, rim.isOpaque
+      {
+        contrasts.append(color.over(under).contrast(with: rim))
+      }
       contrasts.append(seen)
     }
     return contrasts.max()

@@ -65,7 +65,7 @@ extension InkSurvey {
     }
     // A halo covers a rim around letters: a point may be lost under it, an area is not.
     guard let area = PaintedArea(ink),
-      cover.area != nil || max(area.bounds.width, area.bounds.height) <= 24
+      cover.area != nil || isPoint(area)
     else { return 0 }
     var (painted, hidden) = (0, 0)
     let bounds = area.bounds
@@ -80,5 +80,11 @@ extension InkSurvey {
       }
     }
     return painted > 0 ? Double(hidden) / Double(painted) : 0
+  }
+
+  /// Whether an area is as small as a point and about as wide as high.
+  private func isPoint(_ area: PaintedArea) -> Bool {
+    let (width, height) = (area.bounds.width, area.bounds.height)
+    return max(width, height) <= 24 && max(width, height) <= 2 * min(width, height)
   }
 }

@@ -1,0 +1,61 @@
+import Burin
+import Figures
+import Foundation
+import Testing
+
+/// Random legal parameters must give a picture without findings, in both languages.
+///
+/// Each figure is drawn with three sets of parameters; `BURIN_PARAMETER_SETS=100` draws more. The
+/// seed is fixed, and a larger number draws the smaller number's sets first.
+@Suite("Random parameters")
+struct RandomParametersTests {
+  static let setCount =
+    ProcessInfo.processInfo.environment["BURIN_PARAMETER_SETS"].flatMap(Int.init) ?? 3
+
+  @Test("A figure is clean for any legal parameters", arguments: Catalog.entries.map(\.id))
+  func clean(_ id: String) throws {
+    let entry = try #require(Catalog.entry(id))
+    let seed = id.utf8.reduce(UInt64(17)) { $0 &* 31 &+ UInt64($1) }
+    var draws = RandomSettings(random: SplitMix(seed: seed))
+    var (drawn, refused) = (0, 0)
+    while drawn < Self.setCount {
+      let settings = draws.settings(for: entry.parameters)
+      do {
+        _ = try entry.facts(settings)
+      } catch let error as ParameterError {
+        // Parameters can make no sense together; the figure says so.
+        #expect(!error.description.contains("\n"))
+        refused += 1
+        try #require(refused < 50 * Self.setCount, "\(id) refuses: \(error)")
+        continue
+      }
+      drawn += 1
+      let list = settings.map { "--set \($0.name)=\($0.value)" }.joined(separator: " ")
+      for language in Language.allCases {
+        do {
+          let findings = try entry.render(settings, language: language).lint()
+          for finding in findings {
+            Issue.record("\(id) --lang \(language.rawValue) \(list): \(finding)")
+          }
+        } catch {
+          Issue.record("\(id) --lang \(language.rawValue) \(list): \(error)")
+        }
+      }
+      if entry.parameters.isEmpty { break }
+    }
+  }
+
+  @Test("The draws are the same every time")
+  func draws() throws {
+    let entry = try #require(Catalog.entry("09_kl_calculation"))
+    func draw() -> [FigureEntry.Setting] {
+      var settings = RandomSettings(random: SplitMix(seed: 1))
+      return (0..<5).flatMap { _ in settings.settings(for: entry.parameters) }
+    }
+    #expect(draw() == draw())
+    // The first outputs of SplitMix64 for the seed 1234567, from its authors' code.
+    var random = SplitMix(seed: 1_234_567)
+    #expect(random.next() == 6_457_827_717_110_365_317)
+    #expect(random.next() == 3_203_168_211_198_807_973)
+  }
+}
