@@ -10,7 +10,7 @@
 
 Pairs: two 640 × 480 charts that differ in a digit's pixels, and two pages of 37 megapixels made of
 the catalog's figures that differ in three spots. Tools take turns; medians are printed, with the
-ratio to burin. Peak memory is the largest of the process, as the system counts it.
+ratio to burin. Peak memory is the largest of one run, as the system counts it.
 """
 
 import argparse
@@ -19,7 +19,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
+
+import peers
+from processes import peak, timed
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -65,15 +67,6 @@ def make_pairs(figures, folder):
     return paths
 
 
-def whole(command):
-    """Wall milliseconds and peak MiB of a process, waited for by the system's own count."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return (time.perf_counter() - start) * 1e3, usage.ru_maxrss / 1024, process.returncode
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--burin", required=True)
@@ -81,8 +74,6 @@ def main():
     parser.add_argument("--in-process", required=True)
     parser.add_argument("--runs", type=int, default=9)
     options = parser.parse_args()
-    sys.path.insert(0, HERE)
-    import peers
     with tempfile.TemporaryDirectory(prefix="burin-speed-") as folder:
         pairs = make_pairs(options.figures, folder)
         for name, pair in pairs.items():
@@ -116,27 +107,26 @@ def main():
                      str(3 if is_large else 9)],
                     check=True, capture_output=True, text=True).stdout.split("\n")
                 results[peer] = [float(line.split()[0]) for line in output if line]
-            table({tool: [(value, 0) for value in values] for tool, values in results.items()},
-                  name)
+            table({tool: (values, 0) for tool, values in results.items()}, name)
 
 
 def turns(commands, runs):
-    """Runs the commands in turn, so that the machine's mood is shared."""
-    results = {tool: [] for tool in commands}
+    """Milliseconds and peak bytes by tool; the commands run in turn, to share the machine's mood."""
+    times = {tool: [] for tool in commands}
     for _ in range(runs):
         for tool, command in commands.items():
-            results[tool].append(whole(command)[:2])
-    return results
+            times[tool].append(timed(command)[2])
+    return {tool: (times[tool], peak(command)) for tool, command in commands.items()}
 
 
 def table(results, name):
-    base = statistics.median(value for value, _ in results["burin"])
-    print(f"\n| {name} | median ms | fastest ms | × burin | peak MiB |\n| --- | ---: | ---: | ---: | ---: |")
-    for tool, values in results.items():
-        median = statistics.median(value for value, _ in values)
-        memory = max(value for _, value in values)
-        print(f"| {tool} | {median:.2f} | {min(value for value, _ in values):.2f} | "
-              f"{median / base:.2f} | {f'{memory:.0f}' if memory else ''} |", flush=True)
+    base = statistics.median(results["burin"][0])
+    print(f"\n| {name} | median ms | fastest ms | × burin | peak MiB |")
+    print("| --- | ---: | ---: | ---: | ---: |")
+    for tool, (times, memory) in results.items():
+        median = statistics.median(times)
+        print(f"| {tool} | {median:.2f} | {min(times):.2f} | {median / base:.2f} | "
+              f"{f'{memory / (1 << 20):.0f}' if memory else ''} |", flush=True)
 
 
 if __name__ == "__main__":
