@@ -12,7 +12,7 @@ import Synchronization
 /// The machine's processors.
 package enum Processors {
   /// How many are online, at least 1.
-  package static var count: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  package static let count = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 }
 
 /// Does work on elements, a number of them at a time, and reports each as it is done.

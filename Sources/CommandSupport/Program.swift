@@ -1,5 +1,13 @@
 package import ArgumentParser
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension ParsableCommand {
   /// Runs the command that the arguments name, and ends the program.
   ///
@@ -10,15 +18,20 @@ extension ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+    } catch let status as ExitCode {
+      // A command that has told all there is; asking for a message would take a millisecond.
+      exitProgram(status)
     } catch {
       var status = exitCode(for: error)
       if status.isSuccess { exit(withError: error) }
       if status == .validationFailure { status = usageStatus }
       if let failure = error as? CommandFailure { status = failure.status }
       let message = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
-      // A command that has told its failures throws nothing but an exit status.
       if !message.isEmpty { StandardError.print("error: \(message)") }
       exit(withError: status)
     }
   }
 }
+
+/// Ends the program.
+private func exitProgram(_ status: ExitCode) -> Never { exit(status.rawValue) }

@@ -33,7 +33,7 @@ struct PairComparer: Sendable {
   /// The largest picture that is read, in bytes.
   static let sizeLimit = 1 << 29
   /// Files from this size on are decoded at the same time; for smaller ones a thread costs more.
-  private static let sizeForThreads = 1 << 18
+  private static let sizeForThreads = 1 << 15
   /// The largest scene that is read, in bytes.
   static let sceneSizeLimit = 1 << 26
 
