@@ -17,6 +17,7 @@ extension ParsableCommand {
   package static func runProgram(usageStatus: ExitCode = .validationFailure) {
     do {
       var command = try parseAsRoot()
+      assert(!(command is any AsyncParsableCommand), "commands run on plain threads")
       try command.run()
     } catch let status as ExitCode {
       // A command that has told all there is; asking for a message would take a millisecond.
