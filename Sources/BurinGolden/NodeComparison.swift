@@ -249,7 +249,9 @@ extension NodeComparison {
   func isSameGeometry(
     _ a: Path, _ b: Path, _ old: AffineTransform, _ new: AffineTransform
   ) -> Bool {
-    guard a.hasSameSteps(as: b) else { return false }
+    guard a.hasSameSteps(as: b) else {
+      return a.transformed(by: old).follows(b.transformed(by: new), tolerance: tolerance)
+    }
     if old == .identity, new == .identity {
       return zip(a.points, b.points).allSatisfy { areClose($0, $1) }
     }

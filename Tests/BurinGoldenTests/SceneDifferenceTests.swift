@@ -282,4 +282,43 @@ struct SceneDifferenceTests {
     #expect(many.lines(limit: 0) == ["… and 8 more changes"])
     #expect(SceneDifference(changes: []).lines(limit: 3).isEmpty)
   }
+
+  /// A parabola cut at so many places, with a bump at one of them.
+  private func parabola(_ count: Int, bump: Double = 0, closed: Bool = false) -> Scene {
+    let points = (0...count).map { index in
+      let x = Double(index) / Double(count)
+      let isBumped = index == count / 2
+      return Point(100 * x, 80 * x * x + (isBumped ? bump : 0))
+    }
+    return F.scene([
+      .stroke(.polyline(points, closed: closed), Stroke(.black)),
+      .stroke(.segment(Point(0, 0), Point(9, 9)), Stroke(.black)),
+    ])
+  }
+
+  @Test("A curve that is sampled at other places is the same curve", arguments: [true, false])
+  func sampling(closed: Bool) {
+    func count(_ a: Scene, _ b: Scene) -> Int {
+      SceneDifference(expected: a, actual: b, scale: 2).changes.count
+    }
+    let curve = parabola(40, closed: closed)
+    #expect(count(curve, parabola(41, closed: closed)) == 0)
+    #expect(count(curve, parabola(97, closed: closed)) == 0)
+    #expect(count(parabola(97, closed: closed), curve) == 0)
+    // A point off the curve is seen from either side.
+    #expect(count(curve, parabola(42, bump: 1, closed: closed)) == 1)
+    #expect(count(parabola(42, bump: 1, closed: closed), curve) == 1)
+    #expect(count(curve, parabola(41, closed: !closed)) == 1)
+    // Too coarse to be the curve.
+    #expect(count(curve, parabola(8, closed: closed)) == 1)
+  }
+
+  @Test("Outlines of few points are held to their points")
+  func fewPoints() {
+    func scene(_ points: [Point]) -> Scene { F.scene([.fill(.polyline(points), .black)]) }
+    let triangle = [Point(0, 0), Point(10, 0), Point(0, 10)]
+    let split = [Point(0, 0), Point(5, 0), Point(10, 0), Point(0, 10)]
+    #expect(
+      SceneDifference(expected: scene(triangle), actual: scene(split), scale: 2).changes.count == 1)
+  }
 }
