@@ -77,10 +77,16 @@ struct ReferenceScene {
 
   /// Whether the difference to a scene is empty, without saying what it is.
   func isSame(as other: Scene) -> Bool {
-    let others = SceneNode.all(in: other)
-    return others.count == nodes.count
-      && SceneDifference.canvasChanges(scene, other, comparison.tolerance).isEmpty
-      && zip(nodes, others).allSatisfy { comparison.isSame($0, $1) }
+    guard SceneDifference.canvasChanges(scene, other, comparison.tolerance).isEmpty else {
+      return false
+    }
+    var (count, isSame) = (0, true)
+    SceneNode.visit(other) { node in
+      isSame = count < nodes.count && comparison.isSame(nodes[count], node)
+      count += 1
+      return isSame
+    }
+    return isSame && count == nodes.count
   }
 }
 

@@ -24,12 +24,21 @@ struct SceneNode {
   /// All drawn items of a scene in painting order.
   static func all(in scene: Scene) -> [SceneNode] {
     var result: [SceneNode] = []
-    func visit(_ items: [SceneItem], _ around: SceneNode) {
+    visit(scene) { node in
+      result.append(node)
+      return true
+    }
+    return result
+  }
+
+  /// Visits the drawn items of a scene in painting order, as long as a closure says to go on.
+  static func visit(_ scene: Scene, _ body: (SceneNode) -> Bool) {
+    func visit(_ items: [SceneItem], _ around: SceneNode) -> Bool {
       for item in items {
         guard case .group(let group) = item else {
           var node = around
           node.item = item
-          result.append(node)
+          if !body(node) { return false }
           continue
         }
         var inner = around
@@ -37,13 +46,13 @@ struct SceneNode {
         inner.transform = group.transform.followed(by: around.transform)
         if let clip = group.clip { inner.clips.append(clip.transformed(by: inner.transform)) }
         if group.opacity != 1 { inner.opacities.append(group.opacity) }
-        visit(group.items, inner)
+        if !visit(group.items, inner) { return false }
       }
+      return true
     }
     let root = SceneNode(
       trail: [], item: .path(PathItem(Path())), transform: .identity, clips: [], opacities: [])
-    visit(scene.items, root)
-    return result
+    _ = visit(scene.items, root)
   }
 }
 

@@ -80,7 +80,8 @@ public struct GoldenAudit: Sendable {
     let reference = golden.scene.map { ReferenceScene($0, scale: scale) }
     let mutator = SceneMutator(scene: scene, pixel: 1 / scale, glyph: renderer.glyph)
     var choice = FaultSampling(mutator, limit: drawing)
-    try mutator.forEach { mutation in
+    try mutator.forEach { site in
+      let mutation = site.mutation
       var tally = tallies[mutation.fault] ?? Tally()
       let isSample = choice.takes(mutation.fault)
       tally.total += 1
@@ -115,11 +116,13 @@ public struct GoldenAudit: Sendable {
     let mutator = SceneMutator(scene: scene, pixel: 1 / scale, glyph: glyph)
     var choice = FaultSampling(mutator, limit: limit)
     var faults: [SceneMutation] = []
-    mutator.forEach { if choice.takes($0.fault) { faults.append($0) } }
+    mutator.forEach { if choice.takes($0.fault) { faults.append($0.mutation) } }
     return faults
   }
 
   private static func differ(_ expected: Bitmap, _ actual: Bitmap, _ rule: PixelRule) -> Bool {
+    if expected == actual { return false }
+    if rule == .exact { return true }
     let survey = DifferenceSurvey(expected: expected, actual: actual, rule: rule)
     if case .sizes = survey.outcome { return true }
     return survey.beyondLimit > 0 || survey.flat > 0

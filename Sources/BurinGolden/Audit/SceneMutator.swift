@@ -3,7 +3,7 @@ import BurinScene
 
 /// Makes all faulty copies of a scene, in the order of the scene's items.
 struct SceneMutator {
-  let scene: Scene
+  var scene: Scene
   /// The side of a pixel of the device, in points.
   let pixel: Double
   /// The glyph that shows a character in a font.
@@ -12,16 +12,25 @@ struct SceneMutator {
   /// A place in the tree of items: an index at each depth.
   typealias Place = [Int]
 
-  /// Calls a closure with each faulty scene.
-  func forEach(_ body: (SceneMutation) throws -> Void) rethrows {
+  /// A fault that can be put into the scene, and the scene with it, made when it is asked for.
+  struct Site {
+    var fault: SceneMutation.Fault
+    var node: String
+    var scene: () -> Scene
+
+    var mutation: SceneMutation { SceneMutation(fault: fault, node: node, scene: scene()) }
+  }
+
+  /// Calls a closure with each fault.
+  func forEach(_ body: (Site) throws -> Void) rethrows {
     var texts: [(place: Place, run: GlyphRun, name: String)] = []
     try visit(scene.items, place: [], trail: []) { item, place, trail in
       let name = SceneNode.name(of: trail, item)
       func emit(_ fault: SceneMutation.Fault, _ items: [SceneItem], _ words: String = "") throws {
         try body(
-          SceneMutation(
-            fault: fault, node: words.isEmpty ? name : "\(name), \(words)",
-            scene: replacing(place, by: items)))
+          Site(fault: fault, node: words.isEmpty ? name : "\(name), \(words)") {
+            replacing(place, by: items)
+          })
       }
       switch item {
       case .group(let group): try mutate(group, emit)
@@ -129,34 +138,36 @@ extension SceneMutator {
   /// places: what each says is right, and where it stands is wrong.
   private func swaps(
     _ texts: [(place: Place, run: GlyphRun, name: String)],
-    _ body: (SceneMutation) throws -> Void
+    _ body: (Site) throws -> Void
   ) rethrows {
     for (first, second) in zip(texts, texts.dropFirst()) {
       let (a, b) = (first.run, second.run)
       guard a.font == b.font, a.size == b.size, a.color == b.color, a.text != b.text,
         let start = a.glyphs.first?.position, let other = b.glyphs.first?.position
       else { continue }
-      var copy = replacing(first.place, by: [.glyphs(b.offset(by: start - other))])
-      copy = SceneMutator(scene: copy, pixel: pixel, glyph: glyph)
-        .replacing(second.place, by: [.glyphs(a.offset(by: other - start))])
       try body(
-        SceneMutation(
-          fault: .swap, node: "\(first.name), \(Words.quoted(a.text)) and \(Words.quoted(b.text))",
-          scene: copy))
+        Site(
+          fault: .swap, node: "\(first.name), \(Words.quoted(a.text)) and \(Words.quoted(b.text))"
+        ) {
+          replacing([
+            (first.place, .glyphs(b.offset(by: start - other))),
+            (second.place, .glyphs(a.offset(by: other - start))),
+          ])
+        })
     }
   }
 
   /// Neighbours that overlap are painted the other way round.
-  private func orders(_ body: (SceneMutation) throws -> Void) rethrows {
+  private func orders(_ body: (Site) throws -> Void) rethrows {
     let reference = ReferenceScene(scene, scale: 1 / pixel)
     func visit(_ items: [SceneItem], _ place: Place, _ trail: [SceneNode.Step]) throws {
       for index in items.indices {
         if index > 0, let a = items[index - 1].inkBounds, let b = items[index].inkBounds,
           a.intersects(b), items[index - 1] != items[index]
         {
-          var swapped = replacing(place + [index], by: [items[index - 1]])
-          swapped = SceneMutator(scene: swapped, pixel: pixel, glyph: glyph)
-            .replacing(place + [index - 1], by: [items[index]])
+          let swapped = replacing([
+            (place + [index], items[index - 1]), (place + [index - 1], items[index]),
+          ])
           let name =
             if case .group(let group) = items[index] {
               SceneNode.name(of: trail + [SceneNode.Step(role: group.role, name: group.name)], nil)
@@ -165,7 +176,7 @@ extension SceneMutator {
             }
           // Painted in another order, some pictures are the same.
           if !reference.isSame(as: swapped) {
-            try body(SceneMutation(fault: .order, node: name, scene: swapped))
+            try body(Site(fault: .order, node: name) { swapped })
           }
         }
         if case .group(let group) = items[index] {
@@ -178,23 +189,23 @@ extension SceneMutator {
     try visit(scene.items, [], [])
   }
 
-  private func wholePage(_ body: (SceneMutation) throws -> Void) rethrows {
-    var other = scene
-    other.size.width += pixel
-    try body(SceneMutation(fault: .canvas, node: "canvas, wider by a pixel", scene: other))
-    other = scene
-    other.background = scene.background.oneStepOff
-    try body(SceneMutation(fault: .colour, node: "background", scene: other))
+  private func wholePage(_ body: (Site) throws -> Void) rethrows {
+    func page(
+      _ fault: SceneMutation.Fault, _ node: String, _ change: @escaping (inout Scene) -> Void
+    ) throws {
+      try body(
+        Site(fault: fault, node: node) {
+          var other = scene
+          change(&other)
+          return other
+        })
+    }
+    try page(.canvas, "canvas, wider by a pixel") { $0.size.width += pixel }
+    try page(.colour, "background") { $0.background = $0.background.oneStepOff }
     if let altText = scene.altText.replacingFirstScalar(with: \.otherDigit) {
-      other = scene
-      other.altText = altText
-      try body(SceneMutation(fault: .alt, node: "alt text", scene: other))
+      try page(.alt, "alt text") { $0.altText = altText }
     }
-    if !scene.items.isEmpty {
-      other = scene
-      other.items = []
-      try body(SceneMutation(fault: .blank, node: "page", scene: other))
-    }
+    if !scene.items.isEmpty { try page(.blank, "page") { $0.items = [] } }
   }
 }
 
@@ -212,6 +223,15 @@ extension SceneMutator {
       } else {
         try body(item, place + [index], trail)
       }
+    }
+  }
+
+  /// The scene with the items at several places replaced, each by one other.
+  private func replacing(_ replacements: [(place: Place, item: SceneItem)]) -> Scene {
+    replacements.reduce(scene) { scene, replacement in
+      var mutator = self
+      mutator.scene = scene
+      return mutator.replacing(replacement.place, by: [replacement.item])
     }
   }
 
