@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Asks burin and its peers for a verdict on every pair of the corpus, and prints a table.
+
+    BURIN_CORPUS=$PWD/.build/corpus swift test --filter GoldenCorpusTests
+    swift build -c release --product burin
+    python3 -m venv peers && peers/bin/pip install -r Benchmarks/compare/requirements.txt
+    peers/bin/python Benchmarks/corpus/verdicts.py .build/corpus --burin .build/release/burin
+
+The tests write the pairs: pictures with a fault, which must fail, and right pictures of other
+bytes, which must pass. To these come the goldens as Pillow and ImageMagick encode them. Columns
+tell how many faults a comparison fails, how many harmless changes it passes, and the mean of both
+shares: 0.5 is what a coin gives. Pixelmatch, which is pure Python, is asked about every tenth pair.
+Faults that change no pixel, such as a wrong digit in the alternative text, are asked of burin only.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, f"{HERE}/../compare")
+import peers  # noqa: E402
+
+
+def read_pairs(corpus):
+    """Pairs as (expected, actual, whether it must fail, sort)."""
+    pairs = []
+    for name in sorted(os.listdir(corpus)):
+        if name.endswith(".tsv"):
+            with open(f"{corpus}/{name}", encoding="utf-8") as file:
+                for line in file.read().splitlines():
+                    actual, golden, label, kind, _ = line.split("\t")
+                    pairs.append((f"{corpus}/expected/{golden}.png", f"{corpus}/actual/{actual}.png",
+                                  label == "fail", kind))
+    return pairs
+
+
+def encode(corpus):
+    """The goldens as other programs write them, with the golden's scene beside each."""
+    from PIL import Image
+    folder = f"{corpus}/encoded"
+    os.makedirs(folder, exist_ok=True)
+    pairs = []
+    for name in sorted(os.listdir(f"{corpus}/expected")):
+        if not name.endswith(".png"):
+            continue
+        golden = f"{corpus}/expected/{name}"
+        stem = name[:-4]
+
+        def add(kind, write):
+            path = f"{folder}/{stem}.{kind.replace(' ', '-')}.png"
+            write(path)
+            with open(f"{corpus}/expected/{stem}.scene", "rb") as scene:
+                with open(f"{path[:-4]}.scene", "wb") as copy:
+                    copy.write(scene.read())
+            pairs.append((golden, path, False, kind))
+
+        image = Image.open(golden)
+        add("Pillow", lambda path: image.convert("RGB").save(path))
+        add("Pillow optimized", lambda path: image.convert("RGB").save(path, optimize=True))
+        add("Pillow RGBA", lambda path: image.convert("RGBA").save(path, compress_level=1))
+        for kind, settings in (
+                ("ImageMagick interlaced", ["-interlace", "PNG"]),
+                ("ImageMagick 16 bits", ["-depth", "16", "-define", "png:bit-depth=16"]),
+                ("ImageMagick filter 4", ["-define", "png:compression-filter=4"])):
+            add(kind, lambda path, settings=settings: subprocess.run(
+                ["convert", golden, *settings, path], check=True))
+    return pairs
+
+
+def is_visible(pair):
+    """Whether the two pictures differ in any pixel."""
+    from PIL import Image, ImageChops
+    first, second = (Image.open(path).convert("RGB") for path in pair[:2])
+    return first.size != second.size or ImageChops.difference(first, second).getbbox() is not None
+
+
+def burin(program):
+    """The whole of burin: scenes, and the rule for other rasterisers where others drew."""
+    def compare(expected, actual):
+        run = subprocess.run(
+            [program, "compare", expected, actual], capture_output=True, text=True)
+        if run.returncode not in (0, 1):
+            sys.exit(f"burin: {run.stdout}{run.stderr}")
+        return run.returncode == 0, ""
+    return compare
+
+
+def burin_pixels(program, corpus):
+    """Burin without scenes, by the rule for rasterisers."""
+    bare = f"{corpus}/bare"
+    os.makedirs(bare, exist_ok=True)
+
+    def link(path):
+        target = f"{bare}/{os.path.basename(os.path.dirname(path))}-{os.path.basename(path)}"
+        if not os.path.exists(target):
+            os.link(path, target)
+        return target
+
+    def compare(expected, actual):
+        run = subprocess.run(
+            [program, "compare", "--tolerance", "raster", link(expected), link(actual)],
+            capture_output=True, text=True)
+        return run.returncode == 0, ""
+    return compare
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("corpus")
+    parser.add_argument("--burin", default=".build/release/burin")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    options = parser.parse_args()
+    corpus = os.path.abspath(options.corpus)
+    pairs = read_pairs(corpus) + encode(corpus)
+    tools = {
+        "burin": burin(options.burin),
+        "burin, pixels alone": burin_pixels(options.burin, corpus), **peers.ALL}
+    with ThreadPoolExecutor(options.jobs) as pool:
+        visible = [pair for pair, shows in zip(pairs, pool.map(is_visible, pairs))
+                   if shows or not pair[2]]
+    faults = sum(pair[2] for pair in pairs)
+    print(f"{faults} pairs must fail, {len(pairs) - faults} must pass; "
+          f"{len(pairs) - len(visible)} faults show in no pixel\n")
+    print(f"{'':24}{'faults failed':>20}{'harmless passed':>20}{'mean':>8}")
+    missed = {}
+    for name, compare in tools.items():
+        asked = pairs if name == "burin" else visible
+        if name.startswith("pixelmatch"):
+            asked = visible[::10]
+        with ThreadPoolExecutor(options.jobs) as pool:
+            passes = list(pool.map(lambda pair: compare(pair[0], pair[1])[0], asked))
+        counts = {True: [0, 0], False: [0, 0]}
+        for (_, actual, must_fail, kind), passed in zip(asked, passes):
+            counts[must_fail][0] += passed != must_fail
+            counts[must_fail][1] += 1
+            if passed == must_fail:
+                missed.setdefault(name, {}).setdefault(kind, []).append(actual)
+        shares = [right / max(total, 1) for right, total in (counts[True], counts[False])]
+        cells = [f"{right} of {total} ({100 * right // max(total, 1)} %)"
+                 for right, total in (counts[True], counts[False])]
+        print(f"{name:24}{cells[0]:>20}{cells[1]:>20}{sum(shares) / 2:>8.3f}", flush=True)
+    print()
+    for name, kinds in missed.items():
+        words = ", ".join(f"{kind} {len(paths)}" for kind, paths in sorted(kinds.items()))
+        print(f"{name} is wrong on: {words}")
+    sys.exit(1 if "burin" in missed else 0)
+
+
+if __name__ == "__main__":
+    main()
