@@ -6,7 +6,7 @@ struct ComparisonText {
   var isColored: Bool
 
   /// The most changes of a scene, and the most regions, that are told of one picture.
-  private static let limit = 20
+  private static let limit = 24
   /// The most pictures that are shown among the text.
   private static let pictureLimit = 6
 
