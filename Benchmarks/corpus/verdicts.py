@@ -88,20 +88,19 @@ def burin(program):
     return compare
 
 
-def burin_pixels(program, corpus):
+def burin_pixels(program, corpus, pairs):
     """Burin without scenes, by the rule for rasterisers."""
     bare = f"{corpus}/bare"
     os.makedirs(bare, exist_ok=True)
-
-    def link(path):
-        target = f"{bare}/{os.path.basename(os.path.dirname(path))}-{os.path.basename(path)}"
-        if not os.path.exists(target):
-            os.link(path, target)
-        return target
+    links = {}
+    for path in {path for pair in pairs for path in pair[:2]}:
+        links[path] = f"{bare}/{os.path.basename(os.path.dirname(path))}-{os.path.basename(path)}"
+        if not os.path.exists(links[path]):
+            os.link(path, links[path])
 
     def compare(expected, actual):
         run = subprocess.run(
-            [program, "compare", "--tolerance", "raster", link(expected), link(actual)],
+            [program, "compare", "--tolerance", "raster", links[expected], links[actual]],
             capture_output=True, text=True)
         return run.returncode == 0, ""
     return compare
@@ -117,7 +116,7 @@ def main():
     pairs = read_pairs(corpus) + encode(corpus)
     tools = {
         "burin": burin(options.burin),
-        "burin, pixels alone": burin_pixels(options.burin, corpus), **peers.ALL}
+        "burin, pixels alone": burin_pixels(options.burin, corpus, pairs), **peers.ALL}
     with ThreadPoolExecutor(options.jobs) as pool:
         visible = [pair for pair, shows in zip(pairs, pool.map(is_visible, pairs))
                    if shows or not pair[2]]

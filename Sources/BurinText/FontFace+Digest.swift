@@ -18,12 +18,12 @@ extension FontFace {
 }
 
 /// The list of tables at the beginning of a font file.
-struct FontTableDirectory {
+package struct FontTableDirectory {
   /// The records of 16 bytes: tag, checksum, offset, length.
   private let records: [[UInt8]]
 
   /// Reads the directory of one face; nil where the bytes are no such thing.
-  init?(_ bytes: UnsafeRawBufferPointer, index: Int) {
+  package init?(_ bytes: UnsafeRawBufferPointer, index: Int) {
     func number(_ offset: Int, bytes count: Int) -> Int? {
       guard offset >= 0, offset <= bytes.count - count else { return nil }
       return bytes[offset..<offset + count].reduce(0) { $0 << 8 | Int($1) }
@@ -44,7 +44,7 @@ struct FontTableDirectory {
   /// FNV-1a with 64 bits over each table's tag, checksum and length.
   ///
   /// Offsets are left out: the same face in a collection lies elsewhere.
-  var digest: String {
+  package var digest: String {
     var state: UInt64 = 0xcbf2_9ce4_8422_2325
     for record in records {
       for byte in record[0..<8] + record[12..<16] {
