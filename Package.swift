@@ -105,12 +105,13 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests
+    module("TestSupport", path: "Tests/TestSupport"),
     tests("BurinGeometryTests", ["BurinGeometry"]),
     tests("BurinScalesTests", ["BurinScales"]),
-    tests("BurinSceneTests", ["BurinScene", "BurinGeometry"]),
+    tests("BurinSceneTests", ["TestSupport", "BurinScene", "BurinGeometry"]),
     tests("BurinTextTests", ["BurinText", "BurinScene", "BurinGeometry"]),
     tests(
-      "BurinMathTests", ["BurinMath", "BurinText", "BurinScene", "BurinGeometry"],
+      "BurinMathTests", ["TestSupport", "BurinMath", "BurinText", "BurinScene", "BurinGeometry"],
       resources: [.copy("TeXReference")]),
     tests(
       "BurinCairoTests", ["BurinCairo", "BurinRaster", "BurinScene", "BurinText", "BurinGeometry"]
@@ -123,24 +124,29 @@ let package = Package(
         "BurinGeometry",
       ]),
     tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
-    tests("BurinGoldenTests", ["BurinGolden", "BurinRaster", "BurinScene", "BurinGeometry"]),
+    tests(
+      "BurinGoldenTests",
+      ["TestSupport", "BurinGolden", "BurinRaster", "BurinScene", "BurinGeometry"]),
     tests(
       "GoldenCorpusTests",
       [
         "BurinGolden", "BurinCairo", "BurinText", "BurinRaster", "BurinScene", "BurinGeometry",
-        "Burin", "BurinCharts", "Figures",
+        "Burin", "BurinCharts", "Figures", "TestSupport",
       ]),
-    tests("BurinRasterTests", ["BurinRaster"]),
+    tests("BurinRasterTests", ["TestSupport", "BurinRaster"]),
     tests("BurinTests", ["Burin"]),
     tests(
       "BurinTestingTests",
       ["BurinTesting", "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),
     tests("InformationTheoryTests", ["InformationTheory"]),
-    tests("FiguresTests", ["Figures", "Burin", "InformationTheory"]),
-    tests("FiguresCommandTests", ["FiguresCommand"]),
+    tests("FiguresTests", ["TestSupport", "Figures", "Burin", "InformationTheory"]),
+    tests("FiguresCommandTests", ["TestSupport", "FiguresCommand"]),
     tests(
       "BurinCommandTests",
-      ["BurinCommand", "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),
+      [
+        "BurinCommand", "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene",
+        "TestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

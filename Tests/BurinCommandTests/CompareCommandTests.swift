@@ -1,5 +1,6 @@
 import BurinRaster
 import Foundation
+import TestSupport
 import Testing
 
 #if canImport(FoundationXML)
@@ -23,7 +24,7 @@ struct CompareCommandTests {
   private func program(_ files: [String: [UInt8]]) throws -> BurinProgram {
     let program = try BurinProgram()
     for (name, bytes) in files {
-      let url = program.url(name)
+      let url = program.folder.url(name)
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: url)
@@ -235,7 +236,7 @@ struct CompareCommandTests {
     ])
     #expect(try program.run("compare", "g", "f", "--junit", "out.xml").status == 3)
     let parser = XMLCounter()
-    #expect(parser.parse(Data(try program.bytes("out.xml"))))
+    #expect(parser.parse(Data(try program.folder.bytes("out.xml"))))
     #expect(parser.elements["testcase"] == 3)
     #expect(parser.elements["failure"] == 1)
     #expect(parser.elements["error"] == 1)
@@ -249,11 +250,11 @@ struct CompareCommandTests {
     let run = try program.run(
       "compare", "a.png", "b.png", "--diff", "d.png", "--report", "r.html")
     #expect(run.status == 1)
-    #expect(try program.names() == ["a.png", "b.png", "d.png", "r.html"])
-    let marks = try PNGDecoder.decode(try program.bytes("d.png")).bitmap
+    #expect(try program.folder.names() == ["a.png", "b.png", "d.png", "r.html"])
+    let marks = try PNGDecoder.decode(try program.folder.bytes("d.png")).bitmap
     #expect(marks[10, 10] == RGBA(red: 255, green: 0, blue: 255))
     #expect(marks[9, 9] == white)
-    #expect(try program.text("r.html").contains("<h1>b.png</h1>"))
+    #expect(try program.folder.text("r.html").contains("<h1>b.png</h1>"))
     let failed = try program.run("compare", "a.png", "b.png", "--report", "none/r.html")
     #expect(failed.status != 0)
     #expect(failed.error.contains("none/r.html"))
@@ -284,7 +285,7 @@ struct HostileComparisonTests {
     _ make: (BurinProgram) throws -> Void
   ) throws -> (status: Int32, output: String) {
     let program = try BurinProgram()
-    try picture().write(to: program.url("good.png"))
+    try picture().write(to: program.folder.url("good.png"))
     try make(program)
     let forward = try program.run("compare", "good.png", "bad.png")
     let backward = try program.run("compare", "bad.png", "good.png")
@@ -294,12 +295,14 @@ struct HostileComparisonTests {
   }
 
   private func refusal(_ bytes: Data) throws -> (status: Int32, output: String) {
-    try refusal { try bytes.write(to: $0.url("bad.png")) }
+    try refusal { try bytes.write(to: $0.folder.url("bad.png")) }
   }
 
   @Test("A pipe is refused without waiting for its writer")
   func pipe() throws {
-    let (status, output) = try refusal { #expect(mkfifo($0.url("bad.png").path, 0o600) == 0) }
+    let (status, output) = try refusal {
+      #expect(mkfifo($0.folder.url("bad.png").path, 0o600) == 0)
+    }
     #expect(status == 3)
     #expect(output.contains("it is a pipe, a socket or a device, not a file"))
   }
@@ -308,14 +311,14 @@ struct HostileComparisonTests {
   func links() throws {
     let (status, output) = try refusal {
       try FileManager.default.createSymbolicLink(
-        atPath: $0.url("bad.png").path, withDestinationPath: "worse.png")
+        atPath: $0.folder.url("bad.png").path, withDestinationPath: "worse.png")
       try FileManager.default.createSymbolicLink(
-        atPath: $0.url("worse.png").path, withDestinationPath: "bad.png")
+        atPath: $0.folder.url("worse.png").path, withDestinationPath: "bad.png")
     }
     #expect(status == 3)
     #expect(output.contains("symbolic links lead in a circle"))
     let program = try BurinProgram()
-    try picture().write(to: program.url("good.png"))
+    try picture().write(to: program.folder.url("good.png"))
     #expect(try program.run("compare", "good.png", "/dev/zero").status == 3)
     #expect(try program.run("compare", "good.png", "good.png/x.png").status == 3)
   }
@@ -324,10 +327,10 @@ struct HostileComparisonTests {
   func folderLoop() throws {
     let program = try BurinProgram()
     try FileManager.default.createDirectory(
-      at: program.url("g/sub"), withIntermediateDirectories: true)
-    try picture().write(to: program.url("g/sub/a.png"))
+      at: program.folder.url("g/sub"), withIntermediateDirectories: true)
+    try picture().write(to: program.folder.url("g/sub/a.png"))
     try FileManager.default.createSymbolicLink(
-      atPath: program.url("g/sub/again").path, withDestinationPath: "..")
+      atPath: program.folder.url("g/sub/again").path, withDestinationPath: "..")
     let run = try program.run("compare", "g", "g")
     #expect(run.status == 0)
     #expect(run.output == "1 picture: 1 same\n")
@@ -346,8 +349,8 @@ struct HostileComparisonTests {
   @Test("Two copies of a damaged file are unreadable, not the same")
   func damagedTwice() throws {
     let program = try BurinProgram()
-    try picture().dropLast(3).write(to: program.url("a.png"))
-    try picture().dropLast(3).write(to: program.url("b.png"))
+    try picture().dropLast(3).write(to: program.folder.url("a.png"))
+    try picture().dropLast(3).write(to: program.folder.url("b.png"))
     #expect(try program.run("compare", "a.png", "b.png").status == 3)
   }
 
@@ -365,7 +368,7 @@ struct HostileComparisonTests {
   func terminalNames() throws {
     let program = try BurinProgram()
     let name = "\u{1B}[2J\u{202E}evil.png"
-    try picture().write(to: program.url(name))
+    try picture().write(to: program.folder.url(name))
     let run = try program.run("compare", "none.png", name)
     #expect(run.status == 4)
     #expect(!run.output.contains("\u{1B}") && !run.output.contains("\u{202E}"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("burin formula")
@@ -16,20 +17,20 @@ struct FormulaCommandTests {
     for (name, signature) in signatures {
       let run = try program.run("formula", #"P(\text{晴})=0.6"#, "--out", name)
       #expect(run.status == 0 && run.output.isEmpty && run.error.isEmpty, "\(name): \(run)")
-      #expect(try program.bytes(name).starts(with: signature), "\(name)")
+      #expect(try program.folder.bytes(name).starts(with: signature), "\(name)")
     }
-    #expect(try program.names() == ["LOUD.PNG", "sunny.pdf", "sunny.png", "sunny.svg"])
+    #expect(try program.folder.names() == ["LOUD.PNG", "sunny.pdf", "sunny.png", "sunny.svg"])
   }
 
   @Test("The picture carries the source as alternative text and characters that can be searched")
   func text() throws {
     let program = try BurinProgram()
     #expect(try program.run("formula", Self.divergence, "--out", "kl.svg").status == 0)
-    let svg = try program.text("kl.svg")
+    let svg = try program.folder.text("kl.svg")
     #expect(svg.contains(#"<desc id="desc">D_{\mathrm{KL}}(P\,\|\,Q)=\sum_{x}"#))
     #expect(svg.contains("log</text>"))
     #expect(try program.run("formula", Self.divergence, "--out", "kl.png").status == 0)
-    let png = String(decoding: try program.bytes("kl.png"), as: Unicode.ASCII.self)
+    let png = String(decoding: try program.folder.bytes("kl.png"), as: Unicode.ASCII.self)
     #expect(png.contains(#"D_{\mathrm{KL}}"#))
   }
 
@@ -39,7 +40,7 @@ struct FormulaCommandTests {
     func svg(_ options: String...) throws -> String {
       let run = try program.run(["formula", "x^2", "--out", "x.svg"] + options)
       #expect(run.status == 0, "\(run.error)")
-      return try program.text("x.svg")
+      return try program.folder.text("x.svg")
     }
     let plain = try svg()
     #expect(try svg() == plain)
@@ -83,7 +84,7 @@ struct FormulaCommandTests {
       let run = try program.run("formula", tex, "--out", "x.svg")
       #expect(run.status == 1 && run.error.hasPrefix("error: "), "\(tex): \(run.error)")
     }
-    #expect(try program.names() == [])
+    #expect(try program.folder.names() == [])
   }
 
   @Test("Arguments that make no sense are told in one line, with status 2")
@@ -103,7 +104,7 @@ struct FormulaCommandTests {
       let run = try program.run(["formula"] + arguments)
       #expect(run.status == 2 && run.error == "error: \(message)\n", "\(run)")
     }
-    #expect(try program.names() == [])
+    #expect(try program.folder.names() == [])
   }
 
   @Test("A file that cannot be written is told in one line, with status 1")

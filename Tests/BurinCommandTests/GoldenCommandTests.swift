@@ -2,13 +2,14 @@ import Burin
 import BurinCharts
 import BurinGolden
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("burin golden redraws and audits a folder of goldens")
 struct GoldenCommandTests {
   private func goldens() throws -> (program: BurinProgram, store: GoldenStore) {
     let program = try BurinProgram()
-    let store = GoldenStore(folder: program.url("golden").path)
+    let store = GoldenStore(folder: program.folder.url("golden").path)
     let scene = try Chart {
       for (index, value) in [1.0, 3, 2].enumerated() {
         BarMark(x: .value("quarter", "Q\(index + 1)"), y: .value("sales", value))

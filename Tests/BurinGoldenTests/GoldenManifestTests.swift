@@ -1,4 +1,5 @@
 import BurinGolden
+import TestSupport
 import Testing
 
 @Suite("Manifests of goldens")

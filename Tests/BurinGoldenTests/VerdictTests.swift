@@ -2,6 +2,7 @@ import BurinGeometry
 import BurinGolden
 import BurinRaster
 import BurinScene
+import TestSupport
 import Testing
 
 @Suite("Verdicts on pictures")
@@ -261,18 +262,5 @@ struct VerdictTests {
       }
     }
     return pixels.count
-  }
-}
-
-/// A generator whose numbers are the same in every run (Steele, Lea and Flood 2014).
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -3,19 +3,8 @@ import BurinScene
 import BurinText
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
-
-/// A small generator of repeatable numbers (SplitMix64).
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite("Formulas from hostile sources")
 struct RobustnessTests {
@@ -41,7 +30,7 @@ struct RobustnessTests {
   @Test("Random sequences of fragments are set or refused, never more")
   func randomSources() throws {
     let typesetter = try Fixture.typesetter()
-    var dice = Dice(state: 20_240_501)
+    var dice = SplitMix64(seed: 20_240_501)
     var (set, refused) = (0, 0)
     for _ in 0..<4000 {
       let count = Int.random(in: 1...24, using: &dice)
@@ -63,7 +52,7 @@ struct RobustnessTests {
   @Test("Formulas of the tutorial with a character lost or doubled are set or refused")
   func damagedFormulas() throws {
     let typesetter = try Fixture.typesetter()
-    var dice = Dice(state: 7)
+    var dice = SplitMix64(seed: 7)
     var refused = 0
     for entry in TutorialFormulas.all {
       for _ in 0..<12 {

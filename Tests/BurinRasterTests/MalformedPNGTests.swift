@@ -1,4 +1,5 @@
 import BurinRaster
+import TestSupport
 import Testing
 
 @Suite("Malformed PNG files")

@@ -1,4 +1,5 @@
 import BurinRaster
+import TestSupport
 import Testing
 
 /// Common files are unpacked by libdeflate, all others read by libpng: a byte of data after the
@@ -17,7 +18,7 @@ struct PNGKindTests {
   ].flatMap { type, depths in depths.map { Kind(colorType: type, bitDepth: $0) } }
 
   /// Rows of random samples, each with a filter; some of even colour, as in charts.
-  private func rows(_ header: PNGFile.Header, _ random: inout SplitMix) -> [UInt8] {
+  private func rows(_ header: PNGFile.Header, _ random: inout SplitMix64) -> [UInt8] {
     var data: [UInt8] = []
     for y in 0..<header.height {
       data.append(UInt8(random.next() % 5))
@@ -49,7 +50,7 @@ struct PNGKindTests {
 
   @Test("Every kind, width and filter gives the same pixels", arguments: kinds)
   func agreement(kind: Kind) throws {
-    var random = SplitMix(seed: 7)
+    var random = SplitMix64(seed: 7)
     for width in [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 64, 100] {
       for transparency in [false, true] {
         let header = PNGFile.Header(
@@ -70,7 +71,7 @@ struct PNGKindTests {
 
   @Test("A large image of even and uneven stretches gives the same pixels")
   func stretches() throws {
-    var random = SplitMix(seed: 11)
+    var random = SplitMix64(seed: 11)
     for colorType: UInt8 in [2, 6] {
       let header = PNGFile.Header(width: 509, height: 61, colorType: colorType)
       var data: [UInt8] = []
@@ -94,7 +95,7 @@ struct PNGKindTests {
   @Test("What comes after the image is read too, and refused where it is wrong")
   func rest() throws {
     let header = PNGFile.Header(width: 3, height: 2)
-    var random = SplitMix(seed: 3)
+    var random = SplitMix64(seed: 3)
     let first = PNGFile(header).appending("tEXt", Array("Author".utf8) + [0] + Array("A".utf8))
     let start = first.appending("IDAT", PNGFile.stored(rows(header, &random)))
     let pixels = try PNGDecoder.decode(start.appending("IEND").bytes).bitmap

@@ -1,5 +1,6 @@
 import BurinGeometry
 import BurinScene
+import TestSupport
 import Testing
 
 @Suite("The text form of scenes, read back")
@@ -220,7 +221,7 @@ struct SceneTextTests {
   func damage() {
     let bytes = Array(everything.text.utf8)
     let pieces = Array(" \n\"\\,:@#/×MLCZ0-9.e+nu{}".utf8)
-    var generator = Generator(state: 1)
+    var generator = SplitMix64(seed: 1)
     for _ in 0..<3000 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
@@ -235,15 +236,6 @@ struct SceneTextTests {
       guard let scene = try? Scene(text: String(decoding: damaged, as: UTF8.self)) else { continue }
       // What is read can be written and read again.
       #expect((try? Scene(text: scene.text))?.text == scene.text)
-    }
-  }
-
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      // Knuth's MMIX constants; the high half is the better one.
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Small disks that only one process sees, for faults that a folder cannot have.

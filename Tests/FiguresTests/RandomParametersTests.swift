@@ -1,6 +1,7 @@
 import Burin
 import Figures
 import Foundation
+import TestSupport
 import Testing
 
 /// Random legal parameters must give a picture without findings, in both languages.
@@ -16,7 +17,7 @@ struct RandomParametersTests {
   func clean(_ id: String) throws {
     let entry = try #require(Catalog.entry(id))
     let seed = id.utf8.reduce(UInt64(17)) { $0 &* 31 &+ UInt64($1) }
-    var draws = RandomSettings(random: SplitMix(seed: seed))
+    var draws = RandomSettings(random: SplitMix64(seed: seed))
     var (drawn, refused) = (0, 0)
     while drawn < Self.setCount {
       let settings = draws.settings(for: entry.parameters)
@@ -49,12 +50,12 @@ struct RandomParametersTests {
   func draws() throws {
     let entry = try #require(Catalog.entry("09_kl_calculation"))
     func draw() -> [FigureEntry.Setting] {
-      var settings = RandomSettings(random: SplitMix(seed: 1))
+      var settings = RandomSettings(random: SplitMix64(seed: 1))
       return (0..<5).flatMap { _ in settings.settings(for: entry.parameters) }
     }
     #expect(draw() == draw())
     // The first outputs of SplitMix64 for the seed 1234567, from its authors' code.
-    var random = SplitMix(seed: 1_234_567)
+    var random = SplitMix64(seed: 1_234_567)
     #expect(random.next() == 6_457_827_717_110_365_317)
     #expect(random.next() == 3_203_168_211_198_807_973)
   }

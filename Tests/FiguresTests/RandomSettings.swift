@@ -1,36 +1,12 @@
 import Burin
-
-/// A stream of numbers that is the same on every machine.
-///
-/// Source: G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators" (2014).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  /// A number in 0..<1 with 53 random bits.
-  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
-
-  /// A whole number in a range.
-  mutating func whole(_ range: ClosedRange<Int>) -> Int {
-    range.lowerBound + Int(next() % UInt64(range.count))
-  }
-}
+import TestSupport
 
 /// Draws values for a figure's parameters within their declared limits.
 ///
 /// Half of the draws are ordinary; the others go to the ends: limits themselves, distributions with
 /// zeros, certain outcomes, probabilities of a billionth.
 struct RandomSettings {
-  var random: SplitMix
+  var random: SplitMix64
 
   /// Values for all parameters; those of one count have as many values.
   mutating func settings(for parameters: [ParameterDescription]) -> [FigureEntry.Setting] {

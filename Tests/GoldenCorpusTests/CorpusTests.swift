@@ -11,7 +11,7 @@ import Testing
 /// Pictures with a fault, which must fail, and right pictures of other bytes, which must pass.
 ///
 /// Each test prints a line of the corpus' table. With `BURIN_CORPUS` set to a folder, more pairs
-/// are made, and all are written there for `Benchmarks/corpus/peers.py`.
+/// are made, and all are written there for `Benchmarks/corpus/verdicts.py`.
 @Suite("The corpus of regressions and harmless changes")
 struct CorpusTests {
   private static let scale = 2.0

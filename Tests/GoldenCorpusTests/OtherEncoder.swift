@@ -1,4 +1,5 @@
 import BurinRaster
+import TestSupport
 
 /// Writes an opaque picture as PNG in ways that Burin does not: another program's file.
 struct OtherEncoder: CustomStringConvertible {
@@ -58,28 +59,24 @@ struct OtherEncoder: CustomStringConvertible {
         above = row
       }
     }
-    var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    func append(_ name: String, _ content: [UInt8]) {
-      let body = Array(name.utf8) + content
-      file += Self.bigEndian(content.count) + body + Self.bigEndian(Int(Self.crc32(body)))
-    }
-    append(
-      "IHDR",
-      Self.bigEndian(bitmap.width) + Self.bigEndian(bitmap.height)
-        + [bitDepth, colorType, 0, 0, isInterlaced ? 1 : 0])
+    var file = PNGFile(
+      PNGFile.Header(
+        width: bitmap.width, height: bitmap.height, bitDepth: bitDepth, colorType: colorType,
+        interlace: isInterlaced ? 1 : 0))
     if hasExtras {
-      append("gAMA", Self.bigEndian(45_455))
-      append("sRGB", [0])
-      append("tEXt", Array("Software\0another program".utf8))
-      append("tIME", [7, 0xEA, 1, 2, 3, 4, 5])
+      file.append("gAMA", PNGFile.bigEndian(45_455))
+      file.append("sRGB", [0])
+      file.append("tEXt", Array("Software\0another program".utf8))
+      file.append("tIME", [7, 0xEA, 1, 2, 3, 4, 5])
     }
-    if colorType == 3 { append("PLTE", palette.flatMap { [$0.red, $0.green, $0.blue] }) }
-    let stream = Self.stored(data)
+    if colorType == 3 { file.append("PLTE", palette.flatMap { [$0.red, $0.green, $0.blue] }) }
+    let stream = PNGFile.stored(data)
     for start in stride(from: 0, to: stream.count, by: min(chunk, stream.count)) {
-      append("IDAT", Array(stream[start..<min(start + min(chunk, stream.count), stream.count)]))
+      file.append(
+        "IDAT", Array(stream[start..<min(start + min(chunk, stream.count), stream.count)]))
     }
-    append("IEND", [])
-    return file
+    file.append("IEND", [])
+    return file.bytes
   }
 
   struct TooManyColours: Error {}
@@ -111,39 +108,5 @@ struct OtherEncoder: CustomStringConvertible {
         }
         return UInt8(truncatingIfNeeded: Int(row[index]) - prediction)
       }
-  }
-
-  private static func bigEndian(_ value: Int) -> [UInt8] {
-    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
-  }
-
-  /// A zlib stream without compression (RFC 1950, RFC 1951).
-  private static func stored(_ data: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = [0x78, 0x01]
-    var rest = data[...]
-    repeat {
-      let block = rest.prefix(0xFFFF)
-      rest = rest.dropFirst(block.count)
-      let length = [UInt8(block.count & 255), UInt8(block.count >> 8)]
-      result += [rest.isEmpty ? 1 : 0] + length + length.map { ~$0 } + block
-    } while !rest.isEmpty
-    var (a, b) = (1, 0)
-    for byte in data {
-      a = (a + Int(byte)) % 65_521
-      b = (b + a) % 65_521
-    }
-    return result + bigEndian(b << 16 | a)
-  }
-
-  private static func crc32(_ data: [UInt8]) -> UInt32 {
-    var crc = ~UInt32(0)
-    for byte in data { crc = crc >> 8 ^ table[Int(crc & 255) ^ Int(byte)] }
-    return ~crc
-  }
-
-  private static let table: [UInt32] = (0..<256).map { index in
-    (0..<8).reduce(UInt32(index)) { value, _ in
-      value >> 1 ^ (value & 1 == 1 ? 0xEDB8_8320 : 0)
-    }
   }
 }

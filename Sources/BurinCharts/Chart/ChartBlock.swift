@@ -9,8 +9,9 @@ struct ChartBlock: Block {
   var context: LayoutContext
 
   init(_ chart: Chart, _ context: LayoutContext) throws {
-    self.init(
-      model: try ChartModel(chart, context), configuration: chart.configuration, context: context)
+    let model = try ChartModel(chart)
+    model.noteOmissions(in: context)
+    self.init(model: model, configuration: chart.configuration, context: context)
   }
 
   init(model: ChartModel, configuration: ChartConfiguration, context: LayoutContext) {

@@ -9,17 +9,21 @@ struct ChartModel {
   var positionKeys: [String] = []
   var stackBase: [Int: Double] = [:]
 
-  init(_ chart: Chart, _ context: LayoutContext) throws {
+  init(_ chart: Chart) throws {
     marks = Self.joined(chart.content.marks).map { $0.prepared() }
     domains = DomainCollector()
     for mark in marks { try mark.contribute(to: &domains) }
     stack()
     try resolveFunctions(chart.configuration)
     resolveSeries(chart.configuration)
-    let skipped = domains.x.notFinite + domains.y.notFinite
-    if skipped > 0 {
+  }
+
+  /// Tells how many values have no place.
+  func noteOmissions(in context: LayoutContext) {
+    let omitted = domains.x.notFinite + domains.y.notFinite
+    if omitted > 0 {
       context.note(
-        Diagnostic("\(skipped) values that are not finite were left out of the chart"))
+        Diagnostic("\(omitted) values that are not finite were left out of the chart"))
     }
   }
 

@@ -20,7 +20,11 @@ struct FacetBlock: Block {
   init(_ chart: Chart, keys: [String], _ context: LayoutContext) throws {
     self.context = context
     let configuration = chart.configuration
-    let whole = try ChartModel(chart, context)
+    var chart = chart
+    // Panels share the values of fields that stand in all of them.
+    chart.content = Marks(chart.content.marks.map { $0.prepared() })
+    let whole = try ChartModel(chart)
+    whole.noteOmissions(in: context)
     let sharing = configuration.facets.sharing
     let columns = configuration.facets.columns ?? Self.columns(for: keys.count)
 
@@ -28,7 +32,7 @@ struct FacetBlock: Block {
       var panel = chart
       panel.content = Marks(
         chart.content.marks.filter { $0.options.facet == nil || $0.options.facet?.key == key })
-      var model = try ChartModel(panel, context)
+      var model = try ChartModel(panel)
       // One colour means one series in all panels.
       model.seriesColors = whole.seriesColors
       model.legend = []

@@ -18,25 +18,13 @@ struct SecondaryGuides {
       block, isHorizontal: true, low: plot.minX + room.leading, high: plot.maxX - room.trailing,
       length: plot.width)
     if let above {
-      let ticks = above.entries.enumerated().map { index, entry in
-        var parts = [
-          SceneItem.stroke(
-            .segment(
-              Point(entry.position, plot.minY), Point(entry.position, plot.minY - Self.tickLength)),
-            stroke)
-        ]
-        if let label = entry.label {
-          parts.append(
-            label.placed(
-              at: Point(
-                entry.position - label.size.width / 2,
-                plot.minY - ChartSolver.labelGap - label.size.height), role: .label))
-        }
-        return SceneItem.group(Group(.tick, "\(index + 1)", items: parts))
+      var parts = ticks(of: above, stroke: stroke, outwards: Vector(0, -1)) { label, position in
+        Point(
+          position - label.size.width / 2, plot.minY - ChartSolver.labelGap - label.size.height)
       }
-      let line = SceneItem.stroke(
-        .segment(Point(plot.minX, plot.minY), Point(plot.maxX, plot.minY)), stroke)
-      items.append(.group(Group(.axis, "x second", items: ticks + [line])))
+      parts.append(
+        .stroke(.segment(Point(plot.minX, plot.minY), Point(plot.maxX, plot.minY)), stroke))
+      items.append(.group(Group(.axis, "x second", items: parts)))
       if let title = solver.secondaryXTitle {
         let top =
           plot.minY - ChartSolver.labelGap - above.labelSize.height - ChartSolver.titleGap
@@ -52,24 +40,28 @@ struct SecondaryGuides {
       block, isHorizontal: false, low: plot.maxY - room.bottom, high: plot.minY + room.top,
       length: plot.height)
     if let beside {
-      let ticks = beside.entries.enumerated().map { index, entry in
-        var parts = [
-          SceneItem.stroke(
-            .segment(
-              Point(plot.maxX, entry.position), Point(plot.maxX + Self.tickLength, entry.position)),
-            stroke)
-        ]
-        if let label = entry.label {
-          parts.append(
-            label.placed(
-              at: Point(
-                plot.maxX + ChartSolver.labelGap, entry.position - label.opticalCenter),
-              role: .label))
-        }
-        return SceneItem.group(Group(.tick, "\(index + 1)", items: parts))
+      let parts = ticks(of: beside, stroke: stroke, outwards: Vector(1, 0)) { label, position in
+        Point(plot.maxX + ChartSolver.labelGap, position - label.opticalCenter)
       }
-      items.append(.group(Group(.axis, "y second", items: ticks)))
+      items.append(.group(Group(.axis, "y second", items: parts)))
     }
     return items
+  }
+
+  /// The ticks of a scale, from the edge of the plot outwards, with their labels.
+  private func ticks(
+    of guide: AxisGuide, stroke: Stroke, outwards: Vector,
+    labelOrigin: (TextBlock, Double) -> Point
+  ) -> [SceneItem] {
+    guide.entries.enumerated().map { index, entry in
+      let start =
+        outwards.dx == 0 ? Point(entry.position, plot.minY) : Point(plot.maxX, entry.position)
+      let end = start + outwards * Self.tickLength
+      var parts = [SceneItem.stroke(.segment(start, end), stroke)]
+      if let label = entry.label {
+        parts.append(label.placed(at: labelOrigin(label, entry.position), role: .label))
+      }
+      return .group(Group(.tick, "\(index + 1)", items: parts))
+    }
   }
 }

@@ -1,6 +1,7 @@
 import BurinCharts
 import BurinGeometry
 import BurinScene
+import Synchronization
 import Testing
 
 @Suite("Facets")
@@ -68,5 +69,34 @@ struct FacetTests {
       PointMark(x: .value("x", 1), y: .value("y", 1)).facet(by: .value("f", "2"))
     }
     #expect(throws: ChartError.self) { try chart.scene(width: 500, height: 300) }
+  }
+
+  @Test("A field is evaluated once for all panels")
+  func evaluatedOnce() throws {
+    let calls = Mutex(0)
+    let chart = Chart {
+      HeatmapMark(x: 0...1, y: 0...1, columns: 4, rows: 2) { x, y in
+        calls.withLock { $0 += 1 }
+        return x + y
+      }
+      for facet in ["a", "b"] {
+        PointMark(x: .value("x", 0.5), y: .value("y", 0.5)).facet(by: .value("f", facet))
+      }
+    }
+    _ = try chart.scene(width: 500, height: 300)
+    #expect(calls.withLock { $0 } == 8)
+  }
+
+  @Test("Values that are not finite are counted once, over all panels")
+  func skippedOnce() throws {
+    let chart = Chart {
+      for facet in ["a", "b"] {
+        LineMark(x: .value("x", 0), y: .value("y", 1)).facet(by: .value("f", facet))
+        LineMark(x: .value("x", 1), y: .value("y", Double.nan)).facet(by: .value("f", facet))
+      }
+    }
+    let diagnostics = try chart.scene(width: 500, height: 300).diagnostics
+    #expect(
+      diagnostics.map(\.message) == ["2 values that are not finite were left out of the chart"])
   }
 }
