@@ -55,8 +55,8 @@ struct WhyInformation: Figure {
 
   func facts(_ n: Numbers) -> Facts {
     Facts(
-      [Fact("entropy.prior", n.uncertainty, decimals: 2)]
-        + n.decisions.map { Fact("entropy.\($0.key)", $0.entropy, decimals: 2) }
+      [Fact("entropy.prior", n.uncertainty)]
+        + n.decisions.map { Fact("entropy.\($0.key)", $0.entropy) }
         + n.decisions.map(\.gain))
   }
 
@@ -93,7 +93,7 @@ struct WhyInformation: Figure {
           "\(words.question) From \(n.prior.share) to \($0.belief.share), \(words.action), \($0.gain.text) gained"
       )
     }.joined(separator: say("；", en: "; "))
-    let start = Fact("", n.uncertainty, decimals: 2).text
+    let start = Fact("", n.uncertainty).text
     return say(
       "三个决定，各有收到消息前后的信念：\(list)。下方的曲线是二元熵 H(p)：出发点的不确定性是 \(start)，三个箭头向下指到收到消息之后的不确定性，箭头的长度就是得到的信息。",
       en:

@@ -23,7 +23,7 @@ struct Surprise: Figure {
 
   func facts(_ events: [Event]) -> Facts {
     Facts(
-      events.map { Fact("information.\($0.key)", $0.information, showing: 2, decimals: 2) })
+      events.map { Fact("information.\($0.key)", $0.information, showing: 3, decimals: 3) })
   }
 
   func title(_ events: [Event], _ say: Language) -> Text {

@@ -43,9 +43,9 @@ struct TwoDistributions: Figure {
   }
 
   func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    Text(say("老师的 P ", en: "Teacher’s P ")).bold().foregroundStyle(.truth)
+    Text(say("老师的 $P$ ", en: "Teacher’s $P$ ")).bold().foregroundStyle(.truth)
       + say("是出题的真实规律，", en: "sets the exam, ")
-      + Text(say("学生的 Q ", en: "student’s Q ")).bold().foregroundStyle(.model)
+      + Text(say("学生的 $Q$ ", en: "student’s $Q$ ")).bold().foregroundStyle(.model)
       + say("是猜的重点；", en: "is the guess; ")
       + Text(say("阴影", en: "shaded")).bold().foregroundStyle(.waste)
       + say("是每章的差距，单位是百分点", en: ": the gap of each chapter, in percentage points")
@@ -115,7 +115,8 @@ struct TwoDistributions: Figure {
   /// The numbers of the bars, below them: one row for the teacher, one for the student.
   private func rows(_ n: Numbers, _ say: Language) -> Chart {
     let rows: [(name: String, distribution: Distribution, color: ThemeColor)] = [
-      (say("老师 P", en: "Teacher P"), n.P, .truth), (say("学生 Q", en: "Student Q"), n.Q, .model),
+      (say("老师 $P$", en: "Teacher $P$"), n.P, .truth),
+      (say("学生 $Q$", en: "Student $Q$"), n.Q, .model),
     ]
     return Chart {
       for row in rows {

@@ -56,7 +56,7 @@ struct Asymmetry: Figure {
     if forward.number != reverse.number {
       return say(
         "方向一换，答案就变：\(forward.number) ≠ \(reverse.text)",
-        en: "Swap P and Q, and the answer changes: \(forward.number) ≠ \(reverse.text)")
+        en: "Swap $P$ and $Q$, and the answer changes: \(forward.number) ≠ \(reverse.text)")
     }
     let isEqual =
       forward.value == reverse.value || (forward.value - reverse.value).magnitude < 1e-9

@@ -60,7 +60,8 @@ struct RLHF: Figure {
     let policies = n.policies.flatMap { policy in
       let beta = NumberFormat.shortest.string(policy.beta)
       return [
-        Fact("reward.beta_\(beta)", policy.reward), Fact("kl.beta_\(beta)", policy.divergence),
+        Fact("reward.beta_\(beta)", policy.reward),
+        Fact("kl.beta_\(beta)", policy.divergence, showing: 3, decimals: 3),
       ]
     }
     return Facts(
@@ -93,7 +94,9 @@ struct RLHF: Figure {
   func altText(_ n: Numbers, _ say: Language) -> String {
     let flattery = n.flattery
     let list = n.policies.map { policy in
-      let (reward, divergence) = (policy.reward.rounded(3), Fact("", policy.divergence).text)
+      let (reward, divergence) = (
+        policy.reward.rounded(3), Fact("", policy.divergence, showing: 3, decimals: 3).text
+      )
       let share = policy.probabilities[flattery].percent()
       return say(
         "β = \(policy.beta.short) 时期望奖励 \(reward)，D_KL \(divergence)，拍马屁占 \(share)",
@@ -284,7 +287,7 @@ extension RLHF {
   private func divergence(_ policy: Policy) -> String {
     let bits = policy.divergence.bits
     if bits < 0.00005 { return "\(bits == 0 ? "0" : "<0.0001") bits" }
-    return Fact("", policy.divergence, decimals: bits < 0.001 ? 4 : 3).text
+    return Fact("", policy.divergence, showing: 3, decimals: 3).text
   }
 
   /// A probability in whole percent.

@@ -54,7 +54,7 @@ struct Summary: Figure {
       Fact("", n.entropy).text, Fact("", n.crossEntropy).text, Fact("", n.divergence).text
     )
     let surprisals = zip(Outcomes.weather(n.P.count, say), n.surprisals)
-      .map { "\($0) \(Fact("", $1, decimals: 2).number)" }.joined(separator: say("、", en: ", "))
+      .map { "\($0) \(Fact("", $1).number)" }.joined(separator: say("、", en: ", "))
     return say(
       "四步路线图：信息量 I(x)（\(surprisals)）按 P 求平均得到熵 \(h)；换用 Q 的编码得到交叉熵 \(cross)；两者之差是 KL 散度 \(kl)。下面列出六句口诀的要点。",
       en:
@@ -127,7 +127,7 @@ struct Summary: Figure {
           x: .value("bits", bits.isFinite ? bits : ruler), y: .value("", name)
         )
         .foregroundStyle(.truth.tint(0.45))
-        .annotation(position: bits.isFinite ? .trailing : .overlay) { Text(bits.rounded(2)) }
+        .annotation(position: bits.isFinite ? .trailing : .overlay) { Text(bits.rounded(3)) }
       }
     }
     .chartXScale(domain: 0...ruler).chartXAxis(.hidden)

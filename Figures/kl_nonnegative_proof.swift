@@ -26,9 +26,9 @@ struct KLNonnegativeProof: Figure {
 
   func facts(_ n: Numbers) -> Facts {
     [
-      Fact("mean.ratio", n.meanRatio),
-      Fact("mean.log_ratio", -n.divergence, showing: 2, decimals: 3),
-      Fact("kl.forward", n.divergence, showing: 2, decimals: 3),
+      Fact("mean.ratio", n.meanRatio, decimals: 2),
+      Fact("mean.log_ratio", -n.divergence, showing: 3, decimals: 3),
+      Fact("kl.forward", n.divergence, showing: 3, decimals: 3),
     ]
   }
 
@@ -52,9 +52,9 @@ struct KLNonnegativeProof: Figure {
         en: "\($0.name) r = \($0.ratio.ratio), weight \($0.probability.short)")
     }.joined(separator: say("；", en: "; "))
     let (mean, height) = (
-      n.meanRatio.trimmed(3), Fact("", -n.divergence, showing: 2, decimals: 3).number
+      n.meanRatio.trimmed(2), Fact("", -n.divergence, showing: 3, decimals: 3).number
     )
-    let total = Fact("", n.divergence, showing: 2, decimals: 3).text
+    let total = Fact("", n.divergence, showing: 3, decimals: 3).text
     return say(
       "左边是证明：−D_KL(P‖Q) = Σ P log₂ Q/P = Σ P log₂ r ≤ log₂ Σ P r = log₂ Σ Q ≤ 0，所以 D_KL ≥ 0。右边是曲线 log₂ r 上的点（\(points)），点的面积与 P 成正比，它们围成的弦多边形在曲线下方；重心在 (\(mean), \(height))，从 (1, 0) 到重心高度的落差是 D_KL = \(total)。",
       en:
@@ -195,11 +195,11 @@ extension KLNonnegativeProof {
           .annotation(position: .callout(distance: 44)) {
             Text(say("重心", en: "centroid")).bold()
               + Text(
-                " $(\(n.meanRatio.trimmed(3)),\\,\(Fact("", -n.divergence, showing: 2, decimals: 3).number))$\n"
+                " $(\(n.meanRatio.trimmed(2)),\\,\(Fact("", -n.divergence, showing: 3, decimals: 3).number))$\n"
               )
               + Text(
                 say("落差 ", en: "drop ")
-                  + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence, showing: 2, decimals: 3).text)"
+                  + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence, showing: 3, decimals: 3).text)"
               )
               .bold().foregroundStyle(.waste)
           }
@@ -207,7 +207,7 @@ extension KLNonnegativeProof {
         CalloutMark(x: .value("r", 1), y: .value("log r", bottom / 2), distance: 20) {
           Text(
             say("落差 ", en: "drop ")
-              + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence, showing: 2, decimals: 3).text)"
+              + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence, showing: 3, decimals: 3).text)"
           )
           .bold().foregroundStyle(.waste)
         }

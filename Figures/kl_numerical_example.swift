@@ -29,18 +29,23 @@ struct KLNumericalExample: Figure {
   }
 
   func facts(_ n: Numbers) -> Facts {
-    Facts(
-      zip(n.outcomes, n.terms).map { Fact("term.\($0)", $1, decimals: 4) } + [
-        Fact("kl.forward", n.forward, decimals: 4),
-        Fact("kl.forward_nats", n.forward, in: .nats, decimals: 4),
-        Fact("kl.reverse", n.reverse, decimals: 4),
+    let bits = total(n, in: .bits, name: "kl.forward")
+    return Facts(
+      zip(n.outcomes, n.terms).map { Fact("term.\($0)", $1, decimals: bits.decimals) } + [
+        bits, total(n, in: .nats, name: "kl.forward_nats"),
+        Fact("kl.reverse", n.reverse, showing: 3, decimals: 3),
       ])
   }
 
+  /// The divergence; its terms have as many decimals.
+  private func total(
+    _ n: Numbers, in unit: InformationUnit, name: String = ""
+  ) -> Fact {
+    Fact(name, n.forward, in: unit, showing: 3, decimals: 3)
+  }
+
   func title(_ n: Numbers, _ say: Language) -> Text {
-    let (bits, nats) = (
-      Fact("", n.forward, decimals: 4).text, Fact("", n.forward, in: .nats, decimals: 4).text
-    )
+    let (bits, nats) = (total(n, in: .bits).text, total(n, in: .nats).text)
     return say("同一个散度，两把尺子：\(bits) = \(nats)", en: "One divergence, two rulers: \(bits) = \(nats)")
   }
 
@@ -52,8 +57,8 @@ struct KLNumericalExample: Figure {
 
   func altText(_ n: Numbers, _ say: Language) -> String {
     let (bits, nats, back) = (
-      Fact("", n.forward, decimals: 4).text, Fact("", n.forward, in: .nats, decimals: 4).text,
-      Fact("", n.reverse, decimals: 4).text
+      total(n, in: .bits).text, total(n, in: .nats).text,
+      Fact("", n.reverse, showing: 3, decimals: 3).text
     )
     return say(
       "条形图比较 P 与 Q 在 \(n.outcomes.joined(separator: "、")) 上的概率，表格逐项列出以 2 为底和自然对数的贡献。合计 \(bits)，即 \(nats)；反向的散度是 \(back)。",
@@ -125,7 +130,7 @@ struct KLNumericalExample: Figure {
   private func bars(_ n: Numbers, _ say: Language) -> Chart {
     Chart {
       for (name, distribution, color) in [
-        ("P", n.P, ThemeColor.truth), ("Q", n.Q, ThemeColor.model),
+        ("$P$", n.P, ThemeColor.truth), ("$Q$", n.Q, ThemeColor.model),
       ] {
         for (index, outcome) in n.outcomes.enumerated() {
           BarMark(x: .value("x", outcome), y: .value("p", distribution[index]))
@@ -136,13 +141,14 @@ struct KLNumericalExample: Figure {
         }
       }
     }
-    .chartForegroundStyleScale(["P": .truth, "Q": .model])
+    .chartForegroundStyleScale(["$P$": .truth, "$Q$": .model])
     .chartTitle(Text(say("两个分布", en: "Two distributions")))
     .chartYAxis(.hidden)
   }
 
   private func table(_ n: Numbers, _ facts: Facts, _ say: Language) -> some FigureContent {
-    Table(
+    let (bits, nats) = (total(n, in: .bits), total(n, in: .nats))
+    return Table(
       columns: [
         .init(Text(say("取值", en: "value"))),
         .init("$\\textcolor{P}{P}$", alignment: .trailing),
@@ -157,13 +163,14 @@ struct KLNumericalExample: Figure {
         TableRow(
           Text(outcome), Text(p.short).foregroundStyle(.truth),
           Text(q.short).foregroundStyle(.model),
-          Text(p == 0 && q == 0 ? "–" : (p / q).ratio), Text(n.terms[index].bits.signed(4)),
-          Text(n.terms[index].nats.signed(4)))
+          Text(p == 0 && q == 0 ? "–" : (p / q).ratio),
+          Text(n.terms[index].bits.signed(bits.decimals)),
+          Text(n.terms[index].nats.signed(nats.decimals)))
       }
       TableRow(
         Text(say("合计", en: "sum")), Text(1.0.short), Text(1.0.short), "",
-        Text("\(n.forward.bits.rounded(4)) bits").foregroundStyle(.waste),
-        Text("\(n.forward.nats.rounded(4)) nats").foregroundStyle(.waste)
+        Text(bits.text).foregroundStyle(.waste),
+        Text(nats.text).foregroundStyle(.waste)
       ).total().background(.surface)
     }
   }

@@ -47,8 +47,8 @@ struct KLPenaltyCurves: Figure {
 
   func facts(_ n: Numbers) -> Facts {
     [
-      Fact("forward.at_q_\(NumberFormat.shortest.string(n.small))", n.forward.example, decimals: 2),
-      Fact("reverse.at_p_\(NumberFormat.shortest.string(n.small))", n.reverse.example, decimals: 2),
+      Fact("forward.at_q_\(NumberFormat.shortest.string(n.small))", n.forward.example),
+      Fact("reverse.at_p_\(NumberFormat.shortest.string(n.small))", n.reverse.example),
     ]
   }
 
@@ -70,9 +70,9 @@ struct KLPenaltyCurves: Figure {
     func sentence(_ d: Direction, _ name: String) -> String {
       let list = d.weights.map(\.short).joined(separator: say("、", en: ", "))
       return say(
-        "\(name)的一项 \(d.weight)·log₂(\(d.weight)/\(d.other))：\(d.weight) 为 \(list) 时，\(d.other) 趋于 0 就趋于无穷大，\(d.weight) = \(d.middle.short)、\(d.other) = \(n.small.short) 时已是 \(Fact("", d.example, decimals: 2).text)；\(d.weight) 趋于 0 时趋于 0，没有代价。",
+        "\(name)的一项 \(d.weight)·log₂(\(d.weight)/\(d.other))：\(d.weight) 为 \(list) 时，\(d.other) 趋于 0 就趋于无穷大，\(d.weight) = \(d.middle.short)、\(d.other) = \(n.small.short) 时已是 \(Fact("", d.example).text)；\(d.weight) 趋于 0 时趋于 0，没有代价。",
         en:
-          "The \(name) term \(d.weight)·log₂(\(d.weight)/\(d.other)), for \(d.weight) of \(list), grows without bound as \(d.other) falls to 0 and is \(Fact("", d.example, decimals: 2).text) at \(d.weight) = \(d.middle.short), \(d.other) = \(n.small.short); as \(d.weight) falls to 0 it falls to 0 too and costs nothing."
+          "The \(name) term \(d.weight)·log₂(\(d.weight)/\(d.other)), for \(d.weight) of \(list), grows without bound as \(d.other) falls to 0 and is \(Fact("", d.example).text) at \(d.weight) = \(d.middle.short), \(d.other) = \(n.small.short); as \(d.weight) falls to 0 it falls to 0 too and costs nothing."
       )
     }
     return sentence(n.forward, say("前向", en: "forward"))
@@ -131,7 +131,7 @@ struct KLPenaltyCurves: Figure {
   private func explosion(
     _ d: Direction, _ n: Numbers, _ meaning: String, _ say: Language
   ) -> Chart {
-    let value = Fact("", d.example, decimals: 2)
+    let value = Fact("", d.example)
     let highest = d.weights.max() ?? 1
     // Where the highest curve has come down below the zone's name.
     let free =
@@ -139,9 +139,11 @@ struct KLPenaltyCurves: Figure {
         Distribution.divergenceTerm(highest, $0).bits < 0.79 * top(n)
       } ?? Self.zone
     let zone = say(
-      "**危险区**  渐近线 $\(d.other)=0$，$\\to+\\infty$",
-      en: "**Danger zone**  asymptote $\(d.other)=0$, $\\to+\\infty$")
-    return panel(d.other, n, .bad, meaning, zone: zone, at: free) {
+      "渐近线 $\(d.other)=0$，$\\to+\\infty$",
+      en: "asymptote $\(d.other)=0$, $\\to+\\infty$")
+    return panel(
+      d.other, n, .bad, meaning, zone: (say("危险区", en: "Danger zone"), zone), at: free
+    ) {
       for weight in d.weights {
         LinePlot(x: d.other, y: "bits") { Distribution.divergenceTerm(weight, $0).bits }
           .foregroundStyle(color(d.weight))
@@ -160,9 +162,11 @@ struct KLPenaltyCurves: Figure {
     _ d: Direction, _ n: Numbers, _ meaning: String, _ say: Language
   ) -> Chart {
     let zone = say(
-      "**无害区**  $\(d.weight)\\to 0$ 时也 $\\to 0$",
-      en: "**Harmless zone**  $\\to 0$ as $\(d.weight)\\to 0$")
-    return panel(d.weight, n, .good, meaning, zone: zone, at: Self.zone) {
+      "$\(d.weight)\\to 0$ 时也 $\\to 0$",
+      en: "$\\to 0$ as $\(d.weight)\\to 0$")
+    return panel(
+      d.weight, n, .good, meaning, zone: (say("无害区", en: "Harmless zone"), zone), at: Self.zone
+    ) {
       for other in d.others {
         LinePlot(x: d.weight, y: "bits") { Distribution.divergenceTerm($0, other).bits }
           .foregroundStyle(color(d.other))
@@ -173,8 +177,8 @@ struct KLPenaltyCurves: Figure {
   }
 
   private func panel(
-    _ symbol: String, _ n: Numbers, _ verdict: ThemeColor, _ title: String, zone: String,
-    at x: Double, @ChartContentBuilder marks: () -> Marks
+    _ symbol: String, _ n: Numbers, _ verdict: ThemeColor, _ title: String,
+    zone: (name: String, remark: String), at x: Double, @ChartContentBuilder marks: () -> Marks
   ) -> Chart {
     Chart {
       RectangleMark(xStart: .value("", 0), xEnd: .value("", Self.zone))
@@ -182,7 +186,10 @@ struct KLPenaltyCurves: Figure {
       marks()
       TextMark(
         x: .value("", x), y: .value("", top(n)), position: .bottomTrailing, spacing: 7
-      ) { Text(zone).foregroundStyle(verdict) }
+      ) {
+        Text(zone.name + "  ").bold().foregroundStyle(verdict)
+          + Text(zone.remark).foregroundStyle(.secondary)
+      }
       RuleMark(x: .value("", 0)).foregroundStyle(verdict)
         .lineStyle(width: 1.6, dash: verdict == .bad ? [4, 3] : [])
     }
