@@ -105,7 +105,7 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests
-    module("TestSupport", path: "Tests/TestSupport"),
+    module("TestSupport", ["BurinScene", "BurinGeometry"], path: "Tests/TestSupport"),
     tests("BurinGeometryTests", ["BurinGeometry"]),
     tests("BurinScalesTests", ["BurinScales"]),
     tests("BurinSceneTests", ["TestSupport", "BurinScene", "BurinGeometry"]),
@@ -134,7 +134,7 @@ let package = Package(
         "Burin", "BurinCharts", "Figures", "TestSupport",
       ]),
     tests("BurinRasterTests", ["TestSupport", "BurinRaster"]),
-    tests("BurinTests", ["Burin"]),
+    tests("BurinTests", ["TestSupport", "Burin"]),
     tests(
       "BurinTestingTests",
       ["BurinTesting", "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),

@@ -228,7 +228,8 @@ struct EntropyFigure: Figure {
       let label = TextMark(
         x: .value("p", (tile.start + tile.end) / 2), y: .value("bits", lowest / 2)
       ) {
-        tile.probability > 0.3
+        // With a decimal, the probability takes more room beside the name.
+        tile.probability > (share.contains(".") ? 0.37 : 0.3)
           ? "**\(name)** \(share)\n× \(surprise)\n= **\(area)**"
           : Text("**\(name)**\n\(share)\n**\(area)**").font(.tick)
       }

@@ -13,6 +13,11 @@ struct KLCalculation: Figure {
     var Q: Distribution
     var terms: [Information]
     var divergence: Information
+
+    /// log₂ P/Q of an outcome.
+    func logarithm(_ index: Int) -> Information {
+      .bits(InformationUnit.bits.logarithm(of: P[index], over: Q[index]))
+    }
   }
 
   func compute() throws -> Numbers {
@@ -23,8 +28,11 @@ struct KLCalculation: Figure {
 
   func facts(_ numbers: Numbers) -> Facts {
     let keys = Outcomes.weatherKeys(numbers.P.count)
+    let logarithms = keys.indices.filter { numbers.P[$0] > 0 }.map {
+      Fact("log_ratio.\(keys[$0])", numbers.logarithm($0), decimals: 2)
+    }
     return Facts(
-      zip(keys, numbers.terms).map { Fact("term.\($0)", $1) }
+      logarithms + zip(keys, numbers.terms).map { Fact("term.\($0)", $1) }
         + [Fact("kl.forward", numbers.divergence)])
   }
 
@@ -78,7 +86,7 @@ struct KLCalculation: Figure {
         TableRow(
           Text(name), Text(p.short).foregroundStyle(.truth), Text(q.short).foregroundStyle(.model),
           Text(p == 0 && q == 0 ? "–" : (p / q).ratio),
-          Text(p == 0 ? "–" : InformationUnit.bits.logarithm(of: p, over: q).rounded(2)),
+          Text(p == 0 ? "–" : numbers.logarithm(index).bits.rounded(2)),
           Text(numbers.terms[index].bits.signed(3)).bold())
       }
       TableRow(

@@ -128,22 +128,28 @@ struct KLNumericalExample: Figure {
   }
 
   private func bars(_ n: Numbers, _ say: Language) -> Chart {
-    Chart {
+    // More bars are narrower than their numbers, which stand in the table as well.
+    let isNumbered = n.outcomes.count <= 4
+    let chart = Chart {
       for (name, distribution, color) in [
         ("$P$", n.P, ThemeColor.truth), ("$Q$", n.Q, ThemeColor.model),
       ] {
         for (index, outcome) in n.outcomes.enumerated() {
-          BarMark(x: .value("x", outcome), y: .value("p", distribution[index]))
+          let bar = BarMark(x: .value("x", outcome), y: .value("p", distribution[index]))
             .position(by: .value("", name)).foregroundStyle(by: .value("", name))
-            .annotation(position: .top) {
+          if isNumbered {
+            bar.annotation(position: .top) {
               Text(distribution[index].short).foregroundStyle(color)
             }
+          } else {
+            bar
+          }
         }
       }
     }
     .chartForegroundStyleScale(["$P$": .truth, "$Q$": .model])
     .chartTitle(Text(say("两个分布", en: "Two distributions")))
-    .chartYAxis(.hidden)
+    return isNumbered ? chart.chartYAxis(.hidden) : chart
   }
 
   private func table(_ n: Numbers, _ facts: Facts, _ say: Language) -> some FigureContent {

@@ -57,8 +57,24 @@ struct InkSurvey {
 
   /// The whole picture.
   let scene: Scene
-  /// The charts, with their trail.
-  private(set) var charts: [(group: Int, node: String, bounds: Rect?)] = []
+
+  /// By how much the picture is made smaller where it is shown at a width, at most 1.
+  func shrink(toWidth width: Double) -> Double {
+    scene.size.width > width ? width / scene.size.width : 1
+  }
+
+  /// A chart with its trail.
+  struct Chart {
+    var group: Int
+    /// The groups around it, outermost first.
+    var groups: [Int]
+    var node: String
+    /// The rectangle of all that it draws; nil for nothing.
+    var bounds: Rect?
+  }
+
+  /// The charts, an inset after the one in which it lies.
+  private(set) var charts: [Chart] = []
   /// Everything that draws something, in painting order.
   private(set) var inks: [Ink] = []
   /// The texts among it, halos left out.
@@ -98,10 +114,9 @@ struct InkSurvey {
         let step = group.role.rawValue + (group.name.isEmpty ? "" : " " + group.name)
         if group.role == .chart {
           charts.append(
-            (
-              groupCount, (trail + [step]).joined(separator: " › "),
-              group.items.inkBounds.map(inner.apply)
-            ))
+            Chart(
+              group: groupCount, groups: groups, node: (trail + [step]).joined(separator: " › "),
+              bounds: group.items.inkBounds.map(inner.apply)))
         }
         visit(
           group.items, trail + [step], roles + [group.role], names + [group.name],

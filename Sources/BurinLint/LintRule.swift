@@ -45,6 +45,16 @@ public enum LintRule: Hashable, Sendable {
   case tickDensity(gap: Double = 3, step: Double = 2)
   /// A chart without marks.
   case emptyPanel
+  /// A mark that lies wholly outside of its plot, so that nobody sees it.
+  case lostMark
+  /// A chart over another chart, deeper than the tolerance in points.
+  ///
+  /// A chart that is an inset of another one may lie on it.
+  case panelOverlap(tolerance: Double = 0.5)
+  /// A line thinner than the minimum in points when the picture is shown at a width.
+  ///
+  /// Wider pictures are shrunk to the width, narrower ones shown as they are.
+  case lineWidth(minimum: Double = 0.5, displayWidth: Double = 800)
   /// A fact printed with another unit than declared, or with other digits than its rounding gives.
   ///
   /// Needs the facts: see ``LintContext``.
@@ -57,7 +67,7 @@ public enum LintRule: Hashable, Sendable {
   public static let standard: [LintRule] = [
     .missingGlyph, .cutOff(), .textOverlap(), .textOnLine(), .textOnMark(), .textSize(),
     .textContrast(), .graphicContrast(), .seriesColors(), .hiddenData(), .truncatedBar(),
-    .tickDensity(), .emptyPanel, .factText, .altText(),
+    .tickDensity(), .emptyPanel, .lostMark, .panelOverlap(), .lineWidth(), .factText, .altText(),
   ]
 
   /// The rules for a chart that is not a figure: all but those about facts and alt text.
@@ -79,6 +89,9 @@ public enum LintRule: Hashable, Sendable {
     case .truncatedBar: "truncated bar"
     case .tickDensity: "tick density"
     case .emptyPanel: "empty panel"
+    case .lostMark: "lost mark"
+    case .panelOverlap: "panel overlap"
+    case .lineWidth: "line width"
     case .factText: "fact text"
     case .altText: "alt text"
     }

@@ -32,6 +32,10 @@ extension Scene {
       case .truncatedBar(let tolerance): survey.truncatedBars(rule, tolerance)
       case .tickDensity(let gap, let step): survey.denseTicks(rule, gap: gap, step: step)
       case .emptyPanel: survey.emptyPanels(rule)
+      case .lostMark: survey.lostMarks(rule)
+      case .panelOverlap(let tolerance): survey.panelOverlaps(rule, tolerance)
+      case .lineWidth(let minimum, let width):
+        survey.thinLines(rule, minimum, displayWidth: width)
       case .factText: context.map { survey.wrongFacts(rule, $0) } ?? []
       case .altText(let length): survey.altText(rule, minimumLength: length, context)
       }

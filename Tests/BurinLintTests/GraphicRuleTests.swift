@@ -266,6 +266,60 @@ struct GraphicRuleTests {
     #expect(count(group(.annotation, "text 1", text("none", box(10, 10)))) == 0)
   }
 
+  @Test("A mark that its plot does not show is lost, a bar of no height is not")
+  func lost() {
+    func findings(_ rect: Rect, _ other: Rect? = nil) -> [Finding] {
+      scene(
+        group(
+          .chart, "",
+          .group(
+            Group(
+              .mark, "bar 1", clip: .rect(box(10, 10, 100, 60)),
+              items: ([rect] + [other].compactMap(\.self)).map { .fill(.rect($0), dark) })))
+      ).lint([.lostMark])
+    }
+    #expect(findings(box(20, 30, 20, 40)) == [])
+    #expect(findings(box(20, 70, 20, 0)) == [])
+    #expect(findings(box(130, 30, 20, 40)).map(\.measure) == [Measure(20, "pt")])
+    // What is drawn in several pieces may lose some of them.
+    #expect(findings(box(130, 30, 20, 40), box(60, 30, 20, 40)) == [])
+  }
+
+  @Test("Charts must not lie on each other, an inset may lie in its chart")
+  func panels() {
+    func panel(_ name: String, _ rect: Rect, _ inner: SceneItem...) -> SceneItem {
+      .group(
+        Group(.chart, name, items: [group(.plot, "", bar(rect, dark))] + inner))
+    }
+    #expect(
+      scene(panel("a", box(0, 0, 60, 50)), panel("b", box(60, 0, 60, 50)))
+        .lint([.panelOverlap()]) == [])
+    let findings = scene(panel("a", box(0, 0, 60, 50)), panel("b", box(56, 0, 60, 50)))
+      .lint([.panelOverlap()])
+    #expect(
+      findings.map(\.description) == [
+        "panel overlap: chart b: the chart overlaps chart a: 4 pt (limit 0.5 pt):"
+          + " set them side by side, or make one an inset of the other"
+      ])
+    #expect(
+      scene(panel("a", box(0, 0, 90, 80), panel("inset", box(10, 10, 30, 20))))
+        .lint([.panelOverlap()]) == [])
+  }
+
+  @Test("Thin lines are found at the width at which the picture is shown")
+  func thin() {
+    func count(_ width: Double, canvas: Double = 200) -> Int {
+      Scene(
+        size: Size(canvas, 100),
+        items: [group(.grid, "", line(Point(0, 50), Point(90, 50), width: width))]
+      ).lint([.lineWidth()]).count
+    }
+    #expect(count(0.5) == 0)
+    #expect(count(0.4) == 1)
+    #expect(count(0.8, canvas: 1600) == 1)
+    #expect(count(1, canvas: 1600) == 0)
+  }
+
   @Test("A text over a point or across the edge of a bar is found, one inside is not")
   func textOnMarks() {
     func count(_ rect: Rect) -> Int {

@@ -27,6 +27,19 @@ struct TextFactTests {
     #expect(findings("0.6 bits", "0.123 bits", "3 bits", "0.8 bits", "57%", "x1 = 2e3 bits") == [])
   }
 
+  @Test("A rounded input is no fact in another rounding")
+  func inputs() {
+    // The ratio of the facts is 1/3 too, and is printed with two decimals.
+    let context = LintContext(
+      facts: [.init(name: "ratio", value: 1.0 / 3, unit: "", decimals: 2)], inputs: [1.0 / 3])
+    func count(_ string: String, _ context: LintContext) -> Int {
+      scene(group(.label, "", text(string, box(10, 10, 60, 10))))
+        .lint([.factText], context: context).count
+    }
+    #expect(count("P = 0.3333", context) == 0)
+    #expect(count("P = 0.3333", LintContext(facts: context.facts)) == 1)
+  }
+
   @Test("Another rounding, another unit and a cut-off digit are found")
   func wrong() {
     #expect(

@@ -1,6 +1,7 @@
 import Burin
 import BurinGeometry
 import BurinScene
+import TestSupport
 import Testing
 
 /// A figure with everything that rules look at: bars with a legend, a curve with a label, points.
@@ -30,6 +31,7 @@ private struct Forecast: Figure {
         }
       }
       .chartForegroundStyleScale(["P": .truth, "Q": .model])
+      .chartTitle("Two kinds of weather")
       Chart {
         LinePlot(x: "q", y: "cost", domain: 0...1) { 2 * $0 * $0 }
           .foregroundStyle(.waste)
@@ -71,7 +73,7 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     },
     PlantedFault(rule: "text on mark") { scene in
       // White reads on both of the bars between which it stands.
-      let bar = scene.bounds("mark bar 3") ?? Rect(x: 0, y: 0, width: 1, height: 1)
+      let bar = scene.bounds(of: "mark bar 3") ?? Rect(x: 0, y: 0, width: 1, height: 1)
       scene.changeRun("60%") { run in
         run = run.offset(by: Point(bar.maxX + 9, bar.midY) - (run.inkBounds?.center ?? .zero))
         run.color = .white
@@ -84,21 +86,27 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       scene.changeRun("rainy") { $0.color = Color(hex: 0xB0B0B0) }
     },
     PlantedFault(rule: "graphic contrast") { scene in
-      scene.changePaths("mark curve 1") { $0.stroke = Stroke(Color(hex: 0xDDCCD4), width: 2.2) }
+      scene.changePaths(below: "mark curve 1") {
+        $0.stroke = Stroke(Color(hex: 0xDDCCD4), width: 2.2)
+      }
     },
     PlantedFault(rule: "series colours") { scene in
       // Two colours that only their hue tells apart.
-      scene.replace(Color(hex: 0xB75000), by: Color(hex: 0x5B3FA8))
+      scene.replaceFill(Color(hex: 0xB75000), by: Color(hex: 0x5B3FA8))
     },
     PlantedFault(rule: "hidden data") { scene in
-      let bar = scene.bounds("mark bar 4") ?? Rect(x: 0, y: 0, width: 1, height: 1)
+      let bar = scene.bounds(of: "mark bar 4") ?? Rect(x: 0, y: 0, width: 1, height: 1)
       let key = SceneItem.fill(.rect(bar.inset(by: 3)), Color(hex: 0x6B3300))
       // Within the chart, as its legend is, and with it.
-      scene.addToCharts(.group(Group(.legend, "key", items: [key])))
+      scene.insert(.group(Group(.legend, "key", items: [key])), into: "chart Two kinds of weather")
     },
     PlantedFault(rule: "truncated bar") { scene in
-      scene.clip(
-        "mark bar 2", by: { Rect(minX: $0.minX, minY: $0.minY, maxX: $0.maxX, maxY: $0.maxY - 9) })
+      scene.editGroups { group, trail in
+        guard trail.last == "mark bar 2", let bar = group.items.inkBounds else { return group }
+        var group = group
+        group.clip = .rect(bar.inset(by: Insets(bottom: 9)))
+        return group
+      }
     },
     PlantedFault(rule: "tick density") { scene in
       let left = scene.run("sunny")?.inkBounds ?? Rect(x: 0, y: 0, width: 1, height: 1)
@@ -110,6 +118,22 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       scene.remove("mark curve 1")
       scene.remove("mark now")
       scene.remove("annotation now")
+    },
+    PlantedFault(rule: "lost mark") { scene in
+      scene.editGroups { group, trail in
+        guard trail.last == "mark now", let point = group.items.inkBounds else { return group }
+        var group = group
+        group.clip = .rect(point.offset(by: Vector(40, 0)))
+        return group
+      }
+    },
+    PlantedFault(rule: "panel overlap") { scene in
+      let bar = scene.bounds(of: "mark bar 4") ?? Rect(x: 0, y: 0, width: 1, height: 1)
+      let point = SceneItem.fill(.circle(bar.center, radius: 6), .white)
+      scene.add(.group(Group(.mark, "point", items: [point])), role: .chart)
+    },
+    PlantedFault(rule: "line width") { scene in
+      scene.changePaths(below: "decoration axis line") { $0.stroke?.width = 0.3 }
     },
     PlantedFault(rule: "fact text") { scene in
       scene.changeRun("0.571 bits") { $0.text = "0.5714 bits" }
@@ -165,85 +189,5 @@ struct PlantedFaultTests {
     #expect(marked.text.contains("annotation \"finding 2\""))
     #expect(marked.lint([.cutOff(), .textOverlap(), .missingGlyph]) == [])
     #expect(try scene.marking([]) == scene)
-  }
-}
-
-// MARK: - Editing scenes
-
-extension Scene {
-  /// Changes every leaf and drops those for which nothing is given back.
-  fileprivate mutating func edit(
-    _ change: (SceneItem, _ trail: [String]) -> SceneItem?
-  ) {
-    func visit(_ items: [SceneItem], _ trail: [String]) -> [SceneItem] {
-      items.compactMap { item in
-        guard case .group(var group) = item else { return change(item, trail) }
-        let step = group.role.rawValue + (group.name.isEmpty ? "" : " " + group.name)
-        group.items = visit(group.items, trail + [step])
-        return .group(group)
-      }
-    }
-    items = visit(items, [])
-  }
-
-  fileprivate func run(_ text: String) -> GlyphRun? {
-    leaves.lazy.compactMap { leaf -> GlyphRun? in
-      guard case .glyphs(let run) = leaf.item, run.text == text else { return nil }
-      return run
-    }.first
-  }
-
-  fileprivate func bounds(_ step: String) -> Rect? {
-    Rect.union(of: leaves.filter { $0.trail.contains(step) }.compactMap(\.item.inkBounds))
-  }
-
-  fileprivate mutating func changeRun(_ text: String, _ change: (inout GlyphRun) -> Void) {
-    edit { item, _ in
-      guard case .glyphs(var run) = item, run.text == text else { return item }
-      change(&run)
-      return .glyphs(run)
-    }
-  }
-
-  fileprivate mutating func changePaths(_ step: String, _ change: (inout PathItem) -> Void) {
-    edit { item, trail in
-      guard case .path(var path) = item, trail.contains(step) else { return item }
-      change(&path)
-      return .path(path)
-    }
-  }
-
-  fileprivate mutating func replace(_ color: Color, by other: Color) {
-    edit { item, _ in
-      guard case .path(var path) = item, path.fill == .color(color) else { return item }
-      path.fill = .color(other)
-      return .path(path)
-    }
-  }
-
-  fileprivate mutating func remove(_ step: String) {
-    edit { item, trail in trail.contains(step) ? nil : item }
-  }
-
-  fileprivate mutating func clip(_ step: String, by change: (Rect) -> Rect) {
-    edit { item, trail in
-      guard trail.contains(step), let bounds = item.inkBounds else { return item }
-      return .group(Group(.mark, "bar", clip: .rect(change(bounds)), items: [item]))
-    }
-  }
-
-  fileprivate mutating func addToCharts(_ item: SceneItem) {
-    func visit(_ items: [SceneItem]) -> [SceneItem] {
-      items.map { child in
-        guard case .group(var group) = child else { return child }
-        group.items = visit(group.items) + (group.role == .chart ? [item] : [])
-        return .group(group)
-      }
-    }
-    items = visit(items)
-  }
-
-  fileprivate mutating func add(_ item: SceneItem, role: Role, first: Bool = false) {
-    items.insert(.group(Group(role, "planted", items: [item])), at: first ? 0 : items.count)
   }
 }

@@ -1,5 +1,6 @@
 import Burin
 import Figures
+import TestSupport
 import Testing
 
 @Suite("One language in all figures")
@@ -174,38 +175,5 @@ struct OneLanguageTests {
     #expect(reading.faults == [])
     slip.change(&reading.rendering)
     #expect(reading.faults.contains { $0.contains(slip.fault) }, "\(reading.faults)")
-  }
-}
-
-// MARK: - Editing scenes
-
-extension Scene {
-  fileprivate mutating func changeRuns(_ change: (inout GlyphRun) -> Void) {
-    items = items.map { item in
-      item.changed {
-        guard case .glyphs(var run) = $0 else { return $0 }
-        change(&run)
-        return .glyphs(run)
-      }
-    }
-  }
-
-  fileprivate mutating func changePaths(_ change: (inout PathItem) -> Void) {
-    items = items.map { item in
-      item.changed {
-        guard case .path(var path) = $0 else { return $0 }
-        change(&path)
-        return .path(path)
-      }
-    }
-  }
-}
-
-extension SceneItem {
-  /// The item with every leaf changed.
-  fileprivate func changed(_ change: (SceneItem) -> SceneItem) -> SceneItem {
-    guard case .group(var group) = self else { return change(self) }
-    group.items = group.items.map { $0.changed(change) }
-    return .group(group)
   }
 }

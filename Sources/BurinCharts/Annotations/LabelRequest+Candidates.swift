@@ -98,9 +98,12 @@ extension LabelRequest {
         let name =
           position.name + (step > 0 ? ", \(Int(distance)) pt farther" : "")
           + (index > 0 ? ", slid" : "")
+        let (origin, rank) = (away + slide * shift, step * 12 + index * 3)
+        // A text that only slides along its mark still stands at it and needs no line to it.
         places.append(
-          moved(
-            away + slide * shift, name, rank: step * 12 + index * 3, alignment: position.alignment))
+          step == 0
+            ? candidate(origin, name, rank: rank, alignment: position.alignment)
+            : moved(origin, name, rank: rank, alignment: position.alignment))
       }
     }
     for (index, side) in Self.sides.enumerated() where side != position {

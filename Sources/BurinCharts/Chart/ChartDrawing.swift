@@ -20,6 +20,7 @@ struct ChartDrawing {
     var content = try contents(room: room)
     for _ in 0..<4 {
       let needed = content.annotations.overflow(beyond: plot, frame: frame)
+        .union(pointsOnLabels(content))
       if max(needed.top, needed.leading, needed.bottom, needed.trailing) < 0.5 { break }
       room = Insets(
         top: min(room.top + needed.top, plot.height * limit),
@@ -62,8 +63,30 @@ struct ChartDrawing {
     var xScale: AxisScale
     var yScale: AxisScale
     var marks: [SceneItem]
+    var points: [Rect]
     var annotations: AnnotationLayout
     var anchors: [Drawing.Anchor]
+  }
+
+  /// How far points at the plot's edges must come in so as not to lie on the labels of an axis.
+  private func pointsOnLabels(_ content: Contents) -> Insets {
+    var room = Insets.zero
+    for guide in [content.x, content.y] {
+      for (index, entry) in guide.entries.enumerated() {
+        guard let label = entry.label,
+          let ink = placed(label, at: entry.position, index: index, of: guide).inkBounds
+        else { continue }
+        let box = ink.inset(by: -2)
+        for point in content.points where point.intersects(box) {
+          if guide.isHorizontal {
+            room.bottom = max(room.bottom, point.maxY - box.minY)
+          } else {
+            room.leading = max(room.leading, box.maxX - point.minX)
+          }
+        }
+      }
+    }
+    return room
   }
 
   private func contents(room: Insets) throws -> Contents {
@@ -103,8 +126,29 @@ struct ChartDrawing {
       }
     }
     return Contents(
-      x: xGuide, y: yGuide, xScale: xScale, yScale: yScale, marks: items,
+      x: xGuide, y: yGuide, xScale: xScale, yScale: yScale, marks: items, points: area.points,
       annotations: annotations, anchors: anchors)
+  }
+
+  /// The label of a tick at its place beside the plot.
+  private func placed(
+    _ label: TextBlock, at position: Double, index: Int, of guide: AxisGuide
+  ) -> SceneItem {
+    guard !guide.isHorizontal else {
+      return guide.placed(label, index: index, x: position, top: plot.maxY + ChartSolver.labelGap)
+    }
+    let free = guide.labelSize.width - label.size.width
+    let shift =
+      switch guide.labelAlignment {
+      case .leading: free
+      case .center: free / 2
+      case .trailing: 0.0
+      }
+    let isOneLine = label.lastBaseline == label.firstBaseline
+    let middle = isOneLine ? label.opticalCenter : label.size.height / 2
+    return label.placed(
+      at: Point(plot.minX - ChartSolver.labelGap - label.size.width - shift, position - middle),
+      role: .label)
   }
 
   private func guides(_ content: Contents) throws -> (below: [SceneItem], above: [SceneItem]) {
@@ -118,7 +162,6 @@ struct ChartDrawing {
       let isX = guide.isHorizontal
       var strokes: [SceneItem] = []
       var labels: [SceneItem] = []
-      let columnWidth = guide.labelSize.width
       for (index, entry) in guide.entries.enumerated() {
         let p = entry.position
         if let line = guide.components.grid {
@@ -137,24 +180,7 @@ struct ChartDrawing {
           strokes.append(.stroke(path, Stroke(axisColor, width: 1)))
         }
         if let label = entry.label {
-          if isX {
-            parts.append(
-              guide.placed(label, index: index, x: p, top: plot.maxY + ChartSolver.labelGap))
-          } else {
-            let free = columnWidth - label.size.width
-            let shift =
-              switch guide.labelAlignment {
-              case .leading: free
-              case .center: free / 2
-              case .trailing: 0.0
-              }
-            let origin = Point(
-              plot.minX - ChartSolver.labelGap - label.size.width - shift,
-              p
-                - (label.lastBaseline == label.firstBaseline
-                  ? label.opticalCenter : label.size.height / 2))
-            parts.append(label.placed(at: origin, role: .label))
-          }
+          parts.append(placed(label, at: p, index: index, of: guide))
         }
         labels.append(.group(Group(.tick, "\(index + 1)", items: parts)))
       }

@@ -115,6 +115,8 @@ struct AxisGuide {
       guard let position = scale.position(datum), position.isFinite else { continue }
       entries.append(Entry(datum: datum, position: position))
     }
+    // Labels that are neighbours must not touch, in whatever order the author lists the values.
+    if isHorizontal { entries.sort { $0.position < $1.position } }
     let texts = entries.compactMap { Self.text($0.datum, format, label) }
     guard texts.count == entries.count, !texts.isEmpty else { return }
     guard isHorizontal else {

@@ -49,7 +49,7 @@ extension InkSurvey {
         : abs(PrintedNumber.rounded(fact.value, fact.decimals) - number.value)
           <= 1e-12 * max(1, abs(number.value))
     }
-    if isRight || context.inputs.contains(where: { $0 == number.value }) { return nil }
+    if isRight || context.inputs.contains(where: { number.prints($0) }) { return nil }
     let printed = number.digits + (number.unit.isEmpty ? "" : " " + number.unit)
     if let fact = magnitudes.first(where: { agrees($0) && number.prints($0.value) }) {
       return (

@@ -6,7 +6,7 @@ extension InkSurvey {
   func smallText(
     _ rule: LintRule, _ minimum: Double, _ scripts: Double, displayWidth: Double
   ) -> [Finding] {
-    let shrink = scene.size.width > displayWidth ? displayWidth / scene.size.width : 1
+    let shrink = shrink(toWidth: displayWidth)
     func size(_ text: Text) -> Double { text.run.size * text.ink.scale * shrink }
     var findings: [Finding] = []
     func report(_ text: Text, _ limit: Double) {

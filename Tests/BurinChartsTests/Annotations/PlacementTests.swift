@@ -44,6 +44,26 @@ struct PlacementTests {
     #expect(labels(scene).count == 4)
   }
 
+  @Test("A label that slides along its bar needs no leader")
+  func slid() throws {
+    let scene = try scene(
+      Chart {
+        BarMark(x: .value("x", "a"), y: .value("y", 9), width: 100)
+          .position(by: .value("side", "left"))
+        BarMark(x: .value("x", "a"), y: .value("y", 2), width: 24)
+          .position(by: .value("side", "right")).named("low")
+          .annotation(position: .top) { Text("0.002345") }
+      }, width: 260)
+    let bars = scene.leaves.filter { $0.trail.contains("plot") }.compactMap(\.canvasBounds)
+    let label = try #require(labels(scene)["low"])
+    #expect(bars.allSatisfy { !$0.intersects(label) })
+    #expect(label.midX > bars[1].midX + 2)
+    #expect(
+      scene.leaves.allSatisfy { leaf in
+        if case .path = leaf.item { !leaf.roles.contains(.annotation) } else { true }
+      })
+  }
+
   @Test("The leader of a large dot begins at its rim")
   func rim() throws {
     let scene = try scene(

@@ -57,6 +57,22 @@ struct TickLabelTests {
     #expect(overlaps(labels) == 0)
   }
 
+  @Test("Values listed in any order have labels that keep clear of each other")
+  func order() throws {
+    let chart = Chart { PointMark(x: .value("x", 5), y: .value("y", 1)) }
+      .chartXScale(domain: 0...100).chartYAxis(.hidden)
+      .chartXAxis {
+        AxisMarks(values: .numbers([8, 90, 12])) {
+          AxisValueLabel { datum in
+            if case .number(let x) = datum { Text("the value \(Int(x))") } else { "" }
+          }
+        }
+      }
+    let labels = try chart.scene(width: 400, height: 240).scene.texts(below: "axis x")
+    #expect(labels.map(\.text) == ["the value 8", "the value 12", "the value 90"])
+    #expect(labels[1].ink.minY > labels[0].ink.maxY)
+  }
+
   @Test("Where nothing else fits, names read upwards, within the canvas")
   func upright() throws {
     let names = (1...24).map { "Constantinople \($0)" }
