@@ -96,7 +96,7 @@ struct Surprise: Figure {
         }
       }
     }
-    .chartXScale(domain: domain, type: .log()).chartXReversed()
+    .chartXScale(domain: domain, type: .log).chartXReversed()
     .chartYScale(domain: 0...top * 1.1)
     .chartXAxis {
       AxisMarks {

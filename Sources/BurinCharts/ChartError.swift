@@ -5,7 +5,7 @@ public enum ChartError: Error, Hashable, Sendable {
   /// Content that needs more room than there is.
   case doesNotFit(what: String, needs: Double, available: Double, isHeight: Bool = false)
   /// A mark that puts a category on a numeric axis or the other way round.
-  case mixedAxis(axis: String, mark: String)
+  case mixedAxis(axis: String, mark: String, kinds: String)
   /// A value that its scale cannot show.
   case unscalable(axis: String, mark: String, index: Int, value: Double, reason: String)
   /// A scale that cannot be built.
@@ -26,8 +26,8 @@ extension ChartError: CustomStringConvertible {
       "the theme has no colour “\(name)”; it has \(known.joined(separator: ", "))"
     case .doesNotFit(let what, let needs, let available, let isHeight):
       "\(what) needs \(points(needs)) of \(isHeight ? "height" : "width") but has only \(points(available)); make the figure larger or the content smaller"
-    case .mixedAxis(let axis, let mark):
-      "the \(axis) axis has both numbers and categories (at \(mark)); use one kind of value"
+    case .mixedAxis(let axis, let mark, let kinds):
+      "the \(axis) axis has both \(kinds) (at \(mark)); use one kind of value"
     case .unscalable(let axis, let mark, let index, let value, let reason):
       "\(mark), value \(index): \(value) cannot be shown on the \(axis) axis: \(reason)"
     case .scale(let axis, let reason):

@@ -29,9 +29,11 @@ extension ContinuousScale {
         .ticks(low, high, legibility: legibility)
     case .sqrt:
       return inside(low, high, targetCount, legibility)
-    case .log(let base):
+    case .logarithmic(let base):
       return LogTicks(base: base, targetCount: targetCount)
         .ticks(low, high, legibility: legibility)
+    case .time:
+      return TimeTicks(targetCount: targetCount).legible(low, high, legibility)
     case .symlog(let constant):
       return symlogTicks(low, high, constant, targetCount, legibility)
     }
@@ -45,12 +47,14 @@ extension ContinuousScale {
   /// ```
   ///
   /// Logarithmic domains are extended to powers of the base. A domain that cannot be extended
-  /// within the finite numbers stays.
+  /// within the finite numbers stays, and so does one of times, which have a first and a last.
   public func niced(targetCount: Double = 5) -> ContinuousScale {
     let (low, high) = (domain.lowerBound, domain.upperBound)
     let nice: (Double, Double)
     switch type {
-    case .log(let base):
+    case .time:
+      return self
+    case .logarithmic(let base):
       let (first, last) = (log(low) / log(base), log(high) / log(base))
       func power(_ exponent: Double) -> Double {
         base == 10 ? decimal(1, Int(exponent)) : pow(base, exponent)

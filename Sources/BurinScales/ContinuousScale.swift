@@ -49,12 +49,12 @@ public struct ContinuousScale: Hashable, Sendable {
     guard range.0.isFinite, range.1.isFinite else { throw .rangeNotFinite(range.0, range.1) }
     guard start != end else { throw .domainEmpty(start, end) }
     switch type {
-    case .log(let base):
+    case .logarithmic(let base):
       guard base.isFinite, base > 1 else { throw .logarithmBase(base) }
       guard start > 0, end > 0 else { throw .domainNotPositive(start, end) }
     case .symlog(let constant):
       guard constant.isFinite, constant > 0 else { throw .symlogConstant(constant) }
-    case .linear, .sqrt:
+    case .linear, .sqrt, .time:
       break
     }
     self.type = type
@@ -62,7 +62,11 @@ public struct ContinuousScale: Hashable, Sendable {
     (rangeStart, rangeEnd) = range
     self.clamp = clamp
     // A linear domain wider than the largest Double is halved twice before it is measured.
-    if case .linear = type, !(end - start).isFinite { reduction = 0.25 } else { reduction = 1 }
+    if type == .linear || type == .time, !(end - start).isFinite {
+      reduction = 0.25
+    } else {
+      reduction = 1
+    }
     bentStart = bend(start * reduction, type)
     bentSpan = bend(end * reduction, type) - bentStart
     guard bentSpan != 0, bentSpan.isFinite else { throw .domainEmpty(start, end) }
@@ -92,7 +96,7 @@ public struct ContinuousScale: Hashable, Sendable {
   public func position(_ value: Double) -> Double {
     if value == domainStart { return rangeStart }
     if value == domainEnd { return rangeEnd }
-    if case .log = type, value < 0 { return clamp ? clampedPosition(-.infinity) : .nan }
+    if case .logarithmic = type, value < 0 { return clamp ? clampedPosition(-.infinity) : .nan }
     let fraction = (bend(value * reduction, type) - bentStart) / bentSpan
     return clamp ? clampedPosition(fraction) : interpolated(fraction)
   }
@@ -138,12 +142,12 @@ public struct ContinuousScale: Hashable, Sendable {
 
   private func unbend(_ fraction: Double) -> Double {
     switch type {
-    case .linear:
+    case .linear, .time:
       if fraction >= 0 && fraction <= 1 {
         return domainStart * (1 - fraction) + domainEnd * fraction
       }
       return domainStart + span(from: domainStart, to: domainEnd) * fraction
-    case .log:
+    case .logarithmic:
       return exp(bentStart + bentSpan * fraction)
     case .sqrt:
       let root = bentStart + bentSpan * fraction
@@ -159,9 +163,9 @@ public struct ContinuousScale: Hashable, Sendable {
 /// A value as the scale spreads it: monotone, and finite for every value of a valid domain.
 private func bend(_ value: Double, _ type: ScaleType) -> Double {
   switch type {
-  case .linear:
+  case .linear, .time:
     return value
-  case .log:
+  case .logarithmic:
     return log(value)
   case .sqrt:
     return value < 0 ? -(-value).squareRoot() : value.squareRoot()

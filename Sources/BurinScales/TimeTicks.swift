@@ -1,18 +1,9 @@
 /// The placing of ticks on an axis of times, in seconds since the start of 1970, UTC.
 ///
 /// ```swift
-/// TimeTicks(targetCount: 4).ticks(0, 86_400).map(\.text)
-/// // ["1970-01-01", "06:00", "12:00", "18:00", "1970-01-02"]
+/// TimeTicks(targetCount: 4).ticks(0, 86_400)   // [0, 21600, 43200, 64800, 86400]
 /// ```
 public struct TimeTicks: Hashable, Sendable {
-  /// A labelled time.
-  public struct Tick: Hashable, Sendable {
-    /// Seconds since the start of 1970.
-    public var value: Double
-    /// The time as precisely as the step asks: `2024`, `2024-03`, `2024-03-01`, `18:00`, `18:00:30`.
-    public var text: String
-  }
-
   /// The number of ticks to aim at.
   public var targetCount: Double
 
@@ -30,7 +21,7 @@ public struct TimeTicks: Hashable, Sendable {
   /// The ticks within a domain, its ends in either order, on round calendar times.
   ///
   /// None for a domain that is not finite, shorter than a second or beyond `CivilTime.limit`.
-  public func ticks(_ start: Double, _ end: Double) -> [Tick] {
+  public func ticks(_ start: Double, _ end: Double) -> [Double] {
     let (low, high) = (min(start, end), max(start, end))
     guard let first = CivilTime(secondsSince1970: low), abs(high) <= CivilTime.limit,
       high - low >= 1
@@ -52,46 +43,47 @@ public struct TimeTicks: Hashable, Sendable {
     return calendar(low, high, from: floorDivide(first.year, years) * years, months: 12 * years)
   }
 
-  private func regular(_ low: Double, _ high: Double, _ step: Double) -> [Tick] {
+  private func regular(_ low: Double, _ high: Double, _ step: Double) -> [Double] {
     // Weeks start on Mondays; the first day of 1970 was a Thursday.
     let offset = step == 604_800 ? 4 * 86_400.0 : 0
     let first = ((low - offset) / step).rounded(.up)
     let last = ((high - offset) / step).rounded(.down)
     guard first <= last else { return [] }
-    return stride(from: first, through: last, by: 1).compactMap { index in
-      let value = index * step + offset
-      return CivilTime(secondsSince1970: value).map { time in
-        Tick(value: value, text: time.second == 0 ? date(time) : clock(time, seconds: step < 60))
-      }
-    }
+    return stride(from: first, through: last, by: 1).map { $0 * step + offset }
   }
 
-  private func calendar(_ low: Double, _ high: Double, from year: Int, months: Int) -> [Tick] {
-    var ticks: [Tick] = []
+  private func calendar(_ low: Double, _ high: Double, from year: Int, months: Int) -> [Double] {
+    var ticks: [Double] = []
     var time = CivilTime(year: year)
     // At most the 1000 wished ticks and those of the first year.
     for _ in 0..<3000 {
       let value = time.secondsSince1970
       if value > high { break }
-      if value >= low {
-        ticks.append(
-          Tick(
-            value: value, text: months >= 12 ? "\(time.year)" : "\(time.year)-\(two(time.month))"))
-      }
+      if value >= low { ticks.append(value) }
       let next = time.month - 1 + months
       time = CivilTime(year: time.year + next / 12, month: next % 12 + 1)
     }
     return ticks
   }
 
-  private func date(_ time: CivilTime) -> String {
-    "\(time.year)-\(two(time.month))-\(two(time.day))"
+  /// The ticks whose labels are legible, fewer where as many as wished are not.
+  func legible(
+    _ low: Double, _ high: Double, _ legibility: (_ candidate: [Double]) -> Double
+  ) -> Ticks {
+    var placing = self
+    var ticks = placing.ticks(low, high)
+    func isLegible(_ ticks: [Double]) -> Bool { ticks.count < 2 || legibility(ticks) > -.infinity }
+    while !isLegible(ticks), placing.targetCount > 2 {
+      placing.targetCount = max(2, placing.targetCount * 0.8)
+      let fewer = placing.ticks(low, high)
+      // The next longer step may be too long for two ticks.
+      if fewer.count < 2 { break }
+      ticks = fewer
+    }
+    var thinned = ticks
+    for step in 2..<max(3, ticks.count) where !isLegible(thinned) {
+      thinned = stride(from: 0, to: ticks.count, by: step).map { ticks[$0] }
+    }
+    return Ticks(major: thinned, isLegible: isLegible(thinned))
   }
-
-  private func clock(_ time: CivilTime, seconds: Bool) -> String {
-    let minutes = "\(two(time.second / 3600)):\(two(time.second / 60 % 60))"
-    return seconds ? minutes + ":" + two(time.second % 60) : minutes
-  }
-
-  private func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 }

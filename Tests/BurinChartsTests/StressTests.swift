@@ -153,7 +153,7 @@ struct StressTests {
       PointMark(x: .value("x", 1e-300), y: .value("y", 1e300))
       PointMark(x: .value("x", 1e300), y: .value("y", 1e-300))
     }
-    .chartXScale(type: .log()).chartYScale(type: .log())
+    .chartXScale(type: .log).chartYScale(type: .log(base: 10))
     #expect(try findings(chart.frame(height: 260), width: 400) == [])
   }
 

@@ -109,18 +109,45 @@ struct ScaleTicksTests {
 
   @Test("Time ticks stand on round calendar times")
   func time() {
+    func texts(_ target: Double, _ low: Double, _ high: Double) -> [String] {
+      let ticks = TimeTicks(targetCount: target).ticks(low, high)
+      return ticks.map(TimeFormat.automatic(for: ticks).text)
+    }
     #expect(
-      TimeTicks(targetCount: 4).ticks(0, 86_400).map(\.text)
-        == ["1970-01-01", "06:00", "12:00", "18:00", "1970-01-02"])
+      texts(4, 0, 86_400) == ["1970-01-01", "06:00", "12:00", "18:00", "1970-01-02"])
     let year = CivilTime(year: 2024).secondsSince1970
     #expect(
-      TimeTicks(targetCount: 4).ticks(year, year + 366 * 86_400).map(\.text)
+      texts(4, year, year + 366 * 86_400)
         == ["2024-01", "2024-04", "2024-07", "2024-10", "2025-01"])
-    let century = TimeTicks(targetCount: 5).ticks(-2_203_891_200, year).map(\.text)
-    #expect(century == ["1920", "1940", "1960", "1980", "2000", "2020"])
-    #expect(TimeTicks(targetCount: 3).ticks(0, 60).map(\.text).last == "00:01:00")
+    #expect(
+      texts(5, -2_203_891_200, year) == ["1920", "1940", "1960", "1980", "2000", "2020"])
+    #expect(texts(3, 0, 60).last == "00:01:00")
     #expect(TimeTicks().ticks(.nan, 1).isEmpty)
     #expect(TimeTicks().ticks(0, 1e300).isEmpty)
     #expect(TimeTicks().ticks(-1e13, 1e13).count >= 3)
+  }
+
+  @Test("An axis of times of day tells its day once")
+  func dated() {
+    let noon = CivilTime(year: 2024, month: 2, day: 29, second: 43_200).secondsSince1970
+    let times = [noon, noon + 3600, noon + 7200]
+    #expect(
+      times.map(TimeFormat.automatic(for: times).text) == ["12:00\n2024-02-29", "13:00", "14:00"])
+    let format = TimeFormat.automatic(for: [noon, noon + 30])
+    #expect(format.precision == .second)
+    #expect(format.text(noon + 30) == "12:00:30")
+    #expect(format.text(.infinity) == "inf")
+    #expect(TimeFormat.automatic(for: []).text(0) == "1970-01-01")
+  }
+
+  @Test("Fewer times are marked where as many as wished cannot be read")
+  func legibleTimes() throws {
+    let scale = try ContinuousScale(.time, domain: 0...(10 * 86_400), range: (0, 100))
+    let wished = scale.ticks(targetCount: 10)
+    #expect(wished.major.count >= 8)
+    let fewer = scale.ticks(targetCount: 10) { $0.count > 4 ? -.infinity : 1 }
+    #expect((2...4).contains(fewer.major.count))
+    #expect(fewer.isLegible)
+    #expect(scale.niced() == scale)
   }
 }

@@ -196,7 +196,7 @@ extension Chart {
 
 /// Where the line of an axis lies.
 public enum AxisLine: Hashable, Sendable {
-  /// At the other axis's zero where it is shown, else at the edge.
+  /// At the other axis's zero where it is shown and no field covers it, else at the edge.
   case automatic
   /// At the edge of the plot, with the labels.
   case edge

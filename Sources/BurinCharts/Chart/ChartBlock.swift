@@ -84,6 +84,8 @@ struct ChartHeader {
   }
 
   private static let gap = 5.0
+  /// The least distance between the last row and a label of y below it.
+  private static let clearance = 5.0
 
   var firstBaseline: Double? { title?.firstBaseline ?? subtitle?.firstBaseline }
 
@@ -103,6 +105,14 @@ struct ChartHeader {
   }
 
   var height: Double { rows.map { $0.height + $0.gap }.reduce(0, +) }
+
+  /// The height above a plot whose labels reach out of it at its top.
+  ///
+  /// - Parameter reach: how far the topmost label of y reaches, in points.
+  func height(above reach: Double) -> Double {
+    guard let gap = rows.last?.gap else { return reach }
+    return height - gap + max(gap, reach + Self.clearance)
+  }
 
   func items(at origin: Point) -> [SceneItem] {
     var items: [SceneItem] = []

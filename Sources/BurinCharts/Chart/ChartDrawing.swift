@@ -101,8 +101,10 @@ struct ChartDrawing {
     let yGuide = try ChartSolver.guide(
       block, isHorizontal: false, low: bottom, high: top, length: plot.height)
     var area = PlotArea(
-      rect: plot, x: xScale, y: yScale, context: context, seriesColors: block.model.seriesColors,
-      positionKeys: block.model.positionKeys, stackBase: block.model.stackBase)
+      rect: plot, data: Rect(Point(left, top), Point(right, bottom)), x: xScale, y: yScale,
+      context: context, seriesColors: block.model.seriesColors,
+      positionKeys: block.model.positionKeys, stackBase: block.model.stackBase,
+      barStep: block.model.barStep)
     area.points = block.model.marks.compactMap { ($0 as? PointMark)?.box(in: area) }
     var items: [SceneItem] = []
     var annotations = AnnotationLayout(context: context, plot: plot, frame: frame)
@@ -219,7 +221,10 @@ struct ChartDrawing {
     if place == .hidden { return nil }
     let other = guide.isHorizontal ? content.yScale : content.xScale
     var edge = guide.isHorizontal ? plot.maxY : plot.minX
-    if place == .automatic, case .continuous(let scale) = other, scale.domain.contains(0) {
+    let isCovered = block.model.marks.contains(where: \.coversPlot)
+    if place == .automatic, !isCovered, case .continuous(let scale) = other,
+      scale.domain.contains(0)
+    {
       edge = scale.position(0)
     }
     let path =

@@ -8,12 +8,15 @@ struct ChartModel {
   var legend: [(key: String, color: ThemeColor)] = []
   var positionKeys: [String] = []
   var stackBase: [Int: Double] = [:]
+  /// The least distance between bars that stand at numbers of x, and of y.
+  var barStep: (x: Double?, y: Double?)
 
   init(_ chart: Chart) throws {
     marks = Self.joined(chart.content.marks).map { $0.prepared() }
     domains = DomainCollector()
     for mark in marks { try mark.contribute(to: &domains) }
     stack()
+    try spaceBars(chart.configuration)
     try resolveFunctions(chart.configuration)
     resolveSeries(chart.configuration)
   }
@@ -85,6 +88,33 @@ struct ChartModel {
         try? domains.y.add(end, mark: bar.kind)
       }
     }
+  }
+
+  /// Finds the distance between bars at numbers, and room for the outer halves of the outer ones.
+  private mutating func spaceBars(_ configuration: ChartConfiguration) throws {
+    func places(isLevel: Bool) -> [Double] {
+      let numbers = marks.compactMap { mark -> Double? in
+        guard let bar = mark as? BarMark, bar.isLevel == isLevel,
+          case .number(let number) = bar.place.datum, number.isFinite
+        else { return nil }
+        return number
+      }
+      return Set(numbers).sorted()
+    }
+    func step(_ places: [Double]) -> Double? { zip(places.dropFirst(), places).map(-).min() }
+    func widen(_ axis: inout DomainCollector.Axis, _ places: [Double], _ type: ScaleType) throws {
+      guard let step = step(places), let first = places.first, let last = places.last else {
+        return
+      }
+      // On a logarithmic axis the outer half of the first bar may have no place.
+      if case .logarithmic = type, first <= step / 2 { return }
+      try axis.add(first - step / 2, mark: "bar")
+      try axis.add(last + step / 2, mark: "bar")
+    }
+    let (upright, level) = (places(isLevel: false), places(isLevel: true))
+    barStep = (step(upright), step(level))
+    try widen(&domains.x, upright, configuration.x.type)
+    try widen(&domains.y, level, configuration.y.type)
   }
 
   private mutating func resolveFunctions(_ configuration: ChartConfiguration) throws {

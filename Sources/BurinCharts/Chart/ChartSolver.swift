@@ -55,7 +55,7 @@ struct ChartSolver {
     if let xTitle { bottom += Self.titleGap + xTitle.size.height }
     // The labels at the ends of y reach half their height out of the plot.
     let reach = y.overhang(top: 0, bottom: guess)
-    var top = header.height + (header.height > 0 ? 0 : reach.top)
+    var top = header.height(above: reach.top)
     var trailing = endLabels
     if let above = try Self.secondaryGuide(block, isHorizontal: true, low: 0, high: width) {
       top += above.labelSize.height + Self.labelGap

@@ -14,6 +14,8 @@ public struct DomainCollector: Sendable {
     public private(set) var includesZero = false
     /// The name of the first quantity, for messages.
     public private(set) var label: String?
+    /// Whether the numbers are times; nil before the first value of a mark.
+    public private(set) var isTime: Bool?
     /// How many numbers were not finite.
     public private(set) var notFinite = 0
     /// The first value that a logarithmic scale cannot show.
@@ -28,15 +30,20 @@ public struct DomainCollector: Sendable {
       label = label ?? value.label
       switch value.datum {
       case .category(let category):
-        guard numbers == nil else { throw ChartError.mixedAxis(axis: name, mark: mark) }
+        guard numbers == nil else { throw mixture(at: mark) }
         if seen.insert(category).inserted { categories.append(category) }
-      case .number(let number): try add(number, mark: mark)
+      case .number(let number):
+        guard isTime ?? value.isTime == value.isTime else {
+          throw ChartError.mixedAxis(axis: name, mark: mark, kinds: "times and plain numbers")
+        }
+        isTime = value.isTime
+        try add(number, mark: mark)
       }
     }
 
     /// Adds a number.
     public mutating func add(_ number: Double, mark: String) throws {
-      guard categories.isEmpty else { throw ChartError.mixedAxis(axis: name, mark: mark) }
+      guard categories.isEmpty else { throw mixture(at: mark) }
       let index = counts[mark, default: 0]
       counts[mark] = index + 1
       if number <= 0, firstNotPositive == nil { firstNotPositive = (mark, index, number) }
@@ -50,12 +57,16 @@ public struct DomainCollector: Sendable {
       if number > 0 { smallestPositive = min(smallestPositive ?? number, number) }
     }
 
+    private func mixture(at mark: String) -> ChartError {
+      .mixedAxis(axis: name, mark: mark, kinds: "numbers and categories")
+    }
+
     /// Adds what another axis shows.
     mutating func merge(_ other: Axis) throws {
       if (numbers != nil && !other.categories.isEmpty)
         || (!categories.isEmpty && other.numbers != nil)
       {
-        throw ChartError.mixedAxis(axis: name, mark: "facets")
+        throw mixture(at: "facets")
       }
       for category in other.categories where seen.insert(category).inserted {
         categories.append(category)
@@ -69,6 +80,7 @@ public struct DomainCollector: Sendable {
       if let theirs = other.smallestPositive {
         smallestPositive = min(smallestPositive ?? theirs, theirs)
       }
+      isTime = isTime ?? other.isTime
       includesZero = includesZero || other.includesZero
       firstNotPositive = firstNotPositive ?? other.firstNotPositive
     }

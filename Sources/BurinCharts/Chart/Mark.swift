@@ -18,6 +18,8 @@ public protocol Mark: ChartContent {
   func contributeFunctions(to domains: inout DomainCollector, x: ClosedRange<Double>) throws
   /// Computes once what does not depend on the places, such as the values of a field.
   func prepared() -> Self
+  /// Whether the mark paints the plot all over, so that no axis should run through it.
+  var coversPlot: Bool { get }
   /// The scale of the mark's colours; nil for marks of one colour.
   var colorBar: ColorBar? { get }
   /// Gives the items at their places.
@@ -31,6 +33,8 @@ extension Mark {
   public var isClipped: Bool { false }
   /// Most marks have nothing to compute.
   public func prepared() -> Self { self }
+  /// Most marks leave the plot's ground seen.
+  public var coversPlot: Bool { false }
   /// Most marks have one colour.
   public var colorBar: ColorBar? { nil }
   /// Most marks are not functions.

@@ -5,6 +5,8 @@ public import BurinScene
 public struct PlotArea {
   /// The plot's rectangle, in the figure's coordinates.
   public var rect: Rect
+  /// The rectangle without the room that labels at its edges took; the scales span this one.
+  public var data: Rect
   /// The horizontal scale.
   public var x: AxisScale
   /// The vertical scale.
@@ -17,6 +19,8 @@ public struct PlotArea {
   var positionKeys: [String]
   /// The sums on which stacked bars stand, by the position of the mark.
   var stackBase: [Int: Double] = [:]
+  /// The least distance between bars that stand at numbers of x, and of y.
+  var barStep: (x: Double?, y: Double?)
   /// The boxes of the chart's points, off which names of contours keep.
   var points: [Rect] = []
   /// The position of the mark being drawn.

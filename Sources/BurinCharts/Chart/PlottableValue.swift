@@ -1,3 +1,5 @@
+public import BurinScales
+
 /// A value on an axis: a number or a category.
 public enum Datum: Hashable, Sendable {
   /// A place on a continuous scale.
@@ -10,6 +12,13 @@ public enum Datum: Hashable, Sendable {
 public protocol Plottable: Sendable {
   /// The value as an axis understands it.
   var datum: Datum { get }
+  /// Whether the values are times, as numbers of seconds since the start of 1970 (UTC).
+  static var isTime: Bool { get }
+}
+
+extension Plottable {
+  /// Most values are no times.
+  public static var isTime: Bool { false }
 }
 
 extension Double: Plottable {
@@ -32,6 +41,13 @@ extension String: Plottable {
   public var datum: Datum { .category(self) }
 }
 
+extension CivilTime: Plottable {
+  /// The seconds since the start of 1970.
+  public var datum: Datum { .number(secondsSince1970) }
+  /// An axis of such values is one of times.
+  public static var isTime: Bool { true }
+}
+
 /// A value to plot with the name of the quantity.
 ///
 /// ```swift
@@ -42,10 +58,12 @@ public struct PlottableValue: Hashable, Sendable {
   public var label: String
   /// The value.
   public var datum: Datum
+  /// Whether the value is a time.
+  public var isTime = false
 
   /// Makes a value with the name of its quantity.
-  public static func value(_ label: String, _ value: some Plottable) -> PlottableValue {
-    PlottableValue(label: label, datum: value.datum)
+  public static func value<Value: Plottable>(_ label: String, _ value: Value) -> PlottableValue {
+    PlottableValue(label: label, datum: value.datum, isTime: Value.isTime)
   }
 
   /// The value as a key of a series.

@@ -8,8 +8,13 @@ struct ScaleResolution {
   /// Whether the axis shows categories.
   var isBand: Bool { configuration.categories != nil || !axis.categories.isEmpty }
 
+  /// How the axis bends its values: times need not be asked for.
+  private var type: ScaleType {
+    configuration.type == .linear && axis.isTime == true ? .time : configuration.type
+  }
+
   private var isLogarithmic: Bool {
-    if case .log = configuration.type { true } else { false }
+    if case .logarithmic = type { true } else { false }
   }
 
   /// Throws where a logarithmic axis has a value that it cannot show.
@@ -32,6 +37,12 @@ struct ScaleResolution {
     }
     guard var range = axis.numbers else { return 0...1 }
     try checkPositive()
+    if type == .time {
+      // Ticks of time are at least a second apart.
+      let lack =
+        range.lowerBound == range.upperBound ? 86_400 : 2 - (range.upperBound - range.lowerBound)
+      return lack > 0 ? (range.lowerBound - lack / 2)...(range.upperBound + lack / 2) : range
+    }
     if !isLogarithmic, axis.includesZero {
       range = min(0, range.lowerBound)...max(0, range.upperBound)
     }
@@ -46,7 +57,7 @@ struct ScaleResolution {
     }
     guard configuration.nice else { return range }
     do throws(ScaleError) {
-      let scale = try ContinuousScale(configuration.type, domain: range, range: (0, 1))
+      let scale = try ContinuousScale(type, domain: range, range: (0, 1))
       return scale.niced(targetCount: targetCount).domain
     } catch {
       throw ChartError.scale(axis: axis.name, reason: error.description)
@@ -70,7 +81,7 @@ struct ScaleResolution {
       }
       let domain = try domain(targetCount: targetCount)
       let range = configuration.reversed ? (end, start) : (start, end)
-      return .continuous(try ContinuousScale(configuration.type, domain: domain, range: range))
+      return .continuous(try ContinuousScale(type, domain: domain, range: range))
     } catch let error as ScaleError {
       throw ChartError.scale(axis: axis.name, reason: error.description)
     }

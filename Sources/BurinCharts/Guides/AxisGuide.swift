@@ -147,15 +147,33 @@ struct AxisGuide {
     return max(2, length / (isHorizontal ? 84 : 46))
   }
 
-  private static func text(
-    _ datum: Datum, _ format: NumberFormat?, _ label: AxisValueLabel?
-  ) -> Text? {
+  /// How the values of an axis are written where the author does not say.
+  private enum Format {
+    case number(NumberFormat)
+    case time(TimeFormat)
+
+    /// The format that tells some values of a scale apart.
+    init(_ scale: ContinuousScale, _ values: [Double]) {
+      self =
+        scale.type == .time
+        ? .time(.automatic(for: values))
+        : .number(.automatic(for: values, grouping: .thinSpace))
+    }
+  }
+
+  private static func text(_ datum: Datum, _ format: Format?, _ label: AxisValueLabel?) -> Text? {
     guard let label else { return nil }
     if let content = label.content { return content(datum) }
     switch datum {
     case .category(let name): return Text(name)
     case .number(let number):
-      let written = (label.format ?? format ?? .shortest).label(number)
+      var numbers = NumberFormat.shortest
+      switch format {
+      case .time(let times) where label.format == nil: return Text(times.text(number))
+      case .number(let automatic): numbers = automatic
+      default: break
+      }
+      let written = (label.format ?? numbers).label(number)
       return Text(written.isFormula ? "$\(written.tex)$" : written.text)
     }
   }
@@ -163,10 +181,11 @@ struct AxisGuide {
   private static func values(
     _ scale: AxisScale, _ configuration: ChartConfiguration.Scale, isHorizontal: Bool,
     length: Double, label: AxisValueLabel?, context: LayoutContext
-  ) throws -> ([Datum], NumberFormat?, [Double]) {
+  ) throws -> ([Datum], Format?, [Double]) {
     if case .at(let data) = configuration.marks?.values ?? .automatic() {
+      guard case .continuous(let continuous) = scale else { return (data, nil, []) }
       let numbers = data.compactMap { if case .number(let n) = $0 { n } else { nil } }
-      return (data, .automatic(for: numbers), [])
+      return (data, Format(continuous, numbers), [])
     }
     switch scale {
     case .band(let band):
@@ -179,7 +198,11 @@ struct AxisGuide {
           (try? legibility(
             candidate, continuous, label, isHorizontal: isHorizontal, context)) ?? -.infinity
       }
-      return (ticks.major.map { .number($0) }, ticks.format, ticks.minor.map(continuous.position))
+      var numbers = ticks.format
+      numbers.grouping = .thinSpace
+      let format =
+        continuous.type == .time ? Format(continuous, ticks.major) : .number(numbers)
+      return (ticks.major.map { .number($0) }, format, ticks.minor.map(continuous.position))
     }
   }
 
@@ -188,7 +211,7 @@ struct AxisGuide {
     _ candidate: [Double], _ scale: ContinuousScale, _ label: AxisValueLabel, isHorizontal: Bool,
     _ context: LayoutContext
   ) throws -> Double {
-    let format = NumberFormat.automatic(for: candidate)
+    let format = Format(scale, candidate)
     var previous: (position: Double, extent: Double)?
     var worst = 1.0
     for value in candidate {

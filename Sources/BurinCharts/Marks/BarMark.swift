@@ -7,14 +7,16 @@ import BurinScene
 /// BarMark(x: .value("weather", "sunny"), y: .value("P", 0.6)).foregroundStyle(.truth)
 /// ```
 ///
-/// The bar is upright where x is a category or a number with a width, and level where y is a
-/// category. Bars of one category stand side by side by `position(by:)`, otherwise they stack.
+/// The bar is upright where x is a category, a number or a time, and level where y is a category or
+/// x has a start. Bars of one category stand side by side by `position(by:)`, otherwise they stack.
 public struct BarMark: Mark {
   /// What every mark can be told.
   public var options = MarkOptions()
   var x: PlottableValue
   var y: PlottableValue
   var start: Double?
+  /// Whether the bar was given two ends in x.
+  private var hasLevelEnds = false
   var width: Double?
 
   /// The kind in words.
@@ -25,7 +27,8 @@ public struct BarMark: Mark {
   /// - Parameters:
   ///   - x: the category of an upright bar, or the length of a level one.
   ///   - y: the length of an upright bar, or the category of a level one.
-  ///   - width: the thickness in points; nil for the band's.
+  ///   - width: the thickness in points; nil for the band's, or for four fifths of the distance
+  ///     between bars at numbers.
   public init(x: PlottableValue, y: PlottableValue, width: Double? = nil) {
     self.x = x
     self.y = y
@@ -45,12 +48,13 @@ public struct BarMark: Mark {
     xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue, width: Double? = nil
   ) {
     self.init(x: xEnd, y: y, width: width)
+    hasLevelEnds = true
     if case .number(let number) = xStart.datum { start = number }
   }
 
   var isLevel: Bool {
     if case .category = y.datum { return true }
-    return false
+    return hasLevelEnds
   }
 
   /// The value that the bar's length shows.
@@ -78,6 +82,17 @@ public struct BarMark: Mark {
     }
   }
 
+  /// The room of a bar at a number: four fifths of the least distance between such bars.
+  private func extent(around middle: Double, in plot: PlotArea) -> (Double, Double) {
+    guard case .number(let number) = place.datum,
+      let step = isLevel ? plot.barStep.y : plot.barStep.x,
+      let low = (isLevel ? plot.y : plot.x).position(.number(number - 0.4 * step)),
+      let high = (isLevel ? plot.y : plot.x).position(.number(number + 0.4 * step)),
+      low.isFinite, high.isFinite
+    else { return (middle - 8, middle + 8) }
+    return (min(low, high), max(low, high))
+  }
+
   /// Gives the bar.
   public func draw(in plot: PlotArea) throws -> MarkDrawing {
     let across = isLevel ? plot.y : plot.x
@@ -95,7 +110,7 @@ public struct BarMark: Mark {
           "a bar from \(base) to \(length) has no end on this scale; bars start at zero, which a logarithmic scale does not have: draw points, or give yStart and yEnd"
       )
     }
-    var (low, high) = across.extent(place.datum) ?? (middle - 8, middle + 8)
+    var (low, high) = across.extent(place.datum) ?? extent(around: middle, in: plot)
     if let position = options.position, let slot = plot.positionKeys.firstIndex(of: position.key) {
       let count = Double(plot.positionKeys.count)
       let share = (high - low) / count

@@ -60,6 +60,9 @@ public struct ContourMark: Mark {
     self.function = function
   }
 
+  /// A field is painted all over.
+  public var coversPlot: Bool { true }
+
   /// Tells the stretches to the axes.
   public func contribute(to domains: inout DomainCollector) throws {
     for end in [x.lowerBound, x.upperBound] { try domains.x.add(end, mark: kind) }

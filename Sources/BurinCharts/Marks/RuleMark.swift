@@ -64,14 +64,14 @@ public struct RuleMark: Mark {
     var (start, end) = (Point.zero, Point.zero)
     if let x, let px = plot.x.position(x.datum) {
       let ends = range.map { self.ends(of: $0, on: plot.y) }
-      guard let a = ends == nil ? plot.rect.maxY : ends?.0,
-        let b = ends == nil ? plot.rect.minY : ends?.1
+      guard let a = ends == nil ? edge(.bottom, plot).maxY : ends?.0,
+        let b = ends == nil ? edge(.top, plot).minY : ends?.1
       else { return MarkDrawing(items: []) }
       (start, end) = (Point(px, a), Point(px, b))
     } else if let y, let py = plot.y.position(y.datum) {
       let ends = range.map { self.ends(of: $0, on: plot.x) }
-      guard let a = ends == nil ? plot.rect.minX : ends?.0,
-        let b = ends == nil ? plot.rect.maxX : ends?.1
+      guard let a = ends == nil ? edge(.leading, plot).minX : ends?.0,
+        let b = ends == nil ? edge(.trailing, plot).maxX : ends?.1
       else { return MarkDrawing(items: []) }
       (start, end) = (Point(a, py), Point(b, py))
     } else {
@@ -86,6 +86,11 @@ public struct RuleMark: Mark {
     return MarkDrawing(
       items: [.stroke(.segment(start, end), stroke)], anchor: Rect(start, end),
       lines: [[start, end]])
+  }
+
+  /// The rectangle to whose edge the line runs: it makes way for a label at its end.
+  private func edge(_ position: AnnotationPosition, _ plot: PlotArea) -> Rect {
+    options.annotations.contains { $0.position == position } ? plot.data : plot.rect
   }
 
   private func ends(

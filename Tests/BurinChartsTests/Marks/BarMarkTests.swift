@@ -1,0 +1,55 @@
+import BurinCharts
+import BurinGeometry
+import BurinScales
+import BurinScene
+import Testing
+
+@Suite("Bars")
+struct BarMarkTests {
+  private func bars(_ chart: Chart) throws -> [Rect] {
+    try chart.scene(width: 400, height: 300).scene.leaves
+      .filter { $0.trail.contains { $0.hasPrefix("mark bar") } }.compactMap(\.canvasBounds)
+  }
+
+  @Test("A bar with two ends in x is level, at a number of y too")
+  func level() throws {
+    let bars = try bars(
+      Chart {
+        BarMark(xStart: .value("from", 0), xEnd: .value("to", 5), y: .value("task", 1))
+        BarMark(xStart: .value("from", 5), xEnd: .value("to", 10), y: .value("task", 2))
+      })
+    #expect(bars.count == 2)
+    #expect(bars.allSatisfy { $0.width > $0.height })
+    #expect(abs((bars.first?.maxX ?? 0) - (bars.last?.minX ?? 1)) < 0.01)
+  }
+
+  @Test("Bars at numbers leave a fifth of their distance free, and the outer ones are whole")
+  func histogram() throws {
+    let bars = try bars(
+      Chart {
+        for bin in 0..<100 {
+          BarMark(x: .value("ms", Double(bin) + 0.5), y: .value("requests", bin + 1))
+        }
+      })
+    #expect(bars.count == 100)
+    let widths = bars.map(\.width)
+    #expect((widths.max() ?? 0) - (widths.min() ?? 1) < 0.01)
+    for (left, right) in zip(bars, bars.dropFirst()) {
+      #expect(abs((right.minX - left.maxX) - 0.25 * left.width) < 0.01)
+    }
+  }
+
+  @Test("Bars between times lie on an axis of times")
+  func times() throws {
+    func day(_ day: Int) -> CivilTime { CivilTime(year: 2024, month: 5, day: day) }
+    let chart = Chart {
+      BarMark(xStart: .value("from", day(1)), xEnd: .value("to", day(8)), y: .value("task", "A"))
+      BarMark(xStart: .value("from", day(8)), xEnd: .value("to", day(29)), y: .value("task", "B"))
+    }
+    let bars = try bars(chart)
+    #expect(bars.count == 2)
+    #expect(abs((bars.last?.width ?? 0) / (bars.first?.width ?? 1) - 3) < 0.01)
+    let texts = try chart.scene(width: 400, height: 300).scene.texts(below: "axis x").map(\.text)
+    #expect(texts.contains { $0.hasPrefix("2024-05") })
+  }
+}
