@@ -122,7 +122,11 @@ struct ChartDrawing {
         items.append(
           .group(Group(.mark, name, clip: clip.map(Path.rect), items: drawing.items)))
       }
-      try annotations.add(mark, drawing, name: name, clip: clip)
+      var labelled = mark
+      // The name of a line has the colour of its series.
+      labelled.options.color =
+        mark.options.color ?? mark.options.series.flatMap { area.seriesColors[$0.key] }
+      try annotations.add(labelled, drawing, name: name, clip: clip)
       if let anchor = mark.options.anchor, let rect = drawing.anchor {
         anchors.append(.init(anchor, rect))
       }

@@ -16,6 +16,7 @@ struct ChartModel {
     domains = DomainCollector()
     for mark in marks { try mark.contribute(to: &domains) }
     stack()
+    stackAreas()
     try spaceBars(chart.configuration)
     try resolveFunctions(chart.configuration)
     resolveSeries(chart.configuration)
@@ -41,6 +42,10 @@ struct ChartModel {
         let label = line.pointLabel()
         if let index = lines.lastIndex(where: { $0.mark.continues(line) }) {
           lines[index].mark.points += line.points
+          // A label of the whole line, given with each of its points, is the last one's.
+          lines[index].mark.options.annotations.removeAll { old in
+            old.isOfWholeLine && line.options.annotations.contains { $0.position == old.position }
+          }
           lines[index].mark.options.annotations += line.options.annotations
         } else {
           lines.append((result.count, line))
@@ -87,6 +92,30 @@ struct ChartModel {
       } else {
         try? domains.y.add(end, mark: bar.kind)
       }
+    }
+  }
+
+  /// Puts areas of several series on top of each other, where they have the same x.
+  private mutating func stackAreas() {
+    let stacked = marks.indices.filter { index in
+      guard let area = marks[index] as? AreaMark, area.options.series != nil else { return false }
+      return area.points.allSatisfy { $0.low == nil }
+    }
+    guard stacked.count > 1 else { return }
+    var sums: [Datum: Double] = [:]
+    for index in stacked {
+      guard var area = marks[index] as? AreaMark else { continue }
+      for (point, value) in area.points.enumerated() {
+        guard case .number(let height) = value.high.datum, height.isFinite else { continue }
+        let base = sums[value.x.datum, default: 0]
+        let end = PlottableValue.value(value.high.label, base + height)
+        sums[value.x.datum] = base + height
+        area.points[point].low = .value(value.high.label, base)
+        area.points[point].high = end
+        // The axis has numbers already, so that this cannot mix kinds.
+        try? domains.y.add(end, mark: area.kind)
+      }
+      marks[index] = area
     }
   }
 

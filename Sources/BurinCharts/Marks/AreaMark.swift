@@ -13,6 +13,8 @@ public struct AreaMark: Mark {
   public var isClipped: Bool { true }
 
   /// One place of an area over zero; consecutive places of one series are joined.
+  ///
+  /// Areas of several series (`foregroundStyle(by:)`) stand on top of each other.
   public init(x: PlottableValue, y: PlottableValue) { points = [(x, nil, y)] }
 
   /// One place of an area between two lines.

@@ -83,4 +83,21 @@ struct LineMarkTests {
       "\($0)".hasPrefix("line, value 2: 0.0 cannot be shown on the y axis")
     }
   }
+
+  @Test("A label at the line's end that is given with each point stands once")
+  func oneEndLabel() throws {
+    let chart = Chart {
+      for x in 0..<20 {
+        LineMark(x: .value("x", x), y: .value("y", x))
+          .foregroundStyle(by: .value("language", "Swift"))
+          .annotation(position: .lineEnd) { Text("Swift") }
+      }
+    }
+    let scene = try chart.scene(width: 400, height: 300).scene
+    let labels = scene.leaves.compactMap { leaf -> GlyphRun? in
+      if case .glyphs(let run) = leaf.item, run.text == "Swift" { run } else { nil }
+    }
+    #expect(labels.count == 1)
+    #expect(try labels.first?.color == Theme.standard.resolve(.series(0)))
+  }
 }
