@@ -27,7 +27,7 @@ enum JSONValue: Hashable {
     case .bool(let value): return value ? "true" : "false"
     case .number(let value):
       return Int(exactly: value).map(String.init) ?? (value.isFinite ? "\(value)" : "null")
-    case .string(let text): return Self.quoted(text)
+    case .string(let text): return JSONText.quoted(text)
     case .array(let values):
       if values.isEmpty { return "[]" }
       return "[\n" + values.map { indent + $0.text(depth: depth + 1) }.joined(separator: ",\n")
@@ -36,24 +36,8 @@ enum JSONValue: Hashable {
       if members.isEmpty { return "{}" }
       return "{\n"
         + members.map {
-          "\(indent)\(Self.quoted($0.name)): \($0.value.text(depth: depth + 1))"
+          "\(indent)\(JSONText.quoted($0.name)): \($0.value.text(depth: depth + 1))"
         }.joined(separator: ",\n") + end + "}"
     }
-  }
-
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

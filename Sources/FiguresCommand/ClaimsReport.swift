@@ -1,5 +1,5 @@
 import Burin
-import CommandSupport
+import BurinGolden
 import Figures
 
 /// The tutorial's claims with their verdicts, as text for people and as JSON for programs.

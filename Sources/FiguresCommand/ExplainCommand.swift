@@ -32,7 +32,8 @@ struct ExplainCommand: ParsableCommand {
       throw CommandFailure(
         "\(id) has no label “\(label)”; it has \(known.isEmpty ? "none that is placed" : known)")
     }
-    print(found.map { PlacementReport.text($0, all: all) }.joined(separator: "\n\n"))
+    print(found.map { $0.explanation(all: all) }.joined(separator: "\n\n"))
+    if !all { print("--all lists every place") }
   }
 
   /// A text without spaces, which formulas and line breaks set as they like.

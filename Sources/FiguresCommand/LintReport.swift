@@ -1,5 +1,5 @@
 import Burin
-import CommandSupport
+import BurinGolden
 
 /// The findings of figures as text for people and as JSON for programs.
 enum LintReport {

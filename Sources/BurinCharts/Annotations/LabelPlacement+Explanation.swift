@@ -1,40 +1,42 @@
-import Burin
+extension LabelPlacement: CustomStringConvertible {
+  /// The better places and what decided, as `explanation()` tells them.
+  public var description: String { explanation() }
 
-/// How a label came to its place, as text.
-enum PlacementReport {
   /// The label, its places as a list, and a sentence that says what decided.
   ///
-  /// - Parameters:
-  ///   - placement: the label.
-  ///   - all: whether places much worse than the one taken are listed too.
-  static func text(_ placement: LabelPlacement, all: Bool) -> String {
-    var lines = ["label “\(placement.text)” of \(placement.mark)"]
-    lines.append("wanted \(placement.wish)")
-    if !placement.constraints.isEmpty {
-      lines[1] += ", kept to: \(placement.constraints.joined(separator: ", "))"
+  /// ```swift
+  /// for placement in try chart.placements() { print(placement.explanation()) }
+  /// ```
+  ///
+  /// - Parameter all: whether places much worse than the one taken are listed too.
+  public func explanation(all: Bool = false) -> String {
+    var lines = ["label “\(text)” of \(mark)"]
+    lines.append("wanted \(wish)")
+    if !constraints.isEmpty {
+      lines[1] += ", kept to: \(constraints.joined(separator: ", "))"
     }
-    guard placement.candidates.indices.contains(placement.chosen) else {
+    guard candidates.indices.contains(chosen) else {
       return (lines + ["no place could be considered"]).joined(separator: "\n")
     }
-    let ranked = placement.candidates.indices.sorted {
-      (placement.candidates[$0].total, $0) < (placement.candidates[$1].total, $1)
+    let ranked = candidates.indices.sorted {
+      (candidates[$0].total, $0) < (candidates[$1].total, $1)
     }
-    let shown = all ? placement.candidates.indices.map { $0 } : Array(ranked.prefix(12))
-    let width = shown.map { placement.candidates[$0].name.count }.max() ?? 0
+    let shown = all ? candidates.indices.map { $0 } : Array(ranked.prefix(12))
+    let width = shown.map { candidates[$0].name.count }.max() ?? 0
     for index in shown {
-      let candidate = placement.candidates[index]
-      let mark = index == placement.chosen ? "→" : " "
+      let candidate = candidates[index]
+      let sign = index == chosen ? "→" : " "
       let name = candidate.name + String(repeating: " ", count: width - candidate.name.count)
-      lines.append("\(mark) \(name)  \(cost(candidate))")
+      lines.append("\(sign) \(name)  \(cost(candidate))")
     }
-    if shown.count < placement.candidates.count {
-      lines.append("  … and \(placement.candidates.count - shown.count) more; --all lists them")
+    if shown.count < candidates.count {
+      lines.append("  … and \(candidates.count - shown.count) more")
     }
-    lines.append(decision(placement))
+    lines.append(decision)
     return lines.joined(separator: "\n")
   }
 
-  private static func cost(_ candidate: LabelPlacement.Candidate) -> String {
+  private func cost(_ candidate: Candidate) -> String {
     var parts = candidate.reasons.map { "\($0.what) \($0.cost)" }
     for collision in candidate.collisions {
       let reasons = collision.reasons.map(\.what).joined(separator: ", ")
@@ -44,9 +46,8 @@ enum PlacementReport {
   }
 
   /// What ruled out the places that were wished more.
-  private static func decision(_ placement: LabelPlacement) -> String {
-    let chosen = placement.candidates[placement.chosen]
-    let earlier = placement.candidates[..<placement.chosen]
+  private var decision: String {
+    let earlier = candidates[..<chosen]
     guard !earlier.isEmpty else { return "decided: the first wish is free" }
     var counts: [(what: String, count: Int)] = []
     func count(_ what: String) {
@@ -66,7 +67,7 @@ enum PlacementReport {
     }
     let list = counts.map { "\($0.what) (\($0.count))" }.joined(separator: ", ")
     let outcome =
-      chosen.isFree
+      candidates[chosen].isFree
       ? "the best place without a fault" : "the least bad place; none is without a fault"
     return "decided: \(outcome); \(earlier.count) wished more"
       + (list.isEmpty ? "" : " were ruled out: \(list)")
