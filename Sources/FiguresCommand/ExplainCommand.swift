@@ -33,7 +33,6 @@ struct ExplainCommand: ParsableCommand {
         "\(id) has no label “\(label)”; it has \(known.isEmpty ? "none that is placed" : known)")
     }
     print(found.map { $0.explanation(all: all) }.joined(separator: "\n\n"))
-    if !all { print("--all lists every place") }
   }
 
   /// A text without spaces, which formulas and line breaks set as they like.
