@@ -57,7 +57,8 @@ struct WhyInformation: Figure {
     Facts(
       [Fact("entropy.prior", n.uncertainty)]
         + n.decisions.map { Fact("entropy.\($0.key)", $0.entropy) }
-        + n.decisions.map(\.gain))
+        + n.decisions.map(\.gain)
+        + [comparison(n)].compactMap { $0 }.map { gain("gain.last_step", of: $0.far) })
   }
 
   func title(_ n: Numbers, _ say: Language) -> Text {
@@ -280,10 +281,9 @@ struct WhyInformation: Figure {
 
   /// Why the smallest gain is so small: a step of the same length, near the top and near certainty.
   private func reading(_ n: Numbers, _ say: Language) -> some FigureContent {
-    let (near, far) = steps(n)
-    let times = far.gain / near.gain
-    return VStack(spacing: 10) {
-      if n.isFartherBetter, near.length >= 0.005, near.gain.bits > 0, times > 1.05, times < 1000 {
+    VStack(spacing: 10) {
+      if let (near, far) = comparison(n) {
+        let times = far.gain / near.gain
         let points = (near.length * 100).trimmed(1)
         let factor = times.rounded(times < 3 ? 1 : 0)
         Text(
@@ -299,8 +299,7 @@ struct WhyInformation: Figure {
           HStack(alignment: .firstBaseline, spacing: 4) {
             Text("\(step.start.share) → \(step.end.share)").foregroundStyle(.truth)
             Spacer()
-            Text(Fact("", step.gain, showing: 1, decimals: 2).text).bold()
-              .foregroundStyle(.entropy)
+            Text(gain(of: step).text).bold().foregroundStyle(.entropy)
           }
         }
         Text(
@@ -335,9 +334,19 @@ struct WhyInformation: Figure {
   }
 
   /// The whole way of the cheapest message, and the last part as long of the dearest one's.
-  private func steps(_ n: Numbers) -> (near: Step, far: Step) {
+  ///
+  /// Nil where they do not show that steps near certainty are worth more.
+  private func comparison(_ n: Numbers) -> (near: Step, far: Step)? {
     let near = Step(start: n.prior, end: n.ranked.last?.belief ?? n.prior)
     let end = n.ranked.first?.belief ?? n.prior
-    return (near, Step(start: end < n.prior ? end + near.length : end - near.length, end: end))
+    let far = Step(start: end < n.prior ? end + near.length : end - near.length, end: end)
+    guard n.isFartherBetter, near.length >= 0.005, near.gain.bits > 0,
+      (1.05..<1000).contains(far.gain / near.gain)
+    else { return nil }
+    return (near, far)
+  }
+
+  private func gain(_ name: String = "", of step: Step) -> Fact {
+    Fact(name, step.gain, showing: 1, decimals: 2)
   }
 }

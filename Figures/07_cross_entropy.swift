@@ -127,8 +127,11 @@ struct CrossEntropy: Figure {
           min(letter.matched, letter.mismatched), max(letter.matched, letter.mismatched)
         )
         column(letter, from: 0, to: low).foregroundStyle(.entropy.tint(0.85))
+        // Without caps, a sliver must stand out by itself.
+        let tint = Self.isSliver(letter) ? 0.4 : 0.5
         column(letter, from: low, to: high)
-          .foregroundStyle(letter.difference > 0 ? .waste.tint(0.5) : .entropy.tint(0.55))
+          .foregroundStyle(
+            letter.difference > 0 ? .waste.tint(tint) : .entropy.tint(tint + 0.05))
         if !Self.isSliver(letter) {
           cap(letter, letter.matched).foregroundStyle(.entropy)
           cap(letter, letter.mismatched).foregroundStyle(.model)
@@ -241,9 +244,11 @@ struct CrossEntropy: Figure {
     let longest = accounts.map(\.whole.value).filter(\.isFinite).max() ?? 1
     let isCrowded = accounts.contains { $0.waste.value < longest * 0.1 }
     let end = longest * (isCrowded ? 1.25 : 1.13)
+    // Both bars carry their texts, or none does.
+    let holdsOwn = accounts.allSatisfy { $0.own.value > end * 0.55 }
     return Chart {
       for account in accounts {
-        row(account, infinity: longest * 1.04, end, say)
+        row(account, infinity: longest * 1.04, end, holdsOwn: holdsOwn)
       }
     }
     .chartTitle(
@@ -260,7 +265,7 @@ struct CrossEntropy: Figure {
 
   /// The bar of an account with its texts: on the bar where it is long enough, else behind it.
   private func row(
-    _ account: Account, infinity: Double, _ end: Double, _ say: Language
+    _ account: Account, infinity: Double, _ end: Double, holdsOwn: Bool
   ) -> Marks {
     let (own, whole) = (
       account.own.value, account.whole.value.isFinite ? account.whole.value : infinity
@@ -268,7 +273,7 @@ struct CrossEntropy: Figure {
     let place = PlottableValue.value("", account.name)
     let ownText = "\(account.ownName) **\(account.own.number)**"
     let wasteText = "+ **\(account.waste.number)**"
-    let (holdsOwn, holdsWaste) = (own > end * 0.55, whole - own > end * 0.09)
+    let holdsWaste = whole - own > end * 0.09
     let behind = [
       holdsOwn ? nil : "\(account.name)  \(ownText)", holdsWaste ? nil : wasteText,
       "= \(account.wholeName) **\(account.whole.text)**",

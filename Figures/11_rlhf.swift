@@ -218,7 +218,7 @@ extension RLHF {
     let shares = ([n.base] + n.policies).flatMap(\.probabilities.probabilities)
     let longest = (shares.max() ?? 1) * 1.6
     return HStack(spacing: n.policies.count > 4 ? 11 : 16) {
-      rewards(n, names, say).layoutWeight(n.policies.count > 4 ? 1.2 : 1.5)
+      rewards(n, names, say).layoutWeight(1.5)
       for policy in [n.base] + n.policies {
         probabilities(policy, n, names, longest: longest, say).layoutWeight(1)
       }
@@ -232,7 +232,7 @@ extension RLHF {
         BarMark(x: .value("r", n.rewards[index]), y: .value("", name))
           .foregroundStyle(.good.tint(0.45))
           .annotation(position: n.rewards[index] < 0 ? .leading : .trailing) {
-            Text(n.rewards[index].short)
+            Text(n.rewards[index].short).font(n.policies.count > 4 ? .tick : .label)
           }
       }
     }

@@ -129,7 +129,7 @@ struct KLNumericalExample: Figure {
 
   private func bars(_ n: Numbers, _ say: Language) -> Chart {
     // More bars are narrower than their numbers, which stand in the table as well.
-    let isNumbered = n.outcomes.count <= 4
+    let isNumbered = n.outcomes.count <= 3
     let chart = Chart {
       for (name, distribution, color) in [
         ("$P$", n.P, ThemeColor.truth), ("$Q$", n.Q, ThemeColor.model),

@@ -12,7 +12,7 @@
 /// LogTicks(base: 10, targetCount: 6).ticks(0.5, 200).major  // [1, 10, 100]
 /// ```
 ///
-/// Majors are powers of the base, every n-th where there are many. Minors are the multiples
+/// Majors are powers of the base, every n-th where there are many, n being a round number. Minors are the multiples
 /// 2…base−1 of the powers (for whole bases up to 10), or the powers left out. A domain with fewer
 /// than two powers of ten gets 1, 2 and 5 times the powers, and one within less than a factor of
 /// about three gets the ticks of a linear axis.
@@ -40,11 +40,11 @@ public struct LogTicks: Hashable, Sendable {
       return narrow(low, high, legibility)
     }
     let target = targetCount.isFinite ? Int(min(max(targetCount, 2), 1000)) : 6
-    var stride = max(1, (exponents.count + target - 1) / target)
+    var stride = Self.round((exponents.count + target - 1) / target)
     var major = powers(exponents, every: stride)
     var isLegible = legibility(major) > -.infinity
     while !isLegible, major.count > 2 {
-      stride += 1
+      stride = Self.round(stride + 1)
       major = powers(exponents, every: stride)
       isLegible = legibility(major) > -.infinity
     }
@@ -53,6 +53,13 @@ public struct LogTicks: Hashable, Sendable {
       format: base == base.rounded() && base < 1e9
         ? NumberFormat(.power(base: Int(base))) : .automatic(for: major),
       isLegible: isLegible)
+  }
+
+  /// The next larger number of 1, 2, 3 or 5 times a power of ten.
+  private static func round(_ stride: Int) -> Int {
+    var unit = 1
+    while unit * 10 < stride { unit *= 10 }
+    return [1, 2, 3, 5, 10].map { $0 * unit }.first { $0 >= stride } ?? stride
   }
 
   /// The powers of the base within the domain, as a range of exponents.

@@ -100,6 +100,8 @@ final class PangoShaper: @unchecked Sendable {
       // CJK fonts give ‘ ’ “ ” … — the width of a character, which is right in Chinese only.
       insert(pango_attr_font_features_new("pwid"), into: attributes, from: 0, to: bytes.count)
     }
+    // A word that must be broken anywhere is no place for a hyphen.
+    insert(pango_attr_insert_hyphens_new(0), into: attributes, from: 0, to: bytes.count)
     pango_layout_set_attributes(layout, attributes)
     pango_layout_context_changed(layout)
     return try lines(paragraph, text: text, bytes: bytes, starts: starts)

@@ -61,17 +61,30 @@ struct StressTests {
     }
   }
 
-  @Test("Labels that cannot all be free are told of, one line each")
-  func noPlace() throws {
-    let chart = Chart {
-      for index in 0..<40 {
+  /// Labels at one point.
+  private func crowd(_ count: Int) -> Chart {
+    Chart {
+      for index in 0..<count {
         PointMark(x: .value("x", 1.0), y: .value("y", 1.0))
           .annotation { Text("one of very many labels, number \(index)") }
       }
     }
-    let notes = try chart.scene(width: 260, height: 200).diagnostics.map(\.message)
-    #expect(notes.count > 10)
+  }
+
+  @Test("Labels that cannot all be free are told of, one line each")
+  func noPlace() throws {
+    let notes = try crowd(40).scene(width: 800, height: 400).diagnostics.map(\.message)
+    #expect(!notes.isEmpty)
     #expect(notes.allSatisfy { $0.contains("has no place off") && !$0.contains("\n") })
+  }
+
+  @Test("Labels for which the canvas is too small are an error that says how much they need")
+  func noCanvas() throws {
+    #expect {
+      try findings(crowd(40), width: 260, height: 200)
+    } throws: { error in
+      "\(error)".contains("a chart with its 40 labels needs") && "\(error)".contains("pt of")
+    }
   }
 
   @Test("A title of two hundred characters breaks into lines", arguments: ["en", "zh-Hans"])
@@ -93,6 +106,13 @@ struct StressTests {
     let chart = Chart { BarMark(x: .value("x", "a"), y: .value("y", 1.0)) }
       .chartTitle(Text(String(repeating: "m", count: 200)))
     #expect(try findings(chart) == [])
+    // Hyphens would be no part of it.
+    let scene = try chart.scene(width: 640).scene
+    let glyphs = scene.leaves.flatMap { leaf -> [Glyph] in
+      guard case .glyphs(let run) = leaf.item, run.text.contains("mmm") else { return [] }
+      return run.glyphs
+    }
+    #expect(glyphs.count == 200 && Set(glyphs.map(\.id)).count == 1)
   }
 
   @Test("A legend of twelve lines")
@@ -131,6 +151,28 @@ struct StressTests {
       #expect(findings.filter { $0.rule.name != "text size" } == [])
     case .failure(let error):
       #expect("\(error)".contains("needs"))
+    }
+  }
+
+  @Test("Sixty categories that have no room are an error that says how much they need")
+  func noRoomForCategories() throws {
+    for isLevel in [true, false] {
+      let chart = Chart {
+        for index in 0..<60 {
+          let name = Self.weather[index % 10] + Self.weather[index / 10]
+          if isLevel {
+            BarMark(x: .value("n", 1), y: .value("weather", name))
+          } else {
+            BarMark(x: .value("weather", name), y: .value("n", 1))
+          }
+        }
+      }
+      #expect {
+        try findings(chart.frame(height: 300), language: "zh-Hans")
+      } throws: { error in
+        "\(error)".contains("axis with its 60 labels needs")
+          && "\(error)".contains(isLevel ? "pt of height" : "pt of width")
+      }
     }
   }
 

@@ -21,6 +21,9 @@ struct ScaleTicksTests {
     let wide = LogTicks(targetCount: 5).ticks(leastDouble, 1e308)
     #expect(wide.major.count <= 5 && wide.major.count >= 3)
     #expect(wide.minor.allSatisfy { $0 > 0 })
+    // By round numbers of decades: 200, not 121.
+    #expect(LogTicks(targetCount: 5).ticks(1e-300, 1e300).major == [1e-200, 1, 1e200])
+    #expect(LogTicks(targetCount: 8).ticks(1e-12, 1e12).major == [1e-10, 1e-5, 1, 1e5, 1e10])
   }
 
   @Test("A base near one is thinned as well")

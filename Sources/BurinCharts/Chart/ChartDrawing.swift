@@ -51,9 +51,28 @@ struct ChartDrawing {
       items += drawing.items
       anchors += drawing.anchors
     }
-    items += try content.annotations.place(guides: guides.below + guides.above)
+    let annotations = try content.annotations.place(guides: guides.below + guides.above)
+    try requireCanvas(annotations)
+    items += annotations
     let title = configuration.title?.plain ?? ""
     return Drawing(items: [.group(Group(.chart, title, items: items))], anchors: anchors)
+  }
+
+  /// Makes sure that no label ends beyond the canvas, where nobody could read it.
+  ///
+  /// - Throws: ``ChartError/doesNotFit(what:needs:available:isHeight:)``.
+  private func requireCanvas(_ annotations: [SceneItem]) throws {
+    let canvas = frame.inset(by: -context.theme.margin)
+    let texts = annotations.filter { item in
+      if case .group(let group) = item { group.role == .annotation } else { false }
+    }
+    let cut = texts.compactMap(\.inkBounds).filter { !canvas.contains($0, tolerance: 0.5) }
+    guard !cut.isEmpty, let whole = Rect.union(of: cut)?.union(frame) else { return }
+    let isHeight = whole.height - frame.height >= whole.width - frame.width
+    throw ChartError.doesNotFit(
+      what: "\(block.summary) with its \(texts.count) labels",
+      needs: isHeight ? whole.height : whole.width,
+      available: isHeight ? frame.height : frame.width, isHeight: isHeight)
   }
 
   /// Marks at their places for one choice of room within the plot.
@@ -100,6 +119,7 @@ struct ChartDrawing {
       block, isHorizontal: true, low: left, high: right, length: plot.width)
     let yGuide = try ChartSolver.guide(
       block, isHorizontal: false, low: bottom, high: top, length: plot.height)
+    try yGuide.requireClearCategories(in: bottom - top)
     var area = PlotArea(
       rect: plot, data: Rect(Point(left, top), Point(right, bottom)), x: xScale, y: yScale,
       context: context, seriesColors: block.model.seriesColors,
@@ -164,6 +184,11 @@ struct ChartDrawing {
     // Ticks lie below the marks, so that they do not cut into a point on the axis.
     var ticks: [SceneItem] = []
     var axes: [SceneItem] = []
+    var lines: [SceneItem] = []
+    let standsOnAxis = block.model.marks.contains {
+      $0 is BarMark || $0 is RectangleMark || $0 is AreaMark || $0 is AreaPlot
+        || $0 is HeatmapMark || $0 is ContourMark
+    }
     for guide in [content.y, content.x] {
       let isX = guide.isHorizontal
       var strokes: [SceneItem] = []
@@ -199,7 +224,10 @@ struct ChartDrawing {
       if !strokes.isEmpty {
         ticks.append(.group(Group(.axis, isX ? "x ticks" : "y ticks", items: strokes)))
       }
-      if let line = try line(of: guide, content, axisColor) { labels.append(line) }
+      // Over the ends of bars, but not through a point on the axis.
+      if let line = try line(of: guide, content, axisColor) {
+        if standsOnAxis { labels.append(line) } else { lines.append(line) }
+      }
       axes.append(.group(Group(.axis, isX ? "x" : "y", items: labels)))
     }
     if let title = solver.xTitle {
@@ -213,7 +241,7 @@ struct ChartDrawing {
             .axis, "x title",
             items: [title.placed(at: Point(plot.midX - title.size.width / 2, top))])))
     }
-    return ((grid.isEmpty ? [] : [.group(Group(.grid, items: grid))]) + ticks, axes)
+    return ((grid.isEmpty ? [] : [.group(Group(.grid, items: grid))]) + ticks + lines, axes)
   }
 
   /// The line of an axis: at zero where the other axis shows it, else at the plot's edge.

@@ -137,6 +137,23 @@ struct AxisGuide {
     for (index, block) in chosen.labels.enumerated() { entries[index].label = block }
   }
 
+  /// Makes sure that the categories of a vertical axis do not overlap.
+  ///
+  /// - Throws: ``ChartError/doesNotFit(what:needs:available:isHeight:)``.
+  func requireClearCategories(in length: Double) throws {
+    guard isBand, !isHorizontal else { return }
+    let labels = entries.compactMap { entry in entry.label.map { (entry.position, $0.size.height) }
+    }
+    let isClear = zip(labels, labels.dropFirst()).allSatisfy { a, b in
+      // A line's height holds the room between lines; the letters take two thirds of it.
+      abs(a.0 - b.0) >= (a.1 + b.1) / 2 * 0.66 + 1
+    }
+    guard !isClear else { return }
+    throw ChartError.doesNotFit(
+      what: "the y axis with its \(labels.count) labels",
+      needs: labels.reduce(0) { $0 + $1.1 }, available: length, isHeight: true)
+  }
+
   /// The number of ticks to aim at for a length.
   static func targetCount(
     _ configuration: ChartConfiguration.Scale, length: Double, isHorizontal: Bool
