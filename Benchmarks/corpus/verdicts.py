@@ -16,6 +16,7 @@ Faults that change no pixel, such as a wrong digit in the alternative text, are 
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,7 @@ from concurrent.futures import ThreadPoolExecutor
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, f"{HERE}/../compare")
 import peers  # noqa: E402
+from encoders import ENCODERS  # noqa: E402
 
 
 def read_pairs(corpus):
@@ -41,7 +43,6 @@ def read_pairs(corpus):
 
 def encode(corpus):
     """The goldens as other programs write them, with the golden's scene beside each."""
-    from PIL import Image
     folder = f"{corpus}/encoded"
     os.makedirs(folder, exist_ok=True)
     pairs = []
@@ -49,26 +50,11 @@ def encode(corpus):
         if not name.endswith(".png"):
             continue
         golden = f"{corpus}/expected/{name}"
-        stem = name[:-4]
-
-        def add(kind, write):
-            path = f"{folder}/{stem}.{kind.replace(' ', '-')}.png"
-            write(path)
-            with open(f"{corpus}/expected/{stem}.scene", "rb") as scene:
-                with open(f"{path[:-4]}.scene", "wb") as copy:
-                    copy.write(scene.read())
+        for kind, write in ENCODERS.items():
+            path = f"{folder}/{name[:-4]}.{kind.replace(', ', '-').replace(' ', '-')}.png"
+            write(golden, path)
+            shutil.copy(f"{golden[:-4]}.scene", f"{path[:-4]}.scene")
             pairs.append((golden, path, False, kind))
-
-        image = Image.open(golden)
-        add("Pillow", lambda path: image.convert("RGB").save(path))
-        add("Pillow optimized", lambda path: image.convert("RGB").save(path, optimize=True))
-        add("Pillow RGBA", lambda path: image.convert("RGBA").save(path, compress_level=1))
-        for kind, settings in (
-                ("ImageMagick interlaced", ["-interlace", "PNG"]),
-                ("ImageMagick 16 bits", ["-depth", "16", "-define", "png:bit-depth=16"]),
-                ("ImageMagick filter 4", ["-define", "png:compression-filter=4"])):
-            add(kind, lambda path, settings=settings: subprocess.run(
-                ["convert", golden, *settings, path], check=True))
     return pairs
 
 
