@@ -101,102 +101,58 @@ struct AnnotationLayout {
     for rect in reserved { field.reserve(rect) }
     field.seal()
     let ends = try lineEnds()
-    let points = requests.filter(\.isPoint).map { ($0.owner, $0.anchor.center) }
-    let labels = try requests.enumerated().map { index, request in
-      try candidates(of: request, lineEnd: ends[index], field, points: points)
+    let judge = try PlacementJudge(requests, field: field) { try self.constraints(of: $0) }
+    let places = requests.enumerated().map { index, request in
+      candidates(of: request, lineEnd: ends[index], judge.regions(of: index))
     }
-    var solver = LabelSolver(labels: labels, anchors: requests.map(\.anchor.center))
+    var solver = LabelSolver(
+      places: places, anchors: requests.map(\.anchor.center), frame: frame
+    ) { judge.cost(of: places[$0][$1], label: $0) }
     let chosen = solver.solve()
     if context.explainsPlacements {
       for index in requests.indices {
-        context.note(explanation(of: index, labels, chosen, solver))
+        context.note(explanation(of: index, places, chosen, solver, judge))
       }
     }
-    noteOverlaps(labels, chosen, solver)
-    return try zip(requests, zip(labels, chosen)).compactMap { request, choice in
-      let (places, number) = choice
-      guard places.indices.contains(number) else { return nil }
-      let place = places[number]
-      if place.cost.constraint > 0 {
-        let wishes = request.annotation.constraints.map(\.description).joined(separator: ", ")
-        context.note(
-          Diagnostic("label “\(request.shown)” of \(request.name) cannot stand \(wishes)"))
-      }
+    return try requests.indices.compactMap { index in
+      guard places[index].indices.contains(chosen[index]) else { return nil }
+      let (request, place) = (requests[index], places[index][chosen[index]])
+      note(request, judge.cost(of: place, label: index), overlapping: solver.overlapping(index))
       return try item(request, at: place, field)
     }
   }
 
   private func candidates(
-    of request: LabelRequest, lineEnd: Point?, _ field: PlacementField,
-    points: [(owner: Int, center: Point)]
-  ) throws -> [LabelCandidate] {
-    let constraints = try request.annotation.constraints.map {
-      ($0.relation, try self.owner(of: $0, request))
-    }
-    let regions = constraints.filter { $0.0 == .inside }.flatMap { field.areas(of: $0.1) }
+    of request: LabelRequest, lineEnd: Point?, _ regions: [Polygon]
+  ) -> [LabelCandidate] {
     var places = request.candidates(lineEnd: lineEnd, regions: regions)
     if let short = request.inShortLines {
       // Broken lines read worse: every wish of the whole text within a few points goes first.
       places += short.candidates(lineEnd: lineEnd, regions: regions).map { place in
         var place = place
         place.isBroken = true
-        place.name += ", in short lines"
         place.rank += 30
         return place
       }
     }
-    return places.map { candidate in
-      var candidate = candidate
-      candidate.cost = field.cost(of: candidate, request)
-      for (relation, owner) in constraints
-      where !keeps(candidate, relation, owner, request, field) {
-        candidate.cost.constraint += 50_000
-      }
-      // Without a line back, a label belongs to the point it is nearest to.
-      if candidate.leader == nil, request.isPoint {
-        let own = distance(candidate.bounds, request.anchor.center)
-        if points.contains(where: {
-          $0.owner != request.owner && distance(candidate.bounds, $0.center) + 1 < own
-        }) {
-          candidate.cost.order += 15
+    return places
+  }
+
+  /// The constraints of a label with the marks that they speak of.
+  private func constraints(of request: LabelRequest) throws -> [PlacementJudge.Constraint] {
+    try request.annotation.constraints.map { constraint in
+      var owner = request.owner
+      if let name = constraint.mark {
+        guard let known = marks.firstIndex(where: { $0.name == name || $0.anchorName == name })
+        else {
+          throw ChartError.unknownAnchor(name, known: marks.map { $0.anchorName ?? $0.name })
         }
+        owner = known
       }
-      return candidate
+      return PlacementJudge.Constraint(
+        relation: constraint.relation, owner: owner,
+        mark: marks[owner].drawing.anchor ?? request.anchor)
     }
-  }
-
-  /// The mark that a constraint speaks of.
-  private func owner(of constraint: PlacementConstraint, _ request: LabelRequest) throws -> Int {
-    guard let name = constraint.mark else { return request.owner }
-    guard let owner = marks.firstIndex(where: { $0.name == name || $0.anchorName == name }) else {
-      throw ChartError.unknownAnchor(name, known: marks.map { $0.anchorName ?? $0.name })
-    }
-    return owner
-  }
-
-  private func keeps(
-    _ candidate: LabelCandidate, _ relation: PlacementConstraint.Relation, _ owner: Int,
-    _ request: LabelRequest, _ field: PlacementField
-  ) -> Bool {
-    let text = candidate.bounds
-    let mark = marks[owner].drawing.anchor ?? request.anchor
-    return switch relation {
-    case .fixed: candidate.rank == 0
-    case .inside:
-      candidate.ink.allSatisfy { ink in field.areas(of: owner).contains { $0.contains(ink) } }
-    case .clear:
-      !candidate.ink.contains { field.paints(owner, in: $0.inset(by: -PlacementField.clearance)) }
-    case .leading: text.maxX <= mark.minX
-    case .trailing: text.minX >= mark.maxX
-    case .above: text.maxY <= mark.minY
-    case .below: text.minY >= mark.maxY
-    }
-  }
-
-  private func distance(_ rect: Rect, _ point: Point) -> Double {
-    let dx = max(rect.minX - point.x, point.x - rect.maxX, 0)
-    let dy = max(rect.minY - point.y, point.y - rect.maxY, 0)
-    return Vector(dx, dy).length
   }
 
   /// Where labels at line ends stand, pushed apart where they would overlap.
@@ -267,41 +223,48 @@ struct AnnotationLayout {
     return .group(Group(.annotation, request.name, items: items + [label]))
   }
 
-  /// Tells the author of labels for which there is no place without another text.
-  private func noteOverlaps(_ labels: [[LabelCandidate]], _ chosen: [Int], _ solver: LabelSolver) {
-    for index in requests.indices where labels[index].indices.contains(chosen[index]) {
-      let place = labels[index][chosen[index]]
-      let other = requests.indices.first { other in
-        other != index && labels[other].indices.contains(chosen[other])
-          && solver.shared(index, place, other, labels[other][chosen[other]]).text > 0
-      }
-      guard place.cost.text > 0 || other != nil else { continue }
-      let what = other.map { "“\(requests[$0].shown)”" } ?? "other text"
+  /// Tells the author of a label that has no place off other text or in the frame, or keeps no constraint.
+  private func note(_ request: LabelRequest, _ cost: PlacementCost, overlapping others: [Int]) {
+    if cost.text > 0 || !others.isEmpty {
+      let what = others.first.map { "“\(requests[$0].shown)”" } ?? "other text"
       context.note(
         Diagnostic(
-          "label “\(requests[index].shown)” of \(requests[index].name) has no place off \(what); make the chart larger or the labels fewer"
+          "label “\(request.shown)” of \(request.name) has no place off \(what); make the chart larger or the labels fewer"
         ))
+    }
+    if cost.bounds >= PlacementField.outOfFrame {
+      context.note(
+        Diagnostic(
+          "label “\(request.shown)” of \(request.name) reaches out of its chart; make the chart larger or the label shorter"
+        ))
+    }
+    if cost.constraint > 0 {
+      let wishes = request.annotation.constraints.map(\.description).joined(separator: ", ")
+      context.note(
+        Diagnostic("label “\(request.shown)” of \(request.name) cannot stand \(wishes)"))
     }
   }
 
   /// What was considered for a label, each place as it stands beside the final places of the others.
   private func explanation(
-    of index: Int, _ labels: [[LabelCandidate]], _ chosen: [Int], _ solver: LabelSolver
+    of index: Int, _ places: [[LabelCandidate]], _ chosen: [Int], _ solver: LabelSolver,
+    _ judge: PlacementJudge
   ) -> LabelPlacement {
     let request = requests[index]
-    let candidates = labels[index].map { candidate in
+    let candidates = places[index].enumerated().map { number, candidate in
       let others = requests.indices.compactMap { other -> LabelPlacement.Collision? in
-        guard other != index, labels[other].indices.contains(chosen[other]) else { return nil }
-        let shared = solver.shared(index, candidate, other, labels[other][chosen[other]])
+        guard other != index else { return nil }
+        let shared = solver.shared(index, place: number, with: other)
         guard shared.total > 0 else { return nil }
         return LabelPlacement.Collision(
           label: requests[other].shown, reasons: shared.reasons, isClean: shared.isClean,
           total: shared.total)
       }
+      let cost = judge.cost(of: candidate, label: index)
       return LabelPlacement.Candidate(
         name: candidate.name, origin: candidate.origin, hasLeader: candidate.leader != nil,
-        reasons: candidate.cost.reasons, isClean: candidate.cost.isClean, collisions: others,
-        total: candidate.cost.total + others.reduce(0) { $0 + $1.total })
+        reasons: cost.reasons, isClean: cost.isClean, collisions: others,
+        total: cost.total + others.reduce(0) { $0 + $1.total })
     }
     return LabelPlacement(
       text: request.shown, mark: request.name, wish: request.annotation.position.name,

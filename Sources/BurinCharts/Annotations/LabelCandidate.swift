@@ -3,14 +3,30 @@ import BurinText
 
 /// A place where a label could stand.
 struct LabelCandidate {
+  /// Where a place is, seen from the mark.
+  enum Place: Hashable {
+    /// At a side.
+    case side(AnnotationPosition)
+    /// At a fraction of the way from a side to the next one, as close to the mark as there.
+    case between(AnnotationPosition, AnnotationPosition, Double)
+    /// Farther off on a side, and slid along it.
+    case farther(AnnotationPosition, distance: Double, isSlid: Bool)
+    /// At a distance in one of the ring's directions.
+    case ring(distance: Double, direction: Int)
+    /// Above or below a line at a fraction of its length.
+    case along(Double, isAbove: Bool)
+    /// At a line's end, shifted downwards.
+    case lineEnd(shift: Double)
+    /// Within an area, at a distance from its middle.
+    case inside(Double)
+  }
+
   /// The top left corner of the text.
   var origin: Point
-  /// What the place is called when it is explained, such as `above` or `20 pt to the upper right`.
-  var name: String
+  /// Where the place is, seen from the mark.
+  var place: Place
   /// How far down the list of wishes the place is.
   var rank: Int
-  /// The ink of each line of the text.
-  var ink: [Rect]
   /// The smallest rectangle around the ink.
   var bounds: Rect
   /// Where the lines of the text lie: at the side where the mark is.
@@ -19,21 +35,63 @@ struct LabelCandidate {
   var isBroken = false
   /// The line back to what the label names.
   var leader: Segment?
-  /// What speaks against the place, whatever the other labels do.
-  var cost = PlacementCost()
+  /// The ink of each line of the text, seen from the origin.
+  private let shape: LabelShape
 
   init(
-    origin: Point, name: String, rank: Int, ink: [Rect], alignment: Paragraph.Alignment = .center
+    origin: Point, place: Place, rank: Int, shape: LabelShape,
+    alignment: Paragraph.Alignment = .center
   ) {
     self.origin = origin
-    self.name = name
+    self.place = place
     self.rank = rank
-    let vector = Vector(origin.x, origin.y)
-    self.ink = ink.map { $0.offset(by: vector) }
-    bounds = Rect.union(of: self.ink) ?? Rect(origin, origin)
+    self.shape = shape
+    bounds = shape.bounds.offset(by: Vector(origin.x, origin.y))
     self.alignment = alignment
+  }
+
+  /// The ink of each line of the text.
+  var ink: [Rect] {
+    let offset = Vector(origin.x, origin.y)
+    return shape.ink.map { $0.offset(by: offset) }
   }
 
   /// Everything that the label would cover.
   var reach: Rect { leader.map { bounds.union($0.bounds) } ?? bounds }
+
+  /// What the place is called when it is explained, such as `above` or `20 pt to the upper right`.
+  var name: String { place.name + (isBroken ? ", in short lines" : "") }
+}
+
+/// The ink of each line of a text whose top left corner is at zero.
+struct LabelShape: Hashable {
+  let ink: [Rect]
+  /// The smallest rectangle around the ink.
+  let bounds: Rect
+
+  init(_ ink: [Rect]) {
+    self.ink = ink
+    bounds = Rect.union(of: ink) ?? Rect(.zero, .zero)
+  }
+}
+
+extension LabelCandidate.Place {
+  /// The place in words.
+  var name: String {
+    switch self {
+    case .side(let side): side.name
+    case .between(let side, let next, let fraction):
+      "\(Int((fraction * 100).rounded())) % from \(side.name) to \(next.name)"
+    case .farther(let side, let distance, let isSlid):
+      side.name + (distance > 0 ? ", \(Int(distance)) pt farther" : "") + (isSlid ? ", slid" : "")
+    case .ring(let distance, let direction):
+      "\(Int(distance.rounded())) pt \(RingDirection.all[direction].name)"
+    case .along(let fraction, let isAbove):
+      "\(isAbove ? "above" : "below") the line at \(Int((fraction * 100).rounded())) %"
+    case .lineEnd(let shift):
+      "at the line's end"
+        + (shift == 0 ? "" : ", \(Int(abs(shift))) pt \(shift < 0 ? "higher" : "lower")")
+    case .inside(let distance): "inside, \(Int(distance.rounded())) pt from the middle"
+    }
+  }
 }

@@ -53,22 +53,23 @@ extension LabelRequest {
   }
 
   private func candidate(
-    _ origin: Point, _ name: String, rank: Int, alignment: Paragraph.Alignment
+    _ origin: Point, _ place: LabelCandidate.Place, rank: Int, alignment: Paragraph.Alignment
   ) -> LabelCandidate {
     LabelCandidate(
-      origin: origin, name: name, rank: rank, ink: ink[alignment] ?? [], alignment: alignment)
+      origin: origin, place: place, rank: rank, shape: shapes[alignment] ?? LabelShape([]),
+      alignment: alignment)
   }
 
   private func place(_ position: AnnotationPosition, rank: Int) -> LabelCandidate? {
     origin(position).map {
-      candidate($0, position.name, rank: rank, alignment: position.alignment)
+      candidate($0, .side(position), rank: rank, alignment: position.alignment)
     }
   }
 
   private func moved(
-    _ origin: Point, _ name: String, rank: Int, alignment: Paragraph.Alignment
+    _ origin: Point, _ place: LabelCandidate.Place, rank: Int, alignment: Paragraph.Alignment
   ) -> LabelCandidate {
-    var candidate = candidate(origin, name, rank: rank, alignment: alignment)
+    var candidate = candidate(origin, place, rank: rank, alignment: alignment)
     candidate.leader = leader(to: candidate.bounds)
     return candidate
   }
@@ -95,10 +96,9 @@ extension LabelRequest {
     for (step, distance) in [0.0, 5, 11, 20, 32, 46, 62, 82, 106, 134, 166].enumerated() {
       guard let away = origin(position, distance: spacing + distance) else { continue }
       for (index, shift) in shifts.enumerated() where step > 0 || index > 0 {
-        let name =
-          position.name + (step > 0 ? ", \(Int(distance)) pt farther" : "")
-          + (index > 0 ? ", slid" : "")
         let (origin, rank) = (away + slide * shift, step * 12 + index * 3)
+        let name = LabelCandidate.Place.farther(
+          position, distance: distance, isSlid: index > 0)
         // A text that only slides along its mark still stands at it and needs no line to it.
         places.append(
           step == 0
@@ -112,33 +112,42 @@ extension LabelRequest {
     return places + rings([14, 26, 42, 62, 90].map { spacing + $0 }, firstRank: 190)
   }
 
-  /// The sides, then rings farther off.
+  /// The sides, places between them, then rings farther off.
   private func automatic() -> [LabelCandidate] {
-    Self.sides.enumerated().compactMap { place($1, rank: 2 * $0) }
-      + rings([14, 26, 42, 62, 90, 130].map { spacing + $0 }, firstRank: 40)
+    Self.sides.enumerated().compactMap { place($1, rank: 2 * $0) } + between(firstRank: 16)
+      + rings([14, 26, 42, 62, 90, 130, 180].map { spacing + $0 }, firstRank: 40)
+  }
+
+  /// Neighbouring sides in the order in which readers like them.
+  private static let neighbours: [(AnnotationPosition, AnnotationPosition)] = [
+    (.topTrailing, .top), (.topTrailing, .trailing), (.topLeading, .top),
+    (.bottomTrailing, .trailing), (.bottomTrailing, .bottom), (.bottomLeading, .bottom),
+    (.topLeading, .leading), (.bottomLeading, .leading),
+  ]
+
+  /// Places from one side to the next, all as close to the mark as the sides.
+  ///
+  /// Source: M. van Kreveld, T. Strijk, A. Wolff, "Point labeling with sliding labels" (1999).
+  private func between(firstRank: Int) -> [LabelCandidate] {
+    [1.0 / 3, 2.0 / 3].enumerated().flatMap { step, fraction in
+      Self.neighbours.enumerated().compactMap { index, sides -> LabelCandidate? in
+        guard let a = origin(sides.0), let b = origin(sides.1) else { return nil }
+        return candidate(
+          a.interpolated(to: b, at: fraction), .between(sides.0, sides.1, fraction),
+          rank: firstRank + 8 * step + index, alignment: sides.0.alignment)
+      }
+    }
   }
 
   private func callout(_ distance: Double) -> [LabelCandidate] {
     rings([1, 1.5, 2.1, 3, 4.2, 6, 9, 13].map { distance * $0 }, firstRank: 0)
   }
 
-  /// Sixteenths of a turn in the order in which readers like them: to the right, above, below.
-  private static let directions: [(name: String, sixteenths: Double)] = [
-    ("to the upper right", 2), ("to the right, a little up", 1), ("above, a little right", 3),
-    ("to the right", 0), ("above", 4), ("to the lower right", 14),
-    ("to the right, a little down", 15), ("to the upper left", 6), ("above, a little left", 5),
-    ("to the left, a little up", 7), ("to the left", 8), ("below, a little right", 13),
-    ("below", 12), ("to the lower left", 10), ("to the left, a little down", 9),
-    ("below, a little left", 11), ("to the right, slightly up", 0.5),
-    ("to the right, slightly down", 15.5), ("to the left, slightly up", 7.5),
-    ("to the left, slightly down", 8.5),
-  ]
-
   private func rings(_ distances: [Double], firstRank: Int) -> [LabelCandidate] {
     let center = anchor.center
     return distances.enumerated().flatMap { ring, distance in
-      Self.directions.enumerated().map { index, direction in
-        let unit = Vector.sixteenths(direction.sixteenths)
+      RingDirection.all.enumerated().map { index, direction in
+        let unit = direction.unit
         func offset(_ part: Double, _ anchorExtent: Double, _ extent: Double) -> Double {
           // The label's nearest point, not its centre, keeps the distance; close to the axes the
           // label stands level with its anchor, or nearly so.
@@ -149,7 +158,7 @@ extension LabelRequest {
           center.x + offset(unit.dx, anchor.width, size.width),
           center.y + offset(unit.dy, anchor.height, size.height))
         return moved(
-          origin, "\(Int(distance.rounded())) pt \(direction.name)",
+          origin, .ring(distance: distance, direction: index),
           rank: firstRank + 22 * ring + index,
           alignment: unit.dx > 0.3 ? .leading : unit.dx < -0.3 ? .trailing : .center)
       }
@@ -183,7 +192,7 @@ extension LabelRequest {
           return candidate(
             Point(
               place.x + n.dx * reach - size.width / 2, place.y + n.dy * reach - size.height / 2),
-            "\(side == 0 ? "above" : "below") the line at \(Int((step * 100).rounded())) %",
+            .along(step, isAbove: side == 0),
             rank: 3 * rank + side + 4 * more, alignment: .center)
         }
       }
@@ -193,7 +202,7 @@ extension LabelRequest {
   /// At a line's end, beside its fellows; shifted where something else is there.
   private func beside(_ first: Point) -> [LabelCandidate] {
     let wished = origin(.lineEnd) ?? first
-    var places = [candidate(first, "at the line's end", rank: 0, alignment: .leading)]
+    var places = [candidate(first, .lineEnd(shift: 0), rank: 0, alignment: .leading)]
     if abs(first.y - wished.y) > 0.75 * size.height {
       places[0].leader = leader(to: places[0].bounds)
     }
@@ -202,9 +211,8 @@ extension LabelRequest {
         let shift = Double(step) * 5 * side
         places.append(
           moved(
-            first + Vector(0, shift),
-            "at the line's end, \(Int(abs(shift))) pt "
-              + (side < 0 ? "higher" : "lower"), rank: 6 * step + index, alignment: .leading))
+            first + Vector(0, shift), .lineEnd(shift: shift), rank: 6 * step + index,
+            alignment: .leading))
       }
     }
     return places
@@ -212,7 +220,7 @@ extension LabelRequest {
 
   /// Within an area, near its middle first.
   private func inside(_ region: Polygon) -> [LabelCandidate] {
-    let bounds = Rect.union(of: ink[.center] ?? []) ?? Rect(origin: .zero, size: size)
+    let bounds = shapes[.center]?.bounds ?? Rect(origin: .zero, size: size)
     let room = region.bounds
     guard room.width > bounds.width, room.height > bounds.height else { return [] }
     let count = 15
@@ -226,8 +234,7 @@ extension LabelRequest {
         let middle = bounds.offset(by: Vector(x, y)).center.distance(to: room.center)
         places.append(
           candidate(
-            Point(x, y), "inside, \(Int(middle.rounded())) pt from the middle",
-            rank: Int((middle / 6).rounded(.up)), alignment: .center))
+            Point(x, y), .inside(middle), rank: Int((middle / 6).rounded(.up)), alignment: .center))
       }
     }
     return places.filter { place in
@@ -289,28 +296,6 @@ extension AnnotationPosition {
     case .callout(let distance): "about \(Int(distance)) pt away"
     case .lineEnd: "at the line's end"
     case .along(let fraction): "along the line at \(Int((fraction * 100).rounded())) %"
-    }
-  }
-}
-
-extension Vector {
-  /// The unit vector at a number of sixteenths of a turn from the right, upwards.
-  fileprivate static func sixteenths(_ count: Double) -> Vector {
-    // Halving the angle between neighbours needs square roots only, which are exact everywhere.
-    func halved(_ a: Vector, _ b: Vector) -> Vector { (a + b).normalized }
-    let (right, up) = (Vector(1, 0), Vector(0, -1))
-    let middle = halved(right, up)
-    let quarter: [Double: Vector] = [
-      0: right, 0.5: halved(right, halved(right, middle)), 1: halved(right, middle), 2: middle,
-      3: halved(middle, up), 3.5: halved(halved(middle, up), up),
-    ]
-    let turns = (count / 4).rounded(.down)
-    let vector = quarter[count - 4 * turns] ?? right
-    return switch Int(turns) % 4 {
-    case 0: vector
-    case 1: Vector(vector.dy, -vector.dx)
-    case 2: -vector
-    default: Vector(-vector.dy, vector.dx)
     }
   }
 }

@@ -25,7 +25,7 @@ struct LabelRequest {
   /// The size of the text, the same however its lines lie.
   private(set) var size: Size
   /// The ink of each line of the text, its top left corner at zero.
-  private(set) var ink: [Paragraph.Alignment: [Rect]]
+  private(set) var shapes: [Paragraph.Alignment: LabelShape]
   /// The colours of the text.
   private(set) var colors: [Color]
 
@@ -42,7 +42,7 @@ struct LabelRequest {
     self.isPoint = isPoint
     self.lines = lines
     self.room = room
-    ink = blocks.mapValues { Self.survey($0).ink }
+    shapes = blocks.mapValues { LabelShape(Self.survey($0).ink) }
     colors = blocks[.center].map { Self.survey($0).colors } ?? []
     size = blocks[.center]?.size ?? .zero
   }
@@ -67,7 +67,7 @@ struct LabelRequest {
 
   /// Whether the text may be broken where its place is narrow: one long line, at a wished side.
   var mayBreak: Bool {
-    guard (ink[.center]?.count ?? 0) == 1, size.width > 90,
+    guard shapes[.center]?.ink.count == 1, size.width > 90,
       !annotation.constraints.contains(.fixed)
     else { return false }
     switch annotation.position {

@@ -4,158 +4,323 @@ import BurinGeometry
 ///
 /// Labels with the fewest clean places choose first; then each label in turn moves to the place that
 /// is best given the others, and where two still collide, one moves and those it pushes move on.
-/// Costs are whole numbers and ties go to the earlier place, so that the result depends on nothing
-/// but the input. The work is bounded: see ``rounds`` and ``tried``.
+/// Where faults are left, labels that have one move in turn even if others suffer, and the best that
+/// was seen is kept. Costs are whole numbers and ties go to the place that is wished more, so that
+/// the result depends on nothing but the input. The work is bounded: see ``rounds``, ``tried``,
+/// ``pushes``, ``steps`` and ``patience``.
 ///
-/// Source: the moves are those of J. Christensen, J. Marks, S. Shieber, "An Empirical Study of
-/// Algorithms for Point-Feature Label Placement" (1995), without the chance.
+/// Sources: the moves are those of J. Christensen, J. Marks, S. Shieber, "An Empirical Study of
+/// Algorithms for Point-Feature Label Placement" (1995), without the chance; the last stage is a
+/// tabu search, F. Glover, "Tabu Search, Part I" (1989).
 struct LabelSolver {
-  /// The places of each label with their costs.
-  let labels: [[LabelCandidate]]
-  /// Where each label's anchor lies, for the reading order.
-  let anchors: [Point]
+  /// A place in the solver's numbers.
+  private struct Spot {
+    var bounds: Rect
+    var reach: Rect
+    var leader: Segment?
+    /// The ink of the lines of the text among the solver's rectangles.
+    var ink: Range<Int>
+    var rank: Int
+    /// What speaks against the place by itself; -1 until somebody asks.
+    var cost = -1
+    var isClean = false
+    var isUnreadable = false
+  }
 
-  private var neighbours: [[Int]] = []
-  private(set) var chosen: [Int]
+  private let judge: (_ label: Int, _ place: Int) -> PlacementCost
+  private let anchors: [Point]
+  private var spots: [Spot] = []
+  private var rects: [Rect] = []
+  /// The spots of each label, in the order of its places.
+  private var own: [Range<Int>] = []
+  /// The same spots, those that are wished most first.
+  private var ranked: [Int] = []
+  /// The spot of each label; -1 for none.
+  private var chosen: [Int]
+  /// What the labels cover at their spots.
+  private var taken: RectIndex
+  private var pushesLeft = Self.pushes
 
   /// How often all labels are looked at again.
   static let rounds = 12
   /// How many places of a colliding label are tried together with those it would push.
   static let tried = 48
+  /// How many such places are tried in all.
+  static let pushes = 480
+  /// How many steps for each label the search makes that takes worse places too.
+  static let steps = 12
+  /// After how many steps for each label without a gain that search gives up.
+  static let patience = 2
 
-  init(labels: [[LabelCandidate]], anchors: [Point]) {
-    self.labels = labels
+  /// - Parameters:
+  ///   - places: the places of each label, with the ranks of the wishes.
+  ///   - anchors: where each label's anchor lies, for the reading order.
+  ///   - frame: where labels can be.
+  ///   - judge: tells what speaks against a place by itself, the rank included.
+  init(
+    places: [[LabelCandidate]], anchors: [Point], frame: Rect,
+    judge: @escaping (_ label: Int, _ place: Int) -> PlacementCost
+  ) {
+    self.judge = judge
     self.anchors = anchors
-    chosen = Array(repeating: -1, count: labels.count)
-    let hulls = labels.map { places in
-      Rect.union(of: places.lazy.map { $0.reach.inset(by: -PlacementField.clearance) })
+    chosen = Array(repeating: -1, count: places.count)
+    taken = RectIndex(
+      Array(repeating: RectIndex.nowhere, count: places.count), bounds: frame)
+    spots.reserveCapacity(places.reduce(0) { $0 + $1.count })
+    for candidates in places {
+      let first = spots.count
+      for candidate in candidates {
+        let start = rects.count
+        rects += candidate.ink
+        spots.append(
+          Spot(
+            bounds: candidate.bounds, reach: candidate.reach, leader: candidate.leader,
+            ink: start..<rects.count, rank: candidate.rank))
+      }
+      own.append(first..<spots.count)
+      ranked += (first..<spots.count).sorted { (spots[$0].rank, $0) < (spots[$1].rank, $1) }
     }
-    neighbours = hulls.map { hull in
-      guard let hull else { return [] }
-      return hulls.indices.filter { hulls[$0]?.intersects(hull) == true }
-    }
-    for index in neighbours.indices { neighbours[index].removeAll { $0 == index } }
   }
 
   /// The number of the place of each label; -1 for a label without any.
   mutating func solve() -> [Int] {
-    let freedom = labels.map { places in places.count { $0.cost.isClean } }
-    let order = labels.indices.filter { !labels[$0].isEmpty }.sorted {
+    var freedom: [Int] = []
+    for label in own.indices { freedom.append(choices(of: label)) }
+    let order = own.indices.filter { !own[$0].isEmpty }.sorted {
       (freedom[$0], $0) < (freedom[$1], $1)
     }
-    for label in order { chosen[label] = best(label) }
+    for label in order { move(label, to: best(label)) }
+    settle(order)
+    if search(order) { settle(order) }
+    return chosen.indices.map { chosen[$0] < 0 ? -1 : chosen[$0] - own[$0].lowerBound }
+  }
+
+  /// The number of clean places among those that are wished most.
+  private mutating func choices(of label: Int) -> Int {
+    var count = 0
+    for spot in ranked[own[label]].prefix(Self.tried) where price(spot, label: label).isClean {
+      count += 1
+    }
+    return count
+  }
+
+  /// Moves labels to better places, alone or together with those they push, until none gains.
+  private mutating func settle(_ order: [Int]) {
     for _ in 0..<Self.rounds {
       var moved = false
       for label in order {
-        let place = best(label)
-        if place != chosen[label] {
-          chosen[label] = place
+        let spot = best(label)
+        if spot != chosen[label] {
+          move(label, to: spot)
           moved = true
         }
       }
-      for label in order where collides(label) {
+      for label in order where hasFault(label) && pushesLeft > 0 {
         if push(label) { moved = true }
       }
       if !moved { break }
     }
-    return chosen
   }
 
-  /// The best place of a label given where the others are; the present one where it is as good.
-  private func best(_ label: Int) -> Int {
-    var best = (cost: Int.max, place: -1)
-    if chosen[label] >= 0 { best = (cost(label, chosen[label]), chosen[label]) }
-    for (place, candidate) in labels[label].enumerated() where candidate.cost.total < best.cost {
-      let cost = self.cost(label, place, atMost: best.cost)
-      if cost < best.cost { best = (cost, place) }
+  // MARK: Costs
+
+  /// What speaks against a spot by itself.
+  private mutating func price(
+    _ spot: Int, label: Int
+  ) -> (cost: Int, isClean: Bool, isUnreadable: Bool) {
+    if spots[spot].cost < 0 {
+      let cost = judge(label, spot - own[label].lowerBound)
+      spots[spot].cost = cost.total
+      spots[spot].isClean = cost.isClean
+      spots[spot].isUnreadable = cost.isUnreadable
     }
-    return best.place
+    return (spots[spot].cost, spots[spot].isClean, spots[spot].isUnreadable)
   }
 
-  private func cost(_ label: Int, _ place: Int, atMost limit: Int = .max) -> Int {
-    let candidate = labels[label][place]
-    var cost = candidate.cost.total
-    for other in neighbours[label] where chosen[other] >= 0 {
-      cost += shared(label, candidate, other, labels[other][chosen[other]]).total
-      if cost >= limit { return cost }
+  /// What speaks against a spot given where the others are, or some number above the limit.
+  private mutating func cost(_ label: Int, at spot: Int, atMost limit: Int = .max) -> Int {
+    var cost = price(spot, label: label).cost
+    guard cost < limit else { return cost }
+    let reach = spots[spot].reach.inset(by: -PlacementField.clearance)
+    taken.visit(in: reach) { other in
+      if other != label { cost += shared(label, spot, other, chosen[other]).total }
+      return cost < limit
     }
     return cost
   }
 
-  /// Whether a label or its place has a fault.
-  private func collides(_ label: Int) -> Bool {
-    let candidate = labels[label][chosen[label]]
-    return !candidate.cost.isClean
-      || neighbours[label].contains { other in
-        chosen[other] >= 0
-          && !shared(label, candidate, other, labels[other][chosen[other]]).isClean
-      }
+  /// The best spot of a label given where the others are; the present one where it is as good.
+  private mutating func best(_ label: Int) -> Int {
+    var best = (cost: Int.max, spot: -1)
+    if chosen[label] >= 0 { best = (cost(label, at: chosen[label]), chosen[label]) }
+    for index in own[label] {
+      let spot = ranked[index]
+      if spots[spot].rank >= best.cost { break }
+      let cost = cost(label, at: spot, atMost: best.cost)
+      if cost < best.cost { best = (cost, spot) }
+    }
+    return best.spot
   }
 
-  /// Moves a label although others are in the way, and those on; undone unless all gain together.
-  private mutating func push(_ label: Int) -> Bool {
-    let places = labels[label].indices.sorted {
-      (labels[label][$0].cost.total, $0) < (labels[label][$1].cost.total, $1)
-    }.prefix(Self.tried)
-    let before = chosen
-    for place in places where place != before[label] {
-      let candidate = labels[label][place]
-      let pushed = neighbours[label].filter { other in
-        chosen[other] >= 0
-          && !shared(label, candidate, other, labels[other][chosen[other]]).isClean
-      }
-      guard !pushed.isEmpty, pushed.count <= 4 else { continue }
-      let touched = [label] + pushed
-      let old = energy(touched)
-      chosen[label] = place
-      for other in pushed { chosen[other] = best(other) }
-      if energy(touched) < old { return true }
-      for other in touched { chosen[other] = before[other] }
+  /// Whether a label or its place has a fault.
+  private mutating func hasFault(_ label: Int) -> Bool {
+    !price(chosen[label], label: label).isClean || !inTheWay(label, at: chosen[label]).isEmpty
+  }
+
+  /// The labels that collide with a label at a spot.
+  private func inTheWay(_ label: Int, at spot: Int) -> [Int] {
+    var result: [Int] = []
+    taken.forEach(in: spots[spot].reach.inset(by: -PlacementField.clearance)) { other in
+      if other != label, !shared(label, spot, other, chosen[other]).isClean { result.append(other) }
     }
-    return false
+    return result.sorted()
   }
 
   /// The cost of some labels and of all pairs they are part of.
-  private func energy(_ some: [Int]) -> Int {
+  private mutating func energy(_ some: [Int]) -> Int {
     var energy = 0
     for (index, label) in some.enumerated() {
-      let candidate = labels[label][chosen[label]]
-      energy += candidate.cost.total
-      for other in neighbours[label] where chosen[other] >= 0 {
-        if some[..<index].contains(other) { continue }
-        energy += shared(label, candidate, other, labels[other][chosen[other]]).total
+      energy += cost(label, at: chosen[label])
+      for other in some[..<index] {
+        energy -= shared(label, chosen[label], other, chosen[other]).total
       }
     }
     return energy
   }
 
-  /// What speaks against two places at once.
-  func shared(_ a: Int, _ first: LabelCandidate, _ b: Int, _ second: LabelCandidate)
-    -> PlacementCost
-  {
-    var cost = PlacementCost()
-    let (near, far) = (first.reach.inset(by: -PlacementField.clearance), second.reach)
-    guard near.intersects(far) else { return cost }
-    for rect in first.ink {
-      let rect = rect.inset(by: -PlacementField.clearance)
-      for other in second.ink {
-        if let depth = PlacementField.depth(rect, other) { cost.text += 1000 + 10 * depth }
+  // MARK: Moves
+
+  private mutating func move(_ label: Int, to spot: Int) {
+    chosen[label] = spot
+    taken.move(label, to: spot < 0 ? RectIndex.nowhere : spots[spot].reach)
+  }
+
+  /// Moves a label although others are in the way, and those on; undone unless all gain together.
+  private mutating func push(_ label: Int) -> Bool {
+    for spot in own[label] { _ = price(spot, label: label) }
+    let places = own[label].sorted { (spots[$0].cost, $0) < (spots[$1].cost, $1) }
+      .prefix(Self.tried)
+    let present = chosen[label]
+    for spot in places where spot != present && pushesLeft > 0 {
+      let pushed = inTheWay(label, at: spot)
+      guard !pushed.isEmpty, pushed.count <= 4 else { continue }
+      pushesLeft -= 1
+      let touched = [label] + pushed
+      let before = touched.map { chosen[$0] }
+      let old = energy(touched)
+      move(label, to: spot)
+      for other in pushed { move(other, to: best(other)) }
+      if energy(touched) < old { return true }
+      for (other, spot) in zip(touched, before) { move(other, to: spot) }
+    }
+    return false
+  }
+
+  /// Whether a label stands on other text or reaches out of where it can be.
+  private mutating func isUnreadable(_ label: Int) -> Bool {
+    if price(chosen[label], label: label).isUnreadable { return true }
+    return inTheWay(label, at: chosen[label]).contains {
+      shared(label, chosen[label], $0, chosen[$0]).text > 0
+    }
+  }
+
+  /// Moves unreadable labels in turn, to the best place they did not just leave.
+  ///
+  /// - Returns: whether that made anything better.
+  private mutating func search(_ order: [Int]) -> Bool {
+    var (energy, least) = (0, 0)
+    var kept = chosen
+    /// The step from which on a spot may be taken again.
+    var barred: [Int: Int] = [:]
+    var queue = order.filter { isUnreadable($0) }
+    var (head, lastGain) = (0, 0)
+    for step in 0..<(Self.steps * order.count) where step - lastGain < Self.patience * order.count {
+      while head < queue.count, !isUnreadable(queue[head]) { head += 1 }
+      guard head < queue.count else { break }
+      let label = queue[head]
+      head += 1
+      let present = chosen[label]
+      let old = cost(label, at: present)
+      var best = (cost: Int.max, spot: -1)
+      for index in own[label] {
+        let spot = ranked[index]
+        if spots[spot].rank >= best.cost { break }
+        guard spot != present else { continue }
+        let cost = cost(label, at: spot, atMost: best.cost)
+        // What leads to the best so far is never barred.
+        let isBarred = barred[spot, default: 0] > step && energy - old + cost >= least
+        if cost < best.cost, !isBarred { best = (cost, spot) }
+      }
+      guard best.spot >= 0 else { continue }
+      move(label, to: best.spot)
+      barred[present] = step + 10 + order.count / 8
+      energy += best.cost - old
+      if energy < least { (least, kept, lastGain) = (energy, chosen, step) }
+      queue += inTheWay(label, at: best.spot) + [label]
+    }
+    for label in order where chosen[label] != kept[label] { move(label, to: kept[label]) }
+    return least < 0
+  }
+
+  // MARK: Pairs
+
+  /// What speaks against two spots at once.
+  private struct SharedCost {
+    var text = 0
+    var leader = 0
+    var order = 0
+    var total: Int { text + leader + order }
+    var isClean: Bool { text == 0 && leader == 0 }
+  }
+
+  private func shared(_ a: Int, _ first: Int, _ b: Int, _ second: Int) -> SharedCost {
+    var cost = SharedCost()
+    let clearance = PlacementField.clearance
+    let (p, q) = (spots[first], spots[second])
+    guard p.reach.inset(by: -clearance).intersects(q.reach) else { return cost }
+    if p.bounds.inset(by: -clearance).intersects(q.bounds) {
+      for one in p.ink {
+        let rect = rects[one].inset(by: -clearance / 2)
+        for other in q.ink {
+          if let depth = PlacementField.depth(rect, rects[other].inset(by: -clearance / 2)) {
+            cost.text += PlacementField.onText + 10 * depth
+          }
+        }
       }
     }
-    for (leader, ink) in [(first.leader, second.ink), (second.leader, first.ink)] {
+    for (leader, ink) in [(p.leader, q.ink), (q.leader, p.ink)] {
       guard let leader else { continue }
-      if ink.contains(where: { leader.clipped(to: $0.inset(by: -1)) != nil }) { cost.leader += 600 }
+      if ink.contains(where: { leader.clipped(to: rects[$0].inset(by: -1)) != nil }) {
+        cost.leader += 600
+      }
     }
-    if let leader = first.leader, let other = second.leader, leader.crosses(other) {
-      cost.leader += 500
-    }
+    if let leader = p.leader, let other = q.leader, leader.crosses(other) { cost.leader += 500 }
     // Labels above each other stand in the order of what they name.
-    let (p, q) = (anchors[a].y - anchors[b].y, first.bounds.midY - second.bounds.midY)
-    if abs(p) > 4, p * q < 0, first.bounds.minX < second.bounds.maxX,
-      second.bounds.minX < first.bounds.maxX
+    let (named, written) = (anchors[a].y - anchors[b].y, p.bounds.midY - q.bounds.midY)
+    if abs(named) > 4, named * written < 0, p.bounds.minX < q.bounds.maxX,
+      q.bounds.minX < p.bounds.maxX
     {
       cost.order += 20
     }
     return cost
+  }
+}
+
+// MARK: - What was decided
+
+extension LabelSolver {
+  /// What speaks against a place of a label beside the final place of another.
+  func shared(_ label: Int, place: Int, with other: Int) -> PlacementCost {
+    guard chosen[other] >= 0 else { return PlacementCost() }
+    let cost = shared(label, own[label].lowerBound + place, other, chosen[other])
+    return PlacementCost(order: cost.order, text: cost.text, leader: cost.leader)
+  }
+
+  /// The labels whose text overlaps a label's, all at their final places.
+  func overlapping(_ label: Int) -> [Int] {
+    guard chosen[label] >= 0 else { return [] }
+    return inTheWay(label, at: chosen[label]).filter {
+      shared(label, chosen[label], $0, chosen[$0]).text > 0
+    }
   }
 }

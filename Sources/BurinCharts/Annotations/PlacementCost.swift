@@ -29,6 +29,8 @@ struct PlacementCost: Hashable {
   var faults: Int { text + lines + marks + leader + bounds + contrast + constraint }
   /// Whether no reader would find a fault.
   var isClean: Bool { faults == 0 }
+  /// Whether other text or the frame's edge makes the text itself hard to read.
+  var isUnreadable: Bool { text > 0 || bounds >= PlacementField.outOfFrame }
 
   static func + (a: PlacementCost, b: PlacementCost) -> PlacementCost {
     PlacementCost(

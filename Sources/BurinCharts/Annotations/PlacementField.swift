@@ -141,6 +141,11 @@ struct PlacementField {
 // MARK: - Judging places
 
 extension PlacementField {
+  /// The cost of text on text, above all that a few leaders and points in the way cost together.
+  static let onText = 3000
+  /// The cost of text that reaches out of the frame: more than to stand on a dozen others.
+  static let outOfFrame = 40_000
+
   /// How far text keeps from other ink, in points.
   static let clearance = 2.0
 
@@ -168,7 +173,7 @@ extension PlacementField {
 
   private func add(_ cost: inout PlacementCost, textAt rect: Rect, _ request: LabelRequest) {
     textIndex.forEach(in: rect) { index in
-      if let depth = Self.depth(rect, texts[index].rect) { cost.text += 1000 + 10 * depth }
+      if let depth = Self.depth(rect, texts[index].rect) { cost.text += Self.onText + 10 * depth }
     }
     var lines: [Int: Double] = [:]
     var grids: Set<Int> = []
@@ -191,7 +196,7 @@ extension PlacementField {
       let isOwn = request.standsOnMark && area.owner == request.owner
       if area.isSolid, !isOwn {
         if area.polygon.meets(rect) {
-          cost.marks += 300 + 10 * Self.depthOrZero(rect, area.polygon.bounds)
+          cost.marks += 600 + 10 * Self.depthOrZero(rect, area.polygon.bounds)
         }
       } else if area.polygon.edgeMeets(rect) {
         cost.backdrop += 10
@@ -226,7 +231,7 @@ extension PlacementField {
   private func boundsCost(of rect: Rect, _ request: LabelRequest) -> Int {
     var cost = 0
     let beyondFrame = Self.excess(rect, request.room)
-    if beyondFrame > 0 { cost += 2000 + 10 * beyondFrame }
+    if beyondFrame > 0 { cost += Self.outOfFrame + 10 * beyondFrame }
     if request.prefersPlot {
       let beyondPlot = Self.excess(rect, plot)
       if beyondPlot > 0 { cost += 80 + beyondPlot }

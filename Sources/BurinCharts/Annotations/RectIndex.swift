@@ -2,7 +2,7 @@ import BurinGeometry
 
 /// Rectangles by place, to find those near another rectangle without asking all.
 struct RectIndex {
-  private let rects: [Rect]
+  private var rects: [Rect]
   private let bounds: Rect
   private let cell: Double
   private let columns: Int
@@ -23,32 +23,53 @@ struct RectIndex {
     rows = max(1, min(512, Int((max(0, bounds.height) / cell).rounded(.up))))
     buckets = Array(repeating: [], count: columns * rows)
     for (index, rect) in rects.enumerated() {
-      guard rect.minX.isFinite, rect.minY.isFinite, rect.maxX.isFinite, rect.maxY.isFinite else {
-        continue
-      }
-      for row in row(rect.minY)...row(rect.maxY) {
-        for column in column(rect.minX)...column(rect.maxX) {
-          buckets[row * columns + column].append(index)
-        }
-      }
+      for cell in cells(of: rect) { buckets[cell].append(index) }
+    }
+  }
+
+  /// Where a thing is that is never found.
+  static let nowhere = Rect(minX: .nan, minY: .nan, maxX: .nan, maxY: .nan)
+
+  /// Puts a thing somewhere else.
+  mutating func move(_ index: Int, to rect: Rect) {
+    for cell in cells(of: rects[index]) { buckets[cell].removeAll { $0 == index } }
+    rects[index] = rect
+    for cell in cells(of: rect) { buckets[cell].append(index) }
+  }
+
+  private func cells(of rect: Rect) -> [Int] {
+    guard rect.minX.isFinite, rect.minY.isFinite, rect.maxX.isFinite, rect.maxY.isFinite else {
+      return []
+    }
+    return (row(rect.minY)...row(rect.maxY)).flatMap { row in
+      (column(rect.minX)...column(rect.maxX)).map { row * columns + $0 }
     }
   }
 
   /// Calls back once for each rectangle that meets the given one, edges included.
   func forEach(in rect: Rect, _ body: (Int) -> Void) {
-    for row in row(rect.minY)...row(rect.maxY) {
-      for column in column(rect.minX)...column(rect.maxX) {
+    visit(in: rect) { index in
+      body(index)
+      return true
+    }
+  }
+
+  /// Calls back once for each rectangle that meets the given one, until the answer is false.
+  @inline(__always)
+  func visit(in rect: Rect, _ body: (Int) -> Bool) {
+    let (top, left) = (row(rect.minY), column(rect.minX))
+    for row in top...row(rect.maxY) {
+      for column in left...column(rect.maxX) {
         for index in buckets[row * columns + column] {
           let other = rects[index]
           guard rect.minX <= other.maxX, other.minX <= rect.maxX, rect.minY <= other.maxY,
             other.minY <= rect.maxY
           else { continue }
           // Of the cells that both meet, only the first one tells.
-          if self.row(max(rect.minY, other.minY)) == row,
-            self.column(max(rect.minX, other.minX)) == column
-          {
-            body(index)
-          }
+          guard row == top || self.row(other.minY) == row,
+            column == left || self.column(other.minX) == column
+          else { continue }
+          if !body(index) { return }
         }
       }
     }

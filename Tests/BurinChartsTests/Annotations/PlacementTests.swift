@@ -255,6 +255,46 @@ struct PlacementTests {
     #expect(first.lint([.textOverlap(), .cutOff()]) == [])
   }
 
+  /// Points at places that look random, with labels of nine points.
+  private func cloud(_ count: Int, width: Double) throws -> (scene: Scene, notes: [Diagnostic]) {
+    var theme = Theme.standard
+    theme.fonts[.label] = Theme.Font(9)
+    let result = try Chart {
+      for index in 0..<count {
+        // Multiples of the golden ratio and of its square lie evenly without a pattern.
+        let (x, y) = (Double(index) * 0.6180339887, Double(index * index) * 0.3819660113)
+        PointMark(x: .value("x", x - x.rounded(.down)), y: .value("y", y - y.rounded(.down)))
+          .symbolSize(5).annotation(spacing: 2) { Text("label \(index)") }
+      }
+    }
+    .chartXScale(domain: 0...1).chartYScale(domain: 0...1)
+    .chartXAxis(.hidden).chartYAxis(.hidden)
+    .scene(width: width, height: width * 0.8, theme: theme)
+    return (result.scene, result.diagnostics)
+  }
+
+  @Test("Two hundred points have their labels beside them, without overlap")
+  func manyPoints() throws {
+    let (scene, notes) = try cloud(200, width: 640)
+    #expect(labels(scene).count == 200)
+    #expect(notes.isEmpty)
+    #expect(scene.lint([.textOverlap(), .textOnMark(), .cutOff()]) == [])
+  }
+
+  @Test("Labels that find no place off others are drawn, and each is told of")
+  func tooManyPoints() throws {
+    let (scene, notes) = try cloud(50, width: 140)
+    let texts = labels(scene)
+    #expect(texts.count == 50)
+    let overlapping = texts.filter { name, rect in
+      texts.contains { $0.key != name && $0.value.intersects(rect) }
+    }
+    #expect(!overlapping.isEmpty)
+    for name in overlapping.keys {
+      #expect(notes.contains { $0.message.contains(" of \(name) has no place off ") }, "\(name)")
+    }
+  }
+
   @Test("A long label breaks into short lines where its place is narrow, and nowhere else")
   func shortLines() throws {
     func lines(width: Double) throws -> Int {
