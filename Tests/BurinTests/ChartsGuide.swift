@@ -1,0 +1,179 @@
+import Burin
+import Foundation
+
+/// The examples of `Documentation/Charts.md`; a test holds them against the page and draws them.
+enum ChartsGuide {
+  static func bars() -> Chart {
+    // guide: bars
+    Chart {
+      for (quarter, revenue) in [("Q1", 41_400), ("Q2", 53_050), ("Q3", 62_200), ("Q4", 83_400)] {
+        BarMark(x: .value("quarter", quarter), y: .value("revenue", revenue))
+          .annotation(position: .top) { Text("€\(revenue / 1000)k") }
+      }
+    }
+    .chartTitle("Revenue doubled within the year")
+    .chartYAxis(.hidden)
+    // end
+  }
+
+  static func times() -> Chart {
+    // guide: times
+    let start = Date(timeIntervalSince1970: 1_709_190_000)
+    return Chart {
+      for minute in stride(from: 0, to: 240, by: 4) {
+        let load = 220 + 40 * sin(Double(minute) / 25)
+        LineMark(
+          x: .value("time", start.addingTimeInterval(60 * Double(minute))),
+          y: .value("requests", load))
+      }
+      RuleMark(y: .value("requests", 250)).lineStyle(dash: [4, 3]).foregroundStyle(.bad)
+        .annotation(position: .trailing) { Text("limit") }
+    }
+    .chartTitle("Requests a second")
+    // end
+  }
+
+  static func series() -> Chart {
+    // guide: series
+    Chart {
+      for (language, slope) in [("Swift", 5.0), ("Rust", 3.5), ("Go", 2.0)] {
+        for year in 2018...2026 {
+          LineMark(x: .value("year", year), y: .value("share", slope * Double(year - 2017)))
+            .foregroundStyle(by: .value("language", language))
+            .annotation(position: .lineEnd) { Text(language) }
+        }
+      }
+    }
+    .chartLegend(.hidden)
+    .chartYAxisLabel("share of new services, %")
+    // end
+  }
+
+  static func stacked() -> Chart {
+    // guide: stacked
+    Chart {
+      for (device, base) in [("phone", 30.0), ("desktop", 20), ("tablet", 8)] {
+        for month in 1...12 {
+          AreaMark(
+            x: .value("month", month), y: .value("visits", base + 4 * sin(Double(month) + base))
+          )
+          .foregroundStyle(by: .value("device", device))
+        }
+      }
+    }
+    .chartTitle("Visits, thousands")
+    .chartXScale(domain: 1...12)
+    // end
+  }
+
+  static func histogram() -> Chart {
+    // guide: histogram
+    Chart {
+      for bin in 0..<20 {
+        let offset = Double(bin) - 7
+        BarMark(
+          x: .value("ms", 5 * Double(bin) + 2.5),
+          y: .value("requests", 900 * exp(-offset * offset / 18)))
+      }
+      RuleMark(x: .value("ms", 72)).annotation(position: .top) { Text("p95 72 ms") }
+    }
+    .chartXAxisLabel("response time, ms")
+    // end
+  }
+
+  static func names() -> Chart {
+    // guide: names
+    let cities = [("Lima", 10.1, 19.2), ("Quito", 2.0, 14.5), ("Bogotá", 8.0, 14.0)]
+    return Chart {
+      for (city, people, temperature) in cities {
+        PointMark(x: .value("people", people), y: .value("°C", temperature))
+          .annotation { Text(city) }
+      }
+    }
+    .chartXAxisLabel("people, millions")
+    .chartYAxisLabel("mean temperature, °C")
+    // end
+  }
+
+  static func facets() -> Chart {
+    // guide: facets
+    Chart {
+      for (index, city) in ["Lima", "Oslo", "Cairo", "Tokyo"].enumerated() {
+        for month in 1...12 {
+          let wave = 8 * sin(Double(month) / 2 + Double(index))
+          LineMark(x: .value("month", month), y: .value("°C", 14 + 4 * Double(index) + wave))
+            .facet(by: .value("city", city))
+        }
+      }
+    }
+    .chartFacets(columns: 4)
+    // end
+  }
+
+  static func logarithms() -> Chart {
+    // guide: logarithms
+    Chart {
+      LinePlot(x: "n", y: "steps") { n in n * log2(n) }
+        .annotation(position: .along(0.6)) { Text("$n\\log_2 n$") }
+    }
+    .chartXScale(domain: 2...1e6, type: .log)
+    .chartYScale(type: .log)
+    // end
+  }
+
+  static func explained() -> Chart {
+    // guide: explained
+    Chart {
+      LinePlot(x: "x", y: "ln x", domain: 0.3...4.3) { x in log(x) }.named("curve")
+      ChordMark(from: (0.5, log(0.5)), to: (4, log(4)))
+      PointMark(x: .value("x", 2.25), y: .value("ln x", log(2.25)))
+        .annotation { Text("$\\ln\\bar{x}$：先平均，再变换") }
+        .placement(.clear(of: "curve"))
+    }
+    .chartTitle("$\\ln$ 是凹的：弦在曲线下方")
+    // end
+  }
+
+  static func units() -> Chart {
+    // guide: units
+    Chart {
+      LinePlot(x: "p", y: "bits", domain: 0.01...1) { p in -log2(p) }
+    }
+    .chartYAxisLabel("bits")
+    .chartYSecondaryAxis("nats", factor: log(2))
+    .chartInset(.topTrailing, width: 0.45, height: 0.5) {
+      Chart {
+        LinePlot(x: "p", y: "bits", domain: 0.5...1) { p in -log2(p) }
+      }
+    }
+    // end
+  }
+
+  static func field() -> Chart {
+    // guide: field
+    Chart {
+      HeatmapMark(x: -2...2, y: -2...2, columns: 80, rows: 80) { x, y in
+        exp(-x * x - y * y)
+      }
+      .withColorBar()
+    }
+    .chartXAxisLabel("$\\mu$").chartYAxisLabel("$\\sigma$")
+    // end
+  }
+
+  static func figure() -> some FigureContent {
+    // guide: figure
+    VStack(spacing: 14) {
+      Text("**Two views** of one year").font(.headline)
+      HStack(spacing: 24) {
+        bars()
+        histogram()
+      }
+      Table(columns: [.init("quarter"), .init("revenue", alignment: .trailing)]) {
+        TableRow("Q1", "€41k")
+        TableRow("Q4", "€83k")
+      }
+    }
+    // end
+  }
+}

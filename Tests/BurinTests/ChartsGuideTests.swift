@@ -1,0 +1,48 @@
+import Burin
+import Foundation
+import Testing
+
+@Suite("The guide to charts")
+struct ChartsGuideTests {
+  private static func file(_ path: String) throws -> String {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  @Test("Its examples are the code that is compiled here, line for line")
+  func examples() throws {
+    let guide = try Self.file("Documentation/Charts.md")
+    let source = try Self.file("Tests/BurinTests/ChartsGuide.swift")
+    let examples = source.matches(of: #/    // guide: \w+\n((?:.*\n)*?)    // end\n/#)
+    #expect(examples.count == 12)
+    for example in examples {
+      let lines = example.1.split(separator: "\n", omittingEmptySubsequences: false)
+      let code = lines.map { $0.hasPrefix("    ") ? $0.dropFirst(4) : $0 }.joined(separator: "\n")
+      #expect(guide.contains("```swift\n\(code)```\n"), "the guide lacks: \(code)")
+    }
+  }
+
+  static let charts: [(name: String, chart: Chart)] = [
+    ("bars", ChartsGuide.bars()), ("times", ChartsGuide.times()),
+    ("series", ChartsGuide.series()), ("stacked", ChartsGuide.stacked()),
+    ("histogram", ChartsGuide.histogram()), ("names", ChartsGuide.names()),
+    ("facets", ChartsGuide.facets()), ("logarithms", ChartsGuide.logarithms()),
+    ("explained", ChartsGuide.explained()), ("units", ChartsGuide.units()),
+    ("field", ChartsGuide.field()),
+  ]
+
+  @Test("Each example is drawn without a note or a finding", arguments: charts.map(\.name))
+  func draws(name: String) throws {
+    let chart = try #require(Self.charts.first { $0.name == name }?.chart)
+    let picture = try chart.render(.png(scale: 2), RenderOptions(width: 640, height: 400))
+    #expect(picture.diagnostics == [])
+    #expect(try chart.lint(LintRule.chart, RenderOptions(width: 640, height: 400)) == [])
+  }
+
+  @Test("Charts stand beside a table")
+  func figure() throws {
+    let content = ChartsGuide.figure()
+    #expect(try content.lint(LintRule.chart, RenderOptions(width: 800)) == [])
+  }
+}
