@@ -53,8 +53,9 @@ struct LineStacker {
         descent = max(descent, Self.descent * style.size)
         em = max(em, style.size)
       case .box(let box):
-        ascent = max(ascent, box.ascent)
-        descent = max(descent, box.descent)
+        ascent = max(ascent, box.ascent, Self.ascent * box.lineSize)
+        descent = max(descent, box.descent, Self.descent * box.lineSize)
+        em = max(em, box.lineSize)
       }
     }
     return (ascent, descent, em > 0 ? em : ascent + descent)

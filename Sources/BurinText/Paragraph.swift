@@ -34,12 +34,17 @@ public struct InlineBox: Hashable, Sendable {
   public var ascent: Double
   /// The extent below the baseline, in points (positive).
   public var descent: Double
+  /// The font size of the text around, in points; the box' line is at least as high as that text's.
+  ///
+  /// So a line that holds nothing but a formula stands level with a line of words beside it.
+  public var lineSize: Double
 
   /// Makes a box.
-  public init(width: Double, ascent: Double, descent: Double) {
+  public init(width: Double, ascent: Double, descent: Double, lineSize: Double = 0) {
     self.width = width
     self.ascent = ascent
     self.descent = descent
+    self.lineSize = lineSize
   }
 }
 

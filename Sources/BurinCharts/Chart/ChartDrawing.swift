@@ -85,6 +85,8 @@ struct ChartDrawing {
     var points: [Rect]
     var annotations: AnnotationLayout
     var anchors: [Drawing.Anchor]
+    /// The middle of what x spans, without the room that annotations take beside it.
+    var midX: Double
   }
 
   /// How far points at the plot's edges must come in so as not to lie on the labels of an axis.
@@ -153,7 +155,7 @@ struct ChartDrawing {
     }
     return Contents(
       x: xGuide, y: yGuide, xScale: xScale, yScale: yScale, marks: items, points: area.points,
-      annotations: annotations, anchors: anchors)
+      annotations: annotations, anchors: anchors, midX: (left + right) / 2)
   }
 
   /// The label of a tick at its place beside the plot.
@@ -239,7 +241,7 @@ struct ChartDrawing {
         .group(
           Group(
             .axis, "x title",
-            items: [title.placed(at: Point(plot.midX - title.size.width / 2, top))])))
+            items: [title.placed(at: Point(content.midX - title.size.width / 2, top))])))
     }
     return ((grid.isEmpty ? [] : [.group(Group(.grid, items: grid))]) + ticks + lines, axes)
   }

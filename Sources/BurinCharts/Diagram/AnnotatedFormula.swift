@@ -18,6 +18,7 @@ public struct AnnotatedFormula: PrimitiveContent {
   var notes: [FormulaNote]
   var noteWidth: Double
   var distance: Double
+  var corner: [AnyContent] = []
 
   /// Makes an explained formula.
   ///
@@ -36,6 +37,17 @@ public struct AnnotatedFormula: PrimitiveContent {
     self.noteWidth = noteWidth
     self.distance = distance
     self.notes = try notes()
+  }
+
+  /// Puts content into the corner that a column of notes leaves free: below the formula, at the left.
+  ///
+  /// It is as wide as the formula, and ends level with the column's last note.
+  public func corner(
+    @FigureContentBuilder content: () throws -> [AnyContent]
+  ) rethrows -> AnnotatedFormula {
+    var formula = self
+    formula.corner = try content()
+    return formula
   }
 
   /// Resolves formula and notes.

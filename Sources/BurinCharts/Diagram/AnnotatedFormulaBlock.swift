@@ -17,6 +17,7 @@ struct AnnotatedFormulaBlock: Block {
   private var rows: [FormulaNote.Side: [Note]] = [:]
   private var column: [Note] = []
   private var distance: Double
+  private var corner: (any Block)?
 
   private static let gap = 14.0
   private static let columnGap = 38.0
@@ -27,11 +28,16 @@ struct AnnotatedFormulaBlock: Block {
   /// The radius of the bends of lines.
   private static let bend = 4.0
   private static let cap = 0.36
+  /// How far within a note's sides its line ends at least, so that most lines are plumb.
+  private static let inset = 4.0
 
   init(_ content: AnnotatedFormula, _ context: LayoutContext) throws {
     formula = try context.formula(
       content.tex, size: content.size, style: .display, color: try context.color(.primary))
     distance = content.distance
+    if !content.corner.isEmpty {
+      corner = try VStack { content.corner }.block(in: context)
+    }
     var notes: [Note] = []
     for note in content.notes {
       guard let part = formula.parts[note.part] else {
@@ -63,8 +69,16 @@ struct AnnotatedFormulaBlock: Block {
 
   private func row(_ side: FormulaNote.Side) -> [Note] { rows[side] ?? [] }
 
+  /// The height of a row whose notes share their first baseline.
+  private func noteHeight(_ row: [Note]) -> Double {
+    let descent = row.map { $0.size.height - $0.firstBaseline }.max() ?? 0
+    return ascent(of: row) + descent
+  }
+
+  private func ascent(of row: [Note]) -> Double { row.map(\.firstBaseline).max() ?? 0 }
+
   private func height(_ side: FormulaNote.Side) -> Double {
-    row(side).map(\.size.height).max().map { $0 + distance } ?? 0
+    row(side).isEmpty ? 0 : noteHeight(row(side)) + distance
   }
 
   private var columnWidth: Double {
@@ -93,9 +107,25 @@ struct AnnotatedFormulaBlock: Block {
   /// Where a line meets a note: the middle of the capitals of its first line.
   private func lineCenter(of note: Note) -> Double { note.firstBaseline - 13 * Self.cap }
 
-  private var below: Double {
-    let column = zip(columnTops, column).map { $0 + $1.size.height }.max() ?? 0
-    return max(formula.descent + height(.bottom), column)
+  /// How far formula and notes reach below the formula's baseline.
+  private var notesBelow: Double { max(formula.descent + height(.bottom), columnBottom) }
+
+  private var columnBottom: Double {
+    zip(columnTops, column).map { $0 + $1.size.height }.max() ?? 0
+  }
+
+  /// Where the formula begins within a width.
+  private func left(in width: Double) -> Double { (width - formula.width - columnWidth) / 2 }
+
+  /// The corner's place within a width, measured from the left end of the baseline's height.
+  private func cornerRect(in width: Double) throws -> Rect? {
+    guard let corner else { return nil }
+    let right = left(in: width) + formula.width - Self.gap
+    let size = try corner.size(ProposedSize(width: right))
+    let nested = brackets(under, side: .under, offset: .zero).max().map { $0 + Self.bracketDepth }
+    let notes = max(formula.descent + height(.bottom), nested ?? 0)
+    let top = max(notes + Self.gap, columnBottom - size.height)
+    return Rect(x: 0, y: top, width: right, height: size.height)
   }
 
   private var above: Double {
@@ -110,15 +140,16 @@ struct AnnotatedFormulaBlock: Block {
     if let width = proposal.width, needed > width + 0.5 {
       throw ChartError.doesNotFit(what: "an annotated formula", needs: needed, available: width)
     }
-    return Size(proposal.width ?? needed, above + below)
+    let width = proposal.width ?? needed
+    let corner = try cornerRect(in: width)?.maxY ?? 0
+    return Size(width, above + max(notesBelow, corner))
   }
 
   /// The baseline of the formula, whatever stands above it.
   func firstBaseline(in size: Size) -> Double? { above }
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
-    let left = rect.midX - (formula.width + columnWidth) / 2
-    let origin = Point(left, rect.minY + above)
+    let origin = Point(rect.minX + left(in: rect.width), rect.minY + above)
     let offset = Vector(origin.x, origin.y)
     var drawing = Drawing(items: [formula.placed(at: origin)])
     drawing.anchors = formula.parts.sorted { $0.key < $1.key }.map {
@@ -128,6 +159,10 @@ struct AnnotatedFormulaBlock: Block {
       drawing.append(try drawRow(side, in: rect, origin: origin))
     }
     drawing.append(try drawColumn(origin: origin))
+    if let corner, let place = try cornerRect(in: rect.width) {
+      drawing.append(
+        try corner.draw(in: place.offset(by: Vector(rect.minX, origin.y)), plotInsets: nil))
+    }
     return drawing
   }
 
@@ -145,11 +180,12 @@ struct AnnotatedFormulaBlock: Block {
       within: rect.minX...max(right, rect.minX + 1))
     let brackets = self.brackets(row, side: side, offset: offset)
     for (index, note) in row.enumerated() {
-      // Notes above stand on a common bottom line, notes below hang from a common top line.
-      let y =
+      // First lines stand on one baseline.
+      let top =
         side == .top
-        ? origin.y - formula.ascent - distance - note.size.height
+        ? origin.y - formula.ascent - distance - noteHeight(row)
         : origin.y + formula.descent + distance
+      let y = top + ascent(of: row) - note.firstBaseline
       let box = Rect(origin: Point(starts[index], y), size: note.size)
       drawing.append(try note.block.draw(in: box, plotInsets: nil))
       drawing.items.append(
@@ -254,7 +290,7 @@ struct AnnotatedFormulaBlock: Block {
     path.line(to: Point(part.maxX, y))
     let start = Point(part.midX, y + up * Self.bracketDepth)
     let end = Point(
-      min(max(part.midX, box.minX + 10), box.maxX - 10),
+      min(max(part.midX, box.minX + Self.inset), box.maxX - Self.inset),
       note.side == .top ? box.maxY + 4 : box.minY - 4)
     path.move(to: start)
     let middle = (start.y + end.y) / 2

@@ -242,7 +242,8 @@ struct VStackBlock: Block {
     let heights = distribute(
       height, spacing: spacing, ideal: ideal.map(\.height), flex: children.map(\.vertical))
     return zip(zip(ideal, heights), children).map {
-      Size($1.horizontal == .fixed ? $0.0.width : (width ?? $0.0.width), $0.1)
+      // A flexible child that cannot do with the width says so.
+      Size($1.horizontal == .fixed ? $0.0.width : max(width ?? 0, $0.0.width), $0.1)
     }
   }
 

@@ -132,7 +132,9 @@ public struct BarMark: Mark {
       ? (growsUp ? [.topTrailing, .bottomTrailing] : [.topLeading, .bottomLeading])
       : (growsUp ? .top : .bottom)
     let radius = options.cornerRadius ?? min(3, (high - low) / 6)
-    let path = Path.roundedRect(rect, radius: radius, corners: start == nil ? outer : .all)
+    // A bar that floats is round at both ends, one that stands on zero at the other only.
+    let stands = start == nil || start == 0
+    let path = Path.roundedRect(rect, radius: radius, corners: stands ? outer : .all)
     let bar = SceneItem.fill(path, try plot.color(options))
     // What the axis does not show is cut off at its end, and the checks of the scene tell.
     guard plot.rect.contains(rect, tolerance: 0.5) else {

@@ -28,6 +28,7 @@ public struct Table: PrimitiveContent {
   var role: TextRole
   var rowPadding: Double
   var columnSpacing: Double
+  var fillsWidth: Bool
 
   /// Makes a table.
   ///
@@ -37,15 +38,17 @@ public struct Table: PrimitiveContent {
   ///   - rowPadding: the room above and below a row's text, in points.
   ///   - columnSpacing: the distance between columns, in points; a table that is short of room
   ///     makes do with 12.
+  ///   - fillsWidth: whether the columns share all the width that is offered.
   ///   - rows: the rows from top to bottom.
   public init(
     columns: [Column], role: TextRole = .body, rowPadding: Double = 7, columnSpacing: Double = 18,
-    @TableRowBuilder rows: () throws -> [TableRow]
+    fillsWidth: Bool = false, @TableRowBuilder rows: () throws -> [TableRow]
   ) rethrows {
     self.columns = columns
     self.role = role
     self.rowPadding = rowPadding
     self.columnSpacing = columnSpacing
+    self.fillsWidth = fillsWidth
     self.rows = try rows()
   }
 

@@ -7,6 +7,7 @@ struct TableBlock: Block {
   private var widths: [Double] = []
   private var rowPadding: Double
   private var columnSpacing: Double
+  private var fillsWidth: Bool
   private var lineColor: Color
   private var ruleColor: Color
 
@@ -27,6 +28,7 @@ struct TableBlock: Block {
     columns = table.columns
     rowPadding = table.rowPadding
     columnSpacing = table.columnSpacing
+    fillsWidth = table.fillsWidth
     lineColor = try context.color(.grid)
     ruleColor = try context.color(.axis)
     func set(_ cells: [Text], bold: Bool, color: ThemeColor) throws -> [TextBlock] {
@@ -52,7 +54,7 @@ struct TableBlock: Block {
     }
   }
 
-  var horizontal: Flexibility { .fixed }
+  var horizontal: Flexibility { fillsWidth ? .flexible(1) : .fixed }
 
   private var naturalWidth: Double { width(spacing: columnSpacing) }
 
@@ -68,7 +70,9 @@ struct TableBlock: Block {
   private func height(of row: Row) -> Double { row.ascent + row.descent + 2 * rowPadding }
 
   func size(_ proposal: ProposedSize) -> Size {
-    let width = proposal.width.map { min(naturalWidth, max(leastWidth, $0)) } ?? naturalWidth
+    let width =
+      proposal.width.map { max(leastWidth, fillsWidth ? $0 : min(naturalWidth, $0)) }
+      ?? naturalWidth
     return Size(width, rows.map { height(of: $0) }.reduce(0, +))
   }
 

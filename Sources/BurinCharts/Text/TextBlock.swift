@@ -66,7 +66,9 @@ extension LayoutContext {
           formulas.append(formula)
           spans.append(
             .box(
-              InlineBox(width: formula.width, ascent: formula.ascent, descent: formula.descent)))
+              InlineBox(
+                width: formula.width, ascent: formula.ascent, descent: formula.descent,
+                lineSize: style.size)))
         }
       }
     }

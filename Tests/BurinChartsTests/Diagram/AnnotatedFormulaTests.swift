@@ -108,4 +108,59 @@ struct AnnotatedFormulaTests {
       }.scene(width: 300)
     }
   }
+
+  @Test("Notes of a row stand on one baseline, whatever the height of their second lines")
+  func noteBaselines() throws {
+    for side in [FormulaNote.Side.top, .bottom] {
+      let formula = AnnotatedFormula(#"\cssId{a}{A}\qquad\qquad\qquad\cssId{b}{B}"#, size: 30) {
+        FormulaNote("a", side) {
+          Text("words")
+          Text("$\\displaystyle\\sum_x\\frac{P}{Q}$")
+        }
+        FormulaNote("b", side) {
+          Text("words")
+          Text("more words")
+        }
+      }
+      let scene = try formula.scene(width: 600).scene
+      let heights = scene.texts().filter { $0.text == "words" }.map(\.ink.maxY)
+      #expect(heights.count == 2)
+      #expect(abs((heights.first ?? 0) - (heights.last ?? 1)) < 0.01, "\(side)")
+    }
+  }
+
+  @Test("Content in the corner ends level with the last note and keeps off the lines")
+  func corner() throws {
+    let formula = AnnotatedFormula(
+      #"y=\cssId{term}{P\,\cssId{log}{\log\cssId{ratio}{\frac{P}{Q}}}}"#, size: 30
+    ) {
+      for part in ["ratio", "log", "term"] {
+        FormulaNote(part, .under) {
+          Text("note")
+          Text("and more")
+        }
+      }
+    }.corner { Text("in the corner") }
+    let scene = try formula.scene(width: 500).scene
+    let corner = try #require(scene.texts().first { $0.text == "in the corner" }).ink
+    let notes = scene.texts().filter { $0.text == "and more" }.map(\.ink)
+    #expect(abs(corner.minY - (notes.map(\.minY).max() ?? 0)) < 4)
+    for name in ["ratio", "log", "term"] {
+      #expect(segments(name, in: scene).allSatisfy { !$0.intersects(corner) }, "\(name)")
+    }
+  }
+
+  @Test("Content that is too high for the corner makes the whole higher")
+  func highCorner() throws {
+    func scene(_ lines: Int) throws -> Scene {
+      try AnnotatedFormula(#"\cssId{a}{A}"#, size: 20) {
+        FormulaNote("a", .under) { Text("note") }
+      }.corner {
+        for line in 0..<lines { Text("line \(line)") }
+      }.scene(width: 300).scene
+    }
+    let (low, high) = (try scene(1), try scene(12))
+    #expect(high.size.height > low.size.height + 100)
+    #expect(high.texts().allSatisfy { $0.ink.maxY <= high.size.height })
+  }
 }

@@ -77,4 +77,51 @@ struct FitTests {
       .chartTitle("Tiny").frame(height: 40)
     #expect(message(chart).hasPrefix("the plot area of the chart “Tiny” needs 20 pt of height"))
   }
+
+  @Test("A flexible child of a column that needs more than the column's width is told of")
+  func flexibleChild() {
+    let column = VStack {
+      Table(columns: [.init("a rather long head"), .init("another long head")], fillsWidth: true) {
+        TableRow("1", "2")
+      }
+    }
+    #expect(message(column).hasPrefix("the column of the table with 1 rows needs "))
+  }
+
+  @Test("A table that fills the width shares it between its columns")
+  func fillingTable() throws {
+    func edges(fills: Bool) throws -> (Double, Double) {
+      let table = Table(
+        columns: [.init("a"), .init("b", alignment: .trailing)], fillsWidth: fills
+      ) { TableRow("1", "2") }
+      let scene = try table.layoutWeight(1).scene(width: 400).scene
+      let rules = scene.leaves.filter { $0.trail.contains("decoration rule") }
+        .compactMap(\.canvasBounds)
+      return (rules.map(\.minX).min() ?? 0, rules.map(\.maxX).max() ?? 0)
+    }
+    let (natural, filled) = (try edges(fills: false), try edges(fills: true))
+    #expect(natural.0 == filled.0)
+    #expect(filled.1 - filled.0 > 3 * (natural.1 - natural.0))
+  }
+
+  @Test("A line of nothing but a formula stands level with a line of words beside it")
+  func formulaLine() throws {
+    let row = HStack(alignment: .top, spacing: 20) {
+      VStack {
+        Text("head")
+        Text("words $x$")
+      }
+      VStack {
+        Text("head")
+        Text("$x$")
+      }
+    }
+    let scene = try row.scene(width: 300).scene
+    let baselines = scene.leaves.compactMap { leaf -> Double? in
+      guard case .glyphs(let run) = leaf.item, ["𝑥", "x"].contains(run.text) else { return nil }
+      return leaf.canvasBounds?.maxY
+    }
+    #expect(baselines.count == 2)
+    #expect(abs((baselines.first ?? 0) - (baselines.last ?? 1)) < 0.01)
+  }
 }

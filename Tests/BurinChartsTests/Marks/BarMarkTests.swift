@@ -52,4 +52,29 @@ struct BarMarkTests {
     let texts = try chart.scene(width: 400, height: 300).scene.texts(below: "axis x").map(\.text)
     #expect(texts.contains { $0.hasPrefix("2024-05") })
   }
+
+  /// How many corners of a bar are round.
+  private func roundCorners(_ bar: BarMark) throws -> Int {
+    let chart = Chart { bar }.chartYScale(domain: -2...2)
+    let scene = try chart.scene(width: 300).scene
+    let path = try #require(
+      scene.leaves.compactMap { leaf -> Path? in
+        guard leaf.trail.contains(where: { $0.hasPrefix("mark bar") }),
+          case .path(let item) = leaf.item
+        else { return nil }
+        return item.path
+      }.first)
+    return path.elements.count { if case .cubic = $0 { true } else { false } }
+  }
+
+  @Test("A bar is round where it ends, and at both ends only if it floats")
+  func corners() throws {
+    #expect(try roundCorners(BarMark(x: .value("x", "a"), y: .value("y", 1))) == 2)
+    #expect(
+      try roundCorners(
+        BarMark(x: .value("x", "a"), yStart: .value("y", 0), yEnd: .value("y", 1))) == 2)
+    #expect(
+      try roundCorners(
+        BarMark(x: .value("x", "a"), yStart: .value("y", 0.5), yEnd: .value("y", 1))) == 4)
+  }
 }
