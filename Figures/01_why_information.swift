@@ -132,12 +132,13 @@ struct WhyInformation: Figure {
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
     HStack(alignment: .top, spacing: 26) {
-      VStack(spacing: 12) {
+      // The guides run on from the arrows to the curve.
+      VStack(spacing: 0) {
         beliefs(n, say).frame(height: 178)
-        curve(n, say).frame(height: 276)
+        curve(n, say).frame(height: 250)
       }
       .layoutWeight(2.7)
-      VStack(spacing: 12) {
+      VStack(spacing: 16) {
         gains(n, say).frame(height: 178)
         reading(n, say)
       }
@@ -151,7 +152,8 @@ struct WhyInformation: Figure {
       (y: Double($0) + 0.62, decision: $1, words: words($1, n, say))
     }
     let first = rows.first?.y ?? 0
-    let goesRight = (rows.first?.decision.belief ?? n.prior) >= n.prior
+    // The longest arrow has room for both its labels.
+    let longest = rows.max { $0.decision.move(from: n.prior) < $1.decision.move(from: n.prior) }
     return Chart {
       for (y, decision, _) in rows {
         RuleMark(
@@ -164,20 +166,27 @@ struct WhyInformation: Figure {
         x: .value("p", n.prior), yStart: .value("", first), yEnd: .value("", Double(rows.count))
       )
       .foregroundStyle(.axis).lineStyle(width: 1.2, dash: [4, 3])
-      TextMark(
-        x: .value("p", n.prior), y: .value("", first),
-        position: goesRight ? .topLeading : .topTrailing, spacing: 8
-      ) {
-        Text(say("之前 \(n.prior.share)", en: "before: \(n.prior.share)"))
-          .foregroundStyle(.secondary)
+      if let longest {
+        TextMark(
+          x: .value("p", n.prior), y: .value("", longest.y),
+          position: Self.corner(
+            at: n.prior, reach: 0.25, prefersLeading: longest.decision.belief >= n.prior),
+          spacing: 8
+        ) {
+          Text(say("之前 \(n.prior.share)", en: "before: \(n.prior.share)"))
+            .foregroundStyle(.secondary)
+        }
       }
       for (y, decision, _) in rows {
         ArrowMark(from: (n.prior, y), to: (decision.belief, y))
           .foregroundStyle(.truth).lineStyle(width: 5)
         TextMark(
           x: .value("p", decision.belief), y: .value("", y),
-          position: decision.move(from: n.prior) > 0.06
-            ? .top : goesRight ? .topTrailing : .topLeading, spacing: 8
+          position: decision.move(from: n.prior) > 0.06 && (0.04...0.96).contains(decision.belief)
+            ? .top
+            : Self.corner(
+              at: decision.belief, reach: 0.12, prefersLeading: decision.belief < n.prior),
+          spacing: 8
         ) {
           Text(decision.belief.share).bold().foregroundStyle(.truth)
         }
@@ -196,6 +205,15 @@ struct WhyInformation: Figure {
         }
       }
     }
+  }
+
+  /// The upper corner for a label that takes a part of the width, so that it stays on the chart.
+  ///
+  /// Labels that reach out of a chart make it narrower than the one below, whose scale is the same.
+  private static func corner(
+    at belief: Double, reach: Double, prefersLeading: Bool
+  ) -> AnnotationPosition {
+    belief < reach || (!prefersLeading && belief <= 1 - reach) ? .topTrailing : .topLeading
   }
 
   /// What each message is worth, on one scale.
@@ -253,7 +271,8 @@ struct WhyInformation: Figure {
         .annotation(
           position: isGain
             ? decision.belief < 0.5 ? .bottomTrailing : .bottomLeading
-            : decision.belief < 0.5 ? .topLeading : .topTrailing, spacing: 4
+            : decision.belief < 0.2 || decision.belief > 0.8
+              ? .automatic : decision.belief < 0.5 ? .topLeading : .topTrailing, spacing: 4
         ) {
           Text("\(words(decision, n, say).name) ")
             + Text(decision.gain.number).bold().foregroundStyle(isGain ? .entropy : .bad)
@@ -261,6 +280,10 @@ struct WhyInformation: Figure {
       }
       PointMark(x: .value("p", n.prior), y: .value("H", start))
         .foregroundStyle(.primary).symbolSize(9)
+      TextMark(x: .value("p", Self.freeMiddle(n, at: 0.25)), y: .value("H", 0.25)) {
+        Text(say("还剩的不确定 $H(p)$（bits）", en: "Uncertainty left, $H(p)$ (bits)"))
+          .foregroundStyle(.secondary)
+      }
     }
     .chartXScale(domain: 0...1).chartYScale(domain: 0...1.2)
     .chartXAxis {
@@ -276,7 +299,20 @@ struct WhyInformation: Figure {
       }
     }
     .chartXAxisLabel(Text(say("信念 $p$", en: "Belief $p$")))
-    .chartYAxisLabel(Text(say("还剩的不确定 $H(p)$（bits）", en: "Uncertainty left, $H(p)$ (bits)")))
+  }
+
+  /// The middle of the widest stretch below the curve that no arrow crosses at a height.
+  private static func freeMiddle(_ n: Numbers, at height: Double) -> Double {
+    let band = (height - 0.1)...(height + 0.1)
+    let arrows = n.decisions.filter { decision in
+      let ends = [n.uncertainty.bits, decision.entropy.bits]
+      return (ends.min() ?? 0) < band.upperBound && (ends.max() ?? 0) > band.lowerBound
+    }.map(\.belief)
+    // At this height the curve itself leaves so much.
+    let bounds = [0.08, 0.92]
+    let stops = (arrows.filter { (bounds[0]...bounds[1]).contains($0) } + bounds).sorted()
+    let widest = zip(stops, stops.dropFirst()).max { $0.1 - $0.0 < $1.1 - $1.0 }
+    return widest.map { ($0.0 + $0.1) / 2 } ?? 0.5
   }
 
   /// Why the smallest gain is so small: a step of the same length, near the top and near certainty.
