@@ -74,6 +74,7 @@ struct Surprise: Figure {
         Information.surprisal(of: $0).bits
       }
       .foregroundStyle(.muted).lineStyle(width: 2.5)
+      if let step = Self.exemplaryStep(events, top: top) { halving(from: step, say) }
       for halving in halvings {
         PointMark(
           x: .value("p", halving.probability), y: .value("I", halving.bits)
@@ -121,5 +122,37 @@ struct Surprise: Figure {
           en: "Information $I$ (bits): as surprising as calling that many coin tosses in a row"))
     )
     .frame(height: 400)
+  }
+
+  /// The whole bits from which one step up the line is shown: beyond half way, clear of the events.
+  ///
+  /// Nil where a step would be too small to be seen.
+  private static func exemplaryStep(_ events: [Event], top: Double) -> Int? {
+    guard top <= 28, top >= 4 else { return nil }
+    return (1..<Int(top) - 1).filter { bits in
+      events.allSatisfy { ($0.information.bits - Double(bits) - 0.5).magnitude > 0.2 * top }
+    }.min { (Double($0) - 0.6 * top).magnitude < (Double($1) - 0.6 * top).magnitude }
+  }
+
+  /// A step of the line: half the probability to the right, one bit up.
+  private func halving(from bits: Int, _ say: Language) -> Marks {
+    let (before, after) = (
+      Information.bits(Double(bits)).probability, Information.bits(Double(bits + 1)).probability
+    )
+    let along = RuleMark(
+      y: .value("I", bits), xStart: .value("p", before), xEnd: .value("p", after)
+    )
+    .foregroundStyle(.entropy).lineStyle(width: 2)
+    .annotation(position: .bottom, spacing: 5) {
+      Text(say("$p$ 减半", en: "$p$ halved")).foregroundStyle(.secondary)
+    }
+    let up = RuleMark(
+      x: .value("p", after), yStart: .value("I", bits), yEnd: .value("I", bits + 1)
+    )
+    .foregroundStyle(.entropy).lineStyle(width: 2)
+    .annotation(position: .trailing, spacing: 6) {
+      Text("+1 bit").bold().foregroundStyle(.entropy)
+    }
+    return Marks(along.marks + up.marks)
   }
 }
