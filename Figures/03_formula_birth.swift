@@ -122,9 +122,14 @@ struct FormulaBirth: Figure {
     .frame(height: 366)
   }
 
+  /// A demand's number in a circle, which no value is mistaken for.
+  private static func number(_ index: Int) -> String {
+    ["①", "②", "③"][index - 1]
+  }
+
   private func demand(_ index: Int, _ sentence: String, _ formula: String) -> some FigureContent {
     VStack(spacing: 6) {
-      Text("\(index)  ").bold().foregroundStyle(.entropy) + Text(sentence).bold()
+      Text("\(Self.number(index))  ").bold().foregroundStyle(.entropy) + Text(sentence).bold()
       Text(formula).foregroundStyle(.secondary)
     }
     .frame(height: 37).layoutWeight(1).card(padding: 12)
@@ -183,7 +188,7 @@ struct FormulaBirth: Figure {
   }
 
   private func table(_ n: Numbers, _ say: Language) -> Table {
-    func head(_ index: Int) -> Text { Text("\(index)").foregroundStyle(.entropy) }
+    func head(_ index: Int) -> Text { Text(Self.number(index)).foregroundStyle(.entropy) }
     return Table(
       columns: [
         .init("$f(p)$"), .init(head(1), alignment: .center), .init(head(2), alignment: .center),
@@ -206,6 +211,15 @@ struct FormulaBirth: Figure {
     Text(passes ? "✓" : "×").bold().foregroundStyle(passes ? .good : .bad)
   }
 
+  /// The parts, and whether they make the whole.
+  private func trial(_ candidate: Candidate) -> Text {
+    let passes = candidate.isAdditive
+    let (first, second) = (candidate.text(candidate.first), candidate.text(candidate.second))
+    return Text("\(first) + \(second) ")
+      + Text(passes ? "=" : "≠").bold().foregroundStyle(passes ? .good : .bad)
+      + Text(" \(candidate.text(candidate.both))")
+  }
+
   /// The whole above the sum of its parts: as long only where surprises add.
   private func bars(_ n: Numbers, _ say: Language) -> Chart {
     Chart {
@@ -219,9 +233,7 @@ struct FormulaBirth: Figure {
           BarMark(x: .value("f", part), y: .value("", name))
             .position(by: .value("", "sum")).foregroundStyle(color(candidate).tint(0.3))
             .annotation(position: .trailing) {
-              index == 0
-                ? ""
-                : Text("\(candidate.text(candidate.first)) + \(candidate.text(candidate.second))")
+              index == 0 ? "" : trial(candidate)
             }
         }
       }
