@@ -80,7 +80,7 @@ struct DistributionFigure: Figure {
   private func die(_ n: Numbers, _ say: Language) -> Chart {
     Chart {
       for (face, p) in zip(1..., n.die.probabilities) {
-        BarMark(x: .value("x", "\(face)"), y: .value("p", p)).foregroundStyle(.truth)
+        BarMark(x: .value("x", "\(face)"), y: .value("p", p)).foregroundStyle(.truth.tint(0.4))
           .annotation(position: .top) { Text("1/\(n.sides)").font(.tick) }
       }
     }
@@ -134,10 +134,11 @@ struct DistributionFigure: Figure {
   }
 
   private func summary(_ total: String, _ entropy: Fact, _ say: Language) -> some FigureContent {
-    HStack(alignment: .firstBaseline, spacing: 10) {
+    HStack(alignment: .firstBaseline, spacing: 4) {
       Text(say("总和 ", en: "Total ")).foregroundStyle(.secondary) + Text(total).font(.label)
       Spacer()
-      Text("$H=$ ") + Text(entropy.text).bold().foregroundStyle(.entropy)
+      Text(say("熵 $H=$ ", en: "Entropy $H=$ "))
+        + Text(entropy.text).bold().foregroundStyle(.entropy)
     }.card(padding: 11)
   }
 }
