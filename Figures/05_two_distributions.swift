@@ -48,7 +48,7 @@ struct TwoDistributions: Figure {
       + Text(say("学生的 $Q$ ", en: "student’s $Q$ ")).bold().foregroundStyle(.model)
       + say("是猜的重点；", en: "is the guess; ")
       + Text(say("阴影", en: "shaded")).bold().foregroundStyle(.waste)
-      + say("是每章的差距，单位是百分点", en: ": the gap of each chapter, in percentage points")
+      + say("是每章的差距，单位是百分点", en: ": each chapter’s gap, in percentage points")
   }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
