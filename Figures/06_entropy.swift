@@ -117,7 +117,7 @@ struct EntropyFigure: Figure {
       try chart(n.desert, say("沙漠", en: "Desert"), facts["entropy.desert"], n, say)
       try chart(n.mountain, say("山区", en: "Mountains"), facts["entropy.mountain"], n, say)
     }
-    .frame(height: 400)
+    .frame(height: 376)
   }
 
   /// Bits that the vertical axes show; what is rarer than any pixel is wide is cut off above.
@@ -140,7 +140,9 @@ struct EntropyFigure: Figure {
     let height = Self.height(n)
     let (low, high) = (1.12, 1.24)
     let part = entropy.value / n.maximum.bits
-    let sum = region.tiles.map { $0.contribution.bits.rounded(3) }.joined(separator: " + ")
+    let parts = region.tiles.map(\.contribution.bits)
+    let sum = parts.map { $0.rounded(3) }.joined(separator: " + ")
+    let equality = parts.equality(with: entropy.value, decimals: 3)
     return Chart {
       // Behind the tiles, so that it crosses none of their labels.
       RuleMark(
@@ -173,12 +175,11 @@ struct EntropyFigure: Figure {
       TextMark(
         x: .value("", (low + high) / 2), y: .value("", n.maximum.bits), position: .top, spacing: 5
       ) {
-        Text("**\(entropy.text)**\n").foregroundStyle(.entropy)
-          + Text(
-            say("最大 ", en: "max ")
-              + "$\\log_2 \(n.desert.weather.count)$\n= \(n.maximum.bits.rounded(3))"
-          )
-          .foregroundStyle(.secondary)
+        Text(
+          say("最大 ", en: "max ")
+            + "$\\log_2 \(n.desert.weather.count)$\n= \(n.maximum.bits.rounded(3))"
+        )
+        .foregroundStyle(.secondary)
       }
     }
     .chartXScale(domain: 0...1.36).chartYScale(domain: 0...height)
@@ -200,9 +201,11 @@ struct EntropyFigure: Figure {
     }
     .chartTitle(
       Text(
-        say("\(name)：最大熵的 \(part.share)", en: "\(name): \(part.share) of the greatest entropy"))
+        say("\(name)：最大熵的 \(part.share)", en: "\(name): \(part.share) of the maximum"))
     )
-    .chartSubtitle(Text("$H$ = \(sum) = ") + Text(entropy.text).bold().foregroundStyle(.entropy))
+    .chartSubtitle(
+      Text("$H$ = \(sum) \(equality) ") + Text(entropy.text).bold().foregroundStyle(.entropy)
+    )
     .chartYAxisLabel(Text(say("惊讶 $-\\log_2 p$（bits）", en: "Surprise $-\\log_2 p$ (bits)")))
   }
 

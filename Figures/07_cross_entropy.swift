@@ -165,11 +165,8 @@ struct CrossEntropy: Figure {
         TextMark(
           x: .value("", 1), y: .value("", 0), position: .topTrailing, spacing: 6
         ) {
-          Text(
-            say(
-              "其余 \(rare.count) 个字母\n只占 \(share)", en: "\(rare.count) rare letters,\nonly \(share)")
-          )
-          .font(.tick).foregroundStyle(.secondary)
+          Text(Self.listed(rare) + "\n").font(.tick)
+            + Text(say("只占 \(share)", en: "only \(share)")).font(.tick).foregroundStyle(.secondary)
         }
       }
     }
@@ -181,6 +178,13 @@ struct CrossEntropy: Figure {
       }
     }
     .chartYAxisLabel(Text(say("代码长度（bits）", en: "Code length (bits)")))
+  }
+
+  /// The names of letters, six a line.
+  private static func listed(_ letters: [Letter]) -> String {
+    stride(from: 0, to: letters.count, by: 6).map { start in
+      letters[start..<min(start + 6, letters.count)].map(\.name).joined(separator: " ")
+    }.joined(separator: "\n")
   }
 
   private func column(_ letter: Letter, from low: Int, to high: Int) -> RectangleMark {
@@ -274,9 +278,10 @@ struct CrossEntropy: Figure {
     let ownText = "\(account.ownName) **\(account.own.number)**"
     let wasteText = "+ **\(account.waste.number)**"
     let holdsWaste = whole - own > end * 0.09
+    let equality = [own, account.waste.value].equality(with: account.whole.value, decimals: 3)
     let behind = [
       holdsOwn ? nil : "\(account.name)  \(ownText)", holdsWaste ? nil : wasteText,
-      "= \(account.wholeName) **\(account.whole.text)**",
+      "\(equality) \(account.wholeName) **\(account.whole.text)**",
     ].compactMap { $0 }.joined(separator: " ")
     var marks: [any ChartContent] = [
       BarMark(xStart: .value("bits", 0), xEnd: .value("bits", own), y: place)

@@ -85,6 +85,17 @@ enum Outcomes {
   }
 }
 
+extension Sequence<Double> {
+  /// The sign between the printed parts and their printed sum: `=`, or `≈` where rounding shows.
+  ///
+  /// `0.951 − 0.221 − 0.158 ≈ 0.571`: the rounded parts make 0.572.
+  func equality(with sum: Double, decimals: Int) -> String {
+    let unit = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    let parts = reduce(0) { $0 + ($1 * unit).rounded() }
+    return parts.isFinite && parts != (sum * unit).rounded() ? "≈" : "="
+  }
+}
+
 /// Numbers as the figures print them: a real minus sign, a fixed number of decimals.
 extension Double {
   /// The number rounded to decimals.
