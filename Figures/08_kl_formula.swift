@@ -120,8 +120,8 @@ struct KLFormula: Figure {
         )
       }
     }
-    .padding(Insets(top: 6, bottom: 10))
-    sum(n, weather, total, say)
+    .corner { sum(n, weather, total, say) }
+    .padding(Insets(top: 6, bottom: 4))
   }
 
   /// A note: its number in the order of the text, what the part means, the live numbers.
@@ -140,7 +140,7 @@ struct KLFormula: Figure {
   private func sum(
     _ n: Numbers, _ weather: [String], _ total: Fact, _ say: Language
   ) -> some FigureContent {
-    var line = Text(say("三步走完每种天气，再相加：", en: "The same steps for every outcome, then the sum: "))
+    var line = Text(say("三步走完每种天气，再相加：\n", en: "The same steps for every outcome, then the sum:\n"))
     for (index, name) in weather.enumerated() {
       let value = n.terms[index].bits
       line =
@@ -148,7 +148,13 @@ struct KLFormula: Figure {
         + Text(value < 0 && index > 0 ? (-value).rounded(3) : value.rounded(3)).bold()
         + Text(" (\(name))").foregroundStyle(.secondary)
     }
-    return (line + Text(" = ") + Text(total.text).bold().foregroundStyle(.waste))
-      .layoutWeight(1, alignment: .center).card(.waste.tint(0.92), padding: 12)
+    let equality = n.terms.map(\.bits).equality(with: total.value, decimals: 3)
+    return HStack(alignment: .center, spacing: 16) {
+      line.layoutWeight(1)
+      Text("\(equality)  ")
+        + Text(total.number).font(.display).foregroundStyle(.waste)
+        + Text(" \(total.unit)").bold().foregroundStyle(.waste)
+    }
+    .card(.waste.tint(0.92), padding: 12)
   }
 }
