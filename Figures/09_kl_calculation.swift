@@ -39,7 +39,7 @@ struct KLCalculation: Figure {
   func title(_ numbers: Numbers, _ say: Language) -> Text {
     let cost = Fact("", numbers.divergence).text
     return say(
-      "用 $Q$ 代替 $P$，平均每次多花 \(cost)", en: "Using $Q$ in place of $P$ wastes \(cost) each time")
+      "用 $Q$ 代替 $P$，平均每次多花 \(cost)", en: "Using $Q$ in place of $P$ wastes \(cost) on average")
   }
 
   func subtitle(_ numbers: Numbers, _ say: Language) -> Text? {
@@ -79,7 +79,7 @@ struct KLCalculation: Figure {
         .init("$P/Q$", alignment: .trailing),
         .init("$\\log_2\\frac{P}{Q}$", alignment: .trailing),
         .init("$P\\log_2\\frac{P}{Q}$", alignment: .trailing),
-      ], rowPadding: 11.5, columnSpacing: 22
+      ], rowPadding: 11.5, columnSpacing: 22, fillsWidth: true
     ) {
       for (index, name) in names.enumerated() {
         let (p, q) = (numbers.P[index], numbers.Q[index])
