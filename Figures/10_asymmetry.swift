@@ -106,6 +106,9 @@ struct Asymmetry: Figure {
     let finite = rows.flatMap { $0.values.map(\.1) }.filter(\.isFinite)
     // An infinite bar reaches beyond all finite ones.
     let end = max(finite.max() ?? 0, 0.2) * 1.25
+    // Room between the names of the rows and what is written at bars to the left of zero.
+    let least = min(0, finite.min() ?? 0)
+    let start = least - (least < 0 ? 0.25 * (end - least) : 0)
     return Chart {
       for row in rows {
         for (weight, value, color) in row.values {
@@ -128,6 +131,9 @@ struct Asymmetry: Figure {
         + Text(say(" 由 $P$ 加权    ", en: " weighted by $P$    ")).foregroundStyle(.truth)
         + Text("$Q\\log_2\\frac{Q}{P}$").foregroundStyle(.model)
         + Text(say(" 由 $Q$ 加权", en: " weighted by $Q$")).foregroundStyle(.model)
+    )
+    .chartXScale(
+      domain: start...(finite.count < 2 * rows.count ? end : max(finite.max() ?? 0, 0.2))
     )
     .chartXAxis(.hidden)
     .chartBandPadding(0.34)
