@@ -176,7 +176,7 @@ extension RLHF {
     let (new, old) = (#"\textcolor{Q}{\pi}"#, #"\textcolor{P}{\pi_{\mathrm{old}}}"#)
     return HStack(alignment: .firstBaseline, spacing: 0) {
       AnnotatedFormula(
-        #"\max_{\#(new)}\;\;\cssId{reward}{\textcolor{good}{\mathbb{E}_{\#(new)}[\,r\,]\mathstrut}}\;-\;"#
+        #"\max_{\#(new)}\;\cssId{reward}{\textcolor{good}{\mathbb{E}_{\#(new)}[r]\mathstrut}}\;-\;"#
           + #"\cssId{beta}{\beta\mathstrut}\;"#
           + #"\cssId{kl}{\textcolor{waste}{D_{\mathrm{KL}}(\#(new)\,\|\,\#(old))\mathstrut}}"#,
         size: 24, noteWidth: 200, distance: 20
@@ -188,7 +188,7 @@ extension RLHF {
       .frame(width: 368)
       Spacer()
       AnnotatedFormula(
-        #"\Longrightarrow\quad\cssId{best}{\textcolor{Q}{\pi_\beta}\mathstrut}\;\propto\;\#(old)\cdot e^{\,\textcolor{good}{r}/\beta}"#,
+        #"\vphantom{\max_{\#(new)}}\Longrightarrow\quad\cssId{best}{\textcolor{Q}{\pi_\beta}\mathstrut}\;\propto\;\#(old)\cdot e^{\,\textcolor{good}{r}/\beta}"#,
         size: 24, noteWidth: 200, distance: 20
       ) {
         note("best", .model, say("最优的新模型", en: "the best new model"))
@@ -227,12 +227,13 @@ extension RLHF {
   }
 
   private func rewards(_ n: Numbers, _ names: [String], _ say: Language) -> Chart {
-    Chart {
+    let written = NumberFormat.automatic(for: n.rewards)
+    return Chart {
       for (index, name) in names.enumerated() {
         BarMark(x: .value("r", n.rewards[index]), y: .value("", name))
           .foregroundStyle(.good.tint(0.45))
           .annotation(position: n.rewards[index] < 0 ? .leading : .trailing) {
-            Text(n.rewards[index].short).font(n.policies.count > 4 ? .tick : .label)
+            Text(written.string(n.rewards[index])).font(n.policies.count > 4 ? .tick : .label)
           }
       }
     }
