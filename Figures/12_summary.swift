@@ -121,12 +121,13 @@ struct Summary: Figure {
 
   private func surprisals(_ n: Numbers, _ ruler: Double, _ say: Language) -> some FigureContent {
     Chart {
-      for (name, surprisal) in zip(Outcomes.weather(n.P.count, say), n.surprisals) {
-        let bits = surprisal.bits
+      let tints = Self.tints(n.P.count)
+      for (index, name) in Outcomes.weather(n.P.count, say).enumerated() {
+        let bits = n.surprisals[index].bits
         BarMark(
           x: .value("bits", bits.isFinite ? bits : ruler), y: .value("", name)
         )
-        .foregroundStyle(.truth.tint(0.45))
+        .foregroundStyle(.entropy.tint(tints[index % tints.count]))
         .annotation(position: bits.isFinite ? .trailing : .overlay) { Text(bits.rounded(3)) }
       }
     }
@@ -134,12 +135,18 @@ struct Summary: Figure {
     .frame(height: 86)
   }
 
+  /// The shades of outcomes, the same in all charts.
+  ///
+  /// They fade, or take turns where a fading would end too faint.
+  private static func tints(_ count: Int) -> [Double] {
+    count <= 3 ? [0, 0.25, 0.45] : [0, 0.25]
+  }
+
   private func bar(
     _ parts: [Information], _ color: ThemeColor, _ total: Fact, _ ruler: Double,
     mark: Information?
   ) -> some FigureContent {
-    // Parts fade, or take turns where a fading would end too faint.
-    let tints = parts.count <= 3 ? [0.0, 0.25, 0.45] : [0.0, 0.25]
+    let tints = Self.tints(parts.count)
     return Chart {
       if total.value.isFinite {
         for (index, part) in parts.enumerated() where part.bits > 0 {
@@ -175,6 +182,7 @@ struct Summary: Figure {
         }
     }
     .chartXScale(domain: 0...ruler)
+    .chartXAxis { AxisMarks(values: .automatic(desiredCount: 5)) }
     .frame(height: 86)
   }
 
