@@ -206,8 +206,8 @@ extension ForwardVersusReverse {
   ) -> Chart {
     let mixture = n.mixture
     let q = best.gaussian
-    let leftmost = mixture.components.min { $0.mean < $1.mean } ?? q
-    let shoulder = leftmost.mean - leftmost.sigma
+    let peaks = zip(mixture.weights.probabilities, mixture.components).filter { $0.0 > 0 }.map(\.1)
+    let left = peaks.min { $0.mean < $1.mean } ?? q
     // The name of Q stands above everything that is as near as its text is wide.
     let reach = 0.22 * (n.positions.upperBound - n.positions.lowerBound)
     let near = stride(from: q.mean - reach, through: q.mean + reach, by: reach / 40)
@@ -234,21 +234,18 @@ extension ForwardVersusReverse {
         .foregroundStyle(.truth).lineStyle(width: 2.2)
       LinePlot(x: "x", y: "density") { q.density(at: $0) }
         .foregroundStyle(.model).lineStyle(width: 2.4)
-      if let other = others.first {
+      for (index, other) in others.enumerated() {
         let mean = other.gaussian.mean
         let top = other.gaussian.density(at: mean)
         RuleMark(x: .value("x", mean), yStart: .value("", 0.98 * top), yEnd: .value("", top))
           .opacity(0)
           .annotation(position: .top, spacing: 6) {
-            Text(
-              other.divergence.nats - best.divergence.nats < 1e-6
-                ? say("一样好", en: "just as good") : say("次好", en: "second best")
-            )
+            Text(name(of: index + 1, among: [best] + others, say)).foregroundStyle(.secondary)
           }
       }
-      CalloutMark(
-        x: .value("x", shoulder), y: .value("", mixture.density(at: shoulder)), distance: 9
-      ) { Text("$P$").foregroundStyle(.truth) }
+      TextMark(x: .value("x", left.mean), y: .value("", 0.6 * mixture.density(at: left.mean))) {
+        Text("$P$").foregroundStyle(.truth)
+      }
     }
     .chartXScale(domain: n.positions)
     .chartYScale(domain: 0...(n.peak * 1.18))
@@ -256,12 +253,28 @@ extension ForwardVersusReverse {
     .chartXAxis { AxisMarks { AxisTick() } }
   }
 
+  /// What a minimum is, the best being the first.
+  private func name(of index: Int, among minima: [GaussianFit], _ say: Language) -> String {
+    if index == 0 { return say("最好", en: "best") }
+    return minima[index].divergence.nats - minima[0].divergence.nats < 1e-6
+      ? say("一样好", en: "just as good") : say("较差", en: "worse")
+  }
+
+  /// Whether two fits lie so close on the map that either's label could stand at the other.
+  private func isClose(_ a: Gaussian, _ b: Gaussian, _ n: Numbers) -> Bool {
+    func part(_ distance: Double, of range: ClosedRange<Double>) -> Double {
+      distance.magnitude / (range.upperBound - range.lowerBound)
+    }
+    return part(a.mean - b.mean, of: n.positions) < 0.2
+      && part(a.sigma - b.sigma, of: n.widths) < 0.2
+  }
+
   private func objective(
     _ n: Numbers, of function: @escaping @Sendable (Double, Double) -> Double,
     minima: [GaussianFit], foreign: (Gaussian, Information, String), _ say: Language
   ) -> Chart {
     let least = minima.first?.divergence.nats ?? 0
-    let (other, cost, name) = foreign
+    let (other, cost, title) = foreign
     // As far up as the other direction's fit lies.
     var excesses = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
     for more in [20.0, 50, 100, 200, 500, 1000] where (excesses.last ?? 0) < cost.nats - least {
@@ -280,19 +293,27 @@ extension ForwardVersusReverse {
       ) { function($0, $1) }
       .foregroundStyle(.waste.tint(0.5)).lineStyle(width: 0.8)
       for (index, fit) in minima.enumerated() {
-        PointMark(
+        let point = PointMark(
           x: .value("μ", fit.gaussian.mean), y: .value("σ", fit.gaussian.sigma)
         )
         .foregroundStyle(.model).symbol(index == 0 ? .circle : .ring).symbolSize(10)
         .annotation(position: .callout(distance: 12)) {
-          Text(Fact("", fit.divergence, in: .nats).text).bold()
+          Text("\(name(of: index, among: minima, say))\n")
+            + Text(Fact("", fit.divergence, in: .nats).text).bold()
+        }
+        // Beside the other direction's fit, a label keeps to its own side of it.
+        if !coincides, isClose(fit.gaussian, other, n) {
+          point.placement(
+            fit.gaussian.sigma < other.sigma ? .below("other fit") : .above("other fit"))
+        } else {
+          point
         }
       }
       if !coincides {
         PointMark(x: .value("μ", other.mean), y: .value("σ", other.sigma))
-          .foregroundStyle(.primary).symbol(.diamond).symbolSize(10)
+          .foregroundStyle(.primary).symbol(.diamond).symbolSize(10).named("other fit")
           .annotation(position: .callout(distance: 12)) {
-            Text("\(name)\n") + Text(Fact("", cost, in: .nats).text).bold()
+            Text("\(title)\n") + Text(Fact("", cost, in: .nats).text).bold()
           }
       }
     }
