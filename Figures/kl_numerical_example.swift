@@ -69,7 +69,7 @@ struct KLNumericalExample: Figure {
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
     let facts = self.facts(n)
-    HStack(alignment: .center, spacing: 34) {
+    HStack(alignment: .top, spacing: 34) {
       bars(n, say).frame(height: 236).layoutWeight(1)
       table(n, facts, say)
     }
@@ -136,18 +136,20 @@ struct KLNumericalExample: Figure {
       ] {
         for (index, outcome) in n.outcomes.enumerated() {
           let bar = BarMark(x: .value("x", outcome), y: .value("p", distribution[index]))
-            .position(by: .value("", name)).foregroundStyle(by: .value("", name))
-          if isNumbered {
-            bar.annotation(position: .top) {
-              Text(distribution[index].short).foregroundStyle(color)
-            }
-          } else {
+            .position(by: .value("", name)).foregroundStyle(color)
+          // The first pair says whose bars they are.
+          let lines = [index == 0 ? name : nil, isNumbered ? distribution[index].short : nil]
+            .compactMap { $0 }
+          if lines.isEmpty {
             bar
+          } else {
+            bar.annotation(position: .top) {
+              Text(lines.joined(separator: "\n")).foregroundStyle(color)
+            }
           }
         }
       }
     }
-    .chartForegroundStyleScale(["$P$": .truth, "$Q$": .model])
     .chartTitle(Text(say("两个分布", en: "Two distributions")))
     return isNumbered ? chart.chartYAxis(.hidden) : chart
   }
@@ -162,7 +164,7 @@ struct KLNumericalExample: Figure {
         .init("$P/Q$", alignment: .trailing),
         .init("$P\\log_2\\frac{P}{Q}$", alignment: .trailing),
         .init("$P\\ln\\frac{P}{Q}$", alignment: .trailing),
-      ], rowPadding: 11, columnSpacing: 20
+      ], rowPadding: 13.8, columnSpacing: 20
     ) {
       for (index, outcome) in n.outcomes.enumerated() {
         let (p, q) = (n.P[index], n.Q[index])

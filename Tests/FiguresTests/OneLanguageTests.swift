@@ -99,16 +99,12 @@ struct OneLanguageTests {
       }
     },
     Slip(
-      testDescription: "the legend's colours are swapped", id: "kl_numerical_example",
+      testDescription: "the names of two bars swap their colours", id: "kl_numerical_example",
       fault: "Q in Q has the colour of P, not of Q"
-    ) {
+    ) { rendering in
       let (p, q) = (theme["P"] ?? .black, theme["Q"] ?? .black)
-      $0.scene.changePaths { path in
-        if path.fill == .color(p) {
-          path.fill = .color(q)
-        } else if path.fill == .color(q) {
-          path.fill = .color(p)
-        }
+      rendering.scene.changeRuns { run in
+        if run.color == p { run.color = q } else if run.color == q { run.color = p }
       }
     },
     Slip(

@@ -66,7 +66,7 @@ extension PlantedFault {
       "a title beyond the canvas", "cut off", in: "09_kl_calculation", at: "title",
       "leaves the canvas", limit: Measure(0.5, "pt")
     ) { scene in
-      scene.changeRun(" wastes 0.571 bits each time") { $0 = $0.offset(by: Vector(500, 0)) }
+      scene.changeRun(" wastes 0.571 bits on average") { $0 = $0.offset(by: Vector(500, 0)) }
     },
     PlantedFault(
       "a text that a clip cuts", "cut off", in: "kl_numerical_example", at: "cell 4,1",
@@ -146,6 +146,24 @@ extension PlantedFault {
 // MARK: - Graphics
 
 extension PlantedFault {
+  /// The legend of a chart of P and Q, its ink at a place; the catalog names its series directly.
+  private static func legend(at place: Point) -> [SceneItem] {
+    func legends(_ items: [SceneItem]) -> [SceneItem] {
+      items.flatMap { item -> [SceneItem] in
+        guard case .group(let group) = item else { return [] }
+        return group.role == .legend ? [item] : legends(group.items)
+      }
+    }
+    let chart = Chart {
+      for name in ["P", "Q"] {
+        BarMark(x: .value("", name), y: .value("", 1)).foregroundStyle(by: .value("", name))
+      }
+    }.chartForegroundStyleScale(["P": .truth, "Q": .model])
+    let items = (try? chart.scene(width: 300).scene).map { legends($0.items) } ?? []
+    let origin = items.inkBounds?.origin ?? .zero
+    return items.map { $0.offset(by: Vector(place.x - origin.x, place.y - origin.y)) }
+  }
+
   /// The model's bars and their key in a colour that some readers take for the truth's blue.
   private static func alike(_ hex: UInt32, _ how: String) -> PlantedFault {
     PlantedFault(
@@ -153,6 +171,10 @@ extension PlantedFault {
       "\"Q\" in \(Color(hex: hex)) looks like \"P\" in #094b97\(how)",
       limit: Measure(0.05, "in OKLab")
     ) { scene in
+      let title = scene.ink("Two distributions")
+      for item in legend(at: Point(title.maxX + 20, title.minY)) {
+        scene.insert(item, into: "chart Two distributions")
+      }
       scene.replaceFill(color("Q"), by: Color(hex: hex))
     }
   }
