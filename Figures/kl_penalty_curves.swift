@@ -111,7 +111,7 @@ struct KLPenaltyCurves: Figure {
       HStack(spacing: 36) {
         for chart in charts { chart }
       }
-      .frame(height: 232)
+      .frame(height: 244)
     }
   }
 
@@ -132,18 +132,11 @@ struct KLPenaltyCurves: Figure {
     _ d: Direction, _ n: Numbers, _ meaning: String, _ say: Language
   ) -> Chart {
     let value = Fact("", d.example)
-    let highest = d.weights.max() ?? 1
-    // Where the highest curve has come down below the zone's name.
-    let free =
-      stride(from: Self.zone, to: Self.window, by: 0.002).first {
-        Distribution.divergenceTerm(highest, $0).bits < 0.79 * top(n)
-      } ?? Self.zone
-    let zone = say(
-      "渐近线 $\(d.other)=0$，$\\to+\\infty$",
-      en: "asymptote $\(d.other)=0$, $\\to+\\infty$")
-    return panel(
-      d.other, n, .bad, meaning, zone: (say("危险区", en: "Danger zone"), zone), at: free
-    ) {
+    let remark = say(
+      "（阴影）：渐近线 $\(d.other)=0$，$\\to+\\infty$",
+      en: " (shaded): asymptote $\(d.other)=0$, $\\to+\\infty$")
+    let zone = (say("危险区", en: "Danger zone"), remark)
+    return panel(d.other, n, .bad, meaning, zone: zone) {
       for weight in d.weights {
         LinePlot(x: d.other, y: "bits") { Distribution.divergenceTerm(weight, $0).bits }
           .foregroundStyle(color(d.weight))
@@ -151,7 +144,8 @@ struct KLPenaltyCurves: Figure {
       }
       PointMark(x: .value("", n.small), y: .value("", value.value))
         .foregroundStyle(.bad).symbolSize(9)
-        .annotation(position: .trailing, spacing: 4) {
+        // The band between the curves widens downwards.
+        .annotation(position: .bottomTrailing, spacing: 8) {
           Text(value.text).bold().foregroundStyle(.bad)
         }
     }
@@ -161,12 +155,11 @@ struct KLPenaltyCurves: Figure {
   private func harmless(
     _ d: Direction, _ n: Numbers, _ meaning: String, _ say: Language
   ) -> Chart {
-    let zone = say(
-      "$\(d.weight)\\to 0$ 时也 $\\to 0$",
-      en: "$\\to 0$ as $\(d.weight)\\to 0$")
-    return panel(
-      d.weight, n, .good, meaning, zone: (say("无害区", en: "Harmless zone"), zone), at: Self.zone
-    ) {
+    let remark = say(
+      "（阴影）：$\(d.weight)\\to 0$ 时也 $\\to 0$",
+      en: " (shaded): $\\to 0$ as $\(d.weight)\\to 0$")
+    let zone = (say("无害区", en: "Harmless zone"), remark)
+    return panel(d.weight, n, .good, meaning, zone: zone) {
       for other in d.others {
         LinePlot(x: d.weight, y: "bits") { Distribution.divergenceTerm($0, other).bits }
           .foregroundStyle(color(d.other))
@@ -178,23 +171,21 @@ struct KLPenaltyCurves: Figure {
 
   private func panel(
     _ symbol: String, _ n: Numbers, _ verdict: ThemeColor, _ title: String,
-    zone: (name: String, remark: String), at x: Double, @ChartContentBuilder marks: () -> Marks
+    zone: (name: String, remark: String), @ChartContentBuilder marks: () -> Marks
   ) -> Chart {
     Chart {
       RectangleMark(xStart: .value("", 0), xEnd: .value("", Self.zone))
         .foregroundStyle(verdict.tint(0.86))
+      RuleMark(y: .value("", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
       marks()
-      TextMark(
-        x: .value("", x), y: .value("", top(n)), position: .bottomTrailing, spacing: 7
-      ) {
-        Text(zone.name + "  ").bold().foregroundStyle(verdict)
-          + Text(zone.remark).foregroundStyle(.secondary)
-      }
       RuleMark(x: .value("", 0)).foregroundStyle(verdict)
         .lineStyle(width: 1.6, dash: verdict == .bad ? [4, 3] : [])
     }
     .chartTitle(Text(title).foregroundStyle(verdict))
-    .chartXScale(domain: 0...Self.window)
+    .chartSubtitle(
+      Text(zone.name).bold().foregroundStyle(verdict) + Text(zone.remark)
+    )
+    .chartXScale(domain: 0...Self.window).chartXAxisLine(.hidden)
     .chartYScale(domain: -0.62...top(n))
     .chartXAxis { AxisMarks(values: .automatic(desiredCount: 5)) }
     .chartXAxisLabel(Text("$\(colored(symbol))$"))
