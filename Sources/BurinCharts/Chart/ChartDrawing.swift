@@ -42,7 +42,7 @@ struct ChartDrawing {
     items.append(.group(Group(.plot, items: content.marks)))
     items += guides.above
     items += try SecondaryGuides(block: block, solver: solver, plot: plot, room: room).items()
-    if let bar = try block.colorBar() {
+    if let bar = try block.colorBar(height: plot.height) {
       items.append(try bar.item(beside: plot, at: frame.maxX - bar.width, context))
     }
     var anchors = content.anchors

@@ -38,7 +38,8 @@ struct ChartSolver {
     let y = try Self.guide(block, isHorizontal: false, low: guess, high: 0)
     let leading = y.labelSize.width > 0 ? y.labelSize.width + Self.labelGap : 0
     let endLabels = try Self.endLabelWidth(block)
-    let width = max(40, size.width - leading - endLabels)
+    let barWidth = try block.colorBar(height: guess)?.width ?? 0
+    let width = max(40, size.width - leading - endLabels - barWidth)
     // Stricter than where the labels are drawn, so that a plot a little narrower needs no more rows.
     let x = try Self.guide(
       block, isHorizontal: true, low: 0, high: width, spacing: AxisGuide.labelSpacing + 2)
@@ -64,9 +65,13 @@ struct ChartSolver {
     if let beside = try Self.secondaryGuide(block, isHorizontal: false, low: guess, high: 0) {
       trailing = max(trailing, beside.labelSize.width + Self.labelGap)
     }
-    if let bar = try block.colorBar() { trailing += bar.width }
+    bottom = max(bottom, reach.bottom)
+    // Where the plot is lower than was guessed, other labels of the bar may be wider.
+    if let bar = try block.colorBar(height: size.height - top - bottom) {
+      trailing += max(bar.width, barWidth)
+    }
     self.insets = Insets(
-      top: top, leading: max(leading, underhang), bottom: max(bottom, reach.bottom),
+      top: top, leading: max(leading, underhang), bottom: bottom,
       trailing: max(trailing, overhang, 2))
   }
 

@@ -33,16 +33,28 @@ struct ColorBarGuide {
   private static let strip = 12.0
   private static let labelGap = 6.0
 
+  /// Chooses labels that keep clear of each other along a height, in points.
   init(_ bar: ColorBar, height: Double, _ context: LayoutContext) throws {
+    func block(_ value: Double, _ format: NumberFormat) throws -> TextBlock {
+      let written = format.label(value)
+      let text = Text(written.isFormula ? "$\(written.tex)$" : written.text)
+      return try context.layout(text, role: .tick, color: .secondary)
+    }
     self.bar = bar
     let (low, high) = (bar.values.lowerBound, bar.values.upperBound)
-    let ticks = TickSearch(targetCount: max(2, min(6, height / 46)), extent: .within)
-      .ticks(low, high)
-    labels = try ticks.major.map { value in
-      let written = ticks.format.label(value)
-      let text = Text(written.isFormula ? "$\(written.tex)$" : written.text)
-      return (value, try context.layout(text, role: .tick, color: .secondary))
+    let search = TickSearch(targetCount: max(2, min(6, height / 46)), extent: .within)
+    let ticks = search.ticks(low, high) { candidate in
+      let format = NumberFormat.automatic(for: candidate)
+      let heights = candidate.map { (try? block($0, format).size.height) ?? .infinity }
+      let gaps = candidate.indices.dropFirst().map { index in
+        let distance = (candidate[index] - candidate[index - 1]) / (high - low) * height
+        return distance - (heights[index] + heights[index - 1]) / 2
+      }
+      return gaps.allSatisfy { $0 >= 0 } ? 1 : -.infinity
     }
+    // A bar too low for two labels keeps the larger one.
+    let values = ticks.isLegible ? ticks.major : ticks.major.suffix(1)
+    labels = try values.map { ($0, try block($0, ticks.format)) }
   }
 
   /// The room at the right of the plot, in points.
@@ -84,11 +96,10 @@ struct ColorBarGuide {
 }
 
 extension ChartBlock {
-  /// The colour bar of the first mark that asks for one.
-  func colorBar() throws -> ColorBarGuide? {
-    for case let bar? in model.marks.map(\.colorBar) {
-      return try ColorBarGuide(bar, height: 200, context)
+  /// The colour bar of the first mark that asks for one, beside a plot of a height in points.
+  func colorBar(height: Double) throws -> ColorBarGuide? {
+    try model.marks.lazy.compactMap(\.colorBar).first.map {
+      try ColorBarGuide($0, height: height, context)
     }
-    return nil
   }
 }

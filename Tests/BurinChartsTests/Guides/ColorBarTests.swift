@@ -41,6 +41,34 @@ struct ColorBarTests {
     #expect(calls.count == 32)
   }
 
+  /// The labels of a bar beside a plot of a height, top first.
+  private func labels(height: Double, values: ClosedRange<Double>) throws -> [Rect] {
+    let chart = Chart {
+      HeatmapMark(x: 0...1, y: 0...1, columns: 2, rows: 2, values: values) { $0 * $1 }
+        .withColorBar()
+    }
+    .chartXAxis(.hidden).chartYAxis(.hidden)
+    let scene = try chart.frame(height: height).scene(width: 300).scene
+    return scene.texts(below: "legend color bar").map(\.ink).sorted { $0.minY < $1.minY }
+  }
+
+  @Test(
+    "The labels of a bar keep clear of each other, however low the plot",
+    arguments: [24.0, 32, 40, 52, 64, 90, 140], [0...1.0, 0...97, -3...3, 0.13...0.87, -1...1234])
+  func low(_ height: Double, _ values: ClosedRange<Double>) throws {
+    let labels = try labels(height: height, values: values)
+    #expect(!labels.isEmpty)
+    for (upper, lower) in zip(labels, labels.dropFirst()) {
+      #expect(lower.minY - upper.maxY > 2, "\(height) pt: \(labels)")
+    }
+  }
+
+  @Test("A high plot has more labels beside its bar than a low one")
+  func high() throws {
+    let counts = try [40.0, 120, 400].map { try labels(height: $0, values: 0...100).count }
+    #expect(counts[0] < counts[1] && counts[1] < counts[2])
+  }
+
   @Test("A field without a finite value has no bar")
   func nothing() throws {
     let chart = Chart { HeatmapMark(x: 0...1, y: 0...1) { _, _ in .nan }.withColorBar() }
