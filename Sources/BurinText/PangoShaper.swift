@@ -98,7 +98,11 @@ final class PangoShaper: @unchecked Sendable {
     }
     if !Self.setsQuotesFullWidth(paragraph.language) {
       // CJK fonts give ‘ ’ “ ” … — the width of a character, which is right in Chinese only.
-      insert(pango_attr_font_features_new("pwid"), into: attributes, from: 0, to: bytes.count)
+      for range in Self.withoutCJKPunctuation(text) {
+        insert(
+          pango_attr_font_features_new("pwid"), into: attributes, from: range.lowerBound,
+          to: range.upperBound)
+      }
     }
     // A word that must be broken anywhere is no place for a hyphen.
     insert(pango_attr_insert_hyphens_new(0), into: attributes, from: 0, to: bytes.count)
@@ -109,6 +113,23 @@ final class PangoShaper: @unchecked Sendable {
 
   private static func setsQuotesFullWidth(_ language: String) -> Bool {
     ["zh", "ja", "ko"].contains(language.prefix(2).lowercased())
+  }
+
+  /// The stretches between marks such as ， and 。, which are wide in every language, in bytes.
+  private static func withoutCJKPunctuation(_ text: String) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var (start, end) = (0, 0)
+    for scalar in text.unicodeScalars {
+      let length = UTF8.width(scalar)
+      switch scalar.value {
+      case 0x3000...0x303F, 0xFF00...0xFFEF:
+        if start < end { ranges.append(start..<end) }
+        start = end + length
+      default: break
+      }
+      end += length
+    }
+    return start < end ? ranges + [start..<end] : ranges
   }
 
   private static func units(_ points: Double) -> Int32 {

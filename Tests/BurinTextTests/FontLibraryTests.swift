@@ -32,6 +32,13 @@ import Testing
     #expect(try width("zh") - width("en") > 15)
   }
 
+  @Test(arguments: ["en", "zh-Hans", "de"])
+  func marksOfChineseAreWideInEveryLanguage(language: String) throws {
+    let layout = try fonts.layout(
+      Paragraph([.text("平，均。", TextStyle(size: 10))], language: language))
+    #expect(abs(layout.size.width - 40) < 0.01)
+  }
+
   @Test func widthScalesWithTheSizeBecauseNothingIsHinted() throws {
     let small = try line("0.5714 bits", size: 7)
     let large = try line("0.5714 bits", size: 70)
