@@ -17,7 +17,7 @@ extension LabelRequest {
     var places: [LabelCandidate]
     switch annotation.position {
     case .overlay: places = [place(.overlay, rank: 0)].compactMap { $0 }
-    case .automatic: places = automatic()
+    case .automatic: places = isLong ? along(0.6) : automatic()
     case .callout(let distance): places = callout(distance)
     case .along(let fraction): places = along(fraction)
     case .lineEnd: places = lineEnd.map(beside) ?? []
@@ -28,6 +28,9 @@ extension LabelRequest {
     for region in regions { places += inside(region) }
     return places
   }
+
+  /// Whether the mark is a line across the plot: beside the box around it is not beside the line.
+  private var isLong: Bool { !lines.isEmpty && min(anchor.width, anchor.height) > 20 }
 
   /// The one place that a position means, or nil where it means several.
   func origin(_ position: AnnotationPosition, distance: Double? = nil) -> Point? {

@@ -365,4 +365,18 @@ struct PlacementTests {
     // Nothing is kept unless it is asked for.
     #expect(try chart.scene().diagnostics.isEmpty)
   }
+
+  @Test("A curve's label without a wish stands beside the curve, within the plot")
+  func beside() throws {
+    let chart = Chart {
+      LinePlot(x: "x", y: "y", domain: -3...3) { x in 1 / (1 + x * x) }.annotation { Text("bell") }
+    }
+    .chartTitle("A title above the plot")
+    let placement = try #require(try chart.placements().first)
+    #expect(placement.candidates[placement.chosen].isFree)
+    let scene = try chart.scene(width: 500, height: 300).scene
+    let label = try #require(scene.texts().first { $0.text == "bell" }?.ink)
+    let title = try #require(scene.texts(below: "title").first?.ink)
+    #expect(label.minY > title.maxY + 5)
+  }
 }
