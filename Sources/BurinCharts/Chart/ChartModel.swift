@@ -25,10 +25,12 @@ struct ChartModel {
   /// Tells how many values have no place.
   func noteOmissions(in context: LayoutContext) {
     let omitted = domains.x.notFinite + domains.y.notFinite
-    if omitted > 0 {
-      context.note(
-        Diagnostic("\(omitted) values that are not finite were left out of the chart"))
-    }
+    guard omitted > 0 else { return }
+    context.note(
+      Diagnostic(
+        omitted == 1
+          ? "a value that is not finite was left out of the chart"
+          : "\(omitted) values that are not finite were left out of the chart"))
   }
 
   /// Joins single points of a line or area into one mark for each series.
