@@ -160,7 +160,7 @@ struct ForwardVersusReverse: Figure {
           Text(
             say("$P$ 有概率的地方，$Q$ 都不敢接近 0", en: "Wherever $P$ has probability, $Q$ must have some"))
         )
-        .frame(height: 226)
+        .frame(height: 214)
       densities(n, best: n.best, others: Array(n.reverse.dropFirst()), say)
         .chartTitle(
           Text(
@@ -173,7 +173,7 @@ struct ForwardVersusReverse: Figure {
           Text(
             say("$P$ 接近 0 的地方，$Q$ 都不敢有概率", en: "Wherever $P$ is near 0, $Q$ must be near 0 too"))
         )
-        .frame(height: 226)
+        .frame(height: 214)
       objective(
         n, of: n.map.forwardNats, minima: [n.forward],
         foreign: (
@@ -181,7 +181,7 @@ struct ForwardVersusReverse: Figure {
         ), say
       )
       .chartTitle(Text(say("前向的目标：一个谷底", en: "Its objective: one valley")))
-      .frame(height: 280)
+      .frame(height: 310)
       objective(
         n, of: n.map.reverseNats, minima: n.reverse,
         foreign: (
@@ -195,7 +195,7 @@ struct ForwardVersusReverse: Figure {
             en: wells == 1 ? "Its objective: one valley" : "Its objective: \(wells) valleys"
           ))
       )
-      .frame(height: 280)
+      .frame(height: 310)
     }
   }
 }
