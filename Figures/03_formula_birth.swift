@@ -145,25 +145,18 @@ struct FormulaBirth: Figure {
     let ticks = ([1] + trials.map(\.0)).reduce(into: [Double]()) { kept, p in
       if kept.allSatisfy({ ($0 - p).magnitude > 0.045 }) { kept.append(p) }
     }
-    // Where each curve's name has room: beside the steep one, above and below the flat ones.
-    let names: [(p: Double, position: AnnotationPosition)] = [
-      (0.4, .bottom), (1 / (1 + top * 0.8), .trailing), (0.72, .topTrailing),
-    ]
     return Chart {
       for (p, value) in trials {
         RuleMark(x: .value("p", p), yStart: .value("f", 0), yEnd: .value("f", value))
           .foregroundStyle(.entropy.tint(0.3)).lineStyle(width: 1.2, dash: [3, 3])
       }
-      for (candidate, name) in zip(n.candidates, names) {
+      // The curves are named where they are farthest apart.
+      for (candidate, place) in zip(n.candidates, [0.4, 0.25, 0.8]) {
         LinePlot(x: "p", y: "f", function: candidate.function)
           .foregroundStyle(candidate.key == "log" ? .entropy : .axis)
           .lineStyle(width: candidate.key == "log" ? 3 : 2)
-        // Not seen: only holds the name.
-        let place = PlottableValue.value("f", candidate.function(name.p))
-        RuleMark(x: .value("p", name.p), yStart: place, yEnd: place).opacity(0)
-          .annotation(position: name.position, spacing: 5) {
-            Text("$\(candidate.tex)$").foregroundStyle(color(candidate))
-          }
+          .directLabel(
+            Text("$\(candidate.tex)$").foregroundStyle(color(candidate)), at: .along(place))
       }
       for (p, value) in trials {
         PointMark(x: .value("p", p), y: .value("f", value))

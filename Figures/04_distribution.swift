@@ -63,7 +63,8 @@ struct DistributionFigure: Figure {
       try VStack(spacing: 14) {
         die(n, say).frame(height: 320)
         try summary(
-          "\(n.sides) × 1/\(n.sides) = \(facts["total.die"].number)", facts["entropy.die"], say)
+          "\(n.sides) $\\times$ 1/\(n.sides) = \(facts["total.die"].number)", facts["entropy.die"],
+          say)
       }.layoutWeight(1)
       try VStack(spacing: 14) {
         twoDice(n, say).frame(height: 320)

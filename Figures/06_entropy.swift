@@ -233,14 +233,14 @@ struct EntropyFigure: Figure {
       ) {
         // With a decimal, the probability takes more room beside the name.
         tile.probability > (share.contains(".") ? 0.37 : 0.3)
-          ? "**\(name)** \(share)\n× \(surprise)\n= **\(area)**"
+          ? "**\(name)** \(share)\n$\\times$ \(surprise)\n= **\(area)**"
           : Text("**\(name)**\n\(share)\n**\(area)**").font(.tick)
       }
       return Marks(edge(at: bits).marks + label.marks)
     }
     // More than a few labels leave each other room if they are short.
     let isBrief = region.tiles.count > 3
-    let rest = isBrief ? " **\(area)**" : "× \(surprise) = **\(area)**"
+    let rest = isBrief ? " **\(area)**" : "$\\times$ \(surprise) = **\(area)**"
     let line = "**\(name)** \(share) \(rest)"
     if tile.probability < 0.25 {
       // Near the vertical axis there is no room at the left.

@@ -98,7 +98,7 @@ extension PlantedFault {
       "straddles the edge of", limit: Measure(0.5, "pt")
     ) { scene in
       // The last tile, beside which there is only canvas.
-      scene.changeRun("× 1.644") { $0 = $0.offset(by: Vector(30, 0)) }
+      scene.changeRun(" 1.644") { $0 = $0.offset(by: Vector(30, 0)) }
     },
     PlantedFault(
       "a number over a point", "text on mark", in: "kl_numerical_example", at: "annotation bar 1",
