@@ -42,6 +42,7 @@ let package = Package(
     .library(name: "InformationTheory", targets: ["InformationTheory"]),
     .executable(name: "figures", targets: ["FiguresCommand"]),
     .executable(name: "burin", targets: ["BurinCommand"]),
+    .executable(name: "burin-draw", targets: ["BurinDrawCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -95,9 +96,13 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // The program for everyone else's charts, formulas and goldens
+    // The program for everyone else's pictures, and its part that draws
     .executableTarget(
       name: "BurinCommand",
+      dependencies: ["BurinGolden", "BurinRaster", "BurinScene", "CommandSupport", argumentParser],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "BurinDrawCommand",
       dependencies: [
         "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene", "BurinText",
         "CommandSupport", argumentParser,
@@ -144,7 +149,8 @@ let package = Package(
     tests(
       "BurinCommandTests",
       [
-        "BurinCommand", "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene",
+        "BurinCommand", "BurinDrawCommand", "Burin", "BurinCharts", "BurinGolden", "BurinRaster",
+        "BurinScene",
         "TestSupport",
       ]),
   ],

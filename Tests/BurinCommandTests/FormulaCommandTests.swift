@@ -115,4 +115,22 @@ struct FormulaCommandTests {
     #expect(
       run.error == "error: cannot write missing/x.svg: its folder does not exist; make it first\n")
   }
+
+  @Test("The help is that of the program that draws")
+  func help() throws {
+    let run = try BurinProgram().run("formula", "--help")
+    #expect(run.status == 0)
+    #expect(run.output.contains("USAGE: burin formula"))
+    #expect(run.output.contains("--metrics"))
+  }
+
+  @Test("Without the program that draws, the message names it")
+  func alone() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: BuiltProgram("burin").path, toPath: "\(folder.path)/burin")
+    let run = try BuiltProgram(at: "\(folder.path)/burin").run(["formula", "x"], in: folder)
+    #expect(run.status == 1)
+    #expect(run.error.contains("needs the program burin-draw beside burin"))
+  }
 }
