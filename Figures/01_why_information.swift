@@ -376,7 +376,7 @@ struct WhyInformation: Figure {
     let near = Step(start: n.prior, end: n.ranked.last?.belief ?? n.prior)
     let end = n.ranked.first?.belief ?? n.prior
     let far = Step(start: end < n.prior ? end + near.length : end - near.length, end: end)
-    guard n.isFartherBetter, near.length >= 0.005, near.gain.bits > 0,
+    guard n.isFartherBetter, near.length >= 0.005, near.gain.bits >= 0.001,
       (1.05..<1000).contains(far.gain / near.gain)
     else { return nil }
     return (near, far)

@@ -210,7 +210,11 @@ extension ForwardVersusReverse {
     let left = peaks.min { $0.mean < $1.mean } ?? q
     // The name of Q stands above everything that is as near as its text is wide.
     let reach = 0.22 * (n.positions.upperBound - n.positions.lowerBound)
-    let near = stride(from: q.mean - reach, through: q.mean + reach, by: reach / 40)
+    let middles = (mixture.components + ([best] + others).map(\.gaussian)).map(\.mean)
+    // The middles too: a peak can be narrower than a step.
+    let near =
+      Array(stride(from: q.mean - reach, through: q.mean + reach, by: reach / 40))
+      + middles.filter { abs($0 - q.mean) <= reach }
     let crest =
       near.map { x in
         max(mixture.density(at: x), ([best] + others).map { $0.gaussian.density(at: x) }.max() ?? 0)

@@ -3,6 +3,7 @@ import BurinGeometry
 import BurinLint
 import BurinScales
 import BurinScene
+import BurinText
 import Testing
 
 /// Charts that are hard to lay out: each gives a clean picture, or an error that says what does not
@@ -227,6 +228,32 @@ struct StressTests {
       #expect(try findings(chart) == [])
     } catch {
       #expect("\(error)".contains("no glyph for") && "\(error)".contains("U+05"))
+    }
+  }
+
+  @Test("Both directions, Chinese and signs in one label, by a second font where there is one")
+  func secondFont() throws {
+    var theme = Theme.standard
+    theme.families.text.append("DejaVu Sans")
+    let chart = Chart {
+      PointMark(x: .value("x", 1.0), y: .value("y", 1.0)).annotation { Text("שלום עולם 123") }
+      PointMark(x: .value("x", 1.5), y: .value("y", 1.2))
+        .annotation { Text("mixed שלום and مرحبا, 晴 ☀ ☂") }
+      PointMark(x: .value("x", 2.0), y: .value("y", 2.0)).annotation { Text("مرحبا بالعالم") }
+    }
+    do {
+      let scene = try chart.scene(width: 500, height: 300, theme: theme).scene
+      #expect(scene.lint(LintRule.chart) == [])
+      // The last letters of a Hebrew text stand at its left.
+      let run = try #require(
+        scene.leaves.lazy.compactMap { leaf -> GlyphRun? in
+          guard case .glyphs(let run) = leaf.item, run.text.contains("עולם") else { return nil }
+          return run
+        }.first)
+      let (first, last) = (run.glyphs.first?.cluster ?? 0, run.glyphs.last?.cluster ?? 0)
+      #expect(first > last)
+    } catch let error where "\(error)".contains("DejaVu Sans") {
+      // The font is not installed, and the error says so.
     }
   }
 

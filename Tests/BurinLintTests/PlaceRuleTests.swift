@@ -93,6 +93,17 @@ struct PlaceRuleTests {
         .lint([.textOnLine()]).count == 1)
   }
 
+  @Test("The gap between two areas is no line")
+  func gap() {
+    let label = text("x", box(50, 40))
+    func count(_ rim: Color) -> Int {
+      scene(group(.mark, "tile", line(Point(60, 0), Point(60, 90), color: rim)), label)
+        .lint([.textOnLine()]).count
+    }
+    #expect(count(.black) == 1)
+    #expect(count(.white) == 0)
+  }
+
   @Test("A box around its text is fine, one that the text bursts is not")
   func container() {
     func node(_ frame: Rect) -> Int {

@@ -5,8 +5,11 @@ extension InkSurvey {
   /// Strokes and thin shapes across texts.
   func textOnLines(_ rule: LintRule, _ inset: Double) -> [Finding] {
     var findings: [Finding] = []
+    let page = scene.background.over(.white)
     let lines = inks.filter { !$0.roles.contains(.grid) && !$0.roles.contains(.decoration) }
       .compactMap(DrawnLine.init)
+      // A rim in the colour of the page is the gap between two areas, not a line.
+      .filter { $0.color != page }
     let plates = inks.compactMap(PaintedArea.init).filter(\.isOpaque)
     for text in texts where !haloed.contains(text.ink.order) {
       let quad = text.quad.inset(by: inset)
