@@ -40,6 +40,8 @@ let package = Package(
     // Formulas alone, set into scene items.
     .library(name: "BurinMath", targets: ["BurinMath", "BurinText", "BurinScene"]),
     .library(name: "InformationTheory", targets: ["InformationTheory"]),
+    // The catalog, for programs that draw or measure it.
+    .library(name: "Figures", targets: ["Figures"]),
     .executable(name: "figures", targets: ["FiguresCommand"]),
     .executable(name: "burin", targets: ["BurinCommand"]),
     .executable(name: "burin-draw", targets: ["BurinDrawCommand"]),
