@@ -154,6 +154,13 @@ struct WhyInformation: Figure {
     let first = rows.first?.y ?? 0
     // The longest arrow has room for both its labels.
     let longest = rows.max { $0.decision.move(from: n.prior) < $1.decision.move(from: n.prior) }
+    let side = Self.corner(
+      at: n.prior, reach: 0.25,
+      prefersLeading: longest.map { $0.decision.belief >= n.prior } ?? true)
+    // Whether the label of the belief before has to stand over its own arrow.
+    func sharesArrow(_ y: Double, _ decision: Decision) -> Bool {
+      y == longest?.y && (side == .topLeading) == (decision.belief < n.prior)
+    }
     return Chart {
       for (y, decision, _) in rows {
         RuleMark(
@@ -169,12 +176,14 @@ struct WhyInformation: Figure {
       if let longest {
         TextMark(
           x: .value("p", n.prior), y: .value("", longest.y),
-          position: Self.corner(
-            at: n.prior, reach: 0.25, prefersLeading: longest.decision.belief >= n.prior),
-          spacing: 8
+          position: side, spacing: 8
         ) {
-          Text(say("之前 \(n.prior.share)", en: "before: \(n.prior.share)"))
-            .foregroundStyle(.secondary)
+          let isTight =
+            sharesArrow(longest.y, longest.decision) && longest.decision.move(from: n.prior) < 0.36
+          return Text(
+            isTight ? n.prior.share : say("之前 \(n.prior.share)", en: "before: \(n.prior.share)")
+          )
+          .foregroundStyle(.secondary)
         }
       }
       for (y, decision, _) in rows {
@@ -182,7 +191,8 @@ struct WhyInformation: Figure {
           .foregroundStyle(.truth).lineStyle(width: 5)
         TextMark(
           x: .value("p", decision.belief), y: .value("", y),
-          position: decision.move(from: n.prior) > 0.06 && (0.04...0.96).contains(decision.belief)
+          position: decision.move(from: n.prior) > (sharesArrow(y, decision) ? 0.2 : 0.06)
+            && (0.04...0.96).contains(decision.belief)
             ? .top
             : Self.corner(
               at: decision.belief, reach: 0.12, prefersLeading: decision.belief < n.prior),
@@ -280,7 +290,8 @@ struct WhyInformation: Figure {
       }
       PointMark(x: .value("p", n.prior), y: .value("H", start))
         .foregroundStyle(.primary).symbolSize(9)
-      TextMark(x: .value("p", Self.freeMiddle(n, at: 0.25)), y: .value("H", 0.25)) {
+      let free = Self.freePlace(n)
+      TextMark(x: .value("p", free.belief), y: .value("H", free.height)) {
         Text(say("还剩的不确定 $H(p)$（bits）", en: "Uncertainty left, $H(p)$ (bits)"))
           .foregroundStyle(.secondary)
       }
@@ -301,18 +312,34 @@ struct WhyInformation: Figure {
     .chartXAxisLabel(Text(say("信念 $p$", en: "Belief $p$")))
   }
 
-  /// The middle of the widest stretch below the curve that no arrow crosses at a height.
-  private static func freeMiddle(_ n: Numbers, at height: Double) -> Double {
+  /// A place below the curve for its name: off the level of the belief before and off the arrows.
+  private static func freePlace(_ n: Numbers) -> (belief: Double, height: Double) {
+    let places = [0.25, 0.12, 0.4, 0.55].filter { (n.uncertainty.bits - $0).magnitude >= 0.13 }
+      .map { height in
+        let stretch = freeStretch(n, at: height)
+        return (
+          belief: (stretch.lowerBound + stretch.upperBound) / 2, height: height,
+          width: stretch.upperBound - stretch.lowerBound
+        )
+      }
+    // The name takes less than half of the width.
+    let best = places.first { $0.width > 0.5 } ?? places.max { $0.width < $1.width }
+    return best.map { ($0.belief, $0.height) } ?? (0.5, 0.25)
+  }
+
+  /// The widest stretch below the curve that no arrow crosses at a height.
+  private static func freeStretch(_ n: Numbers, at height: Double) -> ClosedRange<Double> {
     let band = (height - 0.1)...(height + 0.1)
     let arrows = n.decisions.filter { decision in
       let ends = [n.uncertainty.bits, decision.entropy.bits]
       return (ends.min() ?? 0) < band.upperBound && (ends.max() ?? 0) > band.lowerBound
     }.map(\.belief)
-    // At this height the curve itself leaves so much.
-    let bounds = [0.08, 0.92]
-    let stops = (arrows.filter { (bounds[0]...bounds[1]).contains($0) } + bounds).sorted()
+    // About as much does the curve itself leave there.
+    let edge = 0.04 + 0.17 * height
+    let bounds = edge...(1 - edge)
+    let stops = (arrows.filter(bounds.contains) + [edge, 1 - edge]).sorted()
     let widest = zip(stops, stops.dropFirst()).max { $0.1 - $0.0 < $1.1 - $1.0 }
-    return widest.map { ($0.0 + $0.1) / 2 } ?? 0.5
+    return widest.map { $0.0...$0.1 } ?? bounds
   }
 
   /// Why the smallest gain is so small: a step of the same length, near the top and near certainty.

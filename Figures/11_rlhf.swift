@@ -227,13 +227,15 @@ extension RLHF {
   }
 
   private func rewards(_ n: Numbers, _ names: [String], _ say: Language) -> Chart {
-    let written = NumberFormat.automatic(for: n.rewards)
+    // With the same decimals, unless that makes them long.
+    let aligned = n.rewards.map(NumberFormat.automatic(for: n.rewards).string)
+    let written = aligned.allSatisfy { $0.count <= 4 } ? aligned : n.rewards.map(\.short)
     return Chart {
       for (index, name) in names.enumerated() {
         BarMark(x: .value("r", n.rewards[index]), y: .value("", name))
           .foregroundStyle(.good.tint(0.45))
           .annotation(position: n.rewards[index] < 0 ? .leading : .trailing) {
-            Text(written.string(n.rewards[index])).font(n.policies.count > 4 ? .tick : .label)
+            Text(written[index]).font(n.policies.count > 4 ? .tick : .label)
           }
       }
     }

@@ -101,6 +101,11 @@ struct Summary: Figure {
     return max(finite.max() ?? 1, 0.5) * 1.25
   }
 
+  /// Where an infinite bar ends: beyond all others, with room for its number.
+  ///
+  /// A label beyond the ruler would make its chart narrower than the others.
+  private static func infinity(_ ruler: Double) -> Double { ruler * 0.82 }
+
   private func node(
     _ name: String, _ color: ThemeColor, _ title: String, _ formula: String, _ meaning: String
   ) -> some FigureContent {
@@ -124,11 +129,12 @@ struct Summary: Figure {
       let tints = Self.tints(n.P.count)
       for (index, name) in Outcomes.weather(n.P.count, say).enumerated() {
         let bits = n.surprisals[index].bits
+        // An infinite one is longer than all others, with room for its sign.
         BarMark(
-          x: .value("bits", bits.isFinite ? bits : ruler), y: .value("", name)
+          x: .value("bits", bits.isFinite ? bits : Self.infinity(ruler)), y: .value("", name)
         )
         .foregroundStyle(.entropy.tint(tints[index % tints.count]))
-        .annotation(position: bits.isFinite ? .trailing : .overlay) { Text(bits.rounded(3)) }
+        .annotation(position: .trailing) { Text(bits.rounded(3)) }
       }
     }
     .chartXScale(domain: 0...ruler).chartXAxis(.hidden)
@@ -153,14 +159,15 @@ struct Summary: Figure {
           BarMark(x: .value("bits", part.bits), y: .value("", ""), width: 26)
             .foregroundStyle(color.tint(tints[index % tints.count])).cornerRadius(0)
         }
-        RuleMark(x: .value("bits", total.value)).opacity(0)
-          .annotation(position: .trailing, spacing: 6) {
-            Text(total.text).bold().foregroundStyle(color)
-          }
       } else {
-        BarMark(x: .value("bits", ruler), y: .value("", ""), width: 26).foregroundStyle(color)
-          .annotation(position: .overlay) { Text(total.text).bold().foregroundStyle(.canvas) }
+        BarMark(x: .value("bits", Self.infinity(ruler)), y: .value("", ""), width: 26)
+          .foregroundStyle(color).cornerRadius(0)
       }
+      RuleMark(x: .value("bits", total.value.isFinite ? total.value : Self.infinity(ruler)))
+        .opacity(0)
+        .annotation(position: .trailing, spacing: 6) {
+          Text(total.text).bold().foregroundStyle(color)
+        }
       if let mark { entropyMark(mark) }
     }
     .chartXScale(domain: 0...ruler).chartXAxis(.hidden)
@@ -168,7 +175,7 @@ struct Summary: Figure {
   }
 
   private func difference(_ n: Numbers, _ total: Fact, _ ruler: Double) -> some FigureContent {
-    let end = n.crossEntropy.bits.isFinite ? n.crossEntropy.bits : ruler
+    let end = n.crossEntropy.bits.isFinite ? n.crossEntropy.bits : Self.infinity(ruler)
     return Chart {
       entropyMark(n.entropy)
       BarMark(

@@ -219,6 +219,10 @@ extension ForwardVersusReverse {
       near.map { x in
         max(mixture.density(at: x), ([best] + others).map { $0.gaussian.density(at: x) }.max() ?? 0)
       }.max() ?? n.peak
+    // Beside the middle of Q, where that is in the middle of the peak.
+    let step = 0.03 * (n.positions.upperBound - n.positions.lowerBound)
+    let nameX =
+      (left.mean - q.mean).magnitude < step ? left.mean - max(0.6 * left.sigma, step) : left.mean
     return Chart {
       AreaPlot(x: "x", y: "density") { mixture.density(at: $0) }
         .foregroundStyle(.truth.opacity(0.16))
@@ -247,7 +251,7 @@ extension ForwardVersusReverse {
             Text(name(of: index + 1, among: [best] + others, say)).foregroundStyle(.secondary)
           }
       }
-      TextMark(x: .value("x", left.mean), y: .value("", 0.6 * mixture.density(at: left.mean))) {
+      TextMark(x: .value("x", nameX), y: .value("", 0.6 * mixture.density(at: left.mean))) {
         Text("$P$").foregroundStyle(.truth)
       }
     }
