@@ -59,7 +59,7 @@ struct FacetBlock: Block {
     panels = GridBlock(
       rows: stride(from: 0, to: blocks.count, by: columns).map {
         Array(blocks[$0..<min($0 + columns, blocks.count)])
-      }, columns: columns, spacing: Size(18, 16))
+      }, columns: columns, spacing: Size(18, 16), hasEqualPlots: true)
     self.configuration = configuration
     self.whole = whole
   }

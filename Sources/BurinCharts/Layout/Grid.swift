@@ -45,6 +45,8 @@ struct GridBlock: Block {
   var rows: [[any Block]]
   var columns: Int
   var spacing: Size
+  /// Whether all plots are equally large, rather than all cells.
+  var hasEqualPlots = false
 
   /// How many cells are filled.
   var count: Int { rows.map(\.count).reduce(0, +) }
@@ -79,37 +81,60 @@ struct GridBlock: Block {
       heights.reduce(0, +) + spacing.height * Double(max(0, rows.count - 1)))
   }
 
-  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
-    let width = try columnWidth(rect.width)
-    let heights = try heights(width, total: rect.height)
-    var vertical = [Insets](repeating: .zero, count: rows.count)
-    var horizontal = [Insets](repeating: .zero, count: columns)
+  /// The insets that the plots of each column and of each row share, for cells of some sizes.
+  private func sharedInsets(
+    _ widths: [Double], _ heights: [Double]
+  ) throws -> (columns: [Insets], rows: [Insets]) {
+    var shared = (
+      columns: [Insets](repeating: .zero, count: columns),
+      rows: [Insets](repeating: .zero, count: rows.count)
+    )
     for (row, blocks) in rows.enumerated() {
       for (column, block) in blocks.enumerated() {
-        guard let insets = try block.plotInsets(in: Size(width, heights[row])) else { continue }
-        vertical[row] = vertical[row].union(insets)
-        horizontal[column] = horizontal[column].union(insets)
+        let cell = Size(widths[column], heights[row])
+        guard let insets = try block.plotInsets(in: cell) else { continue }
+        shared.rows[row] = shared.rows[row].union(insets)
+        shared.columns[column] = shared.columns[column].union(insets)
       }
+    }
+    return shared
+  }
+
+  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    var widths = [Double](repeating: try columnWidth(rect.width), count: columns)
+    var heights = try heights(widths[0], total: rect.height)
+    var shared = try sharedInsets(widths, heights)
+    // Labels may change with the size of their plot: look once more.
+    for _ in 0..<2 where hasEqualPlots {
+      let across = shared.columns.map { $0.leading + $0.trailing }
+      let down = shared.rows.map { $0.top + $0.bottom }
+      let plot = Size(
+        (widths.reduce(0, +) - across.reduce(0, +)) / Double(columns),
+        (heights.reduce(0, +) - down.reduce(0, +)) / Double(rows.count))
+      widths = across.map { max(0, plot.width) + $0 }
+      heights = down.map { max(0, plot.height) + $0 }
+      shared = try sharedInsets(widths, heights)
     }
     var drawing = Drawing()
     var y = rect.minY
     for (row, blocks) in rows.enumerated() {
+      var x = rect.minX
       for (column, block) in blocks.enumerated() {
-        let cell = Rect(
-          x: rect.minX + Double(column) * (width + spacing.width), y: y, width: width,
-          height: heights[row])
+        let cell = Rect(x: x, y: y, width: widths[column], height: heights[row])
         let hasPlot = try block.plotInsets(in: cell.size) != nil
         let insets = Insets(
-          top: vertical[row].top, leading: horizontal[column].leading,
-          bottom: vertical[row].bottom, trailing: horizontal[column].trailing)
+          top: shared.rows[row].top, leading: shared.columns[column].leading,
+          bottom: shared.rows[row].bottom, trailing: shared.columns[column].trailing)
         let own =
           hasPlot
           ? cell.size
           : try block.size(
-            ProposedSize(width: width, height: block.vertical == .fixed ? nil : heights[row]))
+            ProposedSize(
+              width: cell.width, height: block.vertical == .fixed ? nil : heights[row]))
         drawing.append(
           try block.draw(
             in: Rect(origin: cell.origin, size: own), plotInsets: hasPlot ? insets : nil))
+        x += widths[column] + spacing.width
       }
       y += heights[row] + spacing.height
     }
