@@ -85,7 +85,7 @@ struct AbsentNodes {
   }
 
   private static func words(for item: SceneItem) -> String {
-    if case .glyphs(let run) = item { Words.quoted(run.text) } else { item.kindName }
+    if case .glyphs(let run) = item { JSONText.quoted(run.text) } else { item.kindName }
   }
 
   private static func groups(of nodes: [SceneNode]) -> Set<[SceneNode.Step]> {

@@ -74,7 +74,7 @@ struct NodeComparison {
     _ before: GlyphRun, _ after: GlyphRun, _ old: SceneNode, _ new: SceneNode, _ notes: inout Notes
   ) {
     if !isSame(before.text, after.text) {
-      notes.add(.text, Words.quoted(before.text), Words.quoted(after.text))
+      notes.add(.text, JSONText.quoted(before.text), JSONText.quoted(after.text))
     } else if before.font != after.font {
       notes.add(.restyled, before.font.postScriptName, after.font.postScriptName)
     } else if before.glyphs.map(\.id) != after.glyphs.map(\.id) {

@@ -57,8 +57,8 @@ extension SceneDifference {
     }
     compare("background", "\(expected.background)", "\(actual.background)")
     compare("language", expected.language, actual.language)
-    compare("title for readers", Words.quoted(expected.title), Words.quoted(actual.title))
-    compare("alt text", Words.quoted(expected.altText), Words.quoted(actual.altText))
+    compare("title for readers", JSONText.quoted(expected.title), JSONText.quoted(actual.title))
+    compare("alt text", JSONText.quoted(expected.altText), JSONText.quoted(actual.altText))
     return changes
   }
 }
@@ -92,20 +92,6 @@ struct ReferenceScene {
 
 /// Values in the words of messages.
 enum Words {
-  /// A text in quotation marks, its line ends and quotation marks escaped.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
-
   /// Two long texts cut to where they differ, with a few characters around; short ones whole.
   static func changedPart(of before: String, and after: String) -> [String] {
     let (context, limit) = (16, 60)

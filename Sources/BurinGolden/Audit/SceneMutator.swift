@@ -112,10 +112,10 @@ extension SceneMutator {
   private func mutate(_ run: GlyphRun, _ emit: Emit) throws {
     var other = run
     other.color = run.color.oneStepOff
-    try emit(.colour, [.glyphs(other)], Words.quoted(run.text))
+    try emit(.colour, [.glyphs(other)], JSONText.quoted(run.text))
     other = run
     other.size = run.size * 1.04
-    try emit(.size, [.glyphs(other)], Words.quoted(run.text))
+    try emit(.size, [.glyphs(other)], JSONText.quoted(run.text))
     for (fault, pick) in [
       (SceneMutation.Fault.digit, \Unicode.Scalar.otherDigit), (.letter, \.otherLetter),
     ] {
@@ -123,11 +123,13 @@ extension SceneMutator {
         continue
       }
       try emit(
-        fault, [.glyphs(changed)], "\(Words.quoted(run.text)) → \(Words.quoted(changed.text))")
+        fault, [.glyphs(changed)], "\(JSONText.quoted(run.text)) → \(JSONText.quoted(changed.text))"
+      )
     }
     if let changed = run.droppingSign {
       try emit(
-        .sign, [.glyphs(changed)], "\(Words.quoted(run.text)) → \(Words.quoted(changed.text))")
+        .sign, [.glyphs(changed)], "\(JSONText.quoted(run.text)) → \(JSONText.quoted(changed.text))"
+      )
     }
   }
 }
@@ -147,7 +149,8 @@ extension SceneMutator {
       else { continue }
       try body(
         Site(
-          fault: .swap, node: "\(first.name), \(Words.quoted(a.text)) and \(Words.quoted(b.text))"
+          fault: .swap,
+          node: "\(first.name), \(JSONText.quoted(a.text)) and \(JSONText.quoted(b.text))"
         ) {
           replacing([
             (first.place, .glyphs(b.offset(by: start - other))),
