@@ -12,5 +12,5 @@ struct BurinDrawCommand: ParsableCommand {
     abstract: "Typesets formulas, redraws and audits goldens.",
     subcommands: [FormulaCommand.self, GoldenCommand.self])
 
-  static func main() { runProgram(usageStatus: ExitCode(2)) }
+  static func main() { runProgram(usageStatus: ExitStatus.usage) }
 }

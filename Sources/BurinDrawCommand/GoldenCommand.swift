@@ -84,7 +84,7 @@ struct GoldenCheckCommand: ParsableCommand {
     let strays = try store.strays()
     for stray in strays { try StandardOutput.print("\(stray)") }
     try StandardOutput.print("\(names.count - failed) passed, \(failed) failed")
-    guard failed == 0, strays.isEmpty else { throw ExitCode(1) }
+    guard failed == 0, strays.isEmpty else { throw ExitStatus.different }
   }
 
   private static func check(

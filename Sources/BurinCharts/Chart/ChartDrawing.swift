@@ -187,10 +187,7 @@ struct ChartDrawing {
     var ticks: [SceneItem] = []
     var axes: [SceneItem] = []
     var lines: [SceneItem] = []
-    let standsOnAxis = block.model.marks.contains {
-      $0 is BarMark || $0 is RectangleMark || $0 is AreaMark || $0 is AreaPlot
-        || $0 is HeatmapMark || $0 is ContourMark
-    }
+    let standsOnAxis = block.model.marks.contains { $0.coverage != .nothing }
     for guide in [content.y, content.x] {
       let isX = guide.isHorizontal
       var strokes: [SceneItem] = []
@@ -255,7 +252,7 @@ struct ChartDrawing {
     if place == .hidden { return nil }
     let other = guide.isHorizontal ? content.yScale : content.xScale
     var edge = guide.isHorizontal ? plot.maxY : plot.minX
-    let isCovered = block.model.marks.contains(where: \.coversPlot)
+    let isCovered = block.model.marks.contains { $0.coverage == .plot }
     if place == .automatic, !isCovered, case .continuous(let scale) = other,
       scale.domain.contains(0)
     {

@@ -18,8 +18,8 @@ public protocol Mark: ChartContent {
   func contributeFunctions(to domains: inout DomainCollector, x: ClosedRange<Double>) throws
   /// Computes once what does not depend on the places, such as the values of a field.
   func prepared() -> Self
-  /// Whether the mark paints the plot all over, so that no axis should run through it.
-  var coversPlot: Bool { get }
+  /// How much of the plot the mark paints; lines and points leave its ground seen.
+  var coverage: MarkCoverage { get }
   /// The scale of the mark's colours; nil for marks of one colour.
   var colorBar: ColorBar? { get }
   /// Gives the items at their places.
@@ -34,13 +34,23 @@ extension Mark {
   /// Most marks have nothing to compute.
   public func prepared() -> Self { self }
   /// Most marks leave the plot's ground seen.
-  public var coversPlot: Bool { false }
+  public var coverage: MarkCoverage { .nothing }
   /// Most marks have one colour.
   public var colorBar: ColorBar? { nil }
   /// Most marks are not functions.
   public func contributeFunctions(
     to domains: inout DomainCollector, x: ClosedRange<Double>
   ) throws {}
+}
+
+/// How much of the plot a mark paints, which says where the lines of axes are drawn.
+public enum MarkCoverage: Hashable, Sendable {
+  /// Lines and points: the line of an axis lies below them.
+  case nothing
+  /// Areas that stand on an axis, whose line is drawn over their ends.
+  case part
+  /// The plot all over: no axis runs through it.
+  case plot
 }
 
 /// What a mark contributes to the scene.

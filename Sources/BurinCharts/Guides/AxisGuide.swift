@@ -190,8 +190,7 @@ struct AxisGuide {
       case .number(let automatic): numbers = automatic
       default: break
       }
-      let written = (label.format ?? numbers).label(number)
-      return Text(written.isFormula ? "$\(written.tex)$" : written.text)
+      return Text((label.format ?? numbers).label(number))
     }
   }
 

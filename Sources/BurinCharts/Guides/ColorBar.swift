@@ -36,9 +36,7 @@ struct ColorBarGuide {
   /// Chooses labels that keep clear of each other along a height, in points.
   init(_ bar: ColorBar, height: Double, _ context: LayoutContext) throws {
     func block(_ value: Double, _ format: NumberFormat) throws -> TextBlock {
-      let written = format.label(value)
-      let text = Text(written.isFormula ? "$\(written.tex)$" : written.text)
-      return try context.layout(text, role: .tick, color: .secondary)
+      try context.layout(Text(format.label(value)), role: .tick, color: .secondary)
     }
     self.bar = bar
     let (low, high) = (bar.values.lowerBound, bar.values.upperBound)

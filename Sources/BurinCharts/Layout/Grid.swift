@@ -81,18 +81,23 @@ struct GridBlock: Block {
       heights.reduce(0, +) + spacing.height * Double(max(0, rows.count - 1)))
   }
 
-  /// The insets that the plots of each column and of each row share, for cells of some sizes.
-  private func sharedInsets(
-    _ widths: [Double], _ heights: [Double]
-  ) throws -> (columns: [Insets], rows: [Insets]) {
-    var shared = (
+  /// The insets that the plots of each column and of each row share, and which cells have a plot.
+  private struct SharedInsets {
+    var columns: [Insets]
+    var rows: [Insets]
+    var hasPlot: [[Bool]]
+  }
+
+  private func sharedInsets(_ widths: [Double], _ heights: [Double]) throws -> SharedInsets {
+    var shared = SharedInsets(
       columns: [Insets](repeating: .zero, count: columns),
-      rows: [Insets](repeating: .zero, count: rows.count)
-    )
+      rows: [Insets](repeating: .zero, count: rows.count),
+      hasPlot: rows.map { [Bool](repeating: false, count: $0.count) })
     for (row, blocks) in rows.enumerated() {
       for (column, block) in blocks.enumerated() {
         let cell = Size(widths[column], heights[row])
         guard let insets = try block.plotInsets(in: cell) else { continue }
+        shared.hasPlot[row][column] = true
         shared.rows[row] = shared.rows[row].union(insets)
         shared.columns[column] = shared.columns[column].union(insets)
       }
@@ -121,7 +126,7 @@ struct GridBlock: Block {
       var x = rect.minX
       for (column, block) in blocks.enumerated() {
         let cell = Rect(x: x, y: y, width: widths[column], height: heights[row])
-        let hasPlot = try block.plotInsets(in: cell.size) != nil
+        let hasPlot = shared.hasPlot[row][column]
         let insets = Insets(
           top: shared.rows[row].top, leading: shared.columns[column].leading,
           bottom: shared.rows[row].bottom, trailing: shared.columns[column].trailing)

@@ -9,6 +9,8 @@ public struct AreaMark: Mark {
 
   /// The kind in words.
   public var kind: String { "area" }
+  /// Areas stand on an axis.
+  public var coverage: MarkCoverage { .part }
   /// Areas are cut at the edge of the plot.
   public var isClipped: Bool { true }
 

@@ -21,6 +21,8 @@ public struct BarMark: Mark {
 
   /// The kind in words.
   public var kind: String { "bar" }
+  /// Bars stand on an axis.
+  public var coverage: MarkCoverage { .part }
 
   /// A bar from zero.
   ///
@@ -83,12 +85,12 @@ public struct BarMark: Mark {
   }
 
   /// The room of a bar at a number: four fifths of the least distance between such bars.
-  private func extent(around middle: Double, in plot: PlotArea) -> (Double, Double) {
-    guard case .number(let number) = place.datum,
-      let step = isLevel ? plot.barStep.y : plot.barStep.x,
-      let low = (isLevel ? plot.y : plot.x).position(.number(number - 0.4 * step)),
-      let high = (isLevel ? plot.y : plot.x).position(.number(number + 0.4 * step)),
-      low.isFinite, high.isFinite
+  private func extent(
+    around middle: Double, on scale: AxisScale, step: Double?
+  ) -> (Double, Double) {
+    guard case .number(let number) = place.datum, let step,
+      let low = scale.position(.number(number - 0.4 * step)),
+      let high = scale.position(.number(number + 0.4 * step)), low.isFinite, high.isFinite
     else { return (middle - 8, middle + 8) }
     return (min(low, high), max(low, high))
   }
@@ -110,7 +112,10 @@ public struct BarMark: Mark {
           "a bar from \(base) to \(length) has no end on this scale; bars start at zero, which a logarithmic scale does not have: draw points, or give yStart and yEnd"
       )
     }
-    var (low, high) = across.extent(place.datum) ?? extent(around: middle, in: plot)
+    var (low, high) =
+      across.extent(place.datum)
+      ?? extent(
+        around: middle, on: across, step: isLevel ? plot.barStep.y : plot.barStep.x)
     if let position = options.position, let slot = plot.positionKeys.firstIndex(of: position.key) {
       let count = Double(plot.positionKeys.count)
       let share = (high - low) / count

@@ -98,7 +98,7 @@ public struct HeatmapMark: Mark {
   }
 
   /// A field is painted all over.
-  public var coversPlot: Bool { true }
+  public var coverage: MarkCoverage { .plot }
 
   /// Tells the stretches to the axes.
   public func contribute(to domains: inout DomainCollector) throws {

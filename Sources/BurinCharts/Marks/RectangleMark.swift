@@ -19,6 +19,8 @@ public struct RectangleMark: Mark {
 
   /// The kind in words.
   public var kind: String { "rectangle" }
+  /// Rectangles may stand on an axis.
+  public var coverage: MarkCoverage { .part }
   /// Rectangles are cut at the edge of the plot.
   public var isClipped: Bool { true }
 

@@ -48,11 +48,7 @@ public struct Text: PrimitiveContent, Hashable, ExpressibleByStringInterpolation
 
   /// Says where short lines lie.
   public func multilineTextAlignment(_ alignment: HorizontalAlignment) -> Text {
-    switch alignment {
-    case .leading: lines(.leading)
-    case .center: lines(.center)
-    case .trailing: lines(.trailing)
-    }
+    lines(alignment.lines)
   }
 
   func lines(_ alignment: Paragraph.Alignment) -> Text {

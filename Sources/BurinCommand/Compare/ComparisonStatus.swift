@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 
 /// How a pair of pictures stands.
 enum ComparisonStatus: String, Sendable, CaseIterable {
