@@ -266,8 +266,8 @@ struct WhyInformation: Figure {
       RuleMark(x: .value("p", n.prior), yStart: .value("H", start), yEnd: .value("H", 1.2))
         .foregroundStyle(.axis).lineStyle(width: 1.2, dash: [4, 3])
       RuleMark(
-        y: .value("H", start), xStart: .value("p", beliefs.min() ?? 0),
-        xEnd: .value("p", beliefs.max() ?? 1)
+        xStart: .value("p", beliefs.min() ?? 0), xEnd: .value("p", beliefs.max() ?? 1),
+        y: .value("H", start)
       )
       .foregroundStyle(.axis).lineStyle(width: 1.2, dash: [4, 3])
       LinePlot(x: "p", y: "H") { Information.binaryEntropy($0).bits }
@@ -289,7 +289,7 @@ struct WhyInformation: Figure {
         }
       }
       PointMark(x: .value("p", n.prior), y: .value("H", start))
-        .foregroundStyle(.primary).symbolSize(9)
+        .foregroundStyle(.primary).symbolDiameter(9)
       let free = Self.freePlace(n)
       TextMark(x: .value("p", free.belief), y: .value("H", free.height)) {
         Text(say("还剩的不确定 $H(p)$（bits）", en: "Uncertainty left, $H(p)$ (bits)"))

@@ -79,7 +79,7 @@ struct Surprise: Figure {
         PointMark(
           x: .value("p", halving.probability), y: .value("I", halving.bits)
         )
-        .foregroundStyle(.axis).symbolSize(5)
+        .foregroundStyle(.axis).symbolDiameter(5)
       }
       RuleMark(y: .value("I", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
       for (event, fact) in zip(events, facts(events)) {
@@ -89,7 +89,7 @@ struct Surprise: Figure {
             .foregroundStyle(.entropy.tint(0.3)).lineStyle(width: 2)
         }
         PointMark(x: .value("p", p), y: .value("I", bits))
-          .foregroundStyle(.entropy).symbolSize(12)
+          .foregroundStyle(.entropy).symbolDiameter(12)
         CalloutMark(x: .value("p", p), y: .value("I", bits), distance: 24) {
           Text(name(event.key, say)).bold()
             + Text("\n$p$ = \(p.fractionAndChance)   ").foregroundStyle(.secondary)
@@ -135,24 +135,21 @@ struct Surprise: Figure {
   }
 
   /// A step of the line: half the probability to the right, one bit up.
-  private func halving(from bits: Int, _ say: Language) -> Marks {
-    let (before, after) = (
-      Information.bits(Double(bits)).probability, Information.bits(Double(bits + 1)).probability
-    )
-    let along = RuleMark(
-      y: .value("I", bits), xStart: .value("p", before), xEnd: .value("p", after)
-    )
-    .foregroundStyle(.entropy).lineStyle(width: 2)
-    .annotation(position: .bottom, spacing: 5) {
-      Text(say("$p$ 减半", en: "$p$ halved")).foregroundStyle(.secondary)
-    }
-    let up = RuleMark(
+  @ChartContentBuilder
+  private func halving(from bits: Int, _ say: Language) -> some ChartContent {
+    let before = Information.bits(Double(bits)).probability
+    let after = Information.bits(Double(bits + 1)).probability
+    RuleMark(xStart: .value("p", before), xEnd: .value("p", after), y: .value("I", bits))
+      .foregroundStyle(.entropy).lineStyle(width: 2)
+      .annotation(position: .bottom, spacing: 5) {
+        Text(say("$p$ 减半", en: "$p$ halved")).foregroundStyle(.secondary)
+      }
+    RuleMark(
       x: .value("p", after), yStart: .value("I", bits), yEnd: .value("I", bits + 1)
     )
     .foregroundStyle(.entropy).lineStyle(width: 2)
     .annotation(position: .trailing, spacing: 6) {
       Text("+1 bit").bold().foregroundStyle(.entropy)
     }
-    return Marks(along.marks + up.marks)
   }
 }

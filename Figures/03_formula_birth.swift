@@ -160,7 +160,7 @@ struct FormulaBirth: Figure {
       }
       for (p, value) in trials {
         PointMark(x: .value("p", p), y: .value("f", value))
-          .foregroundStyle(.entropy).symbolSize(10)
+          .foregroundStyle(.entropy).symbolDiameter(10)
           .annotation(position: p < 0.1 ? .trailing : .bottomLeading, spacing: 3) {
             Text(log.text(value)).bold().foregroundStyle(.entropy)
           }

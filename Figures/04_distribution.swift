@@ -96,7 +96,7 @@ struct DistributionFigure: Figure {
     let isLabelled = n.sides <= Self.mostSidesWithLabels
     return Chart {
       for (sum, p) in zip(2..., n.sum.probabilities) {
-        let column = PlottableValue.value("x", "\(sum)")
+        let column = PlottableValue<String>.value("x", "\(sum)")
         let isPeak = sum == n.sides + 1
         let tiles = n.throwsMaking(sum)
         for (index, tile) in tiles.enumerated() {

@@ -145,10 +145,8 @@ struct EntropyFigure: Figure {
     let equality = parts.equality(with: entropy.value, decimals: 3)
     return Chart {
       // Behind the tiles, so that it crosses none of their labels.
-      RuleMark(
-        y: .value("", entropy.value), xStart: .value("", 0), xEnd: .value("", low)
-      )
-      .foregroundStyle(.entropy).lineStyle(width: 1.5, dash: [5, 3])
+      RuleMark(xStart: .value("", 0), xEnd: .value("", low), y: .value("", entropy.value))
+        .foregroundStyle(.entropy).lineStyle(width: 1.5, dash: [5, 3])
       for tile in region.tiles {
         let gap = Self.gap(tile)
         RectangleMark(
@@ -158,7 +156,7 @@ struct EntropyFigure: Figure {
         .foregroundStyle(.entropy.tint(0.62))
       }
       for tile in region.tiles {
-        edge(tile, names[tile.outcome], region, height)
+        AnyChartContent(edge(tile, names[tile.outcome], region, height))
       }
       RectangleMark(
         xStart: .value("", low), xEnd: .value("", high), yStart: .value("", 0),
@@ -170,7 +168,7 @@ struct EntropyFigure: Figure {
         yEnd: .value("", entropy.value)
       )
       .foregroundStyle(.entropy)
-      RuleMark(y: .value("", 0), xStart: .value("", 0), xEnd: .value("", 1))
+      RuleMark(xStart: .value("", 0), xEnd: .value("", 1), y: .value("", 0))
         .foregroundStyle(.axis).lineStyle(width: 1.1)
       TextMark(
         x: .value("", (low + high) / 2), y: .value("", n.maximum.bits), position: .top, spacing: 5
@@ -211,24 +209,18 @@ struct EntropyFigure: Figure {
 
   /// The upper edge of a tile with its label: within the tile where there is room, above where it is
   /// flat, else beside its top, where the likelier and lower tiles leave room.
+  @ChartContentBuilder
   private func edge(
     _ tile: Tile, _ name: String, _ region: Region, _ height: Double
-  ) -> Marks {
+  ) -> some ChartContent {
     let (bits, entropy) = (min(tile.surprise.bits, height), region.entropy.bits)
     let (share, surprise) = (tile.probability.share, tile.surprise.bits.rounded(3))
     let area = tile.contribution.bits.rounded(3)
-    let gap = Self.gap(tile)
-    func edge(at bits: Double) -> Marks {
-      RuleMark(
-        y: .value("bits", bits), xStart: .value("p", tile.start + gap),
-        xEnd: .value("p", tile.end - gap)
-      )
-      .foregroundStyle(.entropy).lineStyle(width: 2)
-    }
     if Self.isLarge(tile, height) {
       // All labels within tiles stand level, in the middle of the lowest.
       let lowest = region.tiles.filter { Self.isLarge($0, height) }.map(\.surprise.bits).min() ?? 0
-      let label = TextMark(
+      upperEdge(of: tile, at: bits)
+      TextMark(
         x: .value("p", (tile.start + tile.end) / 2), y: .value("bits", lowest / 2)
       ) {
         // With a decimal, the probability takes more room beside the name.
@@ -236,27 +228,38 @@ struct EntropyFigure: Figure {
           ? "**\(name)** \(share)\n$\\times$ \(surprise)\n= **\(area)**"
           : Text("**\(name)**\n\(share)\n**\(area)**").font(.tick)
       }
-      return Marks(edge(at: bits).marks + label.marks)
-    }
-    // More than a few labels leave each other room if they are short.
-    let isBrief = region.tiles.count > 3
-    let rest = isBrief ? " **\(area)**" : "$\\times$ \(surprise) = **\(area)**"
-    let line = "**\(name)** \(share) \(rest)"
-    if tile.probability < 0.25 {
-      // Near the vertical axis there is no room at the left.
-      return edge(at: bits).annotation(
-        position: tile.start < 0.65 ? .automatic : .bottomLeading, spacing: 5
-      ) {
-        Text(line)
+    } else {
+      // More than a few labels leave each other room if they are short.
+      let isBrief = region.tiles.count > 3
+      let rest = isBrief ? " **\(area)**" : "$\\times$ \(surprise) = **\(area)**"
+      let line = "**\(name)** \(share) \(rest)"
+      if tile.probability < 0.25 {
+        // Near the vertical axis there is no room at the left.
+        upperEdge(of: tile, at: bits).annotation(
+          position: tile.start < 0.65 ? .automatic : .bottomLeading, spacing: 5
+        ) {
+          Text(line)
+        }
+      } else {
+        let isWide = isBrief || tile.probability > 0.65
+        let text = Text(isWide ? line : "**\(name)** \(share)\n\(rest)")
+        // Where the line at H would cross the text, the text stands on that line.
+        let isCrossed = entropy >= bits && entropy < bits + height * Self.lineHeight
+        upperEdge(of: tile, at: bits)
+        upperEdge(of: tile, at: isCrossed ? entropy : bits).opacity(0)
+          .annotation(position: .top, spacing: 4) { text }
       }
     }
-    let isWide = isBrief || tile.probability > 0.65
-    let text = Text(isWide ? line : "**\(name)** \(share)\n\(rest)")
-    // Where the line at H would cross the text, the text stands on that line.
-    let isCrossed = entropy >= bits && entropy < bits + height * Self.lineHeight
-    let support = edge(at: isCrossed ? entropy : bits).opacity(0)
-      .annotation(position: .top, spacing: 4) { text }
-    return Marks(edge(at: bits).marks + support.marks)
+  }
+
+  /// A line along the top of a tile, or over its whole width at another height.
+  private func upperEdge(of tile: Tile, at bits: Double) -> some ChartContent {
+    let gap = Self.gap(tile)
+    return RuleMark(
+      xStart: .value("p", tile.start + gap), xEnd: .value("p", tile.end - gap),
+      y: .value("bits", bits)
+    )
+    .foregroundStyle(.entropy).lineStyle(width: 2)
   }
 
   /// The height of a line of text with the room around it, as a part of the plot's.

@@ -195,17 +195,17 @@ struct CrossEntropy: Figure {
       border: Self.isSliver(letter) ? nil : .canvas)
   }
 
-  private func cap(_ letter: Letter, _ length: Int) -> Marks {
+  private func cap(_ letter: Letter, _ length: Int) -> StyledChartContent<RuleMark> {
     RuleMark(
-      y: .value("bits", length), xStart: .value("P", letter.start + 0.0008),
-      xEnd: .value("P", letter.end - 0.0008)
+      xStart: .value("P", letter.start + 0.0008), xEnd: .value("P", letter.end - 0.0008),
+      y: .value("bits", length)
     ).lineStyle(width: 2.4)
   }
 
   /// Whether a column is too narrow for an outline.
   private static func isSliver(_ letter: Letter) -> Bool { letter.frequency < 0.005 }
 
-  private func mean(_ length: Information, _ name: String) -> Marks {
+  private func mean(_ length: Information, _ name: String) -> some ChartContent {
     RuleMark(y: .value("bits", length.bits)).lineStyle(width: 1.4, dash: [5, 3])
       .directLabel(Text("\(name) **\(length.bits.rounded(3))**"))
   }
@@ -253,7 +253,7 @@ struct CrossEntropy: Figure {
     let holdsOwn = accounts.allSatisfy { $0.own.value > end * 0.55 }
     return Chart {
       for account in accounts {
-        row(account, infinity: longest * 1.04, end, holdsOwn: holdsOwn)
+        AnyChartContent(row(account, infinity: longest * 1.04, end, holdsOwn: holdsOwn))
       }
     }
     .chartTitle(
@@ -269,13 +269,14 @@ struct CrossEntropy: Figure {
   }
 
   /// The bar of an account with its texts: on the bar where it is long enough, else behind it.
+  @ChartContentBuilder
   private func row(
     _ account: Account, infinity: Double, _ end: Double, holdsOwn: Bool
-  ) -> Marks {
+  ) -> some ChartContent {
     let (own, whole) = (
       account.own.value, account.whole.value.isFinite ? account.whole.value : infinity
     )
-    let place = PlottableValue.value("", account.name)
+    let place = PlottableValue<String>.value("", account.name)
     let ownText = "\(account.ownName) **\(account.own.number)**"
     let wasteText = "+ **\(account.waste.number)**"
     let holdsWaste = whole - own > end * 0.09
@@ -284,31 +285,25 @@ struct CrossEntropy: Figure {
       holdsOwn ? nil : "\(account.name)  \(ownText)", holdsWaste ? nil : wasteText,
       "\(equality) \(account.wholeName) **\(account.whole.text)**",
     ].compactMap { $0 }.joined(separator: " ")
-    var marks: [any ChartContent] = [
-      BarMark(xStart: .value("bits", 0), xEnd: .value("bits", own), y: place)
-        .foregroundStyle(.entropy).cornerRadius(0),
-      BarMark(xStart: .value("bits", own), xEnd: .value("bits", whole), y: place)
-        .foregroundStyle(.waste).cornerRadius(0),
-      TextMark(x: .value("bits", whole), y: place, position: .trailing, spacing: 8) {
-        Text(behind)
-      },
-    ]
+    BarMark(xStart: .value("bits", 0), xEnd: .value("bits", own), y: place)
+      .foregroundStyle(.entropy).cornerRadius(0)
+    BarMark(xStart: .value("bits", own), xEnd: .value("bits", whole), y: place)
+      .foregroundStyle(.waste).cornerRadius(0)
+    TextMark(x: .value("bits", whole), y: place, position: .trailing, spacing: 8) {
+      Text(behind)
+    }
     if holdsOwn {
-      marks += [
-        TextMark(x: .value("bits", 0), y: place, position: .trailing, spacing: 10) {
-          Text(account.name).foregroundStyle(.canvas)
-        },
-        TextMark(x: .value("bits", own), y: place, position: .leading, spacing: 10) {
-          Text(ownText).foregroundStyle(.canvas)
-        },
-      ]
+      TextMark(x: .value("bits", 0), y: place, position: .trailing, spacing: 10) {
+        Text(account.name).foregroundStyle(.canvas)
+      }
+      TextMark(x: .value("bits", own), y: place, position: .leading, spacing: 10) {
+        Text(ownText).foregroundStyle(.canvas)
+      }
     }
     if holdsWaste {
-      marks.append(
-        TextMark(x: .value("bits", (own + whole) / 2), y: place) {
-          Text(wasteText).foregroundStyle(.canvas)
-        })
+      TextMark(x: .value("bits", (own + whole) / 2), y: place) {
+        Text(wasteText).foregroundStyle(.canvas)
+      }
     }
-    return Marks(marks.flatMap(\.marks))
   }
 }

@@ -126,8 +126,9 @@ struct KLCalculation: Figure {
     return Chart {
       for (index, step) in steps.enumerated() {
         RuleMark(
-          y: .value("bits", step.to), xStart: .value("", names[index]),
-          xEnd: .value("", index + 1 < names.count ? names[index + 1] : total), span: .gap
+          xStart: .value("", names[index]),
+          xEnd: .value("", index + 1 < names.count ? names[index + 1] : total),
+          y: .value("bits", step.to), span: .gap
         ).foregroundStyle(.muted).lineStyle(width: 1)
         BarMark(
           x: .value("", names[index]), yStart: .value("", step.from), yEnd: .value("", step.to)

@@ -151,7 +151,7 @@ struct Asymmetry: Figure {
         RuleMark(x: .value("q", edge)).foregroundStyle(.truth).lineStyle(width: 1.4, dash: [4, 4])
       }
       RuleMark(
-        y: .value("bits", coin.reverseLimit.value), xStart: .value("q", 0), xEnd: .value("q", 1)
+        xStart: .value("q", 0), xEnd: .value("q", 1), y: .value("bits", coin.reverseLimit.value)
       )
       .foregroundStyle(.model).lineStyle(width: 1.4, dash: [4, 4])
       LinePlot(x: "q", y: "bits") { Coin.divergence(p, $0).bits }
@@ -174,16 +174,16 @@ struct Asymmetry: Figure {
             en: "$D_{\\mathrm{KL}}(q\\,\\|\\,p)$ is \(coin.reverseLimit.text) at most")
         ).foregroundStyle(.model)
       }
-      RuleMark(y: .value("bits", 0), xStart: .value("q", 0), xEnd: .value("q", 1))
+      RuleMark(xStart: .value("q", 0), xEnd: .value("q", 1), y: .value("bits", 0))
         .foregroundStyle(.axis).lineStyle(width: 1.1)
       PointMark(x: .value("q", p), y: .value("bits", 0))
-        .foregroundStyle(.primary).symbolSize(8)
+        .foregroundStyle(.primary).symbolDiameter(8)
         .annotation(position: .top, spacing: 6) {
           Text(say("$q=p$：都是 0", en: "$q=p$: both 0"))
         }
       for (fact, color) in [(coin.forward, ThemeColor.truth), (coin.reverse, .model)] {
         PointMark(x: .value("q", coin.q), y: .value("bits", min(fact.value, top)))
-          .foregroundStyle(color).symbolSize(10)
+          .foregroundStyle(color).symbolDiameter(10)
           .annotation(position: .trailing, spacing: 5) {
             Text(fact.value > top && fact.value.isFinite ? "\(fact.text) ↑" : fact.text).bold()
               .foregroundStyle(color)

@@ -303,17 +303,15 @@ extension RLHF {
     // The limit is named only where no policy stands beside it.
     let isApart = n.loosest.divergence.bits < 0.96 * n.limit.divergence.bits
     return Chart {
-      LineMark(
-        points: n.frontier.map {
-          (.value("KL", $0.divergence.bits), .value("reward", $0.reward))
-        }
-      )
-      .foregroundStyle(.primary).lineStyle(width: 2.4)
+      for point in n.frontier {
+        LineMark(x: .value("KL", point.divergence.bits), y: .value("reward", point.reward))
+          .foregroundStyle(.primary).lineStyle(width: 2.4)
+      }
       for policy in n.policies {
         PointMark(
           x: .value("KL", policy.divergence.bits), y: .value("reward", policy.reward)
         )
-        .foregroundStyle(.model).symbolSize(10)
+        .foregroundStyle(.model).symbolDiameter(10)
         .annotation(position: .trailing, spacing: 6) {
           Text("$\\beta=\(policy.beta.shortTeX)$  ")
             + Text("\(policy.reward.rounded(3))").foregroundStyle(.good)
@@ -323,7 +321,7 @@ extension RLHF {
         PointMark(
           x: .value("KL", n.limit.divergence.bits), y: .value("reward", n.limit.reward)
         )
-        .foregroundStyle(.bad).symbol(.ring).symbolSize(11)
+        .foregroundStyle(.bad).symbol(.ring).symbolDiameter(11)
         .annotation(position: .callout(distance: 14)) {
           Text(
             n.limit.probabilities[n.flattery] == 1

@@ -156,11 +156,11 @@ struct Summary: Figure {
     return Chart {
       if total.value.isFinite {
         for (index, part) in parts.enumerated() where part.bits > 0 {
-          BarMark(x: .value("bits", part.bits), y: .value("", ""), width: 26)
+          BarMark(x: .value("bits", part.bits), y: .value("", ""), height: 26)
             .foregroundStyle(color.tint(tints[index % tints.count])).cornerRadius(0)
         }
       } else {
-        BarMark(x: .value("bits", Self.infinity(ruler)), y: .value("", ""), width: 26)
+        BarMark(x: .value("bits", Self.infinity(ruler)), y: .value("", ""), height: 26)
           .foregroundStyle(color).cornerRadius(0)
       }
       RuleMark(x: .value("bits", total.value.isFinite ? total.value : Self.infinity(ruler)))
@@ -180,7 +180,7 @@ struct Summary: Figure {
       entropyMark(n.entropy)
       BarMark(
         xStart: .value("bits", n.entropy.bits), xEnd: .value("bits", end), y: .value("", ""),
-        width: 26
+        height: 26
       )
       .foregroundStyle(.waste).cornerRadius(0)
       RuleMark(x: .value("bits", end)).opacity(0)
@@ -194,7 +194,7 @@ struct Summary: Figure {
   }
 
   /// Where the shortest code ends.
-  private func entropyMark(_ entropy: Information) -> Marks {
+  private func entropyMark(_ entropy: Information) -> some ChartContent {
     RuleMark(x: .value("bits", entropy.bits)).foregroundStyle(.entropy)
       .lineStyle(width: 1.4, dash: [4, 3])
   }

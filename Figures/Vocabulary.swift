@@ -141,3 +141,10 @@ extension Double {
     return String(text.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
   }
 }
+
+extension ChartContent {
+  /// Sets the diameter of points, in points.
+  func symbolDiameter(_ diameter: Double) -> StyledChartContent<Self> {
+    symbolSize(.pi * diameter * diameter / 4)
+  }
+}

@@ -304,7 +304,7 @@ extension ForwardVersusReverse {
         let point = PointMark(
           x: .value("μ", fit.gaussian.mean), y: .value("σ", fit.gaussian.sigma)
         )
-        .foregroundStyle(.model).symbol(index == 0 ? .circle : .ring).symbolSize(10)
+        .foregroundStyle(.model).symbol(index == 0 ? .circle : .ring).symbolDiameter(10)
         .annotation(position: .callout(distance: 12)) {
           Text("\(name(of: index, among: minima, say))\n")
             + Text(Fact("", fit.divergence, in: .nats).text).bold()
@@ -319,7 +319,7 @@ extension ForwardVersusReverse {
       }
       if !coincides {
         PointMark(x: .value("μ", other.mean), y: .value("σ", other.sigma))
-          .foregroundStyle(.primary).symbol(.diamond).symbolSize(10).named("other fit")
+          .foregroundStyle(.primary).symbol(.diamond).symbolDiameter(10).named("other fit")
           .annotation(position: .callout(distance: 12)) {
             Text("\(title)\n") + Text(Fact("", cost, in: .nats).text).bold()
           }

@@ -137,9 +137,10 @@ struct JensenInequality: Figure {
       LinePlot(x: "x", y: "y", function: function).foregroundStyle(.primary).lineStyle(width: 2.4)
       chord.foregroundStyle(.secondary).lineStyle(width: 1.8)
       for (name, x) in [("A", panel.a), ("B", panel.b)] {
-        end(
-          name, at: x, function(x),
-          isConcave ? x == low ? .bottomTrailing : .top : x == low ? .leading : .trailing)
+        AnyChartContent(
+          end(
+            name, at: x, function(x),
+            isConcave ? x == low ? .bottomTrailing : .top : x == low ? .leading : .trailing))
       }
       ArrowMark(
         from: (panel.mean, panel.chord), to: (panel.mean, panel.curve), heads: .both, trim: 5
@@ -155,12 +156,12 @@ struct JensenInequality: Figure {
         Text(panel.gap.rounded(3)).bold().foregroundStyle(.waste)
       }
       PointMark(x: .value("x", panel.mean), y: .value("y", panel.curve))
-        .foregroundStyle(.primary).symbolSize(9)
+        .foregroundStyle(.primary).symbolDiameter(9)
         .annotation(position: isConcave ? above : below, spacing: 3) {
           label("M", say("先平均，再变换", en: "average, then bend"), panel.curve)
         }
       PointMark(x: .value("x", panel.mean), y: .value("y", panel.chord))
-        .foregroundStyle(.secondary).symbolSize(9)
+        .foregroundStyle(.secondary).symbolDiameter(9)
         .annotation(position: isConcave ? below : above, spacing: 3) {
           label("M'", say("先变换，再平均", en: "bend, then average"), panel.chord)
         }
@@ -184,9 +185,9 @@ struct JensenInequality: Figure {
 
   private func end(
     _ name: String, at x: Double, _ y: Double, _ position: AnnotationPosition
-  ) -> Marks {
+  ) -> some ChartContent {
     PointMark(x: .value("x", x), y: .value("y", y))
-      .foregroundStyle(.primary).symbolSize(9)
+      .foregroundStyle(.primary).symbolDiameter(9)
       .annotation(position: position, spacing: 3) { Text("$\(name)$") }
   }
 

@@ -157,21 +157,25 @@ extension KLNonnegativeProof {
       }
       RuleMark(y: .value("log r", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
       if isFinite {
-        LineMark(points: chords.map { (.value("r", $0.ratio), .value("log r", $0.height)) })
-          .foregroundStyle(.waste.tint(0.4)).lineStyle(width: 1.2)
+        for chord in chords {
+          LineMark(x: .value("r", chord.ratio), y: .value("log r", chord.height))
+            .foregroundStyle(.waste.tint(0.4)).lineStyle(width: 1.2)
+        }
       }
       LinePlot(x: "r", y: "log r") { InformationUnit.bits.logarithm($0) }
         .foregroundStyle(.primary).lineStyle(width: 2.4)
       if isFinite, n.meanRatio < 1 {
-        RuleMark(y: .value("log r", -drop), xStart: .value("r", n.meanRatio), xEnd: .value("r", 1))
+        RuleMark(xStart: .value("r", n.meanRatio), xEnd: .value("r", 1), y: .value("log r", -drop))
           .foregroundStyle(.waste).lineStyle(width: 1.2, dash: [4, 3])
       }
       ArrowMark(from: (1.0, 0.0), to: (1.0, isFinite ? -drop : bottom), trim: 5)
         .foregroundStyle(.waste).lineStyle(width: 2.4)
-      PointMark(x: .value("r", 1), y: .value("log r", 0)).foregroundStyle(.primary).symbolSize(8)
-        .annotation(position: .topLeading) {
-          Text("$\\log_2\\sum_i P_i\\,r_i=0$")
-        }
+      PointMark(x: .value("r", 1), y: .value("log r", 0)).foregroundStyle(.primary).symbolDiameter(
+        8
+      )
+      .annotation(position: .topLeading) {
+        Text("$\\log_2\\sum_i P_i\\,r_i=0$")
+      }
       // What the model excludes lies infinitely far down.
       for point in excluded {
         ArrowMark(from: (0.0, bottom * 0.8), to: (0.0, bottom))
@@ -183,7 +187,7 @@ extension KLNonnegativeProof {
       }
       for point in points {
         PointMark(x: .value("r", point.ratio), y: .value("log r", point.height))
-          .foregroundStyle(.truth).symbolSize(max(4, 30 * point.probability.squareRoot()))
+          .foregroundStyle(.truth).symbolDiameter(max(4, 30 * point.probability.squareRoot()))
           .annotation(position: .callout(distance: 12)) {
             Text(point.name).bold() + Text("  $r=\(point.ratio.ratioTeX)$\n")
               + Text("$P=\(point.probability.shortTeX)$").foregroundStyle(.truth)
@@ -191,7 +195,7 @@ extension KLNonnegativeProof {
       }
       if isFinite {
         PointMark(x: .value("r", n.meanRatio), y: .value("log r", -drop))
-          .foregroundStyle(.waste).symbolSize(9)
+          .foregroundStyle(.waste).symbolDiameter(9)
           .annotation(position: .callout(distance: 44)) {
             Text(say("重心", en: "centroid")).bold()
               + Text(

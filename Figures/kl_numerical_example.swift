@@ -96,7 +96,7 @@ struct KLNumericalExample: Figure {
   ) -> some FigureContent {
     let shown = length.isFinite ? length : end
     return Chart {
-      BarMark(x: .value(fact.unit, shown), y: .value("", logarithm), width: 26)
+      BarMark(x: .value(fact.unit, shown), y: .value("", logarithm), height: 26)
         .foregroundStyle(strong ? .waste : .waste.tint(0.55)).cornerRadius(0)
       RuleMark(x: .value(fact.unit, shown)).foregroundStyle(.waste)
         .lineStyle(width: 1.2, dash: [4, 3])

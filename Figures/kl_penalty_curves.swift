@@ -143,7 +143,7 @@ struct KLPenaltyCurves: Figure {
           .directLabel(Text("$\(d.weight)=\(weight.shortTeX)$"))
       }
       PointMark(x: .value("", n.small), y: .value("", value.value))
-        .foregroundStyle(.bad).symbolSize(9)
+        .foregroundStyle(.bad).symbolDiameter(9)
         // The band between the curves widens downwards.
         .annotation(position: .bottomTrailing, spacing: 8) {
           Text(value.text).bold().foregroundStyle(.bad)
@@ -165,13 +165,13 @@ struct KLPenaltyCurves: Figure {
           .foregroundStyle(color(d.other))
           .directLabel(Text("$\(d.other)=\(other.shortTeX)$"))
       }
-      PointMark(x: .value("", 0), y: .value("", 0)).foregroundStyle(.good).symbolSize(9)
+      PointMark(x: .value("", 0), y: .value("", 0)).foregroundStyle(.good).symbolDiameter(9)
     }
   }
 
   private func panel(
     _ symbol: String, _ n: Numbers, _ verdict: ThemeColor, _ title: String,
-    zone: (name: String, remark: String), @ChartContentBuilder marks: () -> Marks
+    zone: (name: String, remark: String), @ChartContentBuilder marks: () -> some ChartContent
   ) -> Chart {
     Chart {
       RectangleMark(xStart: .value("", 0), xEnd: .value("", Self.zone))

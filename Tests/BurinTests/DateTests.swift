@@ -6,9 +6,9 @@ import Testing
 struct DateTests {
   @Test("A date stands where its civil time stands")
   func equal() throws {
-    let date = PlottableValue.value("day", Date(timeIntervalSince1970: 86_400))
-    #expect(date == .value("day", CivilTime(year: 1970, month: 1, day: 2)))
-    #expect(date.isTime)
+    let date = ChannelValue(.value("day", Date(timeIntervalSince1970: 86_400)))
+    #expect(date == ChannelValue(.value("day", CivilTime(year: 1970, month: 1, day: 2))))
+    #expect(date.kind == .time)
   }
 
   @Test("Dates at the ends of time, and none at all, are drawn or told")
@@ -21,7 +21,7 @@ struct DateTests {
     let picture = try chart.render(.svg, RenderOptions(width: 400, height: 200))
     #expect(
       picture.diagnostics.contains {
-        $0.message == "a value that is not finite was left out of the chart"
+        $0.message == "a point has a value that is not finite and is left out: value 2"
       })
     let far = Chart {
       for seconds in [-1e300, 1e300] {

@@ -35,7 +35,7 @@ private struct Forecast: Figure {
       Chart {
         LinePlot(x: "q", y: "cost", domain: 0...1) { 2 * $0 * $0 }
           .foregroundStyle(.waste)
-        PointMark(x: .value("q", 0.5), y: .value("cost", 0.5)).symbolSize(9).named("now")
+        PointMark(x: .value("q", 0.5), y: .value("cost", 0.5)).symbolSize(64).named("now")
           .annotation(position: .topLeading) { Text(fact.text).bold() }
       }
       .chartYScale(domain: 0...2)

@@ -1,5 +1,5 @@
 /// Something written at a mark.
-public struct Annotation: Sendable {
+public struct Annotation: Hashable, Sendable {
   /// What is written.
   public var text: Text
   /// Where it stands.
@@ -19,7 +19,7 @@ public struct Annotation: Sendable {
 
 /// Where an annotation stands, seen from its mark.
 ///
-/// A side is a wish: where the text would cover another text, a line or a mark, it slides along the
+/// A side is a preference: where the text would cover another text, a line or a mark, it slides along the
 /// side, moves away, with a thin line back, or in the end takes another side.
 public enum AnnotationPosition: Hashable, Sendable {
   /// Above, below, at the left, at the right.
@@ -56,37 +56,29 @@ extension ChartContent {
   /// ```
   public func annotation(
     position: AnnotationPosition = .automatic, spacing: Double = 4, content: () -> Text
-  ) -> Marks {
-    var result = Marks(marks)
-    guard let last = result.marks.indices.last else { return result }
-    result.marks[last].options.annotations.append(
-      Annotation(text: content(), position: position, spacing: spacing))
-    return result
+  ) -> AnnotatedChartContent<Self> {
+    let annotation = Annotation(text: content(), position: position, spacing: spacing)
+    return AnnotatedChartContent(content: self) { $0.append(annotation) }
   }
 
-  /// Says what the place of the annotation before must keep to.
+  /// Sets what the place of the annotation before must keep to.
   ///
   /// ```swift
   /// PointMark(…).annotation { Text("M") }.placement(.trailing(of: "A"), .clear(of: "curve"))
   /// ```
   ///
   /// A constraint that no place meets becomes a diagnostic; a name that no mark has is an error.
-  public func placement(_ constraints: PlacementConstraint...) -> Marks {
-    var result = Marks(marks)
-    guard
-      let last = result.marks.indices.last(where: {
-        !result.marks[$0].options.annotations.isEmpty
-      })
-    else { return result }
-    let annotation = result.marks[last].options.annotations.count - 1
-    result.marks[last].options.annotations[annotation].constraints += constraints
-    return result
+  public func placement(_ constraints: PlacementConstraint...) -> AnnotatedChartContent<Self> {
+    AnnotatedChartContent(content: self) { annotations in
+      guard let last = annotations.indices.last else { return }
+      annotations[last].constraints += constraints
+    }
   }
 
   /// Names a line at the line itself, instead of in a legend.
   public func directLabel(
     _ text: Text, at position: AnnotationPosition = .lineEnd, spacing: Double = 5
-  ) -> Marks {
+  ) -> AnnotatedChartContent<Self> {
     annotation(position: position, spacing: spacing) { text }
   }
 }

@@ -17,17 +17,27 @@ struct AnnotationLayout {
     self.frame = frame
   }
 
-  /// Takes in a mark with what it drew.
-  mutating func add(
-    _ mark: any Mark, _ drawing: MarkDrawing, name: String, clip: Rect?
-  ) throws {
+  /// A mark with what it drew and what is written at it.
+  struct LabelledMark {
+    var name: String
+    var anchorName: String?
+    var drawing: MarkDrawing
+    var annotations: [Annotation]
+    /// The colour of a label that names the mark as a whole.
+    var color: ThemeColor?
+    var clip: Rect?
+    var isPoint: Bool
+  }
+
+  /// Adds a mark with what it drew.
+  mutating func add(_ mark: LabelledMark) throws {
     let owner = marks.count
-    marks.append((name, mark.options.anchor, drawing, clip))
-    guard var anchor = drawing.anchor else { return }
+    marks.append((mark.name, mark.anchorName, mark.drawing, mark.clip))
+    guard var anchor = mark.drawing.anchor else { return }
     // What the plot cuts off is named where it leaves the plot.
-    if clip != nil || mark is CalloutMark { anchor = anchor.moved(into: plot) }
-    for annotation in mark.options.annotations {
-      let color: ThemeColor = mark.options.color ?? .primary
+    anchor = anchor.moved(into: plot)
+    for annotation in mark.annotations {
+      let color: ThemeColor = mark.color ?? .primary
       var blocks: [Paragraph.Alignment: TextBlock] = [:]
       for alignment in Paragraph.Alignment.allCases {
         blocks[alignment] = try context.layout(
@@ -39,10 +49,14 @@ struct AnnotationLayout {
       if annotation.position == .lineEnd {
         room = room.inset(by: Insets(top: -8, leading: 0, bottom: -8, trailing: 0))
       }
-      let isPoint = mark is PointMark || max(anchor.width, anchor.height) <= 20
+      let isPoint = mark.isPoint || max(anchor.width, anchor.height) <= 20
       var request = LabelRequest(
-        name: name, owner: owner, annotation: annotation, blocks: blocks, anchor: anchor,
-        isPoint: isPoint, lines: drawing.lines, room: room)
+        name: mark.name, owner: owner, annotation: annotation, blocks: blocks, anchor: anchor,
+        isPoint: isPoint, lines: mark.drawing.lines, room: room)
+      // Equal labels at one place, as of a rule that is drawn for each datum, are one label.
+      guard !requests.contains(where: { $0.annotation == annotation && $0.anchor == anchor }) else {
+        continue
+      }
       if request.mayBreak {
         request.broken = try broken(annotation.text, width: request.size.width)
       }

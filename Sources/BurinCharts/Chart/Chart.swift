@@ -14,41 +14,53 @@ public import BurinScales
 ///
 /// A chart takes the width it is offered, and the height that `frame(height:)` or the stack gives.
 public struct Chart: PrimitiveContent {
-  var content: Marks
+  var data: ChartData
   var configuration = ChartConfiguration()
 
-  /// Makes a chart of marks.
-  public init(@ChartContentBuilder content: () throws -> Marks) rethrows {
-    self.content = try content()
+  /// Makes a chart of marks; the content is read at once.
+  public init(@ChartContentBuilder content: () throws -> some ChartContent) rethrows {
+    var collector = ChartCollector()
+    try content().collect(into: &collector)
+    data = collector.data
   }
 
   /// Makes a chart of the marks of each element.
   public init<Data: Sequence>(
-    _ data: Data, @ChartContentBuilder content: (Data.Element) throws -> Marks
+    _ data: Data, @ChartContentBuilder content: (Data.Element) throws -> some ChartContent
   ) rethrows {
-    self.content = Marks(try data.flatMap { try content($0).marks })
+    var collector = ChartCollector()
+    for element in data { try content(element).collect(into: &collector) }
+    self.data = collector.data
   }
+
+  /// Makes a chart of the marks of each element; elements are told apart by their place.
+  public init<Data: Sequence, ID: Hashable>(
+    _ data: Data, id: KeyPath<Data.Element, ID>,
+    @ChartContentBuilder content: (Data.Element) throws -> some ChartContent
+  ) rethrows { try self.init(data, content: content) }
 
   /// Resolves scales and guides.
   public func block(in context: LayoutContext) throws -> any Block {
-    let facets = FacetBlock.keys(of: self)
-    return facets.isEmpty
-      ? try ChartBlock(self, context) : try FacetBlock(self, keys: facets, context)
+    data.fields(.facet).isEmpty
+      ? try ChartBlock(self, context) : try FacetBlock(self, context)
   }
 
-  private func changed(_ change: (inout ChartConfiguration) -> Void) -> Chart {
+  func changed(_ change: (inout ChartConfiguration) -> Void) -> Chart {
     var chart = self
     change(&chart.configuration)
     return chart
   }
 }
 
-/// What a chart is told beside its marks.
+/// The settings of a chart beside its marks.
 struct ChartConfiguration: Sendable {
   struct Scale: Sendable {
     var domain: ClosedRange<Double>?
     var categories: [String]?
-    var type: ScaleType = .linear
+    /// Nil for the type that the values ask for.
+    var type: ScaleType?
+    /// Whether an automatic domain shows zero; nil for what the marks ask for.
+    var includesZero: Bool?
     var nice = true
     var reversed = false
     var bandPadding = 0.28
@@ -57,6 +69,8 @@ struct ChartConfiguration: Sendable {
     var line = AxisLine.automatic
     var marks: AxisMarks?
     var title: Text?
+    /// Whether the axis may take its title from the name of its quantity.
+    var titleVisibility = Visibility.automatic
     var secondary: SecondaryAxis?
   }
 
@@ -65,8 +79,8 @@ struct ChartConfiguration: Sendable {
   var title: Text?
   var subtitle: Text?
   var tag: Text?
-  var legend = ChartLegend.automatic
-  var seriesColors: [(String, ThemeColor)] = []
+  var legend = LegendConfiguration()
+  var colors = ColorConfiguration()
   var aspect = 0.62
   var height: Double?
   var plotBackground: ThemeColor?
@@ -83,29 +97,36 @@ extension ChartConfiguration {
   }
 }
 
-/// Whether a chart has a legend.
-public enum ChartLegend: Hashable, Sendable {
-  /// Where colours stand for series.
-  case automatic
-  /// Never.
-  case hidden
+/// The settings of the scale of colours.
+struct ColorConfiguration: Sendable {
+  /// The colours of keys, in the order of the legend.
+  var keys: [(String, ThemeColor?)] = []
+  /// The colours that values are spread over, or that keys take by turns.
+  var range: [ThemeColor] = []
+  var domain: ClosedRange<Double>?
+  var type: ScaleType?
+  var steps: Int?
 }
 
 extension Chart {
-  /// Sets the numbers at the ends of the horizontal axis and how values spread between them.
-  public func chartXScale(domain: ClosedRange<Double>, type: ScaleType = .linear) -> Chart {
-    changed {
-      $0.x.domain = domain
-      $0.x.type = type
-    }
+  /// Sets the values at the ends of the horizontal axis, its type, or both.
+  public func chartXScale<Bound: Plottable & Comparable>(
+    domain: ClosedRange<Bound>, type: ScaleType? = nil
+  ) -> Chart { changed { $0.x.set(domain, type) } }
+
+  /// Sets the values at the ends of the vertical axis, its type, or both.
+  public func chartYScale<Bound: Plottable & Comparable>(
+    domain: ClosedRange<Bound>, type: ScaleType? = nil
+  ) -> Chart { changed { $0.y.set(domain, type) } }
+
+  /// Sets how the horizontal axis finds its domain.
+  public func chartXScale(domain: AutomaticScaleDomain, type: ScaleType? = nil) -> Chart {
+    changed { $0.x.set(domain, type) }
   }
 
-  /// Sets the numbers at the ends of the vertical axis and how values spread between them.
-  public func chartYScale(domain: ClosedRange<Double>, type: ScaleType = .linear) -> Chart {
-    changed {
-      $0.y.domain = domain
-      $0.y.type = type
-    }
+  /// Sets how the vertical axis finds its domain.
+  public func chartYScale(domain: AutomaticScaleDomain, type: ScaleType? = nil) -> Chart {
+    changed { $0.y.set(domain, type) }
   }
 
   /// Sets how values spread over the horizontal axis.
@@ -120,7 +141,7 @@ extension Chart {
   /// Sets the categories of the vertical axis and their order, from top to bottom.
   public func chartYScale(domain: [String]) -> Chart { changed { $0.y.categories = domain } }
 
-  /// Sets which part of a band is left empty, 0…1, for both axes.
+  /// Sets which part of a band is left empty, 0…0.95, for both axes.
   public func chartBandPadding(_ fraction: Double) -> Chart {
     changed {
       $0.x.bandPadding = fraction
@@ -128,18 +149,18 @@ extension Chart {
     }
   }
 
-  /// Lets numbers grow to the left.
+  /// Reverses the horizontal axis: numbers grow to the left, categories run from the right.
   public func chartXReversed() -> Chart { changed { $0.x.reversed = true } }
 
-  /// Lets numbers grow downwards.
+  /// Reverses the vertical axis: numbers grow downwards, categories run upwards.
   public func chartYReversed() -> Chart { changed { $0.y.reversed = true } }
 
-  /// Says what the horizontal axis shows.
+  /// Sets what the horizontal axis shows.
   public func chartXAxis(_ content: () -> AxisMarks) -> Chart {
     changed { $0.x.marks = content() }
   }
 
-  /// Says what the vertical axis shows.
+  /// Sets what the vertical axis shows.
   public func chartYAxis(_ content: () -> AxisMarks) -> Chart {
     changed { $0.y.marks = content() }
   }
@@ -154,16 +175,26 @@ extension Chart {
     changed { $0.y.hidden = visibility == .hidden }
   }
 
-  /// Says where the line of the horizontal axis lies.
+  /// Sets where the line of the horizontal axis lies.
   public func chartXAxisLine(_ line: AxisLine) -> Chart { changed { $0.x.line = line } }
 
-  /// Says where the line of the vertical axis lies.
+  /// Sets where the line of the vertical axis lies.
   public func chartYAxisLine(_ line: AxisLine) -> Chart { changed { $0.y.line = line } }
 
   /// Names the quantity of the horizontal axis.
   public func chartXAxisLabel(_ text: Text) -> Chart { changed { $0.x.title = text } }
 
-  /// Names the quantity of the vertical axis; the name stands level above the axis.
+  /// Shows or hides the name of the horizontal axis' quantity; shown, it comes from the marks' values.
+  public func chartXAxisLabel(_ visibility: Visibility) -> Chart {
+    changed { $0.x.titleVisibility = visibility }
+  }
+
+  /// Shows or hides the name of the vertical axis' quantity; shown, it comes from the marks' values.
+  public func chartYAxisLabel(_ visibility: Visibility) -> Chart {
+    changed { $0.y.titleVisibility = visibility }
+  }
+
+  /// Names the quantity of the vertical axis; it stands horizontally above the axis.
   public func chartYAxisLabel(_ text: Text) -> Chart { changed { $0.y.title = text } }
 
   /// Sets the line above the chart.
@@ -175,12 +206,43 @@ extension Chart {
   /// Sets the lines between the title and the chart.
   public func chartSubtitle(_ text: Text) -> Chart { changed { $0.subtitle = text } }
 
-  /// Shows or hides the legend.
-  public func chartLegend(_ legend: ChartLegend) -> Chart { changed { $0.legend = legend } }
+  /// Gives keys their colours; the order is the legend's.
+  ///
+  /// - Parameter colors: a colour for each key; keys of the data that are not named follow.
+  public func chartForegroundStyleScale<Key: Plottable>(
+    _ colors: KeyValuePairs<Key, ThemeColor>
+  ) -> Chart {
+    changed { $0.colors.keys = colors.map { ($0.key.keyName, $0.value) } }
+  }
 
-  /// Gives series their colours; the order is the legend's.
-  public func chartForegroundStyleScale(_ colors: KeyValuePairs<String, ThemeColor>) -> Chart {
-    changed { $0.seriesColors = colors.map { ($0.key, $0.value) } }
+  /// Sets the keys' order and the colours that they take by turns.
+  public func chartForegroundStyleScale<Key: Plottable>(
+    domain: [Key], range: [ThemeColor] = []
+  ) -> Chart {
+    changed {
+      $0.colors.keys = domain.map { ($0.keyName, nil) }
+      $0.colors.range = range
+    }
+  }
+
+  /// Sets the colours that keys take by turns, or that numbers are spread over.
+  ///
+  /// - Parameters:
+  ///   - range: two colours or more, those of the least and the largest number at the ends; three
+  ///     make a diverging scale.
+  ///   - domain: the numbers at the ends; nil for the least and the largest there are.
+  ///   - type: how numbers are spread; nil for linear.
+  ///   - steps: the number of steps of colour; nil for a smooth scale.
+  public func chartForegroundStyleScale(
+    range: [ThemeColor], domain: ClosedRange<Double>? = nil, type: ScaleType? = nil,
+    steps: Int? = nil
+  ) -> Chart {
+    changed {
+      $0.colors.range = range
+      $0.colors.domain = domain
+      $0.colors.type = type
+      $0.colors.steps = steps
+    }
   }
 
   /// Sets the height over the width where nothing else says how high the chart is.
@@ -205,4 +267,77 @@ public enum AxisLine: Hashable, Sendable {
 }
 
 /// Whether something is shown.
-public enum Visibility: Hashable, Sendable { case visible, hidden }
+public enum Visibility: Hashable, Sendable {
+  /// Where it helps.
+  case automatic
+  /// Always.
+  case visible
+  /// Never.
+  case hidden
+}
+
+/// How an axis finds its domain.
+public struct AutomaticScaleDomain: Hashable, Sendable {
+  var includesZero: Bool?
+  var isReversed: Bool?
+
+  /// The domain that the marks ask for.
+  public static let automatic = AutomaticScaleDomain()
+
+  /// The domain of the values.
+  ///
+  /// - Parameters:
+  ///   - includesZero: whether zero is shown; nil for what the marks ask for.
+  ///   - reversed: whether values run backwards; nil for what the chart says otherwise.
+  public static func automatic(
+    includesZero: Bool? = nil, reversed: Bool? = nil
+  ) -> AutomaticScaleDomain {
+    AutomaticScaleDomain(includesZero: includesZero, isReversed: reversed)
+  }
+}
+
+extension ChartConfiguration.Scale {
+  mutating func set<Bound: Plottable & Comparable>(
+    _ domain: ClosedRange<Bound>, _ type: ScaleType?
+  ) {
+    let low = domain.lowerBound.primitivePlottable.plottedNumber
+    let high = domain.upperBound.primitivePlottable.plottedNumber
+    if low <= high { self.domain = low...high }
+    self.type = type ?? self.type
+  }
+
+  mutating func set(_ domain: AutomaticScaleDomain, _ type: ScaleType?) {
+    self.domain = nil
+    includesZero = domain.includesZero ?? includesZero
+    reversed = domain.isReversed ?? reversed
+    self.type = type ?? self.type
+  }
+}
+
+extension Plottable {
+  /// The value as a key of a scale is written.
+  var keyName: String {
+    let primitive = primitivePlottable
+    return KeyScale.names(
+      [primitive.plottedNumber.isNaN ? 0 : primitive.plottedNumber],
+      kind: PrimitivePlottable.valueKind, categories: [primitive.plottedCategory]
+    ).first ?? ""
+  }
+}
+
+extension ChartConfiguration {
+  /// The settings with titles of the axes from the names of their quantities, where nothing else
+  /// names them.
+  func titled(by labels: [Channel: [String]], _ context: LayoutContext) -> ChartConfiguration {
+    func title(_ scale: Scale, _ labels: [String]) -> Text? {
+      if let title = scale.title { return title }
+      // Several names of one axis name none of them.
+      guard scale.titleVisibility == .visible, !scale.hidden, labels.count == 1 else { return nil }
+      return labels.first.map { Text($0) }
+    }
+    var result = self
+    result.x.title = title(x, labels[.x] ?? [])
+    result.y.title = title(y, labels[.y] ?? [])
+    return result
+  }
+}

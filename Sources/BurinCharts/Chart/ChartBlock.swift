@@ -4,19 +4,26 @@ import BurinScene
 
 /// A chart ready to be measured and drawn.
 struct ChartBlock: Block {
-  var model: ChartModel
-  var configuration: ChartConfiguration
-  var context: LayoutContext
+  let model: ChartModel
+  let configuration: ChartConfiguration
+  let context: LayoutContext
+  let legend: LegendDescription
 
   init(_ chart: Chart, _ context: LayoutContext) throws {
-    let model = try ChartModel(chart)
-    model.noteOmissions(in: context)
-    self.init(model: model, configuration: chart.configuration, context: context)
+    let model = try ChartModel(chart.data, chart.configuration)
+    model.note(chart.data, in: context)
+    self.init(
+      model: model, configuration: chart.configuration.titled(by: model.labels, context),
+      legend: LegendDescription(chart.data, model.styles, context.theme), context: context)
   }
 
-  init(model: ChartModel, configuration: ChartConfiguration, context: LayoutContext) {
+  init(
+    model: ChartModel, configuration: ChartConfiguration, legend: LegendDescription,
+    context: LayoutContext
+  ) {
     self.model = model
     self.configuration = configuration
+    self.legend = legend
     self.context = context
   }
 
@@ -27,7 +34,7 @@ struct ChartBlock: Block {
   func size(_ proposal: ProposedSize) throws -> Size {
     let width = proposal.width ?? 320
     if let height = proposal.height { return Size(width, height) }
-    let header = try ChartHeader(configuration, model, context, width: width)
+    let header = try ChartHeader(configuration, legend, context, width: width)
     return Size(width, header.height + width * configuration.aspect)
   }
 
@@ -36,7 +43,7 @@ struct ChartBlock: Block {
   }
 
   func firstBaseline(in size: Size) throws -> Double? {
-    try ChartHeader(configuration, model, context, width: size.width).firstBaseline
+    try ChartHeader(configuration, legend, context, width: size.width).firstBaseline
   }
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
@@ -62,7 +69,7 @@ struct ChartHeader {
   let width: Double
 
   init(
-    _ configuration: ChartConfiguration, _ model: ChartModel, _ context: LayoutContext,
+    _ configuration: ChartConfiguration, _ legend: LegendDescription, _ context: LayoutContext,
     width: Double
   ) throws {
     title = try configuration.taggedTitle.map {
@@ -71,8 +78,8 @@ struct ChartHeader {
     subtitle = try configuration.subtitle.map {
       try context.layout($0, role: .label, color: .secondary, width: width)
     }
-    if configuration.legend == .automatic, model.legend.count > 1 {
-      legend = try Legend(model.legend, context, width: width)
+    if configuration.legend.place == .top, configuration.legend.isShown(for: legend) {
+      self.legend = try Legend(legend, configuration.legend, context, width: width)
     }
     yTitle = try configuration.y.title.map {
       try context.layout($0, role: .tick, color: .secondary, width: width)
@@ -114,7 +121,7 @@ struct ChartHeader {
     return height - gap + max(gap, reach + Self.clearance)
   }
 
-  func items(at origin: Point) -> [SceneItem] {
+  func items(at origin: Point) throws -> [SceneItem] {
     var items: [SceneItem] = []
     var y = origin.y
     if let title {
@@ -125,7 +132,7 @@ struct ChartHeader {
       items.append(subtitle.placed(at: Point(origin.x, y), role: .caption))
       y += subtitle.size.height + Self.gap
     }
-    if let legend { items.append(legend.item(at: Point(origin.x, y))) }
+    if let legend { items.append(try legend.item(at: Point(origin.x, y))) }
     for (block, name, x) in [
       (yTitle, "y title", origin.x),
       (

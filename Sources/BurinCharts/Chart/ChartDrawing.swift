@@ -29,7 +29,8 @@ struct ChartDrawing {
         trailing: min(room.trailing + needed.trailing, plot.width * limit))
       content = try contents(room: room)
     }
-    var items = solver.header.items(at: frame.origin)
+    for outside in content.outside { context.note(Diagnostic(outside.message)) }
+    var items = try solver.header.items(at: frame.origin)
     if let background = configuration.plotBackground {
       items.append(
         .group(
@@ -42,6 +43,14 @@ struct ChartDrawing {
     items.append(.group(Group(.plot, items: content.marks)))
     items += guides.above
     items += try SecondaryGuides(block: block, solver: solver, plot: plot, room: room).items()
+    if let legend = try block.sideLegend(height: plot.height) {
+      items.append(
+        try legend.item(at: Point(frame.maxX - legend.size.width, plot.minY)))
+    }
+    if let legend = try block.lowerLegend(width: frame.width) {
+      items.append(
+        try legend.item(at: Point(frame.minX, frame.maxY - legend.size.height)))
+    }
     if let bar = try block.colorBar(height: plot.height) {
       items.append(try bar.item(beside: plot, at: frame.maxX - bar.width, context))
     }
@@ -85,6 +94,7 @@ struct ChartDrawing {
     var points: [Rect]
     var annotations: AnnotationLayout
     var anchors: [Drawing.Anchor]
+    var outside: [MarkLayout.Outside]
     /// The middle of what x spans, without the room that annotations take beside it.
     var midX: Double
   }
@@ -122,40 +132,17 @@ struct ChartDrawing {
     let yGuide = try ChartSolver.guide(
       block, isHorizontal: false, low: bottom, high: top, length: plot.height)
     try yGuide.requireClearCategories(in: bottom - top)
-    var area = PlotArea(
+    let area = PlotArea(
       rect: plot, data: Rect(Point(left, top), Point(right, bottom)), x: xScale, y: yScale,
-      context: context, seriesColors: block.model.seriesColors,
-      positionKeys: block.model.positionKeys, stackBase: block.model.stackBase,
-      barStep: block.model.barStep)
-    area.points = block.model.marks.compactMap { ($0 as? PointMark)?.box(in: area) }
-    var items: [SceneItem] = []
+      context: context, styles: block.model.styles)
+    let drawn = try MarkLayout(model: block.model, area: area).drawn()
     var annotations = AnnotationLayout(context: context, plot: plot, frame: frame)
     for inset in configuration.insets { annotations.keepOff(inset.rect(in: plot)) }
-    var anchors: [Drawing.Anchor] = []
-    var counts: [String: Int] = [:]
-    for (index, mark) in block.model.marks.enumerated() {
-      area.markIndex = index
-      let drawing = try mark.draw(in: area)
-      counts[mark.kind, default: 0] += 1
-      let name = mark.options.name ?? "\(mark.kind) \(counts[mark.kind, default: 1])"
-      let clip =
-        mark.isClipped ? plot.inset(by: -(mark.options.lineWidth ?? 2.2) / 2) : nil
-      if !drawing.items.isEmpty {
-        items.append(
-          .group(Group(.mark, name, clip: clip.map(Path.rect), items: drawing.items)))
-      }
-      var labelled = mark
-      // The name of a line has the colour of its series.
-      labelled.options.color =
-        mark.options.color ?? mark.options.series.flatMap { area.seriesColors[$0.key] }
-      try annotations.add(labelled, drawing, name: name, clip: clip)
-      if let anchor = mark.options.anchor, let rect = drawing.anchor {
-        anchors.append(.init(anchor, rect))
-      }
-    }
+    for mark in drawn.labelled { try annotations.add(mark) }
     return Contents(
-      x: xGuide, y: yGuide, xScale: xScale, yScale: yScale, marks: items, points: area.points,
-      annotations: annotations, anchors: anchors, midX: (left + right) / 2)
+      x: xGuide, y: yGuide, xScale: xScale, yScale: yScale, marks: drawn.items,
+      points: drawn.points, annotations: annotations, anchors: drawn.anchors,
+      outside: drawn.outside, midX: (left + right) / 2)
   }
 
   /// The label of a tick at its place beside the plot.
@@ -187,7 +174,7 @@ struct ChartDrawing {
     var ticks: [SceneItem] = []
     var axes: [SceneItem] = []
     var lines: [SceneItem] = []
-    let standsOnAxis = block.model.marks.contains { $0.coverage != .nothing }
+    let standsOnAxis = block.model.tables.contains { $0.layer.mark.coverage != .nothing }
     for guide in [content.y, content.x] {
       let isX = guide.isHorizontal
       var strokes: [SceneItem] = []
@@ -252,10 +239,8 @@ struct ChartDrawing {
     if place == .hidden { return nil }
     let other = guide.isHorizontal ? content.yScale : content.xScale
     var edge = guide.isHorizontal ? plot.maxY : plot.minX
-    let isCovered = block.model.marks.contains { $0.coverage == .plot }
-    if place == .automatic, !isCovered, case .continuous(let scale) = other,
-      scale.domain.contains(0)
-    {
+    let isCovered = block.model.tables.contains { $0.layer.mark.coverage == .plot }
+    if place == .automatic, !isCovered, let scale = other.continuous, scale.domain.contains(0) {
       edge = scale.position(0)
     }
     let path =

@@ -1,171 +1,253 @@
 import BurinScales
 
-/// A chart's marks made ready: lines joined, bars stacked, colours and domains found.
-struct ChartModel {
-  var marks: [any Mark]
-  var domains: DomainCollector
-  var seriesColors: [String: ThemeColor] = [:]
-  var legend: [(key: String, color: ThemeColor)] = []
-  var positionKeys: [String] = []
-  var stackBase: [Int: Double] = [:]
-  /// The least distance between bars that stand at numbers of x, and of y.
-  var barStep: (x: Double?, y: Double?)
+/// A chart's layers transformed, and its scales trained on them.
+struct ChartModel: Sendable {
+  var tables: [MarkTable]
+  var x: AxisDomain
+  var y: AxisDomain
+  var styles: StyleScales
+  /// The names of categories on each axis, by their index.
+  let names: [Channel: [String]]
+  /// The names of the axes' quantities.
+  let labels: [Channel: [String]]
 
-  init(_ chart: Chart) throws {
-    marks = Self.joined(chart.content.marks).map { $0.prepared() }
-    domains = DomainCollector()
-    for mark in marks { try mark.contribute(to: &domains) }
-    stack()
-    stackAreas()
-    try spaceBars(chart.configuration)
-    try resolveFunctions(chart.configuration)
-    resolveSeries(chart.configuration)
+  /// Transforms and trains.
+  ///
+  /// - Parameters:
+  ///   - data: what is shown.
+  ///   - configuration: the settings of the chart.
+  ///   - styles: the scales of style of a whole of which the data are a part; nil to train them.
+  init(
+    _ data: ChartData, _ configuration: ChartConfiguration, styles: StyleScales? = nil
+  ) throws {
+    try Self.checkConflicts(data)
+    let kinds = Self.kinds(data, configuration)
+    try Self.checkKinds(kinds, configuration)
+    let trained = try styles ?? StyleScales(data, configuration)
+    self.styles = trained
+    names = data.categories
+    labels = [.x: data.labels(.x), .y: data.labels(.y)]
+    let context = TransformContext(
+      kinds: kinds, slots: trained.slots,
+      colorJoins: trained.color.map { if case .keys = $0 { true } else { false } } ?? false)
+    tables = try data.layers.map { layer in
+      var table = MarkTable(layer)
+      for transform in layer.mark.transforms { try transform.apply(&table, context) }
+      return table
+    }
+    x = AxisDomain(.x, kind: kinds[.x], type: Self.type(kinds[.x], configuration.x))
+    y = AxisDomain(.y, kind: kinds[.y], type: Self.type(kinds[.y], configuration.y))
+    for table in tables {
+      table.train(&x)
+      table.train(&y)
+    }
+    x.spacePlaces()
+    y.spacePlaces()
+    if let stretch = configuration.x.domain ?? x.numbers { trainFunctions(over: stretch) }
   }
 
-  /// Tells how many values have no place.
-  func noteOmissions(in context: LayoutContext) {
-    let omitted = domains.x.notFinite + domains.y.notFinite
-    guard omitted > 0 else { return }
-    context.note(
-      Diagnostic(
-        omitted == 1
-          ? "a value that is not finite was left out of the chart"
-          : "\(omitted) values that are not finite were left out of the chart"))
+  private static func type(
+    _ kind: ValueKind?, _ configuration: ChartConfiguration.Scale
+  ) -> ScaleType {
+    if kind == .time, configuration.type == nil || configuration.type == .linear { return .time }
+    return configuration.type ?? .linear
   }
 
-  /// Joins single points of a line or area into one mark for each series.
-  private static func joined(_ marks: [any Mark]) -> [any Mark] {
-    var result: [any Mark] = []
-    // Lines and areas grow outside of the result, so that no point is copied twice.
-    var lines: [(slot: Int, mark: LineMark)] = []
-    var areas: [(slot: Int, mark: AreaMark)] = []
-    for mark in marks {
-      if var line = mark as? LineMark {
-        let label = line.pointLabel()
-        if let index = lines.lastIndex(where: { $0.mark.continues(line) }) {
-          lines[index].mark.points += line.points
-          // A label of the whole line, given with each of its points, is the last one's.
-          lines[index].mark.options.annotations.removeAll { old in
-            old.isOfWholeLine && line.options.annotations.contains { $0.position == old.position }
+  private static func kinds(
+    _ data: ChartData, _ configuration: ChartConfiguration
+  ) -> [Channel: ValueKind] {
+    var kinds: [Channel: ValueKind] = [:]
+    for channel in Channel.positions { kinds[channel] = data.kind(channel) }
+    if configuration.x.categories != nil { kinds[.x] = kinds[.x] ?? .category }
+    if configuration.y.categories != nil { kinds[.y] = kinds[.y] ?? .category }
+    return kinds
+  }
+
+  /// - Throws: ``ChartError/mixedAxis(axis:mark:kinds:)`` for a channel with values of two kinds.
+  private static func checkConflicts(_ data: ChartData) throws {
+    if let conflict = data.conflicts.first {
+      throw ChartError.mixedAxis(
+        axis: conflict.channel.name, mark: conflict.mark,
+        kinds: conflict.kinds.map(\.plural).joined(separator: " and "))
+    }
+    for channel in Channel.positions {
+      var known: ValueKind?
+      for layer in data.layers {
+        guard let kind = layer.positions[channel]?.kind else { continue }
+        guard let before = known else {
+          known = kind
+          continue
+        }
+        guard let union = before.union(kind) else {
+          throw ChartError.mixedAxis(
+            axis: channel.name, mark: layer.mark.markName,
+            kinds: "\(before.plural) and \(kind.plural)")
+        }
+        known = union
+      }
+    }
+  }
+
+  /// - Throws: ``ChartError/scale(axis:reason:)`` where a setting of an axis does not suit its values.
+  private static func checkKinds(
+    _ kinds: [Channel: ValueKind], _ configuration: ChartConfiguration
+  ) throws {
+    for (channel, scale) in [(Channel.x, configuration.x), (.y, configuration.y)] {
+      guard let kind = kinds[channel] else { continue }
+      if kind == .category {
+        if scale.domain != nil {
+          throw ChartError.scale(
+            axis: channel.name,
+            reason:
+              "the domain is a range of numbers, but the values are categories; list the categories"
+          )
+        }
+        if let type = scale.type, type != .linear {
+          throw ChartError.scale(
+            axis: channel.name,
+            reason: "a type of scale is for numbers, but the values are categories")
+        }
+      } else if scale.categories != nil {
+        throw ChartError.scale(
+          axis: channel.name,
+          reason: "the domain lists categories, but the values are \(kind.plural)")
+      }
+    }
+  }
+
+  /// The number of places at which functions are sampled to find the domain of y.
+  private static let samples = 128
+
+  private mutating func trainFunctions(over stretch: ClosedRange<Double>) {
+    for table in tables { train(table.layer.mark, table, over: stretch) }
+  }
+
+  private mutating func train<M: Mark>(
+    _ type: M.Type, _ table: MarkTable, over stretch: ClosedRange<Double>
+  ) {
+    for run in table.layer.runs {
+      guard let parameters = run.parameters as? M.Parameters else { continue }
+      let range = M.functionDomain(parameters) ?? stretch
+      let span = range.upperBound - range.lowerBound
+      let scale =
+        x.type == .linear
+        ? nil : try? ContinuousScale(x.type, domain: range, range: (0, Double(Self.samples)))
+      let places = (0...Self.samples).map { step in
+        scale?.value(at: Double(step)) ?? range.lowerBound + span * Double(step)
+          / Double(Self.samples)
+      }
+      for (index, value) in M.functionValues(parameters, over: places).enumerated() {
+        y.add(value, mark: M.markName, index: index)
+      }
+    }
+  }
+
+  /// Notes values without a place and modifiers without a use.
+  func note(_ data: ChartData, in context: LayoutContext) {
+    for table in tables {
+      guard let (count, first) = table.undefined else { continue }
+      let name = table.layer.mark.markName
+      context.note(
+        Diagnostic(
+          count == 1
+            ? "a \(name) has a value that is not finite and is left out: value \(first)"
+            : "\(count) of \(table.layer.count) \(name) values are not finite and are left out; the first is value \(first)"
+        ))
+    }
+    for unused in data.unusedModifiers {
+      context.note(
+        Diagnostic(
+          "\(unused.modifiers.joined(separator: ", ")) has no effect on \(unused.marks.joined(separator: ", "))"
+        ))
+    }
+    if data.layers.allSatisfy({ $0.count == 0 }) {
+      context.note(Diagnostic("the chart has no marks"))
+    }
+  }
+}
+
+extension MarkTable {
+  /// How many rows have a position that is not finite, and the first of them.
+  var undefined: (count: Int, first: Int)? {
+    var (count, first) = (0, -1)
+    for run in layer.runs {
+      let channels = Channel.positions.filter { run.form($0) != .none }
+      for row in run.rows {
+        let isFinite = channels.allSatisfy {
+          (layer.positions[$0]?.start[row].isFinite ?? true)
+            && (layer.positions[$0]?.end[row].isFinite ?? true)
+        }
+        if isFinite { continue }
+        if first < 0 { first = row }
+        count += 1
+      }
+    }
+    return count > 0 ? (count, first) : nil
+  }
+
+  /// Adds the values of the layer to an axis.
+  func train(_ domain: inout AxisDomain) {
+    train(layer.mark, &domain)
+  }
+
+  private func train<M: Mark>(_ type: M.Type, _ domain: inout AxisDomain) {
+    let channel = domain.channel
+    let positions = self[channel]
+    let isLength = !placeAxes.isEmpty && lengthAxis == channel
+    // A stack over the union of places has other ends than its rows.
+    var isStacked: [Bool] = []
+    if isLength, let groups, groups.contains(where: { $0.stacked != nil }) {
+      isStacked = [Bool](repeating: false, count: layer.count)
+      for group in groups where group.stacked != nil {
+        for row in group.rows { isStacked[row] = true }
+      }
+    }
+    for run in layer.runs {
+      let form = run.form(channel)
+      if let parameters = run.parameters as? M.Parameters {
+        if channel == .y, M.showsZero(parameters) { domain.includesZero = true }
+        if channel == .x, let range = M.functionDomain(parameters) {
+          domain.add(range.lowerBound, mark: M.markName, index: run.rows.lowerBound)
+          domain.add(range.upperBound, mark: M.markName, index: run.rows.lowerBound)
+        }
+      }
+      guard form != .none else { continue }
+      if positions.kind == .category {
+        for row in run.rows {
+          for value in [positions.start[row], positions.end[row]] where !value.isNaN {
+            domain.categories.insert(Int(value))
           }
-          lines[index].mark.options.annotations += line.options.annotations
-        } else {
-          lines.append((result.count, line))
-          result.append(line)
         }
-        if let label { result.append(label) }
-      } else if let area = mark as? AreaMark {
-        if let index = areas.lastIndex(where: { $0.mark.options.series == area.options.series }) {
-          areas[index].mark.points += area.points
-        } else {
-          areas.append((result.count, area))
-          result.append(area)
+        continue
+      }
+      let standsOnZero = isLength && form == .value
+      if standsOnZero { domain.includesZero = true }
+      let other = self[channel == .x ? .y : .x]
+      let hasOther = run.form(channel == .x ? .y : .x) != .none
+      for row in run.rows {
+        // What has no place does not stretch the axes.
+        if !isStacked.isEmpty, isStacked[row] { continue }
+        guard isDefined[row], positions.start[row].isFinite, positions.end[row].isFinite,
+          !hasOther || (!other.start[row].isNaN && !other.end[row].isNaN)
+        else { continue }
+        if !standsOnZero || positions.start[row] != 0 {
+          domain.add(positions.start[row], mark: M.markName, index: row)
         }
-      } else {
-        result.append(mark)
+        if positions.end[row] != positions.start[row] || standsOnZero {
+          domain.add(positions.end[row], mark: M.markName, index: row)
+        }
+      }
+      if placeAxes.contains(channel), form == .value {
+        domain.addPlaces(run.rows.lazy.filter { isDefined[$0] }.map { positions.start[$0] })
       }
     }
-    for (slot, line) in lines { result[slot] = line }
-    for (slot, area) in areas { result[slot] = area }
-    return result
-  }
-
-  /// Puts bars of one place on top of each other, rising and falling ones apart.
-  private mutating func stack() {
-    struct Place: Hashable {
-      var datum: Datum
-      var key: String?
-      var rises: Bool
-    }
-    var sums: [Place: Double] = [:]
-    for (index, mark) in marks.enumerated() {
-      guard let bar = mark as? BarMark, bar.start == nil, let length = bar.length,
-        length.isFinite
-      else { continue }
-      let place = Place(
-        datum: bar.place.datum, key: bar.options.position?.key, rises: length >= 0)
-      let base = sums[place, default: 0]
-      stackBase[index] = base
-      sums[place] = base + length
-      let end = PlottableValue.value("", base + length)
-      // The place was added before, so that this cannot mix kinds.
-      if bar.isLevel {
-        try? domains.x.add(end, mark: bar.kind)
-      } else {
-        try? domains.y.add(end, mark: bar.kind)
+    if isLength, let groups {
+      for group in groups {
+        for (index, part) in (group.stacked ?? []).enumerated() {
+          if part.low != 0 { domain.add(part.low, mark: M.markName, index: index) }
+          domain.add(part.high, mark: M.markName, index: index)
+        }
       }
     }
-  }
-
-  /// Puts areas of several series on top of each other, where they have the same x.
-  private mutating func stackAreas() {
-    let stacked = marks.indices.filter { index in
-      guard let area = marks[index] as? AreaMark, area.options.series != nil else { return false }
-      return area.points.allSatisfy { $0.low == nil }
-    }
-    guard stacked.count > 1 else { return }
-    var sums: [Datum: Double] = [:]
-    for index in stacked {
-      guard var area = marks[index] as? AreaMark else { continue }
-      for (point, value) in area.points.enumerated() {
-        guard case .number(let height) = value.high.datum, height.isFinite else { continue }
-        let base = sums[value.x.datum, default: 0]
-        let end = PlottableValue.value(value.high.label, base + height)
-        sums[value.x.datum] = base + height
-        area.points[point].low = .value(value.high.label, base)
-        area.points[point].high = end
-        // The axis has numbers already, so that this cannot mix kinds.
-        try? domains.y.add(end, mark: area.kind)
-      }
-      marks[index] = area
-    }
-  }
-
-  /// Finds the distance between bars at numbers, and room for the outer halves of the outer ones.
-  private mutating func spaceBars(_ configuration: ChartConfiguration) throws {
-    func places(isLevel: Bool) -> [Double] {
-      let numbers = marks.compactMap { mark -> Double? in
-        guard let bar = mark as? BarMark, bar.isLevel == isLevel,
-          case .number(let number) = bar.place.datum, number.isFinite
-        else { return nil }
-        return number
-      }
-      return Set(numbers).sorted()
-    }
-    func step(_ places: [Double]) -> Double? { zip(places.dropFirst(), places).map(-).min() }
-    func widen(_ axis: inout DomainCollector.Axis, _ places: [Double], _ type: ScaleType) throws {
-      guard let step = step(places), let first = places.first, let last = places.last else {
-        return
-      }
-      // On a logarithmic axis the outer half of the first bar may have no place.
-      if case .logarithmic = type, first <= step / 2 { return }
-      try axis.add(first - step / 2, mark: "bar")
-      try axis.add(last + step / 2, mark: "bar")
-    }
-    let (upright, level) = (places(isLevel: false), places(isLevel: true))
-    barStep = (step(upright), step(level))
-    try widen(&domains.x, upright, configuration.x.type)
-    try widen(&domains.y, level, configuration.y.type)
-  }
-
-  private mutating func resolveFunctions(_ configuration: ChartConfiguration) throws {
-    let x = configuration.x.domain ?? domains.x.numbers
-    guard let x else { return }
-    for mark in marks { try mark.contributeFunctions(to: &domains, x: x) }
-  }
-
-  private mutating func resolveSeries(_ configuration: ChartConfiguration) {
-    var keys = configuration.seriesColors.map(\.0)
-    for (key, color) in configuration.seriesColors { seriesColors[key] = color }
-    for mark in marks {
-      if let key = mark.options.series?.key, !keys.contains(key) { keys.append(key) }
-      if let key = mark.options.position?.key, !positionKeys.contains(key) {
-        positionKeys.append(key)
-      }
-    }
-    for (index, key) in keys.enumerated() where seriesColors[key] == nil {
-      seriesColors[key] = .series(index)
-    }
-    legend = keys.map { ($0, seriesColors[$0] ?? .accent) }
   }
 }

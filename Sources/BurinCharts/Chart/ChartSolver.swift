@@ -17,13 +17,16 @@ struct ChartSolver {
   /// The distance between tick labels and an axis' title, in points.
   static let titleGap = 6.0
 
+  /// The distance between a plot with its labels and a legend, in points.
+  static let legendGap = 12.0
+
   private var configuration: ChartConfiguration { block.configuration }
 
   init(block: ChartBlock, size: Size, insets: Insets? = nil) throws {
     self.block = block
     self.size = size
     header = try ChartHeader(
-      block.configuration, block.model, block.context, width: size.width)
+      block.configuration, block.legend, block.context, width: size.width)
     xTitle = try block.configuration.x.title.map {
       try block.context.layout($0, role: .tick, color: .secondary, width: size.width)
     }
@@ -39,7 +42,8 @@ struct ChartSolver {
     let leading = y.labelSize.width > 0 ? y.labelSize.width + Self.labelGap : 0
     let endLabels = try Self.endLabelWidth(block)
     let barWidth = try block.colorBar(height: guess)?.width ?? 0
-    let width = max(40, size.width - leading - endLabels - barWidth)
+    let side = try block.sideLegend(height: guess).map { $0.size.width + Self.legendGap } ?? 0
+    let width = max(40, size.width - leading - endLabels - barWidth - side)
     // Stricter than where the labels are drawn, so that a plot a little narrower needs no more rows.
     let x = try Self.guide(
       block, isHorizontal: true, low: 0, high: width, spacing: AxisGuide.labelSpacing + 2)
@@ -66,6 +70,12 @@ struct ChartSolver {
       trailing = max(trailing, beside.labelSize.width + Self.labelGap)
     }
     bottom = max(bottom, reach.bottom)
+    if let legend = try block.sideLegend(height: size.height) {
+      trailing += legend.size.width + Self.legendGap
+    }
+    if let legend = try block.lowerLegend(width: size.width) {
+      bottom += legend.size.height + Self.legendGap
+    }
     // Where the plot is lower than was guessed, other labels of the bar may be wider.
     if let bar = try block.colorBar(height: size.height - top - bottom) {
       trailing += max(bar.width, barWidth)
@@ -85,7 +95,8 @@ struct ChartSolver {
     let scale = try scale(block, isHorizontal: isHorizontal, low: low, high: high, length: length)
     return try AxisGuide(
       scale: scale, configuration: configuration, isHorizontal: isHorizontal, length: length,
-      spacing: spacing, context: block.context)
+      isWhole: (isHorizontal ? block.model.x : block.model.y).kind == .integer, spacing: spacing,
+      context: block.context)
   }
 
   /// The guide of an axis' second unit, or nil where it has none.
@@ -103,7 +114,8 @@ struct ChartSolver {
         AxisTick(); AxisValueLabel()
       }
     return try AxisGuide(
-      scale: .continuous(try secondary.scale(beside: primary, axis: isHorizontal ? "x" : "y")),
+      scale: AxisScale(
+        form: .continuous(try secondary.scale(beside: primary, axis: isHorizontal ? "x" : "y"))),
       configuration: own, isHorizontal: isHorizontal, length: length, context: block.context)
   }
 
@@ -112,21 +124,24 @@ struct ChartSolver {
     _ block: ChartBlock, isHorizontal: Bool, low: Double, high: Double, length: Double
   ) throws -> AxisScale {
     let configuration = isHorizontal ? block.configuration.x : block.configuration.y
-    let axis = isHorizontal ? block.model.domains.x : block.model.domains.y
-    let resolution = ScaleResolution(configuration: configuration, axis: axis)
+    let domain = isHorizontal ? block.model.x : block.model.y
     let target = AxisGuide.targetCount(configuration, length: length, isHorizontal: isHorizontal)
-    return resolution.isBand && !isHorizontal
-      ? try resolution.scale(from: high, to: low, targetCount: target)
-      : try resolution.scale(from: low, to: high, targetCount: target)
+    let runsDown = domain.isBand(configuration) && !isHorizontal
+    return try domain.scale(
+      configuration, from: runsDown ? high : low, to: runsDown ? low : high, targetCount: target,
+      names: block.model.names[domain.channel] ?? [])
   }
 
   /// The room for labels at the right ends of lines.
   private static func endLabelWidth(_ block: ChartBlock) throws -> Double {
     var widest = 0.0
-    for mark in block.model.marks {
-      for annotation in mark.options.annotations where annotation.position == .lineEnd {
-        let text = try block.context.layout(annotation.text, role: .label)
-        widest = max(widest, text.size.width + annotation.spacing)
+    for table in block.model.tables {
+      for row in table.layer.annotations.keys.sorted() {
+        for annotation in table.layer.annotations[row] ?? []
+        where annotation.position == .lineEnd {
+          let text = try block.context.layout(annotation.text, role: .label)
+          widest = max(widest, text.size.width + annotation.spacing)
+        }
       }
     }
     return widest

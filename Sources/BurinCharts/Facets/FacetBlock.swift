@@ -3,65 +3,73 @@ import BurinScene
 
 /// A chart's panels, one a facet, under the common title, legend and names of the axes.
 struct FacetBlock: Block {
-  private var panels: GridBlock
-  private var whole: ChartModel
-  private var configuration: ChartConfiguration
-  private var context: LayoutContext
+  private let panels: GridBlock
+  private let configuration: ChartConfiguration
+  private let legend: LegendDescription
+  private let context: LayoutContext
 
-  /// The keys of the facets, in order of appearance.
-  static func keys(of chart: Chart) -> [String] {
-    var keys: [String] = []
-    for mark in chart.content.marks {
-      if let key = mark.options.facet?.key, !keys.contains(key) { keys.append(key) }
-    }
-    return keys
-  }
-
-  init(_ chart: Chart, keys: [String], _ context: LayoutContext) throws {
+  init(_ chart: Chart, _ context: LayoutContext) throws {
     self.context = context
-    let configuration = chart.configuration
-    var chart = chart
-    // Panels share the values of fields that stand in all of them.
-    chart.content = Marks(chart.content.marks.map { $0.prepared() })
-    let whole = try ChartModel(chart)
-    whole.noteOmissions(in: context)
+    let whole = try ChartModel(chart.data, chart.configuration)
+    whole.note(chart.data, in: context)
+    let configuration = chart.configuration.titled(by: whole.labels, context)
+    let legend = LegendDescription(chart.data, whole.styles, context.theme)
+    let values = chart.data.fields(.facet)
+    let keys = KeyScale(
+      values, kind: chart.data.kind(.facet) ?? .category,
+      categories: chart.data.categories[.facet] ?? [], domain: []
+    ).keys
     let sharing = configuration.facets.sharing
-    let columns = configuration.facets.columns ?? Self.columns(for: keys.count)
-
-    var models = try keys.map { key -> ChartModel in
-      var panel = chart
-      panel.content = Marks(
-        chart.content.marks.filter { $0.options.facet == nil || $0.options.facet?.key == key })
-      var model = try ChartModel(panel)
-      // One colour means one series in all panels.
-      model.seriesColors = whole.seriesColors
-      model.legend = []
-      model.positionKeys = whole.positionKeys
-      return model
+    if let columns = configuration.facets.columns, columns < 1 {
+      throw ChartError.invalid("a chart has \(columns) columns of panels; it needs at least 1")
     }
-    for index in models.indices {
-      if sharing.isXShared { models[index].domains.x = try union(models.map(\.domains.x)) }
-      if sharing.isYShared { models[index].domains.y = try union(models.map(\.domains.y)) }
+    let columns = min(configuration.facets.columns ?? Self.columns(for: keys.count), keys.count)
+
+    var models = try keys.map { key in
+      var panel = chart.data
+      panel.layers = panel.layers.map { layer in
+        guard let facets = layer.fields[.facet]?.values else { return layer }
+        return layer.filtered { facets[$0].isNaN || facets[$0] == key.value }
+      }
+      // One colour means one series in all panels.
+      return try ChartModel(panel, chart.configuration, styles: whole.styles)
+    }
+    if sharing.isXShared {
+      let shared = Self.union(models.map(\.x))
+      for index in models.indices { models[index].x = shared ?? models[index].x }
+    }
+    if sharing.isYShared {
+      let shared = Self.union(models.map(\.y))
+      for index in models.indices { models[index].y = shared ?? models[index].y }
     }
     let blocks = zip(keys, models).enumerated().map { index, panel -> any Block in
       var own = configuration
-      own.title = Text(panel.0)
+      own.title = Text(panel.0.name)
       own.subtitle = nil
-      own.legend = .hidden
+      own.legend.visibility = .hidden
       own.tag = nil
       own.x.title = nil
       own.y.title = nil
       // Shared axes are labelled at the outer panels only.
-      if sharing.isXShared, index + columns < keys.count { own.x.labelsHidden = true }
+      if sharing.isXShared, index < keys.count - columns { own.x.labelsHidden = true }
       if sharing.isYShared, index % columns != 0 { own.y.labelsHidden = true }
-      return ChartBlock(model: panel.1, configuration: own, context: context)
+      return ChartBlock(
+        model: panel.1, configuration: own, legend: legend, context: context)
     }
     panels = GridBlock(
       rows: stride(from: 0, to: blocks.count, by: columns).map {
         Array(blocks[$0..<min($0 + columns, blocks.count)])
       }, columns: columns, spacing: Size(18, 16), hasEqualPlots: true)
     self.configuration = configuration
-    self.whole = whole
+    self.legend = legend
+  }
+
+  /// What all panels show on an axis.
+  private static func union(_ axes: [AxisDomain]) -> AxisDomain? {
+    guard var result = axes.first else { return nil }
+    for axis in axes.dropFirst() { result.merge(axis) }
+    result.spacePlaces()
+    return result
   }
 
   private static func columns(for count: Int) -> Int {
@@ -75,7 +83,7 @@ struct FacetBlock: Block {
   var vertical: Flexibility { .flexible(1) }
 
   private func header(_ width: Double) throws -> ChartHeader {
-    try ChartHeader(configuration, whole, context, width: width)
+    try ChartHeader(configuration, legend, context, width: width)
   }
 
   private func xTitle(_ width: Double) throws -> TextBlock? {
@@ -102,7 +110,7 @@ struct FacetBlock: Block {
       x: rect.minX, y: rect.minY + header.height, width: rect.width,
       height: max(0, rect.height - header.height - below))
     let drawing = try panels.draw(in: room, plotInsets: nil)
-    var items = header.items(at: rect.origin)
+    var items = try header.items(at: rect.origin)
     items += drawing.items
     if let title {
       items.append(
@@ -116,11 +124,4 @@ struct FacetBlock: Block {
     }
     return Drawing(items: items, anchors: drawing.anchors)
   }
-}
-
-/// What all panels show on an axis.
-private func union(_ axes: [DomainCollector.Axis]) throws -> DomainCollector.Axis {
-  guard var result = axes.first else { return DomainCollector.Axis(name: "x") }
-  for axis in axes.dropFirst() { try result.merge(axis) }
-  return result
 }

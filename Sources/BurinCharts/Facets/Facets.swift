@@ -19,21 +19,6 @@ struct FacetArrangement: Hashable, Sendable {
   var sharing = FacetSharing.both
 }
 
-extension ChartContent {
-  /// Puts the marks into the panel of a key; marks without one stand in every panel.
-  ///
-  /// ```swift
-  /// Chart {
-  ///   for m in measurements {
-  ///     LineMark(x: .value("month", m.month), y: .value("°C", m.celsius))
-  ///       .facet(by: .value("city", m.city))
-  ///   }
-  /// }
-  /// .chartFacets(columns: 3)
-  /// ```
-  public func facet(by value: PlottableValue) -> Marks { changed { $0.facet = value } }
-}
-
 extension Chart {
   /// Arranges the panels of a chart whose marks have facets.
   ///
@@ -42,8 +27,7 @@ extension Chart {
   ///   - sharing: which axes the panels have in common.
   public func chartFacets(columns: Int? = nil, sharing: FacetSharing = .both) -> Chart {
     var chart = self
-    chart.configuration.facets = FacetArrangement(
-      columns: columns.map { max(1, $0) }, sharing: sharing)
+    chart.configuration.facets = FacetArrangement(columns: columns, sharing: sharing)
     return chart
   }
 }

@@ -85,10 +85,10 @@ struct AxisGuide {
   ///   - context: measures labels.
   init(
     scale: AxisScale, configuration: ChartConfiguration.Scale, isHorizontal: Bool, length: Double,
-    spacing: Double = AxisGuide.labelSpacing, context: LayoutContext
+    isWhole: Bool = false, spacing: Double = AxisGuide.labelSpacing, context: LayoutContext
   ) throws {
     self.isHorizontal = isHorizontal
-    if case .band = scale { isBand = true } else { isBand = false }
+    isBand = scale.isBand
     guard !configuration.hidden else { return }
     components =
       configuration.marks?.components
@@ -101,8 +101,8 @@ struct AxisGuide {
       components.removeAll { if case .label = $0 { true } else { false } }
     }
     let (data, format, minor) = try Self.values(
-      scale, configuration, isHorizontal: isHorizontal, length: length, label: components.label,
-      context: context)
+      scale, configuration, isHorizontal: isHorizontal, length: length, isWhole: isWhole,
+      label: components.label, context: context)
     self.minor = minor
     let label = components.label
     let lines = isHorizontal ? .center : labelAlignment.lines
@@ -112,7 +112,7 @@ struct AxisGuide {
         role: isBand ? .label : .tick, color: isBand ? .primary : .secondary, width: width)
     }
     for datum in data {
-      guard let position = scale.position(datum), position.isFinite else { continue }
+      guard let position = scale.tickPosition(datum) else { continue }
       entries.append(Entry(datum: datum, position: position))
     }
     // Labels that are neighbours must not touch, in whatever order the author lists the values.
@@ -124,7 +124,7 @@ struct AxisGuide {
       return
     }
     var room: Double?
-    if case .band(let band) = scale { room = band.step - spacing }
+    if let band = scale.band { room = band.step - spacing }
     let chosen = try TickLabelArrangement.choose(
       texts, at: entries.map(\.position), gap: spacing, room: room, set: set)
     guard let chosen else {
@@ -196,15 +196,16 @@ struct AxisGuide {
 
   private static func values(
     _ scale: AxisScale, _ configuration: ChartConfiguration.Scale, isHorizontal: Bool,
-    length: Double, label: AxisValueLabel?, context: LayoutContext
+    length: Double, isWhole: Bool, label: AxisValueLabel?, context: LayoutContext
   ) throws -> ([Datum], Format?, [Double]) {
-    if case .at(let data) = configuration.marks?.values ?? .automatic() {
-      guard case .continuous(let continuous) = scale else { return (data, nil, []) }
+    let values = configuration.marks?.values ?? .automatic()
+    if let data = try values.data(within: scale.continuous?.domain) {
+      guard let continuous = scale.continuous else { return (data, nil, []) }
       let numbers = data.compactMap { if case .number(let n) = $0 { n } else { nil } }
       return (data, Format(continuous, numbers), [])
     }
-    switch scale {
-    case .band(let band):
+    switch scale.form {
+    case .band(let band, _):
       return (band.categories.map { .category($0) }, nil, [])
     case .continuous(let continuous):
       let target = targetCount(configuration, length: length, isHorizontal: isHorizontal)

@@ -17,12 +17,47 @@ public struct AxisMarks: Sendable {
     case automatic(desiredCount: Int? = nil)
     /// At given places.
     case at([Datum])
+    /// At multiples of a step, within a stretch or the domain.
+    case stepping(Double, from: Double?, through: Double?)
 
     /// At given numbers.
     public static func numbers(_ numbers: [Double]) -> Values { .at(numbers.map { .number($0) }) }
-    /// At multiples of a step within a range, both ends included.
-    public static func stride(by step: Double, from start: Double, through end: Double) -> Values {
-      .numbers(Array(Swift.stride(from: start, through: end + step * 1e-9, by: step)))
+    /// At multiples of a step within a range, both ends included; nil for the end of the domain.
+    ///
+    /// Laying out throws ``ChartError/scale(axis:reason:)`` for a step that is not positive or gives
+    /// more than 10,000 places.
+    public static func stride(
+      by step: Double, from start: Double? = nil, through end: Double? = nil
+    ) -> Values { .stepping(step, from: start, through: end) }
+
+    /// The most places of a stride.
+    private static let limit = 10_000.0
+
+    /// The places that are listed or stepped; nil for automatic ones.
+    ///
+    /// - Parameter domain: the numbers that the axis shows; nil on an axis of categories.
+    func data(within domain: ClosedRange<Double>?) throws -> [Datum]? {
+      switch self {
+      case .automatic: return nil
+      case .at(let data): return data
+      case .stepping(let step, let from, let through):
+        guard step.isFinite, step > 0 else {
+          throw ChartError.invalid("a stride by \(step) has no end; step by a positive number")
+        }
+        guard let domain else {
+          throw ChartError.invalid("a stride needs an axis of numbers, not of categories")
+        }
+        let first = from ?? (domain.lowerBound / step).rounded(.up) * step
+        let last = through ?? domain.upperBound
+        let count = ((last - first) / step + 1e-9).rounded(.down)
+        guard count.isFinite, count < Self.limit else {
+          throw ChartError.invalid(
+            "a stride by \(step) from \(first) through \(last) has more than \(Int(Self.limit)) places; step by more"
+          )
+        }
+        guard count >= 0 else { return [] }
+        return (0...Int(count)).map { .number(first + Double($0) * step) }
+      }
     }
   }
 

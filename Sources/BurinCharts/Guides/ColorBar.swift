@@ -26,7 +26,7 @@ public struct ColorBar: Hashable, Sendable {
 
 /// A colour bar whose labels are measured.
 struct ColorBarGuide {
-  private let bar: ColorBar
+  private let colors: ContinuousColors
   private let labels: [(value: Double, block: TextBlock)]
 
   private static let gap = 14.0
@@ -35,24 +35,43 @@ struct ColorBarGuide {
 
   /// Chooses labels that keep clear of each other along a height, in points.
   init(_ bar: ColorBar, height: Double, _ context: LayoutContext) throws {
-    func block(_ value: Double, _ format: NumberFormat) throws -> TextBlock {
-      try context.layout(Text(format.label(value)), role: .tick, color: .secondary)
+    let domain =
+      bar.values.lowerBound < bar.values.upperBound
+      ? bar.values : ScaleType.linear.domain(covering: [bar.values.lowerBound]) ?? 0...1
+    try self.init(
+      ContinuousColors(
+        scale: ContinuousScale(.linear, domain: domain, range: (0, 1)),
+        colors: [bar.low, bar.high], steps: bar.steps), height: height, context)
+  }
+
+  /// Chooses labels of a scale of colours.
+  init(_ colors: ContinuousColors, height: Double, _ context: LayoutContext) throws {
+    let isTime = colors.scale.type == .time
+    func text(_ value: Double, _ values: [Double], _ format: NumberFormat) -> Text {
+      isTime
+        ? Text(TimeFormat.automatic(for: values).text(value)) : Text(format.label(value))
     }
-    self.bar = bar
-    let (low, high) = (bar.values.lowerBound, bar.values.upperBound)
-    let search = TickSearch(targetCount: max(2, min(6, height / 46)), extent: .within)
-    let ticks = search.ticks(low, high) { candidate in
+    func block(_ value: Double, _ values: [Double], _ format: NumberFormat) throws -> TextBlock {
+      try context.layout(text(value, values, format), role: .tick, color: .secondary)
+    }
+    self.colors = colors
+    let target = max(2, min(6, height / 46))
+    let ticks = colors.scale.ticks(targetCount: target) { candidate in
       let format = NumberFormat.automatic(for: candidate)
-      let heights = candidate.map { (try? block($0, format).size.height) ?? .infinity }
+      let heights = candidate.map {
+        (try? block($0, candidate, format).size.height) ?? .infinity
+      }
       let gaps = candidate.indices.dropFirst().map { index in
-        let distance = (candidate[index] - candidate[index - 1]) / (high - low) * height
+        let distance =
+          (colors.scale.position(candidate[index]) - colors.scale.position(candidate[index - 1]))
+          * height
         return distance - (heights[index] + heights[index - 1]) / 2
       }
       return gaps.allSatisfy { $0 >= 0 } ? 1 : -.infinity
     }
     // A bar too low for two labels keeps the larger one.
-    let values = ticks.isLegible ? ticks.major : ticks.major.suffix(1)
-    labels = try values.map { ($0, try block($0, ticks.format)) }
+    let values = ticks.isLegible ? ticks.major : Array(ticks.major.suffix(1))
+    labels = try values.map { ($0, try block($0, values, ticks.format)) }
   }
 
   /// The room at the right of the plot, in points.
@@ -64,18 +83,18 @@ struct ColorBarGuide {
   func item(beside plot: Rect, at x: Double, _ context: LayoutContext) throws -> SceneItem {
     let rect = Rect(
       x: max(x, plot.maxX) + Self.gap, y: plot.minY, width: Self.strip, height: plot.height)
-    let rows = min(max(2, bar.steps ?? 128), 512)
-    let (low, high) = (try context.color(bar.low), try context.color(bar.high))
-    let cells = (0..<rows).map { row in
-      low.mixed(with: high, at: 1 - Double(row) / Double(rows - 1))
+    let rows = min(max(2, colors.steps ?? 128), 512)
+    let cells = try (0..<rows).map { row in
+      try ContinuousColors.color(
+        at: 1 - Double(row) / Double(rows - 1), of: colors.colors, steps: nil,
+        theme: context.theme)
     }
-    let span = bar.values.upperBound - bar.values.lowerBound
     var items: [SceneItem] = [
       .image(ImageItem(rect: rect, columns: 1, rows: rows, cells: cells)),
       .stroke(.rect(rect), Stroke(try context.color(.axis), width: 0.8)),
     ]
     for (index, label) in labels.enumerated() {
-      let fraction = span > 0 ? (label.value - bar.values.lowerBound) / span : 0.5
+      let fraction = colors.scale.position(label.value)
       let y = rect.maxY - fraction * rect.height
       items.append(
         .group(
@@ -94,10 +113,24 @@ struct ColorBarGuide {
 }
 
 extension ChartBlock {
-  /// The colour bar of the first mark that asks for one, beside a plot of a height in points.
+  /// The colour bar of the scale of colours, or of the first field that asks for one, beside a plot
+  /// of a height in points.
   func colorBar(height: Double) throws -> ColorBarGuide? {
-    try model.marks.lazy.compactMap(\.colorBar).first.map {
-      try ColorBarGuide($0, height: height, context)
+    guard configuration.legend.visibility != .hidden else { return nil }
+    if case .continuous(let colors) = model.styles.color {
+      return try ColorBarGuide(colors, height: height, context)
     }
+    for table in model.tables {
+      if let bar = bar(of: table.layer.mark, table.layer) {
+        return try ColorBarGuide(bar, height: height, context)
+      }
+    }
+    return nil
+  }
+
+  private func bar<M: Mark>(of type: M.Type, _ layer: Layer) -> ColorBar? {
+    layer.runs.lazy.compactMap { run in
+      (run.parameters as? M.Parameters).flatMap { M.colorBar($0) }
+    }.first
   }
 }

@@ -9,7 +9,7 @@ struct SecondaryAxis: Sendable {
 
   /// The scale in the other unit over the same points.
   func scale(beside primary: AxisScale, axis: String) throws -> ContinuousScale {
-    guard case .continuous(let scale) = primary, scale.type == .linear else {
+    guard let scale = primary.continuous, scale.type == .linear else {
       throw ChartError.scale(
         axis: axis, reason: "a second unit needs a linear axis of numbers beside it")
     }

@@ -2,55 +2,170 @@ import BurinGeometry
 import BurinScene
 
 /// The area between data points and zero, or between two data lines.
+///
+/// ```swift
+/// ForEach(sales) { sale in
+///   AreaMark(x: .value("Month", sale.date), y: .value("€", sale.amount))
+///     .foregroundStyle(by: .value("Shop", sale.shop))   // shops on top of each other
+/// }
+/// ```
+///
+/// Areas of several series stand on top of each other, positive and negative values apart. Points
+/// that are not finite break the area.
 public struct AreaMark: Mark {
-  /// What every mark can be told.
-  public var options = MarkOptions()
-  var points: [(x: PlottableValue, low: PlottableValue?, high: PlottableValue)]
-
-  /// The kind in words.
-  public var kind: String { "area" }
-  /// Areas stand on an axis.
-  public var coverage: MarkCoverage { .part }
-  /// Areas are cut at the edge of the plot.
-  public var isClipped: Bool { true }
-
-  /// One place of an area over zero; consecutive places of one series are joined.
-  ///
-  /// Areas of several series (`foregroundStyle(by:)`) stand on top of each other.
-  public init(x: PlottableValue, y: PlottableValue) { points = [(x, nil, y)] }
-
-  /// One place of an area between two lines.
-  public init(x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue) {
-    points = [(x, yStart, yEnd)]
+  /// The way of stacking.
+  public struct Parameters: Hashable, Sendable {
+    var stacking = MarkStackingMethod.standard
   }
 
-  /// Tells the values to the axes.
-  public func contribute(to domains: inout DomainCollector) throws {
-    for point in points {
-      try domains.x.add(point.x, mark: kind)
-      try domains.y.add(point.high, mark: kind)
-      if let low = point.low {
-        try domains.y.add(low, mark: kind)
-      } else {
-        domains.y.includeZero()
+  /// The name in words.
+  public static let markName = "area"
+  /// Areas use colour, opacity and interpolation.
+  public static let modifiers: MarkModifiers = [.color, .opacity, .interpolation, .series]
+  /// Points find their direction, are joined, then stack.
+  public static let transforms: [LayerTransform] = [
+    .orient, .join, .stackAreas { ($0 as? Parameters)?.stacking ?? .standard },
+  ]
+  /// Areas stand on an axis.
+  public static let coverage = MarkCoverage.part
+  /// Areas are cut at the edge of the plot.
+  public static let edge = MarkEdge.clipped
+
+  /// The values of the place.
+  public var channels: MarkChannels
+  /// The way of stacking.
+  public var parameters: Parameters
+
+  /// Makes one place of an area over zero; the places of a series are joined.
+  public init<X: Plottable, Y: Plottable>(
+    x: PlottableValue<X>, y: PlottableValue<Y>, stacking: MarkStackingMethod = .standard
+  ) {
+    channels = MarkChannels(x: .init(x), y: .init(y))
+    parameters = Parameters(stacking: stacking)
+  }
+
+  /// Makes one place of the area of a series over zero.
+  public init<X: Plottable, Y: Plottable, S: Plottable>(
+    x: PlottableValue<X>, y: PlottableValue<Y>, series: PlottableValue<S>,
+    stacking: MarkStackingMethod = .standard
+  ) {
+    channels = MarkChannels(x: .init(x), y: .init(y), series: series.channelValue)
+    parameters = Parameters(stacking: stacking)
+  }
+
+  /// Makes one place of an area between two lines.
+  public init<X: Plottable, Y: Plottable>(
+    x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>
+  ) {
+    channels = MarkChannels(x: .init(x), y: .init(yStart, yEnd))
+    parameters = Parameters()
+  }
+
+  /// Makes one place of the area of a series between two lines.
+  public init<X: Plottable, Y: Plottable, S: Plottable>(
+    x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>,
+    series: PlottableValue<S>
+  ) {
+    channels = MarkChannels(x: .init(x), y: .init(yStart, yEnd), series: series.channelValue)
+    parameters = Parameters()
+  }
+
+  /// Makes one place of an area between two lines that run upwards.
+  public init<X: Plottable, Y: Plottable>(
+    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>
+  ) {
+    channels = MarkChannels(x: .init(xStart, xEnd), y: .init(y))
+    parameters = Parameters()
+  }
+
+  /// The values along the area: place, start and end of the length.
+  private static func values(
+    _ mark: PlacedMark<AreaMark>
+  ) -> [(place: (start: Double, end: Double), low: Double, high: Double)] {
+    if let stacked = mark.stacked {
+      return stacked.map { (($0.x, $0.x), $0.low, $0.high) }
+    }
+    let hasEnds = mark.hasEnds(mark.table.lengthAxis)
+    return mark.rows.map { row in
+      let (x, y) = (mark.x(row), mark.y(row))
+      let (place, length) = mark.isHorizontal ? (y, x) : (x, y)
+      return (place, hasEnds ? length.start : 0, length.end)
+    }
+  }
+
+  /// Returns the area.
+  ///
+  /// - Throws: ``ChartError/scale(axis:reason:)`` for an area over zero on a scale without zero.
+  public static func draw(_ mark: PlacedMark<AreaMark>, in plot: PlotArea) throws -> MarkDrawing {
+    let (placeAxis, lengthAxis) = (mark.table.placeAxis, mark.table.lengthAxis)
+    let along = plot.scale(lengthAxis)
+    var stretches: [(low: [Point], high: [Point])] = [([], [])]
+    for value in values(mark) {
+      if value.low == 0, value.high.isFinite, along.position(0) == nil {
+        throw ChartError.scale(
+          axis: lengthAxis.name,
+          reason:
+            "an area over zero has no lower edge on this scale: draw a line, or give \(lengthAxis.name)Start and \(lengthAxis.name)End"
+        )
+      }
+      if let place = plot.middle(value.place, placeAxis), let low = along.position(value.low),
+        let high = along.position(value.high)
+      {
+        func point(_ length: Double) -> Point {
+          mark.isHorizontal ? Point(length, place) : Point(place, length)
+        }
+        stretches[stretches.count - 1].low.append(point(low))
+        stretches[stretches.count - 1].high.append(point(high))
+      } else if stretches.last?.low.isEmpty == false {
+        stretches.append(([], []))
       }
     }
-  }
-
-  /// Gives the area.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    var top: [Point] = []
-    var bottom: [Point] = []
-    for point in points {
-      let zero = PlottableValue.value("", 0.0)
-      guard let high = plot.point(point.x, point.high),
-        let low = plot.point(point.x, point.low ?? zero), high.y.isFinite, low.y.isFinite
-      else { continue }
-      top.append(high)
-      bottom.append(low)
+    var path = Path()
+    let method = mark.style.interpolation ?? .linear
+    for stretch in stretches where stretch.low.count > 1 {
+      path.append(
+        Path.between(method.path(through: stretch.high), method.path(through: stretch.low)))
     }
-    guard top.count > 1 else { return MarkDrawing(items: []) }
-    let path = Path.polyline(top + bottom.reversed(), closed: true)
-    return MarkDrawing(items: [.fill(path, try plot.color(options))], anchor: path.bounds)
+    guard !path.isEmpty else { return MarkDrawing() }
+    return MarkDrawing(items: [.fill(path, try plot.color(mark))], anchor: path.bounds)
+  }
+}
+
+extension Path {
+  /// The area between two open lines: along the first, then back along the second.
+  static func between(_ upper: Path, _ lower: Path) -> Path {
+    var path = upper
+    var back: [Element] = []
+    var current = Point.zero
+    for element in lower.elements {
+      switch element {
+      case .move(let point):
+        back.append(.line(point))
+        current = point
+      case .line(let point):
+        back.append(.line(point))
+        current = point
+      case .cubic(let a, let b, let point):
+        back.append(.cubic(a, b, point))
+        current = point
+      case .close: break
+      }
+    }
+    // Walk the lower line from its end to its start.
+    path.line(to: current)
+    for (index, element) in back.enumerated().reversed() {
+      guard index > 0 else { break }
+      let target: Point =
+        switch back[index - 1] {
+        case .move(let p), .line(let p), .cubic(_, _, let p): p
+        case .close: current
+        }
+      switch element {
+      case .cubic(let a, let b, _): path.cubic(b, a, to: target)
+      default: path.line(to: target)
+      }
+    }
+    path.close()
+    return path
   }
 }

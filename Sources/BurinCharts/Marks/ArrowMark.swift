@@ -10,16 +10,24 @@ public struct ArrowMark: Mark {
   /// Which ends have a head.
   public enum Heads: Hashable, Sendable { case end, both, none }
 
-  /// What every mark can be told.
-  public var options = MarkOptions()
-  var start: (PlottableValue, PlottableValue)
-  var end: (PlottableValue, PlottableValue)
-  var heads: Heads
-  var bulge: Double
-  var trim: Double
+  /// The form of the arrow.
+  public struct Parameters: Hashable, Sendable {
+    var heads: Heads
+    var bulge: Double
+    var trim: Double
+  }
 
-  /// The kind in words.
-  public var kind: String { "arrow" }
+  /// The name in words.
+  public static let markName = "arrow"
+  /// Arrows use everything about strokes.
+  public static let modifiers: MarkModifiers = .line
+  /// A legend shows a stretch of the line.
+  public static let swatch = LegendSwatch.line
+
+  /// The ends.
+  public var channels: MarkChannels
+  /// The form of the arrow.
+  public let parameters: Parameters
 
   /// Makes an arrow.
   ///
@@ -29,60 +37,53 @@ public struct ArrowMark: Mark {
   ///   - heads: which ends have a head.
   ///   - bulge: how far the arrow bends to its left, as a part of its length.
   ///   - trim: how far the arrow keeps away from both places, in points, such as from dots there.
-  public init(
-    from start: (some Plottable, some Plottable), to end: (some Plottable, some Plottable),
-    heads: Heads = .end, bulge: Double = 0, trim: Double = 0
+  public init<X: Plottable, Y: Plottable>(
+    from start: (X, Y), to end: (X, Y), heads: Heads = .end, bulge: Double = 0, trim: Double = 0
   ) {
-    self.start = (.value("x", start.0), .value("y", start.1))
-    self.end = (.value("x", end.0), .value("y", end.1))
-    self.heads = heads
-    self.bulge = bulge
-    self.trim = trim
+    channels = MarkChannels(
+      x: .init(PlottableValue.value("", start.0), PlottableValue.value("", end.0)),
+      y: .init(PlottableValue.value("", start.1), PlottableValue.value("", end.1)))
+    parameters = Parameters(heads: heads, bulge: bulge, trim: trim)
   }
 
-  /// Tells the ends to the axes.
-  public func contribute(to domains: inout DomainCollector) throws {
-    for end in [start, end] {
-      try domains.x.add(end.0, mark: kind)
-      try domains.y.add(end.1, mark: kind)
-    }
-  }
-
-  /// Gives the shaft and the heads.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    guard var a = plot.point(start.0, start.1), var b = plot.point(end.0, end.1),
-      a.distance(to: b) > 0.01
-    else { return MarkDrawing(items: []) }
+  /// Returns the shaft and the heads.
+  public static func draw(_ mark: PlacedMark<ArrowMark>, in plot: PlotArea) throws -> MarkDrawing {
+    guard var a = plot.point(mark.x.start, mark.y.start),
+      var b = plot.point(mark.x.end, mark.y.end), a.distance(to: b) > 0.01
+    else { return MarkDrawing() }
+    let place = Rect(a, b)
+    let form = mark.parameters
     // An arrow too short to be trimmed keeps a third of its length.
-    let cut = min(trim, a.distance(to: b) / 3)
+    let cut = min(form.trim, a.distance(to: b) / 3)
     let direction = (b - a).normalized
     (a, b) = (a + direction * cut, b - direction * cut)
-    let color = try plot.color(options, default: .primary)
-    let width = options.lineWidth ?? 1.6
+    let color = try plot.baseColor(mark, default: .primary)
+    let width = mark.style.lineWidth ?? 1.6
     var path = Path()
     path.move(to: a)
-    if bulge == 0 {
+    if form.bulge == 0 {
       path.line(to: b)
     } else {
       path.quadratic(
-        from: a, a.interpolated(to: b, at: 0.5) + -(b - a).perpendicular * bulge, to: b)
+        from: a, a.interpolated(to: b, at: 0.5) + -(b - a).perpendicular * form.bulge, to: b)
     }
     let whole = path.flattened(tolerance: 0.02).first ?? []
     let head = ArrowHead(length: 4.5 + 2 * width, width: 3.5 + 1.7 * width)
     var shaft = whole
     var items: [SceneItem] = []
-    if heads != .none {
+    if form.heads != .none {
       let (line, tip) = head.arrow(along: shaft)
       shaft = line.flattened().first ?? []
       items.append(.fill(tip, color))
     }
-    if heads == .both {
+    if form.heads == .both {
       let (line, tip) = head.arrow(along: shaft.reversed())
       shaft = line.flattened().first ?? []
       items.append(.fill(tip, color))
     }
     items.insert(
-      .stroke(.polyline(shaft), Stroke(color, width: width, dash: options.dash)), at: 0)
-    return MarkDrawing(items: items, anchor: path.bounds, lines: [whole])
+      .stroke(.polyline(shaft), Stroke(color, width: width, dash: try plot.dash(mark))), at: 0)
+    return MarkDrawing(
+      items: items.faded(plot.opacity(mark)), anchor: path.bounds, place: place, lines: [whole])
   }
 }

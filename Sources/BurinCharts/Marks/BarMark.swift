@@ -1,152 +1,176 @@
 import BurinGeometry
 import BurinScene
 
-/// A bar from zero (or from a start) to a value, in the band of a category.
+/// A bar from zero, or from a start, to a value at a place of the other axis.
 ///
 /// ```swift
-/// BarMark(x: .value("weather", "sunny"), y: .value("P", 0.6)).foregroundStyle(.truth)
+/// BarMark(x: .value("Weather", "sunny"), y: .value("Probability", 0.6))
+/// BarMark(x: .value("Marks", 40..<50), y: .value("Students", 12))          // a histogram's bar
+/// BarMark(xStart: .value("Begin", 3), xEnd: .value("End", 8), y: .value("Task", "Build"))
 /// ```
 ///
-/// The bar is upright where x is a category, a number or a time, and level where y is a category or
-/// x has a start. Bars of one category stand side by side by `position(by:)`, otherwise they stack.
+/// The bar is vertical where x is a category, a number or a time, and horizontal where y is a
+/// category or a time or x has a start. Bars of one place stand side by side by `position(by:)`,
+/// otherwise they stack.
 public struct BarMark: Mark {
-  /// What every mark can be told.
-  public var options = MarkOptions()
-  var x: PlottableValue
-  var y: PlottableValue
-  var start: Double?
-  /// Whether the bar was given two ends in x.
-  private var hasLevelEnds = false
-  var width: Double?
+  /// The thickness and the way of stacking.
+  public struct Parameters: Hashable, Sendable {
+    var width = MarkDimension.automatic
+    var height = MarkDimension.automatic
+    var stacking = MarkStackingMethod.standard
+  }
 
-  /// The kind in words.
-  public var kind: String { "bar" }
+  /// The name in words.
+  public static let markName = "bar"
+  /// Bars use colour, opacity, rounded corners and slots.
+  public static let modifiers: MarkModifiers = [
+    .color, .opacity, .cornerRadius, .position, .series,
+  ]
+  /// Bars find their direction, stand side by side, then stack.
+  public static let transforms: [LayerTransform] = [
+    .orient, .filter, .dodge, .stack { ($0 as? Parameters)?.stacking ?? .standard },
+  ]
   /// Bars stand on an axis.
-  public var coverage: MarkCoverage { .part }
+  public static let coverage = MarkCoverage.part
 
-  /// A bar from zero.
+  /// The values of the bar.
+  public var channels: MarkChannels
+  /// The thickness and the way of stacking.
+  public var parameters: Parameters
+
+  /// Makes a bar from zero.
   ///
   /// - Parameters:
-  ///   - x: the category of an upright bar, or the length of a level one.
-  ///   - y: the length of an upright bar, or the category of a level one.
-  ///   - width: the thickness in points; nil for the band's, or for four fifths of the distance
-  ///     between bars at numbers.
-  public init(x: PlottableValue, y: PlottableValue, width: Double? = nil) {
-    self.x = x
-    self.y = y
-    self.width = width
-  }
-
-  /// An upright bar between two values.
-  public init(
-    x: PlottableValue, yStart: PlottableValue, yEnd: PlottableValue, width: Double? = nil
+  ///   - x: the place of a vertical bar, or the length of a horizontal one.
+  ///   - y: the length of a vertical bar, or the place of a horizontal one.
+  ///   - width: the thickness of a vertical bar.
+  ///   - height: the thickness of a horizontal bar.
+  ///   - stacking: how bars of one place stand on each other.
+  public init<X: Plottable, Y: Plottable>(
+    x: PlottableValue<X>, y: PlottableValue<Y>, width: MarkDimension = .automatic,
+    height: MarkDimension = .automatic, stacking: MarkStackingMethod = .standard
   ) {
-    self.init(x: x, y: yEnd, width: width)
-    if case .number(let number) = yStart.datum { start = number }
+    channels = MarkChannels(x: .init(x), y: .init(y))
+    parameters = Parameters(width: width, height: height, stacking: stacking)
   }
 
-  /// A level bar between two values.
-  public init(
-    xStart: PlottableValue, xEnd: PlottableValue, y: PlottableValue, width: Double? = nil
+  /// Makes a vertical bar between two values.
+  public init<X: Plottable, Y: Plottable>(
+    x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>,
+    width: MarkDimension = .automatic
   ) {
-    self.init(x: xEnd, y: y, width: width)
-    hasLevelEnds = true
-    if case .number(let number) = xStart.datum { start = number }
+    channels = MarkChannels(x: .init(x), y: .init(yStart, yEnd))
+    parameters = Parameters(width: width)
   }
 
-  var isLevel: Bool {
-    if case .category = y.datum { return true }
-    return hasLevelEnds
+  /// Makes a horizontal bar between two values.
+  public init<X: Plottable, Y: Plottable>(
+    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>,
+    height: MarkDimension = .automatic
+  ) {
+    channels = MarkChannels(x: .init(xStart, xEnd), y: .init(y))
+    parameters = Parameters(height: height)
   }
 
-  /// The value that the bar's length shows.
-  var length: Double? {
-    if case .number(let number) = (isLevel ? x : y).datum { number } else { nil }
+  /// Makes a horizontal bar in the middle of the plot; several stack to one bar.
+  public init<X: Plottable>(
+    x: PlottableValue<X>, height: MarkDimension = .automatic,
+    stacking: MarkStackingMethod = .standard
+  ) {
+    channels = MarkChannels(x: .init(x))
+    parameters = Parameters(height: height, stacking: stacking)
   }
 
-  /// The category or position at which the bar stands.
-  var place: PlottableValue { isLevel ? y : x }
+  /// Makes a vertical bar in the middle of the plot; several stack to one bar.
+  public init<Y: Plottable>(
+    y: PlottableValue<Y>, width: MarkDimension = .automatic,
+    stacking: MarkStackingMethod = .standard
+  ) {
+    channels = MarkChannels(y: .init(y))
+    parameters = Parameters(width: width, stacking: stacking)
+  }
 
-  /// Tells the values to the axes.
-  public func contribute(to domains: inout DomainCollector) throws {
-    try domains.x.add(x, mark: kind)
-    try domains.y.add(y, mark: kind)
-    if let start {
-      if isLevel {
-        try domains.x.add(start, mark: kind)
-      } else {
-        try domains.y.add(start, mark: kind)
-      }
-    } else if isLevel {
-      domains.x.includeZero()
-    } else {
-      domains.y.includeZero()
+  /// Makes a horizontal bar between two values, as thick as the plot is high.
+  public init<X: Plottable>(
+    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, height: MarkDimension = .automatic
+  ) {
+    channels = MarkChannels(x: .init(xStart, xEnd))
+    parameters = Parameters(height: height)
+  }
+
+  /// Makes a vertical bar between two values, as thick as the plot is wide.
+  public init<Y: Plottable>(
+    yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>, width: MarkDimension = .automatic
+  ) {
+    channels = MarkChannels(y: .init(yStart, yEnd))
+    parameters = Parameters(width: width)
+  }
+
+  /// The room of a bar across, without slots.
+  private static func across(_ mark: PlacedMark<BarMark>, in plot: PlotArea) -> (Double, Double)? {
+    let channel = mark.table.placeAxis
+    let dimension = mark.isHorizontal ? mark.parameters.height : mark.parameters.width
+    guard mark.has(channel) else {
+      let room =
+        channel == .x ? (plot.data.minX, plot.data.maxX) : (plot.data.minY, plot.data.maxY)
+      let step = room.1 - room.0
+      return dimension.extent((room.0 + step * 0.14, room.1 - step * 0.14), step: step)
     }
+    let value = mark.isHorizontal ? mark.y : mark.x
+    return plot.extent(
+      value, channel, isStretch: mark.run.form(channel) == .stretch, dimension)
   }
 
-  /// The room of a bar at a number: four fifths of the least distance between such bars.
-  private func extent(
-    around middle: Double, on scale: AxisScale, step: Double?
-  ) -> (Double, Double) {
-    guard case .number(let number) = place.datum, let step,
-      let low = scale.position(.number(number - 0.4 * step)),
-      let high = scale.position(.number(number + 0.4 * step)), low.isFinite, high.isFinite
-    else { return (middle - 8, middle + 8) }
-    return (min(low, high), max(low, high))
-  }
-
-  /// Gives the bar.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    let across = isLevel ? plot.y : plot.x
-    let along = isLevel ? plot.x : plot.y
-    let base = start ?? plot.stackBase[plot.markIndex] ?? 0
-    guard let length, length.isFinite, base.isFinite,
-      let middle = across.position(place.datum),
-      let from = along.position(.number(base)),
-      let to = along.position(.number(start == nil ? base + length : length))
-    else { return MarkDrawing(items: []) }
-    guard from.isFinite, to.isFinite else {
+  /// Returns the bar; the outer end of a stack is rounded, a floating bar at both ends.
+  ///
+  /// - Throws: ``ChartError/scale(axis:reason:)`` for a bar from zero on a scale without zero.
+  public static func draw(_ mark: PlacedMark<BarMark>, in plot: PlotArea) throws -> MarkDrawing {
+    let lengthAxis = mark.table.lengthAxis
+    let unused = mark.isHorizontal ? mark.parameters.width : mark.parameters.height
+    if unused != .automatic {
+      plot.context.note(
+        Diagnostic(
+          mark.isHorizontal
+            ? "width has no effect on a horizontal bar; set its height"
+            : "height has no effect on a vertical bar; set its width"))
+    }
+    let along = plot.scale(lengthAxis)
+    let (start, end) = mark.isHorizontal ? mark.x : mark.y
+    guard var (low, high) = across(mark, in: plot) else { return MarkDrawing() }
+    guard let to = along.position(end) else { return MarkDrawing() }
+    guard let from = along.position(start) else {
       throw ChartError.scale(
-        axis: isLevel ? "x" : "y",
+        axis: lengthAxis.name,
         reason:
-          "a bar from \(base) to \(length) has no end on this scale; bars start at zero, which a logarithmic scale does not have: draw points, or give yStart and yEnd"
+          "a bar from \(start) to \(end) has no start on this scale; bars start at zero, which a logarithmic scale does not have: draw points, or give \(lengthAxis.name)Start and \(lengthAxis.name)End"
       )
     }
-    var (low, high) =
-      across.extent(place.datum)
-      ?? extent(
-        around: middle, on: across, step: isLevel ? plot.barStep.y : plot.barStep.x)
-    if let position = options.position, let slot = plot.positionKeys.firstIndex(of: position.key) {
-      let count = Double(plot.positionKeys.count)
-      let share = (high - low) / count
+    if !mark.table.slots.isEmpty, mark.table.slots[mark.row] >= 0 {
+      let share = (high - low) / Double(mark.table.slotCount)
+      // On a reversed axis the slots run backwards too.
+      let isBackwards = plot.scale(mark.table.placeAxis).runsBackwards(mark.table.placeAxis)
+      let slot =
+        isBackwards
+        ? mark.table.slotCount - 1 - mark.table.slots[mark.row] : mark.table.slots[mark.row]
       (low, high) = (low + share * Double(slot), low + share * Double(slot + 1))
       // A sliver of canvas keeps neighbours apart.
       let gap = min(1.5, share * 0.08)
       (low, high) = (low + gap, high - gap)
     }
-    if let width {
-      let center = (low + high) / 2
-      (low, high) = (center - width / 2, center + width / 2)
-    }
     let rect =
-      isLevel
+      mark.isHorizontal
       ? Rect(Point(from, low), Point(to, high)) : Rect(Point(low, from), Point(high, to))
-    let growsUp = isLevel ? to >= from : to <= from
+    let isRising = mark.isHorizontal ? to >= from : to <= from
     let outer: Path.Corners =
-      isLevel
-      ? (growsUp ? [.topTrailing, .bottomTrailing] : [.topLeading, .bottomLeading])
-      : (growsUp ? .top : .bottom)
-    let radius = options.cornerRadius ?? min(3, (high - low) / 6)
+      mark.isHorizontal
+      ? (isRising ? [.topTrailing, .bottomTrailing] : [.topLeading, .bottomLeading])
+      : (isRising ? .top : .bottom)
+    let radius = mark.style.cornerRadius ?? min(3, (high - low) / 6)
     // A bar that floats is round at both ends, one that stands on zero at the other only.
-    let stands = start == nil || start == 0
-    let path = Path.roundedRect(rect, radius: radius, corners: stands ? outer : .all)
-    let bar = SceneItem.fill(path, try plot.color(options))
-    // What the axis does not show is cut off at its end, and the checks of the scene tell.
-    guard plot.rect.contains(rect, tolerance: 0.5) else {
-      return MarkDrawing(
-        items: [.group(Group(.mark, "bar", clip: .rect(plot.rect), items: [bar]))],
-        anchor: rect.intersection(plot.rect), solids: [rect])
-    }
-    return MarkDrawing(items: [bar], anchor: rect, solids: [rect])
+    let floats = mark.hasEnds(lengthAxis) && start != 0
+    let corners: Path.Corners = floats ? .all : mark.isOuterEnd ? outer : []
+    let path = Path.roundedRect(rect, radius: corners.isEmpty ? 0 : radius, corners: corners)
+    return MarkDrawing(
+      items: [.fill(path, try plot.color(mark))], anchor: rect, solids: [rect])
   }
 }

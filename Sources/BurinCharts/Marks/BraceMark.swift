@@ -10,54 +10,54 @@ public struct BraceMark: Mark {
   /// Where the brace's tip points.
   public enum Direction: Hashable, Sendable { case top, bottom, leading, trailing }
 
-  /// What every mark can be told.
-  public var options = MarkOptions()
-  var start: (PlottableValue, PlottableValue)
-  var end: (PlottableValue, PlottableValue)
-  var direction: Direction
-  var depth: Double
+  /// The form of the brace.
+  public struct Parameters: Hashable, Sendable {
+    var direction: Direction
+    var depth: Double
+  }
 
-  /// The kind in words.
-  public var kind: String { "brace" }
+  /// The name in words.
+  public static let markName = "brace"
+  /// Braces use colour, opacity and the width of their line.
+  public static let modifiers: MarkModifiers = [.color, .opacity, .lineWidth]
+  /// A legend shows a stretch of the line.
+  public static let swatch = LegendSwatch.line
 
-  /// An upright brace from one value of y to another.
-  public init(
-    y start: Double, _ end: Double, atX x: some Plottable,
-    pointing direction: Direction = .trailing,
+  /// The ends.
+  public var channels: MarkChannels
+  /// The form of the brace.
+  public let parameters: Parameters
+
+  /// Makes a vertical brace from one value of y to another.
+  public init<X: Plottable>(
+    y start: Double, _ end: Double, atX x: X, pointing direction: Direction = .trailing,
     depth: Double = 9
   ) {
-    self.start = (.value("x", x), .value("y", start))
-    self.end = (.value("x", x), .value("y", end))
-    self.direction = direction
-    self.depth = depth
+    let place = PlottableValue.value("", x)
+    channels = MarkChannels(
+      x: .init(place, place), y: .init(ChannelValue("", start), ChannelValue("", end)))
+    parameters = Parameters(direction: direction, depth: depth)
   }
 
-  /// A level brace from one value of x to another.
-  public init(
-    x start: Double, _ end: Double, atY y: some Plottable, pointing direction: Direction = .top,
+  /// Makes a horizontal brace from one value of x to another.
+  public init<Y: Plottable>(
+    x start: Double, _ end: Double, atY y: Y, pointing direction: Direction = .top,
     depth: Double = 9
   ) {
-    self.start = (.value("x", start), .value("y", y))
-    self.end = (.value("x", end), .value("y", y))
-    self.direction = direction
-    self.depth = depth
+    let place = PlottableValue.value("", y)
+    channels = MarkChannels(
+      x: .init(ChannelValue("", start), ChannelValue("", end)), y: .init(place, place))
+    parameters = Parameters(direction: direction, depth: depth)
   }
 
-  /// Tells the ends to the axes.
-  public func contribute(to domains: inout DomainCollector) throws {
-    for end in [start, end] {
-      try domains.x.add(end.0, mark: kind)
-      try domains.y.add(end.1, mark: kind)
-    }
-  }
-
-  /// Gives the brace.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    guard var a = plot.point(start.0, start.1), var b = plot.point(end.0, end.1),
-      a.distance(to: b) > 1
-    else { return MarkDrawing(items: []) }
+  /// Returns the brace.
+  public static func draw(_ mark: PlacedMark<BraceMark>, in plot: PlotArea) throws -> MarkDrawing {
+    guard var a = plot.point(mark.x.start, mark.y.start),
+      var b = plot.point(mark.x.end, mark.y.end), a.distance(to: b) > 1
+    else { return MarkDrawing() }
+    let place = Rect(a, b)
     let outward: Vector =
-      switch direction {
+      switch mark.parameters.direction {
       case .top: Vector(0, -1)
       case .bottom: Vector(0, 1)
       case .leading: Vector(-1, 0)
@@ -66,11 +66,11 @@ public struct BraceMark: Mark {
     // A positive depth is to the right of the way from a to b.
     let right = (b - a).perpendicular
     if right.dx * outward.dx + right.dy * outward.dy < 0 { swap(&a, &b) }
-    let path = Path.brace(from: a, to: b, depth: depth)
+    let path = Path.brace(from: a, to: b, depth: mark.parameters.depth)
     let stroke = Stroke(
-      try plot.color(options, default: .secondary), width: options.lineWidth ?? 1.4, cap: .round,
+      try plot.color(mark, default: .secondary), width: mark.style.lineWidth ?? 1.4, cap: .round,
       join: .round)
     return MarkDrawing(
-      items: [.stroke(path, stroke)], anchor: path.bounds, lines: path.flattened())
+      items: [.stroke(path, stroke)], anchor: path.bounds, place: place, lines: path.flattened())
   }
 }

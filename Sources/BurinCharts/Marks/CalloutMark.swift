@@ -1,5 +1,4 @@
 import BurinGeometry
-import BurinScene
 
 /// A text with a thin line that leads to a place of the plot; the text finds free room by itself.
 ///
@@ -7,13 +6,17 @@ import BurinScene
 /// CalloutMark(x: .value("q", 0.99), y: .value("bits", 2.33)) { Text("2.33 bits") }
 /// ```
 public struct CalloutMark: Mark {
-  /// What every mark can be told.
-  public var options = MarkOptions()
-  var x: PlottableValue
-  var y: PlottableValue
+  /// The name in words.
+  public static let markName = "callout"
+  /// Callouts have their looks from their content.
+  public static let modifiers: MarkModifiers = []
+  /// A callout is shown whole where its place lies within the plot.
+  public static let edge = MarkEdge.whole
 
-  /// The kind in words.
-  public var kind: String { "callout" }
+  /// The values of the place.
+  public var channels: MarkChannels
+  /// The text.
+  public var annotations: [Annotation]
 
   /// Makes a callout.
   ///
@@ -22,27 +25,17 @@ public struct CalloutMark: Mark {
   ///   - y: where the line leads to.
   ///   - distance: how far the text keeps away, in points.
   ///   - content: the text.
-  public init(
-    x: PlottableValue, y: PlottableValue, distance: Double = 22, content: () -> Text
+  public init<X: Plottable, Y: Plottable>(
+    x: PlottableValue<X>, y: PlottableValue<Y>, distance: Double = 22, content: () -> Text
   ) {
-    self.x = x
-    self.y = y
-    options.annotations = [
-      Annotation(text: content(), position: .callout(distance: distance))
-    ]
+    channels = MarkChannels(x: .init(x), y: .init(y))
+    annotations = [Annotation(text: content(), position: .callout(distance: distance))]
   }
 
-  /// Tells the values to the axes.
-  public func contribute(to domains: inout DomainCollector) throws {
-    try domains.x.add(x, mark: kind)
-    try domains.y.add(y, mark: kind)
-  }
-
-  /// Draws nothing by itself: the annotation draws text and line.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    guard let place = plot.point(x, y), place.x.isFinite, place.y.isFinite else {
-      return MarkDrawing(items: [])
-    }
-    return MarkDrawing(items: [], anchor: Rect(center: place, size: Size(8, 8)))
+  /// Returns the place; the annotation is text and line.
+  public static func draw(_ mark: PlacedMark<CalloutMark>, in plot: PlotArea) -> MarkDrawing {
+    guard let place = plot.point(of: mark) else { return MarkDrawing() }
+    return MarkDrawing(
+      anchor: Rect(center: place, size: Size(8, 8)), place: Rect(center: place, size: .zero))
   }
 }

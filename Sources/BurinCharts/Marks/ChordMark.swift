@@ -7,14 +7,22 @@ import BurinScene
 /// ChordMark(from: (0.5, log(0.5)), to: (4, log(4)))
 /// ```
 public struct ChordMark: Mark {
-  /// What every mark can be told.
-  public var options = MarkOptions()
-  var start: (Double, Double)
-  var end: (Double, Double)
-  var hasEnds: Bool
+  /// Whether the ends are marked.
+  public struct Parameters: Hashable, Sendable {
+    var showsEnds: Bool
+  }
 
-  /// The kind in words.
-  public var kind: String { "chord" }
+  /// The name in words.
+  public static let markName = "chord"
+  /// Chords use everything about strokes, and the size of their ends.
+  public static let modifiers: MarkModifiers = [.color, .opacity, .lineWidth, .dash, .symbolSize]
+  /// A legend shows a stretch of the line.
+  public static let swatch = LegendSwatch.line
+
+  private let start: (Double, Double)
+  private let end: (Double, Double)
+  /// Whether the ends are marked.
+  public let parameters: Parameters
 
   /// Makes a chord.
   ///
@@ -27,44 +35,52 @@ public struct ChordMark: Mark {
   ) {
     self.start = start
     self.end = end
-    hasEnds = showsEnds
+    parameters = Parameters(showsEnds: showsEnds)
   }
 
-  /// The chord's value at x.
+  /// The ends.
+  public var channels: MarkChannels {
+    MarkChannels(
+      x: .init(ChannelValue("", start.0), ChannelValue("", end.0)),
+      y: .init(ChannelValue("", start.1), ChannelValue("", end.1)))
+  }
+
+  /// Returns the chord's value at x.
   public func value(at x: Double) -> Double {
     start.1 + (end.1 - start.1) * (x - start.0) / (end.0 - start.0)
   }
 
-  /// Tells the ends to the axes.
-  public func contribute(to domains: inout DomainCollector) throws {
-    for end in [start, end] {
-      try domains.x.add(end.0, mark: kind)
-      try domains.y.add(end.1, mark: kind)
-    }
-  }
-
-  /// Gives the line and its ends.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    guard let a = plot.point(.value("x", start.0), .value("y", start.1)),
-      let b = plot.point(.value("x", end.0), .value("y", end.1))
-    else { return MarkDrawing(items: []) }
-    let color = try plot.color(options, default: .secondary)
+  /// Returns the line and its ends.
+  public static func draw(_ mark: PlacedMark<ChordMark>, in plot: PlotArea) throws -> MarkDrawing {
+    guard let a = plot.point(mark.x.start, mark.y.start),
+      let b = plot.point(mark.x.end, mark.y.end)
+    else { return MarkDrawing() }
+    let color = try plot.baseColor(mark, default: .secondary)
     let canvas = try plot.context.color(.canvas)
     var items: [SceneItem] = [
       .stroke(
         .segment(a, b),
-        Stroke(color, width: options.lineWidth ?? 1.8, cap: .round, dash: options.dash))
+        Stroke(
+          color, width: mark.style.lineWidth ?? 1.8, cap: .round, dash: try plot.dash(mark)))
     ]
-    let boxes = [a, b].map {
-      Rect(center: $0, size: Size(options.symbolSize, options.symbolSize))
-    }
-    if hasEnds {
+    let diameter = plot.symbolDiameter(mark)
+    let boxes = [a, b].map { Rect(center: $0, size: Size(diameter, diameter)) }
+    if mark.parameters.showsEnds {
       items += boxes.map {
         .path(
           PathItem(.ellipse(in: $0), fill: .color(color), stroke: Stroke(canvas, width: 1.2)))
       }
     }
     return MarkDrawing(
-      items: items, anchor: Rect(a, b), lines: [[a, b]], solids: hasEnds ? boxes : [])
+      items: items.faded(plot.opacity(mark)), anchor: Rect(a, b), lines: [[a, b]],
+      solids: mark.parameters.showsEnds ? boxes : [])
+  }
+}
+
+extension [SceneItem] {
+  /// The items as a whole that lets the ground show through.
+  func faded(_ opacity: Double) -> [SceneItem] {
+    guard opacity < 1, !isEmpty else { return self }
+    return [.group(Group(.mark, opacity: Swift.max(0, opacity), items: self))]
   }
 }

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinScales
 import BurinScene
 
 /// Lines of equal value of a function of x and y, the areas between them in steps of colour.
@@ -15,32 +16,41 @@ import BurinScene
 ///
 /// Cells where the function is not finite stay clear.
 public struct ContourMark: Mark {
-  /// What every mark can be told.
-  public var options = MarkOptions()
-  var x: ClosedRange<Double>
-  var y: ClosedRange<Double>
-  var columns: Int
-  var rows: Int
-  var levels: [Double]
-  var fill: (near: ThemeColor, far: ThemeColor)?
-  var label: (@Sendable (Double) -> Text)?
-  var function: @Sendable (Double, Double) -> Double
-  /// The sampled function; nil before it is computed.
-  private var sampled: ContourGrid?
+  /// The field, its levels and their looks.
+  public struct Parameters: Hashable, Sendable {
+    var x: ClosedRange<Double>
+    var y: ClosedRange<Double>
+    var columns: Int
+    var rows: Int
+    var levels: [Double]
+    var near: ThemeColor?
+    var far: ThemeColor?
+    var label: MarkFunction<Double, Text>?
+    var field: FieldSamples
+  }
 
-  /// The kind in words.
-  public var kind: String { "contour" }
+  /// The name in words.
+  public static let markName = "contour"
+  /// Contours use everything about strokes.
+  public static let modifiers: MarkModifiers = .line
+  /// A field is painted all over.
+  public static let coverage = MarkCoverage.plot
   /// Contours are cut at the edge of the plot.
-  public var isClipped: Bool { true }
+  public static let edge = MarkEdge.clipped
+  /// A legend shows a stretch of the line.
+  public static let swatch = LegendSwatch.line
+
+  /// The field, its levels and their looks.
+  public let parameters: Parameters
 
   /// Makes contours.
   ///
   /// - Parameters:
   ///   - x: the stretch of the horizontal axis.
   ///   - y: the stretch of the vertical axis.
-  ///   - columns: how many intervals the function is sampled in across.
-  ///   - rows: how many intervals the function is sampled in upwards.
-  ///   - levels: the values of the lines, ascending.
+  ///   - columns: how many intervals the function is sampled in across, 2…500.
+  ///   - rows: how many intervals the function is sampled in upwards, 2…500.
+  ///   - levels: the values of the lines.
   ///   - fill: the colours below the first and above the last level; nil for lines only.
   ///   - label: gives the name of a level; nil for lines without names.
   ///   - function: the value at x and y.
@@ -50,75 +60,64 @@ public struct ContourMark: Mark {
     label: (@Sendable (Double) -> Text)? = nil,
     function: @escaping @Sendable (Double, Double) -> Double
   ) {
-    self.x = x
-    self.y = y
-    self.columns = min(max(2, columns), 500)
-    self.rows = min(max(2, rows), 500)
-    self.levels = levels.sorted()
-    self.fill = fill
-    self.label = label
-    self.function = function
+    parameters = Parameters(
+      x: x, y: y, columns: min(max(2, columns), 500), rows: min(max(2, rows), 500),
+      levels: levels.filter { !$0.isNaN }.sorted(), near: fill?.near, far: fill?.far,
+      label: label.map(MarkFunction.init), field: FieldSamples(function))
   }
 
-  /// A field is painted all over.
-  public var coverage: MarkCoverage { .plot }
-
-  /// Tells the stretches to the axes.
-  public func contribute(to domains: inout DomainCollector) throws {
-    for end in [x.lowerBound, x.upperBound] { try domains.x.add(end, mark: kind) }
-    for end in [y.lowerBound, y.upperBound] { try domains.y.add(end, mark: kind) }
+  /// The stretches.
+  public var channels: MarkChannels {
+    MarkChannels(x: .init("", parameters.x), y: .init("", parameters.y))
   }
 
-  /// Samples the function.
-  public func prepared() -> ContourMark {
-    var mark = self
-    mark.sampled = grid
-    return mark
-  }
-
-  private var grid: ContourGrid {
-    if let sampled { return sampled }
-    func nodes(_ range: ClosedRange<Double>, _ count: Int) -> [Double] {
-      (0...count).map {
-        range.lowerBound + (range.upperBound - range.lowerBound) * Double($0) / Double(count)
-      }
-    }
-    return ContourGrid(xs: nodes(x, columns), ys: nodes(y, rows), function: function)
-  }
-
-  /// Gives the areas from low to high, then the lines.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    let grid = grid
+  /// Returns the areas from low to high, then the lines.
+  public static func draw(_ mark: PlacedMark<ContourMark>, in plot: PlotArea) throws -> MarkDrawing
+  {
+    guard let a = plot.point(mark.x.start, mark.y.start),
+      let b = plot.point(mark.x.end, mark.y.end), let x = plot.x.continuous,
+      let y = plot.y.continuous
+    else { return MarkDrawing() }
+    let form = mark.parameters
+    // The grid lies in the space of the scales, in which values are interpolated.
+    func fractions(_ count: Int) -> [Double] { (0...count).map { Double($0) / Double(count) } }
+    let unit = (x: fractions(form.columns), y: fractions(form.rows))
+    let samples = form.field.values(
+      at: try FieldSamples.Grid(form.x, form.y, fractions: unit, types: (x.type, y.type)))
+    let grid = ContourGrid(xs: unit.x, ys: unit.y, values: samples)
     func place(_ points: [Point]) -> [Point] {
-      points.compactMap { plot.point(.value("x", $0.x), .value("y", $0.y)) }
+      points.map { Point(a.x + ($0.x * (b.x - a.x)), a.y + ($0.y * (b.y - a.y))) }
     }
     var items: [SceneItem] = []
-    if let fill {
-      let (near, far) = (try plot.context.color(fill.near), try plot.context.color(fill.far))
-      let edges = [-Double.infinity] + levels + [.infinity]
-      for (index, (low, high)) in zip(edges, edges.dropFirst()).enumerated() {
+    if let near = form.near, let far = form.far {
+      let (low, high) = (try plot.context.color(near), try plot.context.color(far))
+      let edges = [-Double.infinity] + form.levels + [.infinity]
+      for (index, edge) in zip(edges, edges.dropFirst()).enumerated() {
         var path = Path()
-        for polygon in grid.band(from: low, to: high) {
+        for polygon in grid.band(from: edge.0, to: edge.1) {
           path.append(.polyline(place(polygon), closed: true))
         }
         guard !path.isEmpty else { continue }
-        let fraction = levels.isEmpty ? 0 : Double(index) / Double(levels.count)
-        items.append(.fill(path, near.mixed(with: far, at: fraction)))
+        let fraction = form.levels.isEmpty ? 0 : Double(index) / Double(form.levels.count)
+        items.append(.fill(path, low.mixed(with: high, at: fraction)))
       }
     }
-    items += try lines(of: grid, in: plot, place)
-    return MarkDrawing(items: items, anchor: plot.rect)
+    items += try lines(of: grid, mark, in: plot, place)
+    return MarkDrawing(items: items.faded(plot.opacity(mark)), anchor: Rect(a, b))
   }
 
   /// The lines, and the names of their levels.
-  private func lines(
-    of grid: ContourGrid, in plot: PlotArea, _ place: ([Point]) -> [Point]
+  private static func lines(
+    of grid: ContourGrid, _ mark: PlacedMark<ContourMark>, in plot: PlotArea,
+    _ place: ([Point]) -> [Point]
   ) throws -> [SceneItem] {
+    let form = mark.parameters
     let stroke = Stroke(
-      try plot.color(options), width: options.lineWidth ?? 1, join: .round, dash: options.dash)
+      try plot.baseColor(mark), width: mark.style.lineWidth ?? 1, join: .round,
+      dash: try plot.dash(mark))
     var lines: [[Point]] = []
     var ranges: [Range<Int>] = []
-    for level in levels {
+    for level in form.levels {
       let start = lines.count
       lines += grid.lines(at: level).map {
         let points = place($0.points)
@@ -126,11 +125,11 @@ public struct ContourMark: Mark {
       }
       ranges.append(start..<lines.count)
     }
-    var labels = ContourLabels(lines: lines, bounds: plot.rect, avoiding: plot.points)
+    var labels = ContourLabels(lines: lines, bounds: plot.rect, avoiding: plot.obstacles)
     var (strokes, names): ([SceneItem], [SceneItem]) = ([], [])
-    for (level, range) in zip(levels, ranges) {
+    for (level, range) in zip(form.levels, ranges) {
       var parts = Array(lines[range])
-      if let text = label?(level) {
+      if let text = form.label?(level) {
         let block = try plot.context.layout(text, role: .tick, color: .secondary)
         if let rect = labels.place(block.size, on: range) {
           parts = parts.flatMap { ContourLabels.cut($0, by: rect) }

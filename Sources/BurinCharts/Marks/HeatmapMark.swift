@@ -1,126 +1,140 @@
 import BurinGeometry
+import BurinScales
 import BurinScene
 
 /// A field of values over x and y, shown as colours.
 ///
 /// ```swift
-/// HeatmapMark(x: 0...1, y: 0...1, columns: 40, rows: 40, low: .canvas, high: .truth) { $0 * $1 }
+/// HeatmapMark(x: 0...1, y: 0...1, columns: 40, rows: 40, low: .canvas, high: .accent) { $0 * $1 }
 /// ```
 ///
-/// Cells whose value is not finite stay clear.
+/// Cells are equally large on the plot, whatever the axes' scales. Cells whose value is not finite
+/// stay clear; a field of one value has the colour in the middle.
 public struct HeatmapMark: Mark {
-  /// What every mark can be told.
-  public var options = MarkOptions()
-  var x: ClosedRange<Double>
-  var y: ClosedRange<Double>
-  var columns: Int
-  var rows: Int
-  var values: ClosedRange<Double>?
-  var low: ThemeColor
-  var high: ThemeColor
-  var function: @Sendable (Double, Double) -> Double
-  var showsColorBar = false
-  /// The values, row by row from the top; nil before they are computed.
-  private var cells: [Double]?
+  /// The field and its colours.
+  public struct Parameters: Hashable, Sendable {
+    var x: ClosedRange<Double>
+    var y: ClosedRange<Double>
+    var columns: Int
+    var rows: Int
+    var values: ClosedRange<Double>?
+    var low: ThemeColor
+    var high: ThemeColor
+    var field: FieldSamples
+    var showsColorBar = false
+  }
 
-  /// The kind in words.
-  public var kind: String { "heat map" }
+  /// The name in words.
+  public static let markName = "heat map"
+  /// Heat maps have their colours from their values.
+  public static let modifiers: MarkModifiers = [.opacity]
+  /// A field is painted all over.
+  public static let coverage = MarkCoverage.plot
+
+  /// The field and its colours.
+  public private(set) var parameters: Parameters
 
   /// Makes a heat map.
   ///
   /// - Parameters:
   ///   - x: the stretch of the horizontal axis.
   ///   - y: the stretch of the vertical axis.
-  ///   - columns: the number of cells across.
-  ///   - rows: the number of cells upwards.
+  ///   - columns: the number of cells across, 1…1000.
+  ///   - rows: the number of cells upwards, 1…1000.
   ///   - values: the values of the two colours; nil for the smallest and largest there are.
   ///   - low: the colour of small values.
   ///   - high: the colour of large values.
   ///   - function: the value at the middle of a cell.
   public init(
     x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 48, rows: Int = 48,
-    values: ClosedRange<Double>? = nil, low: ThemeColor = .canvas, high: ThemeColor = .accent,
-    function: @escaping @Sendable (Double, Double) -> Double
+    values: ClosedRange<Double>? = nil, low: ThemeColor = .accent.tint(0.88),
+    high: ThemeColor = .accent, function: @escaping @Sendable (Double, Double) -> Double
   ) {
-    self.x = x
-    self.y = y
-    self.columns = min(max(1, columns), 1000)
-    self.rows = min(max(1, rows), 1000)
-    self.values = values
-    self.low = low
-    self.high = high
-    self.function = function
+    parameters = Parameters(
+      x: x, y: y, columns: min(max(1, columns), 1000), rows: min(max(1, rows), 1000),
+      values: values, low: low, high: high, field: FieldSamples(function))
+  }
+
+  /// The stretches.
+  public var channels: MarkChannels {
+    MarkChannels(x: .init("", parameters.x), y: .init("", parameters.y))
   }
 
   /// Shows what the colours mean in a strip beside the plot.
   public func withColorBar() -> HeatmapMark {
     var mark = self
-    mark.showsColorBar = true
+    mark.parameters.showsColorBar = true
     return mark
   }
 
-  /// The scale of the colours, where one is asked for and a value is finite.
-  public var colorBar: ColorBar? {
-    guard showsColorBar, let range = shownValues else { return nil }
-    return ColorBar(values: range, low: low, high: high)
-  }
-
-  /// Evaluates the function in every cell.
-  public func prepared() -> HeatmapMark {
-    var mark = self
-    mark.cells = evaluated
-    return mark
-  }
-
-  private var evaluated: [Double] {
-    if let cells { return cells }
-    var values: [Double] = []
-    values.reserveCapacity(columns * rows)
-    for row in 0..<rows {
-      let fy = 1 - (Double(row) + 0.5) / Double(rows)
-      for column in 0..<columns {
-        let fx = (Double(column) + 0.5) / Double(columns)
-        values.append(
-          function(
-            x.lowerBound + fx * (x.upperBound - x.lowerBound),
-            y.lowerBound + fy * (y.upperBound - y.lowerBound)))
-      }
+  /// The values of the cells, row by row from the top.
+  private static func cells(
+    _ parameters: Parameters, _ types: (x: ScaleType, y: ScaleType)
+  ) throws(ScaleError) -> [Double] {
+    func middles(_ count: Int) -> [Double] {
+      (0..<count).map { (Double($0) + 0.5) / Double(count) }
     }
-    return values
+    return parameters.field.values(
+      at: try FieldSamples.Grid(
+        parameters.x, parameters.y,
+        fractions: (middles(parameters.columns), middles(parameters.rows).reversed()),
+        types: types))
   }
 
   /// The values of the two colours.
-  private var shownValues: ClosedRange<Double>? {
-    if let values { return values }
-    let finite = evaluated.filter(\.isFinite)
+  private static func shown(_ parameters: Parameters, _ cells: [Double]) -> ClosedRange<Double>? {
+    if let values = parameters.values { return values }
+    let finite = cells.lazy.filter(\.isFinite)
     guard let least = finite.min(), let most = finite.max() else { return nil }
     return least...most
   }
 
-  /// A field is painted all over.
-  public var coverage: MarkCoverage { .plot }
-
-  /// Tells the stretches to the axes.
-  public func contribute(to domains: inout DomainCollector) throws {
-    for end in [x.lowerBound, x.upperBound] { try domains.x.add(end, mark: kind) }
-    for end in [y.lowerBound, y.upperBound] { try domains.y.add(end, mark: kind) }
+  /// Returns the scale of the colours, where one is asked for and a value is finite.
+  public static func colorBar(_ parameters: Parameters) -> ColorBar? {
+    guard parameters.showsColorBar, let cells = try? cells(parameters, (.linear, .linear)),
+      let range = shown(parameters, cells)
+    else { return nil }
+    return ColorBar(values: range, low: parameters.low, high: parameters.high)
   }
 
-  /// Gives the cells as one image.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    guard let a = plot.point(.value("x", x.lowerBound), .value("y", y.lowerBound)),
-      let b = plot.point(.value("x", x.upperBound), .value("y", y.upperBound))
-    else { return MarkDrawing(items: []) }
-    guard let shown = shownValues else { return MarkDrawing(items: []) }
+  /// Returns the cells as one image.
+  public static func draw(_ mark: PlacedMark<HeatmapMark>, in plot: PlotArea) throws -> MarkDrawing
+  {
+    guard let a = plot.point(mark.x.start, mark.y.start),
+      let b = plot.point(mark.x.end, mark.y.end), let x = plot.x.continuous,
+      let y = plot.y.continuous
+    else { return MarkDrawing() }
+    let form = mark.parameters
+    let values = try cells(form, (x.type, y.type))
+    guard let shown = shown(form, values) else {
+      plot.context.note(Diagnostic("a heat map has no finite value"))
+      return MarkDrawing()
+    }
     let (least, most) = (shown.lowerBound, shown.upperBound)
-    let (from, to) = (try plot.context.color(low), try plot.context.color(high))
-    let span = most > least ? most - least : 1
-    let colors = evaluated.map {
-      $0.isFinite ? from.mixed(with: to, at: ($0 - least) / span) : .clear
+    let (from, to) = (try plot.context.color(form.low), try plot.context.color(form.high))
+    // Halved first, so that the widest stretch of Doubles has a finite length.
+    let span = most / 2 - least / 2
+    let opacity = plot.opacity(mark)
+    let colors = values.map { value -> Color in
+      guard value.isFinite else { return .clear }
+      let fraction = span > 0 ? (value / 2 - least / 2) / span : 0.5
+      return from.mixed(with: to, at: fraction.clamped(to: 0...1)).opacity(opacity)
     }
     let rect = Rect(a, b)
-    return MarkDrawing(
-      items: [.image(ImageItem(rect: rect, columns: columns, rows: rows, cells: colors))],
-      anchor: rect)
+    let image = ImageItem(
+      rect: rect, columns: form.columns, rows: form.rows,
+      cells: colors.mirrored(columns: form.columns, horizontally: a.x > b.x, vertically: a.y < b.y))
+    return MarkDrawing(items: [.image(image)], anchor: rect)
+  }
+}
+
+extension [Color] {
+  /// The cells of an image row by row, turned over where an axis runs backwards.
+  fileprivate func mirrored(columns: Int, horizontally: Bool, vertically: Bool) -> [Color] {
+    guard horizontally || vertically, columns > 0 else { return self }
+    var rows = stride(from: 0, to: count, by: columns).map { Array(self[$0..<$0 + columns]) }
+    if horizontally { rows = rows.map { $0.reversed() } }
+    if vertically { rows.reverse() }
+    return rows.flatMap { $0 }
   }
 }

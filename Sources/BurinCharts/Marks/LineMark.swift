@@ -1,92 +1,122 @@
 import BurinGeometry
 import BurinScene
 
-/// A line through data points; points of one series make one line.
+/// A line through data points; points of one series and one style make one line.
 ///
 /// ```swift
-/// for beta in betas {
-///   LineMark(x: .value("KL", kl(beta)), y: .value("reward", reward(beta)))
+/// ForEach(months) { month in
+///   LineMark(x: .value("Month", month.date), y: .value("°C", month.celsius))
+///     .foregroundStyle(by: .value("City", month.city))
 /// }
 /// ```
 ///
-/// Points that are not finite break the line.
+/// Points that are not finite break the line; a point between two breaks is a dot.
 public struct LineMark: Mark {
-  /// What every mark can be told.
-  public var options = MarkOptions()
-  var points: [(x: PlottableValue, y: PlottableValue)]
-  var series: PlottableValue?
-
-  /// The kind in words.
-  public var kind: String { "line" }
+  /// The name in words.
+  public static let markName = "line"
+  /// Lines use everything about strokes and symbols.
+  public static let modifiers: MarkModifiers = [
+    .color, .opacity, .lineWidth, .dash, .interpolation, .symbol, .symbolSize, .series,
+  ]
+  /// Points are joined.
+  public static let transforms: [LayerTransform] = [.join]
   /// Lines are cut at the edge of the plot.
-  public var isClipped: Bool { true }
+  public static let edge = MarkEdge.clipped
+  /// A legend shows a stretch of the line.
+  public static let swatch = LegendSwatch.line
 
-  /// One point of a line; consecutive points of one series are joined.
-  public init(x: PlottableValue, y: PlottableValue, series: PlottableValue? = nil) {
-    points = [(x, y)]
-    self.series = series
+  /// The values of the point.
+  public var channels: MarkChannels
+
+  /// Makes one point of a line.
+  public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
+    channels = MarkChannels(x: .init(x), y: .init(y))
   }
 
-  /// A whole line.
-  public init(points: [(x: PlottableValue, y: PlottableValue)]) { self.points = points }
-
-  /// Tells the values to the axes.
-  public func contribute(to domains: inout DomainCollector) throws {
-    for point in points {
-      try domains.x.add(point.x, mark: kind)
-      try domains.y.add(point.y, mark: kind)
-    }
+  /// Makes one point of the line of a series.
+  public init<X: Plottable, Y: Plottable, S: Plottable>(
+    x: PlottableValue<X>, y: PlottableValue<Y>, series: PlottableValue<S>
+  ) {
+    channels = MarkChannels(x: .init(x), y: .init(y), series: series.channelValue)
   }
 
-  /// Whether another line mark goes on where this one ends.
-  func continues(_ other: LineMark) -> Bool {
-    series == other.series && options.series == other.options.series
-      && options.color == other.options.color && options.facet == other.options.facet
-  }
-
-  /// Takes the labels of a single point off the line, for a mark that stands unseen at the point.
-  mutating func pointLabel() -> PointMark? {
-    guard points.count == 1, let point = points.first else { return nil }
-    let atPoint = options.annotations.filter { !$0.isOfWholeLine }
-    guard !atPoint.isEmpty else { return nil }
-    options.annotations.removeAll { !$0.isOfWholeLine }
-    var mark = PointMark(x: point.x, y: point.y)
-    mark.options = options
-    mark.options.opacity = 0
-    mark.options.annotations = atPoint
-    return mark
-  }
-
-  /// Gives the line.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
+  /// Returns the line.
+  public static func draw(_ mark: PlacedMark<LineMark>, in plot: PlotArea) throws -> MarkDrawing {
     var segments: [[Point]] = [[]]
-    for point in points {
-      if let place = plot.point(point.x, point.y), place.x.isFinite, place.y.isFinite {
+    for row in mark.rows {
+      if let place = plot.point(of: mark, row) {
         segments[segments.count - 1].append(place)
       } else if segments.last?.isEmpty == false {
         segments.append([])
       }
     }
-    return try LineDrawing(segments: segments, options: options).drawing(in: plot)
+    return try LineDrawing(segments: segments).drawing(of: mark, in: plot)
   }
 }
 
-/// Draws polylines with a mark's options; shared by data and function lines.
+/// Draws polylines with a mark's style; shared by lines of data and of functions.
 struct LineDrawing {
   var segments: [[Point]]
-  var options: MarkOptions
 
-  func drawing(in plot: PlotArea) throws -> MarkDrawing {
+  func drawing<M: Mark>(of mark: PlacedMark<M>, in plot: PlotArea) throws -> MarkDrawing {
+    let dash = try plot.dash(mark)
+    let color = try plot.baseColor(mark)
+    let opacity = plot.opacity(mark)
+    let width = mark.style.lineWidth ?? 2.2
+    // One group's opacity, so that symbols and line do not add up where they overlap.
+    let hasSymbols = mark.style.symbol != nil || plot.styles.symbol != nil
+    let paint = hasSymbols ? color : color.opacity(opacity)
     let stroke = Stroke(
-      try plot.color(options), width: options.lineWidth ?? 2.2,
-      cap: options.dash.isEmpty ? .round : .butt,
-      join: .round, dash: options.dash)
+      paint, width: width, cap: dash.isEmpty ? .round : .butt, join: .round, dash: dash)
     var path = Path()
-    for segment in segments where segment.count > 1 {
-      path.append(options.interpolation.path(through: segment.decimated()))
+    var dots: [SceneItem] = []
+    let method = mark.style.interpolation ?? .linear
+    for segment in segments {
+      if segment.count > 1 {
+        path.append(method.path(through: segment.decimated()))
+      } else if let point = segment.first {
+        dots.append(.fill(.circle(point, radius: width / 2), paint))
+      }
     }
+    var items: [SceneItem] = path.isEmpty ? [] : [.stroke(path, stroke)]
+    items += dots
+    if hasSymbols { items += try symbols(of: mark, paint, in: plot) }
+    if hasSymbols, opacity < 1 { items = [.group(Group(.mark, opacity: opacity, items: items))] }
     let lines = segments.filter { $0.count > 1 }
+    let points = segments.joined()
     return MarkDrawing(
-      items: path.isEmpty ? [] : [.stroke(path, stroke)], anchor: path.bounds, lines: lines)
+      items: items, anchor: path.bounds ?? Rect.bounds(of: points),
+      place: Rect.bounds(of: points), lines: lines)
+  }
+
+  private func symbols<M: Mark>(
+    of mark: PlacedMark<M>, _ color: Color, in plot: PlotArea
+  ) throws -> [SceneItem] {
+    let (symbol, diameter) = (try plot.symbol(mark), plot.symbolDiameter(mark))
+    let canvas = try plot.context.color(.canvas)
+    return segments.joined().map { point in
+      let box = Rect(center: point, size: Size(diameter, diameter))
+      return symbol == .ring
+        ? .path(
+          PathItem(
+            .circle(point, radius: max(diameter / 2 - 1, 0)), fill: .color(canvas),
+            stroke: Stroke(color, width: 2)))
+        : .fill(symbol.path(in: box), color)
+    }
+  }
+}
+
+extension Rect {
+  /// The smallest rectangle around points; nil for none.
+  static func bounds(of points: some Sequence<Point>) -> Rect? {
+    var result: (minX: Double, minY: Double, maxX: Double, maxY: Double)?
+    for point in points {
+      let known = result ?? (point.x, point.y, point.x, point.y)
+      result = (
+        min(known.minX, point.x), min(known.minY, point.y), max(known.maxX, point.x),
+        max(known.maxY, point.y)
+      )
+    }
+    return result.map { Rect(Point($0.minX, $0.minY), Point($0.maxX, $0.maxY)) }
   }
 }

@@ -1,5 +1,4 @@
 import BurinGeometry
-import BurinScene
 
 /// The curve of a function of x, sampled as finely as the drawing needs.
 ///
@@ -9,17 +8,25 @@ import BurinScene
 ///
 /// Poles, jumps and undefined stretches are found; the curve leaves the plot where it runs away.
 public struct LinePlot: Mark {
-  /// What every mark can be told.
-  public var options = MarkOptions()
-  var xLabel: String
-  var yLabel: String
-  var domain: ClosedRange<Double>?
-  var function: @Sendable (Double) -> Double
+  /// The function and where it is drawn.
+  public struct Parameters: Hashable, Sendable {
+    var domain: ClosedRange<Double>?
+    var function: MarkFunction<Double, Double>
+  }
 
-  /// The kind in words.
-  public var kind: String { "curve" }
+  /// The name in words.
+  public static let markName = "curve"
+  /// Curves use everything about strokes.
+  public static let modifiers: MarkModifiers = [.color, .opacity, .lineWidth, .dash, .series]
   /// Curves are cut at the edge of the plot.
-  public var isClipped: Bool { true }
+  public static let edge = MarkEdge.clipped
+  /// A legend shows a stretch of the line.
+  public static let swatch = LegendSwatch.line
+
+  /// A function has no values of its own.
+  public var channels: MarkChannels { MarkChannels() }
+  /// The function and where it is drawn.
+  public let parameters: Parameters
 
   /// Makes a curve.
   ///
@@ -32,34 +39,22 @@ public struct LinePlot: Mark {
     x: String, y: String, domain: ClosedRange<Double>? = nil,
     function: @escaping @Sendable (Double) -> Double
   ) {
-    xLabel = x
-    yLabel = y
-    self.domain = domain
-    self.function = function
+    parameters = Parameters(domain: domain, function: MarkFunction(function))
   }
 
-  /// Tells the domain to the axis.
-  public func contribute(to domains: inout DomainCollector) throws {
-    guard let domain else { return }
-    try domains.x.add(domain.lowerBound, mark: kind)
-    try domains.x.add(domain.upperBound, mark: kind)
+  /// Returns where the curve is drawn.
+  public static func functionDomain(_ parameters: Parameters) -> ClosedRange<Double>? {
+    parameters.domain
   }
 
-  /// Tells values of the function at evenly spaced places.
-  public func contributeFunctions(
-    to domains: inout DomainCollector, x: ClosedRange<Double>
-  ) throws {
-    let range = domain ?? x
-    for step in 0...128 {
-      let value = function(
-        range.lowerBound + (range.upperBound - range.lowerBound) * Double(step) / 128)
-      if value.isFinite { try domains.y.add(value, mark: kind) }
-    }
+  /// Returns the function's values.
+  public static func functionValues(_ parameters: Parameters, over x: [Double]) -> [Double] {
+    x.map { parameters.function($0) }
   }
 
-  /// Gives the curve.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    let segments = plot.sample(function, over: domain)
-    return try LineDrawing(segments: segments, options: options).drawing(in: plot)
+  /// Returns the curve.
+  public static func draw(_ mark: PlacedMark<LinePlot>, in plot: PlotArea) throws -> MarkDrawing {
+    let segments = plot.sample({ mark.parameters.function($0) }, over: mark.parameters.domain)
+    return try LineDrawing(segments: segments).drawing(of: mark, in: plot)
   }
 }

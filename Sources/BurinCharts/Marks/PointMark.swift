@@ -1,97 +1,80 @@
-import BurinGeometry
+public import BurinGeometry
 import BurinScene
 
 /// A point.
 ///
 /// ```swift
-/// PointMark(x: .value("p", 0.9), y: .value("H", 0.469)).symbolSize(9)
+/// PointMark(x: .value("p", 0.9), y: .value("H", 0.469)).symbolSize(60)   // square points
 /// ```
 public struct PointMark: Mark {
-  /// What every mark can be told.
-  public var options = MarkOptions()
-  var x: PlottableValue
-  var y: PlottableValue
+  /// The name in words.
+  public static let markName = "point"
+  /// Points use colour, opacity and everything about symbols.
+  public static let modifiers: MarkModifiers = [.color, .opacity, .symbol, .symbolSize]
+  /// A point on the edge is shown whole.
+  public static let edge = MarkEdge.whole
+  /// A legend shows the symbol.
+  public static let swatch = LegendSwatch.point
+  /// Labels keep a distance on all sides.
+  public static let isPoint = true
 
-  /// The kind in words.
-  public var kind: String { "point" }
+  /// The values of the point.
+  public var channels: MarkChannels
 
   /// Makes a point.
-  public init(x: PlottableValue, y: PlottableValue) {
-    self.x = x
-    self.y = y
+  public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
+    channels = MarkChannels(x: .init(x), y: .init(y))
   }
 
-  /// Tells the values to the axes.
-  public func contribute(to domains: inout DomainCollector) throws {
-    try domains.x.add(x, mark: kind)
-    try domains.y.add(y, mark: kind)
+  /// Makes a point on the horizontal axis, in the middle of the plot's height.
+  public init<X: Plottable>(x: PlottableValue<X>) { channels = MarkChannels(x: .init(x)) }
+
+  /// Makes a point on the vertical axis, in the middle of the plot's width.
+  public init<Y: Plottable>(y: PlottableValue<Y>) { channels = MarkChannels(y: .init(y)) }
+
+  private static func center(_ mark: PlacedMark<PointMark>, in plot: PlotArea, _ row: Int) -> Point?
+  {
+    let x = mark.has(.x) ? plot.middle(mark.x(row), .x) : plot.data.midX
+    let y = mark.has(.y) ? plot.middle(mark.y(row), .y) : plot.data.midY
+    guard let x, let y else { return nil }
+    return Point(x, y)
   }
 
-  /// The square that the point fills; nil where its values have no place.
-  func box(in plot: PlotArea) -> Rect? {
-    guard let center = plot.point(x, y), center.x.isFinite, center.y.isFinite else { return nil }
-    return Rect(center: center, size: Size(options.symbolSize, options.symbolSize))
-  }
-
-  /// Gives the point, with a thin rim of canvas that sets it off from lines.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    guard let box = box(in: plot) else { return MarkDrawing(items: []) }
-    guard plot.rect.inset(by: -0.5).contains(box.center) else {
-      let name = options.name ?? [x.label, y.label].joined(separator: ", ")
-      plot.context.note(
-        Diagnostic("a point (\(name)) lies beyond the ends of its axes and is left out"))
-      return MarkDrawing(items: [])
+  private static func box(_ mark: PlacedMark<PointMark>, in plot: PlotArea) -> Rect? {
+    let diameter = plot.symbolDiameter(mark)
+    return center(mark, in: plot, mark.row).map {
+      Rect(center: $0, size: Size(diameter, diameter))
     }
-    let color = try plot.color(options)
+  }
+
+  /// The square that the point fills.
+  public static func obstacles(_ mark: PlacedMark<PointMark>, in plot: PlotArea) -> [Rect] {
+    box(mark, in: plot).map { [$0] } ?? []
+  }
+
+  /// The most points of one layer that are set off from what lies below them by a rim.
+  static let rimLimit = 100
+
+  /// Returns the point, with a thin rim of canvas that sets it off from lines.
+  ///
+  /// Points that are translucent, small or many have no rim, which would hide what lies below.
+  public static func draw(_ mark: PlacedMark<PointMark>, in plot: PlotArea) throws -> MarkDrawing {
+    guard let box = box(mark, in: plot) else { return MarkDrawing() }
+    let color = try plot.color(mark)
     let canvas = try plot.context.color(.canvas)
+    let symbol = try plot.symbol(mark)
+    let hasRim = color.isOpaque && box.width >= 4 && mark.table.layer.count <= rimLimit
     let item: SceneItem =
-      options.symbol == .ring
+      symbol == .ring
       ? .path(
         PathItem(
-          .circle(box.center, radius: box.width / 2 - 1), fill: .color(canvas),
-          stroke: Stroke(color, width: 2)))
+          .circle(box.center, radius: max(box.width / 2 - 1, 0)),
+          fill: color.isOpaque ? .color(canvas) : nil, stroke: Stroke(color, width: 2)))
       : .path(
         PathItem(
-          options.symbol.path(in: box), fill: .color(color), stroke: Stroke(canvas, width: 1.2)))
-    return MarkDrawing(items: [item], anchor: box, solids: [box])
-  }
-}
-
-extension ChartSymbol {
-  /// The outline that fills a square.
-  func path(in box: Rect) -> Path {
-    let (c, r) = (box.center, box.width / 2)
-    return switch self {
-    case .circle, .ring: .circle(c, radius: r)
-    case .square: .rect(box.inset(by: r * 0.11))
-    case .diamond:
-      .polyline(
-        [
-          Point(c.x, c.y - r * 1.2), Point(c.x + r * 1.2, c.y), Point(c.x, c.y + r * 1.2),
-          Point(c.x - r * 1.2, c.y),
-        ], closed: true)
-    case .triangle:
-      .polyline(
-        [
-          Point(c.x, c.y - r * 1.1), Point(c.x + r * 1.05, c.y + r * 0.8),
-          Point(c.x - r * 1.05, c.y + r * 0.8),
-        ], closed: true)
-    case .cross:
-      Path.cross(c, arm: r, thickness: r * 0.6)
-    }
-  }
-}
-
-extension Path {
-  /// An upright cross.
-  static func cross(_ c: Point, arm: Double, thickness: Double) -> Path {
-    let t = thickness / 2
-    return .polyline(
-      [
-        Point(c.x - t, c.y - arm), Point(c.x + t, c.y - arm), Point(c.x + t, c.y - t),
-        Point(c.x + arm, c.y - t), Point(c.x + arm, c.y + t), Point(c.x + t, c.y + t),
-        Point(c.x + t, c.y + arm), Point(c.x - t, c.y + arm), Point(c.x - t, c.y + t),
-        Point(c.x - arm, c.y + t), Point(c.x - arm, c.y - t), Point(c.x - t, c.y - t),
-      ], closed: true)
+          symbol.path(in: box), fill: .color(color),
+          stroke: hasRim ? Stroke(canvas, width: 1.2) : nil))
+    return MarkDrawing(
+      items: [item], anchor: box, place: Rect(center: box.center, size: .zero), solids: [box])
   }
 }

@@ -1,79 +1,152 @@
 import BurinGeometry
 import BurinScene
 
-/// A rectangle between two values on either axis; a missing pair spans the plot.
+/// A rectangle between two values on either axis, or in a cell of both.
 ///
 /// ```swift
-/// RectangleMark(xStart: .value("from", 0), xEnd: .value("to", 0.9),
-///               yStart: .value("0", 0), yEnd: .value("bits", 0.152))
+/// RectangleMark(xStart: .value("From", 0), xEnd: .value("To", 0.9),
+///               yStart: .value("Low", 0), yEnd: .value("High", 0.152))
+/// RectangleMark(x: .value("Hour", 7), y: .value("Day", "Mon"))   // a cell of a heat map
 /// ```
 ///
-/// Labels of other marks keep off a rectangle that is bounded both ways; one that spans the plot is
-/// a backdrop on which they may stand.
+/// A missing pair spans the plot. Labels of other marks keep off a rectangle that is bounded both
+/// ways; one that spans the plot is a backdrop on which they may stand.
 public struct RectangleMark: Mark {
-  /// What every mark can be told.
-  public var options = MarkOptions()
-  var x: (PlottableValue, PlottableValue)?
-  var y: (PlottableValue, PlottableValue)?
-  var border: ThemeColor?
+  /// The border and the size of a cell.
+  public struct Parameters: Hashable, Sendable {
+    var border: ThemeColor?
+    var width = MarkDimension.automatic
+    var height = MarkDimension.automatic
+  }
 
-  /// The kind in words.
-  public var kind: String { "rectangle" }
+  /// The name in words.
+  public static let markName = "rectangle"
+  /// Rectangles use colour, opacity, rounded corners, and the width of their border.
+  public static let modifiers: MarkModifiers = [.color, .opacity, .cornerRadius, .lineWidth]
+  /// Cells take places along both axes.
+  public static let transforms: [LayerTransform] = [.cells, .filter]
   /// Rectangles may stand on an axis.
-  public var coverage: MarkCoverage { .part }
-  /// Rectangles are cut at the edge of the plot.
-  public var isClipped: Bool { true }
+  public static let coverage = MarkCoverage.part
+  /// A border along the edge is shown in full width.
+  public static let edge = MarkEdge.clipped
 
-  /// Makes a rectangle.
-  public init(
-    xStart: PlottableValue? = nil, xEnd: PlottableValue? = nil, yStart: PlottableValue? = nil,
-    yEnd: PlottableValue? = nil, border: ThemeColor? = nil
+  /// The values of the rectangle.
+  public var channels: MarkChannels
+  /// The border and the size of a cell.
+  public var parameters: Parameters
+
+  /// Makes a rectangle between two values on both axes.
+  public init<X: Plottable, Y: Plottable>(
+    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, yStart: PlottableValue<Y>,
+    yEnd: PlottableValue<Y>, border: ThemeColor? = nil
   ) {
-    if let xStart, let xEnd { x = (xStart, xEnd) }
-    if let yStart, let yEnd { y = (yStart, yEnd) }
-    self.border = border
+    channels = MarkChannels(x: .init(xStart, xEnd), y: .init(yStart, yEnd))
+    parameters = Parameters(border: border)
   }
 
-  /// Tells the values to the axes.
-  public func contribute(to domains: inout DomainCollector) throws {
-    if let x {
-      try domains.x.add(x.0, mark: kind)
-      try domains.x.add(x.1, mark: kind)
-    }
-    if let y {
-      try domains.y.add(y.0, mark: kind)
-      try domains.y.add(y.1, mark: kind)
-    }
+  /// Makes a rectangle between two values of x, as high as the plot.
+  public init<X: Plottable>(
+    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, border: ThemeColor? = nil
+  ) {
+    channels = MarkChannels(x: .init(xStart, xEnd))
+    parameters = Parameters(border: border)
   }
 
-  /// Gives the rectangle.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    func side(
-      _ pair: (PlottableValue, PlottableValue)?, _ scale: AxisScale, _ low: Double, _ high: Double
-    ) -> (Double, Double)? {
-      guard let pair else { return (low, high) }
-      let ends = [pair.0, pair.1].compactMap { value -> (Double, Double)? in
-        scale.extent(value.datum) ?? scale.position(value.datum).map { ($0, $0) }
+  /// Makes a rectangle between two values of y, as wide as the plot.
+  public init<Y: Plottable>(
+    yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>, border: ThemeColor? = nil
+  ) {
+    channels = MarkChannels(y: .init(yStart, yEnd))
+    parameters = Parameters(border: border)
+  }
+
+  /// Makes a cell at a place of both axes.
+  public init<X: Plottable, Y: Plottable>(
+    x: PlottableValue<X>, y: PlottableValue<Y>, width: MarkDimension = .automatic,
+    height: MarkDimension = .automatic
+  ) {
+    channels = MarkChannels(x: .init(x), y: .init(y))
+    parameters = Parameters(width: width, height: height)
+  }
+
+  /// Makes a rectangle at a place of x, between two values of y.
+  public init<X: Plottable, Y: Plottable>(
+    x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>,
+    width: MarkDimension = .automatic
+  ) {
+    channels = MarkChannels(x: .init(x), y: .init(yStart, yEnd))
+    parameters = Parameters(width: width)
+  }
+
+  /// Makes a rectangle at a place of y, between two values of x.
+  public init<X: Plottable, Y: Plottable>(
+    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>,
+    height: MarkDimension = .automatic
+  ) {
+    channels = MarkChannels(x: .init(xStart, xEnd), y: .init(y))
+    parameters = Parameters(height: height)
+  }
+
+  private static func side(
+    _ mark: PlacedMark<RectangleMark>, _ channel: Channel, in plot: PlotArea
+  ) -> (Double, Double)? {
+    let scale = plot.scale(channel)
+    let value = channel == .x ? mark.x : mark.y
+    let dimension = channel == .x ? mark.parameters.width : mark.parameters.height
+    switch mark.run.form(channel) {
+    case .none:
+      return channel == .x ? (plot.rect.minX, plot.rect.maxX) : (plot.rect.minY, plot.rect.maxY)
+    case .ends:
+      // Between categories, from the outer edge of one band to that of the other.
+      let ends = [value.start, value.end].compactMap { end -> (Double, Double)? in
+        scale.isBand ? scale.extent(end) : scale.position(end).map { ($0, $0) }
       }
       guard ends.count == 2 else { return nil }
-      let all = [ends[0].0, ends[0].1, ends[1].0, ends[1].1]
-      guard let first = all.min(), let last = all.max() else { return nil }
-      return (first, last)
+      return (
+        min(ends[0].0, ends[0].1, ends[1].0, ends[1].1),
+        max(ends[0].0, ends[0].1, ends[1].0, ends[1].1)
+      )
+    case .value, .stretch:
+      let isStretch = mark.run.form(channel) == .stretch
+      if dimension != .automatic || isStretch {
+        return plot.extent(value, channel, isStretch: isStretch, dimension)
+      }
+      // Cells touch.
+      guard let middle = scale.position(value.start) else { return nil }
+      let step = scale.step ?? 16
+      return (middle - step / 2, middle + step / 2)
     }
-    guard let (x0, x1) = side(x, plot.x, plot.rect.minX, plot.rect.maxX),
-      let (y0, y1) = side(y, plot.y, plot.rect.minY, plot.rect.maxY)
-    else { return MarkDrawing(items: []) }
+  }
+
+  /// Returns the rectangle.
+  public static func draw(
+    _ mark: PlacedMark<RectangleMark>, in plot: PlotArea
+  ) throws -> MarkDrawing {
+    guard let (x0, x1) = side(mark, .x, in: plot), let (y0, y1) = side(mark, .y, in: plot) else {
+      return MarkDrawing()
+    }
     let rect = Rect(Point(x0, y0), Point(x1, y1))
-    guard rect.width.isFinite, rect.height.isFinite else { return MarkDrawing(items: []) }
-    let stroke = try border.map {
-      Stroke(try plot.context.color($0), width: options.lineWidth ?? 1)
+    let stroke = try mark.parameters.border.map {
+      Stroke(try plot.context.color($0), width: mark.style.lineWidth ?? 1)
     }
+    let path = Path.roundedRect(rect, radius: mark.style.cornerRadius ?? 0)
+    let opacity = plot.opacity(mark)
+    // Fill and border fade as one.
+    let isGroup = stroke != nil && opacity < 1
+    let fill = try isGroup ? plot.baseColor(mark) : plot.color(mark)
+    let item = SceneItem.path(PathItem(path, fill: .color(fill), stroke: stroke))
     return MarkDrawing(
-      items: [
-        .path(
-          PathItem(
-            .roundedRect(rect, radius: options.cornerRadius ?? 0),
-            fill: .color(try plot.color(options)), stroke: stroke))
-      ], anchor: rect, solids: x != nil && y != nil ? [rect] : [])
+      items: [isGroup ? .group(Group(.mark, opacity: opacity, items: [item])) : item],
+      anchor: rect, solids: mark.has(.x) && mark.has(.y) ? [rect] : [])
+  }
+}
+
+extension LayerTransform {
+  /// Lets marks at single values of an axis take a place as wide as the distance between them.
+  public static let cells = LayerTransform("cells") { (table, _) throws(ChartError) in
+    for channel in [Channel.x, .y]
+    where table.layer.runs.contains(where: { $0.form(channel) == .value }) {
+      table.placeAxes.insert(channel)
+    }
   }
 }

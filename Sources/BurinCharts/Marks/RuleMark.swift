@@ -4,16 +4,10 @@ import BurinScene
 /// A straight line across the plot or between two values.
 ///
 /// ```swift
-/// RuleMark(y: .value("H(P)", 1.295)).lineStyle(dash: [4, 3])
+/// RuleMark(y: .value("Mean", 1.295)).lineStyle(dash: [4, 3])
+/// RuleMark(xStart: .value("Begin", 2), xEnd: .value("End", 5), y: .value("Task", "Build"))
 /// ```
 public struct RuleMark: Mark {
-  /// What every mark can be told.
-  public var options = MarkOptions()
-  var x: PlottableValue?
-  var y: PlottableValue?
-  var range: (PlottableValue, PlottableValue)?
-  var span = Span.centers
-
   /// Where a line between two categories begins and ends.
   public enum Span: Hashable, Sendable {
     /// In the middle of both bands.
@@ -22,83 +16,92 @@ public struct RuleMark: Mark {
     case gap
   }
 
-  /// The kind in words.
-  public var kind: String { "rule" }
+  /// Which way the line runs, and where it ends between categories.
+  public struct Parameters: Hashable, Sendable {
+    var isVertical: Bool
+    var span = Span.centers
+  }
 
-  /// An upright line at x, over the whole plot or between two values of y.
-  public init(
-    x: PlottableValue, yStart: PlottableValue? = nil, yEnd: PlottableValue? = nil,
-    span: Span = .centers
+  /// The name in words.
+  public static let markName = "rule"
+  /// Rules use everything about strokes.
+  public static let modifiers: MarkModifiers = .line
+  /// A legend shows a stretch of the line.
+  public static let swatch = LegendSwatch.line
+
+  /// The values of the line.
+  public var channels: MarkChannels
+  /// Which way the line runs, and where it ends between categories.
+  public var parameters: Parameters
+
+  /// Makes a vertical line at x over the whole plot.
+  public init<X: Plottable>(x: PlottableValue<X>) {
+    channels = MarkChannels(x: .init(x))
+    parameters = Parameters(isVertical: true)
+  }
+
+  /// Makes a vertical line at x between two values of y.
+  public init<X: Plottable, Y: Plottable>(
+    x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>, span: Span = .centers
   ) {
-    self.x = x
-    self.span = span
-    if let yStart, let yEnd { range = (yStart, yEnd) }
+    channels = MarkChannels(x: .init(x), y: .init(yStart, yEnd))
+    parameters = Parameters(isVertical: true, span: span)
   }
 
-  /// A level line at y, over the whole plot or between two values of x.
-  public init(
-    y: PlottableValue, xStart: PlottableValue? = nil, xEnd: PlottableValue? = nil,
-    span: Span = .centers
+  /// Makes a horizontal line at y over the whole plot.
+  public init<Y: Plottable>(y: PlottableValue<Y>) {
+    channels = MarkChannels(y: .init(y))
+    parameters = Parameters(isVertical: false)
+  }
+
+  /// Makes a horizontal line at y between two values of x.
+  public init<X: Plottable, Y: Plottable>(
+    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>, span: Span = .centers
   ) {
-    self.y = y
-    self.span = span
-    if let xStart, let xEnd { range = (xStart, xEnd) }
+    channels = MarkChannels(x: .init(xStart, xEnd), y: .init(y))
+    parameters = Parameters(isVertical: false, span: span)
   }
 
-  /// Tells the values to the axes.
-  public func contribute(to domains: inout DomainCollector) throws {
-    if let x { try domains.x.add(x, mark: kind) }
-    if let y { try domains.y.add(y, mark: kind) }
-    guard let range else { return }
-    for value in [range.0, range.1] {
-      if x != nil {
-        try domains.y.add(value, mark: kind)
-      } else {
-        try domains.x.add(value, mark: kind)
-      }
-    }
-  }
-
-  /// Gives the line.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    var (start, end) = (Point.zero, Point.zero)
-    if let x, let px = plot.x.position(x.datum) {
-      let ends = range.map { self.ends(of: $0, on: plot.y) }
-      guard let a = ends == nil ? edge(.bottom, plot).maxY : ends?.0,
-        let b = ends == nil ? edge(.top, plot).minY : ends?.1
-      else { return MarkDrawing(items: []) }
-      (start, end) = (Point(px, a), Point(px, b))
-    } else if let y, let py = plot.y.position(y.datum) {
-      let ends = range.map { self.ends(of: $0, on: plot.x) }
-      guard let a = ends == nil ? edge(.leading, plot).minX : ends?.0,
-        let b = ends == nil ? edge(.trailing, plot).maxX : ends?.1
-      else { return MarkDrawing(items: []) }
-      (start, end) = (Point(a, py), Point(b, py))
-    } else {
-      return MarkDrawing(items: [])
-    }
-    guard start.x.isFinite, start.y.isFinite, end.x.isFinite, end.y.isFinite else {
-      return MarkDrawing(items: [])
-    }
+  /// Returns the line.
+  public static func draw(_ mark: PlacedMark<RuleMark>, in plot: PlotArea) throws -> MarkDrawing {
+    let isVertical = mark.parameters.isVertical
+    let (across, along): (Channel, Channel) = isVertical ? (.x, .y) : (.y, .x)
+    guard let place = plot.middle(isVertical ? mark.x : mark.y, across),
+      let (from, to) = ends(of: mark, along, in: plot)
+    else { return MarkDrawing() }
+    let (start, end) =
+      isVertical
+      ? (Point(place, from), Point(place, to)) : (Point(from, place), Point(to, place))
     let stroke = Stroke(
-      try plot.color(options, default: .secondary), width: options.lineWidth ?? 1.4,
-      dash: options.dash)
+      try plot.color(mark, default: .secondary), width: mark.style.lineWidth ?? 1.4,
+      dash: try plot.dash(mark))
     return MarkDrawing(
       items: [.stroke(.segment(start, end), stroke)], anchor: Rect(start, end),
       lines: [[start, end]])
   }
 
-  /// The rectangle to whose edge the line runs: it makes way for a label at its end.
-  private func edge(_ position: AnnotationPosition, _ plot: PlotArea) -> Rect {
-    options.annotations.contains { $0.position == position } ? plot.data : plot.rect
-  }
-
-  private func ends(
-    of range: (PlottableValue, PlottableValue), on scale: AxisScale
-  ) -> (Double?, Double?) {
-    if span == .gap, let a = scale.extent(range.0.datum), let b = scale.extent(range.1.datum) {
+  private static func ends(
+    of mark: PlacedMark<RuleMark>, _ along: Channel, in plot: PlotArea
+  ) -> (Double, Double)? {
+    let annotations = mark.table.layer.annotations[mark.row] ?? []
+    /// The rectangle to whose edge the line runs: it makes way for a label at its end.
+    func edge(_ position: AnnotationPosition) -> Rect {
+      annotations.contains { $0.position == position } ? plot.data : plot.rect
+    }
+    guard mark.has(along) else {
+      return along == .y
+        ? (edge(.bottom).maxY, edge(.top).minY) : (edge(.leading).minX, edge(.trailing).maxX)
+    }
+    let scale = plot.scale(along)
+    let value = along == .x ? mark.x : mark.y
+    if mark.parameters.span == .gap, scale.isBand, let a = scale.extent(value.start),
+      let b = scale.extent(value.end)
+    {
       return a.0 < b.0 ? (a.1, b.0) : (a.0, b.1)
     }
-    return (scale.position(range.0.datum), scale.position(range.1.datum))
+    guard let from = scale.position(value.start), let to = scale.position(value.end) else {
+      return nil
+    }
+    return (from, to)
   }
 }

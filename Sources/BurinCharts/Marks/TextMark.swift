@@ -1,22 +1,25 @@
 import BurinGeometry
-import BurinScene
 
 /// A text at a place of the plot, its middle where the values meet.
 ///
 /// ```swift
-/// TextMark(x: .value("chapter", "3"), y: .value("row", "teacher")) { Text("70%").bold() }
+/// TextMark(x: .value("Chapter", "3"), y: .value("Row", "Teacher")) { Text("70%").bold() }
 /// ```
 ///
 /// A position sets the text beside the place instead, `.trailing` for one that begins there. The
 /// text stays there whatever else is drawn; a ``CalloutMark`` or an annotation finds free room.
 public struct TextMark: Mark {
-  /// What every mark can be told.
-  public var options = MarkOptions()
-  var x: PlottableValue
-  var y: PlottableValue
+  /// The name in words.
+  public static let markName = "text"
+  /// Texts have their looks from their content.
+  public static let modifiers: MarkModifiers = []
+  /// A text is shown whole where its place lies within the plot.
+  public static let edge = MarkEdge.whole
 
-  /// The kind in words.
-  public var kind: String { "text" }
+  /// The values of the place.
+  public var channels: MarkChannels
+  /// The text.
+  public var annotations: [Annotation]
 
   /// Makes a text.
   ///
@@ -26,28 +29,19 @@ public struct TextMark: Mark {
   ///   - position: the side of the place on which the text stands; `.overlay` for both.
   ///   - spacing: the distance from the place, in points.
   ///   - content: the text.
-  public init(
-    x: PlottableValue, y: PlottableValue, position: AnnotationPosition = .overlay,
+  public init<X: Plottable, Y: Plottable>(
+    x: PlottableValue<X>, y: PlottableValue<Y>, position: AnnotationPosition = .overlay,
     spacing: Double = 0, content: () -> Text
   ) {
-    self.x = x
-    self.y = y
+    channels = MarkChannels(x: .init(x), y: .init(y))
     var annotation = Annotation(text: content(), position: position, spacing: spacing)
     annotation.constraints = [.fixed]
-    options.annotations = [annotation]
+    annotations = [annotation]
   }
 
-  /// Tells the values to the axes.
-  public func contribute(to domains: inout DomainCollector) throws {
-    try domains.x.add(x, mark: kind)
-    try domains.y.add(y, mark: kind)
-  }
-
-  /// Draws nothing by itself: the annotation draws the text.
-  public func draw(in plot: PlotArea) throws -> MarkDrawing {
-    guard let place = plot.point(x, y), place.x.isFinite, place.y.isFinite else {
-      return MarkDrawing(items: [])
-    }
-    return MarkDrawing(items: [], anchor: Rect(center: place, size: .zero))
+  /// Returns the place; the annotation is the text.
+  public static func draw(_ mark: PlacedMark<TextMark>, in plot: PlotArea) -> MarkDrawing {
+    guard let place = plot.point(of: mark) else { return MarkDrawing() }
+    return MarkDrawing(anchor: Rect(center: place, size: .zero))
   }
 }

@@ -24,8 +24,8 @@ struct PlacementTests {
     return result
   }
 
-  private func line(_ x: [Double], _ y: (Double) -> Double) -> Marks {
-    Marks(x.map { LineMark(x: .value("x", $0), y: .value("y", y($0))) })
+  private func line(_ x: [Double], _ y: @escaping (Double) -> Double) -> some ChartContent {
+    ForEach(x, id: \.self) { LineMark(x: .value("x", $0), y: .value("y", y($0))) }
   }
 
   @Test("Callouts on a curve overlap neither each other nor the curve")
@@ -68,7 +68,7 @@ struct PlacementTests {
   func rim() throws {
     let scene = try scene(
       Chart {
-        PointMark(x: .value("x", 1), y: .value("y", 1)).symbolSize(40).named("dot")
+        PointMark(x: .value("x", 1), y: .value("y", 1)).symbolSize(1256).named("dot")
           .annotation(position: .callout(distance: 30)) { Text("a large dot") }
       }
       .chartXScale(domain: 0...2).chartYScale(domain: 0...2))
@@ -264,7 +264,7 @@ struct PlacementTests {
         // Multiples of the golden ratio and of its square lie evenly without a pattern.
         let (x, y) = (Double(index) * 0.6180339887, Double(index * index) * 0.3819660113)
         PointMark(x: .value("x", x - x.rounded(.down)), y: .value("y", y - y.rounded(.down)))
-          .symbolSize(5).annotation(spacing: 2) { Text("label \(index)") }
+          .symbolSize(20).annotation(spacing: 2) { Text("label \(index)") }
       }
     }
     .chartXScale(domain: 0...1).chartYScale(domain: 0...1)
@@ -321,7 +321,7 @@ struct PlacementTests {
     .chartXScale(domain: 0...1).chartYScale(domain: 0...1).scene()
     #expect(Array(labels(scene).keys) == ["point 1"])
     #expect(
-      notes.map(\.message) == ["a point (far) lies beyond the ends of its axes and is left out"])
+      notes.map(\.message) == ["a point lies outside of the plot and is cut off: point 2"])
     #expect(scene.lint([.cutOff()]) == [])
   }
 

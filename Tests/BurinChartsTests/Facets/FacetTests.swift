@@ -97,6 +97,8 @@ struct FacetTests {
     }
     let diagnostics = try chart.scene(width: 500, height: 300).diagnostics
     #expect(
-      diagnostics.map(\.message) == ["2 values that are not finite were left out of the chart"])
+      diagnostics.map(\.message) == [
+        "2 of 4 line values are not finite and are left out; the first is value 1"
+      ])
   }
 }

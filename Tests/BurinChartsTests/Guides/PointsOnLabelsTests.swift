@@ -10,7 +10,7 @@ struct PointsOnLabelsTests {
     x: Double, y: Double, size: Double
   ) throws -> (labels: [Rect], point: Rect) {
     let chart = Chart {
-      PointMark(x: .value("x", x), y: .value("y", y)).symbolSize(size).named("dot")
+      PointMark(x: .value("x", x), y: .value("y", y)).symbolSize(.pi * size * size / 4).named("dot")
     }
     .chartXScale(domain: 0...10).chartYScale(domain: 0...10)
     let scene = try chart.scene(width: 320, height: 240).scene

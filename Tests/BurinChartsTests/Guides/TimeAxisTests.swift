@@ -9,7 +9,9 @@ struct TimeAxisTests {
     CivilTime(year: 2024, month: 2, day: day, second: second)
   }
 
-  private func labels(@ChartContentBuilder _ content: () throws -> Marks) throws -> [String] {
+  private func labels(@ChartContentBuilder _ content: () throws -> some ChartContent) throws
+    -> [String]
+  {
     try Chart { try content() }.scene(width: 500, height: 300).scene.texts(below: "axis x")
       .map(\.text)
   }
@@ -55,7 +57,7 @@ struct TimeAxisTests {
     }
     #expect(
       error?.description
-        == "the x axis has both times and plain numbers (at rule); use one kind of value")
+        == "the x axis has both times and numbers (at rule); use one kind of value")
   }
 
   @Test("Without dates, a scale of times is asked for by name")

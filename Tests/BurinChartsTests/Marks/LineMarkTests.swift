@@ -51,7 +51,9 @@ struct LineMarkTests {
     #expect(try lines(chart).map(moves).reduce(0, +) == 3)
     let diagnostics = try chart.scene(width: 400, height: 300).diagnostics
     #expect(
-      diagnostics.map(\.message) == ["2 values that are not finite were left out of the chart"])
+      diagnostics.map(\.message) == [
+        "2 of 8 line values are not finite and are left out; the first is value 2"
+      ])
   }
 
   @Test("Lines of different series, colours or facets are not joined")

@@ -1,0 +1,223 @@
+import BurinGeometry
+import BurinScene
+
+/// Draws the marks of a chart at their places, in the order of the source.
+struct MarkLayout {
+  let model: ChartModel
+  var area: PlotArea
+
+  /// Runs of more rows than this are one scene item of columns, where the mark type can.
+  ///
+  /// Below, each mark is a node of its own, so that checks and differences can name it.
+  static let columnLimit = 256
+
+  /// How many marks lie outside of the domain that was given for an axis.
+  struct Outside: Hashable {
+    var mark: String
+    var count: Int
+    var total: Int
+    var first: Int
+
+    var message: String {
+      count == 1
+        ? "a \(mark) lies outside of the plot and is cut off: \(mark) \(first + 1)"
+        : "\(count) of \(total) \(mark)s lie outside of the plot and are cut off; the first is \(mark) \(first + 1)"
+    }
+  }
+
+  /// What was drawn.
+  struct Drawn {
+    var items: [SceneItem] = []
+    var labelled: [AnnotationLayout.LabelledMark] = []
+    var points: [Rect] = []
+    var anchors: [Drawing.Anchor] = []
+    var outside: [Outside] = []
+  }
+
+  /// One mark of a table: its run, its rows, and the label rows.
+  private struct Unit {
+    var table: Int
+    var run: Int
+    var rows: [Int]
+    var stacked: [(x: Double, low: Double, high: Double)]?
+    var order: Int
+  }
+
+  init(model: ChartModel, area: PlotArea) {
+    self.model = model
+    self.area = area
+  }
+
+  private func units() -> [Unit] {
+    var units: [Unit] = []
+    for (number, table) in model.tables.enumerated() {
+      if let groups = table.groups {
+        for group in groups {
+          units.append(
+            Unit(
+              table: number, run: group.run, rows: group.rows, stacked: group.stacked,
+              order: table.layer.runs[group.run].order))
+        }
+      } else {
+        for (index, run) in table.layer.runs.enumerated() {
+          units.append(
+            Unit(table: number, run: index, rows: Array(run.rows), order: run.order))
+        }
+      }
+    }
+    // Runs have different orders but for groups of one run, which keep theirs.
+    return units.enumerated().sorted { a, b in
+      (a.element.order, a.offset) < (b.element.order, b.offset)
+    }.map(\.element)
+  }
+
+  func drawn() throws -> Drawn {
+    var layout = self
+    for table in model.tables {
+      layout.area.obstacles += try obstacles(of: table.layer.mark, table)
+    }
+    var drawn = Drawn()
+    var counts: [String: Int] = [:]
+    var outside: [String: (count: Int, first: Int)] = [:]
+    for unit in layout.units() {
+      try layout.draw(
+        model.tables[unit.table].layer.mark, unit, into: &drawn, &counts, &outside)
+    }
+    drawn.outside = outside.map { name, found in
+      Outside(mark: name, count: found.count, total: counts[name] ?? 0, first: found.first)
+    }.sorted { $0.mark < $1.mark }
+    return drawn
+  }
+
+  private func placed<M: Mark>(
+    _ type: M.Type, _ table: MarkTable, _ run: Layer.Run, _ rows: [Int],
+    _ stacked: [(x: Double, low: Double, high: Double)]? = nil
+  ) throws -> PlacedMark<M> {
+    guard let parameters = run.parameters as? M.Parameters else {
+      throw ChartError.invalid("\(M.markName) has parameters of another type")
+    }
+    return PlacedMark(
+      table: table, run: run, rowsInOrder: rows, stacked: stacked, parameters: parameters)
+  }
+
+  private func obstacles<M: Mark>(of type: M.Type, _ table: MarkTable) throws -> [Rect] {
+    // Names keep off marks that can be told apart; a cloud of points leaves no room anyway.
+    guard table.groups == nil, table.layer.count <= Self.columnLimit else { return [] }
+    return try table.layer.runs.flatMap { run in
+      try run.rows.filter { table.isDefined[$0] }.flatMap { row in
+        M.obstacles(try placed(type, table, run, [row]), in: area)
+      }
+    }
+  }
+
+  private func draw<M: Mark>(
+    _ type: M.Type, _ unit: Unit, into drawn: inout Drawn, _ counts: inout [String: Int],
+    _ outside: inout [String: (count: Int, first: Int)]
+  ) throws {
+    let table = model.tables[unit.table]
+    let run = table.layer.runs[unit.run]
+    if table.groups != nil {
+      let mark: PlacedMark<M> = try placed(type, table, run, unit.rows, unit.stacked)
+      var annotations: [Annotation] = []
+      var labels: [(row: Int, annotations: [Annotation])] = []
+      for row in unit.rows {
+        guard let own = table.layer.annotations[row] else { continue }
+        for annotation in own where annotation.isOfWholeLine {
+          // A label of the whole line, given with each of its points, is the last one's.
+          annotations.removeAll { $0.position == annotation.position }
+          annotations.append(annotation)
+        }
+        let atPoint = own.filter { !$0.isOfWholeLine }
+        if !atPoint.isEmpty { labels.append((row, atPoint)) }
+      }
+      try add(
+        try M.draw(mark, in: area), of: mark, annotations, into: &drawn, &counts, &outside)
+      for label in labels { addLabel(label.annotations, of: mark, label.row, into: &drawn, counts) }
+      return
+    }
+    let isAnnotated = !table.layer.annotations.isEmpty
+    if unit.rows.count > Self.columnLimit, !isAnnotated, run.style.anchor == nil {
+      let rows = unit.rows.filter { table.isDefined[$0] }
+      let mark: PlacedMark<M> = try placed(type, table, run, rows)
+      if let drawing = try M.drawColumns(mark, in: area) {
+        return try add(drawing, of: mark, [], into: &drawn, &counts, &outside)
+      }
+    }
+    for row in unit.rows {
+      guard table.isDefined[row] else {
+        counts[M.markName, default: 0] += 1
+        continue
+      }
+      let mark: PlacedMark<M> = try placed(type, table, run, [row])
+      try add(
+        try M.draw(mark, in: area), of: mark, table.layer.annotations[row] ?? [], into: &drawn,
+        &counts, &outside)
+    }
+  }
+
+  /// Adds a mark's items, cut at the plot, and its labels.
+  private func add<M: Mark>(
+    _ drawing: MarkDrawing, of mark: PlacedMark<M>, _ annotations: [Annotation],
+    into drawn: inout Drawn, _ counts: inout [String: Int],
+    _ outside: inout [String: (count: Int, first: Int)]
+  ) throws {
+    let number = counts[M.markName, default: 0]
+    counts[M.markName] = number + 1
+    let name = mark.style.name ?? "\(M.markName) \(number + 1)"
+    let place = drawing.place ?? drawing.anchor
+    let isWithin = place.map { area.rect.contains($0, tolerance: 0.5) } ?? true
+    let isSeen = place.map { area.rect.inset(by: -0.5).intersects($0) } ?? true
+    if !isWithin, M.edge != .clipped || !isSeen {
+      let found = outside[M.markName] ?? (0, number)
+      outside[M.markName] = (found.count + 1, found.first)
+    }
+    guard isSeen, isWithin || M.edge != .whole else { return }
+    var drawing = drawing
+    let clip: Rect? =
+      switch M.edge {
+      case .clipped: area.rect.inset(by: -(mark.style.lineWidth ?? 2.2) / 2)
+      case .cut where !isWithin:
+        M.modifiers.contains(.lineWidth)
+          ? area.rect.inset(by: -(mark.style.lineWidth ?? 1.4) / 2) : area.rect
+      case .cut, .whole: nil
+      }
+    if !isWithin, M.edge == .cut { drawing.anchor = drawing.anchor?.intersection(area.rect) }
+    if !drawing.items.isEmpty {
+      drawn.items.append(
+        .group(Group(.mark, name, clip: clip.map(Path.rect), items: drawing.items)))
+    }
+    if M.isPoint { drawn.points += drawing.solids }
+    drawn.labelled.append(
+      AnnotationLayout.LabelledMark(
+        name: name, anchorName: mark.style.anchor, drawing: drawing, annotations: annotations,
+        color: try labelColor(mark), clip: clip, isPoint: M.isPoint))
+    if let anchor = mark.style.anchor, let rect = drawing.anchor {
+      drawn.anchors.append(.init(anchor, rect))
+    }
+  }
+
+  /// Adds the labels of one row of a joined mark.
+  private func addLabel<M: Mark>(
+    _ annotations: [Annotation], of mark: PlacedMark<M>, _ row: Int, into drawn: inout Drawn,
+    _ counts: [String: Int]
+  ) {
+    guard let point = area.point(of: mark, row), area.rect.inset(by: -0.5).contains(point) else {
+      return
+    }
+    let diameter = area.symbolDiameter(mark)
+    drawn.labelled.append(
+      AnnotationLayout.LabelledMark(
+        name: mark.style.name ?? "\(M.markName) \(counts[M.markName] ?? 1)",
+        drawing: MarkDrawing(anchor: Rect(center: point, size: Size(diameter, diameter))),
+        annotations: annotations, isPoint: true))
+  }
+
+  /// The colour in which a mark is named: its own, or its value's.
+  private func labelColor<M: Mark>(_ mark: PlacedMark<M>) throws -> ThemeColor? {
+    if let own = mark.style.color { return own }
+    guard case .keys(let scale, let colors) = area.styles.color,
+      let index = scale.index(mark.field(.color))
+    else { return nil }
+    return ColorScale.color(index, colors)
+  }
+}

@@ -1,0 +1,198 @@
+/// Gathers the marks of a chart into layers while its content is read.
+public struct ChartCollector {
+  private(set) var data = ChartData()
+  private var indices: [ObjectIdentifier: Int] = [:]
+  private var categoryIndices: [Channel: [String: Int]] = [:]
+  private var last: (layer: Int, row: Int)?
+  private var order = 0
+  /// The style that modifiers around the content have set.
+  var style = MarkStyle()
+  /// The fields that modifiers around the content have set.
+  var fields: [Channel: ChannelValue] = [:]
+  /// The modifiers around the content, and which of them its marks have used so far.
+  private var scopes: [ModifierScope] = []
+
+  private struct ModifierScope {
+    var unused: MarkModifiers
+    var marks: [String] = []
+
+    mutating func use(_ modifiers: MarkModifiers, by mark: String) {
+      unused.subtract(modifiers)
+      if !unused.isEmpty, !marks.contains(mark) { marks.append(mark) }
+    }
+  }
+
+  /// Adds a mark.
+  public mutating func add<M: Mark>(_ mark: M) {
+    let id = ObjectIdentifier(M.self)
+    let index: Int
+    if let known = indices[id] {
+      index = known
+    } else {
+      index = data.layers.count
+      indices[id] = index
+      data.layers.append(Layer(M.self))
+    }
+    if last?.layer != index { order += 1 }
+    let row = data.layers[index].count
+    let channels = mark.channels
+    var forms: [Channel: Layer.Form] = [:]
+    for (channel, position) in channels.positions {
+      forms[channel] = add(position, to: channel, layer: index, row: row, mark: M.markName)
+    }
+    // Rows without a position that others of the type have.
+    for channel in Channel.positions where data.layers[index].positions[channel] != nil {
+      data.layers[index].positions[channel]?.fill(to: row + 1)
+    }
+    var fields = self.fields
+    if let series = channels.series { fields[.series] = series }
+    for (channel, value) in fields {
+      add(value, toField: channel, layer: index, row: row, mark: M.markName)
+    }
+    for channel in Channel.fields where data.layers[index].fields[channel] != nil {
+      data.layers[index].fields[channel]?.fill(to: row + 1)
+    }
+    data.layers[index].count = row + 1
+    var style = style
+    for index in scopes.indices { scopes[index].use(M.modifiers, by: M.markName) }
+    if let name = channels.name { style.name = style.name ?? name }
+    data.layers[index].append(
+      row: row, style: style, parameters: mark.parameters, order: order, forms: forms)
+    if !mark.annotations.isEmpty { data.layers[index].annotations[row] = mark.annotations }
+    last = (index, row)
+  }
+
+  /// Adds content, its style and fields changed.
+  mutating func collect(
+    _ content: some ChartContent, modifiers: MarkModifiers,
+    changed change: (inout ChartCollector) -> Void
+  ) {
+    let (style, fields) = (style, fields)
+    change(&self)
+    if modifiers.isEmpty {
+      content.collect(into: &self)
+    } else {
+      scopes.append(ModifierScope(unused: modifiers))
+      content.collect(into: &self)
+      if let scope = scopes.popLast(), !scope.unused.isEmpty, !scope.marks.isEmpty {
+        let unused = ChartData.UnusedModifiers(
+          modifiers: scope.unused.names, marks: scope.marks)
+        if !data.unusedModifiers.contains(unused) { data.unusedModifiers.append(unused) }
+      }
+    }
+    (self.style, self.fields) = (style, fields)
+  }
+
+  /// Changes what is written at the mark that was added last.
+  mutating func changeAnnotations(_ change: (inout [Annotation]) -> Void) {
+    guard let last else { return }
+    change(&data.layers[last.layer].annotations[last.row, default: []])
+  }
+
+  /// The index of a category of a channel.
+  private mutating func index(of category: String, in channel: Channel) -> Int {
+    if let known = categoryIndices[channel]?[category] { return known }
+    let index = data.categories[channel, default: []].count
+    data.categories[channel, default: []].append(category)
+    categoryIndices[channel, default: [:]][category] = index
+    return index
+  }
+
+  /// Whether a value of a kind may join the others of a channel; notes where it may not.
+  private mutating func join(
+    _ kind: ValueKind, _ known: inout ValueKind?, channel: Channel, mark: String
+  ) -> Bool {
+    guard let before = known else {
+      known = kind
+      return true
+    }
+    if let union = before.union(kind) {
+      known = union
+      return true
+    }
+    note(.init(channel: channel, mark: mark, kinds: [before, kind]))
+    return false
+  }
+
+  private mutating func note(_ conflict: ChartData.KindConflict) {
+    if !data.conflicts.contains(where: { $0.channel == conflict.channel }) {
+      data.conflicts.append(conflict)
+    }
+  }
+
+  private mutating func add(
+    _ position: MarkChannels.Position, to channel: Channel, layer: Int, row: Int, mark: String
+  ) -> Layer.Form {
+    var positions = data.layers[layer].positions.removeValue(forKey: channel) ?? .init()
+    positions.fill(to: row)
+    let value = position.start
+    if positions.labels.last != value.label, !positions.labels.contains(value.label) {
+      positions.labels.append(value.label)
+    }
+    var (start, end) = (value.start, value.end)
+    var fits = join(value.kind, &positions.kind, channel: channel, mark: mark)
+    if value.kind == .category {
+      start = Double(index(of: value.category, in: channel))
+      end = start
+    }
+    var form = value.isInterval ? Layer.Form.stretch : .value
+    if let other = position.end {
+      form = .ends
+      fits = join(other.kind, &positions.kind, channel: channel, mark: mark) && fits
+      end =
+        other.kind == .category ? Double(index(of: other.category, in: channel)) : other.end
+    }
+    positions.start.append(fits ? start : .nan)
+    positions.end.append(fits ? end : .nan)
+    data.layers[layer].positions[channel] = positions
+    return form
+  }
+
+  private mutating func add(
+    _ value: ChannelValue, toField channel: Channel, layer: Int, row: Int, mark: String
+  ) {
+    var field = data.layers[layer].fields.removeValue(forKey: channel) ?? .init()
+    field.fill(to: row)
+    if field.label.isEmpty { field.label = value.label }
+    let fits = join(value.kind, &field.kind, channel: channel, mark: mark)
+    let number =
+      value.kind == .category
+      ? Double(index(of: value.category, in: channel)) : (value.start + value.end) / 2
+    field.values.append(fits ? number : .nan)
+    data.layers[layer].fields[channel] = field
+  }
+}
+
+extension Layer.Positions {
+  /// Fills rows that have no such position.
+  mutating func fill(to count: Int) {
+    while start.count < count {
+      start.append(.nan)
+      end.append(.nan)
+    }
+  }
+}
+
+extension Layer.Field {
+  /// Fills rows that have no such field.
+  mutating func fill(to count: Int) {
+    while values.count < count { values.append(.nan) }
+  }
+}
+
+extension Layer {
+  /// Adds a row to the last run, or begins a new one where a constant differs.
+  fileprivate mutating func append<Parameters: Hashable & Sendable>(
+    row: Int, style: MarkStyle, parameters: Parameters, order: Int, forms: [Channel: Form]
+  ) {
+    if let run = runs.last, run.order == order, run.forms == forms, run.style == style,
+      (run.parameters as? Parameters) == parameters
+    {
+      runs[runs.count - 1].rows = run.rows.lowerBound..<row + 1
+    } else {
+      runs.append(
+        Run(
+          rows: row..<row + 1, style: style, parameters: parameters, order: order, forms: forms))
+    }
+  }
+}

@@ -1,0 +1,134 @@
+/// Content whose marks have a changed style.
+public struct StyledChartContent<Content: ChartContent>: PrimitiveChartContent {
+  let content: Content
+  let modifiers: MarkModifiers
+  let change: (inout ChartCollector) -> Void
+
+  /// Adds the marks with the changed style; a modifier nearer to a mark wins.
+  public func collect(into collector: inout ChartCollector) {
+    collector.collect(content, modifiers: modifiers, changed: change)
+  }
+}
+
+/// Content at whose last mark something is written.
+public struct AnnotatedChartContent<Content: ChartContent>: PrimitiveChartContent {
+  let content: Content
+  let change: (inout [Annotation]) -> Void
+
+  /// Adds the marks, then what is written at the last one.
+  public func collect(into collector: inout ChartCollector) {
+    content.collect(into: &collector)
+    collector.changeAnnotations(change)
+  }
+}
+
+extension ChartContent {
+  func styled(
+    _ modifiers: MarkModifiers = [], _ change: @escaping (inout MarkStyle) -> Void
+  ) -> StyledChartContent<Self> {
+    StyledChartContent(content: self, modifiers: modifiers) { change(&$0.style) }
+  }
+
+  func field<Value: Plottable>(
+    _ channel: Channel, _ modifiers: MarkModifiers, _ value: PlottableValue<Value>
+  ) -> StyledChartContent<Self> {
+    StyledChartContent(content: self, modifiers: modifiers) {
+      $0.fields[channel] = value.channelValue
+    }
+  }
+
+  /// Sets the colour.
+  public func foregroundStyle(_ color: ThemeColor) -> StyledChartContent<Self> {
+    styled(.color) { $0.color = color }
+  }
+
+  /// Chooses the colour by a value, on the chart's scale of colours.
+  ///
+  /// Categories get colours that keep apart and join lines and areas; numbers get a continuous
+  /// scale with a colour bar.
+  public func foregroundStyle<Value: Plottable>(
+    by value: PlottableValue<Value>
+  ) -> StyledChartContent<Self> { field(.color, .color, value) }
+
+  /// Puts marks of different keys side by side within their band.
+  public func position<Value: Plottable>(
+    by value: PlottableValue<Value>
+  ) -> StyledChartContent<Self> { field(.position, .position, value) }
+
+  /// Multiplies the opacity of the mark as a whole.
+  public func opacity(_ opacity: Double) -> StyledChartContent<Self> {
+    styled(.opacity) { $0.opacity *= opacity }
+  }
+
+  /// Chooses the opacity by a value.
+  public func opacity<Value: Plottable>(
+    by value: PlottableValue<Value>
+  ) -> StyledChartContent<Self> { field(.opacity, .opacity, value) }
+
+  /// Sets the width of lines and their dashes, in points.
+  public func lineStyle(width: Double? = nil, dash: [Double]? = nil) -> StyledChartContent<Self> {
+    var modifiers: MarkModifiers = []
+    if width != nil { modifiers.insert(.lineWidth) }
+    if dash != nil { modifiers.insert(.dash) }
+    return styled(modifiers) {
+      $0.lineWidth = width ?? $0.lineWidth
+      $0.dash = dash ?? $0.dash
+    }
+  }
+
+  /// Chooses the dashes of lines by a value.
+  public func lineStyle<Value: Plottable>(
+    by value: PlottableValue<Value>
+  ) -> StyledChartContent<Self> { field(.dash, .dash, value) }
+
+  /// Sets the form of points.
+  public func symbol(_ symbol: ChartSymbol) -> StyledChartContent<Self> {
+    styled(.symbol) { $0.symbol = symbol }
+  }
+
+  /// Chooses the form of points by a value.
+  public func symbol<Value: Plottable>(
+    by value: PlottableValue<Value>
+  ) -> StyledChartContent<Self> { field(.symbol, .symbol, value) }
+
+  /// Sets the area of points, in square points.
+  public func symbolSize(_ area: Double) -> StyledChartContent<Self> {
+    styled(.symbolSize) { $0.symbolSize = area }
+  }
+
+  /// Chooses the area of points by a value.
+  public func symbolSize<Value: Plottable>(
+    by value: PlottableValue<Value>
+  ) -> StyledChartContent<Self> { field(.size, .symbolSize, value) }
+
+  /// Sets the radius of corners, in points.
+  public func cornerRadius(_ radius: Double) -> StyledChartContent<Self> {
+    styled(.cornerRadius) { $0.cornerRadius = radius }
+  }
+
+  /// Sets how lines and the edges of areas run between their points.
+  public func interpolationMethod(_ method: InterpolationMethod) -> StyledChartContent<Self> {
+    styled(.interpolation) { $0.interpolation = method }
+  }
+
+  /// Puts the marks into the panel of a key; marks without one stand in every panel.
+  ///
+  /// ```swift
+  /// Chart {
+  ///   for m in measurements {
+  ///     LineMark(x: .value("month", m.month), y: .value("°C", m.celsius))
+  ///       .facet(by: .value("city", m.city))
+  ///   }
+  /// }
+  /// .chartFacets(columns: 3)
+  /// ```
+  public func facet<Value: Plottable>(
+    by value: PlottableValue<Value>
+  ) -> StyledChartContent<Self> { field(.facet, [], value) }
+
+  /// Names the marks for connectors.
+  public func anchor(_ name: String) -> StyledChartContent<Self> { styled { $0.anchor = name } }
+
+  /// Names the marks in the scene's text form, in lint findings and in differences.
+  public func named(_ name: String) -> StyledChartContent<Self> { styled { $0.name = name } }
+}

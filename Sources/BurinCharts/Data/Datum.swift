@@ -1,0 +1,7 @@
+/// A value on an axis: a number, or a category.
+public enum Datum: Hashable, Sendable {
+  /// A place on a scale of numbers, or the seconds since the start of 1970.
+  case number(Double)
+  /// A place on a scale of categories.
+  case category(String)
+}

@@ -1,0 +1,57 @@
+/// The content of each element of a collection.
+///
+/// ```swift
+/// Chart {
+///   ForEach(cities) { city in
+///     LineMark(x: .value("Month", city.month), y: .value("°C", city.celsius))
+///   }
+///   RuleMark(y: .value("°C", 0))
+/// }
+/// ```
+public struct ForEach<Data: RandomAccessCollection, Content: ChartContent>: PrimitiveChartContent {
+  let data: Data
+  let content: (Data.Element) -> Content
+
+  /// Makes the content of each element; elements are told apart by their place.
+  public init<ID: Hashable>(
+    _ data: Data, id: KeyPath<Data.Element, ID>,
+    @ChartContentBuilder content: @escaping (Data.Element) -> Content
+  ) {
+    self.data = data
+    self.content = content
+  }
+
+  /// Makes the content of each element.
+  public init(_ data: Data, @ChartContentBuilder content: @escaping (Data.Element) -> Content)
+  where Data.Element: Identifiable {
+    self.data = data
+    self.content = content
+  }
+
+  /// Makes the content of each number of a range.
+  public init(_ data: Data, @ChartContentBuilder content: @escaping (Int) -> Content)
+  where Data == Range<Int> {
+    self.data = data
+    self.content = content
+  }
+
+  /// Adds the marks of each element in order.
+  public func collect(into collector: inout ChartCollector) {
+    for element in data { content(element).collect(into: &collector) }
+  }
+}
+
+/// Content that modifiers change together.
+///
+/// ```swift
+/// Plot { LineMark(…); PointMark(…) }.foregroundStyle(.secondary)
+/// ```
+public struct Plot<Content: ChartContent>: PrimitiveChartContent {
+  let content: Content
+  /// Makes a group of content.
+  public init(@ChartContentBuilder content: () throws -> Content) rethrows {
+    self.content = try content()
+  }
+  /// Adds the marks of the content.
+  public func collect(into collector: inout ChartCollector) { content.collect(into: &collector) }
+}

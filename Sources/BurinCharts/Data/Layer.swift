@@ -1,0 +1,155 @@
+/// All marks of one type in a chart: positions and fields as columns, constants in runs.
+struct Layer: Sendable {
+  /// How a position was given.
+  enum Form: Hashable, Sendable {
+    /// Not at all: the mark spans the plot, or has no such position.
+    case none
+    /// By one value.
+    case value
+    /// By one value that is a stretch, such as a bin or a month.
+    case stretch
+    /// By a start and an end.
+    case ends
+  }
+
+  /// The starts and ends of one position channel; equal for single values.
+  struct Positions: Sendable {
+    var start: [Double] = []
+    var end: [Double] = []
+    var kind: ValueKind?
+    /// The names of the quantity, in order of appearance.
+    var labels: [String] = []
+
+    /// Rows that follow each other, or rows chosen one by one.
+    func selected(_ rows: [Int]) -> Positions {
+      guard !start.isEmpty else { return self }
+      var result = self
+      result.start = rows.map { start[$0] }
+      result.end = rows.map { end[$0] }
+      return result
+    }
+  }
+
+  /// The values of one field; NaN in rows without one.
+  struct Field: Sendable {
+    var values: [Double] = []
+    var kind: ValueKind?
+    var label = ""
+  }
+
+  /// Rows of equal constants that follow each other in the source.
+  struct Run: Sendable {
+    /// The rows.
+    var rows: Range<Int>
+    var style: MarkStyle
+    var parameters: any Hashable & Sendable
+    /// The place in the source.
+    var order: Int
+    var forms: [Channel: Form] = [:]
+
+    func form(_ channel: Channel) -> Form { forms[channel] ?? .none }
+  }
+
+  let mark: any Mark.Type
+  var positions: [Channel: Positions] = [:]
+  var fields: [Channel: Field] = [:]
+  var runs: [Run] = []
+  /// What is written at rows.
+  var annotations: [Int: [Annotation]] = [:]
+  var count = 0
+
+  init(_ mark: any Mark.Type) { self.mark = mark }
+
+  /// The value of a field in a row; NaN without one.
+  func field(_ channel: Channel, _ row: Int) -> Double {
+    fields[channel].map { $0.values[row] } ?? .nan
+  }
+
+  /// The run of a row.
+  func run(of row: Int) -> Run? {
+    var (low, high) = (0, runs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].rows.upperBound <= row { low = middle + 1 } else { high = middle }
+    }
+    return low < runs.count ? runs[low] : nil
+  }
+
+  /// The layer with the rows of which a condition is true.
+  func filtered(_ isIncluded: (Int) -> Bool) -> Layer {
+    var result = self
+    var kept: [Int] = []
+    result.runs = []
+    for run in runs {
+      let rows = run.rows.filter(isIncluded)
+      guard !rows.isEmpty else { continue }
+      var copy = run
+      copy.rows = kept.count..<kept.count + rows.count
+      result.runs.append(copy)
+      kept += rows
+    }
+    guard kept.count < count else { return self }
+    result.positions = positions.mapValues { $0.selected(kept) }
+    result.fields = fields.mapValues { field in
+      var field = field
+      field.values = kept.map { field.values[$0] }
+      return field
+    }
+    result.annotations = [:]
+    for (new, old) in kept.enumerated() { result.annotations[new] = annotations[old] }
+    result.count = kept.count
+    return result
+  }
+}
+
+/// What a chart shows, collected from its content: layers of columns, and the names of categories.
+struct ChartData: Sendable {
+  var layers: [Layer] = []
+  /// The categories of each channel, in order of appearance.
+  var categories: [Channel: [String]] = [:]
+  /// Values of two kinds that one scale cannot hold.
+  var conflicts: [KindConflict] = []
+  /// Modifiers that no mark under them uses, and these marks.
+  var unusedModifiers: [UnusedModifiers] = []
+
+  /// Modifiers that none of some marks uses.
+  struct UnusedModifiers: Hashable, Sendable {
+    var modifiers: [String]
+    var marks: [String]
+  }
+
+  /// A channel that has values of two kinds.
+  struct KindConflict: Hashable, Sendable {
+    var channel: Channel
+    var mark: String
+    var kinds: [ValueKind]
+  }
+
+  /// The kind of a channel's values over all layers; nil without values.
+  func kind(_ channel: Channel) -> ValueKind? {
+    var result: ValueKind?
+    for layer in layers {
+      guard let kind = layer.positions[channel]?.kind ?? layer.fields[channel]?.kind else {
+        continue
+      }
+      result = result.map { $0.union(kind) ?? $0 } ?? kind
+    }
+    return result
+  }
+
+  /// The values of a field over all layers, NaN left out.
+  func fields(_ channel: Channel) -> [Double] {
+    layers.flatMap { $0.fields[channel]?.values.filter { !$0.isNaN } ?? [] }
+  }
+
+  /// The names of a channel's quantity, in order of appearance.
+  func labels(_ channel: Channel) -> [String] {
+    var labels: [String] = []
+    for layer in layers {
+      for label in layer.positions[channel]?.labels
+        ?? (layer.fields[channel].map { [$0.label] } ?? [])
+      where !label.isEmpty && !labels.contains(label) { labels.append(label) }
+    }
+    return labels
+  }
+}

@@ -1,0 +1,54 @@
+/// The values of one mark by channel.
+///
+/// ```swift
+/// MarkChannels(x: .init(x), y: .init(yStart, yEnd))
+/// ```
+public struct MarkChannels: Sendable {
+  /// A place, or a start and an end.
+  public struct Position: Sendable {
+    var start: ChannelValue
+    var end: ChannelValue?
+
+    /// Makes a place.
+    public init<Value: Plottable>(_ value: PlottableValue<Value>) {
+      start = value.channelValue
+    }
+
+    /// Makes a start and an end.
+    public init<Start: Plottable, End: Plottable>(
+      _ start: PlottableValue<Start>, _ end: PlottableValue<End>
+    ) {
+      self.start = start.channelValue
+      self.end = end.channelValue
+    }
+
+    init(_ start: ChannelValue, _ end: ChannelValue? = nil) {
+      self.start = start
+      self.end = end
+    }
+
+    /// Makes the stretch of a closed range of numbers.
+    init(_ label: String, _ range: ClosedRange<Double>) {
+      start = ChannelValue(label, range.lowerBound)
+      end = ChannelValue(label, range.upperBound)
+    }
+  }
+
+  var positions: [(Channel, Position)] = []
+  /// What joins the mark with others into one line or area.
+  public var series: ChannelValue?
+  /// The mark's name in the scene, where it has one of its own.
+  public var name: String?
+
+  /// Makes the values of a mark; nil for a position that the mark does not have.
+  public init(
+    x: Position? = nil, y: Position? = nil, angle: Position? = nil, radius: Position? = nil,
+    series: ChannelValue? = nil
+  ) {
+    if let x { positions.append((.x, x)) }
+    if let y { positions.append((.y, y)) }
+    if let angle { positions.append((.angle, angle)) }
+    if let radius { positions.append((.radius, radius)) }
+    self.series = series
+  }
+}

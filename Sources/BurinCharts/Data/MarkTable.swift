@@ -1,0 +1,141 @@
+/// A layer while it is transformed: its positions, and which rows belong together.
+public struct MarkTable: Sendable {
+  let layer: Layer
+  var x: Layer.Positions
+  var y: Layer.Positions
+  var angle: Layer.Positions
+  var radius: Layer.Positions
+  /// The axis along which the marks have a length; the other one places them.
+  var lengthAxis = Channel.y
+  /// The axes along which a mark takes a place as wide as a band.
+  var placeAxes: Set<Channel> = []
+  /// Whether a row is drawn.
+  var isDefined: [Bool]
+  /// Rows that are drawn as one mark; nil where each is a mark of its own.
+  var groups: [Group]?
+  /// The slot of each row among marks side by side; empty without any.
+  var slots: [Int] = []
+  var slotCount = 1
+  /// Whether a row is the outer end of its stack; empty where nothing is stacked.
+  var isOuterEnd: [Bool] = []
+
+  /// Rows that are drawn as one mark, in the order in which they are joined.
+  struct Group: Sendable {
+    var rows: [Int]
+    var run: Int
+    /// Positions that differ from the rows', such as those of a stack over the union of x.
+    var stacked: [(x: Double, low: Double, high: Double)]?
+  }
+
+  init(_ layer: Layer) {
+    self.layer = layer
+    func column(_ channel: Channel) -> Layer.Positions {
+      var positions = layer.positions[channel] ?? .init()
+      positions.fill(to: layer.count)
+      return positions
+    }
+    (x, y) = (column(.x), column(.y))
+    (angle, radius) = (column(.angle), column(.radius))
+    isDefined = [Bool](repeating: true, count: layer.count)
+  }
+
+  /// The axis that places the marks.
+  var placeAxis: Channel { lengthAxis == .y ? .x : .y }
+
+  subscript(channel: Channel) -> Layer.Positions {
+    get {
+      switch channel {
+      case .x: x
+      case .y: y
+      case .angle: angle
+      default: radius
+      }
+    }
+    set {
+      switch channel {
+      case .x: x = newValue
+      case .y: y = newValue
+      case .angle: angle = newValue
+      default: radius = newValue
+      }
+    }
+  }
+
+  /// Changes the rows of each run.
+  func forEachRun(_ body: (Layer.Run) -> Void) {
+    for run in layer.runs { body(run) }
+  }
+}
+
+/// What transforms of a layer know of the chart.
+struct TransformContext: Sendable {
+  /// The kinds of the axes' values over the whole chart.
+  var kinds: [Channel: ValueKind]
+  /// The keys of marks side by side over the whole chart, in order.
+  var slots: [Double]
+  /// Whether the colours' values tell series apart.
+  var colorJoins: Bool
+
+  func kind(_ channel: Channel) -> ValueKind? { kinds[channel] }
+}
+
+/// A step between collecting marks and training scales, a function from a layer to a layer.
+public struct LayerTransform: Sendable {
+  /// The step's name.
+  public let name: String
+  let apply: @Sendable (inout MarkTable, TransformContext) throws(ChartError) -> Void
+
+  init(
+    _ name: String,
+    _ apply: @escaping @Sendable (inout MarkTable, TransformContext) throws(ChartError) -> Void
+  ) {
+    self.name = name
+    self.apply = apply
+  }
+}
+
+/// A mark of a type with its values, ready to be drawn.
+public struct PlacedMark<M: Mark> {
+  let table: MarkTable
+  let run: Layer.Run
+  let rowsInOrder: [Int]
+  let stacked: [(x: Double, low: Double, high: Double)]?
+  /// The constants beside the style.
+  public let parameters: M.Parameters
+
+  /// The first row.
+  var row: Int { rowsInOrder.first ?? run.rows.lowerBound }
+  /// The rows of the mark in the order of the source.
+  public var rows: [Int] { rowsInOrder }
+  /// The style.
+  public var style: MarkStyle { run.style }
+
+  /// The start and end of a row in x; NaN without one.
+  public var x: (start: Double, end: Double) { x(row) }
+  /// The start and end of a row in y; NaN without one.
+  public var y: (start: Double, end: Double) { y(row) }
+  /// The start and end of a row's angle; NaN without one.
+  public var angle: (start: Double, end: Double) { (table.angle.start[row], table.angle.end[row]) }
+
+  /// The start and end of a row in x.
+  public func x(_ row: Int) -> (start: Double, end: Double) {
+    (table.x.start[row], table.x.end[row])
+  }
+  /// The start and end of a row in y.
+  public func y(_ row: Int) -> (start: Double, end: Double) {
+    (table.y.start[row], table.y.end[row])
+  }
+
+  /// The value of a field; NaN without one.
+  public func field(_ channel: Channel) -> Double { table.layer.field(channel, row) }
+  func field(_ channel: Channel, _ row: Int) -> Double { table.layer.field(channel, row) }
+
+  /// Whether the mark has a position of a channel.
+  public func has(_ channel: Channel) -> Bool { run.form(channel) != .none }
+  /// Whether a position was given as a start and an end.
+  public func hasEnds(_ channel: Channel) -> Bool { run.form(channel) == .ends }
+  /// Whether the mark's length lies along x.
+  public var isHorizontal: Bool { table.lengthAxis == .x }
+  /// Whether the mark is the outer end of its stack.
+  public var isOuterEnd: Bool { table.isOuterEnd.isEmpty || table.isOuterEnd[row] }
+}

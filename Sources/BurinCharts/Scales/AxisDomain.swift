@@ -1,0 +1,174 @@
+import BurinScales
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the values of one axis are, gathered from the layers of a chart.
+struct AxisDomain: Sendable {
+  /// The axis: x or y.
+  let channel: Channel
+  /// What the values are; nil before the first.
+  var kind: ValueKind?
+  /// The type of the scale.
+  var type: ScaleType
+  /// The smallest and largest finite number that the scale can show.
+  private(set) var numbers: ClosedRange<Double>?
+  /// The categories that occur, by their index in the chart.
+  var categories: Set<Int> = []
+  /// Whether bars or areas start at zero.
+  var includesZero = false
+  /// The first value that the scale cannot show.
+  private(set) var firstUnshown: (mark: String, index: Int, value: Double)?
+  /// The smallest value that may be widened to half a place beyond it.
+  private(set) var places: [Double] = []
+  /// The least distance of places as a part of ``placeSpan``.
+  private(set) var step: Double?
+
+  init(_ channel: Channel, kind: ValueKind?, type: ScaleType) {
+    self.channel = channel
+    self.kind = kind
+    self.type = type
+  }
+
+  /// Adds a number of a mark.
+  mutating func add(_ number: Double, mark: String, index: Int) {
+    guard number.isFinite else { return }
+    guard type.canShow(number) else {
+      if firstUnshown == nil { firstUnshown = (mark, index, number) }
+      return
+    }
+    widen(number, number)
+  }
+
+  private mutating func widen(_ low: Double, _ high: Double) {
+    numbers =
+      numbers.map { min($0.lowerBound, low)...max($0.upperBound, high) } ?? min(low, high)...high
+  }
+
+  /// Adds the places of marks that are as wide as the distance between them.
+  mutating func addPlaces(_ values: some Sequence<Double>) {
+    places += values.lazy.filter { $0.isFinite && type.canShow($0) }
+  }
+
+  /// Adds what another panel's axis shows.
+  mutating func merge(_ other: AxisDomain) {
+    kind = kind.map { a in other.kind.flatMap { a.union($0) } ?? a } ?? other.kind
+    categories.formUnion(other.categories)
+    if let theirs = other.numbers { widen(theirs.lowerBound, theirs.upperBound) }
+    includesZero = includesZero || other.includesZero
+    firstUnshown = firstUnshown ?? other.firstUnshown
+    places += other.places
+  }
+
+  /// Finds the distance between places, and room for the outer halves of the outer ones.
+  mutating func spacePlaces() {
+    let values = PlaceNumbers(places).representatives
+    places = values
+    guard values.count > 1, let first = values.first, let last = values.last,
+      let scale = try? ContinuousScale(type, domain: first...last, range: (0, 1)),
+      let step = Self.leastStep(values.map(scale.position))
+    else { return }
+    self.step = step
+    let (low, high) = (scale.value(at: -step / 2), scale.value(at: 1 + step / 2))
+    if low.isFinite, type.canShow(low) { widen(low, low) }
+    if high.isFinite, type.canShow(high) { widen(high, high) }
+  }
+
+  /// The least distance between ascending positions that is no accident.
+  ///
+  /// A distance under a fiftieth of the median one is taken for two values that should be one, such
+  /// as days of which one is a second late: the others keep their width.
+  static func leastStep(_ positions: [Double]) -> Double? {
+    let steps = zip(positions.dropFirst(), positions).map(-).filter { $0 > 0 }.sorted()
+    guard !steps.isEmpty else { return nil }
+    let median = steps[steps.count / 2]
+    return steps.first { $0 >= median / 50 }
+  }
+
+  /// The distance between places on a scale, in points.
+  func placeStep(on scale: ContinuousScale) -> Double? {
+    guard let step, let first = places.first, let last = places.last else { return nil }
+    return abs(scale.position(last) - scale.position(first)) * step
+  }
+}
+
+extension AxisDomain {
+  /// The axis' name, for messages.
+  var name: String { channel.name }
+
+  /// Whether the axis shows categories.
+  func isBand(_ configuration: ChartConfiguration.Scale) -> Bool {
+    configuration.categories != nil || kind == .category
+  }
+
+  /// Returns the domain of numbers, nice where the author gave none.
+  func domain(
+    _ configuration: ChartConfiguration.Scale, targetCount: Double
+  ) throws -> ClosedRange<Double> {
+    func checkShown() throws {
+      guard let bad = firstUnshown else { return }
+      throw ChartError.unscalable(
+        axis: name, mark: bad.mark, index: bad.index, value: bad.value,
+        reason: type.unshownReason)
+    }
+    if let domain = configuration.domain {
+      for end in [domain.lowerBound, domain.upperBound] where !type.canShow(end) {
+        throw ChartError.scale(
+          axis: name, reason: "the domain ends at \(end), but \(type.unshownReason)")
+      }
+      try checkShown()
+      guard domain.lowerBound == domain.upperBound else { return domain }
+      return type.domain(covering: [domain.lowerBound]) ?? domain
+    }
+    guard var range = numbers else { return type.canShow(0) ? 0...1 : 1...10 }
+    try checkShown()
+    if type.extendsToZero, includesZero || configuration.includesZero == true {
+      range = min(0, range.lowerBound)...max(0, range.upperBound)
+    }
+    if range.lowerBound == range.upperBound {
+      range = type.domain(covering: [range.lowerBound]) ?? range
+    }
+    guard configuration.nice else { return range }
+    do throws(ScaleError) {
+      let scale = try ContinuousScale(type, domain: range, range: (0, 1))
+      return scale.niced(targetCount: targetCount).domain
+    } catch {
+      throw ChartError.scale(axis: name, reason: error.description)
+    }
+  }
+
+  /// Returns the scale over a range of points.
+  ///
+  /// - Parameters:
+  ///   - start: the position of the smallest number or of the first category.
+  ///   - end: the position of the largest number or of the last category.
+  ///   - targetCount: the number of ticks for which the domain is made nice.
+  ///   - names: the chart's categories by their index.
+  func scale(
+    _ configuration: ChartConfiguration.Scale, from start: Double, to end: Double,
+    targetCount: Double, names: [String]
+  ) throws -> AxisScale {
+    let range = configuration.reversed ? (end, start) : (start, end)
+    do {
+      if isBand(configuration) {
+        let padding = min(max(configuration.bandPadding, 0), 0.95)
+        let shown =
+          configuration.categories
+          ?? names.indices.filter { categories.contains($0) }.map { names[$0] }
+        let scale = try BandScale(
+          shown, range: range, paddingInner: padding, paddingOuter: padding / 2)
+        return AxisScale(form: .band(scale, bands: names.map { scale.index(of: $0) ?? -1 }))
+      }
+      let domain = try domain(configuration, targetCount: targetCount)
+      let scale = try ContinuousScale(type, domain: domain, range: range)
+      return AxisScale(form: .continuous(scale), placeStep: placeStep(on: scale))
+    } catch let error as ScaleError {
+      throw ChartError.scale(axis: name, reason: error.description)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+public import BurinScales
+
+/// The scale of an axis: values of a position channel to points.
+public struct AxisScale: Sendable {
+  enum Form: Sendable {
+    case continuous(ContinuousScale)
+    /// A band for each category that is shown, by the category's index in the chart; -1 for others.
+    case band(BandScale, bands: [Int])
+  }
+
+  let form: Form
+  /// The distance between neighbouring places of marks that are as wide as a place, in points.
+  var placeStep: Double?
+
+  /// The numbers' scale; nil on an axis of categories.
+  public var continuous: ContinuousScale? {
+    if case .continuous(let scale) = form { scale } else { nil }
+  }
+
+  /// The categories' scale; nil on an axis of numbers.
+  public var band: BandScale? {
+    if case .band(let scale, _) = form { scale } else { nil }
+  }
+
+  /// Returns where a value lies, in points: the middle of its band for a category.
+  ///
+  /// Nil for a value without a place, such as NaN or 0 on a logarithmic scale.
+  public func position(_ value: Double) -> Double? {
+    switch form {
+    case .continuous(let scale):
+      let position = scale.position(value)
+      return position.isFinite ? position : nil
+    case .band(let scale, let bands):
+      guard let index = Self.index(value, bands) else { return nil }
+      return scale.center(at: index)
+    }
+  }
+
+  /// Returns the start and end of the room that a place has across.
+  ///
+  /// The band of a category; around a number four fifths of the distance between places, or 16 points
+  /// where there is one place only.
+  public func extent(_ value: Double) -> (Double, Double)? {
+    guard let middle = position(value) else { return nil }
+    switch form {
+    case .band(let scale, _):
+      return (middle - scale.bandwidth / 2, middle + scale.bandwidth / 2)
+    case .continuous:
+      let half = placeStep.map { $0 * 0.4 } ?? 8
+      return (middle - half, middle + half)
+    }
+  }
+
+  /// Whether the axis shows categories.
+  public var isBand: Bool { band != nil }
+
+  /// The distance between neighbouring bands or places, in points; nil where there is one place only.
+  var step: Double? { band?.step ?? placeStep }
+
+  /// Whether values run against the usual way: to the left, or downwards.
+  func runsBackwards(_ channel: Channel) -> Bool {
+    switch form {
+    case .continuous(let scale):
+      // Numbers of y grow upwards, against the coordinates.
+      (scale.rangeEnd < scale.rangeStart) == (channel == .x)
+    case .band(let scale, _): scale.rangeEnd < scale.rangeStart
+    }
+  }
+
+  private static func index(_ value: Double, _ bands: [Int]) -> Int? {
+    guard value >= 0, value < Double(bands.count) else { return nil }
+    let index = bands[Int(value)]
+    return index >= 0 ? index : nil
+  }
+}
+
+extension AxisScale {
+  /// Where a tick lies, in points; nil beyond the ends of the axis.
+  func tickPosition(_ datum: Datum) -> Double? {
+    switch (form, datum) {
+    case (.continuous(let scale), .number(let number)):
+      let position = scale.position(number)
+      let (low, high) = (
+        min(scale.rangeStart, scale.rangeEnd), max(scale.rangeStart, scale.rangeEnd)
+      )
+      // A tick at the very end may lie beyond it by rounding.
+      return position >= low - 0.01 && position <= high + 0.01 ? position : nil
+    case (.band(let scale, _), .category(let name)): return scale.center(of: name)
+    default: return nil
+    }
+  }
+}

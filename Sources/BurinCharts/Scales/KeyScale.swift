@@ -1,0 +1,60 @@
+import BurinScales
+
+/// The keys of a channel of discrete values, in order, with their names.
+struct KeyScale: Sendable {
+  /// A key and its name.
+  struct Key: Sendable {
+    var value: Double
+    var name: String
+  }
+
+  private(set) var keys: [Key]
+  private let indices: [UInt64: Int]
+
+  /// Makes the scale of the values that occur, after those that a domain names.
+  ///
+  /// - Parameters:
+  ///   - values: the values of the channel, NaN for none.
+  ///   - kind: what the values are.
+  ///   - categories: the names of categories by their value.
+  ///   - domain: the names that come first, in order.
+  init(_ values: some Sequence<Double>, kind: ValueKind, categories: [String], domain: [String]) {
+    var seen: Set<UInt64> = []
+    var distinct: [Double] = []
+    for value in values where !value.isNaN && seen.insert(value.bitPattern).inserted {
+      distinct.append(value)
+    }
+    if kind != .category { distinct.sort() }
+    let names = Self.names(distinct, kind: kind, categories: categories)
+    let known = zip(distinct, names).map { Key(value: $0, name: $1) }
+    var keys: [Key] = []
+    for (index, name) in domain.enumerated() where !keys.contains(where: { $0.name == name }) {
+      // A name that no value has is a key of its own, so that charts can share a legend.
+      keys.append(known.first { $0.name == name } ?? Key(value: -1 - Double(index), name: name))
+    }
+    let named = Set(keys.map(\.name))
+    keys += known.filter { !named.contains($0.name) }
+    self.keys = keys
+    indices = Dictionary(
+      keys.enumerated().map { ($1.value.bitPattern, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The place of a value among the keys; nil without one.
+  func index(_ value: Double) -> Int? { indices[value.bitPattern] }
+
+  /// The values as keys are written: a category as it is, numbers and times by their format.
+  static func names(_ values: [Double], kind: ValueKind, categories: [String]) -> [String] {
+    switch kind {
+    case .category:
+      return values.map { value in
+        value >= 0 && value < Double(categories.count) ? categories[Int(value)] : ""
+      }
+    case .time:
+      let format = TimeFormat.automatic(for: values)
+      return values.map(format.text)
+    case .number, .integer:
+      let format = NumberFormat.shortest
+      return values.map(format.string)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+public import BurinGeometry
+import BurinScales
+public import BurinScene
+
+/// Where marks are drawn: the rectangle, the scales, the styles.
+public struct PlotArea {
+  /// The plot's rectangle, in the figure's coordinates.
+  public var rect: Rect
+  /// The rectangle without the room that labels at its edges took; the scales span this one.
+  public var data: Rect
+  /// The horizontal scale.
+  public var x: AxisScale
+  /// The vertical scale.
+  public var y: AxisScale
+  /// Fonts, theme and language.
+  public var context: LayoutContext
+  let styles: StyleScales
+  /// The rectangles that names of other marks keep off.
+  var obstacles: [Rect] = []
+
+  /// The scale of a position channel.
+  func scale(_ channel: Channel) -> AxisScale { channel == .x ? x : y }
+
+  /// Returns the place of a pair of values, or nil where a scale has none for one of them.
+  public func point(_ x: Double, _ y: Double) -> Point? {
+    guard let px = self.x.position(x), let py = self.y.position(y) else { return nil }
+    return Point(px, py)
+  }
+
+  /// Returns the place of the first values of a mark; a stretch's middle.
+  public func point<M>(of mark: PlacedMark<M>, _ row: Int? = nil) -> Point? {
+    let row = row ?? mark.row
+    guard let x = middle(mark.x(row), .x), let y = middle(mark.y(row), .y) else { return nil }
+    return Point(x, y)
+  }
+
+  /// The middle of a value or a stretch on an axis.
+  func middle(_ value: (start: Double, end: Double), _ channel: Channel) -> Double? {
+    let scale = scale(channel)
+    guard let start = scale.position(value.start) else { return nil }
+    if value.end == value.start { return start }
+    return scale.position(value.end).map { (start + $0) / 2 }
+  }
+
+  /// Returns the mark's own colour, its value's, or a default, with the mark's opacity.
+  public func color<M>(
+    _ mark: PlacedMark<M>, default color: ThemeColor = .accent
+  ) throws -> Color {
+    try baseColor(mark, default: color).opacity(opacity(mark))
+  }
+
+  /// The mark's colour without its opacity.
+  func baseColor<M>(_ mark: PlacedMark<M>, default color: ThemeColor = .accent) throws -> Color {
+    if let own = mark.style.color { return try context.color(own) }
+    if let scale = styles.color,
+      let (found, round) = try scale.color(mark.field(.color), theme: context.theme)
+    {
+      // Where areas have neither symbols nor dashes, a further round is lighter.
+      guard round > 0, M.swatch == .square else { return found }
+      let canvas = try context.color(.canvas)
+      return found.mixed(with: canvas, at: ColorScale.tint(round: round))
+    }
+    return try context.color(color)
+  }
+
+  /// The opacity of the mark as a whole.
+  func opacity<M>(_ mark: PlacedMark<M>) -> Double {
+    let byValue = styles.opacity?.position(mark.field(.opacity)) ?? .nan
+    return mark.style.opacity * (byValue.isNaN ? 1 : byValue)
+  }
+
+  /// How often the series' colours have been used up before the mark's.
+  func round<M>(_ mark: PlacedMark<M>) throws -> Int {
+    guard mark.style.color == nil else { return 0 }
+    return try styles.color?.color(mark.field(.color), theme: context.theme)?.round ?? 0
+  }
+
+  /// The dashes of a mark's line.
+  func dash<M>(_ mark: PlacedMark<M>) throws -> [Double] {
+    if let dash = mark.style.dash { return dash }
+    if let index = styles.dash?.index(mark.field(.dash)) { return DashPatterns.pattern(index) }
+    return M.swatch == .line ? DashPatterns.pattern(try round(mark)) : []
+  }
+
+  /// The symbol of a mark.
+  func symbol<M>(_ mark: PlacedMark<M>) throws -> ChartSymbol {
+    if let symbol = mark.style.symbol { return symbol }
+    if let index = styles.symbol?.index(mark.field(.symbol)) { return ChartSymbol.ordered(index) }
+    return ChartSymbol.ordered(try round(mark))
+  }
+
+  /// The diameter of a mark's symbol, in points.
+  func symbolDiameter<M>(_ mark: PlacedMark<M>) -> Double {
+    let area = styles.size?.position(mark.field(.size)) ?? .nan
+    return mark.style.symbolDiameter(area: area.isNaN ? nil : area)
+  }
+}
+
+/// The dashes of lines that colours no longer tell apart, in order.
+enum DashPatterns {
+  private static let patterns: [[Double]] = [
+    [], [7, 3.5], [2.2, 2.6], [9, 3, 2.2, 3], [4, 2, 4, 5],
+  ]
+
+  /// The pattern of an index; they start anew beyond the last.
+  static func pattern(_ index: Int) -> [Double] { patterns[index % patterns.count] }
+}

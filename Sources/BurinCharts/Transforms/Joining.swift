@@ -1,0 +1,47 @@
+extension LayerTransform {
+  /// Joins the rows of equal series and equal constant style into one mark, in the source's order.
+  public static let join = LayerTransform("join") { (table, context) throws(ChartError) in
+    struct Key: Hashable {
+      var style: Int
+      var parameters: AnyHashable
+      var forms: [Channel: Layer.Form]
+      var fields: [UInt64]
+    }
+    var styles: [MarkStyle: Int] = [:]
+    var channels: [Channel] = [.series, .symbol, .dash]
+    if context.colorJoins { channels.append(.color) }
+    let fields = channels.compactMap { table.layer.fields[$0]?.values }
+    var indices: [Key: Int] = [:]
+    var groups: [MarkTable.Group] = []
+    for (number, run) in table.layer.runs.enumerated() {
+      let joint = run.style.joint
+      let style = styles[joint] ?? styles.count
+      styles[joint] = style
+      var key = Key(
+        style: style, parameters: AnyHashable(run.parameters), forms: run.forms, fields: [])
+      func group(_ key: Key) -> Int {
+        if let known = indices[key] { return known }
+        indices[key] = groups.count
+        groups.append(MarkTable.Group(rows: [], run: number))
+        return groups.count - 1
+      }
+      if fields.isEmpty {
+        groups[group(key)].rows += run.rows
+        continue
+      }
+      var last: (fields: [UInt64], group: Int)?
+      for row in run.rows {
+        let values = fields.map { $0[row].bitPattern }
+        if let last, last.fields == values {
+          groups[last.group].rows.append(row)
+          continue
+        }
+        key.fields = values
+        let index = group(key)
+        groups[index].rows.append(row)
+        last = (values, index)
+      }
+    }
+    table.groups = groups
+  }
+}

@@ -1,0 +1,219 @@
+/// How marks at one place stand on each other, in Swift Charts' words.
+public enum MarkStackingMethod: Hashable, Sendable, CaseIterable {
+  /// On top of each other from zero, positive and negative ones apart.
+  case standard
+  /// As parts of the sum, from 0 to 1.
+  case normalized
+  /// On top of each other, half of the sum below zero.
+  case center
+  /// Each from zero.
+  case unstacked
+}
+
+extension LayerTransform {
+  /// Puts marks of one place on top of each other, from their lengths.
+  ///
+  /// A place is a value of the other axis together with the slot among marks side by side; values
+  /// that differ by rounding alone are one place.
+  public static func stack(
+    _ method: @escaping @Sendable (any Hashable & Sendable) -> MarkStackingMethod
+  ) -> LayerTransform {
+    LayerTransform("stack") { (table, _) throws(ChartError) in
+      table.stackRows(method)
+    }
+  }
+
+  /// Puts areas of several series on top of each other, over the union of their places.
+  ///
+  /// A series is interpolated within its own ends and 0 outside of them.
+  public static func stackAreas(
+    _ method: @escaping @Sendable (any Hashable & Sendable) -> MarkStackingMethod
+  ) -> LayerTransform {
+    LayerTransform("stack areas") { (table, _) throws(ChartError) in
+      table.stackGroups(method)
+    }
+  }
+}
+
+/// Numbers places so that values that differ by rounding alone have one number.
+struct PlaceNumbers {
+  private let sorted: [Double]
+  private let numbers: [Int]
+  let count: Int
+
+  /// The least relative difference of two places; rounding makes smaller ones.
+  static let tolerance = 1e-9
+
+  init(_ values: some Sequence<Double>) {
+    sorted = values.filter(\.isFinite).sorted()
+    var numbers: [Int] = []
+    numbers.reserveCapacity(sorted.count)
+    var last = 0.0
+    for value in sorted {
+      if numbers.isEmpty {
+        numbers.append(0)
+      } else {
+        let isEqual = abs(value - last) <= Self.tolerance * max(abs(value), abs(last))
+        numbers.append((numbers.last ?? 0) + (isEqual ? 0 : 1))
+      }
+      last = value
+    }
+    self.numbers = numbers
+    count = (numbers.last ?? -1) + 1
+  }
+
+  /// The number of a value's place; nil for a value that is not among them.
+  func number(_ value: Double) -> Int? {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low] == value ? numbers[low] : nil
+  }
+
+  /// One value of each place, ascending.
+  var representatives: [Double] {
+    var result: [Double] = []
+    for (index, value) in sorted.enumerated() where numbers[index] == result.count {
+      result.append(value)
+    }
+    return result
+  }
+}
+
+/// Sums of what stands at places, rising and falling parts apart.
+private struct StackSums: Hashable {
+  var up = 0.0
+  var down = 0.0
+
+  /// The start and end of the next part.
+  mutating func add(_ value: Double) -> (start: Double, end: Double) {
+    if value >= 0 {
+      defer { up += value }
+      return (up, up + value)
+    }
+    defer { down += value }
+    return (down, down + value)
+  }
+
+  /// A start or an end as a method moves it, given the sums of the whole stack.
+  static func placed(_ value: Double, _ method: MarkStackingMethod, _ whole: StackSums) -> Double {
+    switch method {
+    case .standard, .unstacked: return value
+    case .normalized:
+      let sum = whole.up - whole.down
+      return sum > 0 ? value / sum : 0
+    case .center: return value - (whole.up + whole.down) / 2
+    }
+  }
+}
+
+extension MarkTable {
+  fileprivate mutating func stackRows(
+    _ method: (any Hashable & Sendable) -> MarkStackingMethod
+  ) {
+    struct Place: Hashable {
+      var number: Int
+      var slot: Int
+    }
+    var length = self[lengthAxis]
+    let places = self[placeAxis]
+    let numbers = PlaceNumbers(places.start)
+    func place(_ row: Int) -> Place {
+      Place(
+        number: numbers.number(places.start[row]) ?? -1, slot: slots.isEmpty ? 0 : slots[row])
+    }
+    var sums: [Place: StackSums] = [:]
+    var outer: [Place: (up: Int?, down: Int?)] = [:]
+    isOuterEnd = [Bool](repeating: true, count: layer.count)
+    for run in layer.runs where run.form(lengthAxis) == .value {
+      let isStacked = method(run.parameters) != .unstacked
+      for row in run.rows where isDefined[row] {
+        let value = length.end[row]
+        guard isStacked else {
+          length.start[row] = 0
+          continue
+        }
+        let place = place(row)
+        let part = sums[place, default: StackSums()].add(value)
+        (length.start[row], length.end[row]) = part
+        // A part of no length has no end to round.
+        if value > 0 {
+          if let before = outer[place]?.up { isOuterEnd[before] = false }
+          outer[place, default: (nil, nil)].up = row
+        } else if value < 0 {
+          if let before = outer[place]?.down { isOuterEnd[before] = false }
+          outer[place, default: (nil, nil)].down = row
+        }
+      }
+    }
+    for run in layer.runs where run.form(lengthAxis) == .value {
+      let method = method(run.parameters)
+      guard method == .normalized || method == .center else { continue }
+      for row in run.rows where isDefined[row] {
+        guard let whole = sums[place(row)] else { continue }
+        length.start[row] = StackSums.placed(length.start[row], method, whole)
+        length.end[row] = StackSums.placed(length.end[row], method, whole)
+      }
+    }
+    self[lengthAxis] = length
+  }
+
+  fileprivate mutating func stackGroups(
+    _ method: (any Hashable & Sendable) -> MarkStackingMethod
+  ) {
+    guard var groups else { return }
+    let (places, lengths) = (self[placeAxis], self[lengthAxis])
+    let hasKeys = layer.fields[.color] != nil || layer.fields[.series] != nil
+    let stacked = groups.indices.filter { index in
+      let run = layer.runs[groups[index].run]
+      return run.form(lengthAxis) == .value && method(run.parameters) != .unstacked
+    }
+    guard let first = stacked.first else { return }
+    let method = method(layer.runs[groups[first].run].parameters)
+    guard (hasKeys && stacked.count > 1) || method == .normalized || method == .center else {
+      return
+    }
+    let union = PlaceNumbers(stacked.lazy.flatMap { groups[$0].rows }.map { places.start[$0] })
+    let xs = union.representatives
+    // Each series' heights over the union of places; NaN where the series itself has a gap.
+    let heights = stacked.map { index -> [Double] in
+      var known: [Int: Double] = [:]
+      for row in groups[index].rows {
+        if let number = union.number(places.start[row]) { known[number] = lengths.end[row] }
+      }
+      let ends = known.keys.sorted()
+      guard let low = ends.first, let high = ends.last else {
+        return [Double](repeating: 0, count: xs.count)
+      }
+      var next = 0
+      return xs.indices.map { number in
+        if let value = known[number] { return value.isFinite ? value : .nan }
+        guard number > low, number < high else { return 0 }
+        while ends[next + 1] < number { next += 1 }
+        let (a, b) = (ends[next], ends[next + 1])
+        let (ya, yb) = (known[a] ?? .nan, known[b] ?? .nan)
+        return ya + (yb - ya) * ((xs[number] - xs[a]) / (xs[b] - xs[a]))
+      }
+    }
+    let wholes = xs.indices.map { number in
+      var sums = StackSums()
+      for series in heights where series[number].isFinite { _ = sums.add(series[number]) }
+      return sums
+    }
+    var sums = [StackSums](repeating: StackSums(), count: xs.count)
+    for (series, index) in stacked.enumerated() {
+      groups[index].stacked = xs.indices.map { number in
+        let height = heights[series][number]
+        guard height.isFinite else { return (xs[number], .nan, .nan) }
+        let part = sums[number].add(height)
+        return (
+          xs[number], StackSums.placed(part.start, method, wholes[number]),
+          StackSums.placed(part.end, method, wholes[number])
+        )
+      }
+    }
+    self.groups = groups
+  }
+}
