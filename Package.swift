@@ -128,7 +128,7 @@ let package = Package(
       "BurinChartsTests",
       [
         "BurinCharts", "BurinLint", "BurinMath", "BurinScales", "BurinScene", "BurinText",
-        "BurinGeometry",
+        "BurinGeometry", "TestSupport",
       ]),
     tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
     tests(

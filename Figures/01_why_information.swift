@@ -74,14 +74,12 @@ struct WhyInformation: Figure {
   func subtitle(_ n: Numbers, _ say: Language) -> Text? {
     guard let most = n.ranked.first, let least = n.ranked.last else { return nil }
     let only = (0..<0.1).contains(least.gain.value) ? say("只", en: "only ") : ""
-    return Text(
-      say(
-        "从 \(n.prior.share) 出发：\(least.belief.share) 的消息\(only)值 ",
-        en: "From \(n.prior.share), a \(least.belief.share) tip is worth \(only)"))
+    return say(
+      "从 \(n.prior.share) 出发：\(least.belief.share) 的消息\(only)值 ",
+      en: "From \(n.prior.share), a \(least.belief.share) tip is worth \(only)")
       + Text(least.gain.text).bold().foregroundStyle(.entropy)
-      + Text(
-        say(
-          "，\(most.belief.share) 的值 ", en: ", a \(most.belief.share) tip "))
+      + say(
+        "，\(most.belief.share) 的值 ", en: ", a \(most.belief.share) tip ")
       + Text(most.gain.text).bold().foregroundStyle(.entropy)
   }
 
@@ -202,7 +200,7 @@ struct WhyInformation: Figure {
         }
       }
     }
-    .chartTitle(Text(say("信念：之前 → 之后", en: "Belief: before → after")))
+    .chartTitle(say("信念：之前 → 之后", en: "Belief: before → after"))
     .chartXScale(domain: 0...1).chartXAxis(.hidden)
     .chartYScale(domain: 0...Double(rows.count)).chartYReversed()
     .chartYAxis {
@@ -243,7 +241,7 @@ struct WhyInformation: Figure {
       }
       RuleMark(x: .value("bits", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
     }
-    .chartTitle(Text(say("得到的信息", en: "Information gained")))
+    .chartTitle(say("得到的信息", en: "Information gained"))
     .chartXScale(domain: min(0, values.min() ?? 0)...max(1, values.max() ?? 1))
     .chartYScale(domain: 0...Double(n.decisions.count)).chartYReversed()
     .chartXAxis(.hidden).chartYAxis(.hidden)
@@ -292,7 +290,7 @@ struct WhyInformation: Figure {
         .foregroundStyle(.primary).symbolDiameter(9)
       let free = Self.freePlace(n)
       TextMark(x: .value("p", free.belief), y: .value("H", free.height)) {
-        Text(say("还剩的不确定 $H(p)$（bits）", en: "Uncertainty left, $H(p)$ (bits)"))
+        say("还剩的不确定 $H(p)$（bits）", en: "Uncertainty left, $H(p)$ (bits)")
           .foregroundStyle(.secondary)
       }
     }
@@ -309,7 +307,7 @@ struct WhyInformation: Figure {
         AxisValueLabel()
       }
     }
-    .chartXAxisLabel(Text(say("信念 $p$", en: "Belief $p$")))
+    .chartXAxisLabel(say("信念 $p$", en: "Belief $p$"))
   }
 
   /// A place below the curve for its name: off the level of the belief before and off the arrows.
@@ -349,15 +347,13 @@ struct WhyInformation: Figure {
         let times = far.gain / near.gain
         let points = (near.length * 100).trimmed(1)
         let factor = times.rounded(times < 3 ? 1 : 0)
-        Text(
-          say(
-            "为什么 \(near.end.share) 这么便宜？", en: "Why is \(near.end.share) so cheap?")
+        say(
+          "为什么 \(near.end.share) 这么便宜？", en: "Why is \(near.end.share) so cheap?"
         )
         .bold()
-        Text(
-          say(
-            "曲线顶上平，两边陡。同样挪 \(points) 个百分点：",
-            en: "The curve is flat at the top, steep at the ends. The same \(points) points:"))
+        say(
+          "曲线顶上平，两边陡。同样挪 \(points) 个百分点：",
+          en: "The curve is flat at the top, steep at the ends. The same \(points) points:")
         for step in [near, far] {
           HStack(alignment: .firstBaseline, spacing: 4) {
             Text("\(step.start.share) → \(step.end.share)").foregroundStyle(.truth)
@@ -365,23 +361,20 @@ struct WhyInformation: Figure {
             Text(gain(of: step).text).bold().foregroundStyle(.entropy)
           }
         }
-        Text(
-          say(
-            "越接近有把握，每一步越值钱：这里是 **\(factor) 倍**。",
-            en: "Close to certainty they are worth **\(factor) times** as much."))
+        say(
+          "越接近有把握，每一步越值钱：这里是 **\(factor) 倍**。",
+          en: "Close to certainty they are worth **\(factor) times** as much.")
       } else {
-        Text(say("看箭头的长短", en: "Look at the arrows")).bold()
-        Text(
-          say(
-            "曲线顶上平，两边陡：离 50% 越远，每挪一步消除的不确定越多。",
-            en: "The curve is flat at 50% and steep at its ends: far out, each step removes more."))
+        say("看箭头的长短", en: "Look at the arrows").bold()
+        say(
+          "曲线顶上平，两边陡：离 50% 越远，每挪一步消除的不确定越多。",
+          en: "The curve is flat at 50% and steep at its ends: far out, each step removes more.")
         if n.decisions.contains(where: { $0.gain.value < 0 }) {
-          Text(
-            say(
-              "被推回 50% 的信念比原来更没底：不确定变多，得到的是**负数**。",
-              en:
-                "A belief pushed back to 50% is less certain than before: its gain is **negative**."
-            ))
+          say(
+            "被推回 50% 的信念比原来更没底：不确定变多，得到的是**负数**。",
+            en:
+              "A belief pushed back to 50% is less certain than before: its gain is **negative**."
+          )
         }
       }
     }

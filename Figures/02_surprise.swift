@@ -114,12 +114,11 @@ struct Surprise: Figure {
         AxisValueLabel()
       }
     }
-    .chartXAxisLabel(Text(say("概率 $p$：向右越来越罕见", en: "Probability $p$: rarer to the right")))
+    .chartXAxisLabel(say("概率 $p$：向右越来越罕见", en: "Probability $p$: rarer to the right"))
     .chartYAxisLabel(
-      Text(
-        say(
-          "信息量 $I$（bits）：相当于连续猜对几次抛硬币",
-          en: "Information $I$ (bits): as surprising as calling that many coin tosses in a row"))
+      say(
+        "信息量 $I$（bits）：相当于连续猜对几次抛硬币",
+        en: "Information $I$ (bits): as surprising as calling that many coin tosses in a row")
     )
     .frame(height: 400)
   }
@@ -142,7 +141,7 @@ struct Surprise: Figure {
     RuleMark(xStart: .value("p", before), xEnd: .value("p", after), y: .value("I", bits))
       .foregroundStyle(.entropy).lineStyle(width: 2)
       .annotation(position: .bottom, spacing: 5) {
-        Text(say("$p$ 减半", en: "$p$ halved")).foregroundStyle(.secondary)
+        say("$p$ 减半", en: "$p$ halved").foregroundStyle(.secondary)
       }
     RuleMark(
       x: .value("p", after), yStart: .value("I", bits), yEnd: .value("I", bits + 1)

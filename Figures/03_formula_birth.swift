@@ -127,10 +127,10 @@ struct FormulaBirth: Figure {
     ["①", "②", "③"][index - 1]
   }
 
-  private func demand(_ index: Int, _ sentence: String, _ formula: String) -> some FigureContent {
+  private func demand(_ index: Int, _ sentence: Text, _ formula: Text) -> some FigureContent {
     VStack(spacing: 6) {
-      Text("\(Self.number(index))  ").bold().foregroundStyle(.entropy) + Text(sentence).bold()
-      Text(formula).foregroundStyle(.secondary)
+      Text("\(Self.number(index))  ").bold().foregroundStyle(.entropy) + sentence.bold()
+      formula.foregroundStyle(.secondary)
     }
     .frame(height: 37).layoutWeight(1).card(padding: 12)
   }
@@ -156,7 +156,7 @@ struct FormulaBirth: Figure {
           .foregroundStyle(candidate.key == "log" ? .entropy : .axis)
           .lineStyle(width: candidate.key == "log" ? 3 : 2)
           .directLabel(
-            Text("$\(candidate.tex)$").foregroundStyle(color(candidate)), at: .along(place))
+            Text(tex: candidate.tex).foregroundStyle(color(candidate)), at: .along(place))
       }
       for (p, value) in trials {
         PointMark(x: .value("p", p), y: .value("f", value))
@@ -176,8 +176,8 @@ struct FormulaBirth: Figure {
       }
     }
     .chartYAxis { AxisMarks(values: .automatic(desiredCount: 5)) }
-    .chartXAxisLabel(Text(say("概率 $p$", en: "Probability $p$")))
-    .chartYAxisLabel(Text(say("惊讶 $\\,f(p)$", en: "Surprise $\\,f(p)$")))
+    .chartXAxisLabel(say("概率 $p$", en: "Probability $p$"))
+    .chartYAxisLabel(say("惊讶 $\\,f(p)$", en: "Surprise $\\,f(p)$"))
   }
 
   private func table(_ n: Numbers, _ say: Language) -> Table {
@@ -191,7 +191,7 @@ struct FormulaBirth: Figure {
     ) {
       for candidate in n.candidates {
         let row = TableRow(
-          Text("$\(candidate.tex)$").foregroundStyle(color(candidate)),
+          Text(tex: candidate.tex).foregroundStyle(color(candidate)),
           verdict(candidate.isZeroAtCertainty), verdict(candidate.isFalling),
           Text(candidate.text(candidate.both)), Text(candidate.text(candidate.sum)),
           verdict(candidate.isAdditive))
@@ -217,7 +217,7 @@ struct FormulaBirth: Figure {
   private func bars(_ n: Numbers, _ say: Language) -> Chart {
     Chart {
       for candidate in n.candidates {
-        let name = "$\(candidate.tex)$"
+        let name = candidate.key
         let end = Text(candidate.text(candidate.both))
         BarMark(x: .value("f", candidate.both), y: .value("", name))
           .position(by: .value("", "both")).foregroundStyle(color(candidate))
@@ -231,18 +231,19 @@ struct FormulaBirth: Figure {
         }
       }
     }
-    .chartTitle(Text(say("一起的惊讶，等于两份之和吗？", en: "Is the whole the sum of its parts?")))
+    .chartTitle(say("一起的惊讶，等于两份之和吗？", en: "Is the whole the sum of its parts?"))
     .chartSubtitle(
-      Text(
-        say("上面一条 $\\,f(ab)$，下面一条 $\\,f(a)+f(b)$", en: "Above, $\\,f(ab)$; below, $\\,f(a)+f(b)$"))
+      say("上面一条 $\\,f(ab)$，下面一条 $\\,f(a)+f(b)$", en: "Above, $\\,f(ab)$; below, $\\,f(a)+f(b)$")
     )
     .chartXAxis(.hidden)
     .chartYAxis {
       AxisMarks {
         AxisValueLabel { datum in
-          guard case .category(let name) = datum else { return "" }
-          let isBest = n.candidates.contains { $0.meetsAll && "$\($0.tex)$" == name }
-          return Text(name).foregroundStyle(isBest ? .entropy : .secondary)
+          guard let candidate = n.candidates.first(where: { .category($0.key) == datum }) else {
+            return ""
+          }
+          return Text(tex: candidate.tex)
+            .foregroundStyle(candidate.meetsAll ? .entropy : .secondary)
         }
       }
     }

@@ -86,8 +86,8 @@ struct DistributionFigure: Figure {
       }
     }
     .chartYScale(domain: 0...top(n)).chartYAxis(.hidden)
-    .chartTitle(Text(say("一颗骰子：均匀", en: "One die: uniform")))
-    .chartSubtitle(Text(say("每一面都一样，谁也猜不准", en: "Every face alike: no guess is better")))
+    .chartTitle(say("一颗骰子：均匀", en: "One die: uniform"))
+    .chartSubtitle(say("每一面都一样，谁也猜不准", en: "Every face alike: no guess is better"))
   }
 
   /// Every throw of two dice as a tile on the column of its sum.
@@ -121,12 +121,11 @@ struct DistributionFigure: Figure {
       }
     }
     .chartYScale(domain: 0...top(n)).chartYAxis(.hidden).chartBandPadding(0.08)
-    .chartTitle(Text(say("两颗之和：中间高", en: "Two dice: the middle wins")))
+    .chartTitle(say("两颗之和：中间高", en: "Two dice: the middle wins"))
     .chartSubtitle(
-      Text(
-        say(
-          "\(n.throwCount) 种掷法一样可能，其中 \(n.sides) 种得 \(n.sides + 1) 点",
-          en: "\(n.throwCount) equally likely throws; \(n.sides) of them make \(n.sides + 1)")))
+      say(
+        "\(n.throwCount) 种掷法一样可能，其中 \(n.sides) 种得 \(n.sides + 1) 点",
+        en: "\(n.throwCount) equally likely throws; \(n.sides) of them make \(n.sides + 1)"))
   }
 
   /// The end of the vertical axis: either chart's highest bar is one face's probability.
@@ -134,11 +133,11 @@ struct DistributionFigure: Figure {
     max(n.die.probabilities.max() ?? 0, n.sum.probabilities.max() ?? 0)
   }
 
-  private func summary(_ total: String, _ entropy: Fact, _ say: Language) -> some FigureContent {
+  private func summary(_ total: Text, _ entropy: Fact, _ say: Language) -> some FigureContent {
     HStack(alignment: .firstBaseline, spacing: 4) {
-      Text(say("总和 ", en: "Total ")).foregroundStyle(.secondary) + Text(total).font(.label)
+      say("总和 ", en: "Total ").foregroundStyle(.secondary) + total.font(.label)
       Spacer()
-      Text(say("熵 $H=$ ", en: "Entropy $H=$ "))
+      say("熵 $H=$ ", en: "Entropy $H=$ ")
         + Text(entropy.text).bold().foregroundStyle(.entropy)
     }.card(padding: 11)
   }

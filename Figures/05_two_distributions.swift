@@ -43,11 +43,11 @@ struct TwoDistributions: Figure {
   }
 
   func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    Text(say("老师的 $P$ ", en: "Teacher’s $P$ ")).bold().foregroundStyle(.truth)
+    say("老师的 $P$ ", en: "Teacher’s $P$ ").bold().foregroundStyle(.truth)
       + say("是出题的真实规律，", en: "sets the exam, ")
-      + Text(say("学生的 $Q$ ", en: "student’s $Q$ ")).bold().foregroundStyle(.model)
+      + say("学生的 $Q$ ", en: "student’s $Q$ ").bold().foregroundStyle(.model)
       + say("是猜的重点；", en: "is the guess; ")
-      + Text(say("阴影", en: "shaded")).bold().foregroundStyle(.waste)
+      + say("阴影", en: "shaded").bold().foregroundStyle(.waste)
       + say("是每章的差距，单位是百分点", en: ": each chapter’s gap, in percentage points")
   }
 
@@ -114,14 +114,14 @@ struct TwoDistributions: Figure {
 
   /// The numbers of the bars, below them: one row for the teacher, one for the student.
   private func rows(_ n: Numbers, _ say: Language) -> Chart {
-    let rows: [(name: String, distribution: Distribution, color: ThemeColor)] = [
-      (say("老师 $P$", en: "Teacher $P$"), n.P, .truth),
-      (say("学生 $Q$", en: "Student $Q$"), n.Q, .model),
+    let rows: [(key: String, name: Text, distribution: Distribution, color: ThemeColor)] = [
+      ("P", say("老师 $P$", en: "Teacher $P$"), n.P, .truth),
+      ("Q", say("学生 $Q$", en: "Student $Q$"), n.Q, .model),
     ]
     return Chart {
       for row in rows {
         for (index, chapter) in chapters(n, say).enumerated() {
-          TextMark(x: .value("", chapter), y: .value("", row.name)) {
+          TextMark(x: .value("", chapter), y: .value("", row.key)) {
             Text(row.distribution[index].share).foregroundStyle(row.color)
           }
         }
@@ -131,8 +131,8 @@ struct TwoDistributions: Figure {
     .chartYAxis {
       AxisMarks {
         AxisValueLabel { datum in
-          let row = rows.first { .category($0.name) == datum }
-          return Text(row?.name ?? "").bold().foregroundStyle(row?.color ?? .primary)
+          let row = rows.first { .category($0.key) == datum }
+          return (row?.name ?? "").bold().foregroundStyle(row?.color ?? .primary)
         }
       }
     }
@@ -142,13 +142,12 @@ struct TwoDistributions: Figure {
   private func variation(_ n: Numbers, _ total: Fact, _ say: Language) -> some FigureContent {
     let excess = (n.gaps.filter { $0 > 0 }.reduce(0, +) * 100).trimmed(1)
     return VStack(spacing: 7) {
-      Text(say("总变差", en: "Total variation")).bold()
+      say("总变差", en: "Total variation").bold()
       Text(total.number).font(.display).foregroundStyle(.waste)
       Text("$=\\tfrac12\\sum_x\\left|P(x)-Q(x)\\right|$")
-      Text(
-        say(
-          "多押的共 \(excess)，少押的也共 \(excess)，\n所以取一半",
-          en: "\(excess) points too many, \(excess) too few: hence the half")
+      say(
+        "多押的共 \(excess)，少押的也共 \(excess)，\n所以取一半",
+        en: "\(excess) points too many, \(excess) too few: hence the half"
       )
       .font(.label).foregroundStyle(.secondary)
     }
@@ -161,14 +160,13 @@ struct TwoDistributions: Figure {
       try facts["entropy.P"], try facts["cross_entropy"], try facts["kl.forward"]
     )
     return VStack(spacing: 11) {
-      Text(
-        say(
-          "漏掉重点，和多看冷门，\n代价一样吗？", en: "Do gaps of the same size all cost the same?"))
+      say(
+        "漏掉重点，和多看冷门，\n代价一样吗？", en: "Do gaps of the same size all cost the same?")
       Formula(
         #"D_{\mathrm{KL}}(\textcolor{P}{P}\,\|\,\textcolor{Q}{Q})=\;\textcolor{waste}{\text{?}}"#,
         size: 22)
       VStack(spacing: 3) {
-        Text(say("答案在第六章：", en: "The answer of chapter 6:"))
+        say("答案在第六章：", en: "The answer of chapter 6:")
           .font(.caption).foregroundStyle(.secondary)
         Text("$H(P,Q)-H(P)$").font(.caption).foregroundStyle(.secondary)
         Text("= \(cross.number) − \(entropy.number) = **\(divergence.text)**")

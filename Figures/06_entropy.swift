@@ -173,11 +173,9 @@ struct EntropyFigure: Figure {
       TextMark(
         x: .value("", (low + high) / 2), y: .value("", n.maximum.bits), position: .top, spacing: 5
       ) {
-        Text(
-          say("最大 ", en: "max ")
-            + "$\\log_2 \(n.desert.weather.count)$\n= \(n.maximum.bits.rounded(3))"
-        )
-        .foregroundStyle(.secondary)
+        (say("最大 ", en: "max ")
+          + "$\\log_2 \(n.desert.weather.count)$\n= \(n.maximum.bits.rounded(3))")
+          .foregroundStyle(.secondary)
       }
     }
     .chartXScale(domain: 0...1.36).chartYScale(domain: 0...height)
@@ -188,7 +186,7 @@ struct EntropyFigure: Figure {
           guard case .number(let p) = datum, p <= 1 else {
             return "$H$"
           }
-          return Text(p.percent() + (p == 0.5 ? say("\n概率 $p$", en: "\nprobability $p$") : ""))
+          return Text(p.percent()) + (p == 0.5 ? say("\n概率 $p$", en: "\nprobability $p$") : "")
         }
       }
     }
@@ -198,13 +196,12 @@ struct EntropyFigure: Figure {
       }
     }
     .chartTitle(
-      Text(
-        say("\(name)：最大熵的 \(part.share)", en: "\(name): \(part.share) of the maximum"))
+      say("\(name)：最大熵的 \(part.share)", en: "\(name): \(part.share) of the maximum")
     )
     .chartSubtitle(
       Text("$H$ = \(sum) \(equality) ") + Text(entropy.text).bold().foregroundStyle(.entropy)
     )
-    .chartYAxisLabel(Text(say("惊讶 $-\\log_2 p$（bits）", en: "Surprise $-\\log_2 p$ (bits)")))
+    .chartYAxisLabel(say("惊讶 $-\\log_2 p$（bits）", en: "Surprise $-\\log_2 p$ (bits)"))
   }
 
   /// The upper edge of a tile with its label: within the tile where there is room, above where it is
@@ -231,18 +228,18 @@ struct EntropyFigure: Figure {
     } else {
       // More than a few labels leave each other room if they are short.
       let isBrief = region.tiles.count > 3
-      let rest = isBrief ? " **\(area)**" : "$\\times$ \(surprise) = **\(area)**"
-      let line = "**\(name)** \(share) \(rest)"
+      let rest: Text = isBrief ? " **\(area)**" : "$\\times$ \(surprise) = **\(area)**"
+      let line: Text = "**\(name)** \(share) \(rest)"
       if tile.probability < 0.25 {
         // Near the vertical axis there is no room at the left.
         upperEdge(of: tile, at: bits).annotation(
           position: tile.start < 0.65 ? .automatic : .bottomLeading, spacing: 5
         ) {
-          Text(line)
+          line
         }
       } else {
         let isWide = isBrief || tile.probability > 0.65
-        let text = Text(isWide ? line : "**\(name)** \(share)\n\(rest)")
+        let text: Text = isWide ? line : "**\(name)** \(share)\n\(rest)"
         // Where the line at H would cross the text, the text stands on that line.
         let isCrossed = entropy >= bits && entropy < bits + height * Self.lineHeight
         upperEdge(of: tile, at: bits)

@@ -87,9 +87,9 @@ struct CrossEntropy: Figure {
     say(
       "每列一个字母：宽是英文里的频率 $P$，高是代码长度；",
       en: "One column per letter: as wide as it is frequent, as high as its code is long; ")
-      + Text(say("多花", en: "extra")).bold().foregroundStyle(.waste)
+      + say("多花", en: "extra").bold().foregroundStyle(.waste)
       + say("减去", en: " less ")
-      + Text(say("省下", en: "saved")).bold().foregroundStyle(.entropy)
+      + say("省下", en: "saved").bold().foregroundStyle(.entropy)
       + say("的面积就是浪费", en: " area is the waste")
   }
 
@@ -166,7 +166,7 @@ struct CrossEntropy: Figure {
         RuleMark(y: .value("bits", 0.09 * Double(longest))).opacity(0)
           .annotation(position: .lineEnd, spacing: 6) {
             Text(Self.listed(rare) + "\n").font(.tick)
-              + Text(say("只占 \(share)", en: "only \(share)")).font(.tick).foregroundStyle(
+              + say("只占 \(share)", en: "only \(share)").font(.tick).foregroundStyle(
                 .secondary)
           }
       }
@@ -178,7 +178,7 @@ struct CrossEntropy: Figure {
         AxisTick(); AxisValueLabel()
       }
     }
-    .chartYAxisLabel(Text(say("代码长度（bits）", en: "Code length (bits)")))
+    .chartYAxisLabel(say("代码长度（bits）", en: "Code length (bits)"))
   }
 
   /// The names of letters, six a line.
@@ -226,10 +226,10 @@ struct CrossEntropy: Figure {
   private struct Account {
     var name: String
     var own: Fact
-    var ownName: String
+    var ownName: Text
     var waste: Fact
     var whole: Fact
-    var wholeName: String
+    var wholeName: Text
   }
 
   /// What a letter takes on average: by the codes, and by the limits that no code can beat.
@@ -257,11 +257,9 @@ struct CrossEntropy: Figure {
       }
     }
     .chartTitle(
-      Text(say("平均每个字母要多少 bits", en: "Bits per letter, on average"))
-        + Text(
-          say("    白费的，理论上就是 ", en: "    the waste is, in theory, ")
-            + "$D_{\\mathrm{KL}}(P\\,\\|\\,Q)$"
-        )
+      say("平均每个字母要多少 bits", en: "Bits per letter, on average")
+        + (say("    白费的，理论上就是 ", en: "    the waste is, in theory, ")
+        + "$D_{\\mathrm{KL}}(P\\,\\|\\,Q)$")
         .font(.label).regular().foregroundStyle(.waste)
     )
     .chartXScale(domain: 0...end).chartXAxis(.hidden).chartYAxis(.hidden).chartYAxisLine(.hidden)
@@ -277,32 +275,31 @@ struct CrossEntropy: Figure {
       account.own.value, account.whole.value.isFinite ? account.whole.value : infinity
     )
     let place = PlottableValue<String>.value("", account.name)
-    let ownText = "\(account.ownName) **\(account.own.number)**"
-    let wasteText = "+ **\(account.waste.number)**"
+    let ownText: Text = "\(account.ownName) **\(account.own.number)**"
+    let wasteText: Text = "+ **\(account.waste.number)**"
     let holdsWaste = whole - own > end * 0.09
     let equality = [own, account.waste.value].equality(with: account.whole.value, decimals: 3)
-    let behind = [
-      holdsOwn ? nil : "\(account.name)  \(ownText)", holdsWaste ? nil : wasteText,
-      "\(equality) \(account.wholeName) **\(account.whole.text)**",
-    ].compactMap { $0 }.joined(separator: " ")
+    let wholeText: Text = "\(equality) \(account.wholeName) **\(account.whole.text)**"
+    let withWaste: Text = holdsWaste ? wholeText : "\(wasteText) \(wholeText)"
+    let behind: Text = holdsOwn ? withWaste : "\(account.name)  \(ownText) \(withWaste)"
     BarMark(xStart: .value("bits", 0), xEnd: .value("bits", own), y: place)
       .foregroundStyle(.entropy).cornerRadius(0)
     BarMark(xStart: .value("bits", own), xEnd: .value("bits", whole), y: place)
       .foregroundStyle(.waste).cornerRadius(0)
     TextMark(x: .value("bits", whole), y: place, position: .trailing, spacing: 8) {
-      Text(behind)
+      behind
     }
     if holdsOwn {
       TextMark(x: .value("bits", 0), y: place, position: .trailing, spacing: 10) {
         Text(account.name).foregroundStyle(.canvas)
       }
       TextMark(x: .value("bits", own), y: place, position: .leading, spacing: 10) {
-        Text(ownText).foregroundStyle(.canvas)
+        ownText.foregroundStyle(.canvas)
       }
     }
     if holdsWaste {
       TextMark(x: .value("bits", (own + whole) / 2), y: place) {
-        Text(wasteText).foregroundStyle(.canvas)
+        wasteText.foregroundStyle(.canvas)
       }
     }
   }

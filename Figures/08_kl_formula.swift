@@ -74,9 +74,9 @@ struct KLFormula: Figure {
     let logarithm = try facts["log_ratio.sunny"]
     let term = try facts["term.sunny"]
     let total = try facts["kl.forward"]
-    let misjudged =
+    let misjudged: Text =
       n.ratio > 1
-      ? say("低估了 $\(ratio)$ 倍", en: "guessed too low")
+      ? say("低估了 $\(tex: ratio)$ 倍", en: "guessed too low")
       : n.ratio < 1
         ? say("高估了", en: "guessed too high") : say("猜得正好", en: "exactly right")
     AnnotatedFormula(Self.tex, size: 35, noteWidth: 190, distance: 30) {
@@ -89,34 +89,34 @@ struct KLFormula: Figure {
       note("P", 2, .top, .truth, say) {
         (
           say("真实的概率：权重", en: "The true probability"),
-          "$P(\\text{\(sunny)})=\(p)$"
+          "$P(\\text{\(sunny)})=\(tex: p)$"
         )
       }
       note("x", 1, .bottom, .secondary, say) {
         (
           say("每一种可能的结果", en: "Every possible outcome"),
-          weather.joined(separator: say("、", en: ", "))
+          Text(weather.joined(separator: say("、", en: ", ")))
         )
       }
       note("Q", 3, .trailing, .model, say) {
-        (say("你猜的概率", en: "Your guess"), "$Q(\\text{\(sunny)})=\(q)$")
+        (say("你猜的概率", en: "Your guess"), "$Q(\\text{\(sunny)})=\(tex: q)$")
       }
       note("ratio", 4, .under, .secondary, say) {
         (
           say("真实是猜测的几倍", en: "How many times the guess"),
-          "$\(p)/\(q)=\(ratio)$" + say("，", en: ", ") + misjudged
+          "$\(tex: p)/\(tex: q)=\(tex: ratio)$" + "\(say("，", en: ", "))\(misjudged)"
         )
       }
       note("log", 5, .under, .entropy, say) {
         (
           say("换算成信息量", en: "Turned into information"),
-          "$\\log_2 \(argument)=\(logarithm.number)$ \(logarithm.unit)"
+          "$\\log_2 \(tex: argument)=\(logarithm.number)$ \(logarithm.unit)"
         )
       }
       note("term", 6, .under, .waste, say) {
         (
           say("乘上它发生的机会", en: "Weighted by frequency"),
-          "$\(p)\\times \(logarithm.number)=\(term.number)$ \(term.unit)"
+          "$\(tex: p)\\times \(logarithm.number)=\(term.number)$ \(term.unit)"
         )
       }
     }
@@ -127,12 +127,12 @@ struct KLFormula: Figure {
   /// A note: its number in the order of the text, what the part means, the live numbers.
   private func note(
     _ part: String, _ number: Int, _ side: FormulaNote.Side, _ color: ThemeColor, _ say: Language,
-    _ texts: () -> (meaning: String, numbers: String)
+    _ texts: () -> (meaning: Text, numbers: Text)
   ) -> FormulaNote {
     let (meaning, numbers) = texts()
     return FormulaNote(part, side, color: color) {
-      Text("\(number)  ").foregroundStyle(color).bold() + Text(meaning).bold()
-      Text(numbers).foregroundStyle(.secondary)
+      Text("\(number)  ").foregroundStyle(color).bold() + meaning.bold()
+      numbers.foregroundStyle(.secondary)
     }
   }
 
@@ -140,7 +140,8 @@ struct KLFormula: Figure {
   private func sum(
     _ n: Numbers, _ weather: [String], _ total: Fact, _ say: Language
   ) -> some FigureContent {
-    var line = Text(say("三步走完每种天气，再相加：\n", en: "The same steps for every outcome, then the sum:\n"))
+    var line: Text = say(
+      "三步走完每种天气，再相加：\n", en: "The same steps for every outcome, then the sum:\n")
     for (index, name) in weather.enumerated() {
       let value = n.terms[index].bits
       line =

@@ -73,7 +73,7 @@ struct KLCalculation: Figure {
     let names = Outcomes.weather(numbers.P.count, say)
     return Table(
       columns: [
-        .init(Text(say("天气", en: "weather"))),
+        .init(say("天气", en: "weather")),
         .init("$\\textcolor{P}{P}$", alignment: .trailing),
         .init("$\\textcolor{Q}{Q}$", alignment: .trailing),
         .init("$P/Q$", alignment: .trailing),
@@ -90,7 +90,7 @@ struct KLCalculation: Figure {
           Text(numbers.terms[index].bits.signed(3)).bold())
       }
       TableRow(
-        Text(say("合计", en: "sum")), Text(1.0.short), Text(1.0.short), "", "",
+        say("合计", en: "sum"), Text(1.0.short), Text(1.0.short), "", "",
         Text(Fact("", numbers.divergence).text).foregroundStyle(.waste)
       ).total().background(.waste.tint(0.9))
     }
@@ -119,7 +119,7 @@ struct KLCalculation: Figure {
 
   private func waterfall(_ numbers: Numbers, _ say: Language) -> Chart {
     let names = Outcomes.weather(numbers.P.count, say)
-    let total = "$D_{\\mathrm{KL}}$"
+    let total = "D_KL"
     let steps = Self.steps(numbers.terms.map(\.bits))
     let top = steps.map(\.to).max() ?? 0
     let sum = numbers.divergence.bits
@@ -144,7 +144,15 @@ struct KLCalculation: Figure {
         Text(Fact("", numbers.divergence).number).bold().foregroundStyle(.waste)
       }
     }
-    .chartTitle(Text(say("逐项相加（bits）", en: "Adding the terms (bits)")))
+    .chartTitle(say("逐项相加（bits）", en: "Adding the terms (bits)"))
+    .chartXAxis {
+      AxisMarks {
+        AxisValueLabel { datum in
+          guard case .category(let name) = datum else { return "" }
+          return name == total ? "$D_{\\mathrm{KL}}$" : Text(name)
+        }
+      }
+    }
     .chartYScale(domain: min(0, steps.map(\.to).min() ?? 0)...max(top, 0.001))
     .chartYAxis(.hidden)
   }

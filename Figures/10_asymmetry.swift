@@ -66,11 +66,11 @@ struct Asymmetry: Figure {
   }
 
   func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    Text(say("KL 散度不是距离：", en: "KL divergence is no distance: "))
+    say("KL 散度不是距离：", en: "KL divergence is no distance: ")
       + Text("$D_{\\mathrm{KL}}(P\\,\\|\\,Q)$").foregroundStyle(.truth)
-      + Text(say(" 站在 $P$ 那边看，", en: " looks from $P$, "))
+      + say(" 站在 $P$ 那边看，", en: " looks from $P$, ")
       + Text("$D_{\\mathrm{KL}}(Q\\,\\|\\,P)$").foregroundStyle(.model)
-      + Text(say(" 站在 $Q$ 那边看", en: " looks from $Q$"))
+      + say(" 站在 $Q$ 那边看", en: " looks from $Q$")
   }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
@@ -125,12 +125,12 @@ struct Asymmetry: Figure {
         }
       }
     }
-    .chartTitle(Text(say("同一对 $P$、$Q$，逐项相加", en: "The same $P$ and $Q$, term by term")))
+    .chartTitle(say("同一对 $P$、$Q$，逐项相加", en: "The same $P$ and $Q$, term by term"))
     .chartSubtitle(
       Text("$P\\log_2\\frac{P}{Q}$").foregroundStyle(.truth)
-        + Text(say(" 由 $P$ 加权    ", en: " weighted by $P$    ")).foregroundStyle(.truth)
+        + say(" 由 $P$ 加权    ", en: " weighted by $P$    ").foregroundStyle(.truth)
         + Text("$Q\\log_2\\frac{Q}{P}$").foregroundStyle(.model)
-        + Text(say(" 由 $Q$ 加权", en: " weighted by $Q$")).foregroundStyle(.model)
+        + say(" 由 $Q$ 加权", en: " weighted by $Q$").foregroundStyle(.model)
     )
     .chartXScale(
       domain: start...(finite.count < 2 * rows.count ? end : max(finite.max() ?? 0, 0.2))
@@ -159,19 +159,17 @@ struct Asymmetry: Figure {
       LinePlot(x: "q", y: "bits") { Coin.divergence($0, p).bits }
         .foregroundStyle(.model).lineStyle(width: 2.6)
       TextMark(x: .value("q", 0.5), y: .value("bits", top), position: .bottom, spacing: 6) {
-        Text(
-          say(
-            "$q$ 趋于 0 或 1：\n$D_{\\mathrm{KL}}(p\\,\\|\\,q)\\to+\\infty$",
-            en: "As $q$ nears 0 or 1,\n$D_{\\mathrm{KL}}(p\\,\\|\\,q)\\to+\\infty$")
+        say(
+          "$q$ 趋于 0 或 1：\n$D_{\\mathrm{KL}}(p\\,\\|\\,q)\\to+\\infty$",
+          en: "As $q$ nears 0 or 1,\n$D_{\\mathrm{KL}}(p\\,\\|\\,q)\\to+\\infty$"
         ).foregroundStyle(.truth)
       }
       TextMark(
         x: .value("q", 0.5), y: .value("bits", coin.reverseLimit.value), position: .top, spacing: 5
       ) {
-        Text(
-          say(
-            "$D_{\\mathrm{KL}}(q\\,\\|\\,p)$ 最多 \(coin.reverseLimit.text)",
-            en: "$D_{\\mathrm{KL}}(q\\,\\|\\,p)$ is \(coin.reverseLimit.text) at most")
+        say(
+          "$D_{\\mathrm{KL}}(q\\,\\|\\,p)$ 最多 \(coin.reverseLimit.text)",
+          en: "$D_{\\mathrm{KL}}(q\\,\\|\\,p)$ is \(coin.reverseLimit.text) at most"
         ).foregroundStyle(.model)
       }
       RuleMark(xStart: .value("q", 0), xEnd: .value("q", 1), y: .value("bits", 0))
@@ -179,7 +177,7 @@ struct Asymmetry: Figure {
       PointMark(x: .value("q", p), y: .value("bits", 0))
         .foregroundStyle(.primary).symbolDiameter(8)
         .annotation(position: .top, spacing: 6) {
-          Text(say("$q=p$：都是 0", en: "$q=p$: both 0"))
+          say("$q=p$：都是 0", en: "$q=p$: both 0")
         }
       for (fact, color) in [(coin.forward, ThemeColor.truth), (coin.reverse, .model)] {
         PointMark(x: .value("q", coin.q), y: .value("bits", min(fact.value, top)))
@@ -191,15 +189,14 @@ struct Asymmetry: Figure {
       }
     }
     .chartTitle(
-      Text(say("硬币：$p=\(p.short)$ 不动，$q$ 从 0 到 1", en: "A coin: $p=\(p.short)$ stays, $q$ varies"))
+      say("硬币：$p=\(p.short)$ 不动，$q$ 从 0 到 1", en: "A coin: $p=\(p.short)$ stays, $q$ varies")
     )
     .chartSubtitle(
-      Text(
-        say(
-          "圆点：$q=$ \(coin.q.short)。反面其实有 \((1 - p).chance)，模型给 \((1 - coin.q).chance)",
-          en:
-            "Dots: $q=$ \(coin.q.short). Tails come \((1 - p).chance) of the time; the model gives \((1 - coin.q).chance)"
-        ))
+      say(
+        "圆点：$q=$ \(coin.q.short)。反面其实有 \((1 - p).chance)，模型给 \((1 - coin.q).chance)",
+        en:
+          "Dots: $q=$ \(coin.q.short). Tails come \((1 - p).chance) of the time; the model gives \((1 - coin.q).chance)"
+      )
     )
     .chartXScale(domain: 0...1).chartYScale(domain: 0...top)
     .chartXAxis { AxisMarks(values: .stride(by: 0.25, from: 0, through: 1)) }

@@ -247,8 +247,8 @@ extension RLHF {
         }
       }
     }
-    .chartTitle(Text(say("奖励 $r$", en: "Reward $r$")))
-    .chartSubtitle(Text(say("\(names.count) 种候选回复", en: "of \(names.count) replies")).font(.tick))
+    .chartTitle(say("奖励 $r$", en: "Reward $r$"))
+    .chartSubtitle(say("\(names.count) 种候选回复", en: "of \(names.count) replies").font(.tick))
     .chartXAxis(.hidden)
   }
 
@@ -272,7 +272,7 @@ extension RLHF {
     }
     .chartTitle(
       isBase
-        ? Text(say("旧模型 ", en: "Old ") + "$\\pi_{\\mathrm{old}}$").foregroundStyle(.truth)
+        ? (say("旧模型 ", en: "Old ") + "$\\pi_{\\mathrm{old}}$").foregroundStyle(.truth)
         : Text("$\\beta$ = \(written(policy.beta))")
     )
     .chartSubtitle(Text("$D_{\\mathrm{KL}}$ \(divergence(policy))").font(.tick))
@@ -281,9 +281,9 @@ extension RLHF {
   }
 
   /// A temperature for a text.
-  private func written(_ beta: Double) -> String {
+  private func written(_ beta: Double) -> Text {
     let tex = beta.shortTeX
-    return tex.contains("^") ? "$\(tex)$" : tex
+    return tex.contains("^") ? Text(tex: tex) : Text(tex)
   }
 
   /// The divergence of a policy, with enough decimals to be told from 0.
@@ -313,7 +313,7 @@ extension RLHF {
         )
         .foregroundStyle(.model).symbolDiameter(10)
         .annotation(position: .trailing, spacing: 6) {
-          Text("$\\beta=\(policy.beta.shortTeX)$  ")
+          Text("$\\beta=\(tex: policy.beta.shortTeX)$  ")
             + Text("\(policy.reward.rounded(3))").foregroundStyle(.good)
         }
       }
@@ -323,27 +323,23 @@ extension RLHF {
         )
         .foregroundStyle(.bad).symbol(.ring).symbolDiameter(11)
         .annotation(position: .callout(distance: 14)) {
-          Text(
-            n.limit.probabilities[n.flattery] == 1
-              ? say("$\\beta\\to 0$：只剩拍马屁", en: "$\\beta\\to 0$: nothing but flattery")
-              : "$\\beta\\to 0$"
-          ).foregroundStyle(.bad)
+          (n.limit.probabilities[n.flattery] == 1
+            ? say("$\\beta\\to 0$：只剩拍马屁", en: "$\\beta\\to 0$: nothing but flattery")
+            : "$\\beta\\to 0$").foregroundStyle(.bad)
         }
       }
     }
     .chartTitle(
-      Text(
-        say(
-          "离旧模型越远，每 1 bit 换来的奖励越少", en: "The farther from the old model, the less reward a bit buys"
-        ))
+      say(
+        "离旧模型越远，每 1 bit 换来的奖励越少", en: "The farther from the old model, the less reward a bit buys"
+      )
     )
     .chartXAxisLabel(
-      Text(
-        say(
-          "偏离 $D_{\\mathrm{KL}}(\\pi_\\beta\\,\\|\\,\\pi_{\\mathrm{old}})$（bits）",
-          en: "Divergence $D_{\\mathrm{KL}}(\\pi_\\beta\\,\\|\\,\\pi_{\\mathrm{old}})$ (bits)"))
+      say(
+        "偏离 $D_{\\mathrm{KL}}(\\pi_\\beta\\,\\|\\,\\pi_{\\mathrm{old}})$（bits）",
+        en: "Divergence $D_{\\mathrm{KL}}(\\pi_\\beta\\,\\|\\,\\pi_{\\mathrm{old}})$ (bits)")
     )
-    .chartYAxisLabel(Text(say("期望奖励 $\\mathbb{E}[r]$", en: "Expected reward $\\mathbb{E}[r]$")))
+    .chartYAxisLabel(say("期望奖励 $\\mathbb{E}[r]$", en: "Expected reward $\\mathbb{E}[r]$"))
     .frame(height: 300)
   }
 }

@@ -107,11 +107,11 @@ struct Summary: Figure {
   private static func infinity(_ ruler: Double) -> Double { ruler * 0.82 }
 
   private func node(
-    _ name: String, _ color: ThemeColor, _ title: String, _ formula: String, _ meaning: String
+    _ name: String, _ color: ThemeColor, _ title: Text, _ formula: String, _ meaning: Text
   ) -> some FigureContent {
     HStack(alignment: .center, spacing: 0) {
       VStack(spacing: 5) {
-        Text(title).font(.headline).foregroundStyle(color)
+        title.font(.headline).foregroundStyle(color)
           + Text("  \(meaning)").font(.label)
           .foregroundStyle(.secondary)
         Formula(formula, size: 17.5)
@@ -120,8 +120,8 @@ struct Summary: Figure {
     .frame(width: 335, height: 62).card(padding: 12).anchor(name)
   }
 
-  private func step(_ start: String, _ end: String, _ label: String) -> Connector {
-    Connector(from: start, to: end, label: Text(label)).sides(.bottom, .top)
+  private func step(_ start: String, _ end: String, _ label: Text) -> Connector {
+    Connector(from: start, to: end, label: label).sides(.bottom, .top)
   }
 
   private func surprisals(_ n: Numbers, _ ruler: Double, _ say: Language) -> some FigureContent {
@@ -201,7 +201,7 @@ struct Summary: Figure {
 
   /// The gist of the six sentences of section 8.2.
   private func mnemonics(_ say: Language) -> some FigureContent {
-    let sentences = [
+    let sentences: [Text] = [
       say("不是距离，是浪费的信息", en: "Not a distance: wasted information"),
       say("永远 ≥ 0，只有 $P=Q$ 时等于 0", en: "Never below 0; 0 only if $P=Q$"),
       say("不对称，方向很重要", en: "Not symmetric: direction matters"),
@@ -212,7 +212,7 @@ struct Summary: Figure {
     return Grid(columns: 3, horizontalSpacing: 14, verticalSpacing: 9) {
       for (index, sentence) in sentences.enumerated() {
         Text("\(index + 1)  ").bold().foregroundStyle(.waste).font(.label)
-          + Text(sentence).font(.label)
+          + sentence.font(.label)
       }
     }
     .card(padding: 14)

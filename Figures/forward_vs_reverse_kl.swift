@@ -151,27 +151,23 @@ struct ForwardVersusReverse: Figure {
     Grid(columns: 2, horizontalSpacing: 34, verticalSpacing: 18) {
       densities(n, best: n.forward, others: [], say)
         .chartTitle(
-          Text(
-            say(
-              "前向 $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$：盖住全部",
-              en: "Forward $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$: cover all"))
+          say(
+            "前向 $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$：盖住全部",
+            en: "Forward $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$: cover all")
         )
         .chartSubtitle(
-          Text(
-            say("$P$ 有概率的地方，$Q$ 都不敢接近 0", en: "Wherever $P$ has probability, $Q$ must have some"))
+          say("$P$ 有概率的地方，$Q$ 都不敢接近 0", en: "Wherever $P$ has probability, $Q$ must have some")
         )
         .frame(height: 214)
       densities(n, best: n.best, others: Array(n.reverse.dropFirst()), say)
         .chartTitle(
-          Text(
-            say("反向 $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$", en: "Reverse $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$")
-              + (n.picksOne
-                ? say("：只守一峰", en: ": pick one")
-                : n.picks ? say("：只守一部分", en: ": pick some") : ""))
+          (say("反向 $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$", en: "Reverse $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$")
+            + (n.picksOne
+              ? say("：只守一峰", en: ": pick one")
+              : n.picks ? say("：只守一部分", en: ": pick some") : ""))
         )
         .chartSubtitle(
-          Text(
-            say("$P$ 接近 0 的地方，$Q$ 都不敢有概率", en: "Wherever $P$ is near 0, $Q$ must be near 0 too"))
+          say("$P$ 接近 0 的地方，$Q$ 都不敢有概率", en: "Wherever $P$ is near 0, $Q$ must be near 0 too")
         )
         .frame(height: 214)
       objective(
@@ -180,7 +176,7 @@ struct ForwardVersusReverse: Figure {
           n.best.gaussian, n.forwardAtReverse, say("反向的解", en: "reverse fit")
         ), say
       )
-      .chartTitle(Text(say("前向的目标：一个谷底", en: "Its objective: one valley")))
+      .chartTitle(say("前向的目标：一个谷底", en: "Its objective: one valley"))
       .frame(height: 310)
       objective(
         n, of: n.map.reverseNats, minima: n.reverse,
@@ -189,11 +185,10 @@ struct ForwardVersusReverse: Figure {
         ), say
       )
       .chartTitle(
-        Text(
-          say(
-            "反向的目标：\(wells == 1 ? "一个" : "\(wells) 个")谷底",
-            en: wells == 1 ? "Its objective: one valley" : "Its objective: \(wells) valleys"
-          ))
+        say(
+          "反向的目标：\(wells == 1 ? "一个" : "\(wells) 个")谷底",
+          en: wells == 1 ? "Its objective: one valley" : "Its objective: \(wells) valleys"
+        )
       )
       .frame(height: 310)
     }

@@ -85,11 +85,11 @@ struct JensenInequality: Figure {
   func body(_ numbers: Numbers, _ say: Language) throws -> [AnyContent] {
     HStack(spacing: 36) {
       chart(numbers.concave, isConcave: true, say)
-        .chartTitle(Text(say("凹函数 $\\ln x$：弦在曲线下方", en: "Concave $\\ln x$: chord below curve")))
+        .chartTitle(say("凹函数 $\\ln x$：弦在曲线下方", en: "Concave $\\ln x$: chord below curve"))
         .chartSubtitle("$f\\left(\\sum_i p_i\\,x_i\\right)\\;\\ge\\;\\sum_i p_i\\,f(x_i)$")
         .layoutWeight(1.25)
       chart(numbers.convex, isConcave: false, say)
-        .chartTitle(Text(say("凸函数 $x^2$：弦在曲线上方", en: "Convex $x^2$: chord above curve")))
+        .chartTitle(say("凸函数 $x^2$：弦在曲线上方", en: "Convex $x^2$: chord above curve"))
         .chartSubtitle("$f\\left(\\sum_i p_i\\,x_i\\right)\\;\\le\\;\\sum_i p_i\\,f(x_i)$")
         .layoutWeight(1)
     }
@@ -123,7 +123,7 @@ struct JensenInequality: Figure {
     let ends = [("x_1", panel.a), ("x_2", panel.b)]
     // Near an end, the mean's label would touch the end's.
     let ticks = (ends + (edge > 0.19 ? [("\\bar x", panel.mean)] : [])).map {
-      (value: $1, label: Text("$\($0)$ = \(trimmed($1))"))
+      (value: $1, label: Text("$\(tex: $0)$ = \(trimmed($1))"))
     }
 
     return Chart {
@@ -188,10 +188,10 @@ struct JensenInequality: Figure {
   ) -> some ChartContent {
     PointMark(x: .value("x", x), y: .value("y", y))
       .foregroundStyle(.primary).symbolDiameter(9)
-      .annotation(position: position, spacing: 3) { Text("$\(name)$") }
+      .annotation(position: position, spacing: 3) { Text(tex: name) }
   }
 
   private func label(_ name: String, _ meaning: String, _ value: Double) -> Text {
-    Text("$\(name)$ = **\(value.rounded(3))**\n\(meaning)")
+    Text("$\(tex: name)$ = **\(value.rounded(3))**\n\(meaning)")
   }
 }

@@ -98,20 +98,20 @@ extension KLNonnegativeProof {
         Formula(
           #"\Longrightarrow\quad D_{\mathrm{KL}}(\textcolor{P}{P}\,\|\,\textcolor{Q}{Q})\;\ge\;0"#,
           size: 18)
-        Text(say("只有 $P=Q$ 时才等于 0", en: "and 0 only where $P=Q$")).font(.label)
+        say("只有 $P=Q$ 时才等于 0", en: "and 0 only where $P=Q$").font(.label)
           .foregroundStyle(.secondary)
       }
       .frame(width: 266).card(.waste.tint(0.92))
     }
   }
 
-  private func step(_ number: Int, _ formula: String, _ reason: String) -> HStack {
+  private func step(_ number: Int, _ formula: String, _ reason: Text) -> HStack {
     // As high as the highest formula, so that all steps are.
     let strut = #"\vphantom{\sum_i\frac{Q_i}{P_i}}"#
     return HStack(alignment: .firstBaseline, spacing: 0) {
       Text("\(number)").bold().foregroundStyle(.secondary).frame(width: 20)
       Formula(formula + strut, size: 16.5).frame(width: 136)
-      Text(reason).font(.label).foregroundStyle(.secondary).frame(width: 138)
+      reason.font(.label).foregroundStyle(.secondary).frame(width: 138)
     }
   }
 }
@@ -182,45 +182,41 @@ extension KLNonnegativeProof {
           .foregroundStyle(.truth).lineStyle(width: 2.4)
           .annotation(position: .trailing, spacing: 6) {
             Text(point.name).bold() + Text("  $r=0$\n")
-              + Text("$P=\(point.probability.shortTeX)$").foregroundStyle(.truth)
+              + Text("$P=\(tex: point.probability.shortTeX)$").foregroundStyle(.truth)
           }
       }
       for point in points {
         PointMark(x: .value("r", point.ratio), y: .value("log r", point.height))
           .foregroundStyle(.truth).symbolDiameter(max(4, 30 * point.probability.squareRoot()))
           .annotation(position: .callout(distance: 12)) {
-            Text(point.name).bold() + Text("  $r=\(point.ratio.ratioTeX)$\n")
-              + Text("$P=\(point.probability.shortTeX)$").foregroundStyle(.truth)
+            Text(point.name).bold() + Text("  $r=\(tex: point.ratio.ratioTeX)$\n")
+              + Text("$P=\(tex: point.probability.shortTeX)$").foregroundStyle(.truth)
           }
       }
       if isFinite {
         PointMark(x: .value("r", n.meanRatio), y: .value("log r", -drop))
           .foregroundStyle(.waste).symbolDiameter(9)
           .annotation(position: .callout(distance: 44)) {
-            Text(say("重心", en: "centroid")).bold()
+            say("重心", en: "centroid").bold()
               + Text(
                 " $(\(n.meanRatio.trimmed(2)),\\,\(Fact("", -n.divergence, showing: 3, decimals: 3).number))$\n"
               )
-              + Text(
-                say("落差 ", en: "drop ")
-                  + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence, showing: 3, decimals: 3).text)"
-              )
+              + (say("落差 ", en: "drop ")
+              + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence, showing: 3, decimals: 3).text)")
               .bold().foregroundStyle(.waste)
           }
       } else {
         CalloutMark(x: .value("r", 1), y: .value("log r", bottom / 2), distance: 20) {
-          Text(
-            say("落差 ", en: "drop ")
-              + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence, showing: 3, decimals: 3).text)"
-          )
-          .bold().foregroundStyle(.waste)
+          (say("落差 ", en: "drop ")
+            + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence, showing: 3, decimals: 3).text)")
+            .bold().foregroundStyle(.waste)
         }
       }
     }
     .chartXScale(domain: 0...(right * 1.06)).chartXAxisLine(.hidden)
     .chartYScale(domain: bottom...(top + (top - bottom) * 0.12))
     .chartXAxisLabel(
-      Text(say("$r=Q/P$（点的面积 ∝ $P$）", en: "$r=Q/P$ (dot areas ∝ $P$)"))
+      say("$r=Q/P$（点的面积 ∝ $P$）", en: "$r=Q/P$ (dot areas ∝ $P$)")
     )
     .chartYAxisLabel("$\\log_2 r$")
   }

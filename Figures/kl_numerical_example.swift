@@ -85,9 +85,9 @@ struct KLNumericalExample: Figure {
     let end = length.isFinite && length > 0 ? length * 1.32 : 1
     let nat = Information.bits(1).nats
     return try VStack(spacing: 4) {
-      Text(say("换把尺子：刻度变了，长度没变", en: "Another ruler: other marks, same length")).font(.headline)
-      try ruler(facts["kl.forward"], "$\\log_2$", length, end, strong: true)
-      try ruler(facts["kl.forward_nats"], "$\\ln$", length * nat, end * nat, strong: false)
+      say("换把尺子：刻度变了，长度没变", en: "Another ruler: other marks, same length").font(.headline)
+      try ruler(facts["kl.forward"], "\\log_2", length, end, strong: true)
+      try ruler(facts["kl.forward_nats"], "\\ln", length * nat, end * nat, strong: false)
     }
   }
 
@@ -107,6 +107,7 @@ struct KLNumericalExample: Figure {
     }
     .chartXScale(domain: 0...end)
     .chartXAxis { AxisMarks(values: .automatic(desiredCount: 5)) }
+    .chartYAxis { AxisMarks { AxisValueLabel { _ in Text(tex: logarithm) } } }
     .frame(height: 70)
   }
 
@@ -114,14 +115,12 @@ struct KLNumericalExample: Figure {
     let factor = Information.nats(1).bits
     let short = 1 - Information.bits(1).nats
     return VStack(spacing: 7) {
-      Text(say("易错：单位跟着对数走", en: "The unit follows the logarithm")).bold()
+      say("易错：单位跟着对数走", en: "The unit follows the logarithm").bold()
         .foregroundStyle(.waste)
-      Text(
-        say(
-          "np.log 是 $\\ln$，结果的单位是 nats。写成 bits，就少报了 \(short.percent())。",
-          en:
-            "np.log is $\\ln$: its results are nats. Called bits, they are \(short.percent()) short."
-        )
+      say(
+        "np.log 是 $\\ln$，结果的单位是 nats。写成 bits，就少报了 \(short.percent())。",
+        en:
+          "np.log is $\\ln$: its results are nats. Called bits, they are \(short.percent()) short."
       ).font(.label)
       Text("1 nat = \(factor.rounded(4)) bits").font(.label).foregroundStyle(.secondary)
     }
@@ -132,25 +131,25 @@ struct KLNumericalExample: Figure {
     let isNumbered = n.outcomes.count <= 3
     let chart = Chart {
       for (name, distribution, color) in [
-        ("$P$", n.P, ThemeColor.truth), ("$Q$", n.Q, ThemeColor.model),
+        ("P", n.P, ThemeColor.truth), ("Q", n.Q, ThemeColor.model),
       ] {
         for (index, outcome) in n.outcomes.enumerated() {
           let bar = BarMark(x: .value("x", outcome), y: .value("p", distribution[index]))
             .position(by: .value("", name)).foregroundStyle(color)
           // The first pair says whose bars they are.
-          let lines = [index == 0 ? name : nil, isNumbered ? distribution[index].short : nil]
-            .compactMap { $0 }
-          if lines.isEmpty {
-            bar
-          } else {
+          let (isFirst, number) = (index == 0, isNumbered ? distribution[index].short : "")
+          if isFirst || isNumbered {
             bar.annotation(position: .top) {
-              Text(lines.joined(separator: "\n")).foregroundStyle(color)
+              (isFirst ? isNumbered ? "$\(tex: name)$\n\(number)" : Text(tex: name) : Text(number))
+                .foregroundStyle(color)
             }
+          } else {
+            bar
           }
         }
       }
     }
-    .chartTitle(Text(say("两个分布", en: "Two distributions")))
+    .chartTitle(say("两个分布", en: "Two distributions"))
     return isNumbered ? chart.chartYAxis(.hidden) : chart
   }
 
@@ -158,7 +157,7 @@ struct KLNumericalExample: Figure {
     let (bits, nats) = (total(n, in: .bits), total(n, in: .nats))
     return Table(
       columns: [
-        .init(Text(say("取值", en: "value"))),
+        .init(say("取值", en: "value")),
         .init("$\\textcolor{P}{P}$", alignment: .trailing),
         .init("$\\textcolor{Q}{Q}$", alignment: .trailing),
         .init("$P/Q$", alignment: .trailing),
@@ -176,7 +175,7 @@ struct KLNumericalExample: Figure {
           Text(n.terms[index].nats.signed(nats.decimals)))
       }
       TableRow(
-        Text(say("合计", en: "sum")), Text(1.0.short), Text(1.0.short), "",
+        say("合计", en: "sum"), Text(1.0.short), Text(1.0.short), "",
         Text(bits.text).foregroundStyle(.waste),
         Text(nats.text).foregroundStyle(.waste)
       ).total().background(.surface)

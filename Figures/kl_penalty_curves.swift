@@ -97,17 +97,19 @@ struct KLPenaltyCurves: Figure {
   }
 
   private func row(
-    _ name: String, _ d: Direction, _ meaning: String, _ n: Numbers, _ say: Language,
+    _ name: String, _ d: Direction, _ meaning: Text, _ n: Numbers, _ say: Language,
     _ charts: [Chart]
   ) -> VStack {
     let (weight, other) = (colored(d.weight), colored(d.other))
-    let example = say(
-      "；红点：$\(d.weight)=\(d.middle.shortTeX)$，$\(d.other)=\(n.small.shortTeX)$",
-      en: "; red dot: $\(d.weight)=\(d.middle.shortTeX)$, $\(d.other)=\(n.small.shortTeX)$")
+    let example: Text = say(
+      "；红点：$\(tex: d.weight)=\(tex: d.middle.shortTeX)$，$\(tex: d.other)=\(tex: n.small.shortTeX)$",
+      en:
+        "; red dot: $\(tex: d.weight)=\(tex: d.middle.shortTeX)$, $\(tex: d.other)=\(tex: n.small.shortTeX)$"
+    )
     return VStack(spacing: 10) {
       Text("\(name)  ").font(.headline)
-        + Text("$\(weight)\\,\\log_2(\(weight)/\(other))$").font(.headline).regular()
-        + Text("   " + meaning + example).font(.label).foregroundStyle(.secondary)
+        + Text(tex: "\(weight)\\,\\log_2(\(weight)/\(other))").font(.headline).regular()
+        + Text("   \(meaning)\(example)").font(.label).foregroundStyle(.secondary)
       HStack(spacing: 36) {
         for chart in charts { chart }
       }
@@ -132,15 +134,15 @@ struct KLPenaltyCurves: Figure {
     _ d: Direction, _ n: Numbers, _ meaning: String, _ say: Language
   ) -> Chart {
     let value = Fact("", d.example)
-    let remark = say(
-      "（阴影）：渐近线 $\(d.other)=0$，$\\to+\\infty$",
-      en: " (shaded): asymptote $\(d.other)=0$, $\\to+\\infty$")
+    let remark: Text = say(
+      "（阴影）：渐近线 $\(tex: d.other)=0$，$\\to+\\infty$",
+      en: " (shaded): asymptote $\(tex: d.other)=0$, $\\to+\\infty$")
     let zone = (say("危险区", en: "Danger zone"), remark)
     return panel(d.other, n, .bad, meaning, zone: zone) {
       for weight in d.weights {
         LinePlot(x: d.other, y: "bits") { Distribution.divergenceTerm(weight, $0).bits }
           .foregroundStyle(color(d.weight))
-          .directLabel(Text("$\(d.weight)=\(weight.shortTeX)$"))
+          .directLabel(Text("$\(tex: d.weight)=\(tex: weight.shortTeX)$"))
       }
       PointMark(x: .value("", n.small), y: .value("", value.value))
         .foregroundStyle(.bad).symbolDiameter(9)
@@ -155,15 +157,15 @@ struct KLPenaltyCurves: Figure {
   private func harmless(
     _ d: Direction, _ n: Numbers, _ meaning: String, _ say: Language
   ) -> Chart {
-    let remark = say(
-      "（阴影）：$\(d.weight)\\to 0$ 时也 $\\to 0$",
-      en: " (shaded): $\\to 0$ as $\(d.weight)\\to 0$")
+    let remark: Text = say(
+      "（阴影）：$\(tex: d.weight)\\to 0$ 时也 $\\to 0$",
+      en: " (shaded): $\\to 0$ as $\(tex: d.weight)\\to 0$")
     let zone = (say("无害区", en: "Harmless zone"), remark)
     return panel(d.weight, n, .good, meaning, zone: zone) {
       for other in d.others {
         LinePlot(x: d.weight, y: "bits") { Distribution.divergenceTerm($0, other).bits }
           .foregroundStyle(color(d.other))
-          .directLabel(Text("$\(d.other)=\(other.shortTeX)$"))
+          .directLabel(Text("$\(tex: d.other)=\(tex: other.shortTeX)$"))
       }
       PointMark(x: .value("", 0), y: .value("", 0)).foregroundStyle(.good).symbolDiameter(9)
     }
@@ -171,7 +173,7 @@ struct KLPenaltyCurves: Figure {
 
   private func panel(
     _ symbol: String, _ n: Numbers, _ verdict: ThemeColor, _ title: String,
-    zone: (name: String, remark: String), @ChartContentBuilder marks: () -> some ChartContent
+    zone: (name: String, remark: Text), @ChartContentBuilder marks: () -> some ChartContent
   ) -> Chart {
     Chart {
       RectangleMark(xStart: .value("", 0), xEnd: .value("", Self.zone))
@@ -183,11 +185,11 @@ struct KLPenaltyCurves: Figure {
     }
     .chartTitle(Text(title).foregroundStyle(verdict))
     .chartSubtitle(
-      Text(zone.name).bold().foregroundStyle(verdict) + Text(zone.remark)
+      Text(zone.name).bold().foregroundStyle(verdict) + zone.remark
     )
     .chartXScale(domain: 0...Self.window).chartXAxisLine(.hidden)
     .chartYScale(domain: -0.62...top(n))
     .chartXAxis { AxisMarks(values: .automatic(desiredCount: 5)) }
-    .chartXAxisLabel(Text("$\(colored(symbol))$"))
+    .chartXAxisLabel(Text(tex: colored(symbol)))
   }
 }

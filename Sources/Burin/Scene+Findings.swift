@@ -56,12 +56,9 @@ extension Scene {
 }
 
 extension Finding {
-  /// The finding as text, without what would be read as markup.
+  /// The finding as text, its rule in bold.
   fileprivate var text: Text {
-    func plain(_ string: String) -> String {
-      String(string.flatMap { $0 == "$" || $0 == "*" ? ["\\", $0] : [$0] })
-    }
-    return Text(plain(rule.name)).bold() + Text(plain(description.dropPrefix(rule.name)))
+    Text(rule.name).bold() + Text(description.dropPrefix(rule.name))
   }
 }
 

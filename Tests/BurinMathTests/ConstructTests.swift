@@ -209,6 +209,12 @@ struct ConstructTests {
     #expect((text?.inkBounds?.minX ?? 0) > (digit?.inkBounds?.maxX ?? 0) + 1.5)
   }
 
+  @Test("Signs that mean something else in text have commands")
+  func textSigns() throws {
+    let tex = #"\text{\textasciitilde\textasciigrave\textquotesingle\textbackslash}"#
+    #expect(try Fixture.layout(tex).texts == ["~`'\\"])
+  }
+
   @Test("Aligned lines put their relations below each other")
   func aligned() throws {
     let layout = try Fixture.layout(#"\begin{aligned} abc &= d \\ e &= f + g \end{aligned}"#)

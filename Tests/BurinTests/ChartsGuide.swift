@@ -161,6 +161,19 @@ enum ChartsGuide {
     // end
   }
 
+  static func texts(
+    names: [String] = ["A$AP", "2**3"], total: Double = 1
+  ) -> some FigureContent {
+    // guide: texts
+    VStack(spacing: 6) {
+      Text("$\\sum_i p_i=\(total)$, **exactly**")  // ∑ᵢpᵢ = 1.0, exactly
+      Text("from $5 to $9")  // from $5 to $9
+      Text("**\(names[0])** and \(names[1])")  // A$AP and 2**3
+      for name in names { Text(name) }  // A$AP, 2**3
+    }
+    // end
+  }
+
   static func figure() -> some FigureContent {
     // guide: figure
     VStack(spacing: 14) {

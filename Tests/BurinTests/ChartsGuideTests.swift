@@ -15,7 +15,7 @@ struct ChartsGuideTests {
     let guide = try Self.file("Documentation/Charts.md")
     let source = try Self.file("Tests/BurinTests/ChartsGuide.swift")
     let examples = source.matches(of: #/    // guide: \w+\n((?:.*\n)*?)    // end\n/#)
-    #expect(examples.count == 12)
+    #expect(examples.count == 13)
     for example in examples {
       let lines = example.1.split(separator: "\n", omittingEmptySubsequences: false)
       let code = lines.map { $0.hasPrefix("    ") ? $0.dropFirst(4) : $0 }.joined(separator: "\n")
@@ -38,6 +38,17 @@ struct ChartsGuideTests {
     let picture = try chart.render(.png(scale: 2), RenderOptions(width: 640, height: 400))
     #expect(picture.diagnostics == [])
     #expect(try chart.lint(LintRule.chart, RenderOptions(width: 640, height: 400)) == [])
+  }
+
+  @Test("Texts show data letter by letter")
+  func texts() throws {
+    let content = ChartsGuide.texts()
+    let scene = try content.render(.svg, RenderOptions(width: 400)).scene
+    let shown = scene.leaves.compactMap { leaf in
+      if case .glyphs(let run) = leaf.item { run.text } else { nil }
+    }.joined()
+    #expect(shown == "∑ipi=1.0, exactlyfrom $5 to $9A$AP and 2**3A$AP2**3")
+    #expect(try content.lint(LintRule.chart, RenderOptions(width: 400)) == [])
   }
 
   @Test("Charts stand beside a table")

@@ -37,10 +37,15 @@ struct RandomParametersTests {
       let list = settings.map { "--set \($0.name)=\($0.value)" }.joined(separator: " ")
       for language in Language.allCases {
         do {
-          let findings = try entry.render(settings, language: language).lint()
+          let rendering = try entry.render(settings, language: language)
+          let findings = rendering.lint()
           faults += findings.count
           for finding in findings {
             Issue.record("\(id) --lang \(language.rawValue) \(list): \(finding)")
+          }
+          for text in rendering.scene.strings where text.contains(/[$\\]|\*\*/) {
+            faults += 1
+            Issue.record("\(id) --lang \(language.rawValue) \(list) shows the markup “\(text)”")
           }
         } catch {
           faults += 1
@@ -67,5 +72,12 @@ struct RandomParametersTests {
     var random = SplitMix64(seed: 1_234_567)
     #expect(random.next() == 6_457_827_717_110_365_317)
     #expect(random.next() == 3_203_168_211_198_807_973)
+  }
+}
+
+extension Scene {
+  /// The strings of all texts.
+  fileprivate var strings: [String] {
+    leaves.compactMap { if case .glyphs(let run) = $0.item { run.text } else { nil } }
   }
 }

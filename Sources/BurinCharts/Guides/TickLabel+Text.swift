@@ -1,6 +1,9 @@
 import BurinScales
 
 extension Text {
-  /// A number as its format writes it, powers of ten as a formula.
-  init(_ label: TickLabel) { self.init(label.isFormula ? "$\(label.tex)$" : label.text) }
+  /// Creates a text from a number as its format writes it, powers of ten as a formula.
+  init(_ label: TickLabel) {
+    self =
+      label.isFormula ? Text(tex: label.tex, plain: label.text) : Text(verbatim: label.text)
+  }
 }

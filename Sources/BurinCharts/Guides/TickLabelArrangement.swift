@@ -35,7 +35,7 @@ enum TickLabelArrangement: Hashable {
     let widths = whole.map(\.size.width)
     if keepClear(widths, stride: 1, gap: gap) { return (.level, whole) }
     if let room,
-      try room > 0 && words(of: texts).allSatisfy({ try set($0, nil).size.width <= room })
+      try room > 0 && texts.flatMap(\.words).allSatisfy({ try set($0, nil).size.width <= room })
     {
       let broken = try texts.map { try set($0, room) }
       let tallest = whole.map(\.size.height).max() ?? 0
@@ -51,12 +51,5 @@ enum TickLabelArrangement: Hashable {
       return (.upright, whole)
     }
     return nil
-  }
-
-  /// The parts of labels that must not be broken: Latin words; Chinese breaks anywhere.
-  private static func words(of texts: [Text]) -> [Text] {
-    texts.flatMap { $0.plain.split(separator: " ") }
-      .filter { word in word.unicodeScalars.allSatisfy { $0.value < 0x2E80 } }
-      .map { Text(String($0)) }
   }
 }

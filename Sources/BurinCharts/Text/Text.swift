@@ -1,34 +1,84 @@
-import BurinGeometry
 import BurinText
 
-/// Text, in one or more colours and weights, with formulas between dollar signs and bold words
-/// between double asterisks.
+/// Text in one or more colours and weights, with formulas and bold words where a literal marks them.
 ///
 /// ```swift
 /// Text("每次多花 $D_{KL}(P\\|Q)$ 比特").font(.headline)
 /// Text("P").foregroundStyle(.truth) + " 与 " + Text("Q").foregroundStyle(.model)
+/// Text("**\(city)** costs $p=\(price)$")
 /// ```
 ///
-/// A literal dollar sign is written `\$`, a literal asterisk may be written `\*`. Text without a font takes the one of its place (label,
-/// tick, body); its width is as offered, lines break where they must.
-public struct Text: PrimitiveContent, Hashable, ExpressibleByStringInterpolation {
-  struct Run: Hashable, Sendable {
-    var string: String
-    var role: TextRole?
-    var weight: FontWeight?
-    var color: ThemeColor?
-  }
-
-  var runs: [Run]
+/// Markup is read in literals and by ``init(markup:)``: `$…$` is a formula in TeX syntax and
+/// `**…**` is bold. A string that is data is shown letter by letter: one from a variable, and a
+/// value that is interpolated into a literal, inside a formula too. ``StringInterpolation`` lists
+/// what can be interpolated.
+///
+/// A `$` opens a formula if a character other than a space follows it, and closes one if such a
+/// character precedes it and neither a digit nor an interpolated value follows it. So
+/// `Text("$5 to $9")` is about money, and a `$` or `**` without its counterpart is shown as it is.
+/// `\$` and `\*` are always the signs themselves.
+///
+/// Text without a font takes that of its place (label, tick, body). It is as wide as it's offered
+/// and breaks into lines where it must.
+public struct Text: PrimitiveContent, Hashable {
+  /// The spans of the text, in reading order.
+  var runs: [TextRun]
   var alignment: Paragraph.Alignment = .leading
   var balanced = false
   var lineHeight: Double?
 
-  /// Makes text from a string.
-  public init(_ string: String) { runs = [Run(string: string)] }
+  init(runs: [TextRun]) { self.runs = runs }
 
-  /// Makes text from a literal.
-  public init(stringLiteral value: String) { self.init(value) }
+  /// Creates a text from a literal or from another text.
+  ///
+  /// Expressions of literals are read as markup, as literals are:
+  ///
+  /// ```swift
+  /// Text(isShort ? "$H$" : "the entropy $H$")
+  /// ```
+  public init(_ text: Text) { self = text }
+
+  /// Creates a text that shows a string letter by letter.
+  ///
+  /// ```swift
+  /// let key = "{$gt: 1}"
+  /// Text(key)                       // {$gt: 1}
+  /// ```
+  ///
+  /// A function that returns either a string or a text returns a string here. Where it's to return
+  /// a text, use its result by itself: `say("熵 $H$", en: "entropy $H$").bold()`.
+  @_disfavoredOverload
+  public init(_ string: some StringProtocol) { self.init(verbatim: String(string)) }
+
+  /// Creates a text that shows a string letter by letter, a literal too.
+  ///
+  /// ```swift
+  /// Text(verbatim: "2**3 = $8")     // 2**3 = $8
+  /// ```
+  public init(verbatim string: String) { runs = TextRun.runs(of: string, isBold: false) }
+
+  /// Creates a text from a string with formulas and bold words, as they are written in literals.
+  ///
+  /// Use it for strings whose author writes markup, such as those of a file of translations.
+  ///
+  /// ```swift
+  /// Text(markup: translations["title"] ?? "")
+  /// ```
+  public init(markup string: String) { runs = TextMarkup(string).runs }
+
+  /// Creates a text that is one formula.
+  ///
+  /// ```swift
+  /// Text(tex: "\\log_2 \(quotient.tex)")
+  /// ```
+  ///
+  /// - Parameter source: the formula in TeX syntax, without dollar signs.
+  public init(tex source: String) { runs = source.isEmpty ? [] : [.formula(source)] }
+
+  /// Creates a text that is one formula and has a plain form.
+  init(tex source: String, plain: String) {
+    runs = [TextRun(content: .formula(source, plain: plain))]
+  }
 
   /// Sets the role that decides on size and weight, where no part has one of its own.
   public func font(_ role: TextRole) -> Text {
@@ -46,7 +96,7 @@ public struct Text: PrimitiveContent, Hashable, ExpressibleByStringInterpolation
   /// Makes the letters as thick as running text, whatever the role says.
   public func regular() -> Text { changed { $0.weight = $0.weight ?? .regular } }
 
-  /// Says where short lines lie.
+  /// Sets where short lines lie.
   public func multilineTextAlignment(_ alignment: HorizontalAlignment) -> Text {
     lines(alignment.lines)
   }
@@ -71,7 +121,7 @@ public struct Text: PrimitiveContent, Hashable, ExpressibleByStringInterpolation
     return text
   }
 
-  /// One text after another.
+  /// Returns one text after another.
   public static func + (left: Text, right: Text) -> Text {
     var text = left
     text.runs += right.runs
@@ -79,12 +129,12 @@ public struct Text: PrimitiveContent, Hashable, ExpressibleByStringInterpolation
   }
 
   /// Whether there is nothing to read.
-  public var isEmpty: Bool { runs.allSatisfy(\.string.isEmpty) }
+  public var isEmpty: Bool { runs.allSatisfy(\.plain.isEmpty) }
 
-  /// The characters without their looks.
-  public var plain: String { runs.map(\.string).joined() }
+  /// The characters without their looks, formulas as their source between dollar signs.
+  public var plain: String { runs.map(\.plain).joined() }
 
-  private func changed(_ change: (inout Run) -> Void) -> Text {
+  private func changed(_ change: (inout TextRun) -> Void) -> Text {
     var text = self
     for index in text.runs.indices { change(&text.runs[index]) }
     return text
@@ -93,37 +143,5 @@ public struct Text: PrimitiveContent, Hashable, ExpressibleByStringInterpolation
   /// Resolves the text.
   public func block(in context: LayoutContext) throws -> any Block {
     TextContentBlock(text: self, context: context)
-  }
-}
-
-struct TextContentBlock: Block {
-  var text: Text
-  var context: LayoutContext
-
-  var summary: String {
-    "the text “\(text.plain.split(separator: "\n").joined(separator: " "))”"
-  }
-
-  private func layout(_ width: Double?) throws -> TextBlock {
-    try context.layout(text, role: .body, color: .primary, width: width)
-  }
-
-  func size(_ proposal: ProposedSize) throws -> Size { try layout(proposal.width).size }
-
-  func firstBaseline(in size: Size) throws -> Double? { try layout(size.width).firstBaseline }
-
-  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
-    let block = try layout(rect.width)
-    if block.size.width > rect.width + 0.5 {
-      throw ChartError.doesNotFit(
-        what: "text “\(text.plain)”", needs: block.size.width, available: rect.width)
-    }
-    let x: Double =
-      switch text.alignment {
-      case .leading: rect.minX
-      case .center: rect.midX - block.size.width / 2
-      case .trailing: rect.maxX - block.size.width
-      }
-    return Drawing(items: [block.placed(at: Point(x, rect.minY))])
   }
 }

@@ -49,27 +49,22 @@ extension LayoutContext {
     for run in text.runs {
       let font = theme.font(run.role ?? role)
       let style = TextStyle(
-        size: font.size, weight: run.weight ?? font.weight,
+        size: font.size, weight: run.isBold ? .bold : run.weight ?? font.weight,
         color: try self.color(run.color ?? color))
       largest = max(largest, style.size)
-      for piece in try InlineMarkup.split(run.string) {
-        switch piece {
-        case .text(let string, let isBold):
-          var style = style
-          if isBold { style.weight = .bold }
-          spans.append(.text(string, style))
-        case .formula(let tex):
-          let scale = inlineFormulaScale
-          let formula = try formula(
-            tex, size: style.size * scale, style: .text, color: style.color,
-            weight: style.weight, textScale: 1 / scale)
-          formulas.append(formula)
-          spans.append(
-            .box(
-              InlineBox(
-                width: formula.width, ascent: formula.ascent, descent: formula.descent,
-                lineSize: style.size)))
-        }
+      switch run.content {
+      case .text(let string): spans.append(.text(string, style))
+      case .formula(let tex, _):
+        let scale = inlineFormulaScale
+        let formula = try formula(
+          tex, size: style.size * scale, style: .text, color: style.color,
+          weight: style.weight, textScale: 1 / scale)
+        formulas.append(formula)
+        spans.append(
+          .box(
+            InlineBox(
+              width: formula.width, ascent: formula.ascent, descent: formula.descent,
+              lineSize: style.size)))
       }
     }
     let paragraph = Paragraph(

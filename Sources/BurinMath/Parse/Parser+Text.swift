@@ -69,6 +69,9 @@ extension Parser {
         case "quad": text.unicodeScalars.append("\u{2003}")
         case "ldots", "dots", "textellipsis": text += "…"
         case "textbackslash": text += "\\"
+        case "textasciitilde": text += "~"
+        case "textasciigrave": text += "`"
+        case "textquotesingle": text += "'"
         default:
           throw unknownInText(command, position)
         }

@@ -6,10 +6,18 @@ import Testing
 @Suite("Labels of a horizontal axis")
 struct TickLabelTests {
   /// The labels below a chart of bars: text, ink and whether they are turned.
-  private func labels(_ names: [String], width: Double) throws -> [(ink: Rect, isTurned: Bool)] {
+  private func labels(
+    _ names: [String], width: Double, label: @escaping @Sendable (String) -> Text = { Text($0) }
+  ) throws -> [(ink: Rect, isTurned: Bool)] {
     let chart = Chart {
       for name in names { BarMark(x: .value("name", name), y: .value("n", 1)) }
-    }.chartYAxis(.hidden)
+    }
+    .chartXAxis {
+      AxisMarks {
+        AxisValueLabel { if case .category(let name) = $0 { label(name) } else { "" } }
+      }
+    }
+    .chartYAxis(.hidden)
     let scene = try chart.scene(width: width, height: 240).scene
     return scene.leaves.compactMap { leaf in
       guard case .glyphs = leaf.item, let ink = leaf.canvasBounds else { return nil }
@@ -33,7 +41,9 @@ struct TickLabelTests {
   @Test("Labels of text and of formulas stand on one baseline")
   func baseline() throws {
     // Both letters stand on the baseline, without overshoot.
-    let labels = try labels(["H", "$H$", "HH", "$\\frac{1}{H}$"], width: 400)
+    let labels = try labels(["H", "$H$", "HH", "$\\frac{1}{H}$"], width: 400) {
+      Text(markup: $0)
+    }
     let bottoms = labels.prefix(3).map(\.ink.maxY)
     #expect(bottoms.allSatisfy { abs($0 - bottoms[0]) < 0.3 })
     #expect(labels.allSatisfy { $0.ink.maxY <= 240 })

@@ -1,0 +1,35 @@
+/// Raised and lowered digits and signs as characters of their own: `⁻⁷`, `₂`.
+enum ScriptSigns {
+  /// Whether a character is a raised or lowered digit or sign.
+  static func isScript(_ character: Character) -> Bool {
+    raised[character] != nil || lowered[character] != nil
+  }
+
+  /// Returns signs as scripts of a formula: `^{\text{−7}}`.
+  ///
+  /// - Parameters:
+  ///   - signs: raised and lowered signs.
+  ///   - isText: whether the scripts are set in the letters of text.
+  /// - Returns: nil for signs that every text font has, which are ¹, ² and ³, and for none.
+  static func tex(_ signs: some StringProtocol, isText: Bool = true) -> String? {
+    guard signs.contains(where: { isScript($0) && !"¹²³".contains($0) }) else { return nil }
+    func script(_ sign: String, _ level: [Character: Character]) -> String {
+      let ordinary = String(signs.compactMap { level[$0] })
+      return ordinary.isEmpty ? "" : "\(sign){\(isText ? "\\text{\(ordinary)}" : ordinary)}"
+    }
+    return script("_", lowered) + script("^", raised)
+  }
+
+  /// Whether a character is a raised digit or sign.
+  static func isRaised(_ character: Character) -> Bool { raised[character] != nil }
+
+  private static let raised: [Character: Character] = [
+    "⁻": "\u{2212}", "⁺": "+", "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6",
+    "⁷": "7", "⁸": "8", "⁹": "9",
+  ]
+
+  private static let lowered: [Character: Character] = [
+    "₋": "\u{2212}", "₊": "+", "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6",
+    "₇": "7", "₈": "8", "₉": "9",
+  ]
+}

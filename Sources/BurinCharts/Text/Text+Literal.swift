@@ -1,0 +1,46 @@
+extension Text: ExpressibleByStringInterpolation {
+  /// Creates a text from a literal with formulas and bold words.
+  public init(stringLiteral value: String) { self.init(markup: value) }
+
+  /// Creates a text from a literal and the values in it.
+  public init(stringInterpolation: StringInterpolation) {
+    runs = TextMarkup(pieces: stringInterpolation.pieces).runs
+  }
+
+  /// A literal's characters and the values between them.
+  ///
+  /// | in a literal | shows |
+  /// | --- | --- |
+  /// | `\(value)` | the value letter by letter; in a formula a number is set as mathematics, any other value as `\text{…}` |
+  /// | `\(text)` | a ``Text`` with its colours and weights; in a formula its characters |
+  /// | `\(tex: source)` | a piece of TeX: part of the formula it stands in, elsewhere a formula |
+  ///
+  /// ```swift
+  /// let name = "A$AP", power = "\\frac{1}{2}"
+  /// Text("**\(name)**: $P(\\text{\(name)})=\(0.5)=\(tex: power)$")
+  /// ```
+  public struct StringInterpolation: StringInterpolationProtocol {
+    var pieces: [TextMarkup.Piece] = []
+
+    /// Creates an empty literal.
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      pieces.reserveCapacity(literalCapacity + interpolationCount)
+    }
+
+    /// Adds characters of the literal.
+    public mutating func appendLiteral(_ literal: String) {
+      pieces += literal.map(TextMarkup.Piece.written)
+    }
+
+    /// Adds a value that is shown letter by letter.
+    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      pieces.append(.value(value.description))
+    }
+
+    /// Adds a text with its colours and weights.
+    public mutating func appendInterpolation(_ text: Text) { pieces.append(.text(text)) }
+
+    /// Adds a piece of TeX, which is part of the formula it stands in, or else a formula.
+    public mutating func appendInterpolation(tex source: String) { pieces.append(.tex(source)) }
+  }
+}

@@ -1,0 +1,71 @@
+import BurinText
+
+/// A span of a text: letters of one look, or a formula.
+struct TextRun: Hashable, Sendable {
+  /// What a span shows.
+  enum Content: Hashable, Sendable {
+    /// Characters, each shown as it is.
+    case text(String)
+    /// A formula's source in TeX syntax, with what stands for it where nothing is set.
+    case formula(String, plain: String)
+  }
+
+  var content: Content
+  /// Whether the span is bold whatever its weight, as between double asterisks.
+  var isBold = false
+  var role: TextRole?
+  var weight: FontWeight?
+  var color: ThemeColor?
+
+  static func formula(_ source: String) -> TextRun {
+    TextRun(content: .formula(source, plain: "$\(source)$"))
+  }
+
+  /// The characters without their looks.
+  var plain: String {
+    switch content {
+    case .text(let string): string
+    case .formula(_, let plain): plain
+    }
+  }
+
+  /// Whether two spans have the same role, weight and colour.
+  func hasLook(of other: TextRun) -> Bool {
+    (isBold, role, weight) == (other.isBold, other.role, other.weight) && color == other.color
+  }
+
+  /// Returns the spans that show a string letter by letter.
+  ///
+  /// Exponents and indices whose signs few text fonts have become formulas with their base, so
+  /// that `10⁻⁷` and `CO₂` look the same in all fonts.
+  static func runs(of string: String, isBold: Bool) -> [TextRun] {
+    guard string.contains(where: ScriptSigns.isScript) else {
+      return string.isEmpty ? [] : [TextRun(content: .text(string), isBold: isBold)]
+    }
+    var runs: [TextRun] = []
+    var current = ""
+    func flush() {
+      if !current.isEmpty { runs.append(TextRun(content: .text(current), isBold: isBold)) }
+      current = ""
+    }
+    var rest = Substring(string)
+    while let character = rest.first {
+      let signs = rest.prefix(while: ScriptSigns.isScript)
+      guard let scripts = ScriptSigns.tex(signs) else {
+        current += signs.isEmpty ? String(character) : String(signs)
+        rest = rest.dropFirst(max(signs.count, 1))
+        continue
+      }
+      let base = String(
+        current.reversed().prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }.reversed())
+      current.removeLast(base.count)
+      flush()
+      runs.append(
+        TextRun(
+          content: .formula("\\text{\(base)}\(scripts)", plain: base + signs), isBold: isBold))
+      rest = rest.dropFirst(signs.count)
+    }
+    flush()
+    return runs
+  }
+}
