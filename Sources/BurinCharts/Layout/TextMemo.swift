@@ -11,6 +11,18 @@ struct TextMemo {
     var role: TextRole
     var color: ThemeColor
     var width: Double?
+
+    /// The key of the text in one line, which lies the same in any width that it fits.
+    var inOneLine: TextKey {
+      var key = self
+      key.text.alignment = .leading
+      key.text.balanced = false
+      key.width = nil
+      return key
+    }
+
+    /// Whether the width has room for a line, but for rounding.
+    func fits(_ line: TextBlock) -> Bool { width.map { line.size.width <= $0 + 0.005 } ?? true }
   }
 
   /// Everything that decides how a formula is set in a theme.
@@ -49,10 +61,14 @@ extension LayoutContext {
     _ text: Text, role: TextRole, color: ThemeColor = .primary, width: Double? = nil
   ) throws -> TextBlock {
     let key = TextMemo.TextKey(text: text, role: role, color: color, width: width)
+    let lineKey = key.inOneLine
+    if let line = memo.texts[lineKey], line.lineCount == 1, key.fits(line) { return line }
     if let known = memo.texts[key] { return known }
     let block = try set(text, role: role, color: color, width: width)
     let source = text.runs.reduce(0) { $0 + $1.string.utf8.count + MemoryLayout<Text.Run>.stride }
-    memo.texts.store(block, for: key, bytes: 256 + source + block.items.byteEstimate)
+    memo.texts.store(
+      block, for: block.lineCount == 1 ? lineKey : key,
+      bytes: 256 + source + block.items.byteEstimate)
     return block
   }
 

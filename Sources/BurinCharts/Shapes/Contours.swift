@@ -103,17 +103,21 @@ package struct ContourGrid: Sendable {
     var edges = DirectedEdges()
     for row in 0..<rows {
       for column in 0..<columns {
-        let extent = extent(column, row)
-        guard extent.greatest >= lower, extent.least < upper, let cell = Cell(self, column, row)
-        else { continue }
         guard isWholeAt(column, row) else {
+          let extent = extent(column, row)
+          guard extent.greatest >= lower, extent.least < upper, let cell = Cell(self, column, row)
+          else { continue }
           for polygon in cell.polygons(from: lower, to: upper) { edges.add(polygon) }
           continue
         }
-        let beyond = [(column, row - 1), (column + 1, row), (column, row + 1), (column - 1, row)]
-        for (corner, (x, y)) in beyond.enumerated() where !isWholeAt(x, y) {
-          edges.add(from: point(cell.nodes[corner]), to: point(cell.nodes[(corner + 1) % 4]))
-        }
+        // Around the cell, where it doesn't border on another whole one.
+        let first = row * xs.count + column
+        let (second, fourth) = (first + 1, first + xs.count)
+        let third = fourth + 1
+        if !isWholeAt(column, row - 1) { edges.add(from: point(first), to: point(second)) }
+        if !isWholeAt(column + 1, row) { edges.add(from: point(second), to: point(third)) }
+        if !isWholeAt(column, row + 1) { edges.add(from: point(third), to: point(fourth)) }
+        if !isWholeAt(column - 1, row) { edges.add(from: point(fourth), to: point(first)) }
       }
     }
     return edges.loops
@@ -249,7 +253,25 @@ private struct DirectedEdges {
   private struct Edge: Hashable {
     var start: Point
     var end: Point
+
+    /// Most of the work on a band is hashing, so a word goes into the hasher instead of four.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(Vertex.word(start) &* 31 &+ Vertex.word(end))
+    }
   }
+
+  /// A point that is hashed as one word.
+  private struct Vertex: Hashable {
+    var point: Point
+    init(_ point: Point) { self.point = point }
+    func hash(into hasher: inout Hasher) { hasher.combine(Self.word(point)) }
+
+    /// Equal for equal points: adding zero makes a positive zero of a negative one.
+    static func word(_ point: Point) -> UInt64 {
+      (point.x + 0).bitPattern &* 0x9E37_79B9_7F4A_7C15 ^ (point.y + 0).bitPattern
+    }
+  }
+
   private var order: [Edge] = []
   private var counts: [Edge: Int] = [:]
 
@@ -273,22 +295,22 @@ private struct DirectedEdges {
   /// The remaining edges, joined end to start.
   var loops: [[Point]] {
     var remaining = counts
-    var outgoing: [Point: [Point]] = [:]
+    var outgoing: [Vertex: [Point]] = [:]
     for edge in order {
       guard let count = remaining[edge], count > 0 else { continue }
       remaining[edge] = count - 1
-      outgoing[edge.start, default: []].append(edge.end)
+      outgoing[Vertex(edge.start), default: []].append(edge.end)
     }
     // Taken from the back: the first added is then the first followed.
     outgoing = outgoing.mapValues { $0.reversed() }
     var loops: [[Point]] = []
     for edge in order {
-      while let first = outgoing[edge.start]?.popLast() {
+      while let first = outgoing[Vertex(edge.start)]?.popLast() {
         var loop = [edge.start]
         var point = first
         while point != edge.start {
           loop.append(point)
-          guard let following = outgoing[point]?.popLast() else { break }
+          guard let following = outgoing[Vertex(point)]?.popLast() else { break }
           point = following
         }
         loop = withoutGridNodes(loop)

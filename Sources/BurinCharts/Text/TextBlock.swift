@@ -10,6 +10,7 @@ struct TextBlock {
   var lastBaseline: Double
   /// Where the middle of a line of figures and capitals lies: what looks centred.
   var opticalCenter: Double
+  var lineCount: Int
   var items: [SceneItem]
 
   /// The text as one scene group, its top left corner at a point.
@@ -87,7 +88,8 @@ extension LayoutContext {
     }.map(\.element.0)
     return TextBlock(
       size: set.size, firstBaseline: set.firstBaseline, lastBaseline: set.lastBaseline,
-      opticalCenter: set.firstBaseline - fonts.textFace.capHeight / 2 * largest, items: items)
+      opticalCenter: set.firstBaseline - fonts.textFace.capHeight / 2 * largest,
+      lineCount: set.lineCount, items: items)
   }
 
   /// How much larger formulas are set within text, so that capitals of both fonts match.
