@@ -65,7 +65,7 @@ extension LayoutContext {
     if let line = memo.texts[lineKey], line.lineCount == 1, key.fits(line) { return line }
     if let known = memo.texts[key] { return known }
     let block = try set(text, role: role, color: color, width: width)
-    let source = text.runs.reduce(0) { $0 + $1.string.utf8.count + MemoryLayout<Text.Run>.stride }
+    let source = 2 * text.plain.utf8.count + text.runs.count * 128
     memo.texts.store(
       block, for: block.lineCount == 1 ? lineKey : key,
       bytes: 256 + source + block.items.byteEstimate)

@@ -166,26 +166,29 @@ package struct ContourGrid: Sendable {
 private struct Cell {
   let grid: ContourGrid
   /// The corners' indices into the grid's values.
-  let nodes: [Int]
+  let nodes: SIMD4<Int>
   /// The edges from each corner to the next: twice the smaller node, plus one for vertical ones.
-  let edges: [Int]
-  let values: [Double]
+  let edges: SIMD4<Int>
+  let values: SIMD4<Double>
   /// The mean of the corners.
   let center: Double
 
   init?(_ grid: ContourGrid, _ column: Int, _ row: Int) {
     let (first, width) = (row * grid.xs.count + column, grid.xs.count)
     nodes = [first, first + 1, first + width + 1, first + width]
-    values = nodes.map { grid.values[$0] }
-    guard values.allSatisfy({ $0.isFinite }) else { return nil }
+    values = [
+      grid.values[nodes[0]], grid.values[nodes[1]], grid.values[nodes[2]], grid.values[nodes[3]],
+    ]
+    guard values[0].isFinite, values[1].isFinite, values[2].isFinite, values[3].isFinite
+    else { return nil }
     edges = [2 * first, 2 * (first + 1) + 1, 2 * (first + width), 2 * first + 1]
-    center = values.reduce(0) { $0 + $1 / 4 }
+    center = values[0] / 4 + values[1] / 4 + values[2] / 4 + values[3] / 4
     self.grid = grid
   }
 
   /// The line segments of a level, as pairs of grid edges, with the larger values on one side.
   func segments(at level: Double) -> [(Int, Int)] {
-    let above = values.map { $0 >= level }
+    let above = values .>= level
     var leaving: [Int] = []
     var entering: [Int] = []
     for corner in 0..<4 where above[corner] != above[(corner + 1) % 4] {
@@ -207,9 +210,9 @@ private struct Cell {
   /// The parts of the cell between two levels, all with the same sense of rotation.
   func polygons(from lower: Double, to upper: Double) -> [[Point]] {
     func side(_ value: Double) -> Int { value < lower ? -1 : value >= upper ? 1 : 0 }
-    let sides = values.map(side)
-    if sides.allSatisfy({ $0 == 0 }) { return [nodes.map(grid.point)] }
-    if sides.allSatisfy({ $0 == sides[0] }) { return [] }
+    let sides = SIMD4(side(values[0]), side(values[1]), side(values[2]), side(values[3]))
+    if sides == .zero { return [(0..<4).map { grid.point(nodes[$0]) }] }
+    if sides == SIMD4(repeating: sides[0]) { return [] }
     // The stretches of the cell's outline inside the band, and what lies between them: gaps where
     // the values are below or above.
     var pieces: [[Point]] = []
@@ -221,7 +224,7 @@ private struct Cell {
       piece = []
     }
     // Start at a corner outside the band, or else at one whose next is.
-    let start = sides.firstIndex { $0 != 0 } ?? 0
+    let start = (0..<4).first { sides[$0] != 0 } ?? 0
     for offset in 0..<4 {
       let corner = (start + offset) % 4
       let (here, there) = (sides[corner], sides[(corner + 1) % 4])
@@ -295,23 +298,33 @@ private struct DirectedEdges {
   /// The remaining edges, joined end to start.
   var loops: [[Point]] {
     var remaining = counts
-    var outgoing: [Vertex: [Point]] = [:]
-    for edge in order {
-      guard let count = remaining[edge], count > 0 else { continue }
+    let left = order.filter { edge in
+      guard let count = remaining[edge], count > 0 else { return false }
       remaining[edge] = count - 1
-      outgoing[Vertex(edge.start), default: []].append(edge.end)
+      return true
     }
-    // Taken from the back: the first added is then the first followed.
-    outgoing = outgoing.mapValues { $0.reversed() }
+    // The edges that leave each point, the first added first: an edge names the next one.
+    var leaving: [Vertex: Int] = [:]
+    leaving.reserveCapacity(left.count)
+    var following = [Int?](repeating: nil, count: left.count)
+    for (index, edge) in left.enumerated().reversed() {
+      following[index] = leaving.updateValue(index, forKey: Vertex(edge.start))
+    }
+    func take(from point: Point) -> Point? {
+      let vertex = Vertex(point)
+      guard let index = leaving[vertex] else { return nil }
+      leaving[vertex] = following[index]
+      return left[index].end
+    }
     var loops: [[Point]] = []
     for edge in order {
-      while let first = outgoing[Vertex(edge.start)]?.popLast() {
+      while let first = take(from: edge.start) {
         var loop = [edge.start]
         var point = first
         while point != edge.start {
           loop.append(point)
-          guard let following = outgoing[Vertex(point)]?.popLast() else { break }
-          point = following
+          guard let next = take(from: point) else { break }
+          point = next
         }
         loop = withoutGridNodes(loop)
         if loop.count > 2 { loops.append(loop) }
