@@ -16,13 +16,23 @@ public struct FormulaTypesetter: Sendable {
   /// The fonts: the mathematical one for formulas, the text families for `\text{…}`.
   public let fonts: FontLibrary
   private let font: MathFont
+  /// The texts within formulas that have been shaped; nil to shape each anew.
+  private let paragraphs: ParagraphMemo?
 
   /// Makes a typesetter.
   ///
   /// - Throws: ``FormulaError/font(_:)`` where the math family has no MATH table, and the errors
   ///   of BurinText where it is not installed.
-  public init(fonts: FontLibrary) throws {
+  public init(fonts: FontLibrary) throws { try self.init(fonts: fonts, paragraphs: nil) }
+
+  /// Makes a typesetter whose texts are shaped once for a rendering.
+  package init(paragraphs: ParagraphMemo) throws {
+    try self.init(fonts: paragraphs.fonts, paragraphs: paragraphs)
+  }
+
+  private init(fonts: FontLibrary, paragraphs: ParagraphMemo?) throws {
     self.fonts = fonts
+    self.paragraphs = paragraphs
     font = try MathFont(face: try fonts.mathFace)
   }
 
@@ -47,7 +57,8 @@ public struct FormulaTypesetter: Sendable {
     guard size > 0, size <= FormulaLimits.fontSize else { throw .invalidSize(size) }
     let (nodes, parts) = try Parser.parse(tex, colors: colors)
     let layout = MathLayout(
-      font: font, fonts: fonts, source: tex, size: size, textWeight: textWeight,
+      font: font, fonts: fonts, paragraphs: paragraphs, source: tex, size: size,
+      textWeight: textWeight,
       textScale: textScale)
     let box = try layout.list(nodes, Setting(style: style, color: color), isWhole: true)
     var emission = Emission(font: font)

@@ -5,7 +5,8 @@ import CPango
 /// The directories and caches are the system's, so that nothing is scanned twice; every other
 /// family is rejected, so that what else is installed changes nothing.
 final class FontConfiguration: @unchecked Sendable {
-  // Immutable after `init`; fontconfig's look-ups are thread-safe on a built configuration.
+  // Unchecked for the pointer: nothing changes it after `init`, and fontconfig's look-ups are
+  // thread-safe on a built configuration.
   let pointer: OpaquePointer
 
   init(families: [String]) throws(TextError) {

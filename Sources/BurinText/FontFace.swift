@@ -8,7 +8,8 @@ import Synchronization
 /// Metrics and outlines come from HarfBuzz without hinting, so that they do not depend on a
 /// rasteriser. Lengths are ems with y downwards, so that a length times the font size is points.
 public final class FontFace: @unchecked Sendable {
-  // The HarfBuzz font is immutable after `init`; the memo is guarded by a mutex.
+  // Unchecked for the HarfBuzz font, which is immutable after `init` and so may be read from any
+  // thread; the memos are guarded by mutexes.
 
   /// The PostScript name.
   public let id: FontID
@@ -30,7 +31,9 @@ public final class FontFace: @unchecked Sendable {
   /// The HarfBuzz font; its scale is font units, so MATH constants come in font units.
   package let hbFont: OpaquePointer
 
-  private let memo = Mutex<[UInt32: Path]>([:])
+  private let outlines = Mutex(ByteBoundedMemo<UInt32, Path>(limit: 8 << 20))
+  /// Fonts with CFF outlines have no boxes of their glyphs: HarfBuzz walks the outline for one.
+  private let inks = Mutex(ByteBoundedMemo<UInt32, Rect?>(limit: 2 << 20))
 
   init(id: FontID, path: String, index: Int) throws(TextError) {
     guard let blob = hb_blob_create_from_file_or_fail(path) else {
@@ -80,17 +83,25 @@ public final class FontFace: @unchecked Sendable {
 
   /// The outline of a glyph around its origin on the baseline, in ems, y downwards.
   public func outline(of glyph: UInt32) -> Path {
-    if let known = memo.withLock({ $0[glyph] }) { return known }
+    if let known = outlines.withLock({ $0[glyph] }) { return known }
     let sink = OutlineSink(unitsPerEm: unitsPerEm)
     burin_hb_draw_glyph(
       hbFont, glyph, OutlineSink.functions.pointer, Unmanaged.passUnretained(sink).toOpaque())
     let path = sink.path
-    memo.withLock { $0[glyph] = path }
+    let bytes = 128 + path.elements.count * MemoryLayout<Path.Element>.stride
+    outlines.withLock { $0.store(path, for: glyph, bytes: bytes) }
     return path
   }
 
   /// The smallest rectangle that holds the outline, in ems, y downwards; nil for a space.
   public func inkBounds(of glyph: UInt32) -> Rect? {
+    if let known = inks.withLock({ $0[glyph] }) { return known }
+    let ink = measuredInk(of: glyph)
+    inks.withLock { $0.store(ink, for: glyph, bytes: 96) }
+    return ink
+  }
+
+  private func measuredInk(of glyph: UInt32) -> Rect? {
     var extents = hb_glyph_extents_t()
     guard hb_font_get_glyph_extents(hbFont, glyph, &extents) != 0,
       extents.width != 0 || extents.height != 0

@@ -20,10 +20,11 @@ public final class FontLibrary: Sendable {
   private let mathID: FontID
   private let lineFace: FontFace
   private let idle = Mutex<[PangoShaper]>([])
-  private let memo = Mutex<[Paragraph: ParagraphLayout]>([:])
 
-  /// Paragraphs remembered at the most; the memo starts anew beyond.
-  private static let memoLimit = 8192
+  /// How many shapers wait at the most, each with some hundred kilobytes of caches of Pango's.
+  ///
+  /// More threads at once get shapers that are made for one paragraph.
+  private static let idleLimit = 8
 
   /// Finds the families.
   ///
@@ -54,15 +55,25 @@ public final class FontLibrary: Sendable {
     self.lineFace = lineFace
   }
 
-  private static let known = Mutex<[FontFamilies: FontLibrary]>([:])
+  /// The libraries in use, the least recently used first.
+  private static let known = Mutex<[FontLibrary]>([])
+  /// How many libraries a process keeps; a choice of families beyond is found anew.
+  static let knownLimit = 8
 
-  /// The library for a choice of families, made once in a process.
+  /// The library for a choice of families, kept for the next rendering in them.
+  ///
+  /// A process keeps the libraries of the eight choices that were used last.
   public static func shared(_ families: FontFamilies = .standard) throws(TextError) -> FontLibrary {
     let result: Result<FontLibrary, TextError> = known.withLock { known in
-      if let library = known[families] { return .success(library) }
       do throws(TextError) {
-        let library = try FontLibrary(families)
-        known[families] = library
+        let library: FontLibrary
+        if let index = known.firstIndex(where: { $0.families == families }) {
+          library = known.remove(at: index)
+        } else {
+          library = try FontLibrary(families)
+        }
+        known.append(library)
+        if known.count > knownLimit { known.removeFirst() }
         return .success(library)
       } catch {
         return .failure(error)
@@ -87,7 +98,11 @@ public final class FontLibrary: Sendable {
   ///
   /// - Throws: ``TextError/missingCharacter(_:text:families:)`` for a character without a glyph.
   public func layout(_ paragraph: Paragraph) throws(TextError) -> ParagraphLayout {
-    if let known = memo.withLock({ $0[paragraph] }) { return known }
+    try LineStacker(library: self, paragraph: paragraph).stack(try lines(of: paragraph))
+  }
+
+  /// Breaks a paragraph into lines and shapes them, without their places on the page.
+  func lines(of paragraph: Paragraph) throws(TextError) -> [PangoShaper.Line] {
     for case .text(_, let style) in paragraph.spans
     where !(style.size > 0 && style.size < 10_000) {
       throw .invalidSize(style.size)
@@ -98,32 +113,19 @@ public final class FontLibrary: Sendable {
     } else {
       shaper = try PangoShaper(configuration: configuration, families: families.all)
     }
-    defer { idle.withLock { $0.append(shaper) } }
-    let layout = try place(paragraph, with: shaper)
-    memo.withLock { memo in
-      if memo.count >= Self.memoLimit { memo.removeAll() }
-      memo[paragraph] = layout
-    }
-    return layout
-  }
-
-  private func place(
-    _ paragraph: Paragraph, with shaper: PangoShaper
-  ) throws(TextError) -> ParagraphLayout {
-    var lines = try shaper.shape(paragraph, width: paragraph.width)
-    if paragraph.balanced, let width = paragraph.width, lines.count > 1 {
-      // The narrowest width that needs no more lines makes them about equally long.
-      var (low, high) = (width / Double(lines.count), width)
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if try shaper.shape(paragraph, width: middle).count > lines.count {
-          low = middle
-        } else {
-          high = middle
-        }
+    defer { idle.withLock { if $0.count < Self.idleLimit { $0.append(shaper) } } }
+    let lines = try shaper.shape(paragraph, width: paragraph.width)
+    guard paragraph.balanced, let width = paragraph.width, lines.count > 1 else { return lines }
+    // The narrowest width that needs no more lines makes them about equally long.
+    var (low, high) = (width / Double(lines.count), width)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if try shaper.shape(paragraph, width: middle).count > lines.count {
+        low = middle
+      } else {
+        high = middle
       }
-      lines = try shaper.shape(paragraph, width: high)
     }
-    return try LineStacker(library: self, paragraph: paragraph).stack(lines)
+    return try shaper.shape(paragraph, width: high)
   }
 }

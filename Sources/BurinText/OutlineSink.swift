@@ -18,6 +18,7 @@ final class OutlineSink {
 
   /// The callbacks, made once and immutable.
   final class Functions: @unchecked Sendable {
+    // Unchecked for the pointer: HarfBuzz's table of functions is not changed after `init`.
     let pointer: OpaquePointer?
 
     init() {

@@ -4,6 +4,9 @@ import CPango
 
 /// A Pango font map and context of its own; used by one thread at a time.
 final class PangoShaper: @unchecked Sendable {
+  // Unchecked because Pango's objects belong to no thread; the library's pool hands a shaper to one
+  // thread at a time.
+
   private let map: UnsafeMutablePointer<PangoFontMap>
   private let context: OpaquePointer
   private let layout: OpaquePointer
@@ -44,7 +47,7 @@ final class PangoShaper: @unchecked Sendable {
   }
 
   /// A line's shaped parts, positions relative to the left end of its baseline.
-  struct Line {
+  struct Line: Sendable {
     var runs: [Run] = []
     var boxes: [(span: Int, x: Double)] = []
     var width = 0.0
@@ -52,7 +55,7 @@ final class PangoShaper: @unchecked Sendable {
   }
 
   /// Glyphs of one font and one span.
-  struct Run {
+  struct Run: Sendable {
     var font: FontID
     var span: Int
     var text: String

@@ -37,6 +37,7 @@ struct ChartSolver {
       self.insets = insets
       return
     }
+    block.context.work.solvedCharts += 1
     let guess = max(40, size.height - header.height - 40)
     let y = try Self.guide(block, isHorizontal: false, low: guess, high: 0)
     let leading = y.labelSize.width > 0 ? y.labelSize.width + Self.labelGap : 0

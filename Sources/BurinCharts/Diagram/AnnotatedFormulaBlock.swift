@@ -4,7 +4,7 @@ import BurinScene
 
 struct AnnotatedFormulaBlock: Block {
   private struct Note {
-    var block: any Block
+    var block: MeasuredBlock
     var size: Size
     var firstBaseline: Double
     var part: Rect
@@ -17,7 +17,7 @@ struct AnnotatedFormulaBlock: Block {
   private var rows: [FormulaNote.Side: [Note]] = [:]
   private var column: [Note] = []
   private var distance: Double
-  private var corner: (any Block)?
+  private var corner: MeasuredBlock?
 
   private static let gap = 14.0
   private static let columnGap = 38.0
@@ -36,14 +36,14 @@ struct AnnotatedFormulaBlock: Block {
       content.tex, size: content.size, style: .display, color: try context.color(.primary))
     distance = content.distance
     if !content.corner.isEmpty {
-      corner = try VStack { content.corner }.block(in: context)
+      corner = try VStack { content.corner }.measured(in: context)
     }
     var notes: [Note] = []
     for note in content.notes {
       guard let part = formula.parts[note.part] else {
         throw ChartError.unknownAnchor(note.part, known: formula.parts.keys.sorted())
       }
-      let block = try VStack(spacing: 3) { note.content }.block(in: context)
+      let block = try VStack(spacing: 3) { note.content }.measured(in: context)
       let size = try block.size(ProposedSize(width: content.noteWidth))
       notes.append(
         Note(

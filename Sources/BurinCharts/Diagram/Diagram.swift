@@ -28,7 +28,8 @@ public struct Diagram: PrimitiveContent {
 
   /// Resolves the content.
   public func block(in context: LayoutContext) throws -> any Block {
-    DiagramBlock(child: try content.block(in: context), connectors: connectors, context: context)
+    DiagramBlock(
+      child: try content.measured(in: context), connectors: connectors, context: context)
   }
 }
 
@@ -50,27 +51,31 @@ public enum ConnectorBuilder {
 }
 
 struct DiagramBlock: WrapperBlock {
-  var child: any Block
+  var child: MeasuredBlock
   var connectors: [Connector]
   var context: LayoutContext
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     var drawing = try child.draw(in: rect, plotInsets: plotInsets)
+    guard !connectors.isEmpty else { return drawing }
+    var parts = drawing.items.formulaParts
     for connector in connectors {
-      let start = try find(connector.start, in: drawing)
-      let end = try find(connector.end, in: drawing)
-      drawing.items.append(
-        try ConnectorPath(connector: connector, start: start, end: end).item(context))
+      let start = try find(connector.start, among: drawing.anchors, parts)
+      let end = try find(connector.end, among: drawing.anchors, parts)
+      let item = try ConnectorPath(connector: connector, start: start, end: end).item(context)
+      drawing.items.append(item)
+      parts += [item].formulaParts
     }
     return drawing
   }
 
   /// Where a name lies: an anchor, or a part of a formula in any text.
-  private func find(_ name: String, in drawing: Drawing) throws -> Rect {
-    if let anchor = drawing.anchors.first(where: { $0.name == name }) { return anchor.rect }
-    let parts = drawing.items.formulaParts
+  private func find(
+    _ name: String, among anchors: [Drawing.Anchor], _ parts: [(name: String, ink: Rect)]
+  ) throws -> Rect {
+    if let anchor = anchors.first(where: { $0.name == name }) { return anchor.rect }
     guard let part = parts.first(where: { $0.name == name }) else {
-      let known = drawing.anchors.map(\.name) + parts.map(\.name)
+      let known = anchors.map(\.name) + parts.map(\.name)
       var seen: Set<String> = []
       throw ChartError.unknownAnchor(name, known: known.filter { seen.insert($0).inserted })
     }

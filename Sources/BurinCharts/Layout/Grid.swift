@@ -42,11 +42,18 @@ public struct Grid: PrimitiveContent {
 }
 
 struct GridBlock: Block {
-  var rows: [[any Block]]
-  var columns: Int
-  var spacing: Size
+  private var rows: [[MeasuredBlock]]
+  private var columns: Int
+  private var spacing: Size
   /// Whether all plots are equally large, rather than all cells.
-  var hasEqualPlots = false
+  private var hasEqualPlots: Bool
+
+  init(rows: [[any Block]], columns: Int, spacing: Size, hasEqualPlots: Bool = false) {
+    self.rows = rows.map { $0.map { MeasuredBlock($0) } }
+    self.columns = columns
+    self.spacing = spacing
+    self.hasEqualPlots = hasEqualPlots
+  }
 
   /// How many cells are filled.
   var count: Int { rows.map(\.count).reduce(0, +) }
@@ -64,13 +71,19 @@ struct GridBlock: Block {
   }
 
   private func heights(_ width: Double, total: Double?) throws -> [Double] {
-    let ideal = try rows.map { row in
-      try row.map { try $0.size(ProposedSize(width: width)).height }.max() ?? 0
+    func height(_ row: Int, within room: Double?) throws -> Double {
+      try rows[row].map { try $0.size(ProposedSize(width: width, height: room)).height }.max() ?? 0
     }
-    let flex = rows.map { row in
-      Flexibility.flexible(row.map(\.vertical.weight).max() ?? 0)
-    }.map { $0.weight > 0 ? $0 : .fixed }
-    return distribute(total, spacing: spacing.height, ideal: ideal, flex: flex)
+    let flexibilities = rows.map { row -> Flexibility in
+      let weight = row.map(\.vertical.weight).max() ?? 0
+      return weight > 0 ? .flexible(weight) : .fixed
+    }
+    return try LengthSharing(spacing: spacing.height, flexibilities: flexibilities)
+      .lengths(of: total) {
+        try height($0, within: nil)
+      } needed: {
+        try height($0, within: $1)
+      }
   }
 
   func size(_ proposal: ProposedSize) throws -> Size {

@@ -12,12 +12,12 @@ extension FigureContent {
   ///
   /// Without it, the left plot would begin only where the right one does, below the table.
   public func independentPlots() -> ModifiedContent {
-    ModifiedContent { IndependentPlotsBlock(child: try self.block(in: $0)) }
+    ModifiedContent { IndependentPlotsBlock(child: try self.measured(in: $0)) }
   }
 }
 
 private struct IndependentPlotsBlock: WrapperBlock {
-  var child: any Block
+  var child: MeasuredBlock
 
   func plotInsets(in size: Size) -> Insets? { nil }
 

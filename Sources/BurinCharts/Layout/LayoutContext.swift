@@ -11,6 +11,12 @@ public final class LayoutContext {
   public let fonts: FontLibrary
   /// Sets formulas in the theme's fonts.
   public let formulas: FormulaTypesetter
+  /// The texts shaped in this rendering.
+  let paragraphs: ParagraphMemo
+  /// The texts and formulas set in this rendering.
+  var memo: TextMemo
+  /// The charts solved in this rendering.
+  var work = LayoutCounts()
   /// The language of the texts, as a BCP 47 tag.
   public let language: String
   /// Things the author should know that are not errors, in order of discovery.
@@ -20,6 +26,10 @@ public final class LayoutContext {
   public let explainsPlacements: Bool
   /// How labels came to their places, in the order of their marks; empty unless it is kept.
   public private(set) var placements: [LabelPlacement] = []
+
+  /// The bytes that the memos of a rendering take at the most: a third for shaped texts, a third
+  /// for texts with their formulas, a third for formulas.
+  static let memoLimit = 32 << 20
 
   /// Finds the theme's fonts.
   ///
@@ -34,7 +44,20 @@ public final class LayoutContext {
     self.language = language
     self.explainsPlacements = explainsPlacements
     fonts = try FontLibrary.shared(theme.families)
-    formulas = try FormulaTypesetter(fonts: fonts)
+    paragraphs = ParagraphMemo(fonts: fonts, limit: Self.memoLimit / 3)
+    memo = TextMemo(limit: Self.memoLimit / 3 * 2)
+    formulas = try FormulaTypesetter(paragraphs: paragraphs)
+  }
+
+  /// How much work the rendering has done so far.
+  package var counts: LayoutCounts {
+    var counts = work
+    counts.texts = paragraphs.textCount
+    counts.shapedTexts = paragraphs.shapedCount
+    counts.formulas = memo.formulas.count
+    counts.setFormulas = memo.formulaCount
+    counts.bytes = paragraphs.bytes + memo.texts.bytes + memo.formulas.bytes
+    return counts
   }
 
   /// Notes something the author should know, once however often it is noticed.

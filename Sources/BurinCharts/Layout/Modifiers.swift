@@ -14,7 +14,7 @@ public struct ModifiedContent: PrimitiveContent {
 extension FigureContent {
   /// Leaves room around the content.
   public func padding(_ insets: Insets) -> ModifiedContent {
-    ModifiedContent { PaddingBlock(child: try self.block(in: $0), insets: insets) }
+    ModifiedContent { PaddingBlock(child: try self.measured(in: $0), insets: insets) }
   }
 
   /// Leaves the same room on all sides, in points.
@@ -26,7 +26,7 @@ extension FigureContent {
   ) -> ModifiedContent {
     ModifiedContent {
       FrameBlock(
-        child: try self.block(in: $0), width: width, height: height, alignment: alignment,
+        child: try self.measured(in: $0), width: width, height: height, alignment: alignment,
         weight: nil)
     }
   }
@@ -37,7 +37,7 @@ extension FigureContent {
   ) -> ModifiedContent {
     ModifiedContent {
       FrameBlock(
-        child: try self.block(in: $0), width: nil, height: nil, alignment: alignment,
+        child: try self.measured(in: $0), width: nil, height: nil, alignment: alignment,
         weight: weight)
     }
   }
@@ -48,7 +48,7 @@ extension FigureContent {
   ) -> ModifiedContent {
     ModifiedContent {
       BackgroundBlock(
-        child: try self.block(in: $0), fill: try $0.color(color),
+        child: try self.measured(in: $0), fill: try $0.color(color),
         border: try border.map($0.color), cornerRadius: cornerRadius)
     }
   }
@@ -60,13 +60,13 @@ extension FigureContent {
 
   /// Names the content, so that connectors can refer to it.
   public func anchor(_ name: String) -> ModifiedContent {
-    ModifiedContent { AnchorBlock(child: try self.block(in: $0), name: name) }
+    ModifiedContent { AnchorBlock(child: try self.measured(in: $0), name: name) }
   }
 }
 
 /// A block that passes most questions on to its child.
 protocol WrapperBlock: Block {
-  var child: any Block { get }
+  var child: MeasuredBlock { get }
 }
 
 extension WrapperBlock {
@@ -79,7 +79,7 @@ extension WrapperBlock {
 }
 
 struct PaddingBlock: WrapperBlock {
-  var child: any Block
+  var child: MeasuredBlock
   var insets: Insets
 
   private func inner(_ size: Size) -> Size {
@@ -118,7 +118,7 @@ struct PaddingBlock: WrapperBlock {
 }
 
 struct FrameBlock: WrapperBlock {
-  var child: any Block
+  var child: MeasuredBlock
   var width: Double?
   var height: Double?
   var alignment: HorizontalAlignment
@@ -163,7 +163,7 @@ struct FrameBlock: WrapperBlock {
 }
 
 struct BackgroundBlock: WrapperBlock {
-  var child: any Block
+  var child: MeasuredBlock
   var fill: Color
   var border: Color?
   var cornerRadius: Double
@@ -179,7 +179,7 @@ struct BackgroundBlock: WrapperBlock {
 }
 
 struct AnchorBlock: WrapperBlock {
-  var child: any Block
+  var child: MeasuredBlock
   var name: String
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {

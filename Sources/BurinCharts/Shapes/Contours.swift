@@ -103,17 +103,21 @@ package struct ContourGrid: Sendable {
     var edges = DirectedEdges()
     for row in 0..<rows {
       for column in 0..<columns {
-        let extent = extent(column, row)
-        guard extent.greatest >= lower, extent.least < upper, let cell = Cell(self, column, row)
-        else { continue }
         guard isWholeAt(column, row) else {
+          let extent = extent(column, row)
+          guard extent.greatest >= lower, extent.least < upper, let cell = Cell(self, column, row)
+          else { continue }
           for polygon in cell.polygons(from: lower, to: upper) { edges.add(polygon) }
           continue
         }
-        let beyond = [(column, row - 1), (column + 1, row), (column, row + 1), (column - 1, row)]
-        for (corner, (x, y)) in beyond.enumerated() where !isWholeAt(x, y) {
-          edges.add(from: point(cell.nodes[corner]), to: point(cell.nodes[(corner + 1) % 4]))
-        }
+        // Around the cell, where it doesn't border on another whole one.
+        let first = row * xs.count + column
+        let (second, fourth) = (first + 1, first + xs.count)
+        let third = fourth + 1
+        if !isWholeAt(column, row - 1) { edges.add(from: point(first), to: point(second)) }
+        if !isWholeAt(column + 1, row) { edges.add(from: point(second), to: point(third)) }
+        if !isWholeAt(column, row + 1) { edges.add(from: point(third), to: point(fourth)) }
+        if !isWholeAt(column - 1, row) { edges.add(from: point(fourth), to: point(first)) }
       }
     }
     return edges.loops
@@ -162,26 +166,29 @@ package struct ContourGrid: Sendable {
 private struct Cell {
   let grid: ContourGrid
   /// The corners' indices into the grid's values.
-  let nodes: [Int]
+  let nodes: SIMD4<Int>
   /// The edges from each corner to the next: twice the smaller node, plus one for vertical ones.
-  let edges: [Int]
-  let values: [Double]
+  let edges: SIMD4<Int>
+  let values: SIMD4<Double>
   /// The mean of the corners.
   let center: Double
 
   init?(_ grid: ContourGrid, _ column: Int, _ row: Int) {
     let (first, width) = (row * grid.xs.count + column, grid.xs.count)
     nodes = [first, first + 1, first + width + 1, first + width]
-    values = nodes.map { grid.values[$0] }
-    guard values.allSatisfy({ $0.isFinite }) else { return nil }
+    values = [
+      grid.values[nodes[0]], grid.values[nodes[1]], grid.values[nodes[2]], grid.values[nodes[3]],
+    ]
+    guard values[0].isFinite, values[1].isFinite, values[2].isFinite, values[3].isFinite
+    else { return nil }
     edges = [2 * first, 2 * (first + 1) + 1, 2 * (first + width), 2 * first + 1]
-    center = values.reduce(0) { $0 + $1 / 4 }
+    center = values[0] / 4 + values[1] / 4 + values[2] / 4 + values[3] / 4
     self.grid = grid
   }
 
   /// The line segments of a level, as pairs of grid edges, with the larger values on one side.
   func segments(at level: Double) -> [(Int, Int)] {
-    let above = values.map { $0 >= level }
+    let above = values .>= level
     var leaving: [Int] = []
     var entering: [Int] = []
     for corner in 0..<4 where above[corner] != above[(corner + 1) % 4] {
@@ -203,9 +210,9 @@ private struct Cell {
   /// The parts of the cell between two levels, all with the same sense of rotation.
   func polygons(from lower: Double, to upper: Double) -> [[Point]] {
     func side(_ value: Double) -> Int { value < lower ? -1 : value >= upper ? 1 : 0 }
-    let sides = values.map(side)
-    if sides.allSatisfy({ $0 == 0 }) { return [nodes.map(grid.point)] }
-    if sides.allSatisfy({ $0 == sides[0] }) { return [] }
+    let sides = SIMD4(side(values[0]), side(values[1]), side(values[2]), side(values[3]))
+    if sides == .zero { return [(0..<4).map { grid.point(nodes[$0]) }] }
+    if sides == SIMD4(repeating: sides[0]) { return [] }
     // The stretches of the cell's outline inside the band, and what lies between them: gaps where
     // the values are below or above.
     var pieces: [[Point]] = []
@@ -217,7 +224,7 @@ private struct Cell {
       piece = []
     }
     // Start at a corner outside the band, or else at one whose next is.
-    let start = sides.firstIndex { $0 != 0 } ?? 0
+    let start = (0..<4).first { sides[$0] != 0 } ?? 0
     for offset in 0..<4 {
       let corner = (start + offset) % 4
       let (here, there) = (sides[corner], sides[(corner + 1) % 4])
@@ -249,7 +256,25 @@ private struct DirectedEdges {
   private struct Edge: Hashable {
     var start: Point
     var end: Point
+
+    /// Most of the work on a band is hashing, so a word goes into the hasher instead of four.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(Vertex.word(start) &* 31 &+ Vertex.word(end))
+    }
   }
+
+  /// A point that is hashed as one word.
+  private struct Vertex: Hashable {
+    var point: Point
+    init(_ point: Point) { self.point = point }
+    func hash(into hasher: inout Hasher) { hasher.combine(Self.word(point)) }
+
+    /// Equal for equal points: adding zero makes a positive zero of a negative one.
+    static func word(_ point: Point) -> UInt64 {
+      (point.x + 0).bitPattern &* 0x9E37_79B9_7F4A_7C15 ^ (point.y + 0).bitPattern
+    }
+  }
+
   private var order: [Edge] = []
   private var counts: [Edge: Int] = [:]
 
@@ -273,23 +298,33 @@ private struct DirectedEdges {
   /// The remaining edges, joined end to start.
   var loops: [[Point]] {
     var remaining = counts
-    var outgoing: [Point: [Point]] = [:]
-    for edge in order {
-      guard let count = remaining[edge], count > 0 else { continue }
+    let left = order.filter { edge in
+      guard let count = remaining[edge], count > 0 else { return false }
       remaining[edge] = count - 1
-      outgoing[edge.start, default: []].append(edge.end)
+      return true
     }
-    // Taken from the back: the first added is then the first followed.
-    outgoing = outgoing.mapValues { $0.reversed() }
+    // The edges that leave each point, the first added first: an edge names the next one.
+    var leaving: [Vertex: Int] = [:]
+    leaving.reserveCapacity(left.count)
+    var following = [Int?](repeating: nil, count: left.count)
+    for (index, edge) in left.enumerated().reversed() {
+      following[index] = leaving.updateValue(index, forKey: Vertex(edge.start))
+    }
+    func take(from point: Point) -> Point? {
+      let vertex = Vertex(point)
+      guard let index = leaving[vertex] else { return nil }
+      leaving[vertex] = following[index]
+      return left[index].end
+    }
     var loops: [[Point]] = []
     for edge in order {
-      while let first = outgoing[edge.start]?.popLast() {
+      while let first = take(from: edge.start) {
         var loop = [edge.start]
         var point = first
         while point != edge.start {
           loop.append(point)
-          guard let following = outgoing[point]?.popLast() else { break }
-          point = following
+          guard let next = take(from: point) else { break }
+          point = next
         }
         loop = withoutGridNodes(loop)
         if loop.count > 2 { loops.append(loop) }

@@ -10,6 +10,7 @@ struct TextBlock {
   var lastBaseline: Double
   /// Where the middle of a line of figures and capitals lies: what looks centred.
   var opticalCenter: Double
+  var lineCount: Int
   var items: [SceneItem]
 
   /// The text as one scene group, its top left corner at a point.
@@ -40,8 +41,8 @@ extension LayoutContext {
   ///   - role: the role of parts that have none.
   ///   - color: the colour of parts that have none.
   ///   - width: where lines break; nil for no limit.
-  func layout(
-    _ text: Text, role: TextRole, color: ThemeColor = .primary, width: Double? = nil
+  func set(
+    _ text: Text, role: TextRole, color: ThemeColor, width: Double?
   ) throws -> TextBlock {
     var spans: [Paragraph.Span] = []
     var formulas: [FormulaLayout] = []
@@ -70,7 +71,7 @@ extension LayoutContext {
     let paragraph = Paragraph(
       spans, width: width.map { $0 + 0.01 }, alignment: text.alignment,
       lineHeight: text.lineHeight ?? 1.4, balanced: text.balanced, language: language)
-    let set = try fonts.layout(paragraph)
+    let set = try paragraphs.layout(paragraph)
     let runs = set.runs.filter { !$0.glyphs.isEmpty }.map {
       (SceneItem.glyphs($0), $0.glyphs.first?.position ?? .zero)
     }
@@ -82,7 +83,8 @@ extension LayoutContext {
     }.map(\.element.0)
     return TextBlock(
       size: set.size, firstBaseline: set.firstBaseline, lastBaseline: set.lastBaseline,
-      opticalCenter: set.firstBaseline - fonts.textFace.capHeight / 2 * largest, items: items)
+      opticalCenter: set.firstBaseline - fonts.textFace.capHeight / 2 * largest,
+      lineCount: set.lineCount, items: items)
   }
 
   /// How much larger formulas are set within text, so that capitals of both fonts match.
@@ -92,9 +94,9 @@ extension LayoutContext {
   }
 
   /// Sets a formula with the theme's colours by name.
-  func formula(
-    _ tex: String, size: Double, style: MathStyle, color: Color, weight: FontWeight = .regular,
-    textScale: Double = 1
+  func setFormula(
+    _ tex: String, size: Double, style: MathStyle, color: Color, weight: FontWeight,
+    textScale: Double
   ) throws -> FormulaLayout {
     try formulas.layout(
       tex, size: size, style: style, color: color, colors: theme.colors, textWeight: weight,

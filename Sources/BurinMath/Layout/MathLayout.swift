@@ -8,6 +8,8 @@ import BurinText
 struct MathLayout {
   let font: MathFont
   let fonts: FontLibrary
+  /// The texts that have been shaped; nil to shape each anew.
+  let paragraphs: ParagraphMemo?
   let source: String
   /// The size of the em in display and text style, in points.
   var size: Double

@@ -39,7 +39,8 @@ extension MathLayout {
     guard !spans.isEmpty else { return Box() }
     let layout: ParagraphLayout
     do {
-      layout = try fonts.layout(Paragraph(spans))
+      let paragraph = Paragraph(spans)
+      layout = try paragraphs?.layout(paragraph) ?? fonts.layout(paragraph)
     } catch {
       throw .text("\(error)", at: self.position(position))
     }

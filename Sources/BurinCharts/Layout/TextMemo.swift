@@ -1,0 +1,110 @@
+import BurinGeometry
+import BurinMath
+import BurinScene
+import BurinText
+
+/// The texts and formulas of one rendering, each set once.
+struct TextMemo {
+  /// Everything that decides how a text is set in a theme and a language.
+  struct TextKey: Hashable {
+    var text: Text
+    var role: TextRole
+    var color: ThemeColor
+    var width: Double?
+
+    /// The key of the text in one line, which lies the same in any width that it fits.
+    var inOneLine: TextKey {
+      var key = self
+      key.text.alignment = .leading
+      key.text.balanced = false
+      key.width = nil
+      return key
+    }
+
+    /// Whether the width has room for a line, but for rounding.
+    func fits(_ line: TextBlock) -> Bool { width.map { line.size.width <= $0 + 0.005 } ?? true }
+  }
+
+  /// Everything that decides how a formula is set in a theme.
+  struct FormulaKey: Hashable {
+    var tex: String
+    var size: Double
+    var style: MathStyle
+    var color: Color
+    var weight: FontWeight
+    var textScale: Double
+  }
+
+  var texts: ByteBoundedMemo<TextKey, TextBlock>
+  var formulas: ByteBoundedMemo<FormulaKey, FormulaLayout>
+  /// How many formulas have been set.
+  var formulaCount = 0
+
+  /// Makes an empty memo.
+  ///
+  /// - Parameter limit: the bytes that texts and formulas may take together.
+  init(limit: Int) {
+    texts = ByteBoundedMemo(limit: limit / 2)
+    formulas = ByteBoundedMemo(limit: limit / 2)
+  }
+}
+
+extension LayoutContext {
+  /// Returns a text as it is set, setting it if this rendering hasn't done so.
+  ///
+  /// - Parameters:
+  ///   - text: what to set.
+  ///   - role: the role of parts that have none.
+  ///   - color: the colour of parts that have none.
+  ///   - width: where lines break, in points; nil for no limit.
+  func layout(
+    _ text: Text, role: TextRole, color: ThemeColor = .primary, width: Double? = nil
+  ) throws -> TextBlock {
+    let key = TextMemo.TextKey(text: text, role: role, color: color, width: width)
+    let lineKey = key.inOneLine
+    if let line = memo.texts[lineKey], line.lineCount == 1, key.fits(line) { return line }
+    if let known = memo.texts[key] { return known }
+    let block = try set(text, role: role, color: color, width: width)
+    let source = 2 * text.plain.utf8.count + text.runs.count * 128
+    memo.texts.store(
+      block, for: block.lineCount == 1 ? lineKey : key,
+      bytes: 256 + source + block.items.byteEstimate)
+    return block
+  }
+
+  /// Returns a formula as it is set in the theme's colours, setting it if this rendering hasn't
+  /// done so.
+  func formula(
+    _ tex: String, size: Double, style: MathStyle, color: Color, weight: FontWeight = .regular,
+    textScale: Double = 1
+  ) throws -> FormulaLayout {
+    let key = TextMemo.FormulaKey(
+      tex: tex, size: size, style: style, color: color, weight: weight, textScale: textScale)
+    if let known = memo.formulas[key] { return known }
+    let formula = try setFormula(
+      tex, size: size, style: style, color: color, weight: weight, textScale: textScale)
+    memo.formulaCount += 1
+    memo.formulas.store(
+      formula, for: key, bytes: 512 + 2 * tex.utf8.count + formula.items.byteEstimate)
+    return formula
+  }
+}
+
+extension [SceneItem] {
+  /// About how many bytes the items take.
+  var byteEstimate: Int {
+    reduce(0) { sum, item in
+      switch item {
+      case .group(let group):
+        sum + MemoryLayout<Group>.stride + group.name.utf8.count + group.items.byteEstimate
+      case .path(let item):
+        sum + MemoryLayout<PathItem>.stride
+          + item.path.elements.count * MemoryLayout<Path.Element>.stride
+      case .glyphs(let run):
+        sum + MemoryLayout<GlyphRun>.stride + run.text.utf8.count
+          + run.glyphs.count * MemoryLayout<Glyph>.stride
+      case .image: sum + MemoryLayout<ImageItem>.stride
+      }
+    }
+  }
+}
