@@ -138,7 +138,7 @@ struct ChartModel {
         return
       }
       // On a logarithmic axis the outer half of the first bar may have no place.
-      if case .logarithmic = type, first <= step / 2 { return }
+      if !type.canShow(first - step / 2) { return }
       try axis.add(first - step / 2, mark: "bar")
       try axis.add(last + step / 2, mark: "bar")
     }

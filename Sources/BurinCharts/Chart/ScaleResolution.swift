@@ -8,13 +8,13 @@ struct ScaleResolution {
   /// Whether the axis shows categories.
   var isBand: Bool { configuration.categories != nil || !axis.categories.isEmpty }
 
-  /// How the axis bends its values: times need not be asked for.
+  /// How the axis transforms its values: times need not be asked for.
   private var type: ScaleType {
     configuration.type == .linear && axis.isTime == true ? .time : configuration.type
   }
 
   private var isLogarithmic: Bool {
-    if case .logarithmic = type { true } else { false }
+    !type.canShow(0)
   }
 
   /// Throws where a logarithmic axis has a value that it cannot show.
@@ -22,7 +22,7 @@ struct ScaleResolution {
     guard isLogarithmic, let bad = axis.firstNotPositive else { return }
     throw ChartError.unscalable(
       axis: axis.name, mark: bad.mark, index: bad.index, value: bad.value,
-      reason: "a logarithmic scale shows only values above 0")
+      reason: type.unshownReason)
   }
 
   /// The domain of numbers, nice where the author gave none.
@@ -37,24 +37,10 @@ struct ScaleResolution {
     }
     guard var range = axis.numbers else { return 0...1 }
     try checkPositive()
-    if type == .time {
-      // Ticks of time are at least a second apart.
-      let lack =
-        range.lowerBound == range.upperBound ? 86_400 : 2 - (range.upperBound - range.lowerBound)
-      return lack > 0 ? (range.lowerBound - lack / 2)...(range.upperBound + lack / 2) : range
-    }
-    if !isLogarithmic, axis.includesZero {
+    if type.extendsToZero, axis.includesZero {
       range = min(0, range.lowerBound)...max(0, range.upperBound)
     }
-    if range.lowerBound == range.upperBound {
-      let middle = range.lowerBound
-      let half = max(abs(middle) * 0.5, 0.5)
-      if isLogarithmic {
-        range = (middle / 2)...(middle * 2)
-      } else {
-        range = (middle - half)...(middle + half)
-      }
-    }
+    range = type.domain(covering: [range.lowerBound, range.upperBound]) ?? range
     guard configuration.nice else { return range }
     do throws(ScaleError) {
       let scale = try ContinuousScale(type, domain: range, range: (0, 1))
