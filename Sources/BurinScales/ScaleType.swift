@@ -37,7 +37,14 @@ public struct ScaleType: Sendable {
   /// ScaleType.linear.domain(around: 3e-9)  // 1.5e-9...4.5e-9
   /// ```
   public func domain(around value: Double) -> ClosedRange<Double>? {
-    canShow(value) ? transform.domain(around: value) : nil
+    guard canShow(value) else { return nil }
+    let domain = transform.domain(around: value)
+    // What the transform can't tell from zero has the domain of zero.
+    guard isTransformedToOne(domain.lowerBound, domain.upperBound), canShow(0) else {
+      return domain
+    }
+    let zero = transform.domain(around: 0)
+    return zero.contains(value) ? zero : domain
   }
 
   /// Returns the smallest domain that holds all values that this type of scale can show.
@@ -47,8 +54,8 @@ public struct ScaleType: Sendable {
   /// ScaleType.linear.domain(covering: [5])         // 2.5...7.5
   /// ```
   ///
-  /// A single value is widened by its own size, as ``domain(around:)`` does. Nil where no value can
-  /// be shown.
+  /// A single value is widened by its own size, as ``domain(around:)`` does, and so are values that
+  /// differ by rounding only or have the same transform. Nil where no value can be shown.
   public func domain(covering values: some Sequence<Double>) -> ClosedRange<Double>? {
     var low = Double.infinity
     var high = -Double.infinity
@@ -57,7 +64,18 @@ public struct ScaleType: Sendable {
       high = max(high, value)
     }
     guard low <= high else { return nil }
-    return low == high ? domain(around: low) : low...high
+    // 0.1 + 0.2 and 0.3 differ by one unit in the last place, sums of a few numbers by some.
+    let isRounding = high / 2 - low / 2 <= 2 * max(low.magnitude, high.magnitude).ulp
+    guard isRounding || isTransformedToOne(low, high), let wider = domain(around: low) else {
+      return low...high
+    }
+    return min(wider.lowerBound, low)...max(wider.upperBound, high)
+  }
+
+  /// Whether two values in order have the same transform.
+  private func isTransformedToOne(_ low: Double, _ high: Double) -> Bool {
+    let factor = transform.prescale(for: low...high)
+    return !(transform.transform(low * factor) < transform.transform(high * factor))
   }
 }
 

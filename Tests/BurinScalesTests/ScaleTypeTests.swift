@@ -54,6 +54,25 @@ struct ScaleTypeTests {
     }
   }
 
+  @Test("Values that differ by rounding have the domain of one value")
+  func rounding() throws {
+    #expect(ScaleType.linear.domain(covering: [0.1 + 0.2, 0.3])?.lowerBound == 0.15)
+    #expect(ScaleType.log.domain(covering: [1e300, (1e300).nextUp])?.lowerBound == 5e299)
+    #expect(ScaleType.linear.domain(covering: [0.3, 0.300_000_1]) == 0.3...0.300_000_1)
+    #expect(ScaleType.linear.domain(covering: [0, 1e-300]) == 0...1e-300)
+    for type in Self.types {
+      for a in Relations.hard {
+        for b in Relations.hard + [a.nextUp] {
+          guard let domain = type.domain(covering: [a, b]) else { continue }
+          #expect(domain.lowerBound < domain.upperBound)
+          #expect(!type.canShow(a) || domain.contains(a))
+          #expect(!type.canShow(b) || domain.contains(b))
+          _ = try ContinuousScale(type, domain: domain, range: (0, 1))
+        }
+      }
+    }
+  }
+
   @Test(
     "A single value has a domain of its own size",
     arguments: [3e-9, -3e-9, 1, 5e7, -1e300, 1e-300])
