@@ -7,13 +7,14 @@
 /// ```
 ///
 /// Paddings are fractions of the step, the distance between the starts of neighbouring bands.
+/// A scale takes time in proportion to its categories to make, and none to look one up.
 public struct BandScale: Hashable, Sendable {
   /// The categories in order.
   public let categories: [String]
   /// The position where the first category's side of the range begins.
-  public let rangeStart: Double
+  public private(set) var rangeStart: Double
   /// The position where the last category's side of the range ends.
-  public let rangeEnd: Double
+  public private(set) var rangeEnd: Double
   /// The gap between neighbouring bands, in steps: 0 up to but not including 1.
   public let paddingInner: Double
   /// The gap before the first and after the last band, in steps.
@@ -77,10 +78,14 @@ public struct BandScale: Hashable, Sendable {
     return index >= 0 && index < Double(categories.count) ? categories[Int(index)] : nil
   }
 
-  /// The same scale over another range.
+  /// Returns the same scale over another range.
+  ///
+  /// Takes the same time for any number of categories.
   public func withRange(_ range: (Double, Double)) throws(ScaleError) -> BandScale {
-    try BandScale(
-      categories, range: range, paddingInner: paddingInner, paddingOuter: paddingOuter)
+    guard range.0.isFinite, range.1.isFinite else { throw .rangeNotFinite(range.0, range.1) }
+    var scale = self
+    (scale.rangeStart, scale.rangeEnd) = range
+    return scale
   }
 
   private var signedStep: Double {
@@ -89,9 +94,24 @@ public struct BandScale: Hashable, Sendable {
   }
 }
 
+extension BandScale {
+  /// Whether two scales have the same categories, range and paddings.
+  public static func == (a: BandScale, b: BandScale) -> Bool {
+    a.rangeStart == b.rangeStart && a.rangeEnd == b.rangeEnd && a.paddingInner == b.paddingInner
+      && a.paddingOuter == b.paddingOuter && a.categories == b.categories
+  }
+
+  /// Hashes the categories, range and paddings.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(categories)
+    for value in [rangeStart, rangeEnd, paddingInner, paddingOuter] { hasher.combine(value) }
+  }
+}
+
 /// The place of every category; throws for the first one that occurs twice.
 func indexed(_ categories: [String]) throws(ScaleError) -> [String: Int] {
   var indices: [String: Int] = [:]
+  indices.reserveCapacity(categories.count)
   for (index, category) in categories.enumerated() {
     guard indices.updateValue(index, forKey: category) == nil else {
       throw .duplicateCategory(category, index: index)

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A monotone map from numbers to positions.
 ///
 /// ```swift
@@ -16,7 +8,7 @@
 ///
 /// The domain may run backwards, and so may the range (as for y in a y-down space).
 public struct ContinuousScale: Hashable, Sendable {
-  /// How values are bent.
+  /// How values are transformed.
   public let type: ScaleType
   /// The value at the start of the range.
   public let domainStart: Double
@@ -29,16 +21,17 @@ public struct ContinuousScale: Hashable, Sendable {
   /// Whether values outside the domain are placed at its nearer end.
   public let clamp: Bool
 
-  private let reduction: Double
-  private let bentStart: Double
-  private let bentSpan: Double
+  private let isIdentity: Bool
+  private let prescale: Double
+  private let transformedStart: Double
+  private let transformedSpan: Double
 
   /// Makes a scale whose domain may run backwards.
   ///
   /// - Parameters:
-  ///   - type: how values are bent.
-  ///   - domain: the values at the two ends of the range: finite, different, and positive on
-  ///     logarithmic scales.
+  ///   - type: how values are transformed.
+  ///   - domain: the values at the two ends of the range: finite, different, and such that the type
+  ///     can show them.
   ///   - range: the positions of the ends, in points.
   ///   - clamp: whether values outside the domain are placed at its nearer end.
   public init(
@@ -48,28 +41,21 @@ public struct ContinuousScale: Hashable, Sendable {
     guard start.isFinite, end.isFinite else { throw .domainNotFinite(start, end) }
     guard range.0.isFinite, range.1.isFinite else { throw .rangeNotFinite(range.0, range.1) }
     guard start != end else { throw .domainEmpty(start, end) }
-    switch type {
-    case .logarithmic(let base):
-      guard base.isFinite, base > 1 else { throw .logarithmBase(base) }
-      guard start > 0, end > 0 else { throw .domainNotPositive(start, end) }
-    case .symlog(let constant):
-      guard constant.isFinite, constant > 0 else { throw .symlogConstant(constant) }
-    case .linear, .sqrt, .time:
-      break
+    let transform = type.transform
+    let ascending = min(start, end)...max(start, end)
+    try transform.validate(domain: ascending)
+    guard transform.canShow(start), transform.canShow(end) else {
+      throw .domainUnshown(start, end, reason: transform.unshownReason)
     }
     self.type = type
     (domainStart, domainEnd) = domain
     (rangeStart, rangeEnd) = range
     self.clamp = clamp
-    // A linear domain wider than the largest Double is halved twice before it is measured.
-    if type == .linear || type == .time, !(end - start).isFinite {
-      reduction = 0.25
-    } else {
-      reduction = 1
-    }
-    bentStart = bend(start * reduction, type)
-    bentSpan = bend(end * reduction, type) - bentStart
-    guard bentSpan != 0, bentSpan.isFinite else { throw .domainEmpty(start, end) }
+    isIdentity = transform.isIdentity
+    prescale = transform.prescale(for: ascending)
+    transformedStart = transform.transform(start * prescale)
+    transformedSpan = transform.transform(end * prescale) - transformedStart
+    guard transformedSpan != 0, transformedSpan.isFinite else { throw .domainEmpty(start, end) }
   }
 
   /// Makes a scale whose domain runs forwards.
@@ -96,9 +82,15 @@ public struct ContinuousScale: Hashable, Sendable {
   public func position(_ value: Double) -> Double {
     if value == domainStart { return rangeStart }
     if value == domainEnd { return rangeEnd }
-    if case .logarithmic = type, value < 0 { return clamp ? clampedPosition(-.infinity) : .nan }
-    let fraction = (bend(value * reduction, type) - bentStart) / bentSpan
-    return clamp ? clampedPosition(fraction) : interpolated(fraction)
+    let scaled = value * prescale
+    let transformed = isIdentity ? scaled : type.transform.transform(scaled)
+    var fraction = (transformed - transformedStart) / transformedSpan
+    guard clamp else { return interpolated(fraction) }
+    // A value without a place is held at the end beyond which it lies.
+    if fraction.isNaN, !value.isNaN {
+      fraction = (value < domain.lowerBound) == (domainStart < domainEnd) ? 0 : 1
+    }
+    return fraction.isNaN ? .nan : interpolated(min(max(fraction, 0), 1))
   }
 
   /// The value whose position is given.
@@ -117,7 +109,7 @@ public struct ContinuousScale: Hashable, Sendable {
     }
     if clamp { fraction = min(max(fraction, 0), 1) }
     if fraction.isNaN { return .nan }
-    let value = unbend(fraction)
+    let value = unclamped(fraction)
     // Rounding must not carry a position within the range out of the domain.
     return fraction >= 0 && fraction <= 1
       ? min(max(value, domain.lowerBound), domain.upperBound) : value
@@ -128,10 +120,6 @@ public struct ContinuousScale: Hashable, Sendable {
     try ContinuousScale(type, domain: (domainStart, domainEnd), range: range, clamp: clamp)
   }
 
-  private func clampedPosition(_ fraction: Double) -> Double {
-    fraction.isNaN ? .nan : interpolated(min(max(fraction, 0), 1))
-  }
-
   private func interpolated(_ fraction: Double) -> Double {
     if fraction >= 0 && fraction <= 1 {
       return rangeStart * (1 - fraction) + rangeEnd * fraction
@@ -140,41 +128,15 @@ public struct ContinuousScale: Hashable, Sendable {
     return length == 0 ? rangeStart : rangeStart + length * fraction
   }
 
-  private func unbend(_ fraction: Double) -> Double {
-    switch type {
-    case .linear, .time:
-      if fraction >= 0 && fraction <= 1 {
-        return domainStart * (1 - fraction) + domainEnd * fraction
-      }
-      return domainStart + span(from: domainStart, to: domainEnd) * fraction
-    case .logarithmic:
-      return exp(bentStart + bentSpan * fraction)
-    case .sqrt:
-      let root = bentStart + bentSpan * fraction
-      return root < 0 ? -(root * root) : root * root
-    case .symlog(let constant):
-      let bent = bentStart + bentSpan * fraction
-      let value = constant * expm1(abs(bent))
-      return bent < 0 ? -value : value
+  /// The value at a fraction of the range, before rounding is undone.
+  private func unclamped(_ fraction: Double) -> Double {
+    guard isIdentity else {
+      return type.transform.inverse(transformedStart + transformedSpan * fraction) / prescale
     }
-  }
-}
-
-/// A value as the scale spreads it: monotone, and finite for every value of a valid domain.
-private func bend(_ value: Double, _ type: ScaleType) -> Double {
-  switch type {
-  case .linear, .time:
-    return value
-  case .logarithmic:
-    return log(value)
-  case .sqrt:
-    return value < 0 ? -(-value).squareRoot() : value.squareRoot()
-  case .symlog(let constant):
-    // ln(1 + q) for a quotient too large for a Double is ln |v| − ln c.
-    let quotient = abs(value) / constant
-    let bent =
-      quotient.isFinite || !value.isFinite ? log1p(quotient) : log(abs(value)) - log(constant)
-    return value < 0 ? -bent : bent
+    if fraction >= 0 && fraction <= 1 {
+      return domainStart * (1 - fraction) + domainEnd * fraction
+    }
+    return domainStart + span(from: domainStart, to: domainEnd) * fraction
   }
 }
 

@@ -70,6 +70,14 @@ struct DecimalExpansion {
     }
   }
 
+  /// Drops zeros at the end, but for a single digit; the value stays.
+  mutating func dropTrailingZeros() {
+    while digits.last == 0, digits.count > 1 {
+      digits.removeLast()
+      scale -= 1
+    }
+  }
+
   /// The digits before and after the decimal point; the former at least "0".
   var parts: (whole: String, fraction: String) {
     let text = digits.map { Character(UnicodeScalar(48 + $0)) }

@@ -12,20 +12,23 @@
 /// LogTicks(base: 10, targetCount: 6).ticks(0.5, 200).major  // [1, 10, 100]
 /// ```
 ///
-/// Majors are powers of the base, every n-th where there are many, n being a round number. Minors are the multiples
-/// 2…base−1 of the powers (for whole bases up to 10), or the powers left out. A domain with fewer
-/// than two powers of ten gets 1, 2 and 5 times the powers, and one within less than a factor of
-/// about three gets the ticks of a linear axis.
+/// Majors are powers of the base, every n-th where there are many, n being a round number. Minors
+/// are the multiples 2…base−1 of the powers (for whole bases up to 10), or the powers left out. A
+/// domain with fewer than two powers of ten gets 1, 2 and 5 times the powers, and one within less
+/// than a factor of about three gets the ticks of a linear axis.
 public struct LogTicks: Hashable, Sendable {
   /// The base whose powers are labelled.
   public var base: Double
   /// The largest number of majors.
   public var targetCount: Double
+  /// Whether all ticks must be whole numbers.
+  public var integersOnly: Bool
 
   /// Makes a placing.
-  public init(base: Double = 10, targetCount: Double = 6) {
+  public init(base: Double = 10, targetCount: Double = 6, integersOnly: Bool = false) {
     self.base = base
     self.targetCount = targetCount
+    self.integersOnly = integersOnly
   }
 
   /// The ticks within a positive domain, its ends in either order; none for any other domain.
@@ -36,6 +39,7 @@ public struct LogTicks: Hashable, Sendable {
   ) -> Ticks {
     let (low, high) = (min(start, end), max(start, end))
     guard low > 0, high.isFinite, base > 1, base.isFinite else { return Ticks(major: []) }
+    if integersOnly { return wholeTicks(low, high, legibility) }
     guard let exponents = exponents(low, high), exponents.count > 1 else {
       return narrow(low, high, legibility)
     }
@@ -55,6 +59,25 @@ public struct LogTicks: Hashable, Sendable {
       isLegible: isLegible)
   }
 
+  /// The ticks of a domain cut to its whole numbers, without those that are not whole.
+  private func wholeTicks(
+    _ low: Double, _ high: Double, _ legibility: ([Double]) -> Double
+  ) -> Ticks {
+    let (first, last) = (max(1, low.rounded(.up)), high.rounded(.down))
+    let search = TickSearch(targetCount: targetCount, extent: .within, integersOnly: true)
+    // Less than a decade of whole numbers has a linear axis's ticks.
+    guard first < last, last / first >= 10 else {
+      return search.ticks(low, high, legibility: legibility)
+    }
+    var placing = self
+    placing.integersOnly = false
+    func isWhole(_ value: Double) -> Bool { value == value.rounded() }
+    var ticks = placing.ticks(first, last) { legibility($0.filter(isWhole)) }
+    ticks.major.removeAll { !isWhole($0) }
+    ticks.minor.removeAll { !isWhole($0) }
+    return ticks.major.count > 1 ? ticks : search.ticks(low, high, legibility: legibility)
+  }
+
   /// The next larger number of 1, 2, 3 or 5 times a power of ten.
   private static func round(_ stride: Int) -> Int {
     var unit = 1
@@ -69,20 +92,55 @@ public struct LogTicks: Hashable, Sendable {
     var (a, b) = (Int((first - 1e-9).rounded(.up)), Int((last + 1e-9).rounded(.down)))
     // The logarithm is rounded; the powers themselves decide.
     if a <= b, power(a) < low * (1 - 1e-12) { a += 1 }
-    if a <= b, power(b) > high * (1 + 1e-12) { b -= 1 }
+    if a <= b, power(b) > high * (1 + 1e-12) || !power(b).isFinite { b -= 1 }
     return a <= b ? a...b : nil
   }
+
+  /// What products beyond the finite numbers are cut to: no round value.
+  private var largest: Double { .greatestFiniteMagnitude }
 
   private func power(_ exponent: Int) -> Double {
     base == 10 ? decimal(1, exponent) : pow(base, Double(exponent))
   }
 
-  /// Every n-th power, counted from exponent zero so that 1 is kept where it can be.
+  /// The powers of the base next below and above a positive domain, or its own ends.
+  func powers(enclosing domain: ClosedRange<Double>) -> ClosedRange<Double>? {
+    let (low, high) = (domain.lowerBound, domain.upperBound)
+    let (first, last) = (log(low) / log(base), log(high) / log(base))
+    guard abs(first) < 1e9, abs(last) < 1e9 else { return nil }
+    let a = min(low, power(Int((first + 1e-9).rounded(.down))))
+    let b = max(high, power(Int((last - 1e-9).rounded(.up))))
+    return a > 0 && b.isFinite ? a...b : nil
+  }
+
+  /// The nearest 1, 2 or 5 times a power of ten below and above a positive domain, or the mirror image
+  /// for a negative one; nil for a domain with a zero.
+  func steps(enclosing domain: ClosedRange<Double>) -> ClosedRange<Double>? {
+    func candidates(near value: Double) -> [Double] {
+      let exponent = Int(log10(value).rounded(.down))
+      return (exponent - 1...exponent + 1).flatMap { exponent in
+        [1.0, 2, 5].map { decimal($0, exponent) }
+      }
+    }
+    let (low, high) = (domain.lowerBound, domain.upperBound)
+    if high < 0 {
+      return steps(enclosing: -high ... -low).map { -$0.upperBound ... -$0.lowerBound }
+    }
+    guard low > 0 else { return nil }
+    let below = candidates(near: low).last { $0 <= low * (1 + 1e-9) }
+    let above = candidates(near: high).first { $0 >= high * (1 - 1e-9) }
+    guard let below, let above, below > 0 else { return nil }
+    return min(low, below)...max(high, above)
+  }
+
+  /// Every n-th power, counted from exponent zero so that 1 is kept where it can be; the outermost
+  /// two where that leaves fewer.
   private func powers(_ exponents: ClosedRange<Int>, every stride: Int) -> [Double] {
     let remainder = exponents.lowerBound % stride
     let first = exponents.lowerBound + (remainder > 0 ? stride - remainder : -remainder)
-    let chosen = Swift.stride(from: first, through: exponents.upperBound, by: stride)
-    return chosen.map(power)
+    let chosen = Array(Swift.stride(from: first, through: exponents.upperBound, by: stride))
+    let ends = [exponents.lowerBound, exponents.upperBound]
+    return (chosen.count < 2 && exponents.count > 1 ? ends : chosen).map(power)
   }
 
   private func minors(
@@ -115,13 +173,13 @@ public struct LogTicks: Hashable, Sendable {
       for exponent in first...first + 2 {
         for factor in [1.0, 2, 5] {
           let value = decimal(factor, exponent)
-          if value >= low, value <= high { major.append(value) }
+          if value >= low, value <= high, value < largest { major.append(value) }
         }
       }
       if major.count > 2, legibility(major) > -.infinity {
         let minor = (first...first + 2).flatMap { exponent in
           (1...9).map { decimal(Double($0), exponent) }
-        }.filter { $0 >= low && $0 <= high && !major.contains($0) }
+        }.filter { $0 >= low && $0 <= high && $0 < largest && !major.contains($0) }
         return Ticks(major: major, minor: minor)
       }
     }

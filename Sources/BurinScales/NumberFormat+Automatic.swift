@@ -7,13 +7,15 @@
 #endif
 
 extension NumberFormat {
-  /// The format in which all ticks of an axis have the same, smallest sufficient number of decimals.
+  /// Returns the format of an axis: one form for all ticks, with as few decimals as suffice.
   ///
   /// ```swift
   /// NumberFormat.automatic(for: [0, 0.5, 1]).string(1)  // "1.0"
   /// ```
   ///
-  /// Axes beyond a hundred million or with steps below a millionth are written with powers of ten.
+  /// Axes that reach a hundred million or stay below a ten-thousandth are written with powers of ten
+  /// throughout, but for a plain zero. Ticks that 15 decimals can't tell apart are written with as
+  /// many digits as each needs.
   public static func automatic(
     for ticks: [Double], grouping: Grouping = .none, minus: Minus = .sign
   ) -> NumberFormat {
@@ -31,13 +33,56 @@ extension NumberFormat {
             || abs(roundedSignificant(value, decimals + 1) - value) <= 1e-6 * gap
         }
       }
-      return NumberFormat(.scientific(decimals ?? 15), grouping: grouping, minus: minus)
+      return NumberFormat(
+        decimals.map { .scientific($0) } ?? .shortest, grouping: grouping, minus: minus)
     }
     let decimals = (0...15).first { decimals in
       let power = decimal(1, decimals)
       return values.allSatisfy { abs(($0 * power).rounded() / power - $0) <= 1e-6 * gap }
     }
-    return NumberFormat(.fixed(decimals ?? 15), grouping: grouping, minus: minus)
+    return NumberFormat(decimals.map { .fixed($0) } ?? .shortest, grouping: grouping, minus: minus)
+  }
+
+  /// The most decimals that ``separating(_:)`` adds up to.
+  public static let mostDecimals = 15
+
+  /// Returns the format with as many more decimals as write neighbouring ticks differently.
+  ///
+  /// ```swift
+  /// let ticks = [0.001, 0.002, 0.003]
+  /// ticks.map(NumberFormat.percent().separating(ticks).string)  // ["0.1%", "0.2%", "0.3%"]
+  /// ```
+  ///
+  /// A format without a number of decimals or digits stays, and so does one that 15 can't help.
+  public func separating(_ ticks: [Double]) -> NumberFormat {
+    var values = ticks.filter(\.isFinite)
+    values = values.indices.filter { $0 == 0 || values[$0] != values[$0 - 1] }.map { values[$0] }
+    var format = self
+    while true {
+      let labels = values.map(format.string)
+      if !zip(labels, labels.dropFirst()).contains(where: { $0 == $1 }) { return format }
+      guard let finer = format.style.finer else { return self }
+      format.style = finer
+    }
+  }
+}
+
+extension NumberFormat.Style {
+  /// The style with one decimal or digit more; nil without such a number, or where it is the largest.
+  fileprivate var finer: Self? {
+    func more(_ count: Int) -> Int? {
+      count < NumberFormat.mostDecimals ? max(0, count) + 1 : nil
+    }
+    switch self {
+    case .fixed(let count): return more(count).map { .fixed($0) }
+    case .significant(let count): return more(count).map { .significant($0) }
+    case .percent(let count): return more(count).map { .percent($0) }
+    case .scientific(let count): return more(count).map { .scientific($0) }
+    case .compact(let count): return more(count).map { .compact($0) }
+    case .currency(let symbol, let count, let placement):
+      return more(count).map { .currency(symbol, decimals: $0, placement) }
+    case .power, .shortest: return nil
+    }
   }
 }
 

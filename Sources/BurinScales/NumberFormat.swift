@@ -4,6 +4,8 @@
 /// NumberFormat.fixed(2).string(-1.005)       // "−1.00"  (the Double is −1.00499…)
 /// NumberFormat.percent(1).string(0.256)      // "25.6%"
 /// NumberFormat.scientific(1).string(1.5e-6)  // "1.5×10⁻⁶"
+/// NumberFormat.compact().string(3_400_000)   // "3.4M"
+/// NumberFormat.currency("$").string(-1200)   // "−$1,200.00"
 /// ```
 ///
 /// Rounding looks at the exact binary value, ties go to the even digit (as C's printf does).
@@ -21,8 +23,21 @@ public struct NumberFormat: Hashable, Sendable {
     case scientific(Int)
     /// Whole powers of a base as such (`10⁻⁶`), other numbers as in `shortest`.
     case power(base: Int)
+    /// At most a number of significant digits, with k, M, B or T for thousands, millions, billions
+    /// (10⁹) and trillions (10¹²): `1.2k`; from 1e18 and below 1e−6 as a power of ten.
+    case compact(Int)
+    /// An amount of money with digits after the decimal point.
+    case currency(String, decimals: Int, CurrencyPlacement)
     /// As few digits as tell the number from its neighbours; outside of 1e−6…1e15 as a power of ten.
     case shortest
+  }
+
+  /// Where the symbol of a currency stands.
+  public enum CurrencyPlacement: Hashable, Sendable {
+    /// Before the number: `$5.00`.
+    case before
+    /// After the number and a thin space: `5.00 €`.
+    case after
   }
 
   /// What stands between groups of three digits.
@@ -78,6 +93,28 @@ public struct NumberFormat: Hashable, Sendable {
   }
   /// As few digits as tell the number from its neighbours.
   public static let shortest = NumberFormat(.shortest)
+  /// A few significant digits with k, M, B or T: `1.2k`, `3.4M`.
+  public static func compact(_ digits: Int = 3) -> NumberFormat { NumberFormat(.compact(digits)) }
+  /// An amount of money: `$1,200.00`, `1,200.00 €`.
+  public static func currency(
+    _ symbol: String, decimals: Int = 2, placement: CurrencyPlacement = .before
+  ) -> NumberFormat {
+    NumberFormat(.currency(symbol, decimals: decimals, placement), grouping: .comma)
+  }
+
+  /// Returns the format with a separator between groups of three digits.
+  public func grouped(by grouping: Grouping = .comma) -> NumberFormat {
+    var format = self
+    format.grouping = grouping
+    return format
+  }
+
+  /// Returns the format with a plus sign before positive numbers.
+  public func withPlusSign() -> NumberFormat {
+    var format = self
+    format.showsPlus = true
+    return format
+  }
 
   /// The number as plain text.
   public func string(_ value: Double) -> String { label(value).text }
@@ -105,16 +142,22 @@ public struct NumberFormat: Hashable, Sendable {
       return scientific(number, value)
     case .scientific(let decimals):
       number.round(toSignificant: allowed(decimals) + 1)
-      if number.digits.isEmpty {
-        number.scale = allowed(decimals)
-        return plain(number, value)
-      }
+      if number.digits.isEmpty { return zero }
       return scientific(number, value)
     case .power(let base):
       if let exponent = exactExponent(abs(value), base) {
         return signed(value < 0, power("\(base)", exponent))
       }
-      return shortest(value)
+      return value == 0 ? zero : shortest(value)
+    case .compact(let digits):
+      return compact(value, max(1, allowed(digits)))
+    case .currency(let symbol, let decimals, let placement):
+      number.round(toDecimals: allowed(decimals))
+      let tex = TickLabel.escaped(symbol)
+      let face = tex.contains { $0.isLetter || !$0.isASCII } ? "\\text{\(tex)}" : tex
+      return placement == .before
+        ? plain(number, value, prefix: (symbol, face))
+        : plain(number, value, suffix: ("\u{2009}" + symbol, "\\," + face))
     case .shortest:
       return shortest(value)
     }
@@ -126,6 +169,27 @@ public struct NumberFormat: Hashable, Sendable {
     number.digits.isEmpty || (-6..<15).contains(number.leadingExponent)
   }
 
+  /// The zero of an axis whose other ticks have powers: plain, and set as they are.
+  private var zero: TickLabel { TickLabel(text: "0", tex: "0", isFormula: true) }
+
+  private static let units: [(exponent: Int, letter: String)] = [
+    (0, ""), (3, "k"), (6, "M"), (9, "B"), (12, "T"),
+  ]
+
+  private func compact(_ value: Double, _ digits: Int) -> TickLabel {
+    var number = DecimalExpansion(magnitudeOf: value)
+    number.round(toSignificant: digits)
+    number.dropTrailingZeros()
+    if number.digits.isEmpty { return plain(number, value) }
+    let exponent = number.leadingExponent
+    guard exponent >= -6, exponent < 18 else { return scientific(number, value) }
+    let unit = Self.units.last { $0.exponent <= max(0, exponent) } ?? (0, "")
+    number.scale += unit.exponent
+    let letter = unit.letter
+    return plain(
+      number, value, suffix: (letter, letter.isEmpty ? "" : "\\text{\(letter)}"))
+  }
+
   private func shortest(_ value: Double) -> TickLabel {
     var number = DecimalExpansion(magnitudeOf: value)
     guard !number.digits.isEmpty else { return plain(number, value) }
@@ -133,22 +197,20 @@ public struct NumberFormat: Hashable, Sendable {
     let description = abs(value).description.prefix { $0 != "e" }
     let significant = description.filter(\.isNumber).drop { $0 == "0" }
     number.round(toSignificant: significant.count)
-    while let last = number.digits.last, last == 0, number.digits.count > 1 {
-      number.digits.removeLast()
-      number.scale -= 1
-    }
+    number.dropTrailingZeros()
     return isPlain(number) ? plain(number, value) : scientific(number, value)
   }
 
   private func plain(
-    _ number: DecimalExpansion, _ value: Double, suffix: (text: String, tex: String) = ("", "")
+    _ number: DecimalExpansion, _ value: Double, prefix: (text: String, tex: String) = ("", ""),
+    suffix: (text: String, tex: String) = ("", "")
   ) -> TickLabel {
     let (whole, fraction) = number.parts
     let tail = fraction.isEmpty ? "" : "." + fraction
     let isZero = number.digits.allSatisfy { $0 == 0 }
     let label = TickLabel(
-      text: grouped(whole, tex: false) + tail + suffix.text,
-      tex: grouped(whole, tex: true) + tail + suffix.tex)
+      text: prefix.text + grouped(whole, tex: false) + tail + suffix.text,
+      tex: prefix.tex + grouped(whole, tex: true) + tail + suffix.tex, isFormula: false)
     return isZero ? label : signed(value < 0, label)
   }
 
@@ -174,9 +236,13 @@ public struct NumberFormat: Hashable, Sendable {
 
   private func signed(_ isNegative: Bool, _ label: TickLabel) -> TickLabel {
     guard isNegative else {
-      return showsPlus ? TickLabel(text: "+" + label.text, tex: "+" + label.tex) : label
+      guard showsPlus else { return label }
+      return TickLabel(
+        text: "+" + label.text, tex: "+" + label.tex, isFormula: label.isFormula)
     }
-    return TickLabel(text: (minus == .sign ? "\u{2212}" : "-") + label.text, tex: "-" + label.tex)
+    return TickLabel(
+      text: (minus == .sign ? "\u{2212}" : "-") + label.text, tex: "-" + label.tex,
+      isFormula: label.isFormula)
   }
 
   private func grouped(_ whole: String, tex: Bool) -> String {

@@ -1,21 +1,21 @@
-/// Why a scale could not be made.
+/// Why a scale or its ticks could not be made.
 public enum ScaleError: Error, Hashable, Sendable {
   /// An end of the domain is NaN or infinite.
   case domainNotFinite(Double, Double)
-  /// Both ends of the domain are the same, or cannot be told apart on this type of scale.
+  /// Both ends of the domain are the same, or can't be told apart on this type of scale.
   case domainEmpty(Double, Double)
-  /// A logarithmic domain reaches zero or below.
-  case domainNotPositive(Double, Double)
+  /// An end of the domain has no place on this type of scale, with the reason in one clause.
+  case domainUnshown(Double, Double, reason: String)
   /// An end of the range is NaN or infinite.
   case rangeNotFinite(Double, Double)
-  /// The base of a logarithm is not a finite number above 1.
-  case logarithmBase(Double)
-  /// The width of a symlog scale's linear part is not a finite number above 0.
-  case symlogConstant(Double)
+  /// A parameter is not usable: its name, its value and what would be usable.
+  case parameter(String, Double, needs: String)
   /// A category occurs twice.
   case duplicateCategory(String, index: Int)
   /// A padding is outside of what it may be.
   case padding(String, Double)
+  /// More ticks than an axis can hold: how many, rounded, and the limit.
+  case tooManyTicks(Double, limit: Int)
 }
 
 extension ScaleError: CustomStringConvertible {
@@ -26,18 +26,19 @@ extension ScaleError: CustomStringConvertible {
       "scale domain \(a) to \(b) is not finite: give two finite numbers"
     case .domainEmpty(let a, let b):
       "scale domain \(a) to \(b) has no extent: give two different ends"
-    case .domainNotPositive(let a, let b):
-      "logarithmic scale domain \(a) to \(b) reaches zero or below: give two positive ends"
+    case .domainUnshown(let a, let b, let reason):
+      "scale domain \(a) to \(b) can't be shown: \(reason)"
     case .rangeNotFinite(let a, let b):
       "scale range \(a) to \(b) is not finite: give two finite positions"
-    case .logarithmBase(let base):
-      "logarithm base \(base) is not usable: give a finite number above 1"
-    case .symlogConstant(let constant):
-      "symlog constant \(constant) is not usable: give a finite number above 0"
+    case .parameter(let name, let value, let needs):
+      "\(name) \(value) is not usable: give \(needs)"
     case .duplicateCategory(let name, let index):
       "category \"\(name)\" at index \(index) occurs before: name each category once"
     case .padding(let name, let value):
       "\(name) \(value) is not usable: give a number from 0 up, below 1 between bands"
+    case .tooManyTicks(let count, let limit):
+      "\(NumberFormat.significant(3).string(count)) ticks are too many: give a step that makes at"
+        + " most \(limit)"
     }
   }
 }

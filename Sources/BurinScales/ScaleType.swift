@@ -1,58 +1,97 @@
-/// How a continuous scale bends values before it spreads them over its range.
-public enum ScaleType: Hashable, Sendable {
-  /// Equal differences take equal lengths.
-  case linear
-  /// Equal ratios take equal lengths; the domain must be positive. The base only places the ticks.
-  case logarithmic(base: Double)
-  /// Lengths grow with the square root of the value; negative values mirror positive ones.
-  case sqrt
-  /// Linear within about ±constant, logarithmic beyond: sign(v)·ln(1 + |v|/constant).
-  ///
-  /// Source: J. Webber, "A bi-symmetric log transformation for wide-range data" (2013).
-  case symlog(constant: Double = 1)
+/// The type of a continuous scale: how values are transformed before they are spread over a range.
+///
+/// ```swift
+/// let y = try ContinuousScale(.log(base: 2), domain: 1...64, range: (300, 0))
+/// y.position(8)  // 150.0
+/// ```
+///
+/// Each type is a ``ScaleTransform`` in a file of its own, which also declares its static members:
+/// `.linear`, `.log`, `.squareRoot`, `.symmetricLog`, `.date` and others. A package adds a
+/// type by a transform of its own.
+public struct ScaleType: Sendable {
+  /// The transform with its ticks and nice ends.
+  public let transform: any ScaleTransform
 
-  /// Linear in seconds since the start of 1970 (UTC), with ticks at round calendar times.
-  case time
+  /// Makes a type of a transform.
+  public init(_ transform: some ScaleTransform) { self.transform = transform }
 
-  /// A logarithmic scale with ticks at powers of ten, in Swift Charts' spelling.
-  public static let log = ScaleType.logarithmic(base: 10)
-  /// A logarithmic scale with ticks at powers of a base.
-  public static func log(base: Double = 10) -> ScaleType { .logarithmic(base: base) }
-  /// The same as `sqrt`, in Swift Charts' spelling.
-  public static let squareRoot = ScaleType.sqrt
-  /// A symlog scale with constant 1, in Swift Charts' spelling.
-  public static let symmetricLog = ScaleType.symlog(constant: 1)
-}
+  /// Whether the values are times in seconds since the start of 1970.
+  public var isTime: Bool { transform.isTime }
 
-extension ScaleType {
-  /// The smallest domain that holds all finite values that this type of scale can show.
+  /// Whether bars, areas and automatic domains may be extended to zero.
+  public var extendsToZero: Bool { transform.extendsToZero }
+
+  /// Whether a value has a place on the scale.
   ///
   /// ```swift
-  /// ScaleType.log().domain(covering: [0, 0.1, 100])  // 0.1...100
-  /// ScaleType.linear.domain(covering: [5])           // 4.5...5.5
+  /// ScaleType.log.canShow(0)  // false
+  /// ```
+  public func canShow(_ value: Double) -> Bool { transform.canShow(value) }
+
+  /// One clause that says which values can be shown, for messages.
+  public var unshownReason: String { transform.unshownReason }
+
+  /// Returns the domain for data of one single value; nil for a value that can't be shown.
+  ///
+  /// ```swift
+  /// ScaleType.linear.domain(around: 3e-9)  // 1.5e-9...4.5e-9
+  /// ```
+  public func domain(around value: Double) -> ClosedRange<Double>? {
+    guard canShow(value) else { return nil }
+    let domain = transform.domain(around: value)
+    // What the transform can't tell from zero has the domain of zero.
+    guard isTransformedToOne(domain.lowerBound, domain.upperBound), canShow(0) else {
+      return domain
+    }
+    let zero = transform.domain(around: 0)
+    return zero.contains(value) ? zero : domain
+  }
+
+  /// Returns the smallest domain that holds all values that this type of scale can show.
+  ///
+  /// ```swift
+  /// ScaleType.log.domain(covering: [0, 0.1, 100])  // 0.1...100
+  /// ScaleType.linear.domain(covering: [5])         // 2.5...7.5
   /// ```
   ///
-  /// A single value is widened by a tenth to both sides (by half a decade on logarithmic scales,
-  /// by half around zero, by half a day on scales of time). Nil where no value can be shown.
+  /// A single value is widened by its own size, as ``domain(around:)`` does, and so are values that
+  /// differ by rounding only or have the same transform. Nil where no value can be shown.
   public func domain(covering values: some Sequence<Double>) -> ClosedRange<Double>? {
     var low = Double.infinity
     var high = -Double.infinity
-    for value in values where value.isFinite {
-      if case .logarithmic = self, value <= 0 { continue }
+    for value in values where value.isFinite && canShow(value) {
       low = min(low, value)
       high = max(high, value)
     }
     guard low <= high else { return nil }
-    guard low == high else { return low...high }
-    if case .logarithmic = self {
-      let factor = 3.162_277_660_168_379_5
-      let (a, b) = (max(low / factor, .leastNonzeroMagnitude), min(high * factor, maximum))
-      return a < b ? a...b : nil
+    // 0.1 + 0.2 and 0.3 differ by one unit in the last place, sums of a few numbers by some.
+    let isRounding = high / 2 - low / 2 <= 2 * max(low.magnitude, high.magnitude).ulp
+    guard isRounding || isTransformedToOne(low, high), let wider = domain(around: low) else {
+      return low...high
     }
-    if case .time = self { return (low - 43_200)...(low + 43_200) }
-    let margin = low == 0 ? 0.5 : max(abs(low) * 0.1, .leastNonzeroMagnitude)
-    return max(low - margin, -maximum)...min(high + margin, maximum)
+    return min(wider.lowerBound, low)...max(wider.upperBound, high)
   }
 
-  private var maximum: Double { .greatestFiniteMagnitude }
+  /// Whether two values in order have the same transform.
+  private func isTransformedToOne(_ low: Double, _ high: Double) -> Bool {
+    let factor = transform.prescale(for: low...high)
+    return !(transform.transform(low * factor) < transform.transform(high * factor))
+  }
+}
+
+extension ScaleType: Hashable {
+  /// Whether two types have equal transforms.
+  public static func == (a: ScaleType, b: ScaleType) -> Bool {
+    a.transform.isEqual(to: b.transform)
+  }
+
+  /// Hashes the transform with its kind.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(Swift.type(of: transform)))
+    transform.hash(into: &hasher)
+  }
+}
+
+extension ScaleTransform {
+  fileprivate func isEqual(to other: any ScaleTransform) -> Bool { (other as? Self) == self }
 }

@@ -25,7 +25,7 @@ public struct TickSearch: Sendable {
     public var simplicity: Double
     /// How much it counts that the ticks reach just to the ends of the domain.
     public var coverage: Double
-    /// How much it counts that there are as many ticks as wished.
+    /// How much it counts that there are as many ticks as preferred.
     public var density: Double
     /// How much legible labels count.
     public var legibility: Double
@@ -56,13 +56,19 @@ public struct TickSearch: Sendable {
   public var targetCount: Double
   /// Where the outermost ticks may lie.
   public var extent: Extent
+  /// Whether all ticks must be whole numbers, as for counts.
+  public var integersOnly: Bool
   /// How much each criterion counts.
   public var weights: Weights
 
   /// Makes a search.
-  public init(targetCount: Double = 5, extent: Extent = .free, weights: Weights = Weights()) {
+  public init(
+    targetCount: Double = 5, extent: Extent = .free, integersOnly: Bool = false,
+    weights: Weights = Weights()
+  ) {
     self.targetCount = targetCount
     self.extent = extent
+    self.integersOnly = integersOnly
     self.weights = weights
   }
 
@@ -81,19 +87,23 @@ public struct TickSearch: Sendable {
   /// ticks and says so in `isLegible`.
   ///
   /// A domain that is not finite has no ticks. One that is empty, or too narrow for a Double to
-  /// hold numbers between its ends, has its ends as ticks.
+  /// hold numbers between its ends, has its ends as ticks. With `integersOnly`, a domain that holds
+  /// no whole number has no ticks, and one that holds a single whole number has that.
   public func ticks(
     _ start: Double, _ end: Double, legibility: (_ candidate: [Double]) -> Double = { _ in 1 }
   ) -> Ticks {
     guard start.isFinite, end.isFinite else { return Ticks(major: []) }
     // `+ 0` makes a positive zero of a negative one.
     let (low, high) = (min(start, end) + 0, max(start, end) + 0)
-    if low == high { return Ticks(major: [low]) }
     let magnitude = max(abs(low), abs(high))
     // Too narrow against its distance from zero: no decimal step is exact there.
-    guard high / magnitude - low / magnitude > 1e-13, magnitude > 1e-300 else {
-      return Ticks(major: [low, high])
+    let isNarrow = !(high / magnitude - low / magnitude > 1e-13 && magnitude > 1e-300)
+    if integersOnly {
+      let (first, last) = wholeEnds(low, high)
+      if isNarrow || last - first < 1.5 { return few(first, last, legibility) }
     }
+    if low == high { return Ticks(major: [low]) }
+    if isNarrow { return Ticks(major: [low, high]) }
     var search = Candidates(self, low, high)
     search.run(legibility)
     if let best = search.best {
@@ -111,6 +121,50 @@ public struct TickSearch: Sendable {
     _ domain: ClosedRange<Double>, legibility: (_ candidate: [Double]) -> Double = { _ in 1 }
   ) -> Ticks {
     ticks(domain.lowerBound, domain.upperBound, legibility: legibility)
+  }
+
+  /// The best ticks for a domain, without those that lie beyond an end by a rounding error.
+  ///
+  /// A transform can magnify such an error, as a square root does near zero.
+  func ticks(
+    strictlyWithin domain: ClosedRange<Double>, legibility: (_ candidate: [Double]) -> Double
+  ) -> Ticks {
+    var search = self
+    for _ in 0..<4 {
+      var ticks = search.ticks(domain, legibility: legibility)
+      let count = ticks.major.count
+      ticks.major.removeAll { !domain.contains($0) }
+      if ticks.major.count > 1 || ticks.major.count == count { return ticks }
+      // Two ticks of which one was removed: more of them leave two.
+      search.targetCount = 2 * (search.targetCount.isFinite ? max(2, search.targetCount) : 5)
+    }
+    let ends = [domain.lowerBound, domain.upperBound].filter { !integersOnly || $0 == $0.rounded() }
+    return Ticks(major: ends, isLegible: legibility(ends) > -.infinity)
+  }
+
+  /// A domain extended to the outermost ticks of a loose search.
+  func niceDomain(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
+    let ticks = ticks(domain).major
+    let low = min(domain.lowerBound, ticks.first ?? domain.lowerBound)
+    let high = max(domain.upperBound, ticks.last ?? domain.upperBound)
+    return low...high
+  }
+
+  /// The outermost whole numbers that the extent allows; the first may exceed the last.
+  fileprivate func wholeEnds(_ low: Double, _ high: Double) -> (Double, Double) {
+    extent == .loose
+      ? (low.rounded(.down) + 0, high.rounded(.up) + 0)
+      : (low.rounded(.up) + 0, high.rounded(.down) + 0)
+  }
+
+  /// One whole number or two as ticks; none where the first exceeds the last.
+  private func few(
+    _ first: Double, _ last: Double, _ legibility: ([Double]) -> Double
+  ) -> Ticks {
+    if first > last { return Ticks(major: []) }
+    if first == last { return Ticks(major: [first]) }
+    let major = [first, last]
+    return Ticks(major: major, step: last - first, isLegible: legibility(major) > -.infinity)
   }
 
   /// A run of ticks: (first + i·skip) · tenths · 10^(exponent − 1) for i in 0..<count.
@@ -137,6 +191,7 @@ public struct TickSearch: Sendable {
     let high: Double
     /// The domain was divided by this power of ten, so that squares and products stay finite.
     let shift: Int
+    private let wholeCount: Double
     var best: Candidate?
     var fallback: Candidate?
     private var bestScore = -2.0
@@ -150,11 +205,18 @@ public struct TickSearch: Sendable {
       shift = abs(size) > 100 ? Int(size.rounded(.down)) : 0
       self.low = scaledDown(low, shift)
       self.high = scaledDown(high, shift)
+      let (first, last) = search.wholeEnds(low, high)
+      wholeCount = min(last - first + 1, 1e6)
     }
 
     mutating func run(_ legibility: ([Double]) -> Double) {
       let weights = search.weights
-      let target = search.targetCount.isFinite ? min(max(search.targetCount, 2), 1000) : 5
+      var target = search.targetCount.isFinite ? min(max(search.targetCount, 2), 1000) : 5
+      if search.integersOnly {
+        // No more ticks than whole numbers, of which any set will do.
+        target = min(target, max(2, wholeCount))
+        bestScore = -.infinity
+      }
       let range = high - low
       let slack = 1e-10 * range
       let largest = scaledDown(.greatestFiniteMagnitude, shift)
@@ -176,6 +238,7 @@ public struct TickSearch: Sendable {
             for z in exponent...exponent + 20 {
               let unit = tenths / 10 * pow(10, Double(z))
               let step = unit * Double(skip)
+              if search.integersOnly, !isWhole(Double(skip) * tenths, z - 1) { continue }
               let span = step * (k - 1)
               let coverageBound = span > range ? 1 - half(span - range, range) : 1
               if bound(coverageBound, densityBound) < bestScore { break }
@@ -183,6 +246,7 @@ public struct TickSearch: Sendable {
               let most = (low / step).rounded(.up) * Double(skip)
               guard least <= most, abs(least) < 1e15, abs(most) < 1e15 else { continue }
               for first in stride(from: least, through: most, by: 1) {
+                if search.integersOnly, !isWhole(first * tenths, z - 1) { continue }
                 scored += 1
                 if scored > TickSearch.candidateLimit || judged > TickSearch.legibilityLimit {
                   return
@@ -226,6 +290,13 @@ public struct TickSearch: Sendable {
       }
     }
 
+    /// Whether an integer times a power of ten is whole once the domain's division is undone.
+    private func isWhole(_ integer: Double, _ exponent: Int) -> Bool {
+      let exponent = exponent + shift
+      if exponent >= 0 { return true }
+      return integer.truncatingRemainder(dividingBy: pow(10, Double(-exponent))) == 0
+    }
+
     /// How much coverage is lost by an overhang that is shared by both ends.
     private func half(_ overhang: Double, _ range: Double) -> Double {
       let half = overhang / 2
@@ -236,8 +307,8 @@ public struct TickSearch: Sendable {
       -> Double
     {
       let actual = (k - 1) / (top - bottom)
-      let wished = (target - 1) / (max(top, high) - min(low, bottom))
-      return 2 - max(actual / wished, wished / actual)
+      let preferred = (target - 1) / (max(top, high) - min(low, bottom))
+      return 2 - max(actual / preferred, preferred / actual)
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Where an axis puts its marks.
+/// Where an axis has its ticks, and how they are written.
 public struct Ticks: Hashable, Sendable {
   /// The labelled values, ascending.
   public var major: [Double]
@@ -8,21 +8,27 @@ public struct Ticks: Hashable, Sendable {
   public var step: Double?
   /// How the majors are best written.
   public var format: NumberFormat
+  /// How the majors are written where they are times.
+  public var timeFormat: TimeFormat?
   /// Whether the legibility measure accepted the majors; false where no set of two was acceptable.
   public var isLegible: Bool
 
   /// Makes ticks.
   public init(
     major: [Double], minor: [Double] = [], step: Double? = nil, format: NumberFormat? = nil,
-    isLegible: Bool = true
+    timeFormat: TimeFormat? = nil, isLegible: Bool = true
   ) {
     self.major = major
     self.minor = minor
     self.step = step
     self.format = format ?? .automatic(for: major)
+    self.timeFormat = timeFormat
     self.isLegible = isLegible
   }
 
-  /// The majors with their labels.
-  public var labels: [TickLabel] { major.map(format.label) }
+  /// The labels of the majors.
+  public var labels: [TickLabel] {
+    guard let timeFormat else { return major.map(format.label) }
+    return major.map { TickLabel(timeFormat.text($0)) }
+  }
 }

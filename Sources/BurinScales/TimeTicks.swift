@@ -4,11 +4,60 @@
 /// TimeTicks(targetCount: 4).ticks(0, 86_400)   // [0, 21600, 43200, 64800, 86400]
 /// ```
 public struct TimeTicks: Hashable, Sendable {
-  /// The number of ticks to aim at.
+  /// The preferred number of ticks.
   public var targetCount: Double
 
   /// Makes a placing.
   public init(targetCount: Double = 5) { self.targetCount = targetCount }
+
+  /// The most ticks of a calendar stride.
+  public static let limit = TickStride.limit
+
+  /// Returns the starts of every n-th unit of the calendar within a domain.
+  ///
+  /// ```swift
+  /// let year = CalendarUnit.year.interval(containing: 0)
+  /// try TimeTicks.ticks(by: .month, count: 3, in: 0...year.upperBound).count  // 5
+  /// ```
+  ///
+  /// Units are counted from 1970, months, quarters and years from the year 0, so that strides of 3
+  /// months start in January.
+  ///
+  /// - Parameters:
+  ///   - unit: the unit.
+  ///   - count: the number of units from one tick to the next, at least 1.
+  ///   - domain: the domain in seconds since the start of 1970, within ±``CivilTime/limit``.
+  ///   - secondsFromGMT: the distance of the calendar's clock from Greenwich Mean Time.
+  /// - Throws: `ScaleError` for another count or domain, and for more than ``limit`` ticks.
+  public static func ticks(
+    by unit: CalendarUnit, count: Int = 1, in domain: ClosedRange<Double>,
+    secondsFromGMT: Double = 0
+  ) throws(ScaleError) -> [Double] {
+    guard count >= 1 else {
+      throw .parameter("stride of calendar units", Double(count), needs: "a whole number from 1 up")
+    }
+    guard abs(secondsFromGMT) <= 86_400 else {
+      throw .parameter("offset from GMT", secondsFromGMT, needs: "at most a day, in seconds")
+    }
+    let (low, high) = (domain.lowerBound + secondsFromGMT, domain.upperBound + secondsFromGMT)
+    guard let start = unit.index(containing: low), let end = unit.index(containing: high) else {
+      throw .domainUnshown(
+        domain.lowerBound, domain.upperBound, reason: "the calendar reaches 300,000 years from 1970"
+      )
+    }
+    let first = floorDivide(start, count)
+    let last = floorDivide(end, count)
+    guard last - first <= limit else {
+      throw .tooManyTicks(Double(last - first + 1), limit: limit)
+    }
+    // A stride longer than all years of the calendar has one start at most: number 0.
+    return (first...last).compactMap { step in
+      let (index, isTooFar) = step.multipliedReportingOverflow(by: count)
+      guard !isTooFar, index >= start, index <= end else { return nil }
+      let tick = unit.start(at: index)
+      return tick >= low && tick <= high ? tick - secondsFromGMT : nil
+    }
+  }
 
   /// Steps up to weeks, in seconds.
   private static let steps: [Double] = [
@@ -20,27 +69,65 @@ public struct TimeTicks: Hashable, Sendable {
 
   /// The ticks within a domain, its ends in either order, on round calendar times.
   ///
-  /// None for a domain that is not finite, shorter than a second or beyond `CivilTime.limit`.
+  /// None for a domain that is not finite or beyond `CivilTime.limit`. One too short for a Double to
+  /// hold round times between its ends has its ends as ticks. There are at least two wherever the
+  /// domain holds more than one time.
   public func ticks(_ start: Double, _ end: Double) -> [Double] {
+    var placing = self
+    var ticks = placing.placed(start, end)
+    // The preferred step may leave a single tick; half of it leaves more.
+    while ticks.count < 2, isCalendar(start, end), start != end, placing.targetCount < 1000 {
+      placing.targetCount = 2 * max(2, placing.targetCount)
+      ticks = placing.placed(start, end)
+    }
+    return ticks
+  }
+
+  private func isCalendar(_ start: Double, _ end: Double) -> Bool {
+    abs(start) <= CivilTime.limit && abs(end) <= CivilTime.limit
+  }
+
+  private func placed(_ start: Double, _ end: Double) -> [Double] {
     let (low, high) = (min(start, end), max(start, end))
-    guard let first = CivilTime(secondsSince1970: low), abs(high) <= CivilTime.limit,
-      high - low >= 1
-    else { return [] }
+    guard let first = CivilTime(secondsSince1970: low), isCalendar(low, high) else { return [] }
+    if low == high { return [low] }
     let target = targetCount.isFinite ? min(max(targetCount, 2), 1000) : 5
-    let wished = (high - low) / target
-    if let step = Self.steps.first(where: { $0 >= wished * 0.7 }) {
+    let preferred = (high - low) / target
+    if preferred * 0.7 <= 0.5 {
+      let ticks = fractions(low, high, atLeast: preferred * 0.7)
+      return ticks.count > 1 ? ticks : [low, high]
+    }
+    if let step = Self.steps.first(where: { $0 >= preferred * 0.7 }) {
       return regular(low, high, step)
     }
-    if let months = Self.months.first(where: { Double($0) * Self.secondsPerMonth >= wished * 0.7 })
-    {
+    if let months = Self.months.first(where: {
+      Double($0) * Self.secondsPerMonth >= preferred * 0.7
+    }) {
       return calendar(low, high, from: first.year, months: months)
     }
     // Whole years: 1, 2 or 5 times a power of ten.
     var years = 1
-    while Double(years) * 12 * Self.secondsPerMonth < wished * 0.7 {
+    while Double(years) * 12 * Self.secondsPerMonth < preferred * 0.7 {
       years = years.description.hasPrefix("2") ? years / 2 * 5 : years * 2
     }
     return calendar(low, high, from: floorDivide(first.year, years) * years, months: 12 * years)
+  }
+
+  /// The multiples of 1, 2 or 5 times a power of ten below a second.
+  private func fractions(_ low: Double, _ high: Double, atLeast least: Double) -> [Double] {
+    for exponent in -12 ... -1 {
+      for factor in [1.0, 2, 5] where decimal(factor, exponent) >= least {
+        let step = decimal(factor, exponent)
+        let (first, last) = ((low / step).rounded(.down) - 1, (high / step).rounded(.up) + 1)
+        // A multiple that a Double can't hold exactly is no round time.
+        guard max(abs(first), abs(last)) * factor < 9e15, step > 2 * max(low.ulp, high.ulp) else {
+          continue
+        }
+        return stride(from: first, through: last, by: 1)
+          .map { decimal($0 * factor, exponent) }.filter { $0 >= low && $0 <= high }
+      }
+    }
+    return []
   }
 
   private func regular(_ low: Double, _ high: Double, _ step: Double) -> [Double] {
@@ -55,7 +142,7 @@ public struct TimeTicks: Hashable, Sendable {
   private func calendar(_ low: Double, _ high: Double, from year: Int, months: Int) -> [Double] {
     var ticks: [Double] = []
     var time = CivilTime(year: year)
-    // At most the 1000 wished ticks and those of the first year.
+    // At most the 1000 preferred ticks and those of the first year.
     for _ in 0..<3000 {
       let value = time.secondsSince1970
       if value > high { break }
@@ -66,7 +153,7 @@ public struct TimeTicks: Hashable, Sendable {
     return ticks
   }
 
-  /// The ticks whose labels are legible, fewer where as many as wished are not.
+  /// The ticks whose labels are legible, fewer where as many as preferred are not.
   func legible(
     _ low: Double, _ high: Double, _ legibility: (_ candidate: [Double]) -> Double
   ) -> Ticks {
@@ -75,7 +162,7 @@ public struct TimeTicks: Hashable, Sendable {
     func isLegible(_ ticks: [Double]) -> Bool { ticks.count < 2 || legibility(ticks) > -.infinity }
     while !isLegible(ticks), placing.targetCount > 2 {
       placing.targetCount = max(2, placing.targetCount * 0.8)
-      let fewer = placing.ticks(low, high)
+      let fewer = placing.placed(low, high)
       // The next longer step may be too long for two ticks.
       if fewer.count < 2 { break }
       ticks = fewer
@@ -84,6 +171,7 @@ public struct TimeTicks: Hashable, Sendable {
     for step in 2..<max(3, ticks.count) where !isLegible(thinned) {
       thinned = stride(from: 0, to: ticks.count, by: step).map { ticks[$0] }
     }
-    return Ticks(major: thinned, isLegible: isLegible(thinned))
+    return Ticks(
+      major: thinned, timeFormat: .automatic(for: thinned), isLegible: isLegible(thinned))
   }
 }

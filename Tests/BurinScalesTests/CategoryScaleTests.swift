@@ -57,6 +57,21 @@ struct CategoryScaleTests {
     #expect(flat.category(at: 5) == nil)
   }
 
+  // Seconds in a debug build; work in proportion to the square of the number would take hours.
+  @Test("A hundred thousand categories are quick", .timeLimit(.minutes(1)))
+  func many() throws {
+    let categories = (0..<100_000).map { "category \($0)" }
+    let scale = try BandScale(categories, range: (0, 1e6), paddingInner: 0.1)
+    for (index, category) in categories.enumerated() {
+      #expect(scale.index(of: category) == index)
+    }
+    var other = scale
+    for width in 1...1000 { other = try other.withRange((0, Double(width))) }
+    #expect(other.step < scale.step)
+    #expect(try other.withRange((0, 1e6)) == scale)
+    #expect(throws: ScaleError.self) { try scale.withRange((0, .nan)) }
+  }
+
   @Test("Points stand at equal distances, a single one in the middle")
   func points() throws {
     let scale = try PointScale(["a", "b", "c"], range: (0, 100))

@@ -105,6 +105,78 @@ struct NumberFormatTests {
     #expect(labels([leastDouble, 1e308]).count == 2)
   }
 
+  @Test("Decimals are added until neighbouring ticks differ")
+  func separating() {
+    func labels(_ format: NumberFormat, _ ticks: [Double]) -> [String] {
+      ticks.map(format.separating(ticks).string)
+    }
+    #expect(labels(.percent(), [0.001, 0.002, 0.003]) == ["0.1%", "0.2%", "0.3%"])
+    #expect(labels(.percent(), [0, 0.5, 1]) == ["0%", "50%", "100%"])
+    #expect(labels(.fixed(0), [1, 1, 1.6]) == ["1", "1", "2"])
+    #expect(labels(.fixed(0), [1, 1.25, 1.5]) == ["1.0", "1.2", "1.5"])
+    #expect(labels(.compact(1), [1000, 1200, 1400]) == ["1k", "1.2k", "1.4k"])
+    #expect(labels(.currency("$", decimals: 0), [0.25, 0.5]) == ["$0.2", "$0.5"])
+    #expect(labels(.scientific(0), [1e9, 1.1e9]) == ["1.0×10⁹", "1.1×10⁹"])
+    #expect(NumberFormat.fixed(0).separating([1, 1.0.nextUp]) == .fixed(0))
+    #expect(NumberFormat.fixed(2).separating([.nan, .nan, .infinity]) == .fixed(2))
+    #expect(NumberFormat.fixed(0).separating([0, 1e-15]) == .fixed(15))
+    #expect(NumberFormat.shortest.separating([1, 2]) == .shortest)
+  }
+
+  @Test("Large numbers are shortened by a letter")
+  func compact() {
+    for (value, text) in [
+      (1200, "1.2k"), (3_400_000, "3.4M"), (999, "999"), (999_999, "1M"), (1e9, "1B"),
+      (2.5e12, "2.5T"), (1e15, "1000T"), (1e18, "1×10¹⁸"), (0, "0"), (0.25, "0.25"),
+      (-1500, "\u{2212}1.5k"), (1e-9, "1×10⁻⁹"), (1_234_567, "1.23M"), (.nan, "NaN"),
+    ] {
+      #expect(NumberFormat.compact().string(value) == text)
+    }
+    #expect(NumberFormat.compact().withPlusSign().string(1200) == "+1.2k")
+    #expect(NumberFormat.compact().label(1200).tex == "1.2\\text{k}")
+  }
+
+  @Test("Amounts of money have their symbol on either side")
+  func currency() {
+    #expect(NumberFormat.currency("$").string(-1234.5) == "\u{2212}$1,234.50")
+    #expect(NumberFormat.currency("$").label(5).tex == "\\$5.00")
+    let euro = NumberFormat.currency("€", decimals: 0, placement: .after).grouped(by: .thinSpace)
+    #expect(euro.string(12_345) == "12\u{2009}345\u{2009}€")
+    #expect(euro.withPlusSign().string(5) == "+5\u{2009}€")
+    #expect(NumberFormat.currency("CHF ").string(0) == "CHF 0.00")
+    #expect(NumberFormat.fixed(0).grouped().string(1e6) == "1,000,000")
+  }
+
+  @Test("The zero beside powers is plain, and set like them")
+  func zeroBesidePowers() {
+    let ticks = [0, 5e7, 1e8, 1.5e8]
+    let labels = ticks.map(NumberFormat.automatic(for: ticks).label)
+    #expect(labels.map(\.text) == ["0", "5.0×10⁷", "1.0×10⁸", "1.5×10⁸"])
+    #expect(labels.allSatisfy { $0.isFormula })
+    #expect(!NumberFormat.fixed(1).label(0).isFormula)
+  }
+
+  @Test("No number traps in any format")
+  func everyFormat() {
+    let formats: [NumberFormat] = [
+      .fixed(3), .significant(3), .percent(2), .scientific(2), .shortest, .compact(), .compact(0),
+      .currency("$"), .currency("x", decimals: Int.max, placement: .after),
+      NumberFormat(.power(base: 10)), .compact(Int.min), .fixed(1).grouped().withPlusSign(),
+    ]
+    for format in formats {
+      for value in Relations.hard {
+        #expect(!format.string(value).isEmpty && !format.label(value).tex.isEmpty)
+      }
+      _ = format.separating(Relations.hard)
+    }
+    for a in Relations.hard {
+      for b in Relations.hard where a != b && a.isFinite && b.isFinite {
+        let format = NumberFormat.automatic(for: [a, b])
+        #expect(format.string(a) != format.string(b), "\(a) \(b)")
+      }
+    }
+  }
+
   @Test(
     "Odd numbers of digits are cut to what is possible", arguments: [-5, Int.max, Int.min, 400])
   func digits(count: Int) {

@@ -111,6 +111,40 @@ struct TickSearchTests {
     #expect(TickSearch().ticks(.nan, 1).major.isEmpty)
   }
 
+  @Test("Ticks of counts are whole numbers")
+  func integers() {
+    func ticks(_ low: Double, _ high: Double, _ count: Double = 5) -> [Double] {
+      TickSearch(targetCount: count, extent: .within, integersOnly: true).ticks(low, high).major
+    }
+    #expect(ticks(0, 1) == [0, 1])
+    #expect(ticks(0, 2) == [0, 1, 2])
+    #expect(ticks(0, 3, 10) == [0, 1, 2, 3])
+    #expect(ticks(0.1, 2.9) == [1, 2])
+    #expect(ticks(4.5, 5.5) == [5])
+    #expect(ticks(0.2, 0.8) == [])
+    #expect(ticks(0, 10) == [0, 2, 4, 6, 8, 10])
+    #expect(ticks(0, 10_000) == [0, 2500, 5000, 7500, 10_000])
+    #expect(ticks(1e15, 1e15 + 2).allSatisfy { $0 == $0.rounded() })
+    let loose = TickSearch(targetCount: 5, extent: .loose, integersOnly: true)
+    #expect(loose.ticks(0.2, 0.8).major == [0, 1])
+    #expect(loose.ticks(0.2, 3.7).major == [0, 1, 2, 3, 4])
+    for low in Relations.hard where low.isFinite {
+      for high in Relations.hard where high.isFinite {
+        for count in [2.0, 7, .nan] {
+          let ticks = ticks(low, high, count)
+          #expect(ticks.allSatisfy { $0 == $0.rounded() }, "\(low) \(high) \(count) \(ticks)")
+          #expect(zip(ticks, ticks.dropFirst()).allSatisfy { $0 < $1 })
+          let holds = min(low, high).rounded(.up) <= max(low, high).rounded(.down)
+          #expect(ticks.isEmpty != holds, "\(low) \(high) \(count)")
+        }
+      }
+    }
+    let logs = LogTicks(integersOnly: true)
+    #expect(logs.ticks(0.5, 200).major == [1, 10, 100])
+    #expect(logs.ticks(0.5, 200).minor.first == 2)
+    #expect(logs.ticks(0.5, 4).major == [1, 2, 3, 4])
+  }
+
   @Test("No tick is a negative zero")
   func zero() {
     let ticks = TickSearch(targetCount: 5).ticks(-1, 1).major

@@ -1,0 +1,142 @@
+/// What makes one type of continuous scale: a transform and its inverse, its ticks and nice ends.
+///
+/// A scale spreads transformed values evenly over its range. A transform and its inverse are enough;
+/// everything else has a default that suits scales with a zero:
+///
+/// ```swift
+/// struct Reciprocal: ScaleTransform {
+///   func transform(_ value: Double) -> Double { value > 0 ? -1 / value : .nan }
+///   func inverse(_ transformed: Double) -> Double { -1 / transformed }
+///   func canShow(_ value: Double) -> Bool { value > 0 && value.isFinite }
+///   var unshownReason: String { "a reciprocal scale shows only values above 0" }
+///   var extendsToZero: Bool { false }
+/// }
+/// let x = try ContinuousScale(ScaleType(Reciprocal()), domain: 1...4, range: (0, 300))
+/// x.position(2)  // 200.0
+/// ```
+public protocol ScaleTransform: Hashable, Sendable {
+  /// Returns a value as the scale spreads it.
+  ///
+  /// Strictly increasing over the values that can be shown, NaN for those without a place, and
+  /// infinite for those infinitely far from all others.
+  func transform(_ value: Double) -> Double
+
+  /// Returns the value whose transform is given.
+  func inverse(_ transformed: Double) -> Double
+
+  /// Whether the transform is the identity, so that a scale computes without it.
+  var isIdentity: Bool { get }
+
+  /// Whether the values are times in seconds since the start of 1970.
+  var isTime: Bool { get }
+
+  /// Whether bars, areas and automatic domains may be extended to zero.
+  var extendsToZero: Bool { get }
+
+  /// Whether a value has a place on the scale.
+  func canShow(_ value: Double) -> Bool
+
+  /// One clause that says which values can be shown, for messages.
+  ///
+  /// Example: `a logarithmic scale shows only values above 0`.
+  var unshownReason: String { get }
+
+  /// Throws if a parameter of the transform is not usable, or a domain whose ends can be shown.
+  func validate(domain: ClosedRange<Double>) throws(ScaleError)
+
+  /// Returns a factor by which the values of a domain are multiplied before they are transformed.
+  ///
+  /// It keeps transformed values within the finite numbers. Only a transform whose results keep
+  /// their proportions when all values are multiplied may return anything but 1.
+  func prescale(for domain: ClosedRange<Double>) -> Double
+
+  /// Returns the best ticks of a domain.
+  ///
+  /// - Parameters:
+  ///   - domain: the domain, valid for this transform.
+  ///   - targetCount: the preferred number of labelled ticks.
+  ///   - extent: where the outermost ticks may lie.
+  ///   - integersOnly: whether all ticks must be whole numbers.
+  ///   - legibility: how well a candidate's labels can be read, 1…−∞, as for ``TickSearch``.
+  func ticks(
+    in domain: ClosedRange<Double>, targetCount: Double, extent: TickSearch.Extent,
+    integersOnly: Bool, legibility: (_ candidate: [Double]) -> Double
+  ) -> Ticks
+
+  /// Returns a domain extended to round numbers; the domain itself where there are none.
+  func niceDomain(
+    _ domain: ClosedRange<Double>, targetCount: Double, integersOnly: Bool
+  ) -> ClosedRange<Double>
+
+  /// Returns the domain for data of one single value that can be shown.
+  func domain(around value: Double) -> ClosedRange<Double>
+}
+
+// MARK: - Defaults
+
+extension ScaleTransform {
+  /// False: values are transformed.
+  public var isIdentity: Bool { false }
+
+  /// False: values are plain numbers.
+  public var isTime: Bool { false }
+
+  /// True: the scale has a zero.
+  public var extendsToZero: Bool { true }
+
+  /// Whether a value is finite.
+  public func canShow(_ value: Double) -> Bool { value.isFinite }
+
+  /// The reason of scales that show every finite number.
+  public var unshownReason: String { "a scale shows only finite numbers" }
+
+  /// Accepts every domain.
+  public func validate(domain: ClosedRange<Double>) throws(ScaleError) {}
+
+  /// One: values are transformed as they are.
+  public func prescale(for domain: ClosedRange<Double>) -> Double { 1 }
+
+  /// Returns the ticks of a linear axis, none of them beyond an end by a rounding error.
+  public func ticks(
+    in domain: ClosedRange<Double>, targetCount: Double, extent: TickSearch.Extent,
+    integersOnly: Bool, legibility: (_ candidate: [Double]) -> Double
+  ) -> Ticks {
+    TickSearch(targetCount: targetCount, extent: .within, integersOnly: integersOnly)
+      .ticks(strictlyWithin: domain, legibility: legibility)
+  }
+
+  /// Returns a domain extended to the nearest ticks of a linear axis, or less far.
+  ///
+  /// The first of these of which the domain fills at least half is taken: ticks of a linear axis; 1,
+  /// 2 and 5 times powers of ten; the domain itself.
+  public func niceDomain(
+    _ domain: ClosedRange<Double>, targetCount: Double, integersOnly: Bool
+  ) -> ClosedRange<Double> {
+    let search = TickSearch(
+      targetCount: targetCount, extent: .loose, integersOnly: integersOnly)
+    let ticks = search.niceDomain(domain)
+    if isFilled(ticks, by: domain) { return ticks }
+    if let steps = LogTicks().steps(enclosing: domain), isFilled(steps, by: domain) { return steps }
+    return domain
+  }
+
+  /// Whether a domain takes at least half of an extended one, both of which can be shown.
+  private func isFilled(
+    _ extended: ClosedRange<Double>, by domain: ClosedRange<Double>
+  ) -> Bool {
+    guard canShow(extended.lowerBound), canShow(extended.upperBound) else { return false }
+    let factor = prescale(for: extended)
+    func length(_ domain: ClosedRange<Double>) -> Double {
+      transform(domain.upperBound * factor) - transform(domain.lowerBound * factor)
+    }
+    return length(domain) >= 0.5 * length(extended)
+  }
+
+  /// Returns a domain from half of a value to half as much again; −1…1 for zero.
+  public func domain(around value: Double) -> ClosedRange<Double> {
+    if value == 0 { return -1...1 }
+    let margin = max(abs(value) * 0.5, .leastNonzeroMagnitude)
+    let largest = Double.greatestFiniteMagnitude
+    return max(value - margin, -largest)...min(value + margin, largest)
+  }
+}
