@@ -65,9 +65,11 @@ let package = Package(
     module("BurinScene", ["BurinGeometry"]),
     module("BurinText", ["BurinScene", "BurinGeometry", "CPango", "CHarfBuzz"]),
     module("BurinMath", ["BurinText", "BurinScene", "BurinGeometry", "CHarfBuzz"]),
+    module("BurinInk", ["BurinScene", "BurinGeometry"]),
     module(
-      "BurinCharts", ["BurinScales", "BurinMath", "BurinText", "BurinScene", "BurinGeometry"]),
-    module("BurinLint", ["BurinScene", "BurinGeometry"]),
+      "BurinCharts",
+      ["BurinInk", "BurinScales", "BurinMath", "BurinText", "BurinScene", "BurinGeometry"]),
+    module("BurinLint", ["BurinInk", "BurinScene", "BurinGeometry"]),
     module("BurinRaster", ["CPNG"]),
     module(
       "BurinCairo",

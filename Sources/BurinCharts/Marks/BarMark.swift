@@ -144,7 +144,7 @@ public struct BarMark: Mark {
     // What the axis does not show is cut off at its end, and the checks of the scene tell.
     guard plot.rect.contains(rect, tolerance: 0.5) else {
       return MarkDrawing(
-        items: [.group(Group(.mark, "bar", clip: .rect(plot.rect), items: [bar]))],
+        items: [.group(.length(clip: .rect(plot.rect), items: [bar]))],
         anchor: rect.intersection(plot.rect), solids: [rect])
     }
     return MarkDrawing(items: [bar], anchor: rect, solids: [rect])

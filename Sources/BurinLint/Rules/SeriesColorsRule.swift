@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
@@ -13,11 +14,12 @@ extension InkSurvey {
   func alikeColors(_ rule: LintRule, _ limit: Double) -> [Finding] {
     var findings: [Finding] = []
     let keys = legendKeys() + wordKeys()
+    let forms = markForms()
     var compared: Set<[Color]> = []
     for (index, key) in keys.enumerated() {
       for other in keys[(index + 1)...] where other.color != key.color {
         let pair = [key.color, other.color].sorted { "\($0)" < "\($1)" }
-        guard !compared.contains(pair), meet(key.color, other.color) else { continue }
+        guard !compared.contains(pair), meet(key.color, other.color, forms) else { continue }
         compared.insert(pair)
         let (how, distance) = worst(key.color, other.color)
         guard distance < limit - 0.000_5 else { continue }
@@ -48,7 +50,7 @@ extension InkSurvey {
   /// The swatches of legends, each with the text after it.
   private func legendKeys() -> [Key] {
     inks.compactMap { ink in
-      guard ink.roles.contains(.legend), let color = color(of: ink) else { return nil }
+      guard ink.isIn(.legend), let color = ink.color else { return nil }
       let word = texts.first {
         $0.ink.order > ink.order && $0.ink.group(.legend) == ink.group(.legend)
       }
@@ -58,12 +60,12 @@ extension InkSurvey {
 
   /// Coloured words, away from the marks, whose very colour marks have: a legend in words.
   private func wordKeys() -> [Key] {
-    let marks = Set(inks.lazy.filter { $0.roles.contains(.mark) }.compactMap(color(of:)))
+    let marks = Set(inks.lazy.filter { $0.isIn(.mark) }.compactMap(\.color))
     var seen: Set<Color> = []
     return texts.compactMap { text in
-      let roles = text.ink.roles
-      guard !roles.contains(.chart) || roles.contains(.title) || roles.contains(.caption),
-        !roles.contains(.legend), isHue(text.run.color), marks.contains(text.run.color),
+      let ink = text.ink
+      guard !ink.isIn(.chart) || ink.isIn(.title) || ink.isIn(.caption),
+        !ink.isIn(.legend), isHue(text.run.color), marks.contains(text.run.color),
         seen.insert(text.run.color).inserted
       else { return nil }
       return Key(color: text.run.color, word: text.run.text, ink: text.ink)
@@ -75,25 +77,19 @@ extension InkSurvey {
     return (lab.a * lab.a + lab.b * lab.b).squareRoot() > 0.04
   }
 
-  private func color(of ink: Ink) -> Color? {
-    guard case .path(let item) = ink.item else { return nil }
-    if case .color(let color) = item.fill, color.alpha > 0 { return color.opacity(ink.opacity) }
-    if case .color(let color) = item.stroke?.paint, color.alpha > 0 {
-      return color.opacity(ink.opacity)
+  /// The forms of the marks of each colour in each chart.
+  private func markForms() -> [Int: [Color: Set<String>]] {
+    var forms: [Int: [Color: Set<String>]] = [:]
+    for ink in inks {
+      guard ink.isIn(.mark), let chart = ink.group(.chart), let color = ink.color else { continue }
+      forms[chart, default: [:]][color, default: []].insert(form(of: ink))
     }
-    return nil
+    return forms
   }
 
   /// Whether two colours meet in one chart on marks of the same form.
-  private func meet(_ a: Color, _ b: Color) -> Bool {
-    var forms: [Int: [Color: Set<String>]] = [:]
-    for ink in inks {
-      guard ink.roles.contains(.mark), let chart = ink.group(.chart), let color = color(of: ink),
-        color == a || color == b
-      else { continue }
-      forms[chart, default: [:]][color, default: []].insert(form(of: ink))
-    }
-    return forms.values.contains { colors in
+  private func meet(_ a: Color, _ b: Color, _ forms: [Int: [Color: Set<String>]]) -> Bool {
+    forms.values.contains { colors in
       guard let first = colors[a], let second = colors[b] else { return false }
       return !first.isDisjoint(with: second)
     }
@@ -101,11 +97,11 @@ extension InkSurvey {
 
   /// What tells a mark from others beside its colour.
   private func form(of ink: Ink) -> String {
-    guard case .path(let item) = ink.item else { return "" }
+    guard let item = ink.path else { return "" }
     if item.fill == nil, let stroke = item.stroke {
       return "line" + stroke.dash.map { " \(Int($0.rounded()))" }.joined()
     }
-    let isPoint = max(ink.bounds.width, ink.bounds.height) <= 24
+    let isPoint = max(ink.bounds.width, ink.bounds.height) <= InkLimits.largestPoint
     return isPoint ? "point of \(item.path.elements.count)" : "area"
   }
 }
