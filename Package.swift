@@ -132,6 +132,7 @@ let package = Package(
         "BurinCharts", "BurinLint", "BurinMath", "BurinScales", "BurinScene", "BurinText",
         "BurinGeometry",
       ]),
+    tests("BurinInkTests", ["BurinInk", "BurinScene", "BurinGeometry"]),
     tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
     tests(
       "BurinGoldenTests",

@@ -68,6 +68,16 @@ package struct Backdrop: Sendable {
     return paints.reversed().reduce(page) { $1.over($0) }
   }
 
+  /// The colour that a paint at a point comes to when everything after an item is painted over it.
+  package func color(_ paint: Color, at point: Point, after order: Int) -> Color {
+    index.cell(at: point).reduce(paint) { color, number in
+      guard coats[number].order > order, let coat = coats[number].color(at: point) else {
+        return color
+      }
+      return coat.over(color)
+    }
+  }
+
   /// Whether an area is seen as a shape rather than as a tint of what lies under it.
   package func isShape(_ area: InkArea) -> Bool {
     guard let point = area.innerPoint, let paint = area.color(at: point) else { return false }

@@ -37,20 +37,34 @@ public enum InkLimits {
   public static let clearance = 2.0
   /// How far a halo reaches beyond its letters, in points: as far as labels keep from ink.
   public static let haloReach = clearance
+  /// How far text may reach out of its place on the page, in points.
+  ///
+  /// Slanted letters reach out of their advance: an italic f of 15 points by 2.
+  public static let overhang = 3.0
   /// How far the middle of a halo that is text may lie from its text's, in points.
   public static let haloShift = 2.5
 
   // MARK: What can be seen
 
-  /// The contrast of text with its ground. Source: WCAG 2.2, success criterion 1.4.3.
+  /// The contrast of text with its ground.
+  ///
+  /// Source: WCAG 2.2, success criterion 1.4.3.
   public static let textContrast = 4.5
-  /// The contrast of text from ``largeText`` points on. Source: WCAG 2.2, success criterion 1.4.3.
+  /// The contrast of text from ``largeText`` points on.
+  ///
+  /// Source: WCAG 2.2, success criterion 1.4.3.
   public static let largeTextContrast = 3.0
-  /// The size from which text is large, in points. Source: WCAG 2.2, success criterion 1.4.3.
+  /// The size from which text is large, in points.
+  ///
+  /// Source: WCAG 2.2, success criterion 1.4.3.
   public static let largeText = 18.0
-  /// The size from which bold text is large, in points. Source: WCAG 2.2, success criterion 1.4.3.
+  /// The size from which bold text is large, in points.
+  ///
+  /// Source: WCAG 2.2, success criterion 1.4.3.
   public static let largeBoldText = 14.0
-  /// The contrast of lines, points and bars. Source: WCAG 2.2, success criterion 1.4.11.
+  /// The contrast of lines, points and bars.
+  ///
+  /// Source: WCAG 2.2, success criterion 1.4.11.
   public static let graphicContrast = 3.0
   /// The distance in OKLab below which two colours are one to the eye.
   public static let noticeableDistance = 0.02

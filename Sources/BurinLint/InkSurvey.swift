@@ -37,6 +37,8 @@ struct InkSurvey {
   let page: Rect
   /// The charts, an inset after the one in which it lies.
   private(set) var charts: [Chart] = []
+  /// The ways to the groups that hold the content of a page.
+  private(set) var figures: [String] = []
   /// Everything that draws something, in painting order.
   private(set) var inks: [Ink] = []
   /// The texts among it, halos left out.
@@ -60,11 +62,13 @@ struct InkSurvey {
     self.scene = scene
     let page = Rect(origin: .zero, size: scene.size)
     self.page = page
-    var (charts, inks, haloGroups) = ([Chart](), [Ink](), Set<Int>())
+    var (charts, figures, inks) = ([Chart](), [String](), [Ink]())
+    var haloGroups: Set<Int> = []
     scene.items.walk { visit in
       if case .group(let group) = visit.item {
         let around = visit.setting.groups.dropLast()
         if group.isHalo, let parent = around.last { haloGroups.insert(parent) }
+        if group.role == .figure { figures.append(visit.setting.description) }
         if group.role == .chart, let number = visit.setting.groups.last {
           charts.append(
             Chart(
@@ -79,7 +83,7 @@ struct InkSurvey {
       }
       return .inward
     }
-    (self.charts, self.inks) = (charts, inks)
+    (self.charts, self.figures, self.inks) = (charts, figures, inks)
     areas = inks.compactMap(InkArea.init)
     areaIndex = RectIndex(areas.map(\.polygon.bounds), bounds: page)
     lines = InkLines(inks.compactMap(InkLine.init(obstacle:)), bounds: page)

@@ -35,7 +35,8 @@ public enum LintRule: Hashable, Sendable {
   /// Areas whose outline is drawn, or on which or at which a text says what they show, may be
   /// pale. Source: WCAG 2.2, success criterion 1.4.11.
   case graphicContrast(minimum: Double = InkLimits.graphicContrast)
-  /// Colours of a legend, or of words that serve as one, that a reader cannot tell apart.
+  /// Colours of a legend, or of words that serve as one, that a reader cannot tell apart, and two
+  /// series with one colour.
   ///
   /// The limit is a distance in OKLab, where 0.02 is just noticeable; it must hold as seen and
   /// under protanopia, deuteranopia and tritanopia (``ColorVision``), and in grey print. Marks that differ in form as well are told apart by that.
@@ -46,6 +47,15 @@ public enum LintRule: Hashable, Sendable {
   case truncatedBar(tolerance: Double = InkLimits.touch)
   /// Tick labels of an axis nearer to each other than the gap, or ticks nearer than the step.
   case tickDensity(gap: Double = 3, step: Double = 2)
+  /// Neighbouring ticks of an axis or a colour bar with one text, such as `0%` three times.
+  case tickLabels
+  /// A text that reaches into the page's margin, deeper than the tolerance in points.
+  ///
+  /// Needs the margin: see ``Scene/margin``.
+  case margin(tolerance: Double = InkLimits.overhang)
+  /// A chart whose marks leave no ink of their own, but for a share: marks in the colour of the
+  /// page, or erased by what is painted over them. A page with nothing on it, too.
+  case dataInk(share: Double = 0.1)
   /// A chart without marks.
   case emptyPanel
   /// A mark that lies wholly outside of its plot, so that nobody sees it.
@@ -70,7 +80,8 @@ public enum LintRule: Hashable, Sendable {
   public static let standard: [LintRule] = [
     .missingGlyph, .cutOff(), .textOverlap(), .textOnLine(), .textOnMark(), .textSize(),
     .textContrast(), .graphicContrast(), .seriesColors(), .hiddenData(), .truncatedBar(),
-    .tickDensity(), .emptyPanel, .lostMark, .panelOverlap(), .lineWidth(), .factText, .altText(),
+    .tickDensity(), .tickLabels, .margin(), .dataInk(), .emptyPanel, .lostMark, .panelOverlap(),
+    .lineWidth(), .factText, .altText(),
   ]
 
   /// The rules for a chart that is not a figure: all but those about facts and alt text.
@@ -91,6 +102,9 @@ public enum LintRule: Hashable, Sendable {
     case .hiddenData: "hidden data"
     case .truncatedBar: "truncated bar"
     case .tickDensity: "tick density"
+    case .tickLabels: "tick labels"
+    case .margin: "margin"
+    case .dataInk: "data ink"
     case .emptyPanel: "empty panel"
     case .lostMark: "lost mark"
     case .panelOverlap: "panel overlap"

@@ -12,8 +12,6 @@ extension Group {
   }
 
   /// Makes the part of a mark whose length shows a value, within the area that the axes show.
-  ///
-  /// It lies in the mark's own group.
   public static func length(clip: Path, items: [SceneItem]) -> Group {
     Group(.mark, lengthName, clip: clip, items: items)
   }
@@ -26,13 +24,14 @@ extension Group {
 }
 
 extension SceneSetting {
-  /// Whether the innermost group is the part of a mark whose length shows a value.
+  /// Whether the innermost group is a mark, or a part of one, whose length shows a value.
   ///
-  /// A mark that merely has such a name is none.
+  /// That is what ``Group/length(clip:items:)`` makes, and a bar that has no name of its own but
+  /// its number, such as `bar 2`.
   public var isLength: Bool {
-    guard let last = steps.last, last.role == .mark, last.name == Group.lengthName else {
-      return false
-    }
-    return steps.dropLast().last?.role == .mark
+    guard let last = steps.last, last.role == .mark else { return false }
+    let words = last.name.split(separator: " ", omittingEmptySubsequences: false)
+    return words.first == Substring(Group.lengthName)
+      && (words.count == 1 || words.count == 2 && words[1].allSatisfy(\.isNumber))
   }
 }

@@ -127,7 +127,7 @@ extension PlacementField {
   func cost(of candidate: LabelCandidate, _ request: LabelRequest) -> PlacementCost {
     var cost = PlacementCost(rank: candidate.rank)
     for rect in candidate.ink { add(&cost, textAt: rect, request) }
-    cost.marks += 600 * straddledShapes(candidate)
+    cost.marks += 600 * straddledShapes(candidate, request)
     cost.contrast += 250 * faintLines(candidate, request)
     // Many pale edges, as of contours, disturb hardly more than a few.
     cost.backdrop = min(cost.backdrop, 20)
@@ -206,12 +206,16 @@ extension PlacementField {
   /// The number of shapes across whose edges a label's text stands.
   ///
   /// A halo, which the text has wherever a line runs under it, sets it off from them.
-  private func straddledShapes(_ candidate: LabelCandidate) -> Int {
+  private func straddledShapes(_ candidate: LabelCandidate, _ request: LabelRequest) -> Int {
     var shapes: Set<Int> = []
     for rect in candidate.ink.map({ $0.inset(by: InkLimits.touch) }) {
       areaIndex.forEach(in: rect) { index in
-        // Solid ones cost by themselves, but for the label's own.
-        if areas[index].isShape, areas[index].area.edgeMeets(rect) { shapes.insert(index) }
+        let area = areas[index]
+        // Solid ones cost by themselves, but for the one on which the label stands.
+        let isOwn = request.standsOnMark && area.owner == request.owner
+        if area.isShape, !area.isSolid || isOwn, area.area.edgeMeets(rect) {
+          shapes.insert(index)
+        }
       }
     }
     return shapes.isEmpty || hasLine(under: candidate.ink) ? 0 : shapes.count

@@ -20,7 +20,9 @@ extension InkSurvey {
     var groups: [String: (count: Int, contrast: Double, ink: Ink)] = [:]
     var kinds: [String] = []
     for mark in order {
-      guard let (contrast, ink) = strongest[mark], contrast < limit - InkLimits.rounding else { continue }
+      guard let (contrast, ink) = strongest[mark], contrast < limit - InkLimits.rounding else {
+        continue
+      }
       let kind = ink.node.filter { !$0.isNumber } + " \(Int((contrast * 100).rounded()))"
       if groups[kind] == nil { kinds.append(kind) }
       groups[kind, default: (0, contrast, ink)].count += 1

@@ -12,13 +12,12 @@ extension InkSurvey {
 
   /// Colours of series that look alike to some readers.
   func alikeColors(_ rule: LintRule, _ limit: Double) -> [Finding] {
-    var findings: [Finding] = []
+    var (findings, compared) = equalSwatches(rule, limit)
     let keys = legendKeys() + wordKeys()
     let forms = markForms()
-    var compared: Set<[Color]> = []
     for (index, key) in keys.enumerated() {
       for other in keys[(index + 1)...] where other.color != key.color {
-        let pair = [key.color, other.color].sorted { "\($0)" < "\($1)" }
+        let pair = Self.pair(key.color, other.color)
         guard !compared.contains(pair), meet(key.color, other.color, forms) else { continue }
         compared.insert(pair)
         let (how, distance) = worst(key.color, other.color)
@@ -35,6 +34,83 @@ extension InkSurvey {
       }
     }
     return findings
+  }
+
+  /// What stands for a series in a legend: its pieces and the text after them.
+  private struct Swatch {
+    var legend: Int
+    var pieces: [Ink]
+    var word: String
+  }
+
+  /// Swatches of one legend that nobody can tell apart: of one form, and of colours that are equal
+  /// or nearly so.
+  ///
+  /// - Returns: the findings and the pairs of colours that they are about.
+  private func equalSwatches(
+    _ rule: LintRule, _ limit: Double
+  ) -> (findings: [Finding], pairs: Set<[Color]>) {
+    var findings: [Finding] = []
+    var pairs: Set<[Color]> = []
+    let swatches = self.swatches()
+    for (index, swatch) in swatches.enumerated() {
+      // One that looks like several before it is told once.
+      let twin = swatches[..<index].lazy.compactMap { other -> (Swatch, Double)? in
+        guard other.legend == swatch.legend, other.word != swatch.word else { return nil }
+        return difference(other, swatch).map { (other, $0) }
+      }.first { $0.1 < limit - 0.000_5 }
+      guard let (other, distance) = twin, let ink = swatch.pieces.first else { continue }
+      for (one, another) in zip(other.pieces, swatch.pieces) {
+        if let a = one.color, let b = another.color { pairs.insert(Self.pair(a, b)) }
+      }
+      findings.append(
+        Finding(
+          rule: rule, node: ink.node,
+          problem: "\"\(swatch.word)\" looks like \"\(other.word)\" in the legend",
+          measure: Measure(distance, "in OKLab"), limit: Measure(limit, "in OKLab"),
+          fix: "give each series a colour, dash or symbol of its own", bounds: ink.bounds))
+    }
+    return (findings, pairs)
+  }
+
+  /// Two colours in an order of their own.
+  private static func pair(_ a: Color, _ b: Color) -> [Color] {
+    [a, b].sorted { "\($0)" < "\($1)" }
+  }
+
+  /// The greatest distance of the colours of two swatches, piece by piece; nil where their forms
+  /// differ.
+  private func difference(_ a: Swatch, _ b: Swatch) -> Double? {
+    guard a.pieces.count == b.pieces.count else { return nil }
+    var greatest = 0.0
+    for (piece, other) in zip(a.pieces, b.pieces) {
+      guard form(of: piece) == form(of: other), let first = piece.color, let second = other.color
+      else { return nil }
+      let distance = OKLab(first.over(backdrop.page)).distance(
+        to: OKLab(second.over(backdrop.page)))
+      greatest = max(greatest, distance)
+    }
+    return greatest
+  }
+
+  /// The swatches of all legends; colour bars have none.
+  private func swatches() -> [Swatch] {
+    let bars = Set(inks.lazy.filter { $0.image != nil }.compactMap { $0.group(.legend) })
+    var swatches: [Swatch] = []
+    for ink in inks where !ink.isIn(.decoration) && !ink.isIn(.tick) {
+      guard let legend = ink.group(.legend), !bars.contains(legend) else { continue }
+      let last = swatches.indices.last.flatMap { swatches[$0].legend == legend ? $0 : nil }
+      if let run = ink.run {
+        if let last { swatches[last].word += run.text }
+      } else if ink.formula == nil, ink.path != nil {
+        if let last, swatches[last].word.isEmpty {
+          swatches[last].pieces.append(ink)
+        } else {
+          swatches.append(Swatch(legend: legend, pieces: [ink], word: ""))
+        }
+      }
+    }
+    return swatches.filter { !$0.word.isEmpty }
   }
 
   /// The way of seeing in which two colours come nearest to each other.

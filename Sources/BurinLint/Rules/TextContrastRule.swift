@@ -8,7 +8,9 @@ extension InkSurvey {
     texts.compactMap { text in
       let bold = isBold(text.run.font)
       let size = text.run.size * text.ink.scale
-      let limit = size >= InkLimits.largeText || (bold && size >= InkLimits.largeBoldText) ? largeLimit : limit
+      let limit =
+        size >= InkLimits.largeText || (bold && size >= InkLimits.largeBoldText)
+        ? largeLimit : limit
       let color = text.run.color.opacity(text.ink.opacity)
       let worst = backdrop.contrast(of: color, in: text.quad, before: text.ink.order)
       guard worst.contrast < limit - InkLimits.rounding else { return nil }
