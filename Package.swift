@@ -65,9 +65,11 @@ let package = Package(
     module("BurinScene", ["BurinGeometry"]),
     module("BurinText", ["BurinScene", "BurinGeometry", "CPango", "CHarfBuzz"]),
     module("BurinMath", ["BurinText", "BurinScene", "BurinGeometry", "CHarfBuzz"]),
+    module("BurinInk", ["BurinScene", "BurinGeometry"]),
     module(
-      "BurinCharts", ["BurinScales", "BurinMath", "BurinText", "BurinScene", "BurinGeometry"]),
-    module("BurinLint", ["BurinScene", "BurinGeometry"]),
+      "BurinCharts",
+      ["BurinInk", "BurinScales", "BurinMath", "BurinText", "BurinScene", "BurinGeometry"]),
+    module("BurinLint", ["BurinInk", "BurinScene", "BurinGeometry"]),
     module("BurinRaster", ["CPNG"]),
     module(
       "BurinCairo",
@@ -130,6 +132,7 @@ let package = Package(
         "BurinCharts", "BurinLint", "BurinMath", "BurinScales", "BurinScene", "BurinText",
         "BurinGeometry", "TestSupport",
       ]),
+    tests("BurinInkTests", ["BurinInk", "BurinScene", "BurinGeometry"]),
     tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
     tests(
       "BurinGoldenTests",

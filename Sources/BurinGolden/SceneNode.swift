@@ -6,10 +6,7 @@ import BurinScene
 /// Grouping itself draws nothing, so that a scene whose items are grouped otherwise is the same.
 struct SceneNode {
   /// A group on the way to an item.
-  struct Step: Hashable {
-    var role: Role
-    var name: String
-  }
+  typealias Step = SceneSetting.Step
 
   /// The groups around the item, outermost first.
   var trail: [Step]
@@ -33,26 +30,12 @@ struct SceneNode {
 
   /// Visits the drawn items of a scene in painting order, as long as a closure says to go on.
   static func visit(_ scene: Scene, _ body: (SceneNode) -> Bool) {
-    func visit(_ items: [SceneItem], _ around: SceneNode) -> Bool {
-      for item in items {
-        guard case .group(let group) = item else {
-          var node = around
-          node.item = item
-          if !body(node) { return false }
-          continue
-        }
-        var inner = around
-        inner.trail.append(Step(role: group.role, name: group.name))
-        inner.transform = group.transform.followed(by: around.transform)
-        if let clip = group.clip { inner.clips.append(clip.transformed(by: inner.transform)) }
-        if group.opacity != 1 { inner.opacities.append(group.opacity) }
-        if !visit(group.items, inner) { return false }
-      }
-      return true
+    scene.items.walkDrawn { item, setting in
+      body(
+        SceneNode(
+          trail: setting.steps, item: item, transform: setting.transform, clips: setting.clips,
+          opacities: setting.opacities))
     }
-    let root = SceneNode(
-      trail: [], item: .path(PathItem(Path())), transform: .identity, clips: [], opacities: [])
-    _ = visit(scene.items, root)
   }
 }
 

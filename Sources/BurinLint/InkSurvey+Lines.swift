@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
@@ -10,7 +11,7 @@ extension InkSurvey {
   }
 
   /// The lines of all texts, in painting order; scripts and parts of fractions are lines apart.
-  func lines() -> [Line] {
+  func textLines() -> [Line] {
     var lines: [(line: Line, end: Double, baseline: Double)] = []
     for text in texts {
       let start = text.ink.transform.apply(text.run.glyphs.first?.position ?? .zero)

@@ -19,11 +19,10 @@ extension FormulaTypesetter {
   }
 
   private func add(_ items: [SceneItem], to path: inout Path) throws(TextError) {
-    for item in items {
+    try items.walkDrawn { (item, _) throws(TextError) -> Bool in
       switch item {
-      case .group(let group): try add(group.items, to: &path)
       case .path(let item): path.append(item.path)
-      case .image: break
+      case .group, .image: break
       case .glyphs(let run):
         let face = try fonts.face(run.font)
         for glyph in run.glyphs {
@@ -32,6 +31,7 @@ extension FormulaTypesetter {
           path.append(face.outline(of: glyph.id).transformed(by: place))
         }
       }
+      return true
     }
   }
 }
@@ -39,10 +39,14 @@ extension FormulaTypesetter {
 extension [SceneItem] {
   /// The items of a part, wherever it is nested.
   fileprivate func part(_ name: String) -> [SceneItem]? {
-    for case .group(let group) in self {
-      if group.role == .part, group.name == name { return group.items }
-      if let found = group.items.part(name) { return found }
+    var found: [SceneItem]?
+    walk { visit in
+      guard case .group(let group) = visit.item, group.role == .part, group.name == name else {
+        return .inward
+      }
+      found = group.items
+      return .stop
     }
-    return nil
+    return found
   }
 }

@@ -14,19 +14,24 @@ public struct Scene: Hashable, Sendable {
   public var altText: String
   /// The language of the texts, as a BCP 47 tag.
   public var language: String
+  /// How far texts keep from the edges of the canvas, in points; 0 where the page has no margin.
+  ///
+  /// Nothing is drawn by it. The text form leaves it out: a scene that was read has none.
+  public var margin: Double
   /// The content, painted in order.
   public var items: [SceneItem]
 
   /// Makes a scene.
   public init(
     size: Size, background: Color = .white, title: String = "", altText: String = "",
-    language: String = "", items: [SceneItem]
+    language: String = "", margin: Double = 0, items: [SceneItem]
   ) {
     self.size = size
     self.background = background
     self.title = title
     self.altText = altText
     self.language = language
+    self.margin = margin
     self.items = items
   }
 }

@@ -114,6 +114,19 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
         run = run.offset(by: Vector(left.maxX + 1.5 - (run.inkBounds?.minX ?? 0), 0))
       }
     },
+    PlantedFault(rule: "tick labels") { scene in
+      scene.changeRun("rainy") { $0.text = "sunny" }
+    },
+    PlantedFault(rule: "margin") { scene in
+      scene.changeRun("A wrong forecast costs bits") { $0 = $0.offset(by: Vector(-12, 0)) }
+    },
+    PlantedFault(rule: "data ink") { scene in
+      scene.changePaths(below: "mark curve 1") { $0.stroke?.paint = .color(.white) }
+      scene.changePaths(below: "mark now") { path in
+        path.fill = .color(.white)
+        path.stroke?.paint = .color(.white)
+      }
+    },
     PlantedFault(rule: "empty panel") { scene in
       scene.remove("mark curve 1")
       scene.remove("mark now")
@@ -180,9 +193,9 @@ struct PlantedFaultTests {
       BarMark(x: .value("x", "b"), y: .value("y", 4.0))
     }
     #expect(try chart.lint() == [])
-    let cut = chart.chartYScale(domain: 2...4)
+    let cut = chart.chartYScale(domain: 1...4)
     let findings = try cut.lint()
-    #expect(findings.map(\.rule.name) == ["truncated bar", "truncated bar"])
+    #expect(findings.map(\.rule.name) == ["truncated bar", "truncated bar"], "\(findings)")
     let scene = try cut.scene().scene
     let marked = try scene.marking(findings)
     #expect(marked.size.height > scene.size.height)

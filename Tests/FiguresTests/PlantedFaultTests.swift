@@ -232,6 +232,29 @@ extension PlantedFault {
       scene.insert(.stroke(tick, Stroke(color("axis"), width: 1)), into: "axis x ticks")
     },
     PlantedFault(
+      "two ticks with one number", "tick labels", in: "10_asymmetry", at: "axis y",
+      "neighbouring ticks all say \"0.5\"", limit: Measure(1, "label")
+    ) { scene in
+      scene.changeRun("1.0", below: "axis y") { $0.text = "0.5" }
+    },
+    PlantedFault(
+      "a title in the margin", "margin", in: "10_asymmetry", at: "title",
+      "reaches into the page's margin", limit: Measure(3, "pt")
+    ) { scene in
+      var isFirst = true
+      scene.changeRuns { run in
+        if isFirst { run = run.offset(by: Vector(0, -12)) }
+        isFirst = false
+      }
+    },
+    PlantedFault(
+      "an empty page", "data ink", in: "10_asymmetry", at: "figure", "the page shows nothing",
+      limit: Measure(1, "item")
+    ) { scene in
+      scene.edit { item, trail in trail.first == "figure" ? nil : item }
+      scene.editGroups { group, trail in trail.count == 2 ? nil : group }
+    },
+    PlantedFault(
       "a chart without marks", "empty panel", in: "jensen_inequality",
       at: "chart Convex $x^2$: chord above curve", "the chart shows no mark",
       limit: Measure(1, "mark")

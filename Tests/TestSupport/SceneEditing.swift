@@ -23,12 +23,18 @@ extension Scene {
 
   /// Changes every leaf and drops those for which nothing is given back.
   public mutating func edit(_ change: (SceneItem, _ trail: [String]) -> SceneItem?) {
-    items = items.edited([], { group, _ in group }, change)
+    items = items.rewritten { item, setting in
+      if case .group = item { return [item] }
+      return change(item, setting.steps.map(\.description)).map { [$0] } ?? []
+    }
   }
 
   /// Changes every group, the inner ones first, and drops those for which nothing is given back.
   public mutating func editGroups(_ change: (Group, _ trail: [String]) -> Group?) {
-    items = items.edited([], change) { item, _ in item }
+    items = items.rewritten { item, setting in
+      guard case .group(let group) = item else { return [item] }
+      return change(group, setting.steps.map(\.description)).map { [.group($0)] } ?? []
+    }
   }
 
   /// Changes the runs of a text, below a step where one is given.
@@ -87,19 +93,5 @@ extension Scene {
   /// Adds a group over everything.
   public mutating func add(_ item: SceneItem, role: Role) {
     items.append(.group(Group(role, "planted", items: [item])))
-  }
-}
-
-extension [SceneItem] {
-  fileprivate func edited(
-    _ trail: [String], _ changeGroup: (Group, [String]) -> Group?,
-    _ change: (SceneItem, [String]) -> SceneItem?
-  ) -> [SceneItem] {
-    compactMap { item in
-      guard case .group(var group) = item else { return change(item, trail) }
-      let step = group.role.rawValue + (group.name.isEmpty ? "" : " " + group.name)
-      group.items = group.items.edited(trail + [step], changeGroup, change)
-      return changeGroup(group, trail + [step]).map(SceneItem.group)
-    }
   }
 }

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinScene
 import BurinText
 
 /// A place where a label could stand.
@@ -56,6 +57,9 @@ struct LabelCandidate {
     return shape.ink.map { $0.offset(by: offset) }
   }
 
+  /// The coloured pieces of the text, seen from the origin.
+  var pieces: [LabelShape.Piece] { shape.pieces }
+
   /// Everything that the label would cover.
   var reach: Rect { leader.map { bounds.union($0.bounds) } ?? bounds }
 
@@ -65,12 +69,23 @@ struct LabelCandidate {
 
 /// The ink of each line of a text whose top left corner is at zero.
 struct LabelShape: Hashable {
+  /// The ink of a run of text.
+  struct Piece: Hashable {
+    /// The line's number.
+    var line: Int
+    var rect: Rect
+    var color: Color
+  }
+
   let ink: [Rect]
+  /// The ink of each run, formulas' included.
+  let pieces: [Piece]
   /// The smallest rectangle around the ink.
   let bounds: Rect
 
-  init(_ ink: [Rect]) {
+  init(_ ink: [Rect], _ pieces: [Piece] = []) {
     self.ink = ink
+    self.pieces = pieces
     bounds = Rect.union(of: ink) ?? Rect(.zero, .zero)
   }
 }

@@ -26,8 +26,6 @@ struct LabelRequest {
   private(set) var size: Size
   /// The ink of each line of the text, its top left corner at zero.
   private(set) var shapes: [Paragraph.Alignment: LabelShape]
-  /// The colours of the text.
-  private(set) var colors: [Color]
 
   init(
     name: String, owner: Int, annotation: Annotation,
@@ -42,8 +40,7 @@ struct LabelRequest {
     self.isPoint = isPoint
     self.lines = lines
     self.room = room
-    shapes = blocks.mapValues { LabelShape(Self.survey($0).ink) }
-    colors = blocks[.center].map { Self.survey($0).colors } ?? []
+    shapes = blocks.mapValues { Self.survey($0) }
     size = blocks[.center]?.size ?? .zero
   }
 
@@ -84,10 +81,10 @@ struct LabelRequest {
     }
   }
 
-  /// The ink of each line, runs of one line together, and all colours.
-  private static func survey(_ block: TextBlock) -> (ink: [Rect], colors: [Color]) {
+  /// The ink of each line, runs of one line together, and the coloured pieces of the lines.
+  private static func survey(_ block: TextBlock) -> LabelShape {
     var lines: [Rect] = []
-    var colors: [Color] = []
+    var pieces: [LabelShape.Piece] = []
     func add(_ rect: Rect) {
       if let last = lines.last {
         let common = min(last.maxY, rect.maxY) - max(last.minY, rect.minY)
@@ -98,22 +95,20 @@ struct LabelRequest {
       }
       lines.append(rect)
     }
-    func visit(_ items: [SceneItem]) {
-      for item in items {
-        switch item {
-        case .group(let group):
-          if group.role == .formula, let bounds = item.inkBounds { add(bounds) }
-          visit(group.items)
-        case .glyphs(let run):
-          if let bounds = run.inkBounds { add(bounds) }
-          if !colors.contains(run.color) { colors.append(run.color) }
-        case .path(let path):
-          if let bounds = SceneItem.path(path).inkBounds { add(bounds) }
-        case .image(let image): add(image.rect)
+    block.items.walk { visit in
+      // A formula is of one line, however high its parts stand; its parts then fall into it.
+      if case .group(let group) = visit.item {
+        if group.role == .formula, let bounds = group.items.inkBounds {
+          add(visit.setting.place(bounds))
+        }
+      } else if let rect = visit.item.inkBounds.map(visit.setting.place) {
+        add(rect)
+        if case .glyphs(let run) = visit.item {
+          pieces.append(LabelShape.Piece(line: lines.count - 1, rect: rect, color: run.color))
         }
       }
+      return .inward
     }
-    visit(block.items)
-    return (lines, colors)
+    return LabelShape(lines, pieces)
   }
 }

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 
 /// Chooses a place for each of many labels so that together they disturb least.
 ///

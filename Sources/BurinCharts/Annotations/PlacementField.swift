@@ -1,33 +1,33 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 /// What is drawn where, so that places for labels can be judged by the ink under them.
 ///
-/// Lines, areas and texts are taken from the scene items themselves, as they are painted: clipped,
-/// through their groups' transforms, lines with their width.
+/// Lines, areas and texts are taken from the scene items themselves, as lint takes them: clipped,
+/// through their groups' transforms, lines with their width, by the same limits.
 struct PlacementField {
-  /// A piece of a line.
-  private struct Piece {
-    var segment: Segment
-    var halfWidth: Double
+  /// What a line means to labels.
+  private struct LineOwner {
     var owner: Int?
-    /// The line it belongs to, so that a line counts once.
-    var line: Int
+    /// Whether text may stand on the line, as on a grid.
     var isGrid: Bool
   }
 
   /// A painted area.
   private struct Area {
-    var polygon: Polygon
-    var clip: Rect?
-    var color: Color
+    var area: InkArea
     var owner: Int?
     /// Whether labels keep off it: a bar, a point, an arrow's head.
     var isSolid: Bool
+    /// Whether labels keep off its edges: it is seen as a shape, not as a tint.
+    var isShape = false
+
+    var polygon: Polygon { area.polygon }
   }
 
   /// Ink of a text that is there already.
-  private struct Ink {
+  private struct TextInk {
     var rect: Rect
     var owner: Int?
   }
@@ -35,25 +35,25 @@ struct PlacementField {
   let plot: Rect
   let frame: Rect
   let canvas: Color
-  private var pieces: [Piece] = []
+  private var strokes: [(line: InkLine, owner: LineOwner)] = []
   private var areas: [Area] = []
-  private var texts: [Ink] = []
-  private var lineCount = 0
-  private var pieceIndex: RectIndex
+  private var images: [Ink] = []
+  private var texts: [TextInk] = []
+  private var inkCount = 0
+  private var lines: InkLines
   private var areaIndex: RectIndex
   private var textIndex: RectIndex
+  private var backdrop: Backdrop
 
   init(plot: Rect, frame: Rect, canvas: Color) {
     self.plot = plot
     self.frame = frame
     self.canvas = canvas
-    pieceIndex = RectIndex([], bounds: frame)
+    lines = InkLines([], bounds: frame)
     areaIndex = RectIndex([], bounds: frame)
     textIndex = RectIndex([], bounds: frame)
+    backdrop = Backdrop(page: canvas, areas: [], images: [], bounds: frame)
   }
-
-  /// Paints fainter than this are no obstacle, as in the checks of finished scenes.
-  static let leastOpacity = 0.2
 
   /// Takes in what is drawn, in painting order.
   ///
@@ -62,79 +62,49 @@ struct PlacementField {
   ///   - owner: the number of the mark that draws it; nil for guides.
   ///   - solid: whether filled areas are bars or points, off which labels keep.
   mutating func add(_ items: [SceneItem], owner: Int? = nil, solid: Bool = false) {
-    for item in items { add(item, owner, solid, .identity, nil, 1, isGrid: false) }
+    let page = canvas.over(.white)
+    items.visitInk { ink in
+      var ink = ink
+      ink.order = inkCount
+      inkCount += 1
+      switch ink.item {
+      case .path:
+        if let line = InkLine(strokeOf: ink), !line.isGap(on: page) {
+          // Guides below marks may be as faint as grids; text stands on them as on those.
+          strokes.append(
+            (line, LineOwner(owner: owner, isGrid: ink.isIn(.grid) || line.isFaint)))
+        }
+        if let area = InkArea(ink) {
+          let isClear = ink.path?.fill.map { $0.isClear(ink.opacity, on: page) } ?? true
+          areas.append(
+            Area(area: area, owner: owner, isSolid: (solid || ink.isThin) && !isClear))
+        }
+      case .glyphs: texts.append(TextInk(rect: ink.bounds, owner: owner))
+      case .image: images.append(ink)
+      case .group: break
+      }
+    }
   }
 
   /// Keeps a rectangle free of labels as if text stood there.
-  mutating func reserve(_ rect: Rect) { texts.append(Ink(rect: rect, owner: nil)) }
+  mutating func reserve(_ rect: Rect) { texts.append(TextInk(rect: rect, owner: nil)) }
 
   /// Makes the field ready to be asked.
   mutating func seal() {
-    pieceIndex = RectIndex(
-      pieces.map { $0.segment.bounds.inset(by: -$0.halfWidth) }, bounds: frame)
+    lines = InkLines(strokes.map(\.line), bounds: frame)
     areaIndex = RectIndex(areas.map(\.polygon.bounds), bounds: frame)
     textIndex = RectIndex(texts.map(\.rect), bounds: frame)
-  }
-
-  private mutating func add(
-    _ item: SceneItem, _ owner: Int?, _ solid: Bool, _ transform: AffineTransform, _ clip: Rect?,
-    _ opacity: Double, isGrid: Bool
-  ) {
-    switch item {
-    case .group(let group):
-      let inner = group.transform.followed(by: transform)
-      var visible = clip
-      if let bounds = group.clip?.bounds.map(inner.apply) {
-        visible = clip.map { $0.intersection(bounds) ?? Rect($0.origin, $0.origin) } ?? bounds
-      }
-      for child in group.items {
-        add(
-          child, owner, solid, inner, visible, opacity * group.opacity,
-          isGrid: isGrid || group.role == .grid)
-      }
-    case .path(let item):
-      let path = transform == .identity ? item.path : item.path.transformed(by: transform)
-      if let stroke = item.stroke, case .color(let color) = stroke.paint,
-        color.over(canvas) != canvas
-      {
-        let alpha = Double(color.alpha) / 255 * opacity
-        // Guides below marks may be as faint as grids; text stands on them as on those.
-        addLines(
-          path, halfWidth: stroke.width / 2, owner, clip,
-          isGrid: isGrid || alpha < Self.leastOpacity)
-      }
-      if case .color(let color) = item.fill, color.alpha > 0, let polygon = Polygon(path) {
-        areas.append(
-          Area(
-            polygon: polygon, clip: clip, color: color.opacity(opacity), owner: owner,
-            isSolid: (solid || Self.isThin(polygon.bounds))
-              && color.opacity(opacity).over(canvas) != canvas))
-      }
-    case .glyphs(let run):
-      if let bounds = run.inkBounds {
-        texts.append(
-          Ink(rect: transform == .identity ? bounds : transform.apply(bounds), owner: owner))
-      }
-    case .image: break
+    backdrop = Backdrop(page: canvas, areas: areas.map(\.area), images: images, bounds: frame)
+    for number in areas.indices where areas[number].owner != nil {
+      areas[number].isShape = backdrop.isShape(areas[number].area)
     }
   }
+}
 
-  /// Whether an area is a line to the reader, as in the checks of finished scenes.
-  private static func isThin(_ bounds: Rect) -> Bool { min(bounds.width, bounds.height) <= 3 }
-
-  private mutating func addLines(
-    _ path: Path, halfWidth: Double, _ owner: Int?, _ clip: Rect?, isGrid: Bool
-  ) {
-    for polyline in path.flattened(tolerance: 0.25) {
-      lineCount += 1
-      for (a, b) in zip(polyline, polyline.dropFirst()) {
-        let whole = Segment(a, b)
-        guard let segment = clip == nil ? whole : clip.flatMap(whole.clipped) else { continue }
-        pieces.append(
-          Piece(
-            segment: segment, halfWidth: halfWidth, owner: owner, line: lineCount, isGrid: isGrid))
-      }
-    }
+extension Paint {
+  /// Whether the paint leaves a page as it is.
+  fileprivate func isClear(_ opacity: Double, on page: Color) -> Bool {
+    if case .color(let color) = self { color.opacity(opacity).over(page) == page } else { false }
   }
 }
 
@@ -147,7 +117,7 @@ extension PlacementField {
   static let outOfFrame = 40_000
 
   /// How far text keeps from other ink, in points.
-  static let clearance = 2.0
+  static let clearance = InkLimits.clearance
 
   /// What speaks against a place.
   ///
@@ -156,14 +126,9 @@ extension PlacementField {
   ///   - request: the label with what its author wants.
   func cost(of candidate: LabelCandidate, _ request: LabelRequest) -> PlacementCost {
     var cost = PlacementCost(rank: candidate.rank)
-    for rect in candidate.ink {
-      add(&cost, textAt: rect.inset(by: -Self.clearance), request)
-      let least =
-        request.colors.map { $0.over(canvas) }.map { color in
-          contrast(of: color, at: rect)
-        }.min() ?? 21
-      if least < 4.495 { cost.contrast += 250 }
-    }
+    for rect in candidate.ink { add(&cost, textAt: rect, request) }
+    cost.marks += 600 * straddledShapes(candidate, request)
+    cost.contrast += 250 * faintLines(candidate, request)
     // Many pale edges, as of contours, disturb hardly more than a few.
     cost.backdrop = min(cost.backdrop, 20)
     cost.bounds = boundsCost(of: candidate.bounds, request)
@@ -171,28 +136,28 @@ extension PlacementField {
     return cost
   }
 
-  private func add(_ cost: inout PlacementCost, textAt rect: Rect, _ request: LabelRequest) {
+  private func add(_ cost: inout PlacementCost, textAt ink: Rect, _ request: LabelRequest) {
+    let rect = ink.inset(by: -Self.clearance)
     textIndex.forEach(in: rect) { index in
       if let depth = Self.depth(rect, texts[index].rect) { cost.text += Self.onText + 10 * depth }
     }
     var lines: [Int: Double] = [:]
     var grids: Set<Int> = []
-    pieceIndex.forEach(in: rect) { index in
-      let piece = pieces[index]
-      let reach = rect.inset(by: -piece.halfWidth)
-      guard let inside = piece.segment.clipped(to: reach) else { return }
-      if piece.isGrid {
+    self.lines.forEach(in: rect) { line, segment in
+      let (stroke, owner) = strokes[line]
+      guard let inside = segment.clipped(to: rect.inset(by: -stroke.halfWidth)) else { return }
+      if owner.isGrid {
         // A line that only grazes the clearance of the text disturbs nobody.
-        if inside.clipped(to: rect.inset(by: Self.clearance)) != nil { grids.insert(piece.line) }
+        if inside.clipped(to: ink) != nil { grids.insert(line) }
       } else {
-        lines[piece.line, default: 0] += inside.length
+        lines[line, default: 0] += inside.length
       }
     }
     cost.backdrop += 4 * grids.count
     for length in lines.values { cost.lines += 400 + 8 * Int((length / 8).rounded(.up)) }
     areaIndex.forEach(in: rect) { index in
       let area = areas[index]
-      guard area.clip?.intersects(rect) != false else { return }
+      guard area.area.ink.clip?.intersects(rect) != false else { return }
       let isOwn = request.standsOnMark && area.owner == request.owner
       if area.isSolid, !isOwn {
         if area.polygon.meets(rect) {
@@ -221,9 +186,8 @@ extension PlacementField {
     let start = 5 / max(leader.length, 5)
     let rest = Segment(leader.point(at: start), leader.end)
     var crossed: Set<Int> = []
-    pieceIndex.forEach(in: bounds) { index in
-      let piece = pieces[index]
-      if !piece.isGrid, piece.segment.crosses(rest) { crossed.insert(piece.line) }
+    lines.forEach(in: bounds) { line, segment in
+      if !strokes[line].owner.isGrid, segment.crosses(rest) { crossed.insert(line) }
     }
     cost.leader += 120 * crossed.count
   }
@@ -239,31 +203,45 @@ extension PlacementField {
     return cost
   }
 
-  /// The least contrast of a colour with the paints under a line of text.
-  private func contrast(of color: Color, at rect: Rect) -> Double {
-    [0.1, 0.5, 0.9].map { fraction in
-      color.contrast(with: backdrop(at: Point(rect.minX + rect.width * fraction, rect.midY)))
-    }.min() ?? 21
+  /// The number of shapes across whose edges a label's text stands.
+  ///
+  /// A halo, which the text has wherever a line runs under it, sets it off from them.
+  private func straddledShapes(_ candidate: LabelCandidate, _ request: LabelRequest) -> Int {
+    var shapes: Set<Int> = []
+    for rect in candidate.ink.map({ $0.inset(by: InkLimits.touch) }) {
+      areaIndex.forEach(in: rect) { index in
+        let area = areas[index]
+        // Solid ones cost by themselves, but for the one on which the label stands.
+        let isOwn = request.standsOnMark && area.owner == request.owner
+        if area.isShape, !area.isSolid || isOwn, area.area.edgeMeets(rect) {
+          shapes.insert(index)
+        }
+      }
+    }
+    return shapes.isEmpty || hasLine(under: candidate.ink) ? 0 : shapes.count
+  }
+
+  /// The number of lines of a label's text of which a part has too little contrast.
+  private func faintLines(_ candidate: LabelCandidate, _ request: LabelRequest) -> Int {
+    let offset = Vector(candidate.origin.x, candidate.origin.y)
+    let faint = candidate.pieces.filter { piece in
+      let quad = ConvexQuad(piece.rect.offset(by: offset), .identity)
+      return backdrop.contrast(of: piece.color, in: quad).contrast
+        < InkLimits.textContrast - InkLimits.rounding
+    }
+    return Set(faint.map(\.line)).count
   }
 
   /// The colour that is painted at a point.
-  func backdrop(at point: Point) -> Color {
-    var under: [Int] = []
-    areaIndex.forEach(in: Rect(point, point)) { index in
-      if areas[index].polygon.contains(point), areas[index].clip?.contains(point) != false {
-        under.append(index)
-      }
-    }
-    return under.sorted().reduce(canvas.over(.white)) { areas[$1].color.over($0) }
-  }
+  func backdrop(at point: Point) -> Color { backdrop.color(at: point) }
 
   /// Whether a line, a grid's included, runs through ink.
   func hasLine(under ink: [Rect]) -> Bool {
     ink.contains { rect in
       var found = false
-      pieceIndex.forEach(in: rect) { index in
-        let piece = pieces[index]
-        if piece.segment.clipped(to: rect.inset(by: -piece.halfWidth)) != nil { found = true }
+      lines.visit(in: rect) { line, segment in
+        found = segment.clipped(to: rect.inset(by: -strokes[line].line.halfWidth)) != nil
+        return !found
       }
       return found
     }
@@ -272,12 +250,13 @@ extension PlacementField {
   /// Whether a mark paints anything within a rectangle.
   func paints(_ owner: Int, in rect: Rect) -> Bool {
     var found = false
-    pieceIndex.forEach(in: rect) { index in
-      let piece = pieces[index]
-      if piece.owner == owner, piece.segment.clipped(to: rect.inset(by: -piece.halfWidth)) != nil {
-        found = true
-      }
+    lines.visit(in: rect) { line, segment in
+      let (stroke, other) = strokes[line]
+      found =
+        other.owner == owner && segment.clipped(to: rect.inset(by: -stroke.halfWidth)) != nil
+      return !found
     }
+    if found { return true }
     areaIndex.forEach(in: rect) { index in
       if areas[index].owner == owner, areas[index].polygon.meets(rect) { found = true }
     }

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 
 /// Tells what speaks against a place for a label, whatever the other labels do.
 struct PlacementJudge {

@@ -182,6 +182,10 @@ struct MarkLayout {
       case .cut, .whole: nil
       }
     if !isWithin, M.edge == .cut { drawing.anchor = drawing.anchor?.intersection(area.rect) }
+    if !isWithin, M.showsLength, let clip {
+      // The checks of the scene tell of a length that is cut.
+      drawing.items = [.group(.length(clip: .rect(clip), items: drawing.items))]
+    }
     if !drawing.items.isEmpty {
       drawn.items.append(
         .group(Group(.mark, name, clip: clip.map(Path.rect), items: drawing.items)))

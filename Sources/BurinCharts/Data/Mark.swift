@@ -34,6 +34,8 @@ public protocol Mark: PrimitiveChartContent, Sendable {
   static var coverage: MarkCoverage { get }
   /// How the mark meets the edge of the plot.
   static var edge: MarkEdge { get }
+  /// Whether the mark's length stands for its value, so that a cut one tells a wrong value.
+  static var showsLength: Bool { get }
   /// What stands for the mark in a legend.
   static var swatch: LegendSwatch { get }
   /// Whether the mark is a point, around which labels keep a distance on all sides.
@@ -75,6 +77,8 @@ extension Mark {
   public static var coverage: MarkCoverage { .nothing }
   /// Most marks are cut where a part lies outside of the plot.
   public static var edge: MarkEdge { .cut }
+  /// Most marks tell their values by their places.
+  public static var showsLength: Bool { false }
   /// Most marks are areas of one colour.
   public static var swatch: LegendSwatch { .square }
   /// Most marks are no points.

@@ -86,14 +86,15 @@ struct DiagramBlock: WrapperBlock {
 extension [SceneItem] {
   /// The named parts of all formulas with their ink, in painting order.
   fileprivate var formulaParts: [(name: String, ink: Rect)] {
-    flatMap { item -> [(name: String, ink: Rect)] in
-      guard case .group(let group) = item else { return [] }
-      var parts = group.items.formulaParts
-      if group.role == .part, let ink = group.items.inkBounds {
-        parts.insert((group.name, ink), at: 0)
+    var parts: [(name: String, ink: Rect)] = []
+    walk { visit in
+      if case .group(let group) = visit.item, group.role == .part,
+        let ink = group.items.inkBounds
+      {
+        parts.append((group.name, visit.setting.place(ink)))
       }
-      guard group.transform != .identity else { return parts }
-      return parts.map { ($0.name, group.transform.apply($0.ink)) }
+      return .inward
     }
+    return parts
   }
 }

@@ -30,6 +30,8 @@ public struct BarMark: Mark {
   public static let transforms: [LayerTransform] = [
     .orient, .filter, .dodge, .stack { ($0 as? Parameters)?.stacking ?? .standard },
   ]
+  /// A bar that is cut shows a wrong length.
+  public static let showsLength = true
   /// Bars stand on an axis.
   public static let coverage = MarkCoverage.part
 

@@ -9,9 +9,6 @@ struct SceneMutator {
   /// The glyph that shows a character in a font.
   let glyph: (FontID, Unicode.Scalar) -> UInt32?
 
-  /// A place in the tree of items: an index at each depth.
-  typealias Place = [Int]
-
   /// A fault that can be put into the scene, and the scene with it, made when it is asked for.
   struct Site {
     var fault: SceneMutation.Fault
@@ -23,8 +20,9 @@ struct SceneMutator {
 
   /// Calls a closure with each fault.
   func forEach(_ body: (Site) throws -> Void) rethrows {
-    var texts: [(place: Place, run: GlyphRun, name: String)] = []
-    try visit(scene.items, place: [], trail: []) { item, place, trail in
+    var texts: [(place: ScenePlace, run: GlyphRun, name: String)] = []
+    try scene.items.walk { visit in
+      let (item, place, trail) = (visit.item, visit.place, visit.setting.steps)
       let name = SceneNode.name(of: trail, item)
       func emit(_ fault: SceneMutation.Fault, _ items: [SceneItem], _ words: String = "") throws {
         try body(
@@ -45,11 +43,12 @@ struct SceneMutator {
         // To the right and down in turn.
         let isEven = (place.last ?? 0) % 2 == 0
         try emit(.move, [item.offset(by: isEven ? Vector(pixel, 0) : Vector(0, pixel))])
-        return
+        return .inward
       }
       if case .group(let group) = item, group.drawsSomething, trail.last?.isArrangement == false {
         try emit(.group, [])
       }
+      return .inward
     }
     try swaps(texts, body)
     try orders(body)
@@ -139,7 +138,7 @@ extension SceneMutator {
   /// Texts of one font, size and colour that stand next to each other in painting order change
   /// places: what each says is right, and where it stands is wrong.
   private func swaps(
-    _ texts: [(place: Place, run: GlyphRun, name: String)],
+    _ texts: [(place: ScenePlace, run: GlyphRun, name: String)],
     _ body: (Site) throws -> Void
   ) rethrows {
     for (first, second) in zip(texts, texts.dropFirst()) {
@@ -163,33 +162,30 @@ extension SceneMutator {
   /// Neighbours that overlap are painted the other way round.
   private func orders(_ body: (Site) throws -> Void) rethrows {
     let reference = ReferenceScene(scene, scale: 1 / pixel)
-    func visit(_ items: [SceneItem], _ place: Place, _ trail: [SceneNode.Step]) throws {
-      for index in items.indices {
-        if index > 0, let a = items[index - 1].inkBounds, let b = items[index].inkBounds,
-          a.intersects(b), items[index - 1] != items[index]
-        {
-          let swapped = replacing([
-            (place + [index], items[index - 1]), (place + [index - 1], items[index]),
-          ])
-          let name =
-            if case .group(let group) = items[index] {
-              SceneNode.name(of: trail + [SceneNode.Step(role: group.role, name: group.name)], nil)
-            } else {
-              SceneNode.name(of: trail, items[index])
-            }
-          // Painted in another order, some pictures are the same.
-          if !reference.isSame(as: swapped) {
-            try body(Site(fault: .order, node: name) { swapped })
+    func swap(_ items: [SceneItem], in parent: ScenePlace, _ trail: [SceneNode.Step]) throws {
+      for (index, (a, b)) in zip(items, items.dropFirst()).enumerated() where a != b {
+        guard let one = a.inkBounds, let other = b.inkBounds, one.intersects(other) else {
+          continue
+        }
+        let swapped = replacing([(parent + [index + 1], a), (parent + [index], b)])
+        // Painted in another order, some pictures are the same.
+        if reference.isSame(as: swapped) { continue }
+        let name =
+          if case .group(let group) = b {
+            SceneNode.name(of: trail + [SceneNode.Step(role: group.role, name: group.name)], nil)
+          } else {
+            SceneNode.name(of: trail, b)
           }
-        }
-        if case .group(let group) = items[index] {
-          try visit(
-            group.items, place + [index],
-            trail + [SceneNode.Step(role: group.role, name: group.name)])
-        }
+        try body(Site(fault: .order, node: name) { swapped })
       }
     }
-    try visit(scene.items, [], [])
+    try swap(scene.items, in: [], [])
+    try scene.items.walk { visit in
+      if case .group(let group) = visit.item {
+        try swap(group.items, in: visit.place, visit.setting.steps)
+      }
+      return .inward
+    }
   }
 
   private func wholePage(_ body: (Site) throws -> Void) rethrows {
@@ -214,45 +210,17 @@ extension SceneMutator {
 
 // The tree
 extension SceneMutator {
-  private func visit(
-    _ items: [SceneItem], place: Place, trail: [SceneNode.Step],
-    _ body: (SceneItem, Place, [SceneNode.Step]) throws -> Void
-  ) rethrows {
-    for (index, item) in items.enumerated() {
-      if case .group(let group) = item {
-        let inner = trail + [SceneNode.Step(role: group.role, name: group.name)]
-        try body(item, place + [index], inner)
-        try visit(group.items, place: place + [index], trail: inner, body)
-      } else {
-        try body(item, place + [index], trail)
-      }
-    }
-  }
-
   /// The scene with the items at several places replaced, each by one other.
-  private func replacing(_ replacements: [(place: Place, item: SceneItem)]) -> Scene {
-    replacements.reduce(scene) { scene, replacement in
-      var mutator = self
-      mutator.scene = scene
-      return mutator.replacing(replacement.place, by: [replacement.item])
-    }
+  private func replacing(_ replacements: [(place: ScenePlace, item: SceneItem)]) -> Scene {
+    var copy = scene
+    for (place, item) in replacements { copy.items = copy.items.replacing(place, by: [item]) }
+    return copy
   }
 
   /// The scene with the item at a place replaced by others, or by none.
-  func replacing(_ place: Place, by replacement: [SceneItem]) -> Scene {
-    func replace(in items: [SceneItem], _ rest: ArraySlice<Int>) -> [SceneItem] {
-      guard let index = rest.first, items.indices.contains(index) else { return items }
-      var items = items
-      if rest.count == 1 {
-        items.replaceSubrange(index...index, with: replacement)
-      } else if case .group(var group) = items[index] {
-        group.items = replace(in: group.items, rest.dropFirst())
-        items[index] = .group(group)
-      }
-      return items
-    }
+  func replacing(_ place: ScenePlace, by replacement: [SceneItem]) -> Scene {
     var copy = scene
-    copy.items = replace(in: scene.items, place[...])
+    copy.items = scene.items.replacing(place, by: replacement)
     return copy
   }
 }

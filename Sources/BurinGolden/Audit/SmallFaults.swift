@@ -4,9 +4,13 @@ import BurinScene
 extension Group {
   /// Whether an item other than a group lies in the group.
   var drawsSomething: Bool {
-    items.contains { item in
-      if case .group(let group) = item { group.drawsSomething } else { true }
+    var drawsSomething = false
+    items.walk { visit in
+      if case .group = visit.item { return .inward }
+      drawsSomething = true
+      return .stop
     }
+    return drawsSomething
   }
 }
 

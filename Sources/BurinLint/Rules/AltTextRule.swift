@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
@@ -34,7 +35,7 @@ extension InkSurvey {
           "write it in the language of the picture"))
     }
     guard let context else { return findings }
-    let shown = Set(lines().flatMap { PrintedNumber.all(in: $0.text) }.map { abs($0.value) })
+    let shown = Set(textLines().flatMap { PrintedNumber.all(in: $0.text) }.map { abs($0.value) })
     let known = context.facts.map(\.value) + context.inputs
     // A text may bring a number of its own; if most are unknown, it is about another picture.
     var (unknown, count) = ([PrintedNumber](), 0)

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
@@ -7,7 +8,7 @@ extension InkSurvey {
     let page = Rect(origin: .zero, size: scene.size)
     var findings: [Finding] = []
     for ink in inks {
-      if let clip = ink.clip, case .glyphs = ink.item,
+      if let clip = ink.clip, ink.run != nil,
         !clip.contains(ink.bounds, tolerance: tolerance)
       {
         findings.append(

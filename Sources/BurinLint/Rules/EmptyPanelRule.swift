@@ -1,15 +1,17 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
   /// Charts in which nothing is drawn.
   func emptyPanels(_ rule: LintRule) -> [Finding] {
-    charts.compactMap { chart in
-      let hasMarks = inks.contains { ink in
-        ink.groups.contains(chart.group) && ink.shown != nil
-          && (ink.roles.contains(.mark) || ink.roles.contains(.annotation))
+    let filled = inks.reduce(into: Set<Int>()) { filled, ink in
+      if ink.isIn(.mark) || ink.isIn(.annotation), ink.shown != nil {
+        filled.formUnion(ink.groups)
       }
-      guard !hasMarks else { return nil }
+    }
+    return charts.compactMap { chart in
+      guard !filled.contains(chart.group) else { return nil }
       return Finding(
         rule: rule, node: chart.node, problem: "the chart shows no mark",
         measure: Measure(0, "marks"), limit: Measure(1, "mark"),

@@ -1,11 +1,12 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
   /// Facts that are printed otherwise than declared, in the picture or in its alt text.
   func wrongFacts(_ rule: LintRule, _ context: LintContext) -> [Finding] {
     var findings: [Finding] = []
-    for line in lines() where !line.first.ink.roles.contains(.axis) {
+    for line in textLines() where !line.first.ink.isIn(.axis) {
       for number in PrintedNumber.all(in: line.text) {
         guard let (problem, measure, limit, fix) = fault(number, context) else { continue }
         findings.append(

@@ -1,18 +1,17 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
   /// Marks that hardly stand out from what lies under them.
   func faintGraphics(_ rule: LintRule, _ limit: Double) -> [Finding] {
-    let backdrop = Backdrop(self)
-    let lines = inks.filter { $0.roles.contains(.mark) }.compactMap(DrawnLine.init)
     // A mark is seen if its strongest part is: a pale dot with a dark rim is seen.
     var strongest: [Int: (contrast: Double, ink: Ink)] = [:]
     var order: [Int] = []
     let fields = graded()
     for ink in inks {
-      guard ink.roles.last == .mark, let mark = ink.groups.last, !fields.contains(mark),
-        let contrast = contrast(of: ink, backdrop, lines)
+      guard ink.role == .mark, let mark = ink.groups.last, !fields.contains(mark),
+        let contrast = contrast(of: ink)
       else { continue }
       if strongest[mark] == nil { order.append(mark) }
       if contrast > strongest[mark]?.contrast ?? 0 { strongest[mark] = (contrast, ink) }
@@ -21,7 +20,9 @@ extension InkSurvey {
     var groups: [String: (count: Int, contrast: Double, ink: Ink)] = [:]
     var kinds: [String] = []
     for mark in order {
-      guard let (contrast, ink) = strongest[mark], contrast < limit - 0.005 else { continue }
+      guard let (contrast, ink) = strongest[mark], contrast < limit - InkLimits.rounding else {
+        continue
+      }
       let kind = ink.node.filter { !$0.isNumber } + " \(Int((contrast * 100).rounded()))"
       if groups[kind] == nil { kinds.append(kind) }
       groups[kind, default: (0, contrast, ink)].count += 1
@@ -41,8 +42,8 @@ extension InkSurvey {
   /// Marks that show values by steps of colour, as contours do: their steps are told from each other.
   private func graded() -> Set<Int> {
     var fills: [Int: Set<Paint>] = [:]
-    for ink in inks where ink.roles.last == .mark {
-      guard case .path(let item) = ink.item, let fill = item.fill, let mark = ink.groups.last
+    for ink in inks where ink.role == .mark {
+      guard let item = ink.path, let fill = item.fill, let mark = ink.groups.last
       else { continue }
       fills[mark, default: []].insert(fill)
     }
@@ -50,10 +51,8 @@ extension InkSurvey {
   }
 
   /// The contrast of a part of a mark; nil for what readers do not depend on.
-  private func contrast(
-    of ink: Ink, _ backdrop: Backdrop, _ lines: [DrawnLine]
-  ) -> Double? {
-    guard case .path(let item) = ink.item else { return nil }
+  private func contrast(of ink: Ink) -> Double? {
+    guard let item = ink.path else { return nil }
     var contrasts: [Double] = []
     if let stroke = item.stroke, case .color(let color) = stroke.paint, color.alpha > 0 {
       // Thin dashed or straight lines guide the eye; what they lead to is drawn or written.
@@ -61,18 +60,18 @@ extension InkSurvey {
       let isGuide = (!stroke.dash.isEmpty || isStraight) && stroke.width * ink.scale <= 1.6
       if isGuide { return nil }
       // A rim in the colour of the page keeps neighbours apart; it is seen only on dark ground.
-      if let seen = contrast(ofStroke: color.opacity(ink.opacity), ink, backdrop),
+      if let seen = contrast(ofStroke: color.opacity(ink.opacity), ink),
         color != backdrop.page || seen >= 3
       {
         contrasts.append(seen)
       }
     }
-    if let area = PaintedArea(ink), let point = innerPoint(of: area),
+    if let area = area(of: ink), let point = area.innerPoint,
       let color = area.color(at: point)
     {
       let under = backdrop.color(at: point, before: ink.order)
       let seen = color.over(under).contrast(with: under)
-      if seen < 4.5, isExplained(area, lines) { return nil }
+      if seen < InkLimits.textContrast, isExplained(area) { return nil }
       // A rim lifts its dot off any ground.
       if let stroke = item.stroke, stroke.width * ink.scale >= 1,
         case .color(let rim) = stroke.paint, rim.isOpaque
@@ -85,11 +84,13 @@ extension InkSurvey {
   }
 
   /// The contrast in the middle of a line, by length.
-  private func contrast(ofStroke color: Color, _ ink: Ink, _ backdrop: Backdrop) -> Double? {
-    guard let line = DrawnLine(ink), line.length > 0 else { return nil }
+  private func contrast(ofStroke color: Color, _ ink: Ink) -> Double? {
+    guard let line = InkLine(obstacle: ink) else { return nil }
+    let length = line.length
+    guard length > 0 else { return nil }
     var samples: [Double] = []
     for share in [0.1, 0.3, 0.5, 0.7, 0.9] {
-      var rest = line.length * share
+      var rest = length * share
       guard
         let segment = line.segments.first(where: { segment in
           if segment.length >= rest { return true }
@@ -112,24 +113,31 @@ extension InkSurvey {
   }
 
   /// Whether an area's outline is drawn, or text stands in it or at it.
-  private func isExplained(_ area: PaintedArea, _ lines: [DrawnLine]) -> Bool {
+  private func isExplained(_ area: InkArea) -> Bool {
     let reach = area.bounds.inset(by: -12)
-    let hasText = texts.contains { text in
-      if area.contains(text.ink.bounds.center) { return true }
-      return text.ink.roles.contains(.annotation) && reach.intersects(text.ink.bounds)
+    var hasText = false
+    textIndex.visit(in: reach) { number in
+      let text = texts[number].ink
+      hasText =
+        area.contains(text.bounds.center)
+        || text.isIn(.annotation) && reach.intersects(text.bounds)
+      return !hasText
     }
-    return hasText || hasOutline(area, lines)
+    return hasText || hasOutline(area)
   }
 
   /// Whether lines run along half of an area's outline, or along one side of its rectangle.
-  private func hasOutline(_ area: PaintedArea, _ lines: [DrawnLine]) -> Bool {
-    let others = lines.filter {
-      $0.ink.order != area.ink.order && $0.ink.bounds.inset(by: -2).intersects(area.bounds)
-    }
+  private func hasOutline(_ area: InkArea) -> Bool {
     func isDrawn(_ point: Point) -> Bool {
-      others.contains { line in
-        line.segments.contains { $0.distance(to: point) <= line.halfWidth + 1.5 }
+      var isDrawn = false
+      lines.visit(in: Rect(point, point).inset(by: -1.5)) { number, segment in
+        let line = lines.lines[number]
+        isDrawn =
+          line.ink.order != area.ink.order && segment.distance(to: point) <= line.halfWidth + 1.5
+          && line.ink.isIn(.mark)
+        return !isDrawn
       }
+      return isDrawn
     }
     let b = area.bounds
     let corners = [

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
@@ -6,7 +7,7 @@ extension InkSurvey {
   private struct Cover {
     var ink: Ink
     var quads: [ConvexQuad]
-    var area: PaintedArea?
+    var area: InkArea?
 
     func hides(_ point: Point) -> Bool {
       area?.contains(point) ?? quads.contains { $0.contains(point) }
@@ -16,14 +17,19 @@ extension InkSurvey {
   /// Legends, labels, plates and halos over data.
   func hiddenData(_ rule: LintRule, _ share: Double) -> [Finding] {
     let covers = self.covers()
+    if covers.isEmpty { return [] }
+    let index = RectIndex(
+      covers.map { Rect.union(of: $0.quads.map(\.bounds)) ?? RectIndex.nowhere }, bounds: page)
     var findings: [Finding] = []
-    for ink in inks where ink.roles.contains(.mark) && !ink.roles.contains(.annotation) {
-      for cover in covers
+    for ink in inks where ink.isIn(.mark) && !ink.isIn(.annotation) {
+      var near: [Int] = []
+      index.forEach(in: ink.bounds) { near.append($0) }
+      for cover in near.sorted().map({ covers[$0] })
       where cover.ink.order > ink.order
         && cover.quads.contains(where: { $0.bounds.intersects(ink.bounds) })
       {
         let hidden = hiddenShare(of: ink, by: cover)
-        guard hidden > share + 0.005 else { continue }
+        guard hidden > share + InkLimits.rounding else { continue }
         findings.append(
           Finding(
             rule: rule, node: cover.ink.node,
@@ -36,14 +42,14 @@ extension InkSurvey {
   }
 
   private func covers() -> [Cover] {
-    let carriers: Set<Role> = [.legend, .annotation, .label, .caption, .title]
+    let carriers: [Role] = [.legend, .annotation, .label, .caption, .title]
     var covers: [Cover] = inks.compactMap { ink in
-      guard ink.roles.contains(.chart), !ink.roles.contains(.mark),
-        ink.roles.contains(where: carriers.contains), let area = PaintedArea(ink), area.isOpaque
+      guard ink.isIn(.chart), !ink.isIn(.mark),
+        carriers.contains(where: ink.isIn), let area = area(of: ink), area.isOpaque
       else { return nil }
       return Cover(ink: ink, quads: [ConvexQuad(area.bounds, .identity)], area: area)
     }
-    for text in texts where haloed.contains(text.ink.order) && text.ink.roles.contains(.chart) {
+    for text in texts where haloed.contains(text.ink.order) && text.ink.isIn(.chart) {
       covers.append(Cover(ink: text.ink, quads: [text.quad], area: nil))
     }
     return covers
@@ -51,7 +57,7 @@ extension InkSurvey {
 
   /// Which part of a mark's ink a cover hides, 0…1.
   private func hiddenShare(of ink: Ink, by cover: Cover) -> Double {
-    if let line = DrawnLine(ink), case .path(let item) = ink.item, item.fill == nil {
+    if ink.path?.fill == nil, let line = InkLine(obstacle: ink) {
       guard line.length > 0 else { return 0 }
       var hidden = 0.0
       for segment in line.segments {
@@ -64,8 +70,7 @@ extension InkSurvey {
       return hidden / line.length
     }
     // A halo covers a rim around letters: a point may be lost under it, an area is not.
-    guard let area = PaintedArea(ink),
-      cover.area != nil || isPoint(area)
+    guard let area = area(of: ink), cover.area != nil || isPoint(area)
     else { return 0 }
     var (painted, hidden) = (0, 0)
     let bounds = area.bounds
@@ -83,8 +88,8 @@ extension InkSurvey {
   }
 
   /// Whether an area is as small as a point and about as wide as high.
-  private func isPoint(_ area: PaintedArea) -> Bool {
+  private func isPoint(_ area: InkArea) -> Bool {
     let (width, height) = (area.bounds.width, area.bounds.height)
-    return max(width, height) <= 24 && max(width, height) <= 2 * min(width, height)
+    return area.isPoint && max(width, height) <= 2 * min(width, height)
   }
 }

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
@@ -6,10 +7,10 @@ extension InkSurvey {
   func thinLines(_ rule: LintRule, _ minimum: Double, displayWidth: Double) -> [Finding] {
     let shrink = shrink(toWidth: displayWidth)
     return inks.compactMap { ink in
-      guard case .path(let item) = ink.item, let stroke = item.stroke, isVisible(stroke.paint)
+      guard let item = ink.path, let stroke = item.stroke, stroke.paint.isVisible
       else { return nil }
       let width = stroke.width * ink.scale * shrink
-      guard width < minimum - 0.005 else { return nil }
+      guard width < minimum - InkLimits.rounding else { return nil }
       return Finding(
         rule: rule, node: ink.node,
         problem: "a line is too thin"

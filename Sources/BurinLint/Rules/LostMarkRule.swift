@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
@@ -8,7 +9,7 @@ extension InkSurvey {
     var order: [Int] = []
     var seen: Set<Int> = []
     for ink in inks {
-      guard ink.roles.last == .mark, let mark = ink.groups.last else { continue }
+      guard ink.role == .mark, let mark = ink.groups.last else { continue }
       // A bar of no height, on its axis, has no area to show and yet is where it should be.
       let isSeen = ink.clip.map { distance(ink.bounds, $0) <= 0 } ?? true
       if isSeen {

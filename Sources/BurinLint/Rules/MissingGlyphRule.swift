@@ -1,11 +1,12 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
   /// Characters that their font lacks.
   func missingGlyphs(_ rule: LintRule) -> [Finding] {
     inks.compactMap { ink in
-      guard case .glyphs(let run) = ink.item, let glyph = run.glyphs.first(where: { $0.id == 0 })
+      guard let run = ink.run, let glyph = run.glyphs.first(where: { $0.id == 0 })
       else { return nil }
       let bytes = Array(run.text.utf8)
       let rest = bytes.indices.contains(glyph.cluster) ? bytes[glyph.cluster...] : []

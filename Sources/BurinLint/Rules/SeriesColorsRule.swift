@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
@@ -11,13 +12,13 @@ extension InkSurvey {
 
   /// Colours of series that look alike to some readers.
   func alikeColors(_ rule: LintRule, _ limit: Double) -> [Finding] {
-    var findings: [Finding] = []
+    var (findings, compared) = equalSwatches(rule, limit)
     let keys = legendKeys() + wordKeys()
-    var compared: Set<[Color]> = []
+    let forms = markForms()
     for (index, key) in keys.enumerated() {
       for other in keys[(index + 1)...] where other.color != key.color {
-        let pair = [key.color, other.color].sorted { "\($0)" < "\($1)" }
-        guard !compared.contains(pair), meet(key.color, other.color) else { continue }
+        let pair = Self.pair(key.color, other.color)
+        guard !compared.contains(pair), meet(key.color, other.color, forms) else { continue }
         compared.insert(pair)
         let (how, distance) = worst(key.color, other.color)
         guard distance < limit - 0.000_5 else { continue }
@@ -35,6 +36,83 @@ extension InkSurvey {
     return findings
   }
 
+  /// What stands for a series in a legend: its pieces and the text after them.
+  private struct Swatch {
+    var legend: Int
+    var pieces: [Ink]
+    var word: String
+  }
+
+  /// Swatches of one legend that nobody can tell apart: of one form, and of colours that are equal
+  /// or nearly so.
+  ///
+  /// - Returns: the findings and the pairs of colours that they are about.
+  private func equalSwatches(
+    _ rule: LintRule, _ limit: Double
+  ) -> (findings: [Finding], pairs: Set<[Color]>) {
+    var findings: [Finding] = []
+    var pairs: Set<[Color]> = []
+    let swatches = self.swatches()
+    for (index, swatch) in swatches.enumerated() {
+      // One that looks like several before it is told once.
+      let twin = swatches[..<index].lazy.compactMap { other -> (Swatch, Double)? in
+        guard other.legend == swatch.legend, other.word != swatch.word else { return nil }
+        return difference(other, swatch).map { (other, $0) }
+      }.first { $0.1 < limit - 0.000_5 }
+      guard let (other, distance) = twin, let ink = swatch.pieces.first else { continue }
+      for (one, another) in zip(other.pieces, swatch.pieces) {
+        if let a = one.color, let b = another.color { pairs.insert(Self.pair(a, b)) }
+      }
+      findings.append(
+        Finding(
+          rule: rule, node: ink.node,
+          problem: "\"\(swatch.word)\" looks like \"\(other.word)\" in the legend",
+          measure: Measure(distance, "in OKLab"), limit: Measure(limit, "in OKLab"),
+          fix: "give each series a colour, dash or symbol of its own", bounds: ink.bounds))
+    }
+    return (findings, pairs)
+  }
+
+  /// Two colours in an order of their own.
+  private static func pair(_ a: Color, _ b: Color) -> [Color] {
+    [a, b].sorted { "\($0)" < "\($1)" }
+  }
+
+  /// The greatest distance of the colours of two swatches, piece by piece; nil where their forms
+  /// differ.
+  private func difference(_ a: Swatch, _ b: Swatch) -> Double? {
+    guard a.pieces.count == b.pieces.count else { return nil }
+    var greatest = 0.0
+    for (piece, other) in zip(a.pieces, b.pieces) {
+      guard form(of: piece) == form(of: other), let first = piece.color, let second = other.color
+      else { return nil }
+      let distance = OKLab(first.over(backdrop.page)).distance(
+        to: OKLab(second.over(backdrop.page)))
+      greatest = max(greatest, distance)
+    }
+    return greatest
+  }
+
+  /// The swatches of all legends; colour bars have none.
+  private func swatches() -> [Swatch] {
+    let bars = Set(inks.lazy.filter { $0.image != nil }.compactMap { $0.group(.legend) })
+    var swatches: [Swatch] = []
+    for ink in inks where !ink.isIn(.decoration) && !ink.isIn(.tick) {
+      guard let legend = ink.group(.legend), !bars.contains(legend) else { continue }
+      let last = swatches.indices.last.flatMap { swatches[$0].legend == legend ? $0 : nil }
+      if let run = ink.run {
+        if let last { swatches[last].word += run.text }
+      } else if ink.formula == nil, ink.path != nil {
+        if let last, swatches[last].word.isEmpty {
+          swatches[last].pieces.append(ink)
+        } else {
+          swatches.append(Swatch(legend: legend, pieces: [ink], word: ""))
+        }
+      }
+    }
+    return swatches.filter { !$0.word.isEmpty }
+  }
+
   /// The way of seeing in which two colours come nearest to each other.
   private func worst(_ a: Color, _ b: Color) -> (how: String, distance: Double) {
     func distance(_ see: (Color) -> Color) -> Double { OKLab(see(a)).distance(to: OKLab(see(b))) }
@@ -48,7 +126,7 @@ extension InkSurvey {
   /// The swatches of legends, each with the text after it.
   private func legendKeys() -> [Key] {
     inks.compactMap { ink in
-      guard ink.roles.contains(.legend), let color = color(of: ink) else { return nil }
+      guard ink.isIn(.legend), let color = ink.color else { return nil }
       let word = texts.first {
         $0.ink.order > ink.order && $0.ink.group(.legend) == ink.group(.legend)
       }
@@ -58,12 +136,12 @@ extension InkSurvey {
 
   /// Coloured words, away from the marks, whose very colour marks have: a legend in words.
   private func wordKeys() -> [Key] {
-    let marks = Set(inks.lazy.filter { $0.roles.contains(.mark) }.compactMap(color(of:)))
+    let marks = Set(inks.lazy.filter { $0.isIn(.mark) }.compactMap(\.color))
     var seen: Set<Color> = []
     return texts.compactMap { text in
-      let roles = text.ink.roles
-      guard !roles.contains(.chart) || roles.contains(.title) || roles.contains(.caption),
-        !roles.contains(.legend), isHue(text.run.color), marks.contains(text.run.color),
+      let ink = text.ink
+      guard !ink.isIn(.chart) || ink.isIn(.title) || ink.isIn(.caption),
+        !ink.isIn(.legend), isHue(text.run.color), marks.contains(text.run.color),
         seen.insert(text.run.color).inserted
       else { return nil }
       return Key(color: text.run.color, word: text.run.text, ink: text.ink)
@@ -75,25 +153,19 @@ extension InkSurvey {
     return (lab.a * lab.a + lab.b * lab.b).squareRoot() > 0.04
   }
 
-  private func color(of ink: Ink) -> Color? {
-    guard case .path(let item) = ink.item else { return nil }
-    if case .color(let color) = item.fill, color.alpha > 0 { return color.opacity(ink.opacity) }
-    if case .color(let color) = item.stroke?.paint, color.alpha > 0 {
-      return color.opacity(ink.opacity)
+  /// The forms of the marks of each colour in each chart.
+  private func markForms() -> [Int: [Color: Set<String>]] {
+    var forms: [Int: [Color: Set<String>]] = [:]
+    for ink in inks {
+      guard ink.isIn(.mark), let chart = ink.group(.chart), let color = ink.color else { continue }
+      forms[chart, default: [:]][color, default: []].insert(form(of: ink))
     }
-    return nil
+    return forms
   }
 
   /// Whether two colours meet in one chart on marks of the same form.
-  private func meet(_ a: Color, _ b: Color) -> Bool {
-    var forms: [Int: [Color: Set<String>]] = [:]
-    for ink in inks {
-      guard ink.roles.contains(.mark), let chart = ink.group(.chart), let color = color(of: ink),
-        color == a || color == b
-      else { continue }
-      forms[chart, default: [:]][color, default: []].insert(form(of: ink))
-    }
-    return forms.values.contains { colors in
+  private func meet(_ a: Color, _ b: Color, _ forms: [Int: [Color: Set<String>]]) -> Bool {
+    forms.values.contains { colors in
       guard let first = colors[a], let second = colors[b] else { return false }
       return !first.isDisjoint(with: second)
     }
@@ -101,11 +173,11 @@ extension InkSurvey {
 
   /// What tells a mark from others beside its colour.
   private func form(of ink: Ink) -> String {
-    guard case .path(let item) = ink.item else { return "" }
+    guard let item = ink.path else { return "" }
     if item.fill == nil, let stroke = item.stroke {
       return "line" + stroke.dash.map { " \(Int($0.rounded()))" }.joined()
     }
-    let isPoint = max(ink.bounds.width, ink.bounds.height) <= 24
+    let isPoint = max(ink.bounds.width, ink.bounds.height) <= InkLimits.largestPoint
     return isPoint ? "point of \(item.path.elements.count)" : "area"
   }
 }

@@ -1,28 +1,23 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
   /// Texts that hardly stand out from what lies under them.
   func faintText(_ rule: LintRule, _ limit: Double, _ largeLimit: Double) -> [Finding] {
-    let backdrop = Backdrop(self)
-    return texts.compactMap { text in
+    texts.compactMap { text in
       let bold = isBold(text.run.font)
       let size = text.run.size * text.ink.scale
-      let limit = size >= 18 || (bold && size >= 14) ? largeLimit : limit
+      let limit =
+        size >= InkLimits.largeText || (bold && size >= InkLimits.largeBoldText)
+        ? largeLimit : limit
       let color = text.run.color.opacity(text.ink.opacity)
-      var worst = Double.infinity
-      var worstBackdrop = backdrop.page
-      // Along the middle of the ink: a text may begin on a bar and end beside it.
-      for fraction in [0.1, 0.3, 0.5, 0.7, 0.9] {
-        let under = backdrop.color(at: text.quad.point(fraction, 0.5), before: text.ink.order)
-        let contrast = color.over(under).contrast(with: under)
-        if contrast < worst { (worst, worstBackdrop) = (contrast, under) }
-      }
-      guard worst < limit - 0.005 else { return nil }
+      let worst = backdrop.contrast(of: color, in: text.quad, before: text.ink.order)
+      guard worst.contrast < limit - InkLimits.rounding else { return nil }
       return Finding(
         rule: rule, node: text.ink.node,
-        problem: "\(text.name) in \(text.run.color) on \(worstBackdrop) is faint",
-        measure: Measure(worst, ":1"), limit: Measure(limit, ":1"),
+        problem: "\(text.name) in \(text.run.color) on \(worst.ground) is faint",
+        measure: Measure(worst.contrast, ":1"), limit: Measure(limit, ":1"),
         fix: "use a darker or lighter colour", bounds: text.ink.bounds)
     }
   }

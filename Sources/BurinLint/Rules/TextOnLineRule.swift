@@ -1,26 +1,18 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
   /// Strokes and thin shapes across texts.
   func textOnLines(_ rule: LintRule, _ inset: Double) -> [Finding] {
     var findings: [Finding] = []
-    let page = scene.background.over(.white)
-    let lines = inks.filter { !$0.roles.contains(.grid) && !$0.roles.contains(.decoration) }
-      .compactMap(DrawnLine.init)
-      // A rim in the colour of the page is the gap between two areas, not a line.
-      .filter { $0.color != page }
-    let plates = inks.compactMap(PaintedArea.init).filter(\.isOpaque)
     for text in texts where !haloed.contains(text.ink.order) {
       let quad = text.quad.inset(by: inset)
-      let bounds = quad.bounds
-      for line in lines where line.ink.bounds.inset(by: -0.1).intersects(bounds) {
-        guard !belongs(line.ink, to: text.ink), let depth = line.depth(in: quad) else { continue }
-        let isCovered = plates.contains { plate in
-          plate.ink.order > line.ink.order && plate.ink.order < text.ink.order
-            && quad.corners.allSatisfy(plate.contains)
+      for (number, depth) in crossings(of: quad) {
+        let line = lines.lines[number]
+        guard !belongs(line.ink, to: text.ink), !isCovered(line, from: quad, text) else {
+          continue
         }
-        if isCovered { continue }
         findings.append(
           Finding(
             rule: rule, node: text.ink.node,
@@ -33,10 +25,37 @@ extension InkSurvey {
     return findings
   }
 
+  /// The lines that reach into a quad and how deep they do, in painting order.
+  private func crossings(of quad: ConvexQuad) -> [(line: Int, depth: Double)] {
+    var depths: [Int: Double] = [:]
+    lines.forEach(in: quad.bounds) { number, segment in
+      let line = lines.lines[number]
+      guard !line.ink.isIn(.grid), !line.ink.isIn(.decoration),
+        // A rim in the colour of the page is the gap between two areas, not a line.
+        !line.isGap(on: backdrop.page), let depth = line.depth(of: segment, in: quad)
+      else { return }
+      depths[number] = max(depths[number] ?? 0, depth)
+    }
+    return depths.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Whether an opaque plate keeps a line from the whole of a text.
+  private func isCovered(_ line: InkLine, from quad: ConvexQuad, _ text: Text) -> Bool {
+    var isCovered = false
+    areaIndex.visit(in: Rect(quad.center, quad.center)) { number in
+      let plate = areas[number]
+      isCovered =
+        plate.ink.order > line.ink.order && plate.ink.order < text.ink.order && plate.isOpaque
+        && quad.corners.allSatisfy(plate.contains)
+      return !isCovered
+    }
+    return isCovered
+  }
+
   /// Whether a line is part of a text: an underline, a fraction bar, a label's own rule.
   private func belongs(_ line: Ink, to text: Ink) -> Bool {
     if let formula = line.formula, formula == text.formula { return true }
-    guard let group = line.groups.last, group == text.groups.last, let role = line.roles.last
+    guard let group = line.groups.last, group == text.groups.last, let role = line.role
     else { return false }
     return [.text, .formula, .part, .title, .caption, .label].contains(role)
   }

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
@@ -6,7 +7,8 @@ extension InkSurvey {
   func textOverlaps(_ rule: LintRule, _ tolerance: Double) -> [Finding] {
     var findings: [Finding] = []
     for (index, text) in texts.enumerated() {
-      for other in texts[(index + 1)...] {
+      for number in texts(in: text.ink.bounds) where number > index {
+        let other = texts[number]
         guard let common = text.ink.bounds.intersection(other.ink.bounds) else { continue }
         if let formula = text.ink.formula, formula == other.ink.formula { continue }
         if continues(text, other) || continues(other, text) { continue }

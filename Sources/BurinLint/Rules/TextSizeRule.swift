@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
@@ -28,12 +29,12 @@ extension InkSurvey {
     var reported: Set<Int> = []
     for text in texts {
       if let formula = text.ink.formula {
-        if (largest[formula] ?? 0) < minimum - 0.005 {
+        if (largest[formula] ?? 0) < minimum - InkLimits.rounding {
           if reported.insert(formula).inserted { report(text, minimum) }
-        } else if size(text) < scripts - 0.005 {
+        } else if size(text) < scripts - InkLimits.rounding {
           report(text, scripts)
         }
-      } else if size(text) < minimum - 0.005 {
+      } else if size(text) < minimum - InkLimits.rounding {
         report(text, minimum)
       }
     }

@@ -1,20 +1,32 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
   /// Axes whose labels or ticks crowd each other.
   func denseTicks(_ rule: LintRule, gap: Double, step: Double) -> [Finding] {
-    var axes: [Int] = []
-    for ink in inks {
-      if let axis = ink.group(.axis), !axes.contains(axis) { axes.append(axis) }
-    }
-    return axes.flatMap { axis -> [Finding] in
-      let own = inks.filter { $0.group(.axis) == axis }
-      return [
+    axes().flatMap { own -> [Finding] in
+      [
         crowding(rule, "labels", labels(own), limit: gap),
         crowding(rule, "ticks", strokes(own), limit: step),
       ].compactMap { $0 }
     }
+  }
+
+  /// The ink of each axis, in the order of the axes.
+  func axes() -> [[Ink]] {
+    var numbers: [Int: Int] = [:]
+    var axes: [[Ink]] = []
+    for ink in inks {
+      guard let axis = ink.group(.axis) else { continue }
+      if let number = numbers[axis] {
+        axes[number].append(ink)
+      } else {
+        numbers[axis] = axes.count
+        axes.append([ink])
+      }
+    }
+    return axes
   }
 
   /// The ink of each tick's label.
@@ -22,7 +34,7 @@ extension InkSurvey {
     var order: [Int] = []
     var labels: [Int: (ink: Ink, bounds: Rect)] = [:]
     for ink in inks {
-      guard case .glyphs = ink.item, let tick = ink.group(.tick) else { continue }
+      guard ink.run != nil, let tick = ink.group(.tick) else { continue }
       if let label = labels[tick] {
         labels[tick] = (label.ink, label.bounds.union(ink.bounds))
       } else {
@@ -36,8 +48,8 @@ extension InkSurvey {
   /// The short lines of ticks, minor ones included, without their width.
   private func strokes(_ inks: [Ink]) -> [(ink: Ink, bounds: Rect)] {
     inks.compactMap { ink in
-      guard case .path(let item) = ink.item, let stroke = item.stroke,
-        !ink.roles.contains(.decoration), max(ink.bounds.width, ink.bounds.height) <= 16
+      guard let item = ink.path, let stroke = item.stroke,
+        !ink.isIn(.decoration), max(ink.bounds.width, ink.bounds.height) <= 16
       else { return nil }
       return (ink, ink.bounds.inset(by: stroke.width / 2))
     }
@@ -64,7 +76,7 @@ extension InkSurvey {
         }
       }
     }
-    guard let narrowest, narrowest.gap < limit - 0.005 else { return nil }
+    guard let narrowest, narrowest.gap < limit - InkLimits.rounding else { return nil }
     return Finding(
       rule: rule, node: narrowest.ink.node, problem: "the \(what) of the axis crowd each other",
       measure: Measure(narrowest.gap, "pt"), limit: Measure(limit, "pt"),

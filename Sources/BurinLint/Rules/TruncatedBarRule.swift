@@ -1,11 +1,12 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 
 extension InkSurvey {
   /// Bars that are not shown from zero to their value.
   func truncatedBars(_ rule: LintRule, _ tolerance: Double) -> [Finding] {
     inks.compactMap { ink in
-      guard ink.roles.last == .mark, ink.names.last?.hasPrefix("bar") == true, let clip = ink.clip,
+      guard ink.setting.isLength, let clip = ink.clip,
         ink.shown != nil
       else { return nil }
       let bounds = ink.bounds

@@ -1,10 +1,10 @@
-import BurinGeometry
+package import BurinGeometry
 
 /// A rectangle under an affine transform: four corners in order around it.
-struct ConvexQuad {
-  var corners: [Point]
+package struct ConvexQuad: Sendable {
+  package var corners: [Point]
 
-  init(_ rect: Rect, _ transform: AffineTransform) {
+  package init(_ rect: Rect, _ transform: AffineTransform) {
     corners = [
       Point(rect.minX, rect.minY), Point(rect.maxX, rect.minY), Point(rect.maxX, rect.maxY),
       Point(rect.minX, rect.maxY),
@@ -12,20 +12,20 @@ struct ConvexQuad {
   }
 
   /// The middle.
-  var center: Point { corners[0].interpolated(to: corners[2], at: 0.5) }
+  package var center: Point { corners[0].interpolated(to: corners[2], at: 0.5) }
 
-  /// The smallest upright rectangle around it.
-  var bounds: Rect {
+  /// The smallest rectangle with edges parallel to the axes around it.
+  package var bounds: Rect {
     Rect(corners[0], corners[2]).union(Rect(corners[1], corners[3]))
   }
 
   /// A point by its fractions along the first and the second side.
-  func point(_ along: Double, _ across: Double) -> Point {
+  package func point(_ along: Double, _ across: Double) -> Point {
     corners[0] + (corners[1] - corners[0]) * along + (corners[3] - corners[0]) * across
   }
 
   /// The quad with all sides moved inwards by a distance, at most to a tenth of its extent.
-  func inset(by distance: Double) -> ConvexQuad {
+  package func inset(by distance: Double) -> ConvexQuad {
     let width = corners[0].distance(to: corners[1])
     let height = corners[0].distance(to: corners[3])
     let along = min(0.45, distance / max(width, 1e-9))
@@ -41,7 +41,7 @@ struct ConvexQuad {
   /// How deep the two overlap along the direction in which they overlap least; ≤ 0 if apart.
   ///
   /// Source: the separating axis theorem.
-  func overlap(_ other: ConvexQuad) -> Double {
+  package func overlap(_ other: ConvexQuad) -> Double {
     var depth = Double.infinity
     for (a, b) in sides + other.sides {
       let normal = (b - a).perpendicular.normalized
@@ -53,7 +53,7 @@ struct ConvexQuad {
   }
 
   /// The distance from a segment; 0 where they touch.
-  func distance(from start: Point, to end: Point) -> Double {
+  package func distance(from start: Point, to end: Point) -> Double {
     if contains(start) || contains(end) { return 0 }
     let segment = Segment(start, end)
     var distance = Double.infinity
@@ -67,7 +67,7 @@ struct ConvexQuad {
   }
 
   /// How far a segment that touches the quad runs inside of its nearest side.
-  func depth(of segment: Segment) -> Double {
+  package func depth(of segment: Segment) -> Double {
     (0...8).map { step in
       let point = segment.point(at: Double(step) / 8)
       guard contains(point) else { return 0 }
@@ -76,7 +76,7 @@ struct ConvexQuad {
   }
 
   /// Whether a point lies inside or on a side.
-  func contains(_ point: Point) -> Bool {
+  package func contains(_ point: Point) -> Bool {
     let turns = sides.map { ($0.1 - $0.0).cross(point - $0.0) }
     return turns.allSatisfy { $0 >= 0 } || turns.allSatisfy { $0 <= 0 }
   }

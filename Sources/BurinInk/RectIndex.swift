@@ -1,21 +1,23 @@
-import BurinGeometry
+package import BurinGeometry
 
 /// Rectangles by place, to find those near another rectangle without asking all.
-struct RectIndex {
-  private var rects: [Rect]
-  private let bounds: Rect
-  private let cell: Double
-  private let columns: Int
-  private let rows: Int
-  private var buckets: [[Int]]
+package struct RectIndex: Sendable {
+  @usableFromInline var rects: [Rect]
+  @usableFromInline let bounds: Rect
+  @usableFromInline let cell: Double
+  @usableFromInline let columns: Int
+  @usableFromInline let rows: Int
+  @usableFromInline var buckets: [[Int]]
 
   /// Sorts rectangles into square cells.
   ///
   /// - Parameters:
   ///   - rects: where the things are; those that are not finite are never found.
   ///   - bounds: where questions are asked; what lies beyond counts to the cells at the edge.
-  ///   - cell: the side of a cell, in points.
-  init(_ rects: [Rect], bounds: Rect, cell: Double = 32) {
+  ///   - cell: the side of a cell, in points; nil for what suits their number.
+  package init(_ rects: [Rect], bounds: Rect, cell: Double? = nil) {
+    // Many things are small ones; a cell should hold a few of them.
+    let cell = cell ?? (rects.count > 4000 ? 8 : 32)
     self.rects = rects
     self.bounds = bounds
     self.cell = cell
@@ -28,10 +30,10 @@ struct RectIndex {
   }
 
   /// Where a thing is that is never found.
-  static let nowhere = Rect(minX: .nan, minY: .nan, maxX: .nan, maxY: .nan)
+  package static let nowhere = Rect(minX: .nan, minY: .nan, maxX: .nan, maxY: .nan)
 
   /// Puts a thing somewhere else.
-  mutating func move(_ index: Int, to rect: Rect) {
+  package mutating func move(_ index: Int, to rect: Rect) {
     for cell in cells(of: rects[index]) { buckets[cell].removeAll { $0 == index } }
     rects[index] = rect
     for cell in cells(of: rect) { buckets[cell].append(index) }
@@ -47,7 +49,8 @@ struct RectIndex {
   }
 
   /// Calls back once for each rectangle that meets the given one, edges included.
-  func forEach(in rect: Rect, _ body: (Int) -> Void) {
+  @inlinable
+  package func forEach(in rect: Rect, _ body: (Int) -> Void) {
     visit(in: rect) { index in
       body(index)
       return true
@@ -55,8 +58,9 @@ struct RectIndex {
   }
 
   /// Calls back once for each rectangle that meets the given one, until the answer is false.
+  @inlinable
   @inline(__always)
-  func visit(in rect: Rect, _ body: (Int) -> Bool) {
+  package func visit(in rect: Rect, _ body: (Int) -> Bool) {
     let (top, left) = (row(rect.minY), column(rect.minX))
     for row in top...row(rect.maxY) {
       for column in left...column(rect.maxX) {
@@ -75,10 +79,16 @@ struct RectIndex {
     }
   }
 
-  private func column(_ x: Double) -> Int { index(x - bounds.minX, columns) }
-  private func row(_ y: Double) -> Int { index(y - bounds.minY, rows) }
+  /// The things in the cell of a point, some of which may not reach it, in the order in which they
+  /// were given; things that were moved come last.
+  package func cell(at point: Point) -> [Int] {
+    buckets[row(point.y) * columns + column(point.x)]
+  }
 
-  private func index(_ distance: Double, _ count: Int) -> Int {
+  @usableFromInline func column(_ x: Double) -> Int { index(x - bounds.minX, columns) }
+  @usableFromInline func row(_ y: Double) -> Int { index(y - bounds.minY, rows) }
+
+  @usableFromInline func index(_ distance: Double, _ count: Int) -> Int {
     let place = (distance / cell).rounded(.down)
     return place > 0 ? place < Double(count) ? Int(place) : count - 1 : 0
   }

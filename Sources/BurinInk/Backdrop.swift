@@ -1,0 +1,120 @@
+package import BurinGeometry
+package import BurinScene
+
+/// The colours that lie under a place of the canvas, as far as a step of the painting.
+package struct Backdrop: Sendable {
+  private enum Coat {
+    case area(InkArea)
+    case image(Ink, ImageItem)
+
+    var order: Int {
+      switch self {
+      case .area(let area): area.ink.order
+      case .image(let ink, _): ink.order
+      }
+    }
+
+    var bounds: Rect {
+      switch self {
+      case .area(let area): area.polygon.bounds
+      case .image(let ink, _): ink.bounds
+      }
+    }
+
+    func color(at point: Point) -> Color? {
+      switch self {
+      case .area(let area): area.color(at: point)
+      case .image(let ink, let image): image.color(at: point, ink)
+      }
+    }
+  }
+
+  /// The colour of the empty page.
+  package let page: Color
+  private let coats: [Coat]
+  private let index: RectIndex
+
+  /// Lays areas and images over a page.
+  ///
+  /// - Parameters:
+  ///   - page: the colour of the empty page.
+  ///   - areas: the filled areas in painting order; dots and lines among them are left out.
+  ///   - images: the images, in painting order.
+  ///   - bounds: where questions are asked.
+  package init(page: Color, areas: [InkArea], images: [Ink], bounds: Rect) {
+    self.page = page.over(.white)
+    var coats = areas.filter(\.isGround).map(Coat.area)
+    coats += images.compactMap { ink in ink.image.map { Coat.image(ink, $0) } }
+    if !images.isEmpty { coats.sort { $0.order < $1.order } }
+    self.coats = coats
+    index = RectIndex(coats.map(\.bounds), bounds: bounds)
+  }
+
+  /// What shines through many coats below this share changes no byte of a colour.
+  private static let leastTransmittance = 1.0 / 1024
+
+  /// The colour at a point when everything before an item is painted.
+  ///
+  /// - Complexity: O(coats near the point), down to the uppermost opaque one.
+  package func color(at point: Point, before order: Int = .max) -> Color {
+    var paints: [Color] = []
+    var transmittance = 1.0
+    for number in index.cell(at: point).reversed() where coats[number].order < order {
+      guard let paint = coats[number].color(at: point) else { continue }
+      paints.append(paint)
+      transmittance *= 1 - Double(paint.alpha) / 255
+      if transmittance < Self.leastTransmittance { break }
+    }
+    return paints.reversed().reduce(page) { $1.over($0) }
+  }
+
+  /// The colour that a paint at a point comes to when everything after an item is painted over it.
+  package func color(_ paint: Color, at point: Point, after order: Int) -> Color {
+    index.cell(at: point).reduce(paint) { color, number in
+      guard coats[number].order > order, let coat = coats[number].color(at: point) else {
+        return color
+      }
+      return coat.over(color)
+    }
+  }
+
+  /// Whether an area is seen as a shape rather than as a tint of what lies under it.
+  package func isShape(_ area: InkArea) -> Bool {
+    guard let point = area.innerPoint, let paint = area.color(at: point) else { return false }
+    let under = color(at: point, before: area.ink.order)
+    return paint.over(under).contrast(with: under) >= InkLimits.shapeContrast
+  }
+
+  /// The least contrast of a colour with what lies under the middle of a text's ink, and that
+  /// ground.
+  ///
+  /// - Parameters:
+  ///   - color: the colour of the text.
+  ///   - quad: the text's ink.
+  ///   - order: what is painted from this place in the order on is left out.
+  package func contrast(
+    of color: Color, in quad: ConvexQuad, before order: Int = .max
+  ) -> (contrast: Double, ground: Color) {
+    var worst = (contrast: Double.infinity, ground: page)
+    for fraction in InkLimits.textSamples {
+      let under = self.color(at: quad.point(fraction, 0.5), before: order)
+      let contrast = color.over(under).contrast(with: under)
+      if contrast < worst.contrast { worst = (contrast, under) }
+    }
+    return worst
+  }
+}
+
+extension ImageItem {
+  /// The colour of the cell at a point of the canvas, or nil outside.
+  fileprivate func color(at point: Point, _ ink: Ink) -> Color? {
+    let place = ink.bounds
+    guard place.contains(point), ink.clip?.contains(point) != false, place.width > 0,
+      place.height > 0, columns > 0, rows > 0
+    else { return nil }
+    let column = Int((point.x - place.minX) / place.width * Double(columns))
+    let row = Int((point.y - place.minY) / place.height * Double(rows))
+    let cell = min(row, rows - 1) * columns + min(column, columns - 1)
+    return cells.indices.contains(cell) ? cells[cell].opacity(ink.opacity) : nil
+  }
+}

@@ -1,0 +1,117 @@
+package import BurinGeometry
+package import BurinScene
+
+/// Something that a scene draws: a path, a run of text or an image, where it is on the canvas and
+/// as opaque as its groups make it.
+package struct Ink: Sendable {
+  /// The place in the painting order.
+  package var order: Int
+  /// The item: a path, a run or an image.
+  package var item: SceneItem
+  /// What the groups around the item add to it.
+  package var setting: SceneSetting
+  /// The ink's rectangle on the canvas, clips not applied.
+  package var bounds: Rect
+
+  /// Takes an item that draws something; nil for one that is clear or empty.
+  package init?(_ item: SceneItem, _ setting: SceneSetting, order: Int) {
+    guard setting.opacity > 0, item.isInked, let bounds = item.inkBounds else { return nil }
+    self.order = order
+    self.item = item
+    self.setting = setting
+    self.bounds = setting.place(bounds)
+  }
+}
+
+extension Ink {
+  /// The way to the item as one line.
+  package var node: String { setting.description }
+  /// The role of the innermost group; nil outside of groups.
+  package var role: Role? { setting.steps.last?.role }
+  /// The groups around the item, outermost first, numbered in the order of the scene.
+  package var groups: [Int] { setting.groups }
+  /// The map from the item's coordinates to the canvas.
+  package var transform: AffineTransform { setting.transform }
+  /// The rectangle that the clips leave visible, or nil where nothing is clipped.
+  package var clip: Rect? { setting.clip }
+  /// The product of the groups' opacities.
+  package var opacity: Double { setting.opacity }
+
+  /// Whether a group around the item has a role.
+  package func isIn(_ role: Role) -> Bool { setting.isIn(role) }
+  /// The number of the outermost group of a role around the item.
+  package func group(_ role: Role) -> Int? { setting.group(role) }
+  /// The number of the outermost formula around the item.
+  package var formula: Int? {
+    setting.steps.firstIndex { $0.role == .formula || $0.role == .part }.map { groups[$0] }
+  }
+
+  /// The ink's rectangle as far as the clip shows it; nil for nothing.
+  package var shown: Rect? { clip.map { bounds.intersection($0) } ?? bounds }
+
+  /// How lengths grow from the item's coordinates to the canvas.
+  package var scale: Double {
+    transform == .identity
+      ? 1 : abs(transform.a * transform.d - transform.b * transform.c).squareRoot()
+  }
+
+  /// The path; nil for text and images.
+  package var path: PathItem? { if case .path(let item) = item { item } else { nil } }
+  /// The run of text; nil for paths and images.
+  package var run: GlyphRun? { if case .glyphs(let run) = item { run } else { nil } }
+  /// The image; nil for paths and text.
+  package var image: ImageItem? { if case .image(let image) = item { image } else { nil } }
+
+  /// The one colour of a path's fill, or of its stroke where it is not filled, with the groups'
+  /// opacity; nil for gradients, text and images.
+  package var color: Color? {
+    for paint in [path?.fill, path?.stroke?.paint] {
+      if case .color(let color)? = paint, color.alpha > 0 { return color.opacity(opacity) }
+    }
+    return nil
+  }
+}
+
+extension [SceneItem] {
+  /// Visits everything that leaves ink, in painting order.
+  package func visitInk(_ visit: (Ink) -> Void) {
+    var order = 0
+    walkDrawn { item, setting in
+      if let ink = Ink(item, setting, order: order) {
+        visit(ink)
+        order += 1
+      }
+      return true
+    }
+  }
+}
+
+extension SceneItem {
+  /// Whether the item leaves any ink: painted, and not in a clear colour.
+  fileprivate var isInked: Bool {
+    switch self {
+    case .path(let path): path.fill?.isVisible == true || path.stroke?.paint.isVisible == true
+    case .glyphs(let run): run.color.alpha > 0
+    case .image(let image): !image.cells.isEmpty
+    case .group: false
+    }
+  }
+}
+
+extension Paint {
+  /// Whether any of the paint is not clear.
+  package var isVisible: Bool {
+    switch self {
+    case .color(let color): color.alpha > 0
+    case .linearGradient(_, _, let stops): stops.contains { $0.color.alpha > 0 }
+    }
+  }
+
+  /// The least opacity of the paint, 0…1.
+  package var leastOpacity: Double {
+    switch self {
+    case .color(let color): Double(color.alpha) / 255
+    case .linearGradient(_, _, let stops): Double(stops.map(\.color.alpha).min() ?? 0) / 255
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package import BurinGeometry
+package import BurinScene
+
+/// A filled path on the canvas, for asking what it covers and in which colour.
+package struct InkArea: Sendable {
+  package let ink: Ink
+  package let polygon: Polygon
+
+  /// Nil for what is not filled, has no area, or is wholly clipped away.
+  package init?(_ ink: Ink) {
+    guard let path = ink.path, path.fill?.isVisible == true, ink.shown != nil,
+      let polygon = Polygon(ink.setting.place(path.path), tolerance: InkLimits.flatness)
+    else { return nil }
+    self.ink = ink
+    self.polygon = polygon
+  }
+
+  /// The part of the area's rectangle that is shown.
+  package var bounds: Rect { ink.shown ?? ink.bounds }
+
+  /// Whether a point is painted: filled, and not clipped.
+  package func contains(_ point: Point) -> Bool {
+    ink.clip?.contains(point) != false && polygon.contains(point)
+  }
+
+  /// Whether an edge of the area is seen within a rectangle.
+  package func edgeMeets(_ rect: Rect) -> Bool {
+    guard let clip = ink.clip else { return polygon.edgeMeets(rect) }
+    return rect.intersection(clip).map(polygon.edgeMeets) ?? false
+  }
+
+  /// Whether nothing shows through.
+  package var isOpaque: Bool { ink.opacity == 1 && ink.path?.fill?.leastOpacity == 1 }
+
+  /// Whether the area can be the ground of what stands on it, rather than a dot or a line.
+  package var isGround: Bool {
+    min(ink.bounds.width, ink.bounds.height) >= InkLimits.smallestGround
+  }
+
+  /// Whether the area is as small as a point's symbol.
+  package var isPoint: Bool { max(bounds.width, bounds.height) <= InkLimits.largestPoint }
+
+  /// The colour at a point of the canvas, or nil outside.
+  package func color(at point: Point) -> Color? {
+    guard contains(point) else { return nil }
+    switch ink.path?.fill {
+    case .color(let color): return color.opacity(ink.opacity)
+    case .linearGradient(let from, let to, let stops):
+      return Self.gradient(point, ink.transform.apply(from), ink.transform.apply(to), stops)
+        .opacity(ink.opacity)
+    case nil: return nil
+    }
+  }
+
+  /// A point that the area paints, near its middle where it can be.
+  package var innerPoint: Point? {
+    let bounds = self.bounds
+    if contains(bounds.center) { return bounds.center }
+    for step in 1..<16 {
+      // Halves, then odd quarters, and so on: the fractions of the van der Corput sequence.
+      var (fraction, part, rest) = (0.0, 0.5, step)
+      while rest > 0 {
+        if rest & 1 == 1 { fraction += part }
+        (part, rest) = (part / 2, rest >> 1)
+      }
+      let y = bounds.minY + bounds.height * fraction
+      let crossings = polygon.sides.compactMap { side -> Double? in
+        guard (side.start.y <= y) != (side.end.y <= y) else { return nil }
+        return side.start.x
+          + (side.end.x - side.start.x) * (y - side.start.y) / (side.end.y - side.start.y)
+      }.sorted()
+      for (a, b) in zip(crossings, crossings.dropFirst()) where b - a > 0.5 {
+        let point = Point((a + b) / 2, y)
+        if contains(point) { return point }
+      }
+    }
+    return nil
+  }
+
+  private static func gradient(
+    _ point: Point, _ from: Point, _ to: Point, _ stops: [GradientStop]
+  ) -> Color {
+    let d = to - from
+    let square = d.dx * d.dx + d.dy * d.dy
+    let t = square > 0 ? ((point.x - from.x) * d.dx + (point.y - from.y) * d.dy) / square : 0
+    guard let next = stops.firstIndex(where: { $0.offset >= t }) else {
+      return stops.last?.color ?? .clear
+    }
+    guard next > 0 else { return stops[0].color }
+    let (a, b) = (stops[next - 1], stops[next])
+    let fraction = b.offset > a.offset ? (t - a.offset) / (b.offset - a.offset) : 1
+    return mixed(a.color, b.color, fraction)
+  }
+
+  /// A gradient mixes the sRGB bytes, as renderers do.
+  private static func mixed(_ a: Color, _ b: Color, _ t: Double) -> Color {
+    func mix(_ x: UInt8, _ y: UInt8) -> UInt8 {
+      UInt8((Double(x) + (Double(y) - Double(x)) * min(max(t, 0), 1)).rounded())
+    }
+    return Color(
+      red: mix(a.red, b.red), green: mix(a.green, b.green), blue: mix(a.blue, b.blue),
+      alpha: mix(a.alpha, b.alpha))
+  }
+}

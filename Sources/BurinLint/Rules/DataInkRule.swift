@@ -1,0 +1,88 @@
+import BurinGeometry
+import BurinInk
+import BurinScene
+
+extension InkSurvey {
+  /// Charts whose marks cannot be seen, and pages without anything.
+  func unseenData(_ rule: LintRule, _ share: Double) -> [Finding] {
+    var counts: [Int: (seen: Int, all: Int)] = [:]
+    var grounds: [Int: Int] = [:]
+    var isEmpty = true
+    for ink in inks where ink.shown != nil {
+      if ink.isIn(.figure) { isEmpty = false }
+      guard ink.isIn(.mark), let chart = ink.group(.chart) else { continue }
+      // What the first of a chart's marks is painted on.
+      let ground = grounds[chart] ?? ink.order
+      grounds[chart] = ground
+      let isSeen = isSeen(ink, on: ground)
+      for group in ink.groups {
+        counts[group, default: (0, 0)].all += 1
+        if isSeen { counts[group, default: (0, 0)].seen += 1 }
+      }
+    }
+    if isEmpty, let figure = figures.first {
+      return [
+        Finding(
+          rule: rule, node: figure, problem: "the page shows nothing",
+          measure: Measure(0, "items"), limit: Measure(1, "item"), fix: "give it content",
+          bounds: page)
+      ]
+    }
+    return charts.compactMap { chart in
+      guard let (seen, all) = counts[chart.group], Double(seen) < share * Double(all) else {
+        return nil
+      }
+      return Finding(
+        rule: rule, node: chart.node, problem: "the marks of the chart cannot be seen",
+        measure: Measure(100 * Double(seen) / Double(all), "% of the marks"),
+        limit: Measure(100 * share, "% of the marks"),
+        fix: "draw them in another colour, and without rims that erase each other",
+        bounds: chart.bounds ?? page)
+    }
+  }
+
+  /// Whether a mark's ink changes what its chart's ground looks like.
+  private func isSeen(_ ink: Ink, on ground: Int) -> Bool {
+    switch ink.item {
+    case .path:
+      if let area = area(of: ink), let point = area.innerPoint, let paint = area.color(at: point),
+        remains(paint, of: ink, at: point, on: ground)
+      {
+        return true
+      }
+      guard let line = InkLine(strokeOf: ink), let middle = line.middle else { return false }
+      return line.color.map { remains($0, of: ink, at: middle, on: ground) } ?? true
+    case .glyphs(let run):
+      return remains(run.color.opacity(ink.opacity), of: ink, at: ink.bounds.center, on: ground)
+    case .image: return true
+    case .group: return false
+    }
+  }
+
+  /// Whether a paint at a point is still told from the chart's ground in the finished picture.
+  private func remains(
+    _ paint: Color, of ink: Ink, at point: Point, on ground: Int
+  ) -> Bool {
+    var color = paint.over(backdrop.color(at: point, before: ink.order))
+    color = backdrop.color(color, at: point, after: ink.order)
+    var rim: InkLine?
+    lines.forEach(in: Rect(point, point)) { number, segment in
+      let line = lines.lines[number]
+      if line.ink.order > max(ink.order, rim?.ink.order ?? -1), line.ink.isIn(.mark),
+        segment.distance(to: point) <= line.halfWidth
+      {
+        rim = line
+      }
+    }
+    if let rim = rim?.color { color = rim.over(color) }
+    let before = backdrop.color(at: point, before: ground)
+    return OKLab(color).distance(to: OKLab(before)) >= InkLimits.noticeableDistance
+  }
+}
+
+extension InkLine {
+  /// The middle of the middle piece; nil for a line without any.
+  fileprivate var middle: Point? {
+    segments.isEmpty ? nil : segments[segments.count / 2].point(at: 0.5)
+  }
+}

@@ -1,0 +1,62 @@
+import BurinGeometry
+import BurinInk
+import BurinScene
+
+extension InkSurvey {
+  /// A tick's label: its runs with their places, as a reader tells labels apart.
+  private struct TickLabel {
+    /// The texts and sizes of the runs: 10² and 102 differ.
+    var words: [String]
+    var ink: Ink
+    var bounds: Rect
+    var text: String
+  }
+
+  /// Neighbouring ticks that say the same.
+  func equalTickLabels(_ rule: LintRule) -> [Finding] {
+    tickLabels().compactMap { labels in
+      guard let whole = Rect.union(of: labels.map(\.bounds)) else { return nil }
+      let isHorizontal = whole.width > whole.height
+      let sorted = labels.sorted {
+        isHorizontal ? $0.bounds.midX < $1.bounds.midX : $0.bounds.midY < $1.bounds.midY
+      }
+      // The longest row of equal labels tells for the axis.
+      var longest = sorted[..<0]
+      var start = 0
+      for end in 1...sorted.count
+      where end == sorted.count || sorted[end].words != sorted[start].words {
+        if end - start > longest.count { longest = sorted[start..<end] }
+        start = end
+      }
+      guard longest.count > 1, let first = longest.first,
+        let bounds = Rect.union(of: longest.map(\.bounds))
+      else { return nil }
+      return Finding(
+        rule: rule, node: first.ink.node, problem: "neighbouring ticks all say \"\(first.text)\"",
+        measure: Measure(Double(longest.count), "equal labels"), limit: Measure(1, "label"),
+        fix: "show more digits, or fewer ticks", bounds: bounds)
+    }
+  }
+
+  /// The labels of each axis or colour bar; empty for none.
+  private func tickLabels() -> [[TickLabel]] {
+    var guides: [Int] = []
+    var labels: [Int: [Int: TickLabel]] = [:]
+    for text in texts {
+      let ink = text.ink
+      guard let depth = ink.setting.steps.firstIndex(where: { $0.role == .tick }), depth > 0
+      else { continue }
+      let (guide, tick) = (ink.groups[depth - 1], ink.groups[depth])
+      if labels[guide] == nil { guides.append(guide) }
+      var label =
+        labels[guide]?[tick] ?? TickLabel(words: [], ink: ink, bounds: ink.bounds, text: "")
+      label.words.append("\(text.run.text) \(text.run.size)")
+      label.text += text.run.text
+      label.bounds = label.bounds.union(ink.bounds)
+      labels[guide, default: [:]][tick] = label
+    }
+    return guides.compactMap { guide in
+      labels[guide]?.sorted { $0.key < $1.key }.map(\.value)
+    }
+  }
+}
