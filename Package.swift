@@ -34,6 +34,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Burin", targets: ["Burin"]),
+    // What a catalog of figures needs, with all of Burin.
+    .library(name: "BurinFigures", targets: ["BurinFigures"]),
     .library(name: "BurinTesting", targets: ["BurinTesting"]),
     // Comparing pictures of any origin, without what draws them.
     .library(name: "BurinGolden", targets: ["BurinGolden", "BurinRaster"]),
@@ -80,20 +82,25 @@ let package = Package(
         "BurinCharts", "BurinCairo", "BurinSVG", "BurinLint", "BurinGolden", "BurinGeometry",
         "BurinScales", "BurinScene", "BurinText", "BurinMath", "BurinRaster",
       ]),
+    // Figures of a catalog: parameters, facts, languages, claims
+    module(
+      "BurinFigures",
+      ["Burin", "BurinCharts", "BurinLint", "BurinRaster", "BurinScales", "BurinScene"]),
     // Golden checks in a package's own tests
     module(
-      "BurinTesting", ["Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),
+      "BurinTesting",
+      ["BurinFigures", "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),
     module("InformationTheory"),
 
     // What both programs share
     module("CommandSupport", [argumentParser]),
 
     // The catalog and its program
-    module("Figures", ["Burin", "InformationTheory"], path: "Figures"),
+    module("Figures", ["BurinFigures", "InformationTheory"], path: "Figures"),
     .executableTarget(
       name: "FiguresCommand",
       dependencies: [
-        "Figures", "Burin", "BurinGolden", "BurinRaster", "BurinScene", "BurinCairo", "BurinText",
+        "Figures", "BurinFigures", "BurinGolden", "BurinText",
         "CommandSupport", argumentParser,
       ],
       swiftSettings: strict),
@@ -138,15 +145,16 @@ let package = Package(
       "GoldenCorpusTests",
       [
         "BurinGolden", "BurinCairo", "BurinText", "BurinRaster", "BurinScene", "BurinGeometry",
-        "Burin", "BurinCharts", "Figures", "TestSupport",
+        "BurinFigures", "Burin", "BurinCharts", "Figures", "TestSupport",
       ]),
     tests("BurinRasterTests", ["TestSupport", "BurinRaster"]),
-    tests("BurinTests", ["TestSupport", "Burin"]),
+    tests("BurinTests", ["TestSupport", "Burin", "BurinFigures"]),
+    tests("BurinFiguresTests", ["BurinFigures"]),
     tests(
       "BurinTestingTests",
       ["BurinTesting", "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),
     tests("InformationTheoryTests", ["InformationTheory"]),
-    tests("FiguresTests", ["TestSupport", "Figures", "Burin", "InformationTheory"]),
+    tests("FiguresTests", ["TestSupport", "Figures", "BurinFigures", "InformationTheory"]),
     tests("FiguresCommandTests", ["TestSupport", "FiguresCommand"]),
     tests(
       "BurinCommandTests",

@@ -1,7 +1,10 @@
-public import Burin
+public import BurinFigures
 
 /// The seventeen figures of the tutorial, in its order.
 public enum Catalog {
+  /// The languages of the figures' texts.
+  public static let languages: [Language] = [.zh, .en]
+
   /// One entry a figure.
   public static let entries: [FigureEntry] = [
     FigureEntry(WhyInformation.self),

@@ -69,24 +69,6 @@ extension FigureContent {
   }
 }
 
-extension FigureRendering {
-  /// The figure as a file's bytes.
-  ///
-  /// ```swift
-  /// try Coin().rendering(language: .en).encoded(as: .svg)
-  /// ```
-  public func encoded(as format: OutputFormat, theme: Theme = .standard) throws -> [UInt8] {
-    try scene.encoded(as: format, theme: theme)
-  }
-
-  /// Writes the figure into a file, which is replaced as a whole or not at all.
-  public func write(
-    to path: String, as format: OutputFormat, theme: Theme = .standard
-  ) throws {
-    try AtomicFile.write(try encoded(as: format, theme: theme), to: path)
-  }
-}
-
 extension Scene {
   /// The picture as a file's bytes.
   ///

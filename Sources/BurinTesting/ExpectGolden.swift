@@ -1,5 +1,6 @@
 public import Burin
 public import BurinCharts
+public import BurinFigures
 public import BurinGolden
 public import BurinRaster
 public import BurinScene
@@ -52,7 +53,7 @@ public func expectGolden(
 ) throws {
   try expectGolden(
     figure.render(language: language).scene.rendition(scale: scale),
-    named: "\(figure.id).\(language.rawValue)", rule: nil,
+    named: "\(figure.id).\(language.code)", rule: nil,
     TestPlace(fileID, filePath, line, column, function))
 }
 

@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import BurinText
 
 /// The fonts that all figures are set in.

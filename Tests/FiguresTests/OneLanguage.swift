@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import Foundation
 
 /// What a picture of the catalog says in another way than all the others do.
@@ -26,7 +26,7 @@ struct OneLanguage: Sendable {
   /// One sentence for each.
   var faults: [String] {
     (symbolFaults + letterFaults + nameFaults + unitFaults + decimalFaults + factFaults + hueFaults)
-      .map { "\(id).\(language.rawValue): \($0)" }
+      .map { "\(id).\(language.code): \($0)" }
   }
 
   // MARK: Colours

@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import Figures
 import Foundation
 import TestSupport
@@ -35,16 +35,16 @@ struct RandomParametersTests {
       }
       drawn += 1
       let list = settings.map { "--set \($0.name)=\($0.value)" }.joined(separator: " ")
-      for language in Language.allCases {
+      for language in Catalog.languages {
         do {
           let findings = try entry.render(settings, language: language).lint()
           faults += findings.count
           for finding in findings {
-            Issue.record("\(id) --lang \(language.rawValue) \(list): \(finding)")
+            Issue.record("\(id) --lang \(language.code) \(list): \(finding)")
           }
         } catch {
           faults += 1
-          Issue.record("\(id) --lang \(language.rawValue) \(list): \(error)")
+          Issue.record("\(id) --lang \(language.code) \(list): \(error)")
         }
       }
       if entry.parameters.isEmpty { break }

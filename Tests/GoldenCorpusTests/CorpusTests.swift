@@ -1,6 +1,7 @@
 import Burin
 import BurinCairo
 import BurinCharts
+import BurinFigures
 import BurinGolden
 import BurinRaster
 import BurinScene

@@ -1,3 +1,5 @@
+public import BurinCharts
+
 /// A figure in a catalog: made anew, with given parameters, for each rendering.
 public struct FigureEntry: Sendable {
   /// The name of the figure.
@@ -44,7 +46,7 @@ public struct FigureEntry: Sendable {
   ///   - explainsPlacements: whether the rendering tells how labels came to their places.
   /// - Throws: ``ParameterError``, or a layout's ``ChartError``.
   public func render(
-    _ settings: [Setting] = [], language: Language = .zh, theme: Theme = .standard,
+    _ settings: [Setting] = [], language: Language = .en, theme: Theme = .standard,
     explainsPlacements: Bool = false
   ) throws -> FigureRendering {
     try makeScene(settings, language, theme, explainsPlacements)
