@@ -1,7 +1,7 @@
 import BurinFigures
 import InformationTheory
 
-// What all figures share: names, symbols, colours and ways to print numbers.
+// What all figures share: names, symbols and ways to print numbers. Colours: `Theme.tutorial`.
 
 extension Language {
   /// The text in this language: `say("晴", en: "sunny")`.

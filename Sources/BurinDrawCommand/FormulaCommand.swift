@@ -56,7 +56,7 @@ struct FormulaCommand: ParsableCommand {
   }
 
   private static func color(_ text: String, option: String) throws -> Color {
-    let theme = Theme.standard.colors
+    let theme = Theme.standard.colors.byName
     if let color = FormulaColor.color(text, named: theme) { return color }
     let meant =
       FormulaColor.suggestion(for: text, named: theme).map { "did you mean \($0)?" }

@@ -45,7 +45,7 @@ public func expectGolden(
 
 /// Expects a figure of a catalog to look as its golden says, at the defaults of its parameters.
 ///
-/// The golden is named after the figure and the language: `entropy.zh`.
+/// The golden is named after the figure and the language: `sales.zh`.
 public func expectGolden(
   _ figure: FigureEntry, language: Language, scale: Double = 2, fileID: String = #fileID,
   filePath: String = #filePath, line: Int = #line, column: Int = #column,

@@ -30,11 +30,11 @@ private struct Forecast: Figure {
           }
         }
       }
-      .chartForegroundStyleScale(["P": .truth, "Q": .model])
+      .chartForegroundStyleScale(["P": .series(0), "Q": .series(1)])
       .chartTitle("Two kinds of weather")
       Chart {
         LinePlot(x: "q", y: "cost", domain: 0...1) { 2 * $0 * $0 }
-          .foregroundStyle(.waste)
+          .foregroundStyle(.series(3))
         PointMark(x: .value("q", 0.5), y: .value("cost", 0.5)).symbolSize(9).named("now")
           .annotation(position: .topLeading) { Text(fact.text).bold() }
       }

@@ -72,7 +72,7 @@ struct OneLanguageTests {
     var change: @Sendable (inout FigureRendering) -> Void
   }
 
-  private static let theme = Theme.standard.colors
+  private static let theme = Theme.tutorial.colors
   static let slips = [
     Slip(
       testDescription: "P(x) in 12_summary has the colour of Q", id: "12_summary",

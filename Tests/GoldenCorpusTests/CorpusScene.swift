@@ -27,7 +27,7 @@ struct CorpusScene: Sendable, CustomTestStringConvertible {
   private static func marks() throws -> Scene {
     let chart = VStack {
       Chart {
-        HeatmapMark(x: 0...1, y: 0...1, columns: 12, rows: 8, low: .canvas, high: .truth) { x, y in
+        HeatmapMark(x: 0...1, y: 0...1, columns: 12, rows: 8, low: .canvas, high: .accent) { x, y in
           x * y
         }
       }

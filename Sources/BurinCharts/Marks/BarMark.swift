@@ -4,7 +4,7 @@ import BurinScene
 /// A bar from zero (or from a start) to a value, in the band of a category.
 ///
 /// ```swift
-/// BarMark(x: .value("weather", "sunny"), y: .value("P", 0.6)).foregroundStyle(.truth)
+/// BarMark(x: .value("month", "May"), y: .value("rain", 54)).foregroundStyle(.good)
 /// ```
 ///
 /// The bar is upright where x is a category, a number or a time, and level where y is a category or

@@ -4,7 +4,7 @@ import BurinScene
 /// A field of values over x and y, shown as colours.
 ///
 /// ```swift
-/// HeatmapMark(x: 0...1, y: 0...1, columns: 40, rows: 40, low: .canvas, high: .truth) { $0 * $1 }
+/// HeatmapMark(x: 0...1, y: 0...1, columns: 40, rows: 40, low: .canvas, high: .accent) { $0 * $1 }
 /// ```
 ///
 /// Cells whose value is not finite stay clear.

@@ -6,7 +6,7 @@ import BurinText
 ///
 /// ```swift
 /// Text("每次多花 $D_{KL}(P\\|Q)$ 比特").font(.headline)
-/// Text("P").foregroundStyle(.truth) + " 与 " + Text("Q").foregroundStyle(.model)
+/// Text("supply").foregroundStyle(.good) + " and " + Text("demand").foregroundStyle(.bad)
 /// ```
 ///
 /// A literal dollar sign is written `\$`, a literal asterisk may be written `\*`. Text without a font takes the one of its place (label,

@@ -102,7 +102,7 @@ extension LayoutContext {
     textScale: Double = 1
   ) throws -> FormulaLayout {
     try formulas.layout(
-      tex, size: size, style: style, color: color, colors: theme.colors, textWeight: weight,
+      tex, size: size, style: style, color: color, colors: theme.colors.byName, textWeight: weight,
       textScale: textScale)
   }
 }

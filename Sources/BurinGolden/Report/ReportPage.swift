@@ -4,7 +4,7 @@ import BurinRaster
 ///
 /// ```swift
 /// var page = ReportPage(title: "Goldens")
-/// page.entries = [.init(name: "entropy", status: "different", verdict: verdict, …)]
+/// page.entries = [.init(name: "sales", status: "different", verdict: verdict, …)]
 /// try AtomicFile.write(Array(page.html.utf8), to: "report.html")
 /// ```
 ///
