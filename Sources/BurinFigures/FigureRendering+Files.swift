@@ -1,6 +1,6 @@
 public import Burin
-public import BurinCharts
 import BurinRaster
+import BurinScene
 
 extension FigureRendering {
   /// The figure as a file's bytes.
@@ -8,14 +8,12 @@ extension FigureRendering {
   /// ```swift
   /// try Coin().rendering(language: .en).encoded(as: .svg)
   /// ```
-  public func encoded(as format: OutputFormat, theme: Theme = .standard) throws -> [UInt8] {
-    try scene.encoded(as: format, theme: theme)
+  public func encoded(as format: OutputFormat) throws -> [UInt8] {
+    try scene.encoded(as: format)
   }
 
   /// Writes the figure into a file, which is replaced as a whole or not at all.
-  public func write(
-    to path: String, as format: OutputFormat, theme: Theme = .standard
-  ) throws {
-    try AtomicFile.write(try encoded(as: format, theme: theme), to: path)
+  public func write(to path: String, as format: OutputFormat) throws {
+    try AtomicFile.write(try encoded(as: format), to: path)
   }
 }

@@ -14,19 +14,22 @@ public struct Scene: Hashable, Sendable {
   public var altText: String
   /// The language of the texts, as a BCP 47 tag.
   public var language: String
+  /// The font families that the glyph runs' faces belong to.
+  public var fontFamilies: FontFamilies
   /// The content, painted in order.
   public var items: [SceneItem]
 
   /// Makes a scene.
   public init(
     size: Size, background: Color = .white, title: String = "", altText: String = "",
-    language: String = "", items: [SceneItem]
+    language: String = "", fontFamilies: FontFamilies = .standard, items: [SceneItem]
   ) {
     self.size = size
     self.background = background
     self.title = title
     self.altText = altText
     self.language = language
+    self.fontFamilies = fontFamilies
     self.items = items
   }
 }

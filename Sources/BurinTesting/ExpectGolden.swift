@@ -39,7 +39,7 @@ public func expectGolden(
     theme: options.theme, language: options.language
   ).scene
   try expectGolden(
-    scene.rendition(scale: scale, theme: options.theme), named: name, rule: nil,
+    scene.rendition(scale: scale), named: name, rule: nil,
     TestPlace(fileID, filePath, line, column, function))
 }
 
@@ -59,12 +59,12 @@ public func expectGolden(
 
 /// Expects a scene to look as its golden says.
 public func expectGolden(
-  _ scene: Scene, named name: String, scale: Double = 2, theme: Theme = .standard,
-  fileID: String = #fileID, filePath: String = #filePath, line: Int = #line, column: Int = #column,
+  _ scene: Scene, named name: String, scale: Double = 2, fileID: String = #fileID,
+  filePath: String = #filePath, line: Int = #line, column: Int = #column,
   function: String = #function
 ) throws {
   try expectGolden(
-    scene.rendition(scale: scale, theme: theme), named: name, rule: nil,
+    scene.rendition(scale: scale), named: name, rule: nil,
     TestPlace(fileID, filePath, line, column, function))
 }
 

@@ -33,9 +33,9 @@ struct CorpusTests {
     let (golden, renderer) = try golden(right)
     let archive = try CorpusArchive(scene.name)
     try archive?.add(golden)
-    let faults = GoldenAudit.faults(
+    let faults = try GoldenAudit.faults(
       in: right, scale: Self.scale, limit: archive == nil ? 1 : 4,
-      glyph: { font, scalar in (try? renderer.fonts.face(font))?.glyph(for: scalar) })
+      glyph: { try renderer.fonts.face($0).glyph(for: $1) })
     #expect(faults.count >= 15)
     var (bySame, byOther, byPixels, byRasterRule) = (0, 0, 0, 0)
     for (index, fault) in faults.enumerated() {

@@ -62,7 +62,7 @@ package struct FigurePage {
     return Scene(
       size: Size(width, total), background: try context.color(.canvas),
       title: try title.map { try context.layout($0, role: .title).shown } ?? "", altText: altText,
-      language: context.language, items: items)
+      language: context.language, fontFamilies: context.theme.families, items: items)
   }
 }
 

@@ -7,7 +7,7 @@ struct SceneMutator {
   /// The side of a pixel of the device, in points.
   let pixel: Double
   /// The glyph that shows a character in a font.
-  let glyph: (FontID, Unicode.Scalar) -> UInt32?
+  let glyph: (FontID, Unicode.Scalar) throws -> UInt32?
 
   /// A place in the tree of items: an index at each depth.
   typealias Place = [Int]
@@ -22,7 +22,7 @@ struct SceneMutator {
   }
 
   /// Calls a closure with each fault.
-  func forEach(_ body: (Site) throws -> Void) rethrows {
+  func forEach(_ body: (Site) throws -> Void) throws {
     var texts: [(place: Place, run: GlyphRun, name: String)] = []
     try visit(scene.items, place: [], trail: []) { item, place, trail in
       let name = SceneNode.name(of: trail, item)
@@ -119,7 +119,7 @@ extension SceneMutator {
     for (fault, pick) in [
       (SceneMutation.Fault.digit, \Unicode.Scalar.otherDigit), (.letter, \.otherLetter),
     ] {
-      guard let changed = run.replacingScalar(with: { $0[keyPath: pick] }, glyph: glyph) else {
+      guard let changed = try run.replacingScalar(with: { $0[keyPath: pick] }, glyph: glyph) else {
         continue
       }
       try emit(
