@@ -68,6 +68,7 @@ extension ContinuousScale {
       nice = (min(low, ticks.major.first ?? low), max(high, ticks.major.last ?? high))
     }
     let ordered = domainStart < domainEnd ? nice : (nice.1, nice.0)
+    // Nice ends may lie beyond the numbers that a scale takes; the domain as it is does not.
     return
       (try? ContinuousScale(type, domain: ordered, range: (rangeStart, rangeEnd), clamp: clamp))
       ?? self
