@@ -10,9 +10,12 @@ let strict: [SwiftSetting] = [
 
 /// A Swift module of the library; every target is built with the same strict settings.
 func module(
-  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil
+  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
+  resources: [Resource] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+  .target(
+    name: name, dependencies: dependencies, path: path, resources: resources,
+    swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
@@ -70,12 +73,15 @@ let package = Package(
     module(
       "BurinCharts", ["BurinScales", "BurinMath", "BurinText", "BurinScene", "BurinGeometry"]),
     module("BurinLint", ["BurinScene", "BurinGeometry"]),
-    module("BurinRaster", ["CPNG"]),
+    module("BurinRaster", ["BurinScene", "CPNG"]),
     module(
       "BurinCairo",
       ["BurinScene", "BurinGeometry", "BurinRaster", "BurinText", "CCairo"]),
     module("BurinSVG", ["BurinScene", "BurinGeometry", "BurinText"]),
-    module("BurinGolden", ["BurinRaster", "BurinScene", "BurinGeometry"]),
+    module(
+      "BurinGolden", ["BurinRaster", "BurinScene", "BurinGeometry"],
+      // Built into the program, which then needs no other file.
+      resources: [.embedInCode("Report/report.css"), .embedInCode("Report/report.js")]),
     module(
       "Burin",
       [
@@ -147,7 +153,7 @@ let package = Package(
         "BurinGolden", "BurinCairo", "BurinText", "BurinRaster", "BurinScene", "BurinGeometry",
         "BurinFigures", "Burin", "BurinCharts", "Figures", "TestSupport",
       ]),
-    tests("BurinRasterTests", ["TestSupport", "BurinRaster"]),
+    tests("BurinRasterTests", ["TestSupport", "BurinRaster", "BurinScene"]),
     tests("BurinTests", ["TestSupport", "Burin", "BurinFigures"]),
     tests("BurinFiguresTests", ["BurinFigures"]),
     tests(
