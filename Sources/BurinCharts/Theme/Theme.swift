@@ -26,6 +26,8 @@ public struct Theme: Hashable, Sendable {
   public var series: [Color]
   /// The space around the content of a figure, in points.
   public var margin: Double
+  /// Whether an axis without a title is named after the quantity of its values.
+  public var namesQuantities = true
 
   /// Makes a theme.
   public init(
