@@ -106,7 +106,7 @@ struct ChartSolver {
   }
 
   /// The part of a chart's height that labels of x may take, and of its width that labels of y may.
-  private static let depth = (x: 0.36, y: 0.42)
+  private static let depth = (x: 0.6, y: 0.42)
 
   /// The guide of an axis over a range of points.
   ///
