@@ -144,6 +144,7 @@ struct ChartModel: Sendable {
 
   /// Notes values without a place and modifiers without a use.
   func note(_ data: ChartData, in context: LayoutContext) {
+    for note in data.notes { context.note(note) }
     for table in tables {
       guard let (count, first) = table.undefined else { continue }
       let name = table.layer.mark.markName
