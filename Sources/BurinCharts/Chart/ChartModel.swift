@@ -5,6 +5,7 @@ struct ChartModel: Sendable {
   var tables: [MarkTable]
   var x: AxisDomain
   var y: AxisDomain
+  let angle: AngleDomain
   var styles: StyleScales
   /// The names of categories on each axis, by their index.
   let names: [Channel: [String]]
@@ -35,6 +36,7 @@ struct ChartModel: Sendable {
       for transform in layer.mark.transforms { try transform.apply(&table, context) }
       return table
     }
+    angle = AngleDomain(tables, domain: configuration.angles)
     x = AxisDomain(.x, kind: kinds[.x], type: Self.type(kinds[.x], configuration.x))
     y = AxisDomain(.y, kind: kinds[.y], type: Self.type(kinds[.y], configuration.y))
     for table in tables {

@@ -29,11 +29,33 @@ public struct MarkDimension: Hashable, Sendable, ExpressibleByFloatLiteral,
   /// A part of the step, 0…1.
   public static func ratio(_ part: Double) -> MarkDimension { MarkDimension(form: .ratio(part)) }
 
+  /// Whether the thickness is given in points.
+  var isFixed: Bool { if case .fixed = form { true } else { false } }
+
   private init(form: Form) { self.form = form }
   /// Makes a thickness in points.
   public init(floatLiteral value: Double) { self.init(form: .fixed(value)) }
   /// Makes a thickness in points.
   public init(integerLiteral value: Int) { self.init(form: .fixed(Double(value))) }
+
+  /// Returns the part of a length, such as the radius of a ring, in points.
+  ///
+  /// ```swift
+  /// MarkDimension.ratio(0.6).length(of: 200, automatic: 0)   // 120
+  /// MarkDimension.inset(20).length(of: 200, automatic: 0)    // 180
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - whole: the whole length, in points.
+  ///   - automatic: the length that suits the mark.
+  public func length(of whole: Double, automatic: Double) -> Double {
+    switch form {
+    case .automatic: automatic
+    case .fixed(let points): points
+    case .inset(let points): whole - points
+    case .ratio(let part): whole * part
+    }
+  }
 
   /// The start and end of the mark.
   ///

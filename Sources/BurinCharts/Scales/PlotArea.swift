@@ -12,6 +12,8 @@ public struct PlotArea {
   public var x: AxisScale
   /// The vertical scale.
   public var y: AxisScale
+  /// Angles and distances from the middle; nil in a chart without marks at angles.
+  public var polar: PolarCoordinates?
   /// Fonts, theme and language.
   public var context: LayoutContext
   let styles: StyleScales
