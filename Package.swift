@@ -10,9 +10,12 @@ let strict: [SwiftSetting] = [
 
 /// A Swift module of the library; every target is built with the same strict settings.
 func module(
-  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil
+  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
+  resources: [Resource] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+  .target(
+    name: name, dependencies: dependencies, path: path, resources: resources,
+    swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
@@ -34,6 +37,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Burin", targets: ["Burin"]),
+    // What a catalog of figures needs, with all of Burin.
+    .library(name: "BurinFigures", targets: ["BurinFigures"]),
     .library(name: "BurinTesting", targets: ["BurinTesting"]),
     // Comparing pictures of any origin, without what draws them.
     .library(name: "BurinGolden", targets: ["BurinGolden", "BurinRaster"]),
@@ -70,32 +75,40 @@ let package = Package(
       "BurinCharts",
       ["BurinInk", "BurinScales", "BurinMath", "BurinText", "BurinScene", "BurinGeometry"]),
     module("BurinLint", ["BurinInk", "BurinScene", "BurinGeometry"]),
-    module("BurinRaster", ["CPNG"]),
+    module("BurinRaster", ["BurinScene", "CPNG"]),
     module(
       "BurinCairo",
       ["BurinScene", "BurinGeometry", "BurinRaster", "BurinText", "CCairo"]),
     module("BurinSVG", ["BurinScene", "BurinGeometry", "BurinText"]),
-    module("BurinGolden", ["BurinRaster", "BurinScene", "BurinGeometry"]),
+    module(
+      "BurinGolden", ["BurinRaster", "BurinScene", "BurinGeometry"],
+      // Built into the program, which then needs no other file.
+      resources: [.embedInCode("Report/report.css"), .embedInCode("Report/report.js")]),
     module(
       "Burin",
       [
         "BurinCharts", "BurinCairo", "BurinSVG", "BurinLint", "BurinGolden", "BurinGeometry",
         "BurinScales", "BurinScene", "BurinText", "BurinMath", "BurinRaster",
       ]),
+    // Figures of a catalog: parameters, facts, languages, claims
+    module(
+      "BurinFigures",
+      ["Burin", "BurinCharts", "BurinLint", "BurinRaster", "BurinScales", "BurinScene"]),
     // Golden checks in a package's own tests
     module(
-      "BurinTesting", ["Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),
+      "BurinTesting",
+      ["BurinFigures", "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),
     module("InformationTheory"),
 
     // What both programs share
     module("CommandSupport", [argumentParser]),
 
     // The catalog and its program
-    module("Figures", ["Burin", "InformationTheory"], path: "Figures"),
+    module("Figures", ["BurinFigures", "InformationTheory"], path: "Figures"),
     .executableTarget(
       name: "FiguresCommand",
       dependencies: [
-        "Figures", "Burin", "BurinGolden", "BurinRaster", "BurinScene", "BurinCairo", "BurinText",
+        "Figures", "BurinFigures", "BurinGolden", "BurinText",
         "CommandSupport", argumentParser,
       ],
       swiftSettings: strict),
@@ -141,15 +154,16 @@ let package = Package(
       "GoldenCorpusTests",
       [
         "BurinGolden", "BurinCairo", "BurinText", "BurinRaster", "BurinScene", "BurinGeometry",
-        "Burin", "BurinCharts", "Figures", "TestSupport",
+        "BurinFigures", "Burin", "BurinCharts", "Figures", "TestSupport",
       ]),
-    tests("BurinRasterTests", ["TestSupport", "BurinRaster"]),
-    tests("BurinTests", ["TestSupport", "Burin"]),
+    tests("BurinRasterTests", ["TestSupport", "BurinRaster", "BurinScene"]),
+    tests("BurinTests", ["TestSupport", "Burin", "BurinFigures"]),
+    tests("BurinFiguresTests", ["BurinFigures"]),
     tests(
       "BurinTestingTests",
       ["BurinTesting", "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),
     tests("InformationTheoryTests", ["InformationTheory"]),
-    tests("FiguresTests", ["TestSupport", "Figures", "Burin", "InformationTheory"]),
+    tests("FiguresTests", ["TestSupport", "Figures", "BurinFigures", "InformationTheory"]),
     tests("FiguresCommandTests", ["TestSupport", "FiguresCommand"]),
     tests(
       "BurinCommandTests",

@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// What information is worth: how far it moves a belief (sections 1.1 and 1.2).

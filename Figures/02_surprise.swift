@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// The rarer an event, the more it surprises (section 2.1).

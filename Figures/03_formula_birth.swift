@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// Why information is a logarithm: only it meets all three demands (section 2.2).

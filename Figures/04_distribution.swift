@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// What a distribution is: a fair die beside the sum of two (section 3.1).

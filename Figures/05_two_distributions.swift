@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// The teacher's true distribution beside the student's guess (section 3.2).

@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// Entropy as average surprise (chapter 4): the weather of a desert beside that of mountains.

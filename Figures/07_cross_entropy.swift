@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// What a wrong code book costs (section 5.1): English letters sent in a code built for pinyin.

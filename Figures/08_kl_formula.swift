@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// The formula taken apart (section 6.2): seven parts, each with the numbers of one outcome.

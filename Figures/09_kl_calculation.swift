@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// The worked example of section 6.3: a table of the terms beside the waterfall that adds them up.

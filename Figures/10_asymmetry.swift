@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// The direction matters (section 6.4, property 2): both divergences of the worked example, term by

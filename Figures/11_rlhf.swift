@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// The kite string of section 7.1: how far a reward pulls a model away from its base.

@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// The map from the surprise of one event to the divergence (section 8.1), on the weather example.

@@ -1,27 +1,34 @@
-public import Burin
+public import BurinFigures
 
 /// The seventeen figures of the tutorial, in its order.
 public enum Catalog {
+  /// The languages of the figures' texts.
+  public static let languages: [Language] = [.zh, .en]
+
   /// One entry a figure.
   public static let entries: [FigureEntry] = [
-    FigureEntry(WhyInformation.self),
-    FigureEntry(Surprise.self),
-    FigureEntry(FormulaBirth.self),
-    FigureEntry(DistributionFigure.self),
-    FigureEntry(TwoDistributions.self),
-    FigureEntry(EntropyFigure.self),
-    FigureEntry(CrossEntropy.self),
-    FigureEntry(KLFormula.self),
-    FigureEntry(KLCalculation.self),
-    FigureEntry(Asymmetry.self),
-    FigureEntry(JensenInequality.self),
-    FigureEntry(KLNonnegativeProof.self),
-    FigureEntry(ForwardVersusReverse.self),
-    FigureEntry(KLPenaltyCurves.self),
-    FigureEntry(RLHF.self),
-    FigureEntry(Summary.self),
-    FigureEntry(KLNumericalExample.self),
+    entry(WhyInformation.self),
+    entry(Surprise.self),
+    entry(FormulaBirth.self),
+    entry(DistributionFigure.self),
+    entry(TwoDistributions.self),
+    entry(EntropyFigure.self),
+    entry(CrossEntropy.self),
+    entry(KLFormula.self),
+    entry(KLCalculation.self),
+    entry(Asymmetry.self),
+    entry(JensenInequality.self),
+    entry(KLNonnegativeProof.self),
+    entry(ForwardVersusReverse.self),
+    entry(KLPenaltyCurves.self),
+    entry(RLHF.self),
+    entry(Summary.self),
+    entry(KLNumericalExample.self),
   ]
+
+  private static func entry(_ type: (some Figure).Type) -> FigureEntry {
+    FigureEntry(type, theme: .tutorial)
+  }
 
   /// The entry of a figure's name.
   public static func entry(_ id: String) -> FigureEntry? { entries.first { $0.id == id } }

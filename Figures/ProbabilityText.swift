@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 // How figures print a probability.

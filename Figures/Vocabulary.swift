@@ -1,7 +1,19 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
-// What all figures share: names, symbols, colours and ways to print numbers.
+// What all figures share: names, symbols and ways to print numbers. Colours: `Theme.tutorial`.
+
+extension Language {
+  /// The text in this language: `say("晴", en: "sunny")`.
+  func callAsFunction(_ chinese: String, en english: String) -> String {
+    localized(chinese, ["en": english])
+  }
+
+  /// The text in this language.
+  func callAsFunction(_ chinese: Text, en english: Text) -> Text {
+    localized(chinese, ["en": english])
+  }
+}
 
 extension Fact {
   /// A fact that is an amount of information.

@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// One Gaussian for a mixture, fitted in both directions (section 6.4.3).

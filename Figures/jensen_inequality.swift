@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// Jensen's inequality of section 6.4.1: where the chord lies decides which order gives more.

@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// Why the divergence is never negative (section 6.4.2): the proof beside its picture.

@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// The second worked example (section 8.5) and its pitfall: log₂ gives bits, ln gives nats.

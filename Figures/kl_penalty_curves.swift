@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 /// Where each direction of the divergence explodes, and where it costs nothing (section 6.4.3).

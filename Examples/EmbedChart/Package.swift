@@ -11,7 +11,7 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "EmbedChart", dependencies: [.product(name: "Burin", package: "Burin")])
+      name: "EmbedChart", dependencies: [.product(name: "BurinFigures", package: "Burin")])
   ],
   swiftLanguageModes: [.v6]
 )

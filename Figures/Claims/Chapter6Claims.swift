@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 // Sections 6.1 to 6.4: the divergence, its worked example, its sign.

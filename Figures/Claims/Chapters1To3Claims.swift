@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 // What stands before chapter 1, and chapters 1 to 3: information and distributions.

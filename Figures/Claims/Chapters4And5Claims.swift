@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 // Chapters 4 and 5: entropy and cross-entropy.

@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 // The end of chapter 6, chapters 7 and 8: both directions, uses, summary.

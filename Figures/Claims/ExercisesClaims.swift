@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import InformationTheory
 
 // The reading list, the exercises with their answers, and the example after them.

@@ -1,4 +1,4 @@
-import Burin
+public import BurinFigures
 import InformationTheory
 
 /// Everything that the tutorial prints and that can be wrong, in its order.
@@ -17,21 +17,18 @@ public enum TutorialClaims {
 extension TutorialClaims {
   /// The claims of one section.
   static func section(_ name: String, @ClaimListBuilder _ claims: () -> [Claim]) -> [Claim] {
-    claims().map {
-      var claim = $0
-      claim.section = name
-      return claim
-    }
+    Claim.section(name, claims)
   }
+
+  /// The units that stand behind the tutorial's numbers.
+  static let units = InformationUnit.allCases.map(\.symbol)
 
   /// A printed number held against a computed one.
   static func number(
     _ printed: String, _ place: Claim.Place, _ subject: String, note: String = "",
     _ value: @escaping @Sendable () throws -> Double
   ) -> Claim {
-    Claim(
-      place: place, subject: subject, printed: printed, note: note,
-      evidence: .number { .number(try value()) })
+    .number(printed, place, subject, note: note, units: units) { Quantity(try value()) }
   }
 
   /// A printed number held against a computed amount of information.
@@ -39,9 +36,7 @@ extension TutorialClaims {
     _ printed: String, _ place: Claim.Place, _ subject: String, note: String = "",
     _ value: @escaping @Sendable () throws -> Information
   ) -> Claim {
-    Claim(
-      place: place, subject: subject, printed: printed, note: note,
-      evidence: .number { .information(try value()) })
+    .number(printed, place, subject, note: note, units: units) { Quantity(try value()) }
   }
 
   /// A number that the tutorial starts from, held against the default of a figure's parameter.
@@ -63,15 +58,14 @@ extension TutorialClaims {
     _ printed: String, _ place: Claim.Place, _ subject: String, note: String = "",
     _ observe: @escaping @Sendable () throws -> Claim.Observation
   ) -> Claim {
-    Claim(
-      place: place, subject: subject, printed: printed, note: note, evidence: .statement(observe))
+    .statement(printed, place, subject, note: note, observe)
   }
 
   /// Something to know that no computation decides.
   static func remark(
     _ printed: String, _ place: Claim.Place, _ subject: String, note: String
   ) -> Claim {
-    Claim(place: place, subject: subject, printed: printed, note: note, evidence: .remark)
+    .remark(printed, place, subject, note: note)
   }
 }
 
@@ -125,11 +119,12 @@ extension TutorialClaims {
   }
 }
 
-/// Lists claims one after the other.
-@resultBuilder
-enum ClaimListBuilder {
-  static func buildExpression(_ claim: Claim) -> [Claim] { [claim] }
-  static func buildExpression(_ claims: [Claim]) -> [Claim] { claims }
-  static func buildBlock(_ parts: [Claim]...) -> [Claim] { parts.flatMap { $0 } }
-  static func buildArray(_ parts: [[Claim]]) -> [Claim] { parts.flatMap { $0 } }
+extension Quantity {
+  /// An amount of information, in each of its units.
+  init(_ information: Information) {
+    let others = InformationUnit.allCases.map { ($0.symbol, information.value(in: $0)) }
+    self.init(
+      information.value, unit: information.unit.symbol,
+      others: Dictionary(others) { first, _ in first })
+  }
 }

@@ -1,19 +1,18 @@
 import BurinCairo
-public import BurinCharts
 public import BurinGolden
+public import BurinScene
 import BurinText
 
 extension GoldenAudit.Renderer {
-  /// Draws faulty scenes as the scenes themselves are drawn.
+  /// Makes a renderer that draws faulty scenes as the scene itself is drawn.
   ///
   /// - Parameters:
+  ///   - scene: the scene that faults are put into.
   ///   - scale: the golden's pixels for each point.
-  ///   - theme: the theme whose fonts the scene was laid out in.
-  public init(scale: Double, theme: Theme = .standard) throws {
-    let fonts = try FontLibrary.shared(theme.families)
-    let renderer = CairoRenderer(fonts: fonts)
+  public init(_ scene: Scene, scale: Double) throws {
+    let renderer = try CairoRenderer(scene)
     self.init(
       bitmap: { try renderer.bitmap($0, scale: scale) },
-      glyph: { font, scalar in (try? fonts.face(font))?.glyph(for: scalar) })
+      glyph: { try renderer.fonts.face($0).glyph(for: $1) })
   }
 }

@@ -1,9 +1,7 @@
 import BurinCairo
 public import BurinCharts
 public import BurinRaster
-import BurinSVG
 public import BurinScene
-import BurinText
 
 /// A picture with what its layout had to say.
 public struct Rendered: Sendable {
@@ -32,8 +30,7 @@ extension FigureContent {
   ) throws -> Rendered {
     let (scene, diagnostics) = try self.scene(options)
     return Rendered(
-      bytes: try scene.encoded(as: format, theme: options.theme), scene: scene,
-      diagnostics: diagnostics)
+      bytes: try scene.encoded(as: format), scene: scene, diagnostics: diagnostics)
   }
 
   /// Renders the content into a file, which is replaced as a whole or not at all.
@@ -56,8 +53,7 @@ extension FigureContent {
     scale: Double = 1, _ options: RenderOptions = RenderOptions()
   ) throws -> [Diagnostic] {
     let (scene, diagnostics) = try self.scene(options)
-    let fonts = try FontLibrary.shared(options.theme.families)
-    try CairoRenderer(fonts: fonts).draw(
+    try CairoRenderer(scene).draw(
       scene, into: buffer, width: width, height: height, bytesPerRow: bytesPerRow, scale: scale)
     return diagnostics
   }
@@ -66,57 +62,5 @@ extension FigureContent {
     try scene(
       width: options.width, height: options.height, title: options.title,
       altText: options.altText, theme: options.theme, language: options.language)
-  }
-}
-
-extension FigureRendering {
-  /// The figure as a file's bytes.
-  ///
-  /// ```swift
-  /// try Coin().rendering(language: .en).encoded(as: .svg)
-  /// ```
-  public func encoded(as format: OutputFormat, theme: Theme = .standard) throws -> [UInt8] {
-    try scene.encoded(as: format, theme: theme)
-  }
-
-  /// Writes the figure into a file, which is replaced as a whole or not at all.
-  public func write(
-    to path: String, as format: OutputFormat, theme: Theme = .standard
-  ) throws {
-    try AtomicFile.write(try encoded(as: format, theme: theme), to: path)
-  }
-}
-
-extension Scene {
-  /// The picture as a file's bytes.
-  ///
-  /// - Parameters:
-  ///   - format: PNG, SVG or PDF.
-  ///   - theme: the theme whose fonts the scene was laid out in.
-  ///   - compression: how PNGs are packed.
-  public func encoded(
-    as format: OutputFormat, theme: Theme = .standard,
-    compression: PNGEncoder.Preset = .fast
-  ) throws -> [UInt8] {
-    let fonts = try FontLibrary.shared(theme.families)
-    switch format {
-    case .png(let scale):
-      let bitmap = try bitmap(scale: scale, theme: theme)
-      return try PNGEncoder(preset: compression).encode(bitmap, scale: scale, texts: pngTexts)
-    case .svg: return try SVGRenderer(fonts: fonts).svg(self)
-    case .pdf: return try CairoRenderer(fonts: fonts).pdf(self)
-    }
-  }
-
-  /// The picture's pixels.
-  public func bitmap(scale: Double, theme: Theme = .standard) throws -> Bitmap {
-    try CairoRenderer(fonts: try FontLibrary.shared(theme.families)).bitmap(self, scale: scale)
-  }
-
-  /// Title and alt text as PNG keeps them.
-  private var pngTexts: [(keyword: String, text: String, language: String)] {
-    [("Title", title), ("Description", altText)].filter { !$0.1.isEmpty }.map {
-      (keyword: $0.0, text: $0.1, language: language)
-    }
   }
 }

@@ -4,7 +4,7 @@ public import BurinLint
 public import BurinScene
 
 extension Scene {
-  /// The picture with numbered frames around what was found, and the findings listed below.
+  /// Returns the picture with numbered frames around what was found, and the findings listed below.
   ///
   /// ```swift
   /// let findings = scene.lint()
@@ -12,6 +12,8 @@ extension Scene {
   /// ```
   public func marking(_ findings: [Finding], theme: Theme = .standard) throws -> Scene {
     guard !findings.isEmpty else { return self }
+    var theme = theme
+    theme.families = fontFamilies
     let red = ThemeColor(Color(hex: 0xD1005B))
     let width = max(size.width, 400)
     var marked = self

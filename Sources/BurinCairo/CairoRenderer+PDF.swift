@@ -7,6 +7,9 @@ extension CairoRenderer {
   ///
   /// Title and alt text become the document's title and subject, the source of each formula its
   /// alternative text; there is no date, so that the same scene gives the same bytes.
+  ///
+  /// - Throws: ``RenderError``; its case `pdfStructure` if this version of Cairo writes files that
+  ///   alternative texts can't be added to.
   public func pdf(_ scene: Scene) throws(RenderError) -> [UInt8] {
     let (width, height) = (scene.size.width, scene.size.height)
     guard width > 0, height > 0 else { throw .emptyCanvas(width: width, height: height) }
@@ -37,7 +40,7 @@ extension CairoRenderer {
     try painter.draw(scene)
     cairo_show_page(target.context)
     try target.finish()
-    return painter.structure.completing(sink.bytes, language: scene.language)
+    return try painter.structure.completing(sink.bytes, language: scene.language)
   }
 }
 

@@ -29,28 +29,41 @@ struct PDFGlyphs: GlyphPainter {
     let glyphs = run.glyphs.map {
       cairo_glyph_t(index: UInt($0.id), x: $0.position.x, y: $0.position.y)
     }
-    if let clusters = Self.clusters(of: run) {
+    if let (clusters, flags) = Self.clusters(of: run) {
       let bytes = run.text.utf8.map { CChar(bitPattern: $0) }
       cairo_show_text_glyphs(
         context, bytes, Int32(bytes.count), glyphs, Int32(glyphs.count), clusters,
-        Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
+        Int32(clusters.count), flags)
     } else {
+      // There is no text to copy, or glyphs and text are in no order that a PDF could tell.
       cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
     }
   }
 
-  /// Which bytes of the text each group of glyphs stands for; nil where glyphs run backwards.
-  private static func clusters(of run: GlyphRun) -> [cairo_text_cluster_t]? {
-    let length = run.text.utf8.count
-    guard length > 0, !run.glyphs.isEmpty else { return nil }
+  /// Which bytes of the text each group of glyphs stands for, in the order of the text.
+  private static func clusters(
+    of run: GlyphRun
+  ) -> ([cairo_text_cluster_t], cairo_text_cluster_flags_t)? {
+    guard !run.text.isEmpty, let first = run.glyphs.first, let last = run.glyphs.last else {
+      return nil
+    }
+    // Text from right to left: the first glyph stands for its end.
+    let isBackward = last.cluster < first.cluster
+    let places = run.glyphs.map(\.cluster)
+    return clusters(isBackward ? places.reversed() : places, length: run.text.utf8.count).map {
+      ($0, isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
+    }
+  }
+
+  /// The clusters of glyphs whose places in the text ascend; nil where they do not.
+  private static func clusters(_ places: [Int], length: Int) -> [cairo_text_cluster_t]? {
     var clusters: [cairo_text_cluster_t] = []
     var index = 0
     var start = 0
-    while index < run.glyphs.count {
-      let cluster = run.glyphs[index].cluster
+    while index < places.count {
       var next = index + 1
-      while next < run.glyphs.count, run.glyphs[next].cluster == cluster { next += 1 }
-      let end = next < run.glyphs.count ? run.glyphs[next].cluster : length
+      while next < places.count, places[next] == places[index] { next += 1 }
+      let end = next < places.count ? places[next] : length
       guard end > start, end <= length else { return nil }
       clusters.append(
         cairo_text_cluster_t(num_bytes: Int32(end - start), num_glyphs: Int32(next - index)))

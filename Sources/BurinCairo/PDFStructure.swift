@@ -10,8 +10,8 @@ struct PDFStructure {
   private(set) var formulas: [String] = []
   /// Whether the elements are written; pictures of other kinds have none.
   private let isWritten: Bool
-  /// How many groups around the current item are painted on layers of their own, where Cairo keeps
-  /// no structure.
+  /// How many groups around the current item are painted on layers of their own or clipped away,
+  /// where Cairo keeps no structure.
   private var layers = 0
   private var isInFormula = false
   private var isInText = false
@@ -39,10 +39,15 @@ struct PDFStructure {
   func endDocument(on context: OpaquePointer) { end(isWritten ? .document : nil, on: context) }
 
   /// Opens the element of a group, if it is one.
-  mutating func begin(_ group: Group, on context: OpaquePointer) -> Mark {
+  ///
+  /// - Parameters:
+  ///   - group: the group.
+  ///   - isHidden: whether all of it is clipped away.
+  ///   - context: what it is drawn on.
+  mutating func begin(_ group: Group, isHidden: Bool, on context: OpaquePointer) -> Mark {
     var mark = Mark()
     guard isWritten else { return mark }
-    if group.opacity < 1 {
+    if group.opacity < 1 || isHidden {
       mark.isLayer = true
       layers += 1
     }
@@ -88,16 +93,25 @@ struct PDFStructure {
 
   // MARK: The file
 
-  /// A file with the formulas' sources as their alternative texts, and the language of all text.
+  /// Returns a file with the formulas' sources as their alternative texts, and the language of all
+  /// text; the table of offsets at the end is corrected.
   ///
-  /// The table of offsets at the end is corrected. A file that is not built as Cairo builds it, is
-  /// returned as it is.
-  func completing(_ file: [UInt8], language: String) -> [UInt8] {
+  /// - Throws: ``RenderError/pdfStructure(_:)`` if the file isn't built as Cairo builds it.
+  func completing(_ file: [UInt8], language: String) throws(RenderError) -> [UInt8] {
     guard isWritten else { return file }
     let elements = file.ends(of: "<< /Type /StructElem\n   /S /Formula\n")
-    guard elements.count == formulas.count, var table = CrossReferences(file) else { return file }
+    guard elements.count == formulas.count else {
+      throw .pdfStructure(
+        "Cairo wrote \(elements.count) elements for \(formulas.count) formulas")
+    }
+    guard var table = CrossReferences(file) else {
+      throw .pdfStructure("Cairo wrote no table of offsets of a single section")
+    }
     var insertions = zip(elements, formulas).map { ($0, "   /Alt \(Self.text($1))\n") }
-    if !language.isEmpty, let catalog = file.ends(of: "<< /Type /Catalog\n").last {
+    if !language.isEmpty {
+      guard let catalog = file.ends(of: "<< /Type /Catalog\n").last else {
+        throw .pdfStructure("Cairo wrote no catalog")
+      }
       insertions.append((catalog, "   /Lang \(Self.text(language))\n"))
     }
     insertions.sort { $0.0 < $1.0 }
@@ -105,7 +119,9 @@ struct PDFStructure {
     result.reserveCapacity(file.count + insertions.reduce(0) { $0 + $1.1.utf8.count })
     var start = 0
     for (place, text) in insertions {
-      guard place <= table.start else { return file }
+      guard place <= table.start else {
+        throw .pdfStructure("Cairo wrote an element behind the table of offsets")
+      }
       result += file[start..<place]
       result += text.utf8
       start = place

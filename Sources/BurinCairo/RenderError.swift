@@ -16,6 +16,8 @@ public enum RenderError: Error, Hashable, Sendable {
   case font(TextError)
   /// Cairo reports an error.
   case cairo(status: String, node: String)
+  /// Texts for readers who don't see the picture can't be added to the PDF that Cairo wrote.
+  case pdfStructure(String)
 }
 
 extension RenderError: CustomStringConvertible {
@@ -31,6 +33,8 @@ extension RenderError: CustomStringConvertible {
       "the canvas is \(width) × \(height) pt; both sides must be positive"
     case .buffer(let reason): reason
     case .font(let error): "\(error)"
+    case .pdfStructure(let reason):
+      "the PDF can't be given the texts of its formulas: \(reason); use another version of Cairo, or SVG"
     case .cairo(let status, let node): "Cairo cannot draw \(node): \(status)"
     }
   }

@@ -47,7 +47,7 @@ struct ScenePainter<Text: GlyphPainter> {
       try add(clip, trail)
       cairo_clip(context)
     }
-    let mark = structure.begin(group, on: context)
+    let mark = structure.begin(group, isHidden: group.clip != nil && isClippedAway, on: context)
     defer { structure.end(mark, on: context) }
     let isLayer = group.opacity < 1
     if isLayer { cairo_push_group(context) }
@@ -57,6 +57,13 @@ struct ScenePainter<Text: GlyphPainter> {
       cairo_paint_with_alpha(context, max(0, group.opacity))
     }
     try checkStatus(trail)
+  }
+
+  /// Whether nothing that is drawn now would be seen.
+  private var isClippedAway: Bool {
+    var (x1, y1, x2, y2) = (0.0, 0.0, 0.0, 0.0)
+    cairo_clip_extents(context, &x1, &y1, &x2, &y2)
+    return x1 >= x2 || y1 >= y2
   }
 
   private func draw(_ item: PathItem, trail: String) throws(RenderError) {

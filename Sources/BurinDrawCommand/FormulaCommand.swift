@@ -26,14 +26,10 @@ struct FormulaCommand: ParsableCommand {
   @Flag(help: "Print the width, ascent and descent in points, to place the file within a line.")
   var metrics = false
 
-  private static let formats: [String: OutputFormat] = [
-    "png": .png(), "svg": .svg, "pdf": .pdf,
-  ]
-
   private var format: OutputFormat? {
     guard let dot = out.lastIndex(of: "."), dot != out.startIndex else { return nil }
-    let format = Self.formats[out[out.index(after: dot)...].lowercased()]
-    return format == .png() ? .png(scale: scale) : format
+    let end = out[out.index(after: dot)...].lowercased()
+    return OutputFormat.all(scale: scale).first { $0.fileExtension == end }
   }
 
   func validate() throws {
@@ -56,7 +52,7 @@ struct FormulaCommand: ParsableCommand {
   }
 
   private static func color(_ text: String, option: String) throws -> Color {
-    let theme = Theme.standard.colors
+    let theme = Theme.standard.colors.byName
     if let color = FormulaColor.color(text, named: theme) { return color }
     let meant =
       FormulaColor.suggestion(for: text, named: theme).map { "did you mean \($0)?" }

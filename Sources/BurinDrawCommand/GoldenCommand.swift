@@ -15,35 +15,33 @@ struct GoldenCommand: ParsableCommand {
 /// The goldens of a folder that have a scene, and the fonts they are set in.
 struct SceneGoldens: ParsableArguments {
   @Argument(help: "The folder with NAME.png, NAME.scene and manifest.json.") var folder: String
-  @Option(help: "A font family that the scenes use beside Burin's own; may be repeated.")
+  @Option(help: "A font family that the scenes use beside those they name; may be repeated.")
   var font: [String] = []
   @OptionGroup var jobCount: JobCount
 
   var store: GoldenStore { GoldenStore(folder: folder) }
-
-  var theme: Theme {
-    var theme = Theme.standard
-    theme.families.text += font
-    return theme
-  }
 
   /// The names of all goldens, in order.
   func names() throws -> [String] {
     let names = try store.names()
     guard !names.isEmpty else { throw CommandFailure("there are no goldens in \(folder)") }
     // A missing font is told once and not for every golden.
-    _ = try FontLibrary.shared(theme.families)
+    var families = FontFamilies.standard
+    families.text += font
+    _ = try FontLibrary.shared(families)
     return names
   }
 
-  /// A golden with its scene; nil where only its pixels are recorded.
+  /// A golden with its scene, which has the further families; nil where only its pixels are recorded.
   static func load(
-    _ name: String, in store: GoldenStore
+    _ name: String, in store: GoldenStore, fonts: [String]
   ) throws -> (golden: Rendition, scene: Scene)? {
     guard let golden = try store.golden(name) else {
       throw CommandFailure("there is no picture \(store.picturePath(name))")
     }
-    return golden.scene.map { (golden, $0) }
+    guard var scene = golden.scene else { return nil }
+    scene.fontFamilies.text += fonts.filter { !scene.fontFamilies.text.contains($0) }
+    return (golden, scene)
   }
 }
 
@@ -60,12 +58,12 @@ struct GoldenCheckCommand: ParsableCommand {
 
   func run() throws {
     let names = try goldens.names()
-    let (store, theme) = (goldens.store, goldens.theme)
+    let (store, fonts) = (goldens.store, goldens.font)
     var lines: [Int: [String]] = [:]
     var failed = 0
     var progress = Progress(total: names.count)
     forEachConcurrently(names, jobs: goldens.jobCount.jobs) { name in
-      Result { try Self.check(name, store, theme) }
+      Result { try Self.check(name, store, fonts) }
     } done: { index, result in
       switch result {
       case .success(let found):
@@ -88,12 +86,12 @@ struct GoldenCheckCommand: ParsableCommand {
   }
 
   private static func check(
-    _ name: String, _ store: GoldenStore, _ theme: Theme
+    _ name: String, _ store: GoldenStore, _ fonts: [String]
   ) throws -> (lines: [String], passes: Bool) {
-    guard let (golden, scene) = try SceneGoldens.load(name, in: store) else {
+    guard let (golden, scene) = try SceneGoldens.load(name, in: store, fonts: fonts) else {
       return (["\(name): only pixels are recorded"], true)
     }
-    let here = try scene.rendition(scale: golden.scale, theme: theme)
+    let here = try scene.rendition(scale: golden.scale)
     // Places are written in thousandths of a point, so that edges may be a step off.
     let verdict = Verdict(expected: golden, actual: here, rule: .rasterizer)
     let lines = verdict.lines().enumerated().map {
@@ -124,11 +122,11 @@ struct GoldenAuditCommand: ParsableCommand {
 
   func run() throws {
     let names = try goldens.names()
-    let (store, theme, drawn) = (goldens.store, goldens.theme, drawn)
+    let (store, fonts, drawn) = (goldens.store, goldens.font, drawn)
     var results: [Int: Result<GoldenAudit?, any Error>] = [:]
     var progress = Progress(total: names.count)
     forEachConcurrently(names, jobs: goldens.jobCount.jobs) { name in
-      Result { try Self.audit(name, store, theme, drawing: drawn) }
+      Result { try Self.audit(name, store, fonts, drawing: drawn) }
     } done: { index, result in
       results[index] = result
       progress.advance(names[index])
@@ -151,11 +149,13 @@ struct GoldenAuditCommand: ParsableCommand {
   }
 
   private static func audit(
-    _ name: String, _ store: GoldenStore, _ theme: Theme, drawing: Int
+    _ name: String, _ store: GoldenStore, _ fonts: [String], drawing: Int
   ) throws -> GoldenAudit? {
-    guard let (golden, scene) = try SceneGoldens.load(name, in: store) else { return nil }
+    guard let (golden, scene) = try SceneGoldens.load(name, in: store, fonts: fonts) else {
+      return nil
+    }
     return try GoldenAudit(
       scene, golden: golden, scale: golden.scale, drawing: drawing,
-      renderer: GoldenAudit.Renderer(scale: golden.scale, theme: theme))
+      renderer: GoldenAudit.Renderer(scene, scale: golden.scale))
   }
 }

@@ -9,7 +9,7 @@
 /// Files that are replaced whole or not at all.
 ///
 /// ```swift
-/// try AtomicFile.write(bytes, to: "out/entropy.png")
+/// try AtomicFile.write(bytes, to: "out/sales.png")
 /// ```
 public enum AtomicFile {
   /// Writes a file under a temporary name in the same folder, then renames it to its own.

@@ -1,8 +1,10 @@
+public import BurinScene
+
 /// An image in memory: premultiplied BGRA, four bytes a pixel, rows from top to bottom.
 ///
 /// ```swift
 /// let bitmap = Bitmap(width: 2, height: 1, pixels: [0, 0, 255, 255, 0, 0, 0, 0])
-/// bitmap?[0, 0]  // RGBA(red: 255, green: 0, blue: 0, alpha: 255)
+/// bitmap?[0, 0]  // Color(hex: 0xFF0000)
 /// ```
 ///
 /// The layout is that of Cairo's `CAIRO_FORMAT_ARGB32` on little-endian machines, with rows
@@ -25,7 +27,7 @@ public struct Bitmap: Sendable, Equatable {
 
   /// A bitmap of one colour, transparent by default; `nil` unless both sides are positive.
   public init?(
-    width: Int, height: Int, fill: RGBA = RGBA(red: 0, green: 0, blue: 0, alpha: 0)
+    width: Int, height: Int, fill: Color = .clear
   ) {
     guard let count = Bitmap.byteCount(width: width, height: height) else { return nil }
     let (blue, green, red, alpha) = fill.premultipliedBGRA
@@ -80,10 +82,10 @@ extension Bitmap {
   public var bytesPerRow: Int { width * 4 }
 
   /// The unpremultiplied colour of the pixel in column `x`, row `y`, both from the top left.
-  public subscript(x: Int, y: Int) -> RGBA {
+  public subscript(x: Int, y: Int) -> Color {
     get {
       let offset = offset(x, y)
-      return RGBA(
+      return Color(
         premultipliedBlue: pixels[offset], green: pixels[offset + 1], red: pixels[offset + 2],
         alpha: pixels[offset + 3])
     }

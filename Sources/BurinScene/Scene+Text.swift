@@ -52,7 +52,23 @@ struct SceneParser {
     try altLine.end()
     return Scene(
       size: Size(width, height), background: background, title: title, altText: altText,
-      language: language, items: try items(depth: 0))
+      language: language, fontFamilies: try fontFamilies(), items: try items(depth: 0))
+  }
+
+  /// The families where a line names them, and the standard ones otherwise.
+  private mutating func fontFamilies() throws(SceneTextError) -> FontFamilies {
+    guard next < lines.count else { return .standard }
+    var reader = LineReader(lines[next].bytes, line: lines[next].number)
+    guard try reader.take("fonts") else { return .standard }
+    next += 1
+    var text: [String] = []
+    while try !reader.take("math") {
+      guard !reader.isAtEnd else { throw reader.error("“math” and a family are needed") }
+      text.append(try reader.string())
+    }
+    let math = try reader.string()
+    try reader.end()
+    return FontFamilies(text: text, math: math)
   }
 
   private mutating func line(beginning word: String) throws(SceneTextError) -> LineReader {

@@ -18,13 +18,16 @@ public struct Scene: Hashable, Sendable {
   ///
   /// Nothing is drawn by it. The text form leaves it out: a scene that was read has none.
   public var margin: Double
+  /// The font families that the glyph runs' faces belong to.
+  public var fontFamilies: FontFamilies
   /// The content, painted in order.
   public var items: [SceneItem]
 
   /// Makes a scene.
   public init(
     size: Size, background: Color = .white, title: String = "", altText: String = "",
-    language: String = "", margin: Double = 0, items: [SceneItem]
+    language: String = "", margin: Double = 0, fontFamilies: FontFamilies = .standard,
+    items: [SceneItem]
   ) {
     self.size = size
     self.background = background
@@ -32,6 +35,7 @@ public struct Scene: Hashable, Sendable {
     self.altText = altText
     self.language = language
     self.margin = margin
+    self.fontFamilies = fontFamilies
     self.items = items
   }
 }

@@ -12,7 +12,8 @@ extension Scene {
   ///     run "0.5" NotoSansCJKsc-Regular 12 #444444 at 10,20 advance 18.2 glyphs 17@0 15@6.7 22@10.1
   /// ```
   ///
-  /// Lengths are points, rounded to thousandths. ``init(text:)`` reads it back.
+  /// A line such as `fonts "Noto Sans CJK SC" math "STIX Two Math"` follows the alternative text where
+  /// the families are not the standard ones. Lengths are points, rounded to thousandths. ``init(text:)`` reads it back.
   public var text: String {
     var writer = SceneWriter()
     writer.line(
@@ -21,6 +22,11 @@ extension Scene {
     // Always there, so that neither can be taken for a group.
     writer.line("title \(quoted(title))")
     writer.line("alt \(quoted(altText))")
+    if fontFamilies != .standard {
+      writer.line(
+        "fonts" + fontFamilies.text.map { " " + quoted($0) }.joined()
+          + " math \(quoted(fontFamilies.math))")
+    }
     for item in items { writer.write(item) }
     return writer.output
   }

@@ -1,5 +1,6 @@
 public import Burin
 public import BurinCharts
+public import BurinFigures
 public import BurinGolden
 public import BurinRaster
 public import BurinScene
@@ -38,13 +39,13 @@ public func expectGolden(
     theme: options.theme, language: options.language
   ).scene
   try expectGolden(
-    scene.rendition(scale: scale, theme: options.theme), named: name, rule: nil,
+    scene.rendition(scale: scale), named: name, rule: nil,
     TestPlace(fileID, filePath, line, column, function))
 }
 
 /// Expects a figure of a catalog to look as its golden says, at the defaults of its parameters.
 ///
-/// The golden is named after the figure and the language: `entropy.zh`.
+/// The golden is named after the figure and the language: `sales.zh`.
 public func expectGolden(
   _ figure: FigureEntry, language: Language, scale: Double = 2, fileID: String = #fileID,
   filePath: String = #filePath, line: Int = #line, column: Int = #column,
@@ -52,18 +53,18 @@ public func expectGolden(
 ) throws {
   try expectGolden(
     figure.render(language: language).scene.rendition(scale: scale),
-    named: "\(figure.id).\(language.rawValue)", rule: nil,
+    named: "\(figure.id).\(language.code)", rule: nil,
     TestPlace(fileID, filePath, line, column, function))
 }
 
 /// Expects a scene to look as its golden says.
 public func expectGolden(
-  _ scene: Scene, named name: String, scale: Double = 2, theme: Theme = .standard,
-  fileID: String = #fileID, filePath: String = #filePath, line: Int = #line, column: Int = #column,
+  _ scene: Scene, named name: String, scale: Double = 2, fileID: String = #fileID,
+  filePath: String = #filePath, line: Int = #line, column: Int = #column,
   function: String = #function
 ) throws {
   try expectGolden(
-    scene.rendition(scale: scale, theme: theme), named: name, rule: nil,
+    scene.rendition(scale: scale), named: name, rule: nil,
     TestPlace(fileID, filePath, line, column, function))
 }
 

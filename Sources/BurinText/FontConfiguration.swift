@@ -4,9 +4,10 @@ import CPango
 ///
 /// The directories and caches are the system's, so that nothing is scanned twice; every other
 /// family is rejected, so that what else is installed changes nothing.
+///
+/// Sendable although it holds a pointer, since what that points to doesn't change after `init`, and
+/// fontconfig's look-ups in a configuration that is built are thread-safe.
 final class FontConfiguration: @unchecked Sendable {
-  // Unchecked for the pointer: nothing changes it after `init`, and fontconfig's look-ups are
-  // thread-safe on a built configuration.
   let pointer: OpaquePointer
 
   init(families: [String]) throws(TextError) {

@@ -7,10 +7,10 @@ import Synchronization
 ///
 /// Metrics and outlines come from HarfBuzz without hinting, so that they do not depend on a
 /// rasteriser. Lengths are ems with y downwards, so that a length times the font size is points.
+///
+/// Sendable although it holds a pointer, since HarfBuzz's font doesn't change after `init`; the memo
+/// of outlines is guarded by a mutex.
 public final class FontFace: @unchecked Sendable {
-  // Unchecked for the HarfBuzz font, which is immutable after `init` and so may be read from any
-  // thread; the memos are guarded by mutexes.
-
   /// The PostScript name.
   public let id: FontID
   /// The font file.

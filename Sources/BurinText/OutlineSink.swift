@@ -16,7 +16,10 @@ final class OutlineSink {
     data.map { Unmanaged<OutlineSink>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// The callbacks, made once and immutable.
+  /// The callbacks.
+  ///
+  /// Sendable although it holds a pointer, since HarfBuzz's table of callbacks doesn't change after
+  /// `init`, and the callbacks keep nothing.
   final class Functions: @unchecked Sendable {
     // Unchecked for the pointer: HarfBuzz's table of functions is not changed after `init`.
     let pointer: OpaquePointer?

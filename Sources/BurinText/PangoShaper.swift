@@ -2,7 +2,10 @@ import BurinGeometry
 import BurinScene
 import CPango
 
-/// A Pango font map and context of its own; used by one thread at a time.
+/// A Pango font map and context of its own.
+///
+/// Sendable although Pango's objects are not, since each belongs to one shaper, and a shaper is used
+/// by one thread at a time: `FontLibrary` takes it from its store behind a mutex and puts it back.
 final class PangoShaper: @unchecked Sendable {
   // Unchecked because Pango's objects belong to no thread; the library's pool hands a shaper to one
   // thread at a time.

@@ -1,3 +1,5 @@
+import BurinScene
+
 /// What can go wrong while finding fonts and setting text.
 public enum TextError: Error, Hashable, Sendable {
   /// A font family is not installed.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Burin
+import BurinFigures
 import BurinGolden
 import CommandSupport
 import Figures
@@ -67,6 +67,6 @@ struct AuditCommand: ParsableCommand {
     }
     return try GoldenAudit(
       scene, golden: golden, scale: GoldenFolder.scale, drawing: drawing,
-      renderer: GoldenAudit.Renderer(scale: GoldenFolder.scale))
+      renderer: GoldenAudit.Renderer(scene, scale: GoldenFolder.scale))
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Burin
+import BurinFigures
 import BurinGolden
 import CommandSupport
 import Figures

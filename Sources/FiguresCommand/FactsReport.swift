@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import BurinGolden
 
 /// The facts of figures as text for people and as JSON for programs.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Burin
+import BurinFigures
 import Figures
 
 /// Which figures a command is about, and with which parameters.

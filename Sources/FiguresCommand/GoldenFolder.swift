@@ -1,5 +1,5 @@
 import ArgumentParser
-import Burin
+import BurinFigures
 import BurinGolden
 import Figures
 
@@ -24,7 +24,7 @@ struct GoldenFolder: ParsableArguments {
     var language: Language
 
     /// The name in messages and of the golden: `09_kl_calculation.zh`.
-    var name: String { "\(entry.id).\(language.rawValue)" }
+    var name: String { "\(entry.id).\(language.code)" }
 
     /// The picture at the figure's defaults, as goldens are drawn.
     func rendition() throws -> Rendition {
@@ -38,7 +38,7 @@ struct GoldenFolder: ParsableArguments {
   /// Both languages of all entries.
   static func pictures(of entries: [FigureEntry]) -> [Picture] {
     entries.flatMap { entry in
-      Language.allCases.map { Picture(entry: entry, language: $0) }
+      Catalog.languages.map { Picture(entry: entry, language: $0) }
     }
   }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Burin
+import BurinFigures
 import CommandSupport
 import Figures
 
@@ -34,7 +34,7 @@ struct LintCommand: ParsableCommand {
   func run() throws {
     let figures = try selection.entriesWithSettings()
     try Fonts.find()
-    let languages = lang.map { [$0] } ?? Language.allCases
+    let languages = lang.map { [$0] } ?? Catalog.languages
     let tasks = figures.flatMap { figure in languages.map { (figure: figure, language: $0) } }
     let (picture, isOne) = (picture, tasks.count == 1)
     var progress = Progress(total: tasks.count)
@@ -46,7 +46,7 @@ struct LintCommand: ParsableCommand {
         let rendering = try entry.render(settings, language: task.language)
         let findings = rendering.lint()
         if let picture, !findings.isEmpty {
-          let name = "\(entry.id).\(task.language.rawValue)"
+          let name = "\(entry.id).\(task.language.code)"
           let path = isOne ? picture : "\(picture.dropLast(".png".count)).\(name).png"
           try AtomicFile.write(
             try rendering.scene.marking(findings).encoded(as: .png(scale: 2)), to: path)
@@ -58,7 +58,7 @@ struct LintCommand: ParsableCommand {
       case .success(let entry): reports[index] = entry
       case .failure(let error):
         failures[index] =
-          "\(tasks[index].figure.entry.id).\(tasks[index].language.rawValue): \(error)"
+          "\(tasks[index].figure.entry.id).\(tasks[index].language.code): \(error)"
       }
       progress.advance(tasks[index].figure.entry.id)
     }

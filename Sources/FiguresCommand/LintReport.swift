@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import BurinGolden
 
 /// The findings of figures as text for people and as JSON for programs.
@@ -13,7 +13,7 @@ enum LintReport {
   /// One line a finding, and a line that counts them.
   static func text(_ entries: [Entry]) -> String {
     let lines = entries.flatMap { entry in
-      entry.findings.map { "\(entry.id).\(entry.language.rawValue): \($0)" }
+      entry.findings.map { "\(entry.id).\(entry.language.code): \($0)" }
     }
     let count = lines.count
     let summary =
@@ -28,7 +28,7 @@ enum LintReport {
         let b = finding.bounds
         let members = [
           ("figure", JSONText.quoted(entry.id)),
-          ("language", JSONText.quoted(entry.language.rawValue)),
+          ("language", JSONText.quoted(entry.language.code)),
           ("rule", JSONText.quoted(finding.rule.name)),
           ("node", JSONText.quoted(finding.node)),
           ("problem", JSONText.quoted(finding.problem)),

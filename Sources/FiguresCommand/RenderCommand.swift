@@ -1,5 +1,5 @@
 import ArgumentParser
-import Burin
+import BurinFigures
 import CommandSupport
 import Figures
 
@@ -13,33 +13,31 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The language of the texts: zh or en.", transform: LanguageOption.parse) var lang =
     Language.zh
   @Option(help: "Pixels for each point, for PNG.") var scale = 2.0
-  @Option(help: "png, svg or pdf.") var format = Format.png
+  @Option(help: "png, svg or pdf.") var format = "png"
   @Flag(help: "Write each figure's scene as text beside it; burin compare reads it.")
   var scene = false
   @OptionGroup var jobCount: JobCount
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case png, svg, pdf }
 
   func validate() throws {
     guard scale.isFinite, scale >= 0.1, scale <= 20 else {
       throw ValidationError("--scale is \(scale); it must be from 0.1 to 20")
     }
+    guard outputFormat != nil else {
+      let known = OutputFormat.all().map(\.fileExtension).joined(separator: ", ")
+      throw ValidationError("--format is “\(format)”; it must be one of \(known)")
+    }
     guard !out.isEmpty else { throw ValidationError("--out is empty; it must name a folder") }
   }
 
-  private var outputFormat: OutputFormat {
-    switch format {
-    case .png: .png(scale: scale)
-    case .svg: .svg
-    case .pdf: .pdf
-    }
+  private var outputFormat: OutputFormat? {
+    OutputFormat.all(scale: scale).first { $0.fileExtension == format }
   }
 
   func run() throws {
+    guard let format = outputFormat else { return }
     let figures = try selection.entriesWithSettings()
     try Fonts.find()
     try OutputFolder.make(out)
-    let format = outputFormat
     let (out, lang, writesScene) = (out, lang, scene)
     var progress = Progress(total: figures.count)
     var failures: [Int: String] = [:]

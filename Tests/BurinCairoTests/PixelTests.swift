@@ -28,7 +28,7 @@ struct PixelTests {
         for x in 0..<20 * s {
           let isInside = (4 * s..<10 * s).contains(x) && (2 * s..<5 * s).contains(y)
           #expect(
-            image[x, y] == RGBA(red: 255, green: isInside ? 0 : 255, blue: isInside ? 0 : 255))
+            image[x, y] == Color(red: 255, green: isInside ? 0 : 255, blue: isInside ? 0 : 255))
         }
       }
     }
@@ -55,7 +55,7 @@ struct PixelTests {
     let group = Group(.mark, clip: rect(0, 0, 5, 10), items: [.fill(rect(0, 0, 20, 10), red)])
     let image = try bitmap([.group(group), .fill(rect(15, 0, 5, 10), blue)])
     #expect(image[4, 5].green == 0)
-    #expect(image[5, 5] == RGBA(red: 255, green: 255, blue: 255))
+    #expect(image[5, 5] == Color(red: 255, green: 255, blue: 255))
     #expect(image[16, 5].red == 0)
   }
 

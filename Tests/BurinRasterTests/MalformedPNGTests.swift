@@ -1,4 +1,5 @@
 import BurinRaster
+import BurinScene
 import TestSupport
 import Testing
 
@@ -189,8 +190,8 @@ struct MalformedPNGTests {
     let data = PNGFile.stored([0, 0, 1, 0, 2, 0])
     let bytes = file([("PLTE", [1, 2, 3, 4, 5, 6]), ("IDAT", data), chunks[1]], colorType: 3)
     let bitmap = try PNGDecoder.decode(bytes).bitmap
-    #expect(bitmap[1, 0] == RGBA(red: 4, green: 5, blue: 6))
-    #expect(bitmap[0, 1] == RGBA(red: 0, green: 0, blue: 0))
+    #expect(bitmap[1, 0] == Color(red: 4, green: 5, blue: 6))
+    #expect(bitmap[0, 1] == Color(red: 0, green: 0, blue: 0))
   }
 
   @Test("A chunk that nobody knows is skipped, unless it is huge or necessary")

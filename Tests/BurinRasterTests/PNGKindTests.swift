@@ -1,4 +1,5 @@
 import BurinRaster
+import BurinScene
 import TestSupport
 import Testing
 

@@ -57,6 +57,17 @@ struct SceneTextTests {
       ])
   }
 
+  @Test("Font families are written where they are not the standard ones, and read back")
+  func fontFamilies() throws {
+    var scene = everything
+    #expect(!scene.text.contains("fonts"))
+    scene.fontFamilies = FontFamilies(text: ["A \"B\"", "math"], math: "C")
+    #expect(scene.text.contains("\nfonts \"A \\\"B\\\"\" \"math\" math \"C\"\n"))
+    #expect(try Scene(text: scene.text) == scene)
+    scene.fontFamilies.text = []
+    #expect(try Scene(text: scene.text) == scene)
+  }
+
   @Test("Every word of the text form is read back as it was")
   func roundTrip() throws {
     let scene = try Scene(text: everything.text)

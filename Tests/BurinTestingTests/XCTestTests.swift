@@ -1,5 +1,6 @@
 import BurinGolden
 import BurinRaster
+import BurinScene
 import BurinTesting
 import XCTest
 

@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import BurinGeometry
 import BurinScene
 import TestSupport
@@ -30,11 +30,11 @@ private struct Forecast: Figure {
           }
         }
       }
-      .chartForegroundStyleScale(["P": .truth, "Q": .model])
+      .chartForegroundStyleScale(["P": .series(0), "Q": .series(1)])
       .chartTitle("Two kinds of weather")
       Chart {
         LinePlot(x: "q", y: "cost", domain: 0...1) { 2 * $0 * $0 }
-          .foregroundStyle(.waste)
+          .foregroundStyle(.series(3))
         PointMark(x: .value("q", 0.5), y: .value("cost", 0.5)).symbolSize(64).named("now")
           .annotation(position: .topLeading) { Text(fact.text).bold() }
       }

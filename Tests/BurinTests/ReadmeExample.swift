@@ -7,17 +7,17 @@ import Foundation
 func readmeExample(in folder: String) throws -> Int {
   // README begins
   let chart = Chart {
-    for (weather, p) in [("晴", 0.6), ("雨", 0.3), ("阴", 0.1)] {
-      BarMark(x: .value("weather", weather), y: .value("P", p))
-        .foregroundStyle(.truth.tint(p > 0.5 ? 0 : 0.5))
-        .annotation(position: .top) { Text("$P(\\text{\(weather)})=\(p)$") }
+    for (way, share) in [("骑车", 0.6), ("地铁", 0.3), ("步行", 0.1)] {
+      BarMark(x: .value("way", way), y: .value("share", share))
+        .foregroundStyle(.accent.tint(share > 0.5 ? 0 : 0.5))
+        .annotation(position: .top) { Text("$p_{\\text{\(way)}}=\(share)$") }
     }
   }
-  .chartTitle("十天里有六天晴")
+  .chartTitle("十个人里有六个骑车")
   .chartYAxis(.hidden)
 
   let picture = try chart.render(.png(scale: 2), RenderOptions(width: 480, language: "zh-Hans"))
-  try chart.write(to: "\(folder)/weather.svg", as: .svg)
+  try chart.write(to: "\(folder)/commute.svg", as: .svg)
   // README ends
   return picture.bytes.count
 }

@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import Figures
 import Testing
 

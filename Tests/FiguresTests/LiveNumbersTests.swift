@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import Figures
 import Testing
 
@@ -6,7 +6,7 @@ import Testing
 struct LiveNumbersTests {
   @Test(
     "No number of the defaults is left over when all parameters change",
-    arguments: Variation.all, Language.allCases)
+    arguments: Variation.all, Catalog.languages)
   func leftovers(_ variation: Variation, _ language: Language) throws {
     let entry = try Catalog.require(variation.id)
     let before = try entry.render(language: language)
@@ -25,7 +25,7 @@ struct LiveNumbersTests {
 
   @Test(
     "Every fact is printed in the picture or told in its alt text",
-    arguments: Catalog.ids, Language.allCases)
+    arguments: Catalog.ids, Catalog.languages)
   func facts(_ id: String, _ language: Language) throws {
     let entry = try Catalog.require(id)
     for settings in [[], Variation.all.first { $0.id == entry.id }?.typed ?? []] {
@@ -45,7 +45,7 @@ struct LiveNumbersTests {
 
   @Test(
     "Each parameter alone changes picture and alt text", arguments: Variation.all,
-    Language.allCases)
+    Catalog.languages)
   func single(_ variation: Variation, _ language: Language) throws {
     let entry = try Catalog.require(variation.id)
     let before = try entry.render(language: language).scene
@@ -64,7 +64,7 @@ struct LiveNumbersTests {
   }
 
   @Test(
-    "An infinite divergence is printed as ∞", arguments: Variation.limits, Language.allCases)
+    "An infinite divergence is printed as ∞", arguments: Variation.limits, Catalog.languages)
   func infinity(_ variation: Variation, _ language: Language) throws {
     let entry = try Catalog.require(variation.id)
     let rendering = try entry.render(variation.typed, language: language)

@@ -1,4 +1,5 @@
-import Burin
+import BurinFigures
+import Figures
 import Foundation
 
 /// What a picture of the catalog says in another way than all the others do.
@@ -26,14 +27,14 @@ struct OneLanguage: Sendable {
   /// One sentence for each.
   var faults: [String] {
     (symbolFaults + letterFaults + nameFaults + unitFaults + decimalFaults + factFaults + hueFaults)
-      .map { "\(id).\(language.rawValue): \($0)" }
+      .map { "\(id).\(language.code): \($0)" }
   }
 
   // MARK: Colours
 
   /// The meaning of a colour of text: nil for the colours that any text may have.
   static func meaning(_ color: Color) -> String? {
-    let theme = Theme.standard.colors
+    let theme = Theme.tutorial.colors
     let plain = ["primary", "secondary", "canvas", "muted", "axis"]
     if plain.contains(where: { theme[$0] == color }) { return nil }
     return ["P", "Q", "entropy", "waste", "bad"].first { theme[$0] == color } ?? "\(color)"
@@ -109,7 +110,7 @@ struct OneLanguage: Sendable {
         "“\(phrase.text)” has \($0), which is no colour of the theme"
       }
     }
-    let hues = ["P", "Q", "entropy", "waste", "bad"].compactMap { Theme.standard.colors[$0]?.hue }
+    let hues = ["P", "Q", "entropy", "waste", "bad"].compactMap { Theme.tutorial.colors[$0]?.hue }
     let marks = Set(
       scene.leaves.flatMap { leaf -> [Color] in
         guard case .path(let path) = leaf.item, leaf.trail.contains(where: { $0.hasPrefix("mark") })

@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import Figures
 import TestSupport
 import Testing
@@ -8,7 +8,7 @@ struct OneLanguageTests {
   /// All figures in both languages, made once for all tests.
   private static let readings = Result {
     try Catalog.entries.flatMap { entry in
-      try Language.allCases.map { language in
+      try Catalog.languages.map { language in
         OneLanguage(
           id: entry.id, language: language, rendering: try entry.render(language: language))
       }
@@ -25,12 +25,12 @@ struct OneLanguageTests {
 
   @Test(
     "Symbols keep colour and form, concepts their names, amounts unit and decimals",
-    arguments: Catalog.ids, Language.allCases)
+    arguments: Catalog.ids, Catalog.languages)
   func faults(_ id: String, _ language: Language) throws {
     for fault in try reading(id, language).faults { Issue.record("\(fault)") }
   }
 
-  @Test("A coloured word has one colour in all figures", arguments: Language.allCases)
+  @Test("A coloured word has one colour in all figures", arguments: Catalog.languages)
   func words(_ language: Language) throws {
     var figures: [String: [String: [String]]] = [:]
     for reading in try readings(language) {
@@ -49,7 +49,7 @@ struct OneLanguageTests {
     }
   }
 
-  @Test("Each concept is named somewhere, and so is each symbol", arguments: Language.allCases)
+  @Test("Each concept is named somewhere, and so is each symbol", arguments: Catalog.languages)
   func named(_ language: Language) throws {
     let readings = try readings(language)
     let texts = readings.flatMap(\.texts)
@@ -72,7 +72,7 @@ struct OneLanguageTests {
     var change: @Sendable (inout FigureRendering) -> Void
   }
 
-  private static let theme = Theme.standard.colors
+  private static let theme = Theme.tutorial.colors
   static let slips = [
     Slip(
       testDescription: "P(x) in 12_summary has the colour of Q", id: "12_summary",

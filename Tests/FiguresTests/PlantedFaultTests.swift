@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import Figures
 import TestSupport
 import Testing
@@ -49,7 +49,7 @@ extension Scene {
   }
 }
 
-private let theme = Theme.standard.colors
+private let theme = Theme.tutorial.colors
 private func color(_ name: String) -> Color { theme[name] ?? .black }
 
 // MARK: - Text
@@ -159,7 +159,8 @@ extension PlantedFault {
         BarMark(x: .value("", name), y: .value("", 1)).foregroundStyle(by: .value("", name))
       }
     }.chartForegroundStyleScale(["P": .truth, "Q": .model])
-    let items = (try? chart.scene(width: 300).scene).map { legends($0.items) } ?? []
+    let items =
+      (try? chart.scene(width: 300, theme: .tutorial).scene).map { legends($0.items) } ?? []
     let origin = items.inkBounds?.origin ?? .zero
     return items.map { $0.offset(by: Vector(place.x - origin.x, place.y - origin.y)) }
   }

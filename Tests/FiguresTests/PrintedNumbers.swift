@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 
 extension Scene {
   /// The texts of all runs; those of a formula as one, since its digits may be runs of their own.

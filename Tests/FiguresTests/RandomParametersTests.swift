@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import Figures
 import Foundation
 import TestSupport
@@ -35,21 +35,21 @@ struct RandomParametersTests {
       }
       drawn += 1
       let list = settings.map { "--set \($0.name)=\($0.value)" }.joined(separator: " ")
-      for language in Language.allCases {
+      for language in Catalog.languages {
         do {
           let rendering = try entry.render(settings, language: language)
           let findings = rendering.lint()
           faults += findings.count
           for finding in findings {
-            Issue.record("\(id) --lang \(language.rawValue) \(list): \(finding)")
+            Issue.record("\(id) --lang \(language.code) \(list): \(finding)")
           }
           for text in rendering.scene.strings where text.contains(/[$\\]|\*\*/) {
             faults += 1
-            Issue.record("\(id) --lang \(language.rawValue) \(list) shows the markup “\(text)”")
+            Issue.record("\(id) --lang \(language.code) \(list) shows the markup “\(text)”")
           }
         } catch {
           faults += 1
-          Issue.record("\(id) --lang \(language.rawValue) \(list): \(error)")
+          Issue.record("\(id) --lang \(language.code) \(list): \(error)")
         }
       }
       if entry.parameters.isEmpty { break }

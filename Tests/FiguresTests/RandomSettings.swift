@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import TestSupport
 
 /// Draws values for a figure's parameters within their declared limits.

@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import Figures
 import Testing
 
@@ -8,13 +8,13 @@ struct RenderingTests {
   struct Picture: Sendable, CustomTestStringConvertible {
     var entry: FigureEntry
     var language: Language
-    var testDescription: String { "\(entry.id).\(language.rawValue)" }
+    var testDescription: String { "\(entry.id).\(language.code)" }
 
     func scene() throws -> Scene { try entry.render(language: language).scene }
   }
 
   static let pictures = Catalog.entries.flatMap { entry in
-    Language.allCases.map { Picture(entry: entry, language: $0) }
+    Catalog.languages.map { Picture(entry: entry, language: $0) }
   }
 
   @Test("No rule of the lint finds a fault", arguments: pictures)
@@ -26,7 +26,7 @@ struct RenderingTests {
 
   @Test(
     "No rule of the lint finds a fault with other parameters", arguments: Variation.all,
-    Language.allCases)
+    Catalog.languages)
   func lint(_ variation: Variation, _ language: Language) throws {
     let entry = try Catalog.require(variation.id)
     let rendering = try entry.render(variation.typed, language: language)
@@ -36,7 +36,7 @@ struct RenderingTests {
 
   @Test(
     "No rule of the lint finds a fault at the limits of the parameters",
-    arguments: Variation.limits, Language.allCases)
+    arguments: Variation.limits, Catalog.languages)
   func limits(_ variation: Variation, _ language: Language) throws {
     let entry = try Catalog.require(variation.id)
     let rendering = try entry.render(variation.typed, language: language)

@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import Figures
 import Testing
 
@@ -18,7 +18,7 @@ struct StabilityTests {
   /// Each number of each parameter is made one per cent larger by itself, from the defaults.
   private func steps() throws -> [Step] {
     try Catalog.entries.enumerated().flatMap { index, entry -> [Step] in
-      let language = Language.allCases[index % Language.allCases.count]
+      let language = Catalog.languages[index % Catalog.languages.count]
       let before = try placements(of: entry, [], language)
       return entry.onePerCentEdits().flatMap { edit -> [Step] in
         guard let after = try? placements(of: entry, edit, language) else { return [] }

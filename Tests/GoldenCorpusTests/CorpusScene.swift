@@ -1,5 +1,6 @@
 import Burin
 import BurinCharts
+import BurinFigures
 import BurinGeometry
 import BurinScene
 import Figures
@@ -17,7 +18,7 @@ struct CorpusScene: Sendable, CustomTestStringConvertible {
       ("08_kl_formula", .en), ("09_kl_calculation", .zh), ("12_summary", .en),
       ("jensen_inequality", .en),
     ].map { (id: String, language: Language) in
-      CorpusScene(name: "\(id).\(language.rawValue)") {
+      CorpusScene(name: "\(id).\(language.code)") {
         try #require(Catalog.entry(id)).render(language: language).scene
       }
     } + [CorpusScene(name: "marks") { try marks() }]
@@ -26,7 +27,7 @@ struct CorpusScene: Sendable, CustomTestStringConvertible {
   private static func marks() throws -> Scene {
     let chart = VStack {
       Chart {
-        HeatmapMark(x: 0...1, y: 0...1, columns: 12, rows: 8, low: .canvas, high: .truth) { x, y in
+        HeatmapMark(x: 0...1, y: 0...1, columns: 12, rows: 8, low: .canvas, high: .accent) { x, y in
           x * y
         }
       }

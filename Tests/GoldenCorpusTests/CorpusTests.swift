@@ -1,6 +1,7 @@
 import Burin
 import BurinCairo
 import BurinCharts
+import BurinFigures
 import BurinGolden
 import BurinRaster
 import BurinScene
@@ -32,9 +33,9 @@ struct CorpusTests {
     let (golden, renderer) = try golden(right)
     let archive = try CorpusArchive(scene.name)
     try archive?.add(golden)
-    let faults = GoldenAudit.faults(
+    let faults = try GoldenAudit.faults(
       in: right, scale: Self.scale, limit: archive == nil ? 1 : 4,
-      glyph: { font, scalar in (try? renderer.fonts.face(font))?.glyph(for: scalar) })
+      glyph: { try renderer.fonts.face($0).glyph(for: $1) })
     #expect(faults.count >= 15)
     var (bySame, byOther, byPixels, byRasterRule) = (0, 0, 0, 0)
     for (index, fault) in faults.enumerated() {
@@ -128,7 +129,7 @@ struct CorpusTests {
       for column in 0..<part.width {
         let color = whole[x + column, y + row]
         let level = color.green
-        part[column, row] = grey ? RGBA(red: level, green: level, blue: level) : color
+        part[column, row] = grey ? Color(red: level, green: level, blue: level) : color
       }
     }
     return part

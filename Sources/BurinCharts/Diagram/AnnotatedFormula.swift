@@ -5,8 +5,8 @@ import BurinScene
 /// A formula whose named parts are explained by notes around it, joined by thin lines.
 ///
 /// ```swift
-/// AnnotatedFormula("\\cssId{entropy}{H(P)} = …", size: 30) {
-///   FormulaNote("entropy", .top, color: .entropy) { Text("average surprise") }
+/// AnnotatedFormula("\\cssId{energy}{E} = mc^2", size: 30) {
+///   FormulaNote("energy", .top, color: .good) { Text("what can be done with it") }
 /// }
 /// ```
 ///

@@ -1,7 +1,7 @@
 /// A line from one named piece of content to another, with an arrow head and a label.
 ///
 /// ```swift
-/// Connector(from: "entropy", to: "crossEntropy", label: "换成 Q 的编码")
+/// Connector(from: "draft", to: "review", label: "by Friday")
 /// ```
 public struct Connector: Sendable {
   /// How the line runs.

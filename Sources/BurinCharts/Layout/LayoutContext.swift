@@ -40,6 +40,7 @@ public final class LayoutContext {
   public init(
     theme: Theme = .standard, language: String = "en", explainsPlacements: Bool = false
   ) throws {
+    try theme.colors.checkNames()
     self.theme = theme
     self.language = language
     self.explainsPlacements = explainsPlacements

@@ -58,7 +58,7 @@ public struct Formula: PrimitiveContent {
     let bounds = formula.bounds.union(ink).inset(by: -padding)
     return Scene(
       size: bounds.size, background: background, altText: tex,
-      items: formula.placed(at: Point(-bounds.minX, -bounds.minY)))
+      fontFamilies: theme.families, items: formula.placed(at: Point(-bounds.minX, -bounds.minY)))
   }
 
   private func layout(in context: LayoutContext) throws -> FormulaLayout {

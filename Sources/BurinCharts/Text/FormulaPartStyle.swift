@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// Formula(#"\cssId{weight}{P(x)}\,\cssId{ratio}{\frac{P(x)}{Q(x)}}"#, size: 24)
-///   .part("weight", .foreground(.truth))
+///   .part("weight", .foreground(.good))
 ///   .part("ratio", .brace(.bottom, label: "how many times the guess"))
 /// ```
 public enum FormulaPartStyle: Hashable, Sendable {

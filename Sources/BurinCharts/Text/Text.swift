@@ -4,7 +4,7 @@ import BurinText
 ///
 /// ```swift
 /// Text("每次多花 $D_{KL}(P\\|Q)$ 比特").font(.headline)
-/// Text("P").foregroundStyle(.truth) + " 与 " + Text("Q").foregroundStyle(.model)
+/// Text("supply").foregroundStyle(.good) + " and " + Text("demand").foregroundStyle(.bad)
 /// Text("**\(city)** costs $p=\(price)$")
 /// ```
 ///

@@ -56,7 +56,7 @@ extension LayoutContext {
       switch run.content {
       case .text(let string): spans.append(.text(string, style))
       case .formula(let tex, _):
-        let scale = inlineFormulaScale
+        let scale = try inlineFormulaScale
         let formula = try formula(
           tex, size: style.size * scale, style: .text, color: style.color,
           weight: style.weight, textScale: 1 / scale)
@@ -89,8 +89,11 @@ extension LayoutContext {
 
   /// How much larger formulas are set within text, so that capitals of both fonts match.
   private var inlineFormulaScale: Double {
-    guard let math = try? fonts.mathFace, math.capHeight > 0 else { return 1 }
-    return min(max(fonts.textFace.capHeight / math.capHeight, 0.8), 1.25)
+    get throws {
+      let math = try fonts.mathFace
+      guard math.capHeight > 0 else { return 1 }
+      return min(max(fonts.textFace.capHeight / math.capHeight, 0.8), 1.25)
+    }
   }
 
   /// Sets a formula with the theme's colours by name.
@@ -99,7 +102,7 @@ extension LayoutContext {
     textScale: Double
   ) throws -> FormulaLayout {
     try formulas.layout(
-      tex, size: size, style: style, color: color, colors: theme.colors, textWeight: weight,
+      tex, size: size, style: style, color: color, colors: theme.colors.byName, textWeight: weight,
       textScale: textScale)
   }
 }

@@ -3,8 +3,8 @@ public import BurinScene
 /// A colour by its meaning: the theme says how it looks.
 ///
 /// ```swift
-/// BarMark(x: .value("x", 1), y: .value("y", 2)).foregroundStyle(.truth)
-/// BandMark(…).foregroundStyle(.waste.opacity(0.2))
+/// BarMark(x: .value("x", 1), y: .value("y", 2)).foregroundStyle(.accent)
+/// BandMark(…).foregroundStyle(.good.opacity(0.2))
 /// ```
 public struct ThemeColor: Hashable, Sendable {
   /// Where the colour comes from.
@@ -61,14 +61,6 @@ extension ThemeColor {
   public static let axis = named("axis")
   /// Marks without a style.
   public static let accent = named("accent")
-  /// The true distribution, P.
-  public static let truth = named("P")
-  /// The model, Q.
-  public static let model = named("Q")
-  /// Entropy, the shortest possible length.
-  public static let entropy = named("entropy")
-  /// What is lost by using Q for P: the divergence.
-  public static let waste = named("waste")
   /// A value that helps, a check that passes.
   public static let good = named("good")
   /// A value that harms, a check that fails.

@@ -33,7 +33,7 @@ public struct GoldenAudit: Sendable {
   /// What draws scenes and finds glyphs.
   public struct Renderer {
     let bitmap: (Scene) throws -> Bitmap
-    let glyph: (FontID, Unicode.Scalar) -> UInt32?
+    let glyph: (FontID, Unicode.Scalar) throws -> UInt32?
 
     /// Makes a renderer.
     ///
@@ -42,7 +42,7 @@ public struct GoldenAudit: Sendable {
     ///   - glyph: the glyph that shows a character in a font; nil where it has none.
     public init(
       bitmap: @escaping (Scene) throws -> Bitmap,
-      glyph: @escaping (FontID, Unicode.Scalar) -> UInt32?
+      glyph: @escaping (FontID, Unicode.Scalar) throws -> UInt32?
     ) {
       self.bitmap = bitmap
       self.glyph = glyph
@@ -79,7 +79,7 @@ public struct GoldenAudit: Sendable {
     let right = try renderer.bitmap(scene)
     let reference = golden.scene.map { ReferenceScene($0, scale: scale) }
     let mutator = SceneMutator(scene: scene, pixel: 1 / scale, glyph: renderer.glyph)
-    var choice = FaultSampling(mutator, limit: drawing)
+    var choice = try FaultSampling(mutator, limit: drawing)
     try mutator.forEach { site in
       let mutation = site.mutation
       var tally = tallies[mutation.fault] ?? Tally()
@@ -111,12 +111,13 @@ public struct GoldenAudit: Sendable {
   ///   - limit: how many of each sort are made.
   ///   - glyph: the glyph that shows a character in a font; nil where it has none.
   public static func faults(
-    in scene: Scene, scale: Double, limit: Int, glyph: @escaping (FontID, Unicode.Scalar) -> UInt32?
-  ) -> [SceneMutation] {
+    in scene: Scene, scale: Double, limit: Int,
+    glyph: @escaping (FontID, Unicode.Scalar) throws -> UInt32?
+  ) throws -> [SceneMutation] {
     let mutator = SceneMutator(scene: scene, pixel: 1 / scale, glyph: glyph)
-    var choice = FaultSampling(mutator, limit: limit)
+    var choice = try FaultSampling(mutator, limit: limit)
     var faults: [SceneMutation] = []
-    mutator.forEach { if choice.takes($0.fault) { faults.append($0.mutation) } }
+    try mutator.forEach { if choice.takes($0.fault) { faults.append($0.mutation) } }
     return faults
   }
 
@@ -135,10 +136,10 @@ private struct FaultSampling {
   private let counts: [SceneMutation.Fault: Int]
   private var met: [SceneMutation.Fault: Int] = [:]
 
-  init(_ mutator: SceneMutator, limit: Int) {
+  init(_ mutator: SceneMutator, limit: Int) throws {
     self.limit = max(0, limit)
     var counts: [SceneMutation.Fault: Int] = [:]
-    mutator.forEach { counts[$0.fault, default: 0] += 1 }
+    try mutator.forEach { counts[$0.fault, default: 0] += 1 }
     self.counts = counts
   }
 

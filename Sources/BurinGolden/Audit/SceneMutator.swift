@@ -7,7 +7,7 @@ struct SceneMutator {
   /// The side of a pixel of the device, in points.
   let pixel: Double
   /// The glyph that shows a character in a font.
-  let glyph: (FontID, Unicode.Scalar) -> UInt32?
+  let glyph: (FontID, Unicode.Scalar) throws -> UInt32?
 
   /// A fault that can be put into the scene, and the scene with it, made when it is asked for.
   struct Site {
@@ -19,7 +19,7 @@ struct SceneMutator {
   }
 
   /// Calls a closure with each fault.
-  func forEach(_ body: (Site) throws -> Void) rethrows {
+  func forEach(_ body: (Site) throws -> Void) throws {
     var texts: [(place: ScenePlace, run: GlyphRun, name: String)] = []
     try scene.items.walk { visit in
       let (item, place, trail) = (visit.item, visit.place, visit.setting.steps)
@@ -118,7 +118,7 @@ extension SceneMutator {
     for (fault, pick) in [
       (SceneMutation.Fault.digit, \Unicode.Scalar.otherDigit), (.letter, \.otherLetter),
     ] {
-      guard let changed = run.replacingScalar(with: { $0[keyPath: pick] }, glyph: glyph) else {
+      guard let changed = try run.replacingScalar(with: { $0[keyPath: pick] }, glyph: glyph) else {
         continue
       }
       try emit(

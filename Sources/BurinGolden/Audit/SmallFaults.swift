@@ -97,12 +97,13 @@ extension GlyphRun {
   ///
   /// Only runs whose characters and glyphs correspond one to one are changed.
   func replacingScalar(
-    with other: (Unicode.Scalar) -> Unicode.Scalar?, glyph: (FontID, Unicode.Scalar) -> UInt32?
-  ) -> GlyphRun? {
+    with other: (Unicode.Scalar) -> Unicode.Scalar?,
+    glyph: (FontID, Unicode.Scalar) throws -> UInt32?
+  ) rethrows -> GlyphRun? {
     var scalars = Array(text.unicodeScalars)
     guard scalars.count == glyphs.count else { return nil }
     for index in scalars.indices {
-      guard let replacement = other(scalars[index]), let id = glyph(font, replacement),
+      guard let replacement = other(scalars[index]), let id = try glyph(font, replacement),
         id != glyphs[index].id
       else { continue }
       var changed = self

@@ -4,7 +4,7 @@ import BurinRaster
 ///
 /// ```swift
 /// var page = ReportPage(title: "Goldens")
-/// page.entries = [.init(name: "entropy", status: "different", verdict: verdict, …)]
+/// page.entries = [.init(name: "sales", status: "different", verdict: verdict, …)]
 /// try AtomicFile.write(Array(page.html.utf8), to: "report.html")
 /// ```
 ///
@@ -98,7 +98,7 @@ extension ReportPage {
     )
     html.line("<meta name=\"color-scheme\" content=\"light dark\">")
     html.line("<title>\(Markup.escaped(title))</title>")
-    html.line("<style nonce=\"burin\">\n\(Self.style)</style>")
+    html.line("<style nonce=\"burin\">\n\(Self.text(PackageResources.report_css))</style>")
     html.line("</head>")
     html.line("<body>")
     header(&html)
@@ -109,10 +109,15 @@ extension ReportPage {
     fineEntries(&html)
     html.line("</main>")
     html.line(Self.help)
-    html.line("<script nonce=\"burin\">\n\(Self.script)</script>")
+    html.line("<script nonce=\"burin\">\n\(Self.text(PackageResources.report_js))</script>")
     html.line("</body>")
     html.line("</html>")
     return html.text
+  }
+
+  /// A file that is built into the program.
+  private static func text(_ resource: [UInt8]) -> String {
+    String(decoding: resource, as: UTF8.self)
   }
 
   private func header(_ html: inout HTMLText) {

@@ -76,15 +76,18 @@ extension MathLayout {
     _ symbol: Symbol, _ setting: Setting, at position: Int
   ) throws(FormulaError) -> Box {
     // A letter in a design of the math font must not turn into another design silently.
-    guard symbol.scalar == symbol.source,
-      let box = try? text(
+    let missing = FormulaError.missingGlyph(
+      symbol.scalar, font: font.name, at: self.position(position))
+    guard symbol.scalar == symbol.source else { throw missing }
+    do throws(FormulaError) {
+      return try text(
         Atom(
           .ord, .text([.text(String(symbol.source), nil, nil, at: position)]), at: position),
         setting)
-    else {
-      throw .missingGlyph(
-        symbol.scalar, font: font.name, at: self.position(position))
+    } catch {
+      // The author wrote a symbol and no text: what the text's fonts lack, the formula's lack too.
+      if case .text = error { throw missing }
+      throw error
     }
-    return box
   }
 }

@@ -25,7 +25,7 @@ struct PlacementLintTests {
   private static let words = [
     "a", "peak", "0.571 bits", "the largest of all", "two\nlines", "x = 0.25",
   ]
-  private static let colors: [ThemeColor] = [.truth, .model, .waste, .primary]
+  private static let colors: [ThemeColor] = [.series(0), .series(1), .series(3), .primary]
 
   /// What a random mark is made of.
   private struct Spec {
@@ -80,7 +80,7 @@ struct PlacementLintTests {
   /// A chart of curves, areas, boxes and points over one another, most of them with labels.
   private func chart(_ draws: inout Draws) -> Chart {
     let specs = (0..<draws.whole(4...12)).map { Spec($0, &draws) }
-    return Chart { for spec in specs { mark(spec) } }
+    return Chart { ForEach(specs, id: \.name) { mark($0) } }
       .chartXScale(domain: 0...14).chartYScale(domain: 0...14)
   }
 

@@ -125,7 +125,7 @@ struct PlacementTests {
     let scene = try scene(
       Chart {
         BandMark(x: "x", between: { _ in 3 }, and: { _ in 1 }, domain: 2...9)
-          .foregroundStyle(.waste.tint(0.85)).named("band")
+          .foregroundStyle(.bad.tint(0.85)).named("band")
           .annotation { Text("inside the band") }
           .placement(.inside())
         PointMark(x: .value("x", 5.0), y: .value("y", 6.0)).named("A")
@@ -194,7 +194,7 @@ struct PlacementTests {
     func label(_ rectangle: RectangleMark) throws -> Rect {
       let scene = try scene(
         Chart {
-          rectangle.foregroundStyle(.truth.tint(0.8))
+          rectangle.foregroundStyle(.accent.tint(0.8))
           PointMark(x: .value("x", 1.0), y: .value("y", 1.0))
             .annotation(position: .trailing) { Text("HHHH") }
         }
@@ -215,7 +215,7 @@ struct PlacementTests {
     let scene = try scene(
       Chart {
         RectangleMark(xStart: .value("x", 1.1), xEnd: .value("x", 1.105))
-          .foregroundStyle(.truth.tint(0.4))
+          .foregroundStyle(.accent.tint(0.4))
         PointMark(x: .value("x", 1.0), y: .value("y", 1.0))
           .annotation(position: .trailing) { Text("HHHHHHHHHH") }
       }

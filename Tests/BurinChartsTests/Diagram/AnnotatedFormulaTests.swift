@@ -11,8 +11,8 @@ struct AnnotatedFormulaTests {
       #"y=\cssId{term}{P\,\cssId{log}{\log\cssId{ratio}{\frac{P}{Q}}}}"#, size: 30
     ) {
       FormulaNote("ratio", .under, color: .secondary) { Text("ratio") }
-      FormulaNote("log", .under, color: .entropy) { Text("logarithm") }
-      FormulaNote("term", .under, color: .waste) { Text("term") }
+      FormulaNote("log", .under, color: .good) { Text("logarithm") }
+      FormulaNote("term", .under, color: .bad) { Text("term") }
     }
     return try formula.scene(width: 600).scene
   }

@@ -103,13 +103,13 @@ struct DataTextTests {
 
   @Test("A text in a literal keeps its looks")
   func text() throws {
-    let name = Text("A$AP").foregroundStyle(.truth)
+    let name = Text("A$AP").foregroundStyle(.good)
     let runs = try Text("by \(name), **and \(name)** $x$").scene(width: 400).scene.leaves
       .compactMap { leaf -> GlyphRun? in
         if case .glyphs(let run) = leaf.item { run } else { nil }
       }
     #expect(runs.map(\.text) == ["by ", "A$AP", ", ", "and ", "A$AP", " ", "x"])
-    let blue = Theme.standard.colors["P"]
+    let blue = Theme.standard.colors.good
     #expect(runs.map { $0.color == blue } == [false, true, false, false, true, false, false])
     #expect(
       runs.map { $0.font.postScriptName.hasSuffix("Bold") }

@@ -7,7 +7,8 @@ import Testing
 @Suite("Looks of a formula's parts, and parts as anchors")
 struct FormulaPartTests {
   private let formula = Formula(
-    #"D=\sum_x\cssId{weight}{P(x)}\log_2\cssId{ratio}{\frac{P(x)}{\textcolor{Q}{Q(x)}}}"#, size: 24)
+    #"D=\sum_x\cssId{weight}{P(x)}\log_2\cssId{ratio}{\frac{P(x)}{\textcolor{bad}{Q(x)}}}"#,
+    size: 24)
 
   private func leaves(_ scene: Scene, below step: String) -> [SceneLeaf] {
     scene.leaves.filter { $0.trail.contains { $0.hasPrefix(step) } }
@@ -15,8 +16,8 @@ struct FormulaPartTests {
 
   @Test("A part's colour changes what has none of its own, and nothing else")
   func foreground() throws {
-    let blue = try #require(Theme.standard.colors["P"])
-    let scene = try formula.part("ratio", .foreground(.truth)).scene()
+    let blue = try #require(Theme.standard.colors["accent"])
+    let scene = try formula.part("ratio", .foreground(.accent)).scene()
     func colors(_ step: String) -> Set<Color> {
       Set(
         leaves(scene, below: step).compactMap { leaf in
@@ -28,7 +29,7 @@ struct FormulaPartTests {
           }
         })
     }
-    #expect(colors("part ratio") == [blue, try #require(Theme.standard.colors["Q"])])
+    #expect(colors("part ratio") == [blue, try #require(Theme.standard.colors["bad"])])
     #expect(colors("part weight") == [try #require(Theme.standard.colors["primary"])])
   }
 
@@ -57,7 +58,7 @@ struct FormulaPartTests {
 
   @Test("An outline is drawn behind the letters, around each of them")
   func outline() throws {
-    let scene = try formula.part("weight", .outline(.waste, width: 2)).scene()
+    let scene = try formula.part("weight", .outline(.good, width: 2)).scene()
     let first = try #require(scene.leaves.first)
     guard case .path(let item) = first.item, let bounds = item.path.bounds else {
       Issue.record("nothing behind the letters")

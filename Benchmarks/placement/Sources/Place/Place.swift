@@ -39,13 +39,13 @@ enum Place {
     var total = 0.0
     for entry in Catalog.entries {
       var both = 0.0
-      for language in Language.allCases {
+      for language in Catalog.languages {
         both += try median(of: rounds) { _ = try entry.render(language: language) }
       }
       total += both
       print("\(rounded(both))\t\(entry.id)")
     }
-    print("\(rounded(total))\ttotal of \(Catalog.entries.count * Language.allCases.count) layouts")
+    print("\(rounded(total))\ttotal of \(Catalog.entries.count * Catalog.languages.count) layouts")
   }
 
   private static func placePoints(size: Size, em: Double, rounds: Int) throws {

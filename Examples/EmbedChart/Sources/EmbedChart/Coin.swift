@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 
 /// A figure of one's own: a parameter, the numbers computed from it, and what is shown.
 struct Coin: Figure {
@@ -12,20 +12,21 @@ struct Coin: Figure {
     [Fact("heads", p[0], decimals: 2), Fact("tails", p[1], decimals: 2)]
   }
 
-  func title(_ p: [Double], _ say: Language) -> Text {
-    say("这枚硬币偏了", en: "This coin is bent")
+  func title(_ p: [Double], _ language: Language) -> Text {
+    language.localized("This coin is bent", ["zh": "这枚硬币偏了"])
   }
 
-  func altText(_ p: [Double], _ say: Language) -> String {
-    say(
-      "正面 \(Fact("", p[0], decimals: 2).text)，反面 \(Fact("", p[1], decimals: 2).text)。",
-      en: "Heads \(Fact("", p[0], decimals: 2).text), tails \(Fact("", p[1], decimals: 2).text).")
+  func altText(_ p: [Double], _ language: Language) -> String {
+    let (heads, tails) = (Fact("", p[0], decimals: 2).text, Fact("", p[1], decimals: 2).text)
+    return language.localized(
+      "Heads \(heads), tails \(tails).", ["zh": "正面 \(heads)，反面 \(tails)。"])
   }
 
-  func body(_ p: [Double], _ say: Language) throws -> [AnyContent] {
+  func body(_ p: [Double], _ language: Language) throws -> [AnyContent] {
     let facts = self.facts(p)
+    let sides = language.localized(["heads", "tails"], ["zh": ["正面", "反面"]])
     Chart {
-      for (name, fact) in zip([say("正面", en: "heads"), say("反面", en: "tails")], facts) {
+      for (name, fact) in zip(sides, facts) {
         BarMark(x: .value("side", name), y: .value("p", fact.value))
           .annotation(position: .top) { Text(fact.text) }
       }

@@ -2,7 +2,7 @@
 //
 // Writes into the current folder and prints what it made.
 
-import Burin
+import BurinFigures
 
 @main
 struct EmbedChart {

@@ -1,31 +1,35 @@
-import Burin
-import InformationTheory
+import BurinScales
 
-/// A number as the tutorial prints it: its decimals say how exact it wants to be.
+/// A number as a text prints it: its decimals say how exact it is.
 ///
 /// ```swift
-/// let number = PrintedNumber("0.64 bits")
+/// let number = PrintedNumber("0.64 m", units: ["m", "km"])
 /// number?.isRounding(of: 0.6449)  // true
 /// number?.isRounding(of: 0.5412)  // false
 /// ```
-struct PrintedNumber: Hashable, Sendable {
+public struct PrintedNumber: Hashable, Sendable {
   /// The number in front of the per cent sign or the unit.
-  let value: Double
+  public let value: Double
   /// Digits after the decimal point; nil for a fraction such as `1/6`, which is exact.
-  let decimals: Int?
+  public let decimals: Int?
   /// Whether the number counts hundredths.
-  let isPercentage: Bool
-  /// The unit of information; nil where none is printed.
-  let information: InformationUnit?
+  public let isPercentage: Bool
+  /// The unit, `%` included; empty for plain numbers.
+  public let unit: String
 
-  /// Reads a number: `0.64 bits`, `-0.222`, `≈ 0`, `99.99%`, `1/6`.
-  init?(_ text: String) {
+  /// Reads a number: `0.64 m`, `-0.222`, `≈ 0`, `99.99%`, `1/6`.
+  ///
+  /// - Parameters:
+  ///   - text: the printed text.
+  ///   - units: the units that may stand behind the number, after a space.
+  public init?(_ text: String, units: [String] = []) {
     var rest = text[...]
     if rest.hasPrefix("≈") { rest = rest.dropFirst().drop { $0 == " " } }
-    information = InformationUnit.allCases.first { rest.hasSuffix(" \($0.symbol)") }
-    if let information { rest = rest.dropLast(information.symbol.count + 1) }
+    let printedUnit = units.first { rest.hasSuffix(" \($0)") }
+    if let printedUnit { rest = rest.dropLast(printedUnit.count + 1) }
     isPercentage = rest.hasSuffix("%")
     if isPercentage { rest = rest.dropLast() }
+    unit = isPercentage ? "%" : printedUnit ?? ""
     let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy(Self.isDecimal), let first = parts.first.flatMap({ Double($0) }) else {
       return nil
@@ -48,19 +52,15 @@ struct PrintedNumber: Hashable, Sendable {
       && digits.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
   }
 
-  /// The unit in words; empty for plain numbers.
-  var unit: String { isPercentage ? "%" : information?.symbol ?? "" }
-
-  /// A computed quantity in the unit of this number.
-  func comparable(_ quantity: Quantity) -> Double {
-    switch quantity {
-    case .number(let number): isPercentage ? number * 100 : number
-    case .information(let amount): information.map { amount.value(in: $0) } ?? amount.value
-    }
+  /// Returns a computed quantity in the unit of this number, or `nil` if it has no value there.
+  public func comparable(_ quantity: Quantity) -> Double? {
+    if unit.isEmpty { return quantity.value }
+    if isPercentage { return quantity.hasUnit ? nil : quantity.value * 100 }
+    return quantity.value(in: unit)
   }
 
   /// Whether this number is a correct rounding of a computed one; of a tie both sides are.
-  func isRounding(of computed: Double) -> Bool {
+  public func isRounding(of computed: Double) -> Bool {
     guard computed.isFinite else { return false }
     let slack = 1e-12 * max(1, value.magnitude)
     guard let decimals else { return (computed - value).magnitude <= slack }
@@ -70,14 +70,16 @@ struct PrintedNumber: Hashable, Sendable {
   }
 
   /// A computed number with two decimals more than this one, and its unit.
-  func text(of computed: Double) -> String {
-    let digits = computed.trimmed((decimals ?? 2) + 2)
+  public func text(of computed: Double) -> String {
+    let digits = NumberFormat.fixed((decimals ?? 2) + 2).string(computed).withoutTrailingZeros
     return isPercentage || unit.isEmpty ? digits + unit : "\(digits) \(unit)"
   }
 }
 
-/// A computed number, with its unit where it is an amount of information.
-enum Quantity: Sendable {
-  case number(Double)
-  case information(Information)
+extension String {
+  /// A decimal number without zeros at its end.
+  fileprivate var withoutTrailingZeros: String {
+    guard contains(".") else { return self }
+    return String(reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
+  }
 }

@@ -1,4 +1,4 @@
-import BurinCharts
+import BurinFigures
 import Testing
 
 @Suite("Values of parameters as text")

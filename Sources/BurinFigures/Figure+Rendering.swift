@@ -1,18 +1,5 @@
+public import BurinCharts
 public import BurinScene
-
-/// A figure laid out.
-public struct FigureRendering: Sendable {
-  /// The finished picture.
-  public var scene: Scene
-  /// The numbers in it.
-  public var facts: Facts
-  /// The numbers of the parameters it was made with.
-  public var inputs: [Double]
-  /// Things the author should know that are not errors.
-  public var diagnostics: [Diagnostic]
-  /// How labels came to their places; empty unless it was asked for.
-  public var placements: [LabelPlacement] = []
-}
 
 extension Figure {
   /// The figure laid out, with its facts.
@@ -30,7 +17,7 @@ extension Figure {
   /// - Throws: ``ParameterError`` for a parameter outside of its limits or values that make no
   ///   sense together, or a layout's ``ChartError``.
   public func rendering(
-    language: Language = .zh, theme: Theme = .standard, explainsPlacements: Bool = false
+    language: Language = .en, theme: Theme = .standard, explainsPlacements: Bool = false
   ) throws -> FigureRendering {
     let numbers = try checkedNumbers()
     let context = try LayoutContext(

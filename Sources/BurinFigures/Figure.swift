@@ -1,3 +1,5 @@
+public import BurinCharts
+
 /// A figure of a catalog: parameters, the numbers computed from them, and what is shown.
 ///
 /// ```swift
@@ -5,11 +7,11 @@
 ///   static let id = "coin"
 ///   @Parameter(range: 0...1) var p = 0.5
 ///
-///   func compute() -> Double { -p * log2(p) - (1 - p) * log2(1 - p) }
-///   func facts(_ entropy: Double) -> Facts { [Fact("entropy", entropy, unit: "bits")] }
-///   func title(_ entropy: Double, _ say: Language) -> Text { … }
-///   func altText(_ entropy: Double, _ say: Language) -> String { … }
-///   func body(_ entropy: Double, _ say: Language) throws -> [AnyContent] { Chart { … } }
+///   func compute() -> Double { 2 * p * (1 - p) }
+///   func facts(_ differ: Double) -> Facts { [Fact("differ", differ, decimals: 2)] }
+///   func title(_ differ: Double, _ language: Language) -> Text { … }
+///   func altText(_ differ: Double, _ language: Language) -> String { … }
+///   func body(_ differ: Double, _ language: Language) throws -> [AnyContent] { Chart { … } }
 /// }
 /// ```
 ///
@@ -32,18 +34,18 @@ public protocol Figure: Decodable, Sendable {
   /// The computed numbers by name.
   func facts(_ numbers: Numbers) -> Facts
   /// The conclusion, in one line.
-  func title(_ numbers: Numbers, _ say: Language) -> Text
+  func title(_ numbers: Numbers, _ language: Language) -> Text
   /// The line under the title.
-  func subtitle(_ numbers: Numbers, _ say: Language) -> Text?
+  func subtitle(_ numbers: Numbers, _ language: Language) -> Text?
   /// What the figure shows, in words, for readers who do not see it.
-  func altText(_ numbers: Numbers, _ say: Language) -> String
+  func altText(_ numbers: Numbers, _ language: Language) -> String
   /// The content below the title, from top to bottom.
-  @FigureContentBuilder func body(_ numbers: Numbers, _ say: Language) throws -> [AnyContent]
+  @FigureContentBuilder func body(_ numbers: Numbers, _ language: Language) throws -> [AnyContent]
 }
 
 extension Figure {
   /// A figure is 800 points wide unless it says otherwise.
   public static var width: Double { 800 }
   /// No line under the title.
-  public func subtitle(_ numbers: Numbers, _ say: Language) -> Text? { nil }
+  public func subtitle(_ numbers: Numbers, _ language: Language) -> Text? { nil }
 }

@@ -1,9 +1,13 @@
+public import BurinCharts
+
 /// A figure in a catalog: made anew, with given parameters, for each rendering.
 public struct FigureEntry: Sendable {
   /// The name of the figure.
   public let id: String
   /// The parameters in the order of their declaration.
   public let parameters: [ParameterDescription]
+  /// The catalog's look.
+  public let theme: Theme
   private let makeFacts: @Sendable ([Setting]) throws -> Facts
   private let makeScene: @Sendable ([Setting], Language, Theme, Bool) throws -> FigureRendering
 
@@ -21,8 +25,13 @@ public struct FigureEntry: Sendable {
   }
 
   /// Makes the entry of a type of figure.
-  public init<F: Figure>(_ type: F.Type) {
+  ///
+  /// - Parameters:
+  ///   - type: the figure.
+  ///   - theme: the catalog's look.
+  public init<F: Figure>(_ type: F.Type, theme: Theme = .standard) {
     id = F.id
+    self.theme = theme
     parameters = F().parameters.map { ParameterDescription(name: $0.name, $0.parameter) }
     makeFacts = { try Self.make(F.self, $0).facts() }
     makeScene = {
@@ -40,14 +49,14 @@ public struct FigureEntry: Sendable {
   /// - Parameters:
   ///   - settings: values for parameters; the others keep their defaults.
   ///   - language: the language of the texts.
-  ///   - theme: the look.
+  ///   - theme: the look; nil for the catalog's.
   ///   - explainsPlacements: whether the rendering tells how labels came to their places.
   /// - Throws: ``ParameterError``, or a layout's ``ChartError``.
   public func render(
-    _ settings: [Setting] = [], language: Language = .zh, theme: Theme = .standard,
+    _ settings: [Setting] = [], language: Language = .en, theme: Theme? = nil,
     explainsPlacements: Bool = false
   ) throws -> FigureRendering {
-    try makeScene(settings, language, theme, explainsPlacements)
+    try makeScene(settings, language, theme ?? self.theme, explainsPlacements)
   }
 
   private static func make<F: Figure>(_ type: F.Type, _ settings: [Setting]) throws -> F {

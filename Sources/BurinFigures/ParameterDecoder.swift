@@ -14,9 +14,7 @@ struct ParameterDecoder: Decoder {
     throw Self.onlyParameters
   }
 
-  static var onlyParameters: ChartError {
-    .invalid("a figure stores nothing but its parameters; compute everything else")
-  }
+  static var onlyParameters: FigureError { .storedProperty }
 }
 
 private struct ParameterContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {

@@ -51,12 +51,11 @@ public struct Facts: Sendable, Hashable, ExpressibleByArrayLiteral, Sequence {
 
   /// The fact of a name.
   ///
-  /// - Throws: ``ChartError/invalid(_:)`` that lists the names there are.
+  /// - Throws: ``FigureError/unknownFact(_:known:)``, which lists the names there are.
   public subscript(name: String) -> Fact {
     get throws {
       guard let fact = all.first(where: { $0.name == name }) else {
-        throw ChartError.invalid(
-          "there is no fact “\(name)”; there are \(all.map(\.name).joined(separator: ", "))")
+        throw FigureError.unknownFact(name, known: all.map(\.name))
       }
       return fact
     }

@@ -1,22 +1,7 @@
-/// A pixel's colour: sRGB channels that are not premultiplied, each 0 to 255.
-public struct RGBA: Sendable, Hashable {
-  /// Red, 0 to 255.
-  public var red: UInt8
-  /// Green, 0 to 255.
-  public var green: UInt8
-  /// Blue, 0 to 255.
-  public var blue: UInt8
-  /// Opacity: 0 is transparent, 255 opaque.
-  public var alpha: UInt8
+import BurinScene
 
-  /// Makes a colour, opaque by default.
-  public init(red: UInt8, green: UInt8, blue: UInt8, alpha: UInt8 = 255) {
-    self.red = red
-    self.green = green
-    self.blue = blue
-    self.alpha = alpha
-  }
-
+extension Color {
+  /// Makes the colour of a premultiplied pixel.
   init(premultipliedBlue blue: UInt8, green: UInt8, red: UInt8, alpha: UInt8) {
     func unpremultiplied(_ channel: UInt8) -> UInt8 {
       guard alpha > 0 else { return 0 }
@@ -27,6 +12,7 @@ public struct RGBA: Sendable, Hashable {
       alpha: alpha)
   }
 
+  /// The pixel of the colour: blue, green and red premultiplied, then alpha.
   var premultipliedBGRA: (UInt8, UInt8, UInt8, UInt8) {
     func premultiplied(_ channel: UInt8) -> UInt8 {
       UInt8((Int(channel) * Int(alpha) + 127) / 255)

@@ -2,12 +2,19 @@ import BurinGeometry
 public import BurinScene
 
 /// The page of a figure: title, line below, content, with the theme's margin around.
-struct FigurePage {
-  var title: Text?
-  var subtitle: Text?
-  var content: [AnyContent]
+package struct FigurePage {
+  package var title: Text?
+  package var subtitle: Text?
+  package var content: [AnyContent]
 
-  func scene(
+  package init(title: Text?, subtitle: Text?, content: [AnyContent]) {
+    self.title = title
+    self.subtitle = subtitle
+    self.content = content
+  }
+
+  /// Lays out the page.
+  package func scene(
     width: Double, height: Double? = nil, altText: String, context: LayoutContext
   ) throws -> Scene {
     let margin = context.theme.margin
@@ -55,7 +62,8 @@ struct FigurePage {
     return Scene(
       size: Size(width, total), background: try context.color(.canvas),
       title: try title.map { try context.layout($0, role: .title).shown } ?? "", altText: altText,
-      language: context.language, margin: margin, items: items)
+      language: context.language, margin: margin, fontFamilies: context.theme.families,
+      items: items)
   }
 }
 

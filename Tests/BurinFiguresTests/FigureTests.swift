@@ -1,4 +1,4 @@
-import Burin
+import BurinFigures
 import Testing
 
 /// The smallest figure with a limited and a free parameter.
@@ -12,9 +12,11 @@ private struct Coin: Figure {
     return heads
   }
   func facts(_ p: Double) -> Facts { [Fact("heads", p, decimals: 2)] }
-  func title(_ p: Double, _ say: Language) -> Text { say("硬币", en: "Coin") }
-  func altText(_ p: Double, _ say: Language) -> String { "p = \(Fact("", p).number)" }
-  func body(_ p: Double, _ say: Language) throws -> [AnyContent] {
+  func title(_ p: Double, _ language: Language) -> Text {
+    language.localized("Coin", ["zh": "硬币"])
+  }
+  func altText(_ p: Double, _ language: Language) -> String { "p = \(Fact("", p).number)" }
+  func body(_ p: Double, _ language: Language) throws -> [AnyContent] {
     Text(try facts(p)["heads"].text)
   }
 }
@@ -29,7 +31,8 @@ struct FigureTests {
     #expect(english.scene.title == "Coin")
     #expect(english.scene.altText == "p = 0.250")
     #expect(english.scene.text.contains("\"0.25\""))
-    #expect(try coin.rendering().scene.title == "硬币")
+    #expect(try coin.rendering().scene.title == "Coin")
+    #expect(try coin.rendering(language: .zh).scene.title == "硬币")
   }
 
   @Test("A property outside of its limits is an error that names the parameter")

@@ -1,0 +1,28 @@
+public import BurinFigures
+
+extension Theme {
+  /// The look of the figures: the standard one, with the colours of what the tutorial speaks of.
+  ///
+  /// The colours of P, Q, entropy and waste differ in lightness as well as in hue: by at least 0.05
+  /// in OKLab as seen, under protanopia, deuteranopia and tritanopia, and in grey print. As text
+  /// they have a contrast of at least 4.5:1 on the canvas and on surfaces.
+  public static let tutorial: Theme = {
+    var theme = standard
+    theme.colors.named = [
+      "P": Color(hex: 0x094B97), "Q": Color(hex: 0xB75000), "entropy": Color(hex: 0x006B5C),
+      "waste": Color(hex: 0x7B0055),
+    ]
+    return theme
+  }()
+}
+
+extension ThemeColor {
+  /// The true distribution, P.
+  public static let truth = named("P")
+  /// The model, Q.
+  public static let model = named("Q")
+  /// Entropy, the shortest possible length.
+  public static let entropy = named("entropy")
+  /// What is lost by using Q for P: the divergence.
+  public static let waste = named("waste")
+}

@@ -1,0 +1,32 @@
+import BurinCairo
+public import BurinRaster
+import BurinScene
+
+extension OutputFormat {
+  /// Returns the format of pixels without loss; a scale of 2 makes two pixels of every point.
+  ///
+  /// - Parameters:
+  ///   - scale: pixels for each point.
+  ///   - compression: how the file is packed.
+  public static func png(
+    scale: Double = 2, compression: PNGEncoder.Preset = .fast
+  ) -> OutputFormat {
+    OutputFormat(PNGFormat(scale: scale, compression: compression))
+  }
+}
+
+/// Draws a scene's pixels and packs them, with title and alt text beside.
+private struct PNGFormat: SceneEncoder {
+  var scale: Double
+  var compression: PNGEncoder.Preset
+
+  let fileExtension = "png"
+  let mediaType = "image/png"
+
+  func encode(_ scene: Scene) throws -> [UInt8] {
+    let texts = [("Title", scene.title), ("Description", scene.altText)].filter { !$0.1.isEmpty }
+      .map { (keyword: $0.0, text: $0.1, language: scene.language) }
+    return try PNGEncoder(preset: compression).encode(
+      try scene.bitmap(scale: scale), scale: scale, texts: texts)
+  }
+}

@@ -1,0 +1,19 @@
+public import Burin
+import BurinRaster
+import BurinScene
+
+extension FigureRendering {
+  /// The figure as a file's bytes.
+  ///
+  /// ```swift
+  /// try Coin().rendering(language: .en).encoded(as: .svg)
+  /// ```
+  public func encoded(as format: OutputFormat) throws -> [UInt8] {
+    try scene.encoded(as: format)
+  }
+
+  /// Writes the figure into a file, which is replaced as a whole or not at all.
+  public func write(to path: String, as format: OutputFormat) throws {
+    try AtomicFile.write(try encoded(as: format), to: path)
+  }
+}

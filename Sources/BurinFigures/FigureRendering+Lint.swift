@@ -1,0 +1,23 @@
+import Burin
+public import BurinLint
+
+extension FigureRendering {
+  /// Checks the picture, its texts against its facts included.
+  ///
+  /// ```swift
+  /// @Test func coinIsClean() throws {
+  ///   #expect(try Coin().rendering().lint() == [])
+  /// }
+  /// ```
+  ///
+  /// An expectation that fails lists the findings, each in one line.
+  public func lint(_ rules: [LintRule] = LintRule.standard) -> [Finding] {
+    scene.lint(
+      rules,
+      context: LintContext(
+        facts: facts.map {
+          LintContext.Number(
+            name: $0.name, value: $0.value, unit: $0.unit, decimals: $0.decimals)
+        }, inputs: inputs))
+  }
+}

@@ -1,0 +1,70 @@
+/// The language of a figure's texts.
+///
+/// ```swift
+/// Language.en.localized("sunny", ["zh": "晴", "ja": "晴れ"])  // "sunny"
+/// Language.zh.localized("sunny", ["zh": "晴", "ja": "晴れ"])  // "晴"
+/// ```
+public struct Language: Hashable, Sendable {
+  /// The tag of the language (BCP 47), such as `en`, `pt-BR` or `zh-Hans`.
+  public let tag: String
+
+  private init(wellFormed tag: String) { self.tag = tag }
+
+  /// Makes a language from its tag, or `nil` if the tag isn't well-formed.
+  ///
+  /// ```swift
+  /// Language("pt-BR")?.code  // "pt"
+  /// Language("pt_BR")        // nil
+  /// ```
+  ///
+  /// A tag is a list of subtags joined by hyphens, each of one to eight ASCII letters and digits; the
+  /// first has two letters at least. Source: RFC 5646, section 2.1.
+  public init?(_ tag: String) {
+    let subtags = tag.split(separator: "-", omittingEmptySubsequences: false)
+    guard
+      subtags.allSatisfy({ subtag in
+        (1...8).contains(subtag.count)
+          && subtag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }),
+      let primary = subtags.first, primary.count > 1, primary.allSatisfy(\.isLetter)
+    else { return nil }
+    self.init(wellFormed: tag)
+  }
+
+  /// English.
+  public static let en = Language(wellFormed: "en")
+  /// Chinese, written in simplified characters.
+  public static let zh = Language(wellFormed: "zh-Hans")
+
+  /// The first subtag, which names the language alone: `zh` for `zh-Hans`.
+  public var code: String { String(tag.prefix { $0 != "-" }) }
+
+  /// Returns the translation for this language, or the original where there is none.
+  ///
+  /// A translation for `zh` serves `zh-Hans` too, and the longest matching tag goes first, whatever
+  /// its case. Source: RFC 4647, section 3.4, "Lookup".
+  ///
+  /// - Parameters:
+  ///   - original: the text, or whatever else depends on the language.
+  ///   - translations: the same in other languages, by tag.
+  public func localized<Value>(
+    _ original: Value, _ translations: KeyValuePairs<String, Value>
+  ) -> Value {
+    var range = tag.lowercased().split(separator: "-")
+    while !range.isEmpty {
+      let wanted = range.joined(separator: "-")
+      if let match = translations.first(where: { $0.key.lowercased() == wanted }) {
+        return match.value
+      }
+      range.removeLast()
+      // A single letter only introduces the subtags behind it.
+      if range.last?.count == 1 { range.removeLast() }
+    }
+    return original
+  }
+}
+
+extension Language: CustomStringConvertible {
+  /// The tag.
+  public var description: String { tag }
+}
