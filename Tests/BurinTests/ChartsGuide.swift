@@ -81,6 +81,22 @@ enum ChartsGuide {
     // end
   }
 
+  static func sectors() -> Chart {
+    // guide: sectors
+    let drinks = [("Coffee", 42), ("Tea", 23), ("Juice", 17), ("Water", 11), ("Milk", 7)]
+    return Chart {
+      for (drink, share) in drinks {
+        SectorMark(angle: .value("share", share), innerRadius: .ratio(0.6), angularInset: 1)
+          .foregroundStyle(by: .value("drink", drink))
+          .cornerRadius(4)
+          .annotation(position: .overlay) { Text("\(share)%") }
+      }
+    }
+    .chartTitle("Two of five drinks are coffee")
+    .chartLegend(position: .trailing)
+    // end
+  }
+
   static func names() -> Chart {
     // guide: names
     let cities = [("Lima", 10.1, 19.2), ("Quito", 2.0, 14.5), ("Bogotá", 8.0, 14.0)]
