@@ -144,9 +144,16 @@ public struct RectangleMark: Mark {
 extension LayerTransform {
   /// Lets marks at single values of an axis take a place as wide as the distance between them.
   public static let cells = LayerTransform("cells") { (table, _) throws(ChartError) in
-    for channel in [Channel.x, .y]
-    where table.layer.runs.contains(where: { $0.form(channel) == .value }) {
-      table.placeAxes.insert(channel)
+    for run in table.layer.runs {
+      let own = run.parameters as? RectangleMark.Parameters
+      // A line of fixed thickness has a place across, but none along its length.
+      let isCell = run.form(.x) == .value && run.form(.y) == .value
+      if run.form(.x) == .value, !isCell || own?.width.isFixed != true {
+        table.placeAxes.insert(.x)
+      }
+      if run.form(.y) == .value, !isCell || own?.height.isFixed != true {
+        table.placeAxes.insert(.y)
+      }
     }
   }
 }
