@@ -78,13 +78,42 @@ public struct MarkDimension: Hashable, Sendable, ExpressibleByFloatLiteral,
 }
 
 extension PlotArea {
-  /// The room of a mark across an axis: a band, the surroundings of a number, or a stretch.
+  /// Returns the room of a mark across the axis that places it, in its slot among marks side by side.
+  ///
+  /// Nil for a mark without a place.
+  ///
+  /// - Parameters:
+  ///   - mark: a mark whose type has the transform ``LayerTransform/orient``.
+  ///   - dimension: how thick the mark is.
+  public func extent<M>(
+    of mark: PlacedMark<M>, _ dimension: MarkDimension = .automatic
+  ) -> (Double, Double)? {
+    let channel = mark.placeAxis
+    let room = extent(
+      mark.values(channel), channel, isStretch: mark.isStretch(channel), dimension)
+    return room.map { slot(of: mark, in: $0) }
+  }
+
+  /// The part of a room that a mark's slot takes.
+  func slot<M>(of mark: PlacedMark<M>, in room: (Double, Double)) -> (Double, Double) {
+    guard let slot = mark.slot else { return room }
+    let share = (room.1 - room.0) / Double(slot.count)
+    // On a reversed axis the slots run backwards too.
+    let isBackwards = scale(mark.placeAxis).runsBackwards(mark.placeAxis)
+    let index = Double(isBackwards ? slot.count - 1 - slot.index : slot.index)
+    // A sliver of canvas keeps neighbours apart.
+    let gap = min(1.5, share * 0.08)
+    return (room.0 + share * index + gap, room.0 + share * (index + 1) - gap)
+  }
+
+  /// Returns the room of a mark across an axis: a band, the surroundings of a number, or a stretch.
   ///
   /// - Parameters:
   ///   - value: the start and end of its place.
+  ///   - channel: the axis, `.x` or `.y`.
   ///   - isStretch: whether the place is a stretch, such as a bin or a month.
   ///   - dimension: how thick the mark is.
-  func extent(
+  public func extent(
     _ value: (start: Double, end: Double), _ channel: Channel, isStretch: Bool,
     _ dimension: MarkDimension
   ) -> (Double, Double)? {
