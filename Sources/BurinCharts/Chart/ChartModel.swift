@@ -196,7 +196,7 @@ extension MarkTable {
   private func train<M: Mark>(_ type: M.Type, _ domain: inout AxisDomain) {
     let channel = domain.channel
     let positions = self[channel]
-    let isLength = !placeAxes.isEmpty && lengthAxis == channel
+    let isLength = hasLength && lengthAxis == channel
     // A stack over the union of places has other ends than its rows.
     var isStacked: [Bool] = []
     if isLength, let groups, groups.contains(where: { $0.stacked != nil }) {

@@ -10,6 +10,8 @@ public struct MarkTable: Sendable {
   var radius: Layer.Positions
   /// The axis along which the marks have a length; the other one places them.
   var lengthAxis = Channel.y
+  /// Whether the marks have a length at all, from zero where they have no start.
+  var hasLength = false
   /// The axes along which a mark takes a place as wide as a band.
   var placeAxes: Set<Channel> = []
   /// Whether a row is drawn.
