@@ -50,7 +50,7 @@ struct ChartBlock: Block {
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     let solver = try ChartSolver(block: self, size: rect.size, insets: plotInsets)
     var plot = rect.inset(by: solver.insets)
-    if model.angle.isAlone {
+    if model.angle.isAlone, !model.angle.hasNamesBeside {
       let side = min(plot.width, plot.height)
       plot = Rect(center: plot.center, size: Size(side, side))
     }

@@ -52,7 +52,8 @@ public struct SectorMark: Mark {
       innerRadius: innerRadius, outerRadius: outerRadius, angularInset: angularInset ?? 0)
   }
 
-  /// Returns the sector; what is written on it stands in its middle.
+  /// Returns the sector; what is written on it stands in its middle, what is written beside it stands
+  /// where the middle of its outer edge is.
   public static func draw(_ mark: PlacedMark<SectorMark>, in plot: PlotArea) throws -> MarkDrawing {
     guard let polar = plot.polar, let from = polar.angle(mark.angle.start),
       let to = polar.angle(mark.angle.end), from != to
@@ -63,8 +64,11 @@ public struct SectorMark: Mark {
     let path = polar.box(
       start, end, inner, outer, inset: mark.parameters.angularInset,
       cornerRadius: mark.style.cornerRadius ?? 0)
+    let isBeside = mark.annotations.contains { $0.position != .overlay }
+    let room = polar.room(start, end, inner, outer)
+    let edge = Rect(center: polar.point((start + end) / 2, max(inner, outer)), size: .zero)
     return MarkDrawing(
-      items: [.fill(path, try plot.color(mark))],
-      anchor: polar.room(start, end, inner, outer), place: path.bounds)
+      items: [.fill(path, try plot.color(mark))], anchor: isBeside ? edge : room,
+      place: path.bounds, solids: [room])
   }
 }

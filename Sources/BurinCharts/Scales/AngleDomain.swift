@@ -4,6 +4,8 @@ struct AngleDomain: Sendable {
   let angles: ClosedRange<Double>?
   /// Whether the chart has marks at angles only, so that it needs no axes.
   let isAlone: Bool
+  /// Whether names stand beside marks, for which there is room around a square plot.
+  let hasNamesBeside: Bool
 
   /// Gathers the angles of layers.
   ///
@@ -23,6 +25,9 @@ struct AngleDomain: Sendable {
       }
     }
     angles = range.map { domain ?? $0 }
+    hasNamesBeside = tables.contains { table in
+      table.layer.annotations.values.contains { $0.contains { $0.position != .overlay } }
+    }
     let runs = tables.flatMap(\.layer.runs)
     isAlone = !runs.isEmpty && runs.allSatisfy { $0.form(.angle) != .none }
   }

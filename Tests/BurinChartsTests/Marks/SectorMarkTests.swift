@@ -141,4 +141,19 @@ struct SectorMarkTests {
     #expect(light)
     #expect(!scene.texts(below: "legend").isEmpty)
   }
+
+  @Test("What is written beside sectors stands outside of the pie")
+  func namesBeside() throws {
+    let chart = Chart {
+      for (name, value) in [("Coffee", 42.0), ("Tea", 23), ("Juice", 17), ("Water", 11)] {
+        SectorMark(angle: .value("a", value)).foregroundStyle(by: .value("kind", name))
+          .annotation { Text(name) }
+      }
+    }.chartLegend(.hidden)
+    let scene = try chart.scene(width: 400, height: 300).scene
+    let whole = try #require(Rect.union(of: bounds(chart)))
+    for label in scene.texts(below: "annotation") {
+      #expect(label.ink.center.distance(to: whole.center) > whole.width / 2, "\(label.text)")
+    }
+  }
 }
