@@ -68,10 +68,13 @@ enum ChartsGuide {
 
   static func histogram() -> Chart {
     // guide: histogram
-    let delays = (0..<1000).map { index in 30 + 8 * log(Double(1 + index * 7919 % 1000)) }
+    let delays = (0..<1000).map { index in
+      let part = (Double(index) + 0.5) / 1000
+      return 50 + 4 * log(part / (1 - part))
+    }
     return Chart {
       Histogram(delays, x: "response time, ms")
-      RuleMark(x: .value("response time, ms", 84.9)).annotation(position: .top) { Text("p95") }
+      RuleMark(x: .value("response time, ms", 61.8)).annotation(position: .top) { Text("p95") }
     }
     .chartXAxisLabel("response time, ms")
     .chartYAxisLabel("requests")
