@@ -12,6 +12,8 @@ extension Theme {
       "P": Color(hex: 0x094B97), "Q": Color(hex: 0xB75000), "entropy": Color(hex: 0x006B5C),
       "waste": Color(hex: 0x7B0055),
     ]
+    // The figures name their axes where a name adds something.
+    theme.namesQuantities = false
     return theme
   }()
 }

@@ -334,7 +334,10 @@ extension ChartConfiguration {
     func title(_ scale: Scale, _ labels: [String]) -> Text? {
       if let title = scale.title { return title }
       // Several names of one axis name none of them.
-      guard scale.titleVisibility == .visible, !scale.hidden, labels.count == 1 else { return nil }
+      let isNamed =
+        scale.titleVisibility == .visible
+        || scale.titleVisibility == .automatic && context.theme.namesQuantities && !scale.hidden
+      guard isNamed, labels.count == 1 else { return nil }
       return labels.first.map { Text($0) }
     }
     var result = self

@@ -75,7 +75,7 @@ struct ChartHeader {
 
   init(
     _ configuration: ChartConfiguration, _ legend: LegendDescription, _ context: LayoutContext,
-    width: Double
+    width: Double, height: Double? = nil
   ) throws {
     title = try configuration.taggedTitle.map {
       try context.layout($0, role: .headline, color: .primary, width: width)
@@ -84,7 +84,9 @@ struct ChartHeader {
       try context.layout($0, role: .label, color: .secondary, width: width)
     }
     if configuration.legend.place == .top, configuration.legend.isShown(for: legend) {
-      self.legend = try Legend(legend, configuration.legend, context, width: width)
+      self.legend = try Legend(
+        legend, configuration.legend, context, width: width,
+        height: Self.legendHeight(width, height))
     }
     yTitle = try configuration.y.title.map {
       try context.layout($0, role: .tick, color: .secondary, width: width)
@@ -93,6 +95,13 @@ struct ChartHeader {
       try context.layout($0, role: .tick, color: .secondary, width: width)
     }
     self.width = width
+  }
+
+  /// The most height that a legend above or below a plot takes, in points.
+  ///
+  /// - Parameter height: the height of the chart; nil where the width decides on it.
+  static func legendHeight(_ width: Double, _ height: Double?) -> Double {
+    max(40, min(width * 0.26, (height ?? .infinity) * 0.3))
   }
 
   private static let gap = 5.0
@@ -137,7 +146,7 @@ struct ChartHeader {
       items.append(subtitle.placed(at: Point(origin.x, y), role: .caption))
       y += subtitle.size.height + Self.gap
     }
-    if let legend { items.append(try legend.item(at: Point(origin.x, y))) }
+    if let legend { items += try legend.items(at: Point(origin.x, y)) }
     for (block, name, x) in [
       (yTitle, "y title", origin.x),
       (

@@ -20,7 +20,7 @@ struct ChartDrawing {
     var content = try contents(room: room)
     for _ in 0..<4 {
       let needed = content.annotations.overflow(beyond: plot, frame: frame)
-        .union(pointsOnLabels(content))
+        .union(try pointsOnLabels(content))
       if max(needed.top, needed.leading, needed.bottom, needed.trailing) < 0.5 { break }
       room = Insets(
         top: min(room.top + needed.top, plot.height * limit),
@@ -44,12 +44,10 @@ struct ChartDrawing {
     items += guides.above
     items += try SecondaryGuides(block: block, solver: solver, plot: plot, room: room).items()
     if let legend = try block.sideLegend(height: plot.height) {
-      items.append(
-        try legend.item(at: Point(frame.maxX - legend.size.width, plot.minY)))
+      items += try legend.items(at: Point(frame.maxX - legend.size.width, plot.minY))
     }
-    if let legend = try block.lowerLegend(width: frame.width) {
-      items.append(
-        try legend.item(at: Point(frame.minX, frame.maxY - legend.size.height)))
+    if let legend = try block.lowerLegend(in: frame.size) {
+      items += try legend.items(at: Point(frame.minX, frame.maxY - legend.size.height))
     }
     if let bar = try block.colorBar(height: plot.height) {
       items.append(try bar.item(beside: plot, at: frame.maxX - bar.width, context))
@@ -86,8 +84,7 @@ struct ChartDrawing {
 
   /// Marks at their places for one choice of room within the plot.
   private struct Contents {
-    var x: AxisGuide
-    var y: AxisGuide
+    var room: Insets
     var xScale: AxisScale
     var yScale: AxisScale
     var marks: [SceneItem]
@@ -100,9 +97,10 @@ struct ChartDrawing {
   }
 
   /// How far points at the plot's edges must come in so as not to lie on the labels of an axis.
-  private func pointsOnLabels(_ content: Contents) -> Insets {
+  private func pointsOnLabels(_ content: Contents) throws -> Insets {
     var room = Insets.zero
-    for guide in [content.x, content.y] {
+    guard !content.points.isEmpty else { return room }
+    for guide in [try xGuide(content.room), try yGuide(content.room)] {
       for (index, entry) in guide.entries.enumerated() {
         guard let label = entry.label,
           let ink = placed(label, at: entry.position, index: index, of: guide).inkBounds
@@ -120,6 +118,26 @@ struct ChartDrawing {
     return room
   }
 
+  /// The guide of x over what is left of the plot's width.
+  private func xGuide(_ room: Insets) throws -> AxisGuide {
+    if room.leading == 0, room.trailing == 0, let own = solver.guides {
+      return own.x.moved(by: plot.minX)
+    }
+    return try ChartSolver.guide(
+      block, in: frame.size, isHorizontal: true, low: plot.minX + room.leading,
+      high: plot.maxX - room.trailing, length: plot.width)
+  }
+
+  /// The guide of y over what is left of the plot's height.
+  private func yGuide(_ room: Insets) throws -> AxisGuide {
+    if room.top == 0, room.bottom == 0, let own = solver.guides {
+      return own.y.moved(by: plot.minY)
+    }
+    return try ChartSolver.guide(
+      block, in: frame.size, isHorizontal: false, low: plot.maxY - room.bottom,
+      high: plot.minY + room.top, length: plot.height)
+  }
+
   private func contents(room: Insets) throws -> Contents {
     let (left, right) = (plot.minX + room.leading, plot.maxX - room.trailing)
     let (top, bottom) = (plot.minY + room.top, plot.maxY - room.bottom)
@@ -127,11 +145,6 @@ struct ChartDrawing {
       block, isHorizontal: true, low: left, high: right, length: plot.width)
     let yScale = try ChartSolver.scale(
       block, isHorizontal: false, low: bottom, high: top, length: plot.height)
-    let xGuide = try ChartSolver.guide(
-      block, isHorizontal: true, low: left, high: right, length: plot.width)
-    let yGuide = try ChartSolver.guide(
-      block, isHorizontal: false, low: bottom, high: top, length: plot.height)
-    try yGuide.requireClearCategories(in: bottom - top)
     let area = PlotArea(
       rect: plot, data: Rect(Point(left, top), Point(right, bottom)), x: xScale, y: yScale,
       context: context, styles: block.model.styles)
@@ -140,7 +153,7 @@ struct ChartDrawing {
     for inset in configuration.insets { annotations.keepOff(inset.rect(in: plot)) }
     for mark in drawn.labelled { try annotations.add(mark) }
     return Contents(
-      x: xGuide, y: yGuide, xScale: xScale, yScale: yScale, marks: drawn.items,
+      room: room, xScale: xScale, yScale: yScale, marks: drawn.items,
       points: drawn.points, annotations: annotations, anchors: drawn.anchors,
       outside: drawn.outside, midX: (left + right) / 2)
   }
@@ -169,13 +182,15 @@ struct ChartDrawing {
   private func guides(_ content: Contents) throws -> (below: [SceneItem], above: [SceneItem]) {
     let gridColor = try context.color(.grid)
     let axisColor = try context.color(.axis)
+    let (x, y) = (try xGuide(content.room), try yGuide(content.room))
+    for note in x.notes + y.notes { context.note(Diagnostic(note)) }
     var grid: [SceneItem] = []
     // Ticks lie below the marks, so that they do not cut into a point on the axis.
     var ticks: [SceneItem] = []
     var axes: [SceneItem] = []
     var lines: [SceneItem] = []
     let standsOnAxis = block.model.tables.contains { $0.layer.mark.coverage != .nothing }
-    for guide in [content.y, content.x] {
+    for guide in [y, x] {
       let isX = guide.isHorizontal
       var strokes: [SceneItem] = []
       var labels: [SceneItem] = []
@@ -201,11 +216,12 @@ struct ChartDrawing {
         }
         labels.append(.group(Group(.tick, "\(index + 1)", items: parts)))
       }
-      for p in guide.minor where guide.components.tick != nil && isX {
-        strokes.append(
-          .stroke(
-            .segment(Point(p, plot.maxY), Point(p, plot.maxY + 2.5)),
-            Stroke(axisColor, width: 0.8)))
+      for p in guide.minor where guide.components.tick != nil {
+        let path =
+          isX
+          ? Path.segment(Point(p, plot.maxY), Point(p, plot.maxY + 2.5))
+          : Path.segment(Point(plot.minX - 2.5, p), Point(plot.minX, p))
+        strokes.append(.stroke(path, Stroke(axisColor, width: 0.8)))
       }
       if !strokes.isEmpty {
         ticks.append(.group(Group(.axis, isX ? "x ticks" : "y ticks", items: strokes)))
@@ -219,8 +235,8 @@ struct ChartDrawing {
     if let title = solver.xTitle {
       let top =
         plot.maxY
-        + (content.x.labelSize.height > 0
-          ? ChartSolver.labelGap + content.x.labelSize.height : 0) + ChartSolver.titleGap
+        + (x.labelSize.height > 0
+          ? ChartSolver.labelGap + x.labelSize.height : 0) + ChartSolver.titleGap
       axes.append(
         .group(
           Group(
@@ -240,7 +256,10 @@ struct ChartDrawing {
     let other = guide.isHorizontal ? content.yScale : content.xScale
     var edge = guide.isHorizontal ? plot.maxY : plot.minX
     let isCovered = block.model.tables.contains { $0.layer.mark.coverage == .plot }
-    if place == .automatic, !isCovered, let scale = other.continuous, scale.domain.contains(0) {
+    // Marks that take places along the other axis stand at its edge, not on its zero.
+    if place == .automatic, !isCovered, other.placeStep == nil, let scale = other.continuous,
+      scale.domain.contains(0)
+    {
       edge = scale.position(0)
     }
     let path =

@@ -153,7 +153,7 @@ struct ChartModel: Sendable {
       context.note(
         Diagnostic(
           count == 1
-            ? "a \(name) has a value that is not finite and is left out: value \(first)"
+            ? "\(name.withArticle) has a value that is not finite and is left out: value \(first)"
             : "\(count) of \(table.layer.count) \(name) values are not finite and are left out; the first is value \(first)"
         ))
     }

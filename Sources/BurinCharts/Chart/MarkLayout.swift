@@ -20,7 +20,7 @@ struct MarkLayout {
 
     var message: String {
       count == 1
-        ? "a \(mark) lies outside of the plot and is cut off: \(mark) \(first + 1)"
+        ? "\(mark.withArticle) lies outside of the plot and is cut off: \(mark) \(first + 1)"
         : "\(count) of \(total) \(mark)s lie outside of the plot and are cut off; the first is \(mark) \(first + 1)"
     }
   }
@@ -187,7 +187,15 @@ struct MarkLayout {
       // The checks of the scene tell of a length that is cut.
       drawing.items = [.group(.length(clip: .rect(clip), items: drawing.items))]
     }
-    if !drawing.items.isEmpty {
+    if !drawing.overlay.isEmpty {
+      // One group's opacity, so that symbols and line do not add up where they overlap.
+      let line = SceneItem.group(
+        Group(.mark, clip: clip.map(Path.rect), items: drawing.items))
+      let opacity = area.opacity(mark)
+      drawn.items.append(
+        .group(
+          Group(.mark, name, opacity: max(0, opacity), items: [line] + drawing.overlay)))
+    } else if !drawing.items.isEmpty {
       drawn.items.append(
         .group(Group(.mark, name, clip: clip.map(Path.rect), items: drawing.items)))
     }

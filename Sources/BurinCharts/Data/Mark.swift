@@ -150,6 +150,9 @@ public enum LegendSwatch: Hashable, Sendable {
 public struct MarkDrawing: Sendable {
   /// The items.
   public var items: [SceneItem]
+  /// Items on top that are shown whole although the mark is cut at the plot, such as the symbols of
+  /// a line.
+  public var overlay: [SceneItem] = []
   /// The rectangle to which annotations keep.
   public var anchor: Rect?
   /// The rectangle of the mark's values, by which it is judged to lie within the plot; nil for the
@@ -187,4 +190,9 @@ public final class MarkFunction<Input, Output>: Hashable, Sendable {
   public static func == (a: MarkFunction, b: MarkFunction) -> Bool { a === b }
   /// Hashes the identity.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+extension String {
+  /// The word with its indefinite article.
+  var withArticle: String { (first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + self }
 }

@@ -17,6 +17,8 @@ struct AxisGuide {
   var isHorizontal: Bool
   var isBand: Bool
   var arrangement = TickLabelArrangement.level
+  /// What the author should know of labels that are not shown in full.
+  private(set) var notes: [String] = []
 
   /// The distance between two rows of labels, in points.
   private static let rowGap = 2.0
@@ -74,6 +76,24 @@ struct AxisGuide {
     }
   }
 
+  /// How far the labels of a horizontal axis reach beyond the ends of a range of points.
+  func sidewaysOverhang(low: Double, high: Double) -> (low: Double, high: Double) {
+    entries.reduce((0, 0)) { reach, entry in
+      let half = entry.label.map(halfWidth) ?? 0
+      return (
+        max(reach.0, low - entry.position + half), max(reach.1, entry.position + half - high)
+      )
+    }
+  }
+
+  /// The guide seen from another origin.
+  func moved(by distance: Double) -> AxisGuide {
+    var guide = self
+    for index in entries.indices { guide.entries[index].position += distance }
+    guide.minor = minor.map { $0 + distance }
+    return guide
+  }
+
   /// Chooses ticks and measures their labels.
   ///
   /// - Parameters:
@@ -81,11 +101,14 @@ struct AxisGuide {
   ///   - configuration: what the author asked for.
   ///   - isHorizontal: whether this is the axis of x.
   ///   - length: the length of the axis in points.
+  ///   - isWhole: whether ticks must be whole numbers.
+  ///   - depth: how far labels may reach away from the plot, in points.
   ///   - spacing: the least distance between neighbouring labels of a horizontal axis, in points.
   ///   - context: measures labels.
   init(
     scale: AxisScale, configuration: ChartConfiguration.Scale, isHorizontal: Bool, length: Double,
-    isWhole: Bool = false, spacing: Double = AxisGuide.labelSpacing, context: LayoutContext
+    isWhole: Bool = false, depth: Double = .infinity, spacing: Double = AxisGuide.labelSpacing,
+    context: LayoutContext
   ) throws {
     self.isHorizontal = isHorizontal
     isBand = scale.isBand
@@ -119,39 +142,103 @@ struct AxisGuide {
     if isHorizontal { entries.sort { $0.position < $1.position } }
     let texts = entries.compactMap { Self.text($0.datum, format, label) }
     guard texts.count == entries.count, !texts.isEmpty else { return }
+    let role: TextRole = isBand ? .label : .tick
+    let color: ThemeColor = isBand ? .primary : .secondary
+    func fit(_ text: Text, _ width: Double, _ lines: Int) throws -> FittedText {
+      try context.fitted(
+        text.lines(lines == 1 ? .leading : .center), role: role, color: color, width: width,
+        lines: lines)
+    }
     guard isHorizontal else {
       for (index, text) in texts.enumerated() { entries[index].label = try set(text, nil) }
+      if let band = scale.band {
+        try shorten(texts, to: depth, step: band.step) {
+          try context.fitted($0.lines(lines), role: role, color: color, width: $1, lines: $2)
+        }
+        thin()
+      }
       return
     }
     var room: Double?
     if let band = scale.band { room = band.step - spacing }
     let chosen = try TickLabelArrangement.choose(
       texts, at: entries.map(\.position), gap: spacing, room: room, set: set)
-    guard let chosen else {
-      let line = try set(texts[0], nil).size.height
-      throw ChartError.doesNotFit(
-        what: "the x axis with its \(texts.count) labels", needs: Double(texts.count) * line,
-        available: length)
+    if let chosen {
+      arrangement = chosen.arrangement
+      for (index, block) in chosen.labels.enumerated() { entries[index].label = block }
+      if arrangement != .upright || labelSize.height <= depth { return }
     }
-    arrangement = chosen.arrangement
-    for (index, block) in chosen.labels.enumerated() { entries[index].label = block }
+    // Too many or too long to be read in full: in a few short lines, else fewer of them.
+    arrangement = .level
+    if let room, room >= Self.leastRoom {
+      let fitted = try texts.map { try fit($0, room, 3) }
+      for (index, text) in fitted.enumerated() { entries[index].label = text.block }
+      noteShortened(fitted.count(where: \.isShortened))
+    } else {
+      let widest = length / 4
+      for (index, text) in texts.enumerated() {
+        entries[index].label = try fit(text, widest, 1).block
+      }
+      thin()
+    }
   }
 
-  /// Makes sure that the categories of a vertical axis do not overlap.
-  ///
-  /// - Throws: ``ChartError/doesNotFit(what:needs:available:isHeight:)``.
-  func requireClearCategories(in length: Double) throws {
-    guard isBand, !isHorizontal else { return }
-    let labels = entries.compactMap { entry in entry.label.map { (entry.position, $0.size.height) }
+  /// The part of a line's height that its letters take; the rest is the room between lines.
+  private static let inkShare = 0.7
+  /// The least distance between the letters of labels above each other, in points.
+  private static let rowClearance = 3.0
+  /// The least width in which a label is broken and shortened rather than left out, in points.
+  private static let leastRoom = 34.0
+
+  /// Breaks and shortens the labels of a vertical axis that reach too far.
+  private mutating func shorten(
+    _ texts: [Text], to depth: Double, step: Double,
+    _ fit: (Text, Double, Int) throws -> FittedText
+  ) throws {
+    guard labelSize.width > depth else { return }
+    let line = entries.compactMap(\.label?.size.height).min() ?? 0
+    let lines = line > 0 ? min(3, max(1, Int(step / (line * 0.85)))) : 1
+    var count = 0
+    for (index, text) in texts.enumerated() {
+      guard let label = entries[index].label, label.size.width > depth else { continue }
+      let fitted = try fit(text, depth, lines)
+      entries[index].label = fitted.block
+      if fitted.isShortened { count += 1 }
     }
-    let isClear = zip(labels, labels.dropFirst()).allSatisfy { a, b in
-      // A line's height holds the room between lines; the letters take two thirds of it.
-      abs(a.0 - b.0) >= (a.1 + b.1) / 2 * 0.66 + 1
+    noteShortened(count)
+  }
+
+  private mutating func noteShortened(_ count: Int) {
+    guard count > 0 else { return }
+    notes.append(
+      "\(count) of \(entries.count) labels of the \(isHorizontal ? "x" : "y") axis are shortened; make the chart larger or the names shorter"
+    )
+  }
+
+  /// Keeps every n-th label so that no two touch.
+  private mutating func thin() {
+    // Stricter than the least distance, so that a plot a little narrower shows the same.
+    let gap = isHorizontal ? Self.labelSpacing + 2 : Self.rowClearance
+    let extents = entries.map { entry in
+      isHorizontal
+        ? entry.label?.size.width ?? 0 : (entry.label?.size.height ?? 0) * Self.inkShare
     }
-    guard !isClear else { return }
-    throw ChartError.doesNotFit(
-      what: "the y axis with its \(labels.count) labels",
-      needs: labels.reduce(0) { $0 + $1.1 }, available: length, isHeight: true)
+    func isClear(_ step: Int) -> Bool {
+      Swift.stride(from: step, to: entries.count, by: step).allSatisfy { index in
+        abs(entries[index].position - entries[index - step].position)
+          >= (extents[index] + extents[index - step]) / 2 + gap
+      }
+    }
+    guard entries.count > 1, !isClear(1) else { return }
+    // Doubling first, so that 100,000 labels take few rounds.
+    var step = 2
+    while step < entries.count, !isClear(step) { step *= 2 }
+    step = (step / 2 + 1...step).first(where: isClear) ?? step
+    let shown = (entries.count + step - 1) / step
+    notes.append(
+      "\(shown) of \(entries.count) labels of the \(isHorizontal ? "x" : "y") axis are shown; there is no room for more"
+    )
+    for index in entries.indices where index % step != 0 { entries[index].label = nil }
   }
 
   /// The number of ticks to aim at for a length.
@@ -169,12 +256,17 @@ struct AxisGuide {
     case number(NumberFormat)
     case time(TimeFormat)
 
-    /// The format that tells some values of a scale apart.
-    init(_ scale: ContinuousScale, _ values: [Double]) {
-      self =
-        scale.type == .time
-        ? .time(.automatic(for: values))
-        : .number(.automatic(for: values, grouping: .thinSpace))
+    /// The format that tells some values of a scale apart, as the label asks where it does.
+    init(_ scale: ContinuousScale, _ values: [Double], _ label: AxisValueLabel?) {
+      if let times = label?.timeFormat {
+        self = .time(times)
+      } else if let numbers = label?.format {
+        self = .number(numbers.separating(values))
+      } else if scale.type.isTime {
+        self = .time(.automatic(for: values))
+      } else {
+        self = .number(.automatic(for: values, grouping: .thinSpace))
+      }
     }
   }
 
@@ -184,13 +276,11 @@ struct AxisGuide {
     switch datum {
     case .category(let name): return Text(name)
     case .number(let number):
-      var numbers = NumberFormat.shortest
       switch format {
-      case .time(let times) where label.format == nil: return Text(times.text(number))
-      case .number(let automatic): numbers = automatic
-      default: break
+      case .time(let times): return Text(times.text(number))
+      case .number(let numbers): return Text(numbers.label(number))
+      case nil: return Text((label.format ?? .shortest).label(number))
       }
-      return Text((label.format ?? numbers).label(number))
     }
   }
 
@@ -202,14 +292,14 @@ struct AxisGuide {
     if let data = try values.data(within: scale.continuous?.domain) {
       guard let continuous = scale.continuous else { return (data, nil, []) }
       let numbers = data.compactMap { if case .number(let n) = $0 { n } else { nil } }
-      return (data, Format(continuous, numbers), [])
+      return (data, Format(continuous, numbers, label), [])
     }
     switch scale.form {
     case .band(let band, _):
       return (band.categories.map { .category($0) }, nil, [])
     case .continuous(let continuous):
       let target = targetCount(configuration, length: length, isHorizontal: isHorizontal)
-      let ticks = continuous.ticks(targetCount: target) { candidate in
+      let ticks = continuous.ticks(targetCount: target, integersOnly: isWhole) { candidate in
         guard let label else { return 1 }
         return
           (try? legibility(
@@ -217,8 +307,8 @@ struct AxisGuide {
       }
       var numbers = ticks.format
       numbers.grouping = .thinSpace
-      let format =
-        continuous.type == .time ? Format(continuous, ticks.major) : .number(numbers)
+      let hasOwn = continuous.type.isTime || label?.format != nil || label?.timeFormat != nil
+      let format = hasOwn ? Format(continuous, ticks.major, label) : .number(numbers)
       return (ticks.major.map { .number($0) }, format, ticks.minor.map(continuous.position))
     }
   }
@@ -228,7 +318,7 @@ struct AxisGuide {
     _ candidate: [Double], _ scale: ContinuousScale, _ label: AxisValueLabel, isHorizontal: Bool,
     _ context: LayoutContext
   ) throws -> Double {
-    let format = Format(scale, candidate)
+    let format = Format(scale, candidate, label)
     var previous: (position: Double, extent: Double)?
     var worst = 1.0
     for value in candidate {

@@ -19,6 +19,8 @@ public struct AxisMarks: Sendable {
     case at([Datum])
     /// At multiples of a step, within a stretch or the domain.
     case stepping(Double, from: Double?, through: Double?)
+    /// At the starts of every n-th unit of the calendar within the domain.
+    case calendar(CalendarUnit, count: Int)
 
     /// At given numbers.
     public static func numbers(_ numbers: [Double]) -> Values { .at(numbers.map { .number($0) }) }
@@ -30,8 +32,12 @@ public struct AxisMarks: Sendable {
       by step: Double, from start: Double? = nil, through end: Double? = nil
     ) -> Values { .stepping(step, from: start, through: end) }
 
-    /// The most places of a stride.
-    private static let limit = 10_000.0
+    /// At the starts of every n-th unit of the calendar.
+    ///
+    /// Laying out throws ``ChartError/invalid(_:)`` for a count below 1 or more than 10,000 places.
+    public static func stride(by unit: CalendarUnit, count: Int = 1) -> Values {
+      .calendar(unit, count: count)
+    }
 
     /// The places that are listed or stepped; nil for automatic ones.
     ///
@@ -41,22 +47,26 @@ public struct AxisMarks: Sendable {
       case .automatic: return nil
       case .at(let data): return data
       case .stepping(let step, let from, let through):
-        guard step.isFinite, step > 0 else {
-          throw ChartError.invalid("a stride by \(step) has no end; step by a positive number")
-        }
         guard let domain else {
           throw ChartError.invalid("a stride needs an axis of numbers, not of categories")
         }
-        let first = from ?? (domain.lowerBound / step).rounded(.up) * step
-        let last = through ?? domain.upperBound
-        let count = ((last - first) / step + 1e-9).rounded(.down)
-        guard count.isFinite, count < Self.limit else {
-          throw ChartError.invalid(
-            "a stride by \(step) from \(first) through \(last) has more than \(Int(Self.limit)) places; step by more"
-          )
+        // Multiples of the step, so that zero is one of them where it is shown.
+        let first = from ?? (domain.lowerBound / step - 1e-9).rounded(.up) * step
+        do throws(ScaleError) {
+          return try TickStride.values(by: step, from: first, through: through ?? domain.upperBound)
+            .map { .number($0) }
+        } catch {
+          throw ChartError.invalid("axis marks: \(error.description)")
         }
-        guard count >= 0 else { return [] }
-        return (0...Int(count)).map { .number(first + Double($0) * step) }
+      case .calendar(let unit, let count):
+        guard let domain else {
+          throw ChartError.invalid("a stride by \(unit) needs an axis of times, not of categories")
+        }
+        do throws(ScaleError) {
+          return try TimeTicks.ticks(by: unit, count: count, in: domain).map { .number($0) }
+        } catch {
+          throw ChartError.invalid("axis marks: \(error.description)")
+        }
       }
     }
   }
@@ -121,11 +131,15 @@ public struct AxisTick: Sendable {
 /// The label of a value.
 public struct AxisValueLabel: Sendable {
   var format: NumberFormat?
+  var timeFormat: TimeFormat?
   var content: (@Sendable (Datum) -> Text)?
   var alignment = HorizontalAlignment.trailing
 
   /// Labels numbers in one format; nil for as many decimals as the step needs.
   public init(format: NumberFormat? = nil) { self.format = format }
+
+  /// Labels times in one format.
+  public init(format: TimeFormat) { timeFormat = format }
 
   /// Labels values by a function.
   ///

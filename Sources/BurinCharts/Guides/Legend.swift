@@ -1,17 +1,21 @@
 import BurinGeometry
 import BurinScene
 
-/// Swatches with the names of keys, in rows or a column.
+/// Swatches with the names of keys, in rows or a column, a group for each quantity.
 struct Legend {
   private struct Placed {
     var block: TextBlock
-    var entry: LegendDescription.Entry
+    /// Nil for the name of a quantity.
+    var entry: LegendDescription.Entry?
     var origin: Point
+    var section: Int
   }
 
   private var placed: [Placed] = []
   private var title: TextBlock?
   private(set) var size = Size.zero
+  /// What the author should know of keys that are not shown in full.
+  private(set) var notes: [String] = []
   private let context: LayoutContext
   private let swatchWidth: Double
 
@@ -19,33 +23,69 @@ struct Legend {
   private static let gap = 6.0
   private static let spacing = 16.0
   private static let rowSpacing = 5.0
+  /// The width of names in a legend that would be too high otherwise, in points.
+  private static let shortName = 110.0
 
   /// Places the entries.
+  ///
+  /// Names that are too long break; where the legend would be too high, they end in an ellipsis, and
+  /// what still has no room is counted in a last entry.
   ///
   /// - Parameters:
   ///   - legend: the entries.
   ///   - configuration: the title and the number of columns.
-  ///   - width: the room across, in points; longer names break, then end in an ellipsis.
+  ///   - width: the room across, in points.
+  ///   - height: the room downwards, in points.
   init(
     _ legend: LegendDescription, _ configuration: LegendConfiguration, _ context: LayoutContext,
-    width: Double
+    width: Double, height: Double
   ) throws {
     self.context = context
-    let widest = legend.entries.map(Self.width).max() ?? Self.swatch
-    swatchWidth = widest
-    var y = 0.0
+    swatchWidth = legend.sections.flatMap(\.entries).map(Self.width).max() ?? Self.swatch
     if let text = configuration.title {
-      let block = try context.layout(text, role: .tick, color: .secondary, width: width)
-      title = block
-      size = block.size
-      y = block.size.height + 3
+      title = try context.layout(text, role: .tick, color: .secondary, width: width)
     }
-    let room = max(20, width - widest - Self.gap)
-    let blocks = try legend.entries.map { entry in
-      try context.layout(Text(entry.name), role: .label, color: .primary, width: room)
+    let room = max(20, width - swatchWidth - Self.gap)
+    func name(_ text: String, _ width: Double, lines: Int) throws -> FittedText {
+      try context.fitted(
+        Text(text), role: .label, color: .primary, width: width, lines: lines)
     }
-    let column = (blocks.map(\.size.width).max() ?? 0) + widest + Self.gap
-    var row: [(block: TextBlock, entry: LegendDescription.Entry, x: Double)] = []
+    var names = try legend.sections.map { section in
+      try section.entries.map { try name($0.name, room, lines: 2) }
+    }
+    try place(legend, names, configuration, width: width)
+    guard size.height > height else { return }
+    names = try legend.sections.map { section in
+      try section.entries.map { try name($0.name, min(room, Self.shortName), lines: 1) }
+    }
+    try place(legend, names, configuration, width: width)
+    let shortened = names.joined().count(where: \.isShortened)
+    if shortened > 0 {
+      notes.append(
+        "\(shortened) of \(legend.count) names in the legend are shortened; make the chart larger or the names shorter"
+      )
+    }
+    // As many rows as there is room for, the last entry of which counts the rest.
+    var shown = legend.count
+    while size.height > height, shown > 1 {
+      shown -= max(1, shown / 12)
+      try place(
+        legend, names, configuration, width: width, shown: shown, hidden: legend.count - shown)
+    }
+    if shown < legend.count {
+      notes.append(
+        "the legend shows \(shown) of \(legend.count) keys; there is no room for more")
+    }
+  }
+
+  private mutating func place(
+    _ legend: LegendDescription, _ names: [[FittedText]], _ configuration: LegendConfiguration,
+    width: Double, shown: Int = .max, hidden: Int = 0
+  ) throws {
+    placed = []
+    size = title?.size ?? .zero
+    var y = title.map { $0.size.height + 3 } ?? 0
+    var row: [(block: TextBlock, entry: LegendDescription.Entry?, x: Double, section: Int)] = []
     var x = 0.0
     func endRow() {
       // The names of a row stand on one baseline, however high their formulas are.
@@ -54,18 +94,41 @@ struct Legend {
         placed.append(
           Placed(
             block: item.block, entry: item.entry,
-            origin: Point(item.x, y + baseline - item.block.firstBaseline)))
+            origin: Point(item.x, y + baseline - item.block.firstBaseline),
+            section: item.section))
       }
       let descent = row.map { $0.block.size.height - $0.block.firstBaseline }.max() ?? 0
       size = Size(max(size.width, x - Self.spacing), y + baseline + descent)
       (row, x, y) = ([], 0, size.height + Self.rowSpacing)
     }
-    for (block, entry) in zip(blocks, legend.entries) {
-      let own = widest + Self.gap + block.size.width
-      let isFull = configuration.columns.map { row.count >= max(1, $0) } ?? false
-      if x > 0, isFull || x + own > width { endRow() }
-      row.append((block, entry, x))
-      x += (configuration.columns == nil ? own : column) + Self.spacing
+    let column =
+      (names.joined().map(\.block.size.width).max() ?? 0) + swatchWidth + Self.gap
+    var left = shown
+    for (number, section) in legend.sections.enumerated() where left > 0 {
+      if configuration.columns != nil, !row.isEmpty { endRow() }
+      if let title = section.title {
+        let block = try context.layout(
+          Text(title), role: .label, color: .secondary, width: width)
+        if x > 0, x + block.size.width > width { endRow() }
+        row.append((block, nil, x, number))
+        x += block.size.width + Self.spacing * 0.6
+        if configuration.columns != nil { endRow() }
+      }
+      for (text, entry) in zip(names[number], section.entries) where left > 0 {
+        left -= 1
+        let own = swatchWidth + Self.gap + text.block.size.width
+        let isFull = configuration.columns.map { row.count >= max(1, $0) } ?? false
+        if x > 0, isFull || x + own > width { endRow() }
+        row.append((text.block, entry, x, number))
+        x += (configuration.columns == nil ? own : column) + Self.spacing
+      }
+      x += Self.spacing * 0.5
+    }
+    if hidden > 0 {
+      let block = try context.layout(Text("+ \(hidden)"), role: .label, color: .secondary)
+      if x > 0, x + block.size.width > width { endRow() }
+      row.append((block, nil, x, legend.sections.count - 1))
+      x += block.size.width + Self.spacing
     }
     if !row.isEmpty { endRow() }
   }
@@ -79,21 +142,28 @@ struct Legend {
   }
 
   /// Returns the legend, its top left corner at a point.
-  func item(at point: Point) throws -> SceneItem {
+  func items(at point: Point) throws -> [SceneItem] {
+    for note in notes { context.note(Diagnostic(note)) }
     let offset = Vector(point.x, point.y)
-    var items: [SceneItem] = []
-    if let title { items.append(title.placed(at: point, role: .label)) }
+    var groups: [Int: [SceneItem]] = [:]
+    if let title { groups[0] = [title.placed(at: point, role: .label)] }
     for item in placed {
       let origin = item.origin + offset
+      guard let entry = item.entry else {
+        groups[item.section, default: []].append(item.block.placed(at: origin, role: .label))
+        continue
+      }
       let middle = origin.y + item.block.opticalCenter
-      items += try swatch(
-        item.entry,
+      let swatch = try swatch(
+        entry,
         in: Rect(
           x: origin.x, y: middle - Self.swatch / 2, width: swatchWidth, height: Self.swatch))
-      items.append(
-        item.block.placed(at: Point(origin.x + swatchWidth + Self.gap, origin.y), role: .label))
+      groups[item.section, default: []] +=
+        swatch + [
+          item.block.placed(at: Point(origin.x + swatchWidth + Self.gap, origin.y), role: .label)
+        ]
     }
-    return .group(Group(.legend, items: items))
+    return groups.keys.sorted().map { .group(Group(.legend, items: groups[$0] ?? [])) }
   }
 
   private func swatch(_ entry: LegendDescription.Entry, in rect: Rect) throws -> [SceneItem] {
@@ -101,13 +171,8 @@ struct Legend {
     let color = base.mixed(with: try context.color(.canvas), at: entry.tint)
     let symbol = entry.symbol ?? .circle
     let center =
-      entry.swatch == .line ? rect.center : Point(rect.minX + Self.width(entry) / 2, rect.midY)
-    func point(_ diameter: Double) -> SceneItem {
-      let box = Rect(center: center, size: Size(diameter, diameter))
-      return symbol == .ring
-        ? .stroke(.circle(center, radius: max(diameter / 2 - 1, 0)), Stroke(color, width: 2))
-        : .fill(symbol.path(in: box), color)
-    }
+      entry.swatch == .line
+      ? rect.center : Point(rect.minX + max(swatchWidth, Self.width(entry)) / 2, rect.midY)
     switch entry.swatch {
     case .square:
       let square = Rect(center: center, size: Size(Self.swatch, Self.swatch))
@@ -119,7 +184,14 @@ struct Legend {
           line,
           Stroke(color, width: 2.2, cap: entry.dash.isEmpty ? .round : .butt, dash: entry.dash))
       ]
-    case .point: return [point(entry.diameter ?? 8)]
+    case .point:
+      let diameter = entry.diameter ?? 8
+      let box = Rect(center: center, size: Size(diameter, diameter))
+      return [
+        symbol == .ring
+          ? .stroke(.circle(center, radius: max(diameter / 2 - 1, 0)), Stroke(color, width: 2))
+          : .fill(symbol.path(in: box), color)
+      ]
     }
   }
 }
@@ -132,14 +204,16 @@ extension ChartBlock {
     }
     var own = configuration.legend
     own.columns = own.columns ?? 1
-    return try Legend(legend, own, context, width: 180)
+    return try Legend(legend, own, context, width: 180, height: max(60, height))
   }
 
-  /// The legend below the plot; nil where there is none.
-  func lowerLegend(width: Double) throws -> Legend? {
+  /// The legend below the plot of a chart of a size; nil where there is none.
+  func lowerLegend(in size: Size) throws -> Legend? {
     guard configuration.legend.place == .bottom, configuration.legend.isShown(for: legend) else {
       return nil
     }
-    return try Legend(legend, configuration.legend, context, width: width)
+    return try Legend(
+      legend, configuration.legend, context, width: size.width,
+      height: ChartHeader.legendHeight(size.width, size.height))
   }
 }

@@ -16,46 +16,78 @@ struct LegendDescription: Sendable {
     var tint = 0.0
   }
 
-  private(set) var entries: [Entry] = []
-  var count: Int { entries.count }
+  /// The keys of one quantity.
+  struct Section: Sendable {
+    /// The name of the quantity, where another section makes it needed.
+    var title: String?
+    var entries: [Entry]
+  }
 
-  /// Describes the scales of style; keys of one name are one entry.
+  private(set) var sections: [Section] = []
+  /// The number of keys.
+  var count: Int { sections.reduce(0) { $0 + $1.entries.count } }
+
+  /// Describes the scales of style; keys of one name in several scales are one entry.
   init(_ data: ChartData, _ styles: StyleScales, _ theme: Theme) {
+    func label(_ channel: Channel) -> String? { data.labels(channel).first }
     if case .keys(let scale, let colors) = styles.color {
       let swatch = Self.swatch(of: .color, data)
-      for (index, key) in scale.keys.enumerated() {
+      let entries = scale.keys.enumerated().map { index, key in
         let round = ColorScale.round(index, colors, theme)
-        entries.append(
-          Entry(
-            name: key.name, color: ColorScale.color(index, colors), swatch: swatch,
-            symbol: ChartSymbol.ordered(round),
-            dash: swatch == .line ? DashPatterns.pattern(round) : [],
-            tint: swatch == .square ? ColorScale.tint(round: round) : 0))
+        return Entry(
+          name: key.name, color: ColorScale.color(index, colors), swatch: swatch,
+          symbol: ChartSymbol.ordered(round),
+          dash: swatch == .line ? DashPatterns.pattern(round) : [],
+          tint: swatch == .square ? ColorScale.tint(round: round) : 0)
       }
+      sections.append(Section(title: label(.color), entries: entries))
     }
-    for (index, key) in (styles.symbol?.keys ?? []).enumerated() {
-      change(key.name, swatch: .point) { $0.symbol = ChartSymbol.ordered(index) }
+    if let keys = styles.symbol?.keys {
+      add(keys, label(.symbol), swatch: .point) { $0.symbol = ChartSymbol.ordered($1) }
     }
-    for (index, key) in (styles.dash?.keys ?? []).enumerated() {
-      change(key.name, swatch: .line) { $0.dash = DashPatterns.pattern(index) }
+    if let keys = styles.dash?.keys {
+      add(keys, label(.dash), swatch: .line) { $0.dash = DashPatterns.pattern($1) }
     }
     if let size = styles.size {
       let ticks = size.ticks(targetCount: 3).major
       let format = NumberFormat.automatic(for: ticks)
-      for value in ticks {
-        let diameter = ChartSymbol.diameter(area: size.position(value))
-        change(format.string(value), swatch: .point) { $0.diameter = diameter }
-      }
+      sections.append(
+        Section(
+          title: label(.size),
+          entries: ticks.map { value in
+            Entry(
+              name: format.string(value), swatch: .point,
+              diameter: ChartSymbol.diameter(area: size.position(value)))
+          }))
     }
+    // One quantity needs no name: the title of the chart says what the keys are.
+    if sections.count == 1 { sections[0].title = nil }
   }
 
-  private mutating func change(
-    _ name: String, swatch: LegendSwatch, _ change: (inout Entry) -> Void
+  /// Adds keys to the section of the same names, or as a section of their own.
+  private mutating func add(
+    _ keys: [KeyScale.Key], _ title: String?, swatch: LegendSwatch,
+    _ change: (inout Entry, Int) -> Void
   ) {
-    let index = entries.firstIndex { $0.name == name } ?? entries.count
-    if index == entries.count { entries.append(Entry(name: name, swatch: swatch)) }
-    // A line with symbols is shown as both.
-    change(&entries[index])
+    let names = keys.map(\.name)
+    if let same = sections.firstIndex(where: { Set($0.entries.map(\.name)) == Set(names) }) {
+      for (index, name) in names.enumerated() {
+        guard let entry = sections[same].entries.firstIndex(where: { $0.name == name }) else {
+          continue
+        }
+        change(&sections[same].entries[entry], index)
+        if sections[same].entries[entry].swatch == .square {
+          sections[same].entries[entry].swatch = swatch
+        }
+      }
+      return
+    }
+    let entries = names.enumerated().map { index, name in
+      var entry = Entry(name: name, swatch: swatch)
+      change(&entry, index)
+      return entry
+    }
+    sections.append(Section(title: title, entries: entries))
   }
 
   /// The swatch of the first marks whose looks a channel decides on.

@@ -45,7 +45,9 @@ enum TickLabelArrangement: Hashable {
         return (.level, broken)
       }
     }
-    if keepClear(widths, stride: 2, gap: gap) { return (.staggered, whole) }
+    // Much wider than their bands, labels would reach out of the chart at its ends.
+    let isNarrow = room.map { room in widths.allSatisfy { $0 <= room * 1.8 } } ?? true
+    if isNarrow, keepClear(widths, stride: 2, gap: gap) { return (.staggered, whole) }
     // A line's height holds the room between lines; the letters take two thirds of it.
     if keepClear(whole.map { $0.size.height * 0.66 }, stride: 1, gap: 1) {
       return (.upright, whole)

@@ -63,7 +63,6 @@ struct LineDrawing {
     let color = try plot.baseColor(mark)
     let opacity = plot.opacity(mark)
     let width = mark.style.lineWidth ?? 2.2
-    // One group's opacity, so that symbols and line do not add up where they overlap.
     let hasSymbols = mark.style.symbol != nil || plot.styles.symbol != nil
     let paint = hasSymbols ? color : color.opacity(opacity)
     let stroke = Stroke(
@@ -78,15 +77,14 @@ struct LineDrawing {
         dots.append(.fill(.circle(point, radius: width / 2), paint))
       }
     }
-    var items: [SceneItem] = path.isEmpty ? [] : [.stroke(path, stroke)]
-    items += dots
-    if hasSymbols { items += try symbols(of: mark, paint, in: plot) }
-    if hasSymbols, opacity < 1 { items = [.group(Group(.mark, opacity: opacity, items: items))] }
+    let items: [SceneItem] = (path.isEmpty ? [] : [.stroke(path, stroke)]) + dots
     let lines = segments.filter { $0.count > 1 }
     let points = segments.joined()
-    return MarkDrawing(
+    var drawing = MarkDrawing(
       items: items, anchor: path.bounds ?? Rect.bounds(of: points),
       place: Rect.bounds(of: points), lines: lines)
+    if hasSymbols { drawing.overlay = try symbols(of: mark, paint, in: plot) }
+    return drawing
   }
 
   private func symbols<M: Mark>(
@@ -94,7 +92,7 @@ struct LineDrawing {
   ) throws -> [SceneItem] {
     let (symbol, diameter) = (try plot.symbol(mark), plot.symbolDiameter(mark))
     let canvas = try plot.context.color(.canvas)
-    return segments.joined().map { point in
+    return segments.joined().filter { plot.rect.inset(by: -0.5).contains($0) }.map { point in
       let box = Rect(center: point, size: Size(diameter, diameter))
       return symbol == .ring
         ? .path(

@@ -126,7 +126,7 @@ public struct RectangleMark: Mark {
       return MarkDrawing()
     }
     let rect = Rect(Point(x0, y0), Point(x1, y1))
-    let stroke = try mark.parameters.border.map {
+    var stroke = try mark.parameters.border.map {
       Stroke(try plot.context.color($0), width: mark.style.lineWidth ?? 1)
     }
     let path = Path.roundedRect(rect, radius: mark.style.cornerRadius ?? 0)
@@ -134,6 +134,12 @@ public struct RectangleMark: Mark {
     // Fill and border fade as one.
     let isGroup = stroke != nil && opacity < 1
     let fill = try isGroup ? plot.baseColor(mark) : plot.color(mark)
+    let isCell = mark.run.form(.x) == .value || mark.run.form(.y) == .value
+    if isCell, stroke == nil, fill.isOpaque, mark.style.cornerRadius == nil {
+      // Neighbours meet under this line, so that no ground shines through where their edges
+      // cut pixels.
+      stroke = Stroke(fill, width: 0.4)
+    }
     let item = SceneItem.path(PathItem(path, fill: .color(fill), stroke: stroke))
     return MarkDrawing(
       items: [isGroup ? .group(Group(.mark, opacity: opacity, items: [item])) : item],

@@ -133,10 +133,11 @@ extension AxisDomain {
     if range.lowerBound == range.upperBound {
       range = type.domain(covering: [range.lowerBound]) ?? range
     }
-    guard configuration.nice else { return range }
+    // Marks as wide as their places fill the axis from the first to the last.
+    guard configuration.nice, step == nil || includesZero else { return range }
     do throws(ScaleError) {
       let scale = try ContinuousScale(type, domain: range, range: (0, 1))
-      return scale.niced(targetCount: targetCount).domain
+      return scale.niced(targetCount: targetCount, integersOnly: kind == .integer).domain
     } catch {
       throw ChartError.scale(axis: name, reason: error.description)
     }

@@ -76,7 +76,7 @@ struct StyleScales: Sendable {
         ContinuousColors(
           scale: try ContinuousScale(type, domain: domain, range: (0, 1)),
           colors: configuration.range.isEmpty
-            ? [ThemeColor.accent.tint(0.85), .accent] : configuration.range,
+            ? ThemeColor.sequence : configuration.range,
           steps: configuration.steps))
     } catch {
       throw ChartError.scale(axis: "color", reason: error.description)

@@ -26,6 +26,8 @@ public struct Theme: Hashable, Sendable {
   public var series: [Color]
   /// The space around the content of a figure, in points.
   public var margin: Double
+  /// Whether an axis without a title is named after the quantity of its values.
+  public var namesQuantities = true
 
   /// Makes a theme.
   public init(
@@ -42,7 +44,7 @@ public struct Theme: Hashable, Sendable {
   /// Dark text on white, in colours that keep apart for all readers.
   ///
   /// The twelve colours of series are at least 0.11 apart in OKLab, and 0.05 under protanopia,
-  /// deuteranopia and tritanopia; the first six are 0.05 apart in grey print too. As text they have a
+  /// deuteranopia and tritanopia; the first five are 0.05 apart in grey print too. As text they have a
   /// contrast of at least 4.5:1 on the canvas and on surfaces. They were found by a numerical search.
   public static let standard = Theme(
     families: .standard,
@@ -57,8 +59,8 @@ public struct Theme: Hashable, Sendable {
       accent: Color(hex: 0x094B97), muted: Color(hex: 0x8791A0), good: Color(hex: 0x006B5C),
       bad: Color(hex: 0xA20D0B)),
     series: [
-      0x094B97, 0xB75000, 0x006B5C, 0x7B0055, 0x281E01, 0x511930, 0x2E4D15, 0x98061D, 0x7A648B,
-      0x020F87, 0x7832C4, 0x1C66F0,
+      0x094B97, 0xB75000, 0x006B5C, 0x7B0055, 0x460082, 0xA03CDC, 0x6E4600, 0xDC006E,
+      0x7864A0, 0x6414C8, 0xAA143C, 0x0064FA,
     ].map(Color.init(hex:)),
     margin: 28)
 

@@ -47,6 +47,15 @@ public struct ThemeColor: Hashable, Sendable {
 }
 
 extension ThemeColor {
+  /// The colours that numbers are spread over where nothing else is set, light to dark.
+  ///
+  /// The lightest has a contrast of 3.2:1 on white, so that a point of it is seen.
+  static let sequence: [ThemeColor] = [0x4A9CA6, 0x1F5FA8, 0x1A0F3D].map {
+    ThemeColor(Color(hex: $0))
+  }
+}
+
+extension ThemeColor {
   /// Text that is read first.
   public static let primary = named("primary")
   /// Text that explains.

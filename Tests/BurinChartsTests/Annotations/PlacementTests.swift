@@ -96,7 +96,7 @@ struct PlacementTests {
                 .annotation { Text("value \(x)") }
             }
           }
-          .chartYScale(domain: 0...20)))
+          .chartYScale(domain: 0...20).chartXAxisLabel(.hidden).chartYAxisLabel(.hidden)))
     }
     let before = try places(1)
     let after = try places(1.01)

@@ -17,7 +17,7 @@ struct TickLabelTests {
         AxisValueLabel { if case .category(let name) = $0 { label(name) } else { "" } }
       }
     }
-    .chartYAxis(.hidden)
+    .chartYAxis(.hidden).chartXAxisLabel(.hidden)
     let scene = try chart.scene(width: width, height: 240).scene
     return scene.leaves.compactMap { leaf in
       guard case .glyphs = leaf.item, let ink = leaf.canvasBounds else { return nil }
@@ -70,7 +70,7 @@ struct TickLabelTests {
   @Test("Values listed in any order have labels that keep clear of each other")
   func order() throws {
     let chart = Chart { PointMark(x: .value("x", 5), y: .value("y", 1)) }
-      .chartXScale(domain: 0...100).chartYAxis(.hidden)
+      .chartXScale(domain: 0...100).chartYAxis(.hidden).chartXAxisLabel(.hidden)
       .chartXAxis {
         AxisMarks(values: .numbers([8, 90, 12])) {
           AxisValueLabel { datum in
@@ -93,12 +93,37 @@ struct TickLabelTests {
     #expect(labels.allSatisfy { $0.ink.maxY <= 240 && $0.ink.minX >= 0 && $0.ink.maxX <= 560 })
   }
 
-  @Test("More names than can be read are an error that says how much room they need")
-  func tooMany() {
+  @Test("Of more names than can be read, every n-th is shown, and the chart says so")
+  func tooMany() throws {
     let names = (1...60).map { "第\($0)个类别" }
-    #expect { try labels(names, width: 400) } throws: {
-      "\($0)".hasPrefix("the x axis with its 60 labels needs ")
+    let labels = try labels(names, width: 400)
+    #expect((3..<20).contains(labels.count))
+    #expect(overlaps(labels) == 0)
+    let chart = Chart { for name in names { BarMark(x: .value("", name), y: .value("", 1)) } }
+    let notes = try chart.scene(width: 400, height: 240).diagnostics.map(\.message)
+    #expect(
+      notes == [
+        "\(labels.count) of 60 labels of the x axis are shown; there is no room for more"
+      ])
+  }
+
+  @Test("Names longer than their bands break, then end in an ellipsis, within the canvas")
+  func long() throws {
+    let names = ["first", "second"].map {
+      "The \($0) of two categories whose names are by far too long for any axis of the world"
     }
+    let labels = try labels(names, width: 400)
+    // Three lines each; an ellipsis may be a run of its own.
+    #expect(labels.count >= 6)
+    #expect(overlaps(labels) == 0)
+    #expect(labels.allSatisfy { $0.ink.minX >= 0 && $0.ink.maxX <= 400 })
+    let chart = Chart { for name in names { BarMark(x: .value("", 1), y: .value("", name)) } }
+    let (scene, notes) = try chart.scene(width: 400, height: 130)
+    #expect(scene.texts().contains { $0.text.hasSuffix("…") })
+    #expect(
+      notes.map(\.message) == [
+        "2 of 2 labels of the y axis are shortened; make the chart larger or the names shorter"
+      ])
   }
 
   @Test("A label that was given for a number keeps clear of its neighbour too")

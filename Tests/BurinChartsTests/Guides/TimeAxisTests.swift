@@ -12,7 +12,7 @@ struct TimeAxisTests {
   private func labels(@ChartContentBuilder _ content: () throws -> some ChartContent) throws
     -> [String]
   {
-    try Chart { try content() }.scene(width: 500, height: 300).scene.texts(below: "axis x")
+    try Chart { try content() }.chartXAxisLabel(.hidden).scene(width: 500, height: 300).scene.texts(below: "axis x")
       .map(\.text)
   }
 
@@ -23,6 +23,7 @@ struct TimeAxisTests {
         LineMark(x: .value("day", day(date)), y: .value("count", index))
       }
     }
+    .chartXAxisLabel(.hidden)
     let texts = try chart.scene(width: 500, height: 300).scene.texts(below: "axis x").map(\.text)
     #expect(texts.count >= 3)
     #expect(texts.allSatisfy { $0.hasPrefix("2024-02-") })

@@ -12,6 +12,7 @@ struct RuleMarkTests {
       LineMark(x: .value("x", 10), y: .value("y", 10))
       RuleMark(x: .value("x", 7)).annotation(position: .top) { Text("limit") }.named("limit")
     }
+    .chartXAxisLabel(.hidden).chartYAxisLabel(.hidden)
     let scene = try chart.scene(width: 400, height: 300).scene
     let label = try #require(scene.texts().first { $0.text == "limit" }?.ink)
     let rule = try #require(
