@@ -134,8 +134,12 @@ public struct RectangleMark: Mark {
     // Fill and border fade as one.
     let isGroup = stroke != nil && opacity < 1
     let fill = try isGroup ? plot.baseColor(mark) : plot.color(mark)
-    let isCell = mark.run.form(.x) == .value || mark.run.form(.y) == .value
-    if isCell, stroke == nil, fill.isOpaque, mark.style.cornerRadius == nil {
+    // A side of a given length meets no neighbour.
+    let (width, height) = (mark.parameters.width, mark.parameters.height)
+    let meetsNeighbours =
+      mark.run.form(.x) == .value && width == .automatic
+      || mark.run.form(.y) == .value && height == .automatic
+    if meetsNeighbours, stroke == nil, fill.isOpaque, mark.style.cornerRadius == nil {
       // Neighbours meet under this line, so that no ground shines through where their edges
       // cut pixels.
       stroke = Stroke(fill, width: 0.4)
