@@ -13,8 +13,10 @@
 public struct Quartiles: Hashable, Sendable {
   /// The quartiles; NaN without numbers.
   public let lower, median, upper: Double
-  /// The least and the largest number within 1.5 times the distance of the quartiles from the box;
-  /// nil without numbers. Source: J. W. Tukey, "Exploratory Data Analysis" (1977).
+  /// The least and the largest number within 1.5 times the length of the box; nil without numbers.
+  ///
+  /// The length is the distance of the quartiles, counted from both ends of the box. Source:
+  /// J. W. Tukey, "Exploratory Data Analysis" (1977).
   public let whiskers: ClosedRange<Double>?
   /// The numbers beyond the whiskers, ascending.
   public let outliers: [Double]
