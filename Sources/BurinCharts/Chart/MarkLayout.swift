@@ -46,6 +46,7 @@ struct MarkLayout {
   init(model: ChartModel, area: PlotArea) {
     self.model = model
     self.area = area
+    self.area.polar = model.angle.angles.map { PolarCoordinates(in: area.data, angles: $0) }
   }
 
   private func units() -> [Unit] {
