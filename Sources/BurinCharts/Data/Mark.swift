@@ -44,6 +44,8 @@ public protocol Mark: PrimitiveChartContent, Sendable {
   static var edge: MarkEdge { get }
   /// Whether the mark's length stands for its value, so that a cut one tells a wrong value.
   static var showsLength: Bool { get }
+  /// Whether a mark of a style lies behind all others, wherever it stands in the source.
+  static func isBackdrop(_ style: MarkStyle) -> Bool
   /// What stands for the mark in a legend.
   static var swatch: LegendSwatch { get }
   /// Whether the mark is a point, around which labels keep a distance on all sides.
@@ -87,6 +89,8 @@ extension Mark {
   public static var edge: MarkEdge { .cut }
   /// Most marks tell their values by their places.
   public static var showsLength: Bool { false }
+  /// Most marks are drawn in the order of the source.
+  public static func isBackdrop(_ style: MarkStyle) -> Bool { false }
   /// Most marks are areas of one colour.
   public static var swatch: LegendSwatch { .square }
   /// Most marks are no points.
