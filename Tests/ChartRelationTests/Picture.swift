@@ -65,6 +65,8 @@ struct Picture {
         part.look = "text \(run.text) \(run.color)"
         part.points = leaf.item.inkBounds.map { [$0.center] } ?? []
       case .image(let image):
+        // A field without width shows nothing that could be turned over.
+        guard image.rect.width > 1e-6, image.rect.height > 1e-6 else { continue }
         part.look = "image"
         part.points = [
           Point(image.rect.minX, image.rect.minY), Point(image.rect.maxX, image.rect.maxY),

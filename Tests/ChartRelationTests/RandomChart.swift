@@ -16,6 +16,8 @@ struct RandomChart {
   private(set) var height: Double? = 300
   /// Whether a mark points to a side of the page or a text seeks room, so that no mirror holds.
   private(set) var hasSides = false
+  /// Whether the chart has panels.
+  private(set) var hasPanels = false
 
   private var draws: Draws
   private let x: AxisKind
@@ -71,6 +73,7 @@ struct RandomChart {
     for _ in 0..<draws.whole(0...4) where !marks.isEmpty {
       let (name, modifier) = draws.modifier()
       let isForEach = draws.chance(0.6)
+      if name == "facet by" { hasPanels = true }
       description.append("\(name)\(isForEach ? "" : " on a container")")
       if isForEach {
         marks = marks.map { AnyChartContent(erasing: modifier($0, &draws)) }
@@ -296,14 +299,14 @@ private struct Draws {
 
   mutating func string() -> String {
     switch random.unit() {
-    case ..<0.6: return one(of: ["a", "b", "c", "north", "2024", "晴", "雨天", "größer", "x1"])
-    case ..<0.75:
+    case ..<0.7: return one(of: ["a", "b", "c", "north", "2024", "晴", "雨天", "größer", "x1"])
+    case ..<0.94:
       return one(of: [
         "", " ", "$5 to $9", "a_b^c", "**bold**", "\\frac{1}{2}", "<tag>&", "a\nb", "\t", "“q”",
         "a name that is much longer than any axis has room for, and then some more of it",
         "Supercalifragilisticexpialidocious", "−1", "\"", "\\", "$x^2$", "$$", "%d", "{", "}",
       ])
-    case ..<0.92:
+    case ..<0.97:
       let count = random.whole(1...12)
       let scalars = (0..<count).compactMap { _ in
         Unicode.Scalar(UInt32(random.whole(0x20...0x17F)))

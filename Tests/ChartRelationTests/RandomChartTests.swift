@@ -41,7 +41,8 @@ struct RandomChartTests {
   private func draw(_ chart: RandomChart, _ seed: Int, _ report: inout Report) -> Scene? {
     do {
       let (scene, diagnostics) = try chart.chart().scene(width: chart.width, height: chart.height)
-      #expect(isFinite(scene), "chart \(seed) has coordinates that are not finite")
+      let isFinite = isFinite(scene)
+      #expect(isFinite, "chart \(seed) has coordinates that are not finite")
       if seed % 10 == 0 {
         #expect(throws: Never.self, "chart \(seed)") { try scene.encoded(as: .png(scale: 1)) }
       }
@@ -77,9 +78,10 @@ struct RandomChartTests {
       let other = try? random.chart(door: door).scene(
         width: random.width, height: random.height
       ).scene
-      #expect(other == scene, "chart \(seed) by door \(door)")
+      let isEqual = other == scene
+      #expect(isEqual, "chart \(seed) by door \(door)")
     }
-    guard !random.hasSides else { return }
+    guard !random.hasSides, !random.hasPanels else { return }
     let chart = random.chart()
     guard let plain = try? Picture(chart) else { return }
     for channel in [Channel.x, .y] {

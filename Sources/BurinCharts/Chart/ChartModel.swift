@@ -160,6 +160,7 @@ struct ChartModel: Sendable {
           "\(unused.modifiers.joined(separator: ", ")) has no effect on \(unused.marks.joined(separator: ", "))"
         ))
     }
+    for unused in data.unusedConstants { context.note(Diagnostic(unused.message)) }
     if data.layers.allSatisfy({ $0.count == 0 }) {
       context.note(Diagnostic("the chart has no marks"))
     }

@@ -83,6 +83,11 @@ public struct ChartCollector {
     (self.style, self.fields) = (style, fields)
   }
 
+  /// Keeps that a constant has no effect.
+  mutating func note(_ constant: ChartData.UnusedConstant) {
+    if !data.unusedConstants.contains(constant) { data.unusedConstants.append(constant) }
+  }
+
   /// Changes what is written at the mark that was added last.
   mutating func changeAnnotations(_ change: (inout [Annotation]) -> Void) {
     guard let last else { return }

@@ -135,6 +135,28 @@ struct ChartData: Sendable {
   /// Modifiers that no mark under them uses, and these marks.
   var unusedModifiers: [UnusedModifiers] = []
 
+  /// Constants of modifiers that cannot be drawn.
+  var unusedConstants: [UnusedConstant] = []
+
+  /// A constant that is outside of what its modifier takes.
+  struct UnusedConstant: Equatable, Sendable {
+    var modifier: String
+    var value: Double
+    var range: ClosedRange<Double>
+
+    // NaN equals itself here, so that it is told of once.
+    static func == (a: UnusedConstant, b: UnusedConstant) -> Bool {
+      a.modifier == b.modifier && (a.value == b.value || a.value.isNaN && b.value.isNaN)
+    }
+
+    var message: String {
+      let allowed =
+        range.upperBound == .greatestFiniteMagnitude
+        ? "a finite number" : "\(range.lowerBound) to \(range.upperBound)"
+      return "\(modifier) of \(value) has no effect; it must be \(allowed)"
+    }
+  }
+
   /// Modifiers that none of some marks uses.
   struct UnusedModifiers: Hashable, Sendable {
     var modifiers: [String]
