@@ -65,7 +65,8 @@ struct AxisRelationTests {
 
   @Test("Another zero of a linear axis moves no pixel", arguments: everyMark)
   func affine(_ mark: MarkExample) throws {
-    for channel in [Channel.x, .y] where !mark.zero.contains(channel) && mark.axes.contains(channel) {
+    for channel in [Channel.x, .y] where !mark.zero.contains(channel) && mark.axes.contains(channel)
+    {
       func picture(unit: Double, offset: Double) throws -> Picture {
         let isX = channel == .x
         let domain = 0.5 * unit + offset...6 * unit + offset
@@ -87,7 +88,8 @@ struct AxisRelationTests {
   @Test("Dates and their seconds fall on the same places", arguments: everyMark)
   func dates(_ mark: MarkExample) throws {
     let (first, day) = (AxisKind.firstDay, 86_400.0)
-    for channel in [Channel.x, .y] where mark.any.contains(channel) && !mark.zero.contains(channel) {
+    for channel in [Channel.x, .y] where mark.any.contains(channel) && !mark.zero.contains(channel)
+    {
       let isX = channel == .x
       let other = isX ? mark.takes(.linear, .y) : mark.takes(.linear, .x)
       guard other else { continue }
@@ -115,7 +117,8 @@ struct AxisRelationTests {
     }
   }
 
-  @Test("A value that is no finite number breaks a line, leaves others out, and is counted",
+  @Test(
+    "A value that is no finite number breaks a line, leaves others out, and is counted",
     arguments: everyMark)
   func notFinite(_ mark: MarkExample) throws {
     let at = 2
@@ -229,7 +232,8 @@ struct AxisRelationTests {
           let missing = a.missing(in: b)
           #expect(missing == nil, "\(note): \(missing ?? "")")
           let added = b.parts.count - a.parts.count
-          #expect(added == 0, "\(note): \(added) parts more, the last \(b.parts.last?.description ?? "")")
+          #expect(
+            added == 0, "\(note): \(added) parts more, the last \(b.parts.last?.description ?? "")")
         }
         #expect(
           b.diagnostics.contains { $0.contains("outside") }, "\(note): \(b.diagnostics)")

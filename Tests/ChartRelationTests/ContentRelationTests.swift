@@ -10,7 +10,10 @@ struct MarkModifier: Sendable {
   var sets: String
   var apply: @Sendable (AnyChartContent) -> any ChartContent
 
-  init(_ name: String, sets: String? = nil, _ apply: @escaping @Sendable (AnyChartContent) -> any ChartContent) {
+  init(
+    _ name: String, sets: String? = nil,
+    _ apply: @escaping @Sendable (AnyChartContent) -> any ChartContent
+  ) {
     self.name = name
     self.sets = sets ?? name
     self.apply = apply
@@ -119,7 +122,10 @@ struct ContentRelationTests {
     let b = try scene(Chart { for place in places { one(place) } })
     let c = try scene(Chart(places) { one($0) })
     let d = try scene(Chart { ForEach(places, id: \.x) { one($0) } })
-    let e = try scene(Chart { one(places[0]); one(places[1]); one(places[2]); one(places[3]) })
+    let e = try scene(
+      Chart {
+        one(places[0]); one(places[1]); one(places[2]); one(places[3])
+      })
     #expect(a.text == b.text)
     #expect(a == b && b == c && c == d && d == e)
   }
@@ -133,8 +139,18 @@ struct ContentRelationTests {
       ForEach(range) { contents[$0] }
     }
     let whole = try scene(Chart { some(0..<4) })
-    #expect(try whole == scene(Chart { some(0..<2); some(2..<4) }))
-    #expect(try whole == scene(Chart { Plot { some(0..<1) }; Plot { Plot { some(1..<4) } } }))
+    #expect(
+      try whole
+        == scene(
+          Chart {
+            some(0..<2); some(2..<4)
+          }))
+    #expect(
+      try whole
+        == scene(
+          Chart {
+            Plot { some(0..<1) }; Plot { Plot { some(1..<4) } }
+          }))
     #expect(
       try whole
         == scene(
@@ -155,7 +171,9 @@ struct ContentRelationTests {
         // On a container too, which the last mark's annotation is not.
         if first.name != "annotation", second.name != "annotation" {
           let c = try scene(
-            chart([second(first(Plot { for content in contents { AnyChartContent(erasing: content) } }))]))
+            chart([
+              second(first(Plot { for content in contents { AnyChartContent(erasing: content) } }))
+            ]))
           #expect(a == c, "\(first.name), \(second.name) on a container")
         }
       }
@@ -171,7 +189,8 @@ struct ContentRelationTests {
       }
     }
     let first = everyChartModifier[index]
-    for second in everyChartModifier[(index + 1)...] where first.sets.isDisjoint(with: second.sets) {
+    for second in everyChartModifier[(index + 1)...] where first.sets.isDisjoint(with: second.sets)
+    {
       let a = Result { try scene(second.apply(first.apply(plain))) }
       let b = Result { try scene(first.apply(second.apply(plain))) }
       switch (a, b) {
@@ -200,7 +219,8 @@ struct ContentRelationTests {
     }
   }
 
-  @Test("A mark's picture depends on other data through scales and transforms only",
+  @Test(
+    "A mark's picture depends on other data through scales and transforms only",
     arguments: everyMark)
   func independent(_ mark: MarkExample) throws {
     func picture(_ contents: [any ChartContent]) throws -> Picture {
@@ -214,23 +234,27 @@ struct ContentRelationTests {
     /// What the marks themselves draw in a chart with others.
     func ownPart(_ contents: [any ChartContent]) throws -> Picture {
       var picture = try picture(contents)
-      picture.parts.removeAll { !$0.trail.contains("mark own") && !$0.trail.contains("annotation own") }
+      picture.parts.removeAll {
+        !$0.trail.contains("mark own") && !$0.trail.contains("annotation own")
+      }
       return picture
     }
     // Marks of every other kind with every value of style leave it as it is.
-    let others: [any ChartContent] = everyModifier.filter { $0.name.hasSuffix("(by:)") && $0.name != "facet(by:)" }
-      .flatMap { modifier -> [any ChartContent] in
-        [
-          modifier(PointMark(x: .value("x", 7.0), y: .value("y", 7.5))),
-          modifier(BarMark(x: .value("x", 7.0), yStart: .value("y", 7.0), yEnd: .value("y", 7.2))),
-          modifier(
-            LineMark(x: .value("x", 7.0), y: .value("y", 7.5), series: .value("s", modifier.name))),
-          modifier(
-            AreaMark(
-              x: .value("x", 7.0), yStart: .value("y", 7.5), yEnd: .value("y", 7.6),
-              series: .value("s", modifier.name))),
-        ]
-      }
+    let others: [any ChartContent] = everyModifier.filter {
+      $0.name.hasSuffix("(by:)") && $0.name != "facet(by:)"
+    }
+    .flatMap { modifier -> [any ChartContent] in
+      [
+        modifier(PointMark(x: .value("x", 7.0), y: .value("y", 7.5))),
+        modifier(BarMark(x: .value("x", 7.0), yStart: .value("y", 7.0), yEnd: .value("y", 7.2))),
+        modifier(
+          LineMark(x: .value("x", 7.0), y: .value("y", 7.5), series: .value("s", modifier.name))),
+        modifier(
+          AreaMark(
+            x: .value("x", 7.0), yStart: .value("y", 7.5), yEnd: .value("y", 7.6),
+            series: .value("s", modifier.name))),
+      ]
+    }
     for other in others {
       let difference = plain.difference(to: try ownPart(own + [other]))
       if mark.seeksRoom { continue }
@@ -249,7 +273,8 @@ struct ContentRelationTests {
     var styles: [(name: String, [any ChartContent])] = [
       ("plain", mark.content(Place.some, .linear, .linear))
     ]
-    for modifier in everyModifier where ["symbol", "symbol(by:)", "symbolSize"].contains(modifier.name) {
+    for modifier in everyModifier
+    where ["symbol", "symbol(by:)", "symbolSize"].contains(modifier.name) {
       styles.append((modifier.name, styles[0].1.map { modifier($0) }))
     }
     for (name, contents) in styles {
@@ -263,7 +288,8 @@ struct ContentRelationTests {
         for (index, part) in parts.enumerated() {
           let isInk = !part.look.hasPrefix("text")
           guard isInk, part.look != "image" else { continue }
-          let isOne = part.opacity < 1 || !(part.look.contains("fill") && part.look.contains("stroke"))
+          let isOne =
+            part.opacity < 1 || !(part.look.contains("fill") && part.look.contains("stroke"))
           #expect(isOne, "\(name): fill and rim of \(trail) fade apart")
           for other in parts[(index + 1)...] where part.opacity == 1 && isInk {
             let overlap = part.visible.flatMap { a in other.visible.flatMap { a.intersection($0) } }
@@ -277,7 +303,8 @@ struct ContentRelationTests {
     }
   }
 
-  @Test("Lines and areas join by equal series and equal constant style",
+  @Test(
+    "Lines and areas join by equal series and equal constant style",
     arguments: everyMark.filter(\.joins))
   func joining(_ mark: MarkExample) throws {
     let contents = mark.content(

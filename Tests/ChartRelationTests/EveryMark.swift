@@ -108,7 +108,10 @@ let everyMark: [MarkExample] = [
 private func slope(
   _ x: some AxisValue, _ y: some AxisValue
 ) -> @Sendable (Double) -> Double {
-  { y.startNumber + (y.endNumber - y.startNumber) * ($0 - x.startNumber) / (x.endNumber - x.startNumber) }
+  {
+    y.startNumber + (y.endNumber - y.startNumber) * ($0 - x.startNumber)
+      / (x.endNumber - x.startNumber)
+  }
 }
 
 private typealias V = AxisValue

@@ -132,7 +132,11 @@ struct RandomChart {
       if draws.chance(0.1) {
         let values = draws.axisValues()
         set("axis values \(values)") { chart in
-          let marks = { AxisMarks(values: values) { AxisGridLine(); AxisTick(); AxisValueLabel() } }
+          let marks = {
+            AxisMarks(values: values) {
+              AxisGridLine(); AxisTick(); AxisValueLabel()
+            }
+          }
           return isX ? chart.chartXAxis(marks) : chart.chartYAxis(marks)
         }
       }
@@ -392,7 +396,8 @@ private struct Draws {
         InterpolationMethod.monotone, .catmullRom, .stepStart, .stepCenter, .stepEnd,
       ])
       return ("\(method)", { content, _ in content.interpolationMethod(method) })
-    case 15: return by("position by") { content, key in content.position(by: .value("p", key.text)) }
+    case 15:
+      return by("position by") { content, key in content.position(by: .value("p", key.text)) }
     default: return by("facet by") { content, key in content.facet(by: .value("f", key.text)) }
     }
   }

@@ -27,7 +27,9 @@ struct RandomChartTests {
     for seed in seeds {
       if Self.count != nil || Self.single != nil { report.begin(seed) }
       let chart = RandomChart(seed: seed)
-      if Self.single != nil { print(chart.description.joined(separator: "; "), chart.width, chart.height ?? 0) }
+      if Self.single != nil {
+        print(chart.description.joined(separator: "; "), chart.width, chart.height ?? 0)
+      }
       let meter = Meter()
       let scene = draw(chart, seed, &report)
       report.measure(meter, seed, chart)
@@ -41,8 +43,8 @@ struct RandomChartTests {
   private func draw(_ chart: RandomChart, _ seed: Int, _ report: inout Report) -> Scene? {
     do {
       let (scene, diagnostics) = try chart.chart().scene(width: chart.width, height: chart.height)
-      let isFinite = isFinite(scene)
-      #expect(isFinite, "chart \(seed) has coordinates that are not finite")
+      let place = infinite(scene)
+      #expect(place == nil, "chart \(seed) has coordinates that are not finite")
       if seed % 10 == 0 {
         #expect(throws: Never.self, "chart \(seed)") { try scene.encoded(as: .png(scale: 1)) }
       }
@@ -63,11 +65,12 @@ struct RandomChartTests {
     }
   }
 
-  private func isFinite(_ scene: Scene) -> Bool {
-    scene.leaves.allSatisfy { leaf in
-      guard let bounds = leaf.item.inkBounds else { return true }
-      return [bounds.minX, bounds.minY, bounds.maxX, bounds.maxY].allSatisfy(\.isFinite)
-    }
+  /// The first item with coordinates that are not finite.
+  private func infinite(_ scene: Scene) -> String? {
+    scene.leaves.first { leaf in
+      guard let bounds = leaf.item.inkBounds else { return false }
+      return ![bounds.minX, bounds.minY, bounds.maxX, bounds.maxY].allSatisfy(\.isFinite)
+    }?.path
   }
 
   /// The relations that hold for any chart.
@@ -91,7 +94,9 @@ struct RandomChartTests {
         continue
       }
       // Beyond a million points, the sixth decimal is rounding.
-      let reach = plain.parts.lazy.flatMap(\.points).reduce(1) { max($0, $1.x.magnitude, $1.y.magnitude) }
+      let reach = plain.parts.lazy.flatMap(\.points).reduce(1) {
+        max($0, $1.x.magnitude, $1.y.magnitude)
+      }
       guard reach < 1e6 else { continue }
       let difference = plain.mirrored(channel).difference(to: mirrored)
       #expect(difference == nil, "chart \(seed), \(channel) reversed: \(difference ?? "")")
@@ -145,7 +150,9 @@ private struct Report {
   mutating func measure(_ meter: Meter, _ seed: Int, _ chart: RandomChart) {
     let (seconds, megabytes) = (meter.seconds, meter.megabytes ?? 0)
     if seconds > 1 || megabytes > 200 {
-      slow.append("chart \(seed): \(seconds) s, \(megabytes) MB: \(chart.description.joined(separator: "; "))")
+      slow.append(
+        "chart \(seed): \(seconds) s, \(megabytes) MB: \(chart.description.joined(separator: "; "))"
+      )
     }
   }
 
