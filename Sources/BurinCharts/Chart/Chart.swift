@@ -223,7 +223,7 @@ extension Chart {
   ) -> Chart {
     changed {
       $0.colors.keys = domain.map { ($0.keyName, nil) }
-      $0.colors.range = range
+      if !range.isEmpty { $0.colors.range = range }
     }
   }
 

@@ -57,12 +57,21 @@ public struct MarkDimension: Hashable, Sendable, ExpressibleByFloatLiteral,
     }
   }
 
+  /// Whether the thickness is a finite number.
+  var isFinite: Bool {
+    switch form {
+    case .automatic: true
+    case .fixed(let value), .inset(let value), .ratio(let value): value.isFinite
+    }
+  }
+
   /// The start and end of the mark.
   ///
   /// - Parameters:
   ///   - automatic: the extent that suits the mark.
   ///   - step: the whole room of the place, in points.
   func extent(_ automatic: (Double, Double), step: Double) -> (Double, Double) {
+    guard isFinite else { return automatic }
     let middle = (automatic.0 + automatic.1) / 2
     func around(_ thickness: Double) -> (Double, Double) {
       let half = max(0, thickness) / 2

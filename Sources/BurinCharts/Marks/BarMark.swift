@@ -128,6 +128,11 @@ public struct BarMark: Mark {
   /// - Throws: ``ChartError/scale(axis:reason:)`` for a bar from zero on a scale without zero.
   public static func draw(_ mark: PlacedMark<BarMark>, in plot: PlotArea) throws -> MarkDrawing {
     let lengthAxis = mark.table.lengthAxis
+    let used = mark.isHorizontal ? mark.parameters.height : mark.parameters.width
+    if !used.isFinite {
+      plot.context.note(
+        Diagnostic("the thickness of a bar has no effect: it is not a finite number"))
+    }
     let unused = mark.isHorizontal ? mark.parameters.width : mark.parameters.height
     if unused != .automatic {
       plot.context.note(

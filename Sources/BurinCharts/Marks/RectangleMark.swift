@@ -125,6 +125,10 @@ public struct RectangleMark: Mark {
     guard let (x0, x1) = side(mark, .x, in: plot), let (y0, y1) = side(mark, .y, in: plot) else {
       return MarkDrawing()
     }
+    if !mark.parameters.width.isFinite || !mark.parameters.height.isFinite {
+      plot.context.note(
+        Diagnostic("the size of a rectangle has no effect: it is not a finite number"))
+    }
     let rect = Rect(Point(x0, y0), Point(x1, y1))
     var stroke = try mark.parameters.border.map {
       Stroke(try plot.context.color($0), width: mark.style.lineWidth ?? 1)
