@@ -1,4 +1,5 @@
 public import BurinCharts
+public import BurinScales
 
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
@@ -20,5 +21,21 @@ extension Decimal: PrimitivePlottableProtocol {
   public var plottedNumber: Double {
     // Digits from the least significant one; each step is exact up to 2⁵³.
     Double("\(self)") ?? .nan
+  }
+}
+
+extension PlottableValue where Value == Date {
+  /// Makes a value that is the whole unit of the calendar (GMT) in which a date lies.
+  ///
+  /// ```swift
+  /// BarMark(x: .value("Day", visit.date, unit: .day), y: .value("Visits", 1))  // a bar a day
+  /// ```
+  public static func value(
+    _ label: String, _ date: Date, unit: CalendarUnit
+  ) -> PlottableValue {
+    let interval = unit.interval(containing: date.timeIntervalSince1970)
+    return .stretch(
+      label, Date(timeIntervalSince1970: interval.lowerBound),
+      Date(timeIntervalSince1970: interval.upperBound))
   }
 }

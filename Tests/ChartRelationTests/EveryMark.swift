@@ -68,6 +68,15 @@ let everyMark: [MarkExample] = [
   .init(name: "RuleMark(xStart:xEnd:y:)", ends: [.x]) { x, y, _ in ruleXEnds(x, y) },
   .init(name: "TextMark(x:y:)") { x, y, _ in text(x, y) },
   .init(name: "CalloutMark(x:y:)", seeksRoom: true) { x, y, _ in callout(x, y) },
+  .init(name: "LabelMark(x:y:)", seeksRoom: true) { x, y, _ in label(x, y) },
+  .init(name: "LabelMark(x:)", any: [.x], seeksRoom: true) { x, _, _ in labelX(x) },
+  .init(name: "LabelMark(y:)", any: [.y], seeksRoom: true) { _, y, _ in labelY(y) },
+  .init(name: "LabelMark(x:yStart:yEnd:)", seeksRoom: true, ends: [.y]) { x, y, _ in
+    labelYEnds(x, y)
+  },
+  .init(name: "LabelMark(xStart:xEnd:y:)", seeksRoom: true, ends: [.x]) { x, y, _ in
+    labelXEnds(x, y)
+  },
   .init(name: "ArrowMark(from:to:)", ends: [.x, .y]) { x, y, _ in arrow(x, y) },
   .init(name: "BraceMark(x:atY:)", any: [.y], numbers: [.x], ends: [.x]) { x, y, _ in
     braceX(x, y)
@@ -194,6 +203,25 @@ private func text(_ x: some V, _ y: some V) -> any ChartContent {
 }
 private func callout(_ x: some V, _ y: some V) -> any ChartContent {
   CalloutMark(x: .value("x", x.value), y: .value("y", y.value)) { Text("o") }
+}
+private func label(_ x: some V, _ y: some V) -> any ChartContent {
+  LabelMark(x: .value("x", x.value), y: .value("y", y.value)) { Text("o") }
+}
+private func labelX(_ x: some V) -> any ChartContent {
+  LabelMark(x: .value("x", x.value)) { Text("o") }
+}
+private func labelY(_ y: some V) -> any ChartContent {
+  LabelMark(y: .value("y", y.value)) { Text("o") }
+}
+private func labelYEnds(_ x: some V, _ y: some V) -> any ChartContent {
+  LabelMark(
+    x: .value("x", x.value), yStart: .value("y", y.start), yEnd: .value("y", y.end)
+  ) { Text("o") }
+}
+private func labelXEnds(_ x: some V, _ y: some V) -> any ChartContent {
+  LabelMark(
+    xStart: .value("x", x.start), xEnd: .value("x", x.end), y: .value("y", y.value)
+  ) { Text("o") }
 }
 private func arrow(_ x: some V, _ y: some V) -> any ChartContent {
   ArrowMark(from: (x.start, y.start), to: (x.end, y.end))

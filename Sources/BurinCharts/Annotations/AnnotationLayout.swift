@@ -56,9 +56,10 @@ struct AnnotationLayout {
         name: mark.name, owner: owner, annotation: annotation, blocks: blocks, anchor: anchor,
         isPoint: isPoint, lines: mark.drawing.lines, room: room)
       // Equal labels at one place, as of a rule that is drawn for each datum, are one label.
-      guard !requests.contains(where: { $0.annotation == annotation && $0.anchor == anchor }) else {
-        continue
+      let isKnown = requests.contains {
+        $0.annotation == annotation && $0.anchor.isNearly(anchor)
       }
+      if isKnown { continue }
       if request.mayBreak {
         request.broken = try broken(annotation.text, width: request.size.width)
       }
@@ -301,6 +302,12 @@ struct AnnotationLayout {
 }
 
 extension Rect {
+  /// Whether the edges are those of another rectangle but for rounding.
+  fileprivate func isNearly(_ other: Rect) -> Bool {
+    abs(minX - other.minX) < 1e-6 && abs(minY - other.minY) < 1e-6
+      && abs(maxX - other.maxX) < 1e-6 && abs(maxY - other.maxY) < 1e-6
+  }
+
   /// The rectangle moved as little as needed so that its middle lies in another one.
   fileprivate func moved(into room: Rect) -> Rect {
     guard !room.contains(center), width.isFinite, height.isFinite else { return self }

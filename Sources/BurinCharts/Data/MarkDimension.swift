@@ -1,3 +1,5 @@
+import BurinScales
+
 /// How thick a mark is across its place.
 ///
 /// ```swift
@@ -133,7 +135,8 @@ extension PlotArea {
       }
       let (low, high) = (min(a, b), max(a, b))
       // Bins touch but for a sliver; months and days stand apart as bars do.
-      let gap = min(0.5, (high - low) * 0.05)
+      let isTime = scale.continuous?.type.isTime == true
+      let gap = isTime ? (high - low) * 0.1 : min(0.5, (high - low) * 0.05)
       return dimension.extent((low + gap, high - gap), step: high - low)
     }
     guard let own = scale.extent(value.start) else { return nil }

@@ -37,7 +37,8 @@ extension PlottableValue where Value: Comparable {
     .stretch(label, range.lowerBound, range.upperBound)
   }
 
-  private static func stretch(_ label: String, _ low: Value, _ high: Value) -> PlottableValue {
+  /// Makes a stretch between two values, its ends in either order.
+  package static func stretch(_ label: String, _ low: Value, _ high: Value) -> PlottableValue {
     PlottableValue(
       ChannelValue(
         label: label, kind: Value.PrimitivePlottable.valueKind,

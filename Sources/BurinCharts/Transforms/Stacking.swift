@@ -177,35 +177,19 @@ extension MarkTable {
     }
     let union = PlaceNumbers(stacked.lazy.flatMap { groups[$0].rows }.map { places.start[$0] })
     let xs = union.representatives
-    // Each series' heights over the union of places; NaN where the series itself has a gap.
-    let heights = stacked.map { index -> [Double] in
-      var known: [Int: Double] = [:]
-      for row in groups[index].rows {
-        if let number = union.number(places.start[row]) { known[number] = lengths.end[row] }
-      }
-      let ends = known.keys.sorted()
-      guard let low = ends.first, let high = ends.last else {
-        return [Double](repeating: 0, count: xs.count)
-      }
-      var next = 0
-      return xs.indices.map { number in
-        if let value = known[number] { return value.isFinite ? value : .nan }
-        guard number > low, number < high else { return 0 }
-        while ends[next + 1] < number { next += 1 }
-        let (a, b) = (ends[next], ends[next + 1])
-        let (ya, yb) = (known[a] ?? .nan, known[b] ?? .nan)
-        return ya + (yb - ya) * ((xs[number] - xs[a]) / (xs[b] - xs[a]))
-      }
+    let heights = stacked.map { index in
+      SeriesHeights(
+        groups[index].rows.map { (union.number(places.start[$0]), lengths.end[$0]) }, over: xs)
     }
-    let wholes = xs.indices.map { number in
-      var sums = StackSums()
-      for series in heights where series[number].isFinite { _ = sums.add(series[number]) }
-      return sums
+    var wholes = [StackSums](repeating: StackSums(), count: xs.count)
+    for series in heights {
+      for (number, height) in series.all where height.isFinite {
+        _ = wholes[number].add(height)
+      }
     }
     var sums = [StackSums](repeating: StackSums(), count: xs.count)
-    for (series, index) in stacked.enumerated() {
-      groups[index].stacked = xs.indices.map { number in
-        let height = heights[series][number]
+    for (series, index) in zip(heights, stacked) {
+      groups[index].stacked = series.all.map { number, height in
         guard height.isFinite else { return (xs[number], .nan, .nan) }
         let part = sums[number].add(height)
         return (
@@ -215,5 +199,44 @@ extension MarkTable {
       }
     }
     self.groups = groups
+  }
+}
+
+/// The heights of one series over the places of all series, from one place before its first to one
+/// after its last: beyond them the series is 0 and nothing of it is seen.
+private struct SeriesHeights {
+  /// The number of the first place.
+  private let first: Int
+  /// NaN where the series itself has a gap.
+  private let heights: [Double]
+
+  /// The numbers of places with the heights there.
+  var all: [(Int, Double)] { heights.enumerated().map { (first + $0, $1) } }
+
+  /// Interpolates the series within its own ends.
+  ///
+  /// - Parameters:
+  ///   - rows: the numbers of the places of the series, and its values; values of one place add up.
+  ///   - xs: the places of all series.
+  init(_ rows: [(number: Int?, value: Double)], over xs: [Double]) {
+    var known: [Int: Double] = [:]
+    for row in rows {
+      if let number = row.number { known[number, default: 0] += row.value }
+    }
+    let ends = known.keys.sorted()
+    guard let low = ends.first, let high = ends.last else {
+      (first, heights) = (0, [])
+      return
+    }
+    first = max(0, low - 1)
+    var next = 0
+    heights = (first...min(xs.count - 1, high + 1)).map { number in
+      if let value = known[number] { return value.isFinite ? value : .nan }
+      guard number > low, number < high else { return 0 }
+      while ends[next + 1] < number { next += 1 }
+      let (a, b) = (ends[next], ends[next + 1])
+      let (ya, yb) = (known[a] ?? .nan, known[b] ?? .nan)
+      return ya + (yb - ya) * ((xs[number] - xs[a]) / (xs[b] - xs[a]))
+    }
   }
 }
