@@ -35,7 +35,7 @@ extension CairoRenderer {
     // Cairo writes the present time unless told a date; a fixed one keeps files alike.
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
     var painter = ScenePainter(context: target.context, text: PDFGlyphs(fonts: fonts))
-    let hasText = scene.leaves.contains { if case .glyphs = $0.item { true } else { false } }
+    let hasText = scene.items.hasText
     painter.structure = PDFStructure(isWritten: hasText)
     try painter.draw(scene)
     cairo_show_page(target.context)
@@ -47,4 +47,16 @@ extension CairoRenderer {
 /// Collects what Cairo writes.
 private final class ByteSink {
   var bytes: [UInt8] = []
+}
+
+extension [SceneItem] {
+  /// Whether there is a run of text.
+  fileprivate var hasText: Bool {
+    var hasText = false
+    walk { visit in
+      if case .glyphs = visit.item { hasText = true }
+      return hasText ? .stop : .inward
+    }
+    return hasText
+  }
 }

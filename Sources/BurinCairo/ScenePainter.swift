@@ -8,9 +8,16 @@ struct ScenePainter<Text: GlyphPainter> {
   var text: Text
   /// The logical structure that a PDF keeps.
   var structure = PDFStructure(isWritten: false)
+  /// What the groups around the item leave visible.
+  private var clip = RasterClip.none
 
   /// Coordinates beyond this many points overflow Cairo's 24.8 fixed-point numbers after scaling.
   private static var limit: Double { 1e7 }
+
+  init(context: OpaquePointer, text: Text) {
+    self.context = context
+    self.text = text
+  }
 
   mutating func draw(_ scene: Scene) throws(RenderError) {
     if scene.background.alpha > 0 {
@@ -29,6 +36,8 @@ struct ScenePainter<Text: GlyphPainter> {
     case .path(let item): try draw(item, trail: trail)
     case .glyphs(let run): try draw(run, trail: trail)
     case .image(let image): try draw(image, trail: trail)
+    case .points(let points): try draw(points, trail: trail)
+    case .rects(let rects): try draw(rects, trail: trail)
     }
   }
 
@@ -43,10 +52,13 @@ struct ScenePainter<Text: GlyphPainter> {
       var matrix = cairo_matrix_t(xx: t.a, yx: t.b, xy: t.c, yy: t.d, x0: t.tx, y0: t.ty)
       cairo_transform(context, &matrix)
     }
-    if let clip = group.clip {
-      try add(clip, trail)
+    let around = clip
+    if let path = group.clip {
+      try add(path, trail)
       cairo_clip(context)
+      clip = clip.cut(by: path, on: context)
     }
+    defer { clip = around }
     let mark = structure.begin(group, isHidden: group.clip != nil && isClippedAway, on: context)
     defer { structure.end(mark, on: context) }
     let isLayer = group.opacity < 1
@@ -108,6 +120,29 @@ struct ScenePainter<Text: GlyphPainter> {
     try text.draw(run, on: context)
     structure.end(tag, on: context)
     try checkStatus(trail.isEmpty ? "“\(run.text)”" : trail)
+  }
+
+  private func draw(_ points: PointsItem, trail: String) throws(RenderError) {
+    for row in 0..<points.count {
+      try check(points.x[row], trail)
+      try check(points.y[row], trail)
+    }
+    if case .values(let diameters) = points.diameter {
+      for diameter in diameters { try check(diameter, trail) }
+    } else if points.count > 0 {
+      try check(points.diameter[0], trail)
+    }
+    if let painter = ColumnPainter(context, clip), painter.paint(points) { return }
+    for row in 0..<points.count { try draw(points.item(row), trail: trail) }
+  }
+
+  private func draw(_ rects: RectsItem, trail: String) throws(RenderError) {
+    for row in 0..<rects.count {
+      let rect = rects.rect(row)
+      for value in [rect.minX, rect.minY, rect.maxX, rect.maxY] { try check(value, trail) }
+    }
+    if let painter = ColumnPainter(context, clip), painter.paint(rects) { return }
+    for row in 0..<rects.count { try draw(rects.item(row), trail: trail) }
   }
 
   /// Fills the cells one by one; edges are shared, so that no seam shows between them.

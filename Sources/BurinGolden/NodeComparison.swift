@@ -27,6 +27,10 @@ struct NodeComparison {
     case (.glyphs(let before), .glyphs(let after)): compare(before, after, old, new, &notes)
     case (.path(let before), .path(let after)): compare(before, after, old, new, &notes)
     case (.image(let before), .image(let after)): compare(before, after, old, new, &notes)
+    case (.points(let before), .points(let after)):
+      add(PointColumns(before, old), PointColumns(after, new), &notes)
+    case (.rects(let before), .rects(let after)):
+      add(RectColumns(before, old), RectColumns(after, new), &notes)
     default: notes.add(.reshaped, old.item.kindName, new.item.kindName)
     }
     if !isSame(old.opacities, new.opacities) {
@@ -47,6 +51,26 @@ struct NodeComparison {
     return notes.changes
   }
 
+  /// Says which rows of columns changed in which way.
+  private func add<Columns: ComparedColumns>(
+    _ before: Columns, _ after: Columns, _ notes: inout Notes
+  ) {
+    guard before.count == after.count else {
+      notes.add(
+        .reshaped, Count(before.count, Columns.noun).description,
+        Count(after.count, Columns.noun).description)
+      return
+    }
+    for (kind, found) in changedRows(before, after) {
+      let (count, first) = (found.count, found.first)
+      let row = "\(Columns.noun) \(first + 1)"
+      notes.add(
+        kind, before.words(first, kind), after.words(first, kind),
+        part: count == 1
+          ? row : "\(count) of \(Count(before.count, Columns.noun)), first \(row)")
+    }
+  }
+
   /// Collects the changes of one item.
   private struct Notes {
     private let name: String
@@ -61,11 +85,13 @@ struct NodeComparison {
     }
 
     mutating func add(
-      _ kind: SceneChange.Kind, _ before: String = "", _ after: String = "", move: Vector? = nil
+      _ kind: SceneChange.Kind, _ before: String = "", _ after: String = "",
+      part: String = "", move: Vector? = nil
     ) {
       changes.append(
         SceneChange(
-          kind, node: name, before: before, after: after, expectedBounds: expected,
+          kind, node: part.isEmpty ? name : "\(name), \(part)", before: before, after: after,
+          expectedBounds: expected,
           actualBounds: actual, move: move))
     }
   }
@@ -178,6 +204,12 @@ extension NodeComparison {
     case (.image(let a), .image(let b)):
       return a.columns == b.columns && a.rows == b.rows && a.cells == b.cells
         && areClose(a.rect, b.rect, old.transform, new.transform)
+    case (.points(let a), .points(let b)):
+      return isSameLinearPart(old.transform, new.transform)
+        && areSame(PointColumns(a, old), PointColumns(b, new))
+    case (.rects(let a), .rects(let b)):
+      return isSameLinearPart(old.transform, new.transform)
+        && areSame(RectColumns(a, old), RectColumns(b, new))
     default:
       return false
     }
@@ -186,7 +218,7 @@ extension NodeComparison {
   /// Swift holds texts equal that are written by other scalars; here they are not.
   func isSame(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
 
-  private func isSame(_ a: Double, _ b: Double) -> Bool {
+  func isSame(_ a: Double, _ b: Double) -> Bool {
     a == b || abs(a - b) <= Self.rounding || (a.isNaN && b.isNaN)
   }
 
@@ -223,7 +255,7 @@ extension NodeComparison {
     isSame(a.a, b.a) && isSame(a.b, b.b) && isSame(a.c, b.c) && isSame(a.d, b.d)
   }
 
-  private func areClose(_ a: Point, _ b: Point) -> Bool {
+  func areClose(_ a: Point, _ b: Point) -> Bool {
     (abs(a.x - b.x) <= tolerance && abs(a.y - b.y) <= tolerance)
       // Not finite on both sides: the renderer's matter, not a difference.
       || (!a.isFinite && !b.isFinite && a.description == b.description)

@@ -101,7 +101,7 @@ struct NodeMatching {
       }
       if !comparison.isSame(a.fill, b.fill) { cost += 0.3 }
       if !comparison.isSame(a.stroke?.paint, b.stroke?.paint) { cost += 0.3 }
-    case (.image, .image): break
+    case (.image, .image), (.points, .points), (.rects, .rects): break
     default: return 3
     }
     return cost == 0.1 && comparison.isSame(old, new) ? 0 : cost

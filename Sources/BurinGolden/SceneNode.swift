@@ -30,11 +30,14 @@ struct SceneNode {
 
   /// Visits the drawn items of a scene in painting order, as long as a closure says to go on.
   static func visit(_ scene: Scene, _ body: (SceneNode) -> Bool) {
-    scene.items.walkDrawn { item, setting in
-      body(
-        SceneNode(
-          trail: setting.steps, item: item, transform: setting.transform, clips: setting.clips,
-          opacities: setting.opacities))
+    scene.items.walk { visit in
+      // Columns are one node, and compared as such: a million of nodes would take seconds.
+      if case .group = visit.item { return .inward }
+      let setting = visit.setting
+      let node = SceneNode(
+        trail: setting.steps, item: visit.item, transform: setting.transform,
+        clips: setting.clips, opacities: setting.opacities)
+      return body(node) ? .inward : .stop
     }
   }
 }
@@ -47,7 +50,7 @@ extension SceneNode {
     let bounds: Rect? =
       switch item {
       case .glyphs(let run): run.inkBounds ?? Self.line(of: run)
-      case .group, .path, .image: item.inkBounds
+      case .group, .path, .image, .points, .rects: item.inkBounds
       }
     guard var visible = bounds.map({ transform == .identity ? $0 : transform.apply($0) }) else {
       return nil
@@ -120,6 +123,8 @@ extension SceneItem {
       }
     case .glyphs: "text"
     case .image: "image"
+    case .points: "points"
+    case .rects: "rectangles"
     }
   }
 }

@@ -6,18 +6,19 @@ package struct Backdrop: Sendable {
   private enum Coat {
     case area(InkArea)
     case image(Ink, ImageItem)
+    case dense(Ink, DenseInk, RectIndex)
 
     var order: Int {
       switch self {
       case .area(let area): area.ink.order
-      case .image(let ink, _): ink.order
+      case .image(let ink, _), .dense(let ink, _, _): ink.order
       }
     }
 
     var bounds: Rect {
       switch self {
       case .area(let area): area.polygon.bounds
-      case .image(let ink, _): ink.bounds
+      case .image(let ink, _), .dense(let ink, _, _): ink.bounds
       }
     }
 
@@ -25,6 +26,7 @@ package struct Backdrop: Sendable {
       switch self {
       case .area(let area): area.color(at: point)
       case .image(let ink, let image): image.color(at: point, ink)
+      case .dense(let ink, let dense, let index): dense.color(at: point, ink, index)
       }
     }
   }
@@ -39,12 +41,17 @@ package struct Backdrop: Sendable {
   /// - Parameters:
   ///   - page: the colour of the empty page.
   ///   - areas: the filled areas in painting order; dots and lines among them are left out.
-  ///   - images: the images, in painting order.
+  ///   - images: the images and the shapes in columns, in painting order.
   ///   - bounds: where questions are asked.
   package init(page: Color, areas: [InkArea], images: [Ink], bounds: Rect) {
     self.page = page.over(.white)
     var coats = areas.filter(\.isGround).map(Coat.area)
-    coats += images.compactMap { ink in ink.image.map { Coat.image(ink, $0) } }
+    coats += images.compactMap { ink -> Coat? in
+      if let image = ink.image { return .image(ink, image) }
+      guard let dense = ink.dense, dense.isGround else { return nil }
+      let places = (0..<dense.count).map { ink.setting.place(dense.bounds($0)) }
+      return .dense(ink, dense, RectIndex(places, bounds: ink.bounds))
+    }
     if !images.isEmpty { coats.sort { $0.order < $1.order } }
     self.coats = coats
     index = RectIndex(coats.map(\.bounds), bounds: bounds)
@@ -126,5 +133,42 @@ extension ImageItem {
     let row = Int((point.y - place.minY) / place.height * Double(rows))
     let cell = min(row, rows - 1) * columns + min(column, columns - 1)
     return cells.indices.contains(cell) ? cells[cell].opacity(ink.opacity) : nil
+  }
+}
+
+extension DenseInk {
+  /// Whether the shapes can be the ground of what stands on them, rather than dots or lines.
+  fileprivate var isGround: Bool {
+    // Cells of a heat map and bars are of one size, or nearly so.
+    guard case .rects(let rects) = self, rects.count > 0 else { return false }
+    return [0, rects.count / 2, rects.count - 1].contains {
+      min(rects.rect($0).width, rects.rect($0).height) >= InkLimits.smallestGround
+    }
+  }
+
+  /// The colour of the shapes over each other at a point of the canvas; nil outside of all.
+  fileprivate func color(at point: Point, _ ink: Ink, _ index: RectIndex) -> Color? {
+    guard ink.clip?.contains(point) != false else { return nil }
+    var result: Color?
+    for row in index.cell(at: point) where ink.setting.place(bounds(row)).contains(point) {
+      let paint = color[row].opacity(ink.opacity)
+      result = result.map(paint.composed) ?? paint
+    }
+    return result
+  }
+}
+
+extension Color {
+  /// The colour that results when this one is painted over another, which may let shine through.
+  fileprivate func composed(over other: Color) -> Color {
+    let (top, bottom) = (Double(alpha) / 255, Double(other.alpha) / 255)
+    let whole = top + bottom * (1 - top)
+    guard whole > 0 else { return .clear }
+    func mix(_ a: UInt8, _ b: UInt8) -> UInt8 {
+      UInt8(((Double(a) * top + Double(b) * bottom * (1 - top)) / whole).rounded())
+    }
+    return Color(
+      red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue),
+      alpha: UInt8((whole * 255).rounded()))
   }
 }

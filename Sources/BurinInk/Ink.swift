@@ -59,6 +59,8 @@ extension Ink {
   package var path: PathItem? { if case .path(let item) = item { item } else { nil } }
   /// The run of text; nil for paths and images.
   package var run: GlyphRun? { if case .glyphs(let run) = item { run } else { nil } }
+  /// The shapes in columns that count as one ink; nil for a single shape.
+  package var dense: DenseInk? { DenseInk(item) }
   /// The image; nil for paths and text.
   package var image: ImageItem? { if case .image(let image) = item { image } else { nil } }
 
@@ -76,12 +78,14 @@ extension [SceneItem] {
   /// Visits everything that leaves ink, in painting order.
   package func visitInk(_ visit: (Ink) -> Void) {
     var order = 0
-    walkDrawn { item, setting in
-      if let ink = Ink(item, setting, order: order) {
-        visit(ink)
-        order += 1
+    walk { step in
+      step.item.visitInked { item in
+        if let ink = Ink(item, step.setting, order: order) {
+          visit(ink)
+          order += 1
+        }
       }
-      return true
+      return .inward
     }
   }
 }
@@ -93,6 +97,7 @@ extension SceneItem {
     case .path(let path): path.fill?.isVisible == true || path.stroke?.paint.isVisible == true
     case .glyphs(let run): run.color.alpha > 0
     case .image(let image): !image.cells.isEmpty
+    case .points, .rects: DenseInk(self)?.isVisible == true
     case .group: false
     }
   }

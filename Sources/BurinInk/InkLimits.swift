@@ -17,6 +17,8 @@ public enum InkLimits {
   public static let largestArrowhead = 12.0
   /// The greatest extent of a point's symbol, in points; what is larger is an area.
   public static let largestPoint = 24.0
+  /// The number of shapes in columns up to which each counts by itself; more are one ink.
+  public static let fewestDense = 256
   /// The contrast with its ground from which an area is a shape with an edge, below it is a tint.
   ///
   /// It is a quarter of the way from no contrast (1) to WCAG's 3 for graphics: pale

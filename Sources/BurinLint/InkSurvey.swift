@@ -76,9 +76,8 @@ struct InkSurvey {
               bounds: group.items.inkBounds.map(visit.setting.place)))
         }
       } else {
-        _ = visit.item.visitDrawn { item in
+        visit.item.visitInked { item in
           if let ink = Ink(item, visit.setting, order: inks.count) { inks.append(ink) }
-          return true
         }
       }
       return .inward
@@ -88,7 +87,8 @@ struct InkSurvey {
     areaIndex = RectIndex(areas.map(\.polygon.bounds), bounds: page)
     lines = InkLines(inks.compactMap(InkLine.init(obstacle:)), bounds: page)
     backdrop = Backdrop(
-      page: scene.background, areas: areas, images: inks.filter { $0.image != nil }, bounds: page)
+      page: scene.background, areas: areas,
+      images: inks.filter { $0.image != nil || $0.dense != nil }, bounds: page)
     textIndex = RectIndex([], bounds: page)
     for (number, area) in areas.enumerated() { areaNumbers[area.ink.order] = number }
     collectTexts(haloGroups)
@@ -137,6 +137,8 @@ extension InkSurvey {
     switch ink.item {
     case .glyphs(let run): Text(ink: ink, run: run, quad: ConvexQuad(ink.bounds, .identity)).name
     case .image: "an image"
+    case .points: "a layer of points"
+    case .rects: "a layer of rectangles"
     case .path, .group: "a path"
     }
   }

@@ -5,8 +5,10 @@ import BurinText
 /// Collects the elements of one document.
 struct SVGWriter {
   let fonts: FontLibrary
-  private var body = ""
-  private var definitions = ""
+  var body = ""
+  var definitions = ""
+  /// The symbols of points that are defined, by what they draw.
+  var symbolIDs: [String: Int] = [:]
   private var glyphIDs: [GlyphKey: Int] = [:]
   private var clipCount = 0
   private var gradientCount = 0
@@ -48,6 +50,8 @@ struct SVGWriter {
     case .path(let item): try write(item, trail: trail)
     case .glyphs(let run): try write(run, trail: trail)
     case .image(let image): try write(image, trail: trail)
+    case .points(let points): try write(points, trail: trail)
+    case .rects(let rects): try write(rects, trail: trail)
     }
   }
 
@@ -78,7 +82,7 @@ struct SVGWriter {
     if !isPlain { body += "</g>\n" }
   }
 
-  private mutating func write(_ item: PathItem, trail: String) throws(SVGError) {
+  mutating func write(_ item: PathItem, trail: String) throws(SVGError) {
     guard item.fill != nil || item.stroke != nil else { return }
     body += "<path d=\"\(try outline(item.path, trail))\""
     if let fill = item.fill {
@@ -175,7 +179,7 @@ struct SVGWriter {
     body += "</g>\n"
   }
 
-  private func paint(_ attribute: String, _ color: Color, opacity: String? = nil) -> String {
+  func paint(_ attribute: String, _ color: Color, opacity: String? = nil) -> String {
     var opaque = color
     opaque.alpha = 255
     var text = " \(attribute)=\"\(opaque)\""
@@ -205,7 +209,7 @@ struct SVGWriter {
     }
   }
 
-  private func outline(
+  func outline(
     _ path: Path, _ trail: String, decimals: Int = 3
   ) throws(SVGError) -> String {
     var text = ""
@@ -227,7 +231,7 @@ struct SVGWriter {
     return text
   }
 
-  private func number(
+  func number(
     _ value: Double, _ trail: String, _ decimals: Int = 3
   ) throws(SVGError) -> String {
     guard value.magnitude < 1e9 else {

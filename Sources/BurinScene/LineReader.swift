@@ -4,7 +4,7 @@ import BurinGeometry
 struct LineReader {
   private let bytes: ArraySlice<UInt8>
   private let line: Int
-  private var position: Int
+  private(set) var position: Int
 
   init(_ bytes: ArraySlice<UInt8>, line: Int) {
     self.bytes = bytes
@@ -22,6 +22,8 @@ struct LineReader {
   mutating func skipIndent() { position = bytes.startIndex + indent }
 
   var isAtEnd: Bool { position == bytes.endIndex }
+  /// The number of bytes that are left.
+  var remaining: Int { bytes.endIndex - position }
 
   func end() throws(SceneTextError) {
     guard isAtEnd else { throw error("the line should end here") }
@@ -31,7 +33,7 @@ struct LineReader {
 // Words
 extension LineReader {
   /// The bytes up to the next space, which is passed over with one space behind it.
-  private mutating func token(_ wanted: String) throws(SceneTextError) -> ArraySlice<UInt8> {
+  mutating func token(_ wanted: String) throws(SceneTextError) -> ArraySlice<UInt8> {
     let word = bytes[position...].prefix { $0 != UInt8(ascii: " ") }
     guard !word.isEmpty else {
       throw error(isAtEnd ? "the line ends; \(wanted) is needed" : "\(wanted) is needed")
@@ -123,7 +125,7 @@ extension LineReader {
 
 // Numbers and colours
 extension LineReader {
-  private func number(
+  func number(
     _ text: some Sequence<UInt8>, before count: Int, _ wanted: String
   ) throws(SceneTextError) -> Double {
     let string = String(decoding: Array(text), as: UTF8.self)
@@ -194,7 +196,7 @@ extension LineReader {
     return try color(word, before: position - start)
   }
 
-  private func color(
+  func color(
     _ word: ArraySlice<UInt8>, before count: Int
   ) throws(SceneTextError) -> Color {
     let digits = word.dropFirst()

@@ -16,6 +16,8 @@ extension SceneItem {
       return run.inkBounds
     case .image(let image):
       return image.rect
+    case .points(let points): return points.bounds
+    case .rects(let rects): return rects.bounds
     }
   }
 }

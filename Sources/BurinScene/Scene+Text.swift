@@ -103,10 +103,13 @@ struct SceneParser {
       case "path": items.append(.path(try reader.path()))
       case "run": items.append(.glyphs(try reader.run()))
       case "image": items.append(.image(try reader.image()))
+      case "points": items.append(.points(try reader.points()))
+      case "rects": items.append(.rects(try reader.rects()))
       default:
         guard let role = Role(rawValue: word) else {
           throw reader.error(
-            "“\(word)” is neither a role nor path, run or image", before: word.utf8.count)
+            "“\(word)” is neither a role nor path, run, image, points or rects",
+            before: word.utf8.count)
         }
         var group = try reader.group(role)
         group.items = try self.items(depth: depth + 1)

@@ -80,6 +80,8 @@ private struct SceneWriter {
         "image \(image.columns)×\(image.rows) at \(fixed(r.minX)),\(fixed(r.minY))"
           + " size \(fixed(r.width))×\(fixed(r.height)) cells"
           + image.cells.map { " \($0)" }.joined())
+    case .points(let points): line(points.sceneLine)
+    case .rects(let rects): line(rects.sceneLine)
     }
   }
 
@@ -119,16 +121,9 @@ private struct SceneWriter {
 
 /// A length rounded to thousandths, without trailing zeros.
 private func fixed(_ value: Double) -> String {
-  guard value.isFinite, abs(value) < 1e12 else { return value.description }
-  let thousandths = Int64((value * 1000).rounded())
-  let magnitude = thousandths.magnitude
-  let sign = thousandths < 0 ? "-" : ""
-  let fraction = magnitude % 1000
-  if fraction == 0 { return sign + String(magnitude / 1000) }
-  var digits = String(fraction)
-  while digits.utf8.count < 3 { digits = "0" + digits }
-  while digits.last == "0" { digits.removeLast() }
-  return sign + String(magnitude / 1000) + "." + digits
+  var bytes: [UInt8] = []
+  bytes.appendThousandths(value)
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// The text in quotation marks, whatever would end it or its line escaped.

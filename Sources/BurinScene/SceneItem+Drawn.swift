@@ -1,9 +1,9 @@
 extension SceneItem {
   /// Visits the paths, runs and images that draw the same ink as the item; none for a group.
   ///
-  /// Whoever reads what a scene draws (labels' places, lint, goldens) reads it through this
-  /// function, so that a kind of item that holds many shapes in columns is told here, as the
-  /// shapes that it draws, and nowhere else.
+  /// An item that holds many shapes in columns is told as the shapes that it draws, one after the
+  /// other. Who can judge the columns as a whole asks for ``columnCount`` and takes them so: a
+  /// million shapes told one by one take a second.
   ///
   /// - Parameter visit: is called with each drawn item and returns whether to go on.
   /// - Returns: whether to go on.
@@ -11,8 +11,14 @@ extension SceneItem {
     _ visit: (SceneItem) throws(Failure) -> Bool
   ) throws(Failure) -> Bool {
     switch self {
-    case .group: true
-    case .path, .glyphs, .image: try visit(self)
+    case .group: return true
+    case .path, .glyphs, .image: return try visit(self)
+    case .points(let points):
+      for row in 0..<points.count where try !visit(.path(points.item(row))) { return false }
+      return true
+    case .rects(let rects):
+      for row in 0..<rects.count where try !visit(.path(rects.item(row))) { return false }
+      return true
     }
   }
 }

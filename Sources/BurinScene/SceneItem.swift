@@ -10,6 +10,10 @@ public indirect enum SceneItem: Hashable, Sendable {
   case glyphs(GlyphRun)
   /// A small raster, such as a heat map's cells.
   case image(ImageItem)
+  /// Many points in columns.
+  case points(PointsItem)
+  /// Many rectangles in columns, such as bars or cells.
+  case rects(RectsItem)
 }
 
 /// Items that share a role, a clip, an opacity or a transform.
@@ -136,6 +140,8 @@ extension SceneItem {
     case .image(var image):
       image.rect = image.rect.offset(by: vector)
       return .image(image)
+    case .points(let points): return .points(points.offset(by: vector))
+    case .rects(let rects): return .rects(rects.offset(by: vector))
     }
   }
 }

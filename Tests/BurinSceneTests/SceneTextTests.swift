@@ -143,7 +143,10 @@ struct SceneTextTests {
         #"scene 10×10 #ffffff\#ntitle "\u{"#,
         #"line 2, column 10: \u needs the number of a character, as in \u{9}"#
       ),
-      (head + "circle", "line 4, column 1: “circle” is neither a role nor path, run or image"),
+      (
+        head + "circle",
+        "line 4, column 1: “circle” is neither a role nor path, run, image, points or rects"
+      ),
       (head + "  axis", "line 4, column 1: the line is indented by 2 spaces; here 0 are needed"),
       (
         head + "axis\n   tick",

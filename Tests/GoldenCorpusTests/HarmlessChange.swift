@@ -105,6 +105,11 @@ extension Scene {
         }
         return .glyphs(run)
       case .image: return item
+      case .points(var points):
+        points.x = points.x.map(round)
+        points.y = points.y.map(round)
+        return .points(points)
+      case .rects: return item
       }
     }
     var other = self

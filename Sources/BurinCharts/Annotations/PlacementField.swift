@@ -81,6 +81,8 @@ struct PlacementField {
         }
       case .glyphs: texts.append(TextInk(rect: ink.bounds, owner: owner))
       case .image: images.append(ink)
+      // What is too dense to be read shape by shape leaves no room to keep off it.
+      case .points, .rects: break
       case .group: break
       }
     }

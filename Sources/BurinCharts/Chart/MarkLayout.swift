@@ -39,7 +39,7 @@ struct MarkLayout {
   private struct Unit {
     var table: Int
     var run: Int
-    var rows: [Int]
+    var rows: MarkRows
     var stacked: [(x: Double, low: Double, high: Double)]?
     var order: Int
     /// The number of the first row among all marks of the type.
@@ -59,7 +59,7 @@ struct MarkLayout {
         for group in groups {
           units.append(
             Unit(
-              table: number, run: group.run, rows: group.rows, stacked: group.stacked,
+              table: number, run: group.run, rows: MarkRows(group.rows), stacked: group.stacked,
               order: table.layer.runs[group.run].order,
               number: group.rows.first.map(table.layer.number) ?? 0))
         }
@@ -67,7 +67,7 @@ struct MarkLayout {
         for (index, run) in table.layer.runs.enumerated() {
           units.append(
             Unit(
-              table: number, run: index, rows: Array(run.rows), order: run.order,
+              table: number, run: index, rows: MarkRows(run.rows), order: run.order,
               number: table.layer.number(run.rows.lowerBound)))
         }
       }
@@ -98,14 +98,14 @@ struct MarkLayout {
   }
 
   private func placed<M: Mark>(
-    _ type: M.Type, _ table: MarkTable, _ run: Layer.Run, _ rows: [Int],
+    _ type: M.Type, _ table: MarkTable, _ run: Layer.Run, _ rows: MarkRows,
     _ stacked: [(x: Double, low: Double, high: Double)]? = nil
   ) throws -> PlacedMark<M> {
     guard let parameters = run.parameters as? M.Parameters else {
       throw ChartError.invalid("\(M.markName) has parameters of another type")
     }
     return PlacedMark(
-      table: table, run: run, rowsInOrder: rows, stacked: stacked, parameters: parameters)
+      table: table, run: run, rows: rows, stacked: stacked, parameters: parameters)
   }
 
   private func obstacles<M: Mark>(of type: M.Type, _ table: MarkTable) throws -> [Rect] {
@@ -113,7 +113,7 @@ struct MarkLayout {
     guard table.groups == nil, table.layer.count <= Self.columnLimit else { return [] }
     return try table.layer.runs.flatMap { run in
       try run.rows.filter { table.isDefined[$0] }.flatMap { row in
-        M.obstacles(try placed(type, table, run, [row]), in: area)
+        M.obstacles(try placed(type, table, run, MarkRows(row..<row + 1)), in: area)
       }
     }
   }
@@ -145,10 +145,13 @@ struct MarkLayout {
     }
     let isAnnotated = !table.layer.annotations.isEmpty
     if unit.rows.count > Self.columnLimit, !isAnnotated, run.style.anchor == nil {
-      let rows = unit.rows.filter { table.isDefined[$0] }
+      let isWhole = unit.rows.allSatisfy { table.isDefined[$0] }
+      let rows = isWhole ? unit.rows : MarkRows(unit.rows.filter { table.isDefined[$0] })
       let mark: PlacedMark<M> = try placed(type, table, run, rows)
       if let drawing = try M.drawColumns(mark, in: area) {
-        return try add(drawing, of: mark, [], into: &drawn, &counts, &outside)
+        addColumns(
+          drawing, of: mark, count: unit.rows.count, into: &drawn, &counts, &outside)
+        return
       }
     }
     for row in unit.rows {
@@ -156,7 +159,7 @@ struct MarkLayout {
         counts[M.markName, default: 0] += 1
         continue
       }
-      let mark: PlacedMark<M> = try placed(type, table, run, [row])
+      let mark: PlacedMark<M> = try placed(type, table, run, MarkRows(row..<row + 1))
       try add(
         try M.draw(mark, in: area), of: mark, table.layer.annotations[row] ?? [], into: &drawn,
         &counts, &outside)
@@ -244,6 +247,31 @@ struct MarkLayout {
       }
     }
     return false
+  }
+
+  /// Adds the items of many marks at once, cut at the plot.
+  private func addColumns<M: Mark>(
+    _ drawing: MarkDrawing, of mark: PlacedMark<M>, count: Int, into drawn: inout Drawn,
+    _ counts: inout [String: Int], _ outside: inout [String: (count: Int, first: Int)]
+  ) {
+    let number = counts[M.markName, default: 0]
+    counts[M.markName] = number + count
+    let places = drawing.places ?? ColumnPlaces()
+    if let first = places.firstOutside {
+      let found = outside[M.markName] ?? (0, number + first - mark.run.rows.lowerBound)
+      outside[M.markName] = (found.count + places.outside, found.first)
+    }
+    guard !drawing.items.isEmpty else { return }
+    let name = mark.style.name ?? "\(M.markName)s \(number + 1)–\(number + count)"
+    var items = drawing.items
+    let clip = places.isCut ? area.rect.inset(by: -places.clipReach) : nil
+    if let clip, M.showsLength { items = [.group(.length(clip: .rect(clip), items: items))] }
+    drawn.items.append(
+      .group(Group(.mark, name, clip: clip.map(Path.rect), items: items)))
+    if M.isPoint { drawn.points += drawing.solids }
+    drawn.labelled.append(
+      AnnotationLayout.LabelledMark(
+        name: name, drawing: drawing, annotations: [], clip: clip, isPoint: M.isPoint))
   }
 
   /// Adds the labels of one row of a joined mark.

@@ -36,21 +36,23 @@ public struct ChartCollector {
     if last?.layer != index { order += 1 }
     let row = data.layers[index].count
     let channels = mark.channels
-    var forms: [Channel: Layer.Form] = [:]
-    for (channel, position) in channels.positions {
-      forms[channel] = add(position, to: channel, layer: index, row: row, mark: M.markName)
+    var forms = ByPosition<Layer.Form>()
+    for channel in [Channel.x, .y, .angle, .radius] {
+      if let position = channels.positions[channel] {
+        forms[channel] = add(position, to: channel, layer: index, row: row, mark: M.markName)
+      } else {
+        // Other rows of the type may have one.
+        data.layers[index].positions[channel]?.fill(to: row + 1)
+      }
     }
-    // Rows without a position that others of the type have.
-    for channel in Channel.positions where data.layers[index].positions[channel] != nil {
-      data.layers[index].positions[channel]?.fill(to: row + 1)
-    }
-    var fields = self.fields
-    if let series = channels.series { fields[.series] = series }
-    for (channel, value) in fields {
+    for (channel, value) in fields where channel != .series || channels.series == nil {
       add(value, toField: channel, layer: index, row: row, mark: M.markName)
     }
-    for channel in Channel.fields where data.layers[index].fields[channel] != nil {
-      data.layers[index].fields[channel]?.fill(to: row + 1)
+    if let series = channels.series {
+      add(series, toField: .series, layer: index, row: row, mark: M.markName)
+    }
+    if !data.layers[index].fields.isEmpty {
+      for channel in Channel.fields { data.layers[index].fields[channel]?.fill(to: row + 1) }
     }
     data.layers[index].count = row + 1
     var style = style
@@ -131,7 +133,9 @@ public struct ChartCollector {
   private mutating func add(
     _ position: MarkChannels.Position, to channel: Channel, layer: Int, row: Int, mark: String
   ) -> Layer.Form {
-    var positions = data.layers[layer].positions.removeValue(forKey: channel) ?? .init()
+    // Taken out while it is changed, so that its columns are not copied.
+    var positions = data.layers[layer].positions[channel] ?? .init()
+    data.layers[layer].positions[channel] = nil
     positions.fill(to: row)
     let value = position.start
     if positions.labels.last != value.label, !positions.labels.contains(value.label) {
@@ -191,12 +195,16 @@ extension Layer.Field {
 extension Layer {
   /// Adds a row to the last run, or begins a new one where a constant differs.
   fileprivate mutating func append<Parameters: Hashable & Sendable>(
-    row: Int, style: MarkStyle, parameters: Parameters, order: Int, forms: [Channel: Form]
+    row: Int, style: MarkStyle, parameters: Parameters, order: Int,
+    forms: ByPosition<Form>
   ) {
-    if let run = runs.last, run.order == order, run.forms == forms, run.style == style,
-      (run.parameters as? Parameters) == parameters
+    let last = runs.count - 1
+    if last >= 0, runs[last].order == order, runs[last].forms == forms,
+      runs[last].style == style,
+      // What has no size has no differences.
+      MemoryLayout<Parameters>.size == 0 || (runs[last].parameters as? Parameters) == parameters
     {
-      runs[runs.count - 1].rows = run.rows.lowerBound..<row + 1
+      runs[last].rows = runs[last].rows.lowerBound..<row + 1
     } else {
       runs.append(
         Run(

@@ -45,13 +45,13 @@ struct Layer: Sendable {
     var parameters: any Hashable & Sendable
     /// The place in the source.
     var order: Int
-    var forms: [Channel: Form] = [:]
+    var forms = ByPosition<Form>()
 
     func form(_ channel: Channel) -> Form { forms[channel] ?? .none }
   }
 
   let mark: any Mark.Type
-  var positions: [Channel: Positions] = [:]
+  var positions = ByPosition<Positions>()
   var fields: [Channel: Field] = [:]
   var runs: [Run] = []
   /// What is written at rows.

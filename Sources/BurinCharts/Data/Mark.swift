@@ -166,6 +166,8 @@ public struct MarkDrawing: Sendable {
   public var lines: [[Point]]
   /// Areas that labels of others should keep off.
   public var solids: [Rect]
+  /// Which of many rows lie within the plot; nil for a drawing of one mark.
+  var places: ColumnPlaces?
 
   /// Makes a drawing.
   public init(

@@ -34,7 +34,7 @@ public struct MarkChannels: Sendable {
     }
   }
 
-  var positions: [(Channel, Position)] = []
+  private(set) var positions: ByPosition<Position>
   /// What joins the mark with others into one line or area.
   public var series: ChannelValue?
   /// The mark's name in the scene, where it has one of its own.
@@ -45,10 +45,7 @@ public struct MarkChannels: Sendable {
     x: Position? = nil, y: Position? = nil, angle: Position? = nil, radius: Position? = nil,
     series: ChannelValue? = nil
   ) {
-    if let x { positions.append((.x, x)) }
-    if let y { positions.append((.y, y)) }
-    if let angle { positions.append((.angle, angle)) }
-    if let radius { positions.append((.radius, radius)) }
+    positions = ByPosition(x: x, y: y, angle: angle, radius: radius)
     self.series = series
   }
 }

@@ -106,8 +106,10 @@ extension PlotArea {
   }
 
   /// The part of a room that a mark's slot takes.
-  func slot<M>(of mark: PlacedMark<M>, in room: (Double, Double)) -> (Double, Double) {
-    guard let slot = mark.slot else { return room }
+  func slot<M>(
+    of mark: PlacedMark<M>, _ row: Int? = nil, in room: (Double, Double)
+  ) -> (Double, Double) {
+    guard let slot = mark.slot(row ?? mark.row) else { return room }
     let share = (room.1 - room.0) / Double(slot.count)
     // On a reversed axis the slots run backwards too.
     let isBackwards = scale(mark.placeAxis).runsBackwards(mark.placeAxis)

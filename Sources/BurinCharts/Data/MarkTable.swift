@@ -106,15 +106,14 @@ public struct LayerTransform: Sendable {
 public struct PlacedMark<M: Mark> {
   let table: MarkTable
   let run: Layer.Run
-  let rowsInOrder: [Int]
+  /// The rows of the mark, in the order in which they are joined or drawn.
+  public let rows: MarkRows
   let stacked: [(x: Double, low: Double, high: Double)]?
   /// The constants beside the style.
   public let parameters: M.Parameters
 
   /// The first row.
-  public var row: Int { rowsInOrder.first ?? run.rows.lowerBound }
-  /// The rows of the mark in the order of the source.
-  public var rows: [Int] { rowsInOrder }
+  public var row: Int { rows.first ?? run.rows.lowerBound }
   /// The style.
   public var style: MarkStyle { run.style }
 
@@ -155,7 +154,9 @@ public struct PlacedMark<M: Mark> {
     return (positions.start[row], positions.end[row])
   }
   /// The slot among marks side by side, counted from 0, and how many there are; nil without any.
-  public var slot: (index: Int, count: Int)? {
+  public var slot: (index: Int, count: Int)? { slot(row) }
+
+  func slot(_ row: Int) -> (index: Int, count: Int)? {
     guard !table.slots.isEmpty, table.slots[row] >= 0 else { return nil }
     return (table.slots[row], table.slotCount)
   }
@@ -165,4 +166,34 @@ public struct PlacedMark<M: Mark> {
   public var isHorizontal: Bool { table.lengthAxis == .x }
   /// Whether the mark is the outer end of its stack.
   public var isOuterEnd: Bool { table.isOuterEnd.isEmpty || table.isOuterEnd[row] }
+}
+
+/// The rows of a mark: neighbours, or rows chosen one by one.
+public struct MarkRows: RandomAccessCollection, Sendable {
+  private enum Form: Sendable {
+    case range(Range<Int>)
+    case list([Int])
+  }
+
+  private let form: Form
+
+  init(_ range: Range<Int>) { form = .range(range) }
+  init(_ rows: [Int]) { form = .list(rows) }
+
+  /// The first place.
+  public var startIndex: Int { 0 }
+  /// The number of rows.
+  public var endIndex: Int {
+    switch form {
+    case .range(let range): range.count
+    case .list(let rows): rows.count
+    }
+  }
+  /// The row at a place.
+  public subscript(position: Int) -> Int {
+    switch form {
+    case .range(let range): range.lowerBound + position
+    case .list(let rows): rows[position]
+    }
+  }
 }

@@ -104,6 +104,8 @@ extension [SceneItem] {
         sum + MemoryLayout<GlyphRun>.stride + run.text.utf8.count
           + run.glyphs.count * MemoryLayout<Glyph>.stride
       case .image: sum + MemoryLayout<ImageItem>.stride
+      case .points(let points): sum + points.count * 2 * MemoryLayout<Double>.stride
+      case .rects(let rects): sum + rects.count * 4 * MemoryLayout<Double>.stride
       }
     }
   }

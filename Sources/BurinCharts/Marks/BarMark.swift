@@ -109,7 +109,9 @@ public struct BarMark: Mark {
   }
 
   /// The room of a bar across, without slots.
-  private static func across(_ mark: PlacedMark<BarMark>, in plot: PlotArea) -> (Double, Double)? {
+  private static func across(
+    _ mark: PlacedMark<BarMark>, in plot: PlotArea, _ row: Int
+  ) -> (Double, Double)? {
     let channel = mark.table.placeAxis
     let dimension = mark.isHorizontal ? mark.parameters.height : mark.parameters.width
     guard mark.has(channel) else {
@@ -118,33 +120,30 @@ public struct BarMark: Mark {
       let step = room.1 - room.0
       return dimension.extent((room.0 + step * 0.14, room.1 - step * 0.14), step: step)
     }
-    let value = mark.isHorizontal ? mark.y : mark.x
+    let value = mark.isHorizontal ? mark.y(row) : mark.x(row)
     return plot.extent(
       value, channel, isStretch: mark.run.form(channel) == .stretch, dimension)
   }
 
-  /// Returns the bar; the outer end of a stack is rounded, a floating bar at both ends.
-  ///
-  /// - Throws: ``ChartError/scale(axis:reason:)`` for a bar from zero on a scale without zero.
-  public static func draw(_ mark: PlacedMark<BarMark>, in plot: PlotArea) throws -> MarkDrawing {
+  /// A bar's rectangle, the corners of its outer ends, and its thickness.
+  private struct Bar {
+    var rect: Rect
+    var corners: Path.Corners
+    var thickness: Double
+
+    /// The radius of corners that have none of their own.
+    var radius: Double { min(3, thickness / 6) }
+  }
+
+  /// The bar of a row; the outer end of a stack is round, a floating bar at both ends.
+  private static func bar(
+    _ mark: PlacedMark<BarMark>, in plot: PlotArea, _ row: Int
+  ) throws -> Bar? {
     let lengthAxis = mark.table.lengthAxis
-    let used = mark.isHorizontal ? mark.parameters.height : mark.parameters.width
-    if !used.isFinite {
-      plot.context.note(
-        Diagnostic("the thickness of a bar has no effect: it is not a finite number"))
-    }
-    let unused = mark.isHorizontal ? mark.parameters.width : mark.parameters.height
-    if unused != .automatic {
-      plot.context.note(
-        Diagnostic(
-          mark.isHorizontal
-            ? "width has no effect on a horizontal bar; set its height"
-            : "height has no effect on a vertical bar; set its width"))
-    }
     let along = plot.scale(lengthAxis)
-    let (start, end) = mark.isHorizontal ? mark.x : mark.y
-    guard var (low, high) = across(mark, in: plot) else { return MarkDrawing() }
-    guard let to = along.position(end) else { return MarkDrawing() }
+    let (start, end) = mark.isHorizontal ? mark.x(row) : mark.y(row)
+    guard var (low, high) = across(mark, in: plot, row) else { return nil }
+    guard let to = along.position(end) else { return nil }
     guard let from = along.position(start) else {
       throw ChartError.scale(
         axis: lengthAxis.name,
@@ -152,7 +151,7 @@ public struct BarMark: Mark {
           "a bar from \(start) to \(end) has no start on this scale; bars start at zero, which a logarithmic scale does not have: draw points, or give \(lengthAxis.name)Start and \(lengthAxis.name)End"
       )
     }
-    (low, high) = plot.slot(of: mark, in: (low, high))
+    (low, high) = plot.slot(of: mark, row, in: (low, high))
     let rect =
       mark.isHorizontal
       ? Rect(Point(from, low), Point(to, high)) : Rect(Point(low, from), Point(high, to))
@@ -161,12 +160,58 @@ public struct BarMark: Mark {
       mark.isHorizontal
       ? (isRising ? [.topTrailing, .bottomTrailing] : [.topLeading, .bottomLeading])
       : (isRising ? .top : .bottom)
-    let radius = mark.style.cornerRadius ?? min(3, (high - low) / 6)
     // A bar that floats is round at both ends, one that stands on zero at the other only.
     let floats = mark.hasEnds(lengthAxis) && start != 0
-    let corners: Path.Corners = floats ? .all : mark.isOuterEnd ? outer : []
-    let path = Path.roundedRect(rect, radius: corners.isEmpty ? 0 : radius, corners: corners)
+    let isOuterEnd = mark.table.isOuterEnd.isEmpty || mark.table.isOuterEnd[row]
+    return Bar(
+      rect: rect, corners: floats ? .all : isOuterEnd ? outer : [], thickness: high - low)
+  }
+
+  /// Notes a thickness that bars of the direction do not have.
+  private static func noteUnused(_ mark: PlacedMark<BarMark>, in plot: PlotArea) {
+    let used = mark.isHorizontal ? mark.parameters.height : mark.parameters.width
+    if !used.isFinite {
+      plot.context.note(
+        Diagnostic("the thickness of a bar has no effect: it is not a finite number"))
+    }
+    let unused = mark.isHorizontal ? mark.parameters.width : mark.parameters.height
+    guard unused != .automatic else { return }
+    plot.context.note(
+      Diagnostic(
+        mark.isHorizontal
+          ? "width has no effect on a horizontal bar; set its height"
+          : "height has no effect on a vertical bar; set its width"))
+  }
+
+  /// Returns the bar; the outer end of a stack is rounded, a floating bar at both ends.
+  ///
+  /// - Throws: ``ChartError/scale(axis:reason:)`` for a bar from zero on a scale without zero.
+  public static func draw(_ mark: PlacedMark<BarMark>, in plot: PlotArea) throws -> MarkDrawing {
+    noteUnused(mark, in: plot)
+    guard let bar = try bar(mark, in: plot, mark.row) else { return MarkDrawing() }
+    let radius = bar.corners.isEmpty ? 0 : mark.style.cornerRadius ?? bar.radius
+    let path = Path.roundedRect(bar.rect, radius: radius, corners: bar.corners)
     return MarkDrawing(
-      items: [.fill(path, try plot.color(mark))], anchor: rect, solids: [rect])
+      items: [.fill(path, try plot.color(mark))], anchor: bar.rect, solids: [bar.rect])
+  }
+
+  /// The least radius, in points, of corners that many bars have; less cannot be seen.
+  private static let leastRadius = 0.5
+
+  /// Returns many bars as one item, with one radius of corners for all.
+  ///
+  /// - Throws: ``ChartError/scale(axis:reason:)`` for a bar from zero on a scale without zero.
+  public static func drawColumns(
+    _ mark: PlacedMark<BarMark>, in plot: PlotArea
+  ) throws -> MarkDrawing? {
+    noteUnused(mark, in: plot)
+    var least = Double.infinity
+    let columns = try RectColumns(mark, in: plot) { row in
+      guard let bar = try bar(mark, in: plot, row) else { return nil }
+      least = min(least, bar.radius)
+      return (bar.rect, bar.corners)
+    }
+    let radius = mark.style.cornerRadius ?? (least >= leastRadius ? least : 0)
+    return try columns.drawing(mark, in: plot, radius: radius, clipReach: 0)
   }
 }

@@ -77,4 +77,48 @@ public struct PointMark: Mark {
     return MarkDrawing(
       items: [item], anchor: box, place: Rect(center: box.center, size: .zero), solids: [box])
   }
+
+  /// Returns many points as one item; those whose middles lie outside of the plot are left out.
+  public static func drawColumns(
+    _ mark: PlacedMark<PointMark>, in plot: PlotArea
+  ) throws -> MarkDrawing? {
+    let canvas = try plot.context.color(.canvas)
+    let columns = MarkColumns(mark, in: plot)
+    var places = ColumnPlaces()
+    var (x, y, rows): ([Double], [Double], [Int]) = ([], [], [])
+    x.reserveCapacity(mark.rows.count)
+    y.reserveCapacity(mark.rows.count)
+    for row in mark.rows {
+      guard let center = center(mark, in: plot, row) else { continue }
+      guard plot.rect.contains(Rect(center, center), tolerance: 0.5) else {
+        places.addOutside(row)
+        continue
+      }
+      x.append(center.x)
+      y.append(center.y)
+      if columns.needsRows { rows.append(row) }
+    }
+    guard !x.isEmpty else {
+      var drawing = MarkDrawing()
+      drawing.places = places
+      return drawing
+    }
+    let color = try columns.color(rows, mark, in: plot)
+    let symbol = try columns.symbol(rows, mark, in: plot) { form, color in
+      form.pointSymbol(ground: color.isOpaque ? canvas : nil)
+    }
+    let diameter = columns.diameter(rows, mark, in: plot)
+    let item = PointsItem(x: x, y: y, symbol: symbol, diameter: diameter, color: color)
+    var drawing = MarkDrawing(items: [.points(item)], anchor: item.bounds)
+    drawing.places = places
+    // Labels at the plot's edges keep off the points that reach out of it.
+    if item.bounds.map({ plot.rect.contains($0) }) == false {
+      let reaching = (0..<x.count).lazy.map { item.bounds($0) }.filter { !plot.rect.contains($0) }
+      drawing.solids = Array(reaching.prefix(solidLimit))
+    }
+    return drawing
+  }
+
+  /// The most points at the plot's edges that its labels keep off.
+  private static let solidLimit = 1_000
 }

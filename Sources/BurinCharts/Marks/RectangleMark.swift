@@ -88,10 +88,10 @@ public struct RectangleMark: Mark {
   }
 
   private static func side(
-    _ mark: PlacedMark<RectangleMark>, _ channel: Channel, in plot: PlotArea
+    _ mark: PlacedMark<RectangleMark>, _ channel: Channel, in plot: PlotArea, _ row: Int
   ) -> (Double, Double)? {
     let scale = plot.scale(channel)
-    let value = channel == .x ? mark.x : mark.y
+    let value = channel == .x ? mark.x(row) : mark.y(row)
     let dimension = channel == .x ? mark.parameters.width : mark.parameters.height
     switch mark.run.form(channel) {
     case .none:
@@ -118,18 +118,39 @@ public struct RectangleMark: Mark {
     }
   }
 
+  private static func rect(
+    _ mark: PlacedMark<RectangleMark>, in plot: PlotArea, _ row: Int
+  ) -> Rect? {
+    guard let (x0, x1) = side(mark, .x, in: plot, row), let (y0, y1) = side(mark, .y, in: plot, row)
+    else { return nil }
+    return Rect(Point(x0, y0), Point(x1, y1))
+  }
+
+  /// Returns many rectangles without a border as one item.
+  public static func drawColumns(
+    _ mark: PlacedMark<RectangleMark>, in plot: PlotArea
+  ) throws -> MarkDrawing? {
+    guard mark.parameters.border == nil else { return nil }
+    let isCell = mark.run.form(.x) == .value || mark.run.form(.y) == .value
+    // Neighbours overlap by as much as the line under which single ones meet.
+    let meets = try isCell && mark.style.cornerRadius == nil && plot.isOpaque(mark)
+    let columns = RectColumns(mark, in: plot) { row in
+      rect(mark, in: plot, row).map { ($0, .all) }
+    }
+    return try columns.drawing(
+      mark, in: plot, radius: mark.style.cornerRadius ?? 0, overlap: meets ? 0.2 : 0,
+      clipReach: (mark.style.lineWidth ?? 2.2) / 2)
+  }
+
   /// Returns the rectangle.
   public static func draw(
     _ mark: PlacedMark<RectangleMark>, in plot: PlotArea
   ) throws -> MarkDrawing {
-    guard let (x0, x1) = side(mark, .x, in: plot), let (y0, y1) = side(mark, .y, in: plot) else {
-      return MarkDrawing()
-    }
+    guard let rect = rect(mark, in: plot, mark.row) else { return MarkDrawing() }
     if !mark.parameters.width.isFinite || !mark.parameters.height.isFinite {
       plot.context.note(
         Diagnostic("the size of a rectangle has no effect: it is not a finite number"))
     }
-    let rect = Rect(Point(x0, y0), Point(x1, y1))
     var stroke = try mark.parameters.border.map {
       Stroke(try plot.context.color($0), width: mark.style.lineWidth ?? 1)
     }

@@ -52,12 +52,17 @@ public struct PlotArea {
   }
 
   /// Returns the mark's colour without its opacity, for marks of several items that fade as one.
-  public func baseColor<M>(_ mark: PlacedMark<M>, default color: ThemeColor = .accent) throws
-    -> Color
-  {
+  public func baseColor<M>(_ mark: PlacedMark<M>, default color: ThemeColor = .accent) throws -> Color {
+    try baseColor(mark, value: mark.field(.color), default: color)
+  }
+
+  /// The colour of a mark's value without its opacity.
+  func baseColor<M>(
+    _ mark: PlacedMark<M>, value: Double, default color: ThemeColor = .accent
+  ) throws -> Color {
     if let own = mark.style.color { return try context.color(own) }
     if let scale = styles.color,
-      let (found, round) = try scale.color(mark.field(.color), theme: context.theme)
+      let (found, round) = try scale.color(value, theme: context.theme)
     {
       // Where areas have neither symbols nor dashes, a further round is lighter.
       guard round > 0, M.swatch == .square else { return found }
@@ -69,14 +74,30 @@ public struct PlotArea {
 
   /// Returns the opacity of the mark as a whole, 0…1.
   public func opacity<M>(_ mark: PlacedMark<M>) -> Double {
-    let byValue = styles.opacity?.position(mark.field(.opacity)) ?? .nan
+    opacity(mark, value: mark.field(.opacity))
+  }
+
+  /// The opacity of a mark's value.
+  func opacity<M>(_ mark: PlacedMark<M>, value: Double) -> Double {
+    let byValue = styles.opacity?.position(value) ?? .nan
     return mark.style.opacity * (byValue.isNaN ? 1 : byValue)
+  }
+
+  /// Whether nothing shows through any of a mark's rows.
+  func isOpaque<M>(_ mark: PlacedMark<M>) throws -> Bool {
+    guard mark.style.opacity == 1, styles.opacity == nil else { return false }
+    return try baseColor(mark).isOpaque
   }
 
   /// How often the series' colours have been used up before the mark's.
   func round<M>(_ mark: PlacedMark<M>) throws -> Int {
+    try round(mark, value: mark.field(.color))
+  }
+
+  /// How often the series' colours have been used up before a value of a mark.
+  private func round<M>(_ mark: PlacedMark<M>, value: Double) throws -> Int {
     guard mark.style.color == nil else { return 0 }
-    return try styles.color?.color(mark.field(.color), theme: context.theme)?.round ?? 0
+    return try styles.color?.color(value, theme: context.theme)?.round ?? 0
   }
 
   /// Returns the lengths of the dashes and gaps of a mark's line, in points; none for a whole line.
@@ -88,14 +109,24 @@ public struct PlotArea {
 
   /// Returns the symbol of a mark: its own, its value's, or the circle.
   public func symbol<M>(_ mark: PlacedMark<M>) throws -> ChartSymbol {
+    try symbol(mark, value: mark.field(.symbol), color: mark.field(.color))
+  }
+
+  /// The symbol of a mark's value; of its colour's where symbols have no scale.
+  func symbol<M>(_ mark: PlacedMark<M>, value: Double, color: Double) throws -> ChartSymbol {
     if let symbol = mark.style.symbol { return symbol }
-    if let index = styles.symbol?.index(mark.field(.symbol)) { return ChartSymbol.ordered(index) }
-    return ChartSymbol.ordered(try round(mark))
+    if let index = styles.symbol?.index(value) { return ChartSymbol.ordered(index) }
+    return ChartSymbol.ordered(try round(mark, value: color))
   }
 
   /// Returns the diameter of a mark's symbol, in points.
   public func symbolDiameter<M>(_ mark: PlacedMark<M>) -> Double {
-    let area = styles.size?.position(mark.field(.size)) ?? .nan
+    symbolDiameter(mark, value: mark.field(.size))
+  }
+
+  /// The diameter of the symbol of a mark's value, in points.
+  func symbolDiameter<M>(_ mark: PlacedMark<M>, value: Double) -> Double {
+    let area = styles.size?.position(value) ?? .nan
     return mark.style.symbolDiameter(area: area.isNaN ? nil : area)
   }
 }

@@ -1,4 +1,5 @@
 public import BurinGeometry
+import BurinScene
 
 /// The form of a point.
 public enum ChartSymbol: Hashable, Sendable, CaseIterable {
@@ -20,39 +21,23 @@ public enum ChartSymbol: Hashable, Sendable, CaseIterable {
   }
 
   /// Returns the outline that fills a square; that of a disc for a ring.
-  public func path(in box: Rect) -> Path {
-    let (c, r) = (box.center, box.width / 2)
-    return switch self {
-    case .circle, .ring: .circle(c, radius: r)
-    case .square: .rect(box.inset(by: r * 0.11))
-    case .diamond:
-      .polyline(
-        [
-          Point(c.x, c.y - r * 1.2), Point(c.x + r * 1.2, c.y), Point(c.x, c.y + r * 1.2),
-          Point(c.x - r * 1.2, c.y),
-        ], closed: true)
-    case .triangle:
-      .polyline(
-        [
-          Point(c.x, c.y - r * 1.1), Point(c.x + r * 1.05, c.y + r * 0.8),
-          Point(c.x - r * 1.05, c.y + r * 0.8),
-        ], closed: true)
-    case .cross:
-      Path.cross(c, arm: r, thickness: r * 0.6)
+  public func path(in box: Rect) -> Path { filled.path(in: box) }
+
+  /// The symbol in a scene, a ring as the disc within it.
+  private var filled: PointSymbol {
+    switch self {
+    case .circle, .ring: .circle
+    case .square: .square
+    case .diamond: .diamond
+    case .triangle: .triangle
+    case .cross: .cross
     }
   }
-}
 
-extension Path {
-  /// A cross of a horizontal and a vertical bar.
-  static func cross(_ c: Point, arm: Double, thickness: Double) -> Path {
-    let t = thickness / 2
-    return .polyline(
-      [
-        Point(c.x - t, c.y - arm), Point(c.x + t, c.y - arm), Point(c.x + t, c.y - t),
-        Point(c.x + arm, c.y - t), Point(c.x + arm, c.y + t), Point(c.x + t, c.y + t),
-        Point(c.x + t, c.y + arm), Point(c.x - t, c.y + arm), Point(c.x - t, c.y + t),
-        Point(c.x - arm, c.y + t), Point(c.x - arm, c.y - t), Point(c.x - t, c.y - t),
-      ], closed: true)
+  /// The symbol in a scene.
+  ///
+  /// - Parameter ground: what is seen within a ring.
+  func pointSymbol(ground: Color?) -> PointSymbol {
+    self == .ring ? .ring(width: 2, ground: ground) : filled
   }
 }

@@ -130,7 +130,7 @@ extension [SceneItem] {
         if path.fill == .color(old) { path.fill = .color(new) }
         if path.stroke?.paint == .color(old) { path.stroke?.paint = .color(new) }
         return .path(path)
-      case .image: return item
+      case .image, .points, .rects: return item
       }
     }
   }

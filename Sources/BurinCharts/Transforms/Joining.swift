@@ -4,7 +4,7 @@ extension LayerTransform {
     struct Key: Hashable {
       var style: Int
       var parameters: AnyHashable
-      var forms: [Channel: Layer.Form]
+      var forms: ByPosition<Layer.Form>
       var fields: [UInt64]
     }
     var styles: [MarkStyle: Int] = [:]

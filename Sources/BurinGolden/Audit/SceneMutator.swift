@@ -37,6 +37,8 @@ struct SceneMutator {
         try mutate(run, emit)
         texts.append((place, run, name))
       case .image(let image): try mutate(image, emit)
+      case .points(let points): try mutate(points, emit)
+      case .rects(let rects): try mutate(rects, emit)
       }
       guard case .group = item else {
         try emit(.item, [])
@@ -106,6 +108,35 @@ extension SceneMutator {
     let middle = image.cells.count / 2
     other.cells[middle] = image.cells[middle].oneStepOff
     try emit(.colour, [.image(other)], "cell \(middle + 1)")
+  }
+
+  /// One row in the middle is another.
+  private func mutate(_ points: PointsItem, _ emit: Emit) throws {
+    let count = points.count
+    guard count > 0 else { return }
+    let row = count / 2
+    var other = points
+    other.color = points.color.replacing(row, by: points.color[row].oneStepOff, of: count)
+    try emit(.colour, [.points(other)], "point \(row + 1)")
+    other = points
+    other.diameter = points.diameter.replacing(
+      row, by: points.diameter[row] + pixel / 2, of: count)
+    try emit(.width, [.points(other)], "point \(row + 1)")
+    other = points
+    other.x[row] += pixel
+    try emit(.point, [.points(other)], "point \(row + 1)")
+  }
+
+  private func mutate(_ rects: RectsItem, _ emit: Emit) throws {
+    let count = rects.count
+    guard count > 0 else { return }
+    let row = count / 2
+    var other = rects
+    other.color = rects.color.replacing(row, by: rects.color[row].oneStepOff, of: count)
+    try emit(.colour, [.rects(other)], "rectangle \(row + 1)")
+    other = rects
+    other.maxX[row] += pixel
+    try emit(.point, [.rects(other)], "rectangle \(row + 1)")
   }
 
   private func mutate(_ run: GlyphRun, _ emit: Emit) throws {

@@ -55,6 +55,15 @@ extension InkSurvey {
     case .glyphs(let run):
       return remains(run.color.opacity(ink.opacity), of: ink, at: ink.bounds.center, on: ground)
     case .image: return true
+    case .points, .rects:
+      // A few of the shapes, spread over the rows, speak for all.
+      guard let dense = ink.dense else { return false }
+      return dense.samples(32).contains { sample in
+        let point = ink.transform.apply(sample.point)
+        return ink.clip?.contains(point) != false
+          && remains(
+            sample.color.opacity(ink.opacity), of: ink, at: point, on: ground)
+      }
     case .group: return false
     }
   }

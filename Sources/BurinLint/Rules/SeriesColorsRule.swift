@@ -136,7 +136,10 @@ extension InkSurvey {
 
   /// Coloured words, away from the marks, whose very colour marks have: a legend in words.
   private func wordKeys() -> [Key] {
-    let marks = Set(inks.lazy.filter { $0.isIn(.mark) }.compactMap(\.color))
+    var marks = Set(inks.lazy.filter { $0.isIn(.mark) }.compactMap(\.color))
+    for ink in inks where ink.isIn(.mark) {
+      for (color, _) in ink.dense?.forms ?? [] { marks.insert(color.opacity(ink.opacity)) }
+    }
     var seen: Set<Color> = []
     return texts.compactMap { text in
       let ink = text.ink
@@ -157,7 +160,13 @@ extension InkSurvey {
   private func markForms() -> [Int: [Color: Set<String>]] {
     var forms: [Int: [Color: Set<String>]] = [:]
     for ink in inks {
-      guard ink.isIn(.mark), let chart = ink.group(.chart), let color = ink.color else { continue }
+      guard ink.isIn(.mark), let chart = ink.group(.chart) else { continue }
+      if let dense = ink.dense {
+        for (color, form) in dense.forms {
+          forms[chart, default: [:]][color.opacity(ink.opacity), default: []].insert(form)
+        }
+      }
+      guard let color = ink.color else { continue }
       forms[chart, default: [:]][color, default: []].insert(form(of: ink))
     }
     return forms

@@ -1,0 +1,85 @@
+import BurinGeometry
+import BurinScene
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One painted part of a symbol, as outlines around its middle.
+///
+/// A ring over a ground has two parts, other symbols have one.
+struct SymbolOutline {
+  private enum Form {
+    /// Corners at a radius of 1.
+    case polygon([SIMD2<Double>])
+    /// A disc less an inner one; widths in pixels.
+    case ring(width: Double, circle: [SIMD2<Double>])
+    /// The disc to the middle of a ring's line; the line's width in pixels.
+    case ground(width: Double, circle: [SIMD2<Double>])
+  }
+
+  private let form: Form
+  /// The rectangle that the part fills at a radius of 1, at most.
+  let extent: Rect
+
+  /// Makes the outline of a symbol, or of the ground within a ring.
+  ///
+  /// - Parameters:
+  ///   - symbol: the symbol.
+  ///   - isGround: whether the ground is meant.
+  ///   - scale: pixels for each point.
+  ///   - largest: the largest radius, in pixels, at which it is drawn.
+  init(_ symbol: PointSymbol, isGround: Bool = false, scale: Double, largest: Double) {
+    extent = symbol.extent
+    switch symbol {
+    case .circle: form = .polygon(Self.circle(largest))
+    case .ring(let width, _):
+      let circle = Self.circle(largest)
+      form =
+        isGround
+        ? .ground(width: width * scale, circle: circle)
+        : .ring(width: width * scale, circle: circle)
+    case .square, .diamond, .triangle, .cross:
+      form = .polygon(symbol.corners.map { SIMD2($0.x, $0.y) })
+    }
+  }
+
+  /// A polygon of a circle's area whose sides keep within thousandths of a pixel of the circle.
+  private static func circle(_ radius: Double) -> [SIMD2<Double>] {
+    let count = min(max(Int(32 * max(radius, 1).squareRoot()), 32), 1024)
+    let step = 2 * Double.pi / Double(count)
+    let reach = (step / sin(step)).squareRoot()
+    return (0..<count).map { index in
+      let angle = (Double(index) + 0.5) * step
+      return SIMD2(reach * cos(angle), reach * sin(angle))
+    }
+  }
+
+  /// Puts the shares that the part covers into a mask.
+  ///
+  /// - Parameters:
+  ///   - mask: holds the part, and is emptied first.
+  ///   - center: the middle, in the mask's pixels.
+  ///   - radius: the radius, in pixels.
+  func cover(
+    _ mask: inout CoverageMask, width: Int, height: Int, center: SIMD2<Double>, radius: Double
+  ) {
+    mask.reset(width: width, height: height)
+    switch form {
+    case .polygon(let corners): mask.add(corners, around: center, radius: radius)
+    case .ground(let width, let circle):
+      let inner = radius - width / 2
+      if inner > 0 { mask.add(circle, around: center, radius: inner) }
+    case .ring(let width, let circle):
+      // A line around nothing is none.
+      guard radius > width / 2 else { break }
+      mask.add(circle, around: center, radius: radius)
+      if radius > width { mask.add(circle, around: center, radius: radius - width, sign: -1) }
+    }
+    mask.sum()
+  }
+}
