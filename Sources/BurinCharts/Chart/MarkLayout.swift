@@ -226,7 +226,7 @@ struct MarkLayout {
   /// Whether a mark has a value that is a number or a category.
   private func hasValues<M: Mark>(_ mark: PlacedMark<M>) -> Bool {
     // Rows that are not finite are told of together.
-    guard mark.run.forms.isEmpty, let x = area.x.continuous else { return true }
+    guard !mark.run.hasPositions, let x = area.x.continuous else { return true }
     let range = M.functionDomain(mark.parameters) ?? x.domain
     let span = range.upperBound - range.lowerBound
     let places = (0...100).map { range.lowerBound + span * Double($0) / 100 }
@@ -237,7 +237,7 @@ struct MarkLayout {
   /// Whether a value of a mark has no place on its axis, such as a category that is not listed, or
   /// a function has none within the plot.
   private func lacksPlace<M: Mark>(_ mark: PlacedMark<M>, _ drawing: MarkDrawing) -> Bool {
-    if mark.run.forms.isEmpty { return drawing.items.isEmpty }
+    if !mark.run.hasPositions { return drawing.items.isEmpty }
     for channel in [Channel.x, .y] where mark.has(channel) {
       guard area.scale(channel).isBand else { continue }
       let values = mark.table[channel]

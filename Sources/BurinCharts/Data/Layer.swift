@@ -47,6 +47,9 @@ struct Layer: Sendable {
     var order: Int
     var forms = ByPosition<Form>()
 
+    /// Whether the marks have positions of their own, which functions have not.
+    var hasPositions: Bool { Channel.positions.contains { form($0) != .none } }
+
     func form(_ channel: Channel) -> Form { forms[channel] ?? .none }
   }
 
