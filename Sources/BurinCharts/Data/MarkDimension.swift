@@ -40,7 +40,11 @@ public struct MarkDimension: Hashable, Sendable, ExpressibleByFloatLiteral,
   /// - Parameters:
   ///   - automatic: the extent that suits the mark.
   ///   - step: the whole room of the place, in points.
-  func extent(_ automatic: (Double, Double), step: Double) -> (Double, Double) {
+  /// - Throws: ``ChartError/invalid(_:)`` for a thickness that is no number.
+  func extent(
+    _ automatic: (Double, Double), step: Double
+  ) throws(ChartError) -> (Double, Double) {
+    try check()
     let middle = (automatic.0 + automatic.1) / 2
     func around(_ thickness: Double) -> (Double, Double) {
       let half = max(0, thickness) / 2
@@ -55,6 +59,22 @@ public struct MarkDimension: Hashable, Sendable, ExpressibleByFloatLiteral,
   }
 }
 
+extension MarkDimension {
+  /// The thickest mark, in points or times the step; figures are at most 20,000 points wide.
+  private static let limit = 1e6
+
+  private func check() throws(ChartError) {
+    switch form {
+    case .automatic: return
+    case .fixed(let value), .inset(let value), .ratio(let value):
+      guard abs(value) <= Self.limit else {
+        throw ChartError.invalid(
+          "a mark's width or height is \(value); it must be a number up to \(Int(Self.limit))")
+      }
+    }
+  }
+}
+
 extension PlotArea {
   /// The room of a mark across an axis: a band, the surroundings of a number, or a stretch.
   ///
@@ -65,7 +85,7 @@ extension PlotArea {
   func extent(
     _ value: (start: Double, end: Double), _ channel: Channel, isStretch: Bool,
     _ dimension: MarkDimension
-  ) -> (Double, Double)? {
+  ) throws(ChartError) -> (Double, Double)? {
     let scale = scale(channel)
     if isStretch, !scale.isBand {
       guard let a = scale.position(value.start), let b = scale.position(value.end) else {
@@ -74,10 +94,10 @@ extension PlotArea {
       let (low, high) = (min(a, b), max(a, b))
       // Bins touch but for a sliver; months and days stand apart as bars do.
       let gap = min(0.5, (high - low) * 0.05)
-      return dimension.extent((low + gap, high - gap), step: high - low)
+      return try dimension.extent((low + gap, high - gap), step: high - low)
     }
     guard let own = scale.extent(value.start) else { return nil }
     let step = scale.step ?? (own.1 - own.0)
-    return dimension.extent(own, step: step)
+    return try dimension.extent(own, step: step)
   }
 }

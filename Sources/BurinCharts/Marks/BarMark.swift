@@ -109,17 +109,19 @@ public struct BarMark: Mark {
   }
 
   /// The room of a bar across, without slots.
-  private static func across(_ mark: PlacedMark<BarMark>, in plot: PlotArea) -> (Double, Double)? {
+  private static func across(_ mark: PlacedMark<BarMark>, in plot: PlotArea) throws -> (
+    Double, Double
+  )? {
     let channel = mark.table.placeAxis
     let dimension = mark.isHorizontal ? mark.parameters.height : mark.parameters.width
     guard mark.has(channel) else {
       let room =
         channel == .x ? (plot.data.minX, plot.data.maxX) : (plot.data.minY, plot.data.maxY)
       let step = room.1 - room.0
-      return dimension.extent((room.0 + step * 0.14, room.1 - step * 0.14), step: step)
+      return try dimension.extent((room.0 + step * 0.14, room.1 - step * 0.14), step: step)
     }
     let value = mark.isHorizontal ? mark.y : mark.x
-    return plot.extent(
+    return try plot.extent(
       value, channel, isStretch: mark.run.form(channel) == .stretch, dimension)
   }
 
@@ -138,7 +140,7 @@ public struct BarMark: Mark {
     }
     let along = plot.scale(lengthAxis)
     let (start, end) = mark.isHorizontal ? mark.x : mark.y
-    guard var (low, high) = across(mark, in: plot) else { return MarkDrawing() }
+    guard var (low, high) = try across(mark, in: plot) else { return MarkDrawing() }
     guard let to = along.position(end) else { return MarkDrawing() }
     guard let from = along.position(start) else {
       throw ChartError.scale(

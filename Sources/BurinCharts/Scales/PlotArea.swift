@@ -66,7 +66,7 @@ public struct PlotArea {
   /// The opacity of the mark as a whole.
   func opacity<M>(_ mark: PlacedMark<M>) -> Double {
     let byValue = styles.opacity?.position(mark.field(.opacity)) ?? .nan
-    return mark.style.opacity * (byValue.isNaN ? 1 : byValue)
+    return (mark.style.opacity * (byValue.isNaN ? 1 : byValue)).clamped(to: 0...1)
   }
 
   /// How often the series' colours have been used up before the mark's.
