@@ -79,6 +79,16 @@ package struct RectIndex: Sendable {
     }
   }
 
+  /// Whether any rectangle meets the given one, edges included.
+  package func hasAny(in rect: Rect) -> Bool {
+    var found = false
+    visit(in: rect) { _ in
+      found = true
+      return false
+    }
+    return found
+  }
+
   /// The things in the cell of a point, some of which may not reach it, in the order in which they
   /// were given; things that were moved come last.
   package func cell(at point: Point) -> [Int] {

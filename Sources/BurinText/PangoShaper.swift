@@ -198,11 +198,14 @@ final class PangoShaper: @unchecked Sendable {
         guard let font = analysed.pointee.analysis.font else { continue }
         let id = try Self.fontID(font)
         let backward = analysed.pointee.analysis.level % 2 == 1
+        let clusters = (0..<Int(string.pointee.num_glyphs)).map {
+          offset + Int(string.pointee.log_clusters[$0])
+        }
         var current: Run?
         func flush() {
           guard var run = current else { return }
           current = nil
-          let range = Self.range(of: run, bytes: bytes, end: offset + length)
+          let range = Self.range(of: run, clusters: clusters, end: offset + length)
           run.text = String(decoding: bytes[range], as: UTF8.self)
           run.end = range.upperBound
           for index in run.glyphs.indices { run.glyphs[index].cluster -= range.lowerBound }
@@ -224,7 +227,7 @@ final class PangoShaper: @unchecked Sendable {
         }
         for index in 0..<Int(string.pointee.num_glyphs) {
           let info = string.pointee.glyphs[index]
-          let cluster = offset + Int(string.pointee.log_clusters[index])
+          let cluster = clusters[index]
           let span = Self.span(at: cluster, in: starts)
           line.spans.insert(span)
           if current?.span != span { flush() }
@@ -270,12 +273,15 @@ final class PangoShaper: @unchecked Sendable {
   }
 
   /// The bytes of the text that a run stands for.
-  private static func range(of run: Run, bytes: [UInt8], end: Int) -> Range<Int> {
+  ///
+  /// - Parameters:
+  ///   - clusters: where the clusters of the run's item begin.
+  ///   - end: where the item ends.
+  private static func range(of run: Run, clusters: [Int], end: Int) -> Range<Int> {
     guard let first = run.glyphs.map(\.cluster).min(), let last = run.glyphs.map(\.cluster).max()
     else { return end..<end }
-    // The last cluster reaches to the end of its first character (a grapheme).
-    let rest = String(decoding: bytes[last..<end], as: UTF8.self)
-    return first..<min(last + (rest.first?.utf8.count ?? 0), end)
+    // The last cluster reaches to the next one's beginning; a ligature holds several characters.
+    return first..<(clusters.filter { $0 > last }.min() ?? end)
   }
 
   private static func fontID(_ font: UnsafeMutablePointer<PangoFont>) throws(TextError) -> FontID {

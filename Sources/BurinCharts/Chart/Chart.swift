@@ -78,6 +78,8 @@ struct ChartConfiguration: Sendable {
 
   var x = Scale()
   var y = Scale()
+  /// The values at the start and the end of a full turn; nil to find them.
+  var angles: ClosedRange<Double>?
   var title: Text?
   var subtitle: Text?
   var tag: Text?

@@ -23,7 +23,8 @@ struct ChartBlock: Block {
     context: LayoutContext
   ) {
     self.model = model
-    self.configuration = configuration
+    self.configuration =
+      model.angle.isAlone ? configuration.withoutAxes(context) : configuration
     self.legend = legend
     self.context = context
   }
@@ -52,7 +53,7 @@ struct ChartBlock: Block {
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     let solver = try ChartSolver(block: self, size: rect.size, insets: plotInsets)
-    let plot = rect.inset(by: solver.insets)
+    var plot = rect.inset(by: solver.insets)
     guard plot.width >= Self.leastPlot, plot.height >= Self.leastPlot else {
       // Told of the whole chart: what is left for the plot may be less than nothing.
       let isHeight = plot.width >= Self.leastPlot
@@ -60,6 +61,10 @@ struct ChartBlock: Block {
         what: "\(summary) with its titles, labels and legend",
         needs: Self.leastPlot + (isHeight ? solver.insets.vertical : solver.insets.horizontal),
         available: isHeight ? rect.height : rect.width, isHeight: isHeight)
+    }
+    if model.angle.isAlone, !model.angle.hasNamesBeside {
+      let side = min(plot.width, plot.height)
+      plot = Rect(center: plot.center, size: Size(side, side))
     }
     return try ChartDrawing(block: self, solver: solver, frame: rect, plot: plot).drawing()
   }

@@ -5,6 +5,7 @@ struct ChartModel: Sendable {
   var tables: [MarkTable]
   var x: AxisDomain
   var y: AxisDomain
+  let angle: AngleDomain
   var styles: StyleScales
   /// The names of categories on each axis, by their index.
   let names: [Channel: [String]]
@@ -49,6 +50,7 @@ struct ChartModel: Sendable {
       for transform in layer.mark.transforms { try transform.apply(&table, context) }
       return table
     }
+    angle = AngleDomain(tables, domain: configuration.angles)
     x = AxisDomain(.x, kind: kinds[.x], type: Self.type(kinds[.x], configuration.x))
     y = AxisDomain(.y, kind: kinds[.y], type: Self.type(kinds[.y], configuration.y))
     for table in tables {
@@ -167,6 +169,7 @@ struct ChartModel: Sendable {
 
   /// Notes values without a place and modifiers without a use.
   func note(_ data: ChartData, in context: LayoutContext) {
+    for note in data.notes { context.note(note) }
     for table in tables {
       guard let (count, first) = table.undefined else { continue }
       let name = table.layer.mark.markName
@@ -217,7 +220,7 @@ extension MarkTable {
   private func train<M: Mark>(_ type: M.Type, _ domain: inout AxisDomain) {
     let channel = domain.channel
     let positions = self[channel]
-    let isLength = !placeAxes.isEmpty && lengthAxis == channel
+    let isLength = hasLength && lengthAxis == channel
     // A stack over the union of places has other ends than its rows.
     var isStacked: [Bool] = []
     if isLength, let groups, groups.contains(where: { $0.stacked != nil }) {

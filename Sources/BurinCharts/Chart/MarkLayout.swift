@@ -46,6 +46,7 @@ struct MarkLayout {
   init(model: ChartModel, area: PlotArea) {
     self.model = model
     self.area = area
+    self.area.polar = model.angle.angles.map { PolarCoordinates(in: area.data, angles: $0) }
   }
 
   private func units() -> [Unit] {
@@ -68,9 +69,13 @@ struct MarkLayout {
     // Runs have different orders but for groups of one run, which keep theirs.
     return units.enumerated().sorted { a, b in
       (a.element.order, a.offset) < (b.element.order, b.offset)
-    }.map(\.element)
+    }.map(\.element).partitioned { unit in
+      let table = model.tables[unit.table]
+      return table.layer.mark.isBackdrop(table.layer.runs[unit.run].style)
+    }
   }
 
+  /// Draws all marks.
   func drawn() throws -> Drawn {
     var layout = self
     for table in model.tables {
@@ -163,6 +168,11 @@ struct MarkLayout {
   ) throws {
     let number = counts[M.markName, default: 0]
     counts[M.markName] = number + 1
+    guard hasPlace(mark) else {
+      let found = outside[M.markName] ?? (0, number)
+      outside[M.markName] = (found.count + 1, found.first)
+      return
+    }
     let name = mark.style.name ?? "\(M.markName) \(number + 1)"
     let place = drawing.place ?? drawing.anchor
     let isWithin = place.map { area.rect.contains($0, tolerance: 0.5) } ?? true
@@ -208,6 +218,17 @@ struct MarkLayout {
     }
   }
 
+  /// Whether the scales know the values of a mark of one row, such as a category of a given domain.
+  private func hasPlace<M: Mark>(_ mark: PlacedMark<M>) -> Bool {
+    guard mark.table.groups == nil else { return true }
+    return [Channel.x, .y].allSatisfy { channel in
+      guard mark.has(channel), area.scale(channel).isBand else { return true }
+      let value = channel == .x ? mark.x : mark.y
+      return area.scale(channel).position(value.start) != nil
+        && area.scale(channel).position(value.end) != nil
+    }
+  }
+
   /// Adds the labels of one row of a joined mark.
   private func addLabel<M: Mark>(
     _ annotations: [Annotation], of mark: PlacedMark<M>, _ row: Int, into drawn: inout Drawn,
@@ -231,5 +252,12 @@ struct MarkLayout {
       let index = scale.index(mark.field(.color))
     else { return nil }
     return ColorScale.color(index, colors)
+  }
+}
+
+extension Array {
+  /// The elements of which a condition is true, then the others, each in their order.
+  fileprivate func partitioned(_ isFirst: (Element) -> Bool) -> [Element] {
+    filter(isFirst) + filter { !isFirst($0) }
   }
 }

@@ -111,6 +111,8 @@ struct ChartData: Sendable {
   var conflicts: [KindConflict] = []
   /// Modifiers that no mark under them uses, and these marks.
   var unusedModifiers: [UnusedModifiers] = []
+  /// What content noticed while it was collected.
+  var notes: [Diagnostic] = []
 
   /// Modifiers that none of some marks uses.
   struct UnusedModifiers: Hashable, Sendable {

@@ -55,10 +55,10 @@ public struct AxisScale: Sendable {
   public var isBand: Bool { band != nil }
 
   /// The distance between neighbouring bands or places, in points; nil where there is one place only.
-  var step: Double? { band?.step ?? placeStep }
+  public var step: Double? { band?.step ?? placeStep }
 
   /// Whether values run against the usual way: to the left, or downwards.
-  func runsBackwards(_ channel: Channel) -> Bool {
+  public func runsBackwards(_ channel: Channel) -> Bool {
     switch form {
     case .continuous(let scale):
       // Numbers of y grow upwards, against the coordinates.

@@ -33,6 +33,7 @@ extension LayerTransform {
       isHorizontal = y == .time && x != .time
     }
     table.lengthAxis = isHorizontal ? .x : .y
+    table.hasLength = true
     table.placeAxes = [table.placeAxis]
     let kind = isHorizontal ? x : y
     let hasStart = forms.contains { (isHorizontal ? $0.x : $0.y) == .ends }
