@@ -177,7 +177,7 @@ struct MarkLayout {
     let place = drawing.place ?? drawing.anchor
     let isWithin = place.map { area.rect.contains($0, tolerance: 0.5) } ?? true
     let isSeen = place.map { area.rect.inset(by: -0.5).intersects($0) } ?? true
-    if !isWithin, M.edge != .clipped || !isSeen {
+    if hasHiddenCategory(mark) || (!isWithin && (M.edge != .clipped || !isSeen)) {
       let found = outside[M.markName] ?? (0, number)
       outside[M.markName] = (found.count + 1, found.first)
     }
@@ -226,6 +226,17 @@ struct MarkLayout {
       let value = channel == .x ? mark.x : mark.y
       return area.scale(channel).position(value.start) != nil
         && area.scale(channel).position(value.end) != nil
+    }
+  }
+
+  /// Whether a given domain leaves out a category of a joined mark, which then has a gap.
+  private func hasHiddenCategory<M: Mark>(_ mark: PlacedMark<M>) -> Bool {
+    guard mark.table.groups != nil else { return false }
+    return [Channel.x, .y].contains { channel in
+      let scale = area.scale(channel)
+      guard mark.has(channel), scale.isBand else { return false }
+      let values = mark.table[channel].start
+      return mark.rows.contains { values[$0].isFinite && scale.position(values[$0]) == nil }
     }
   }
 

@@ -62,11 +62,9 @@ public struct MarkDimension: Hashable, Sendable, ExpressibleByFloatLiteral,
   /// - Parameters:
   ///   - automatic: the extent that suits the mark.
   ///   - step: the whole room of the place, in points.
-  /// - Throws: ``ChartError/invalid(_:)`` for a thickness that is no number.
   func extent(
     _ automatic: (Double, Double), step: Double
-  ) throws(ChartError) -> (Double, Double) {
-    try check()
+  ) -> (Double, Double) {
     let middle = (automatic.0 + automatic.1) / 2
     func around(_ thickness: Double) -> (Double, Double) {
       let half = max(0, thickness) / 2
@@ -85,7 +83,10 @@ extension MarkDimension {
   /// The thickest mark, in points or times the step; figures are at most 20,000 points wide.
   private static let limit = 1e6
 
-  private func check() throws(ChartError) {
+  /// Makes sure that a thickness can be drawn.
+  ///
+  /// - Throws: ``ChartError/invalid(_:)`` for one that is no number.
+  func check() throws(ChartError) {
     switch form {
     case .automatic: return
     case .fixed(let value), .inset(let value), .ratio(let value):
@@ -136,7 +137,7 @@ extension PlotArea {
   public func extent(
     _ value: (start: Double, end: Double), _ channel: Channel, isStretch: Bool,
     _ dimension: MarkDimension
-  ) throws(ChartError) -> (Double, Double)? {
+  ) -> (Double, Double)? {
     let scale = scale(channel)
     if isStretch, !scale.isBand {
       guard let a = scale.position(value.start), let b = scale.position(value.end) else {
@@ -145,10 +146,10 @@ extension PlotArea {
       let (low, high) = (min(a, b), max(a, b))
       // Bins touch but for a sliver; months and days stand apart as bars do.
       let gap = min(0.5, (high - low) * 0.05)
-      return try dimension.extent((low + gap, high - gap), step: high - low)
+      return dimension.extent((low + gap, high - gap), step: high - low)
     }
     guard let own = scale.extent(value.start) else { return nil }
     let step = scale.step ?? (own.1 - own.0)
-    return try dimension.extent(own, step: step)
+    return dimension.extent(own, step: step)
   }
 }

@@ -109,7 +109,7 @@ public struct BarMark: Mark {
   }
 
   /// The room of a bar across, without slots.
-  private static func across(_ mark: PlacedMark<BarMark>, in plot: PlotArea) throws -> (
+  private static func across(_ mark: PlacedMark<BarMark>, in plot: PlotArea) -> (
     Double, Double
   )? {
     let channel = mark.table.placeAxis
@@ -118,10 +118,10 @@ public struct BarMark: Mark {
       let room =
         channel == .x ? (plot.data.minX, plot.data.maxX) : (plot.data.minY, plot.data.maxY)
       let step = room.1 - room.0
-      return try dimension.extent((room.0 + step * 0.14, room.1 - step * 0.14), step: step)
+      return dimension.extent((room.0 + step * 0.14, room.1 - step * 0.14), step: step)
     }
     let value = mark.isHorizontal ? mark.y : mark.x
-    return try plot.extent(
+    return plot.extent(
       value, channel, isStretch: mark.run.form(channel) == .stretch, dimension)
   }
 
@@ -129,6 +129,8 @@ public struct BarMark: Mark {
   ///
   /// - Throws: ``ChartError/scale(axis:reason:)`` for a bar from zero on a scale without zero.
   public static func draw(_ mark: PlacedMark<BarMark>, in plot: PlotArea) throws -> MarkDrawing {
+    try mark.parameters.width.check()
+    try mark.parameters.height.check()
     let lengthAxis = mark.table.lengthAxis
     let unused = mark.isHorizontal ? mark.parameters.width : mark.parameters.height
     if unused != .automatic {
@@ -140,7 +142,7 @@ public struct BarMark: Mark {
     }
     let along = plot.scale(lengthAxis)
     let (start, end) = mark.isHorizontal ? mark.x : mark.y
-    guard var (low, high) = try across(mark, in: plot) else { return MarkDrawing() }
+    guard var (low, high) = across(mark, in: plot) else { return MarkDrawing() }
     guard let to = along.position(end) else { return MarkDrawing() }
     guard let from = along.position(start) else {
       throw ChartError.scale(

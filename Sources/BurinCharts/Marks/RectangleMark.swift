@@ -89,7 +89,7 @@ public struct RectangleMark: Mark {
 
   private static func side(
     _ mark: PlacedMark<RectangleMark>, _ channel: Channel, in plot: PlotArea
-  ) throws -> (Double, Double)? {
+  ) -> (Double, Double)? {
     let scale = plot.scale(channel)
     let value = channel == .x ? mark.x : mark.y
     let dimension = channel == .x ? mark.parameters.width : mark.parameters.height
@@ -109,7 +109,7 @@ public struct RectangleMark: Mark {
     case .value, .stretch:
       let isStretch = mark.run.form(channel) == .stretch
       if dimension != .automatic || isStretch {
-        return try plot.extent(value, channel, isStretch: isStretch, dimension)
+        return plot.extent(value, channel, isStretch: isStretch, dimension)
       }
       // Cells touch.
       guard let middle = scale.position(value.start) else { return nil }
@@ -122,7 +122,9 @@ public struct RectangleMark: Mark {
   public static func draw(
     _ mark: PlacedMark<RectangleMark>, in plot: PlotArea
   ) throws -> MarkDrawing {
-    guard let (x0, x1) = try side(mark, .x, in: plot), let (y0, y1) = try side(mark, .y, in: plot)
+    try mark.parameters.width.check()
+    try mark.parameters.height.check()
+    guard let (x0, x1) = side(mark, .x, in: plot), let (y0, y1) = side(mark, .y, in: plot)
     else {
       return MarkDrawing()
     }

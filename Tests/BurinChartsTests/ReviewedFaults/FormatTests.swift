@@ -169,18 +169,17 @@ struct ReviewedFormatTests {
   @Test("A logarithmic axis of y has minor ticks as one of x has")
   func minor() throws {
     func count(_ chart: Chart, _ axis: String) throws -> Int {
-      try Drawn(chart).leaves(of: "axis \(axis) ticks").count
+      try Drawn(chart, width: 640, height: 480).leaves(of: "axis \(axis) ticks").count
     }
     let ticks = AxisMarks {
       AxisTick(); AxisValueLabel()
     }
     let y = Chart { for n in [1.0, 1000] { PointMark(x: .value("x", n), y: .value("y", n)) } }
       .chartYScale(type: .log()).chartYAxis { ticks }
-    let both = (try count(y, "y"), 0)
-    #expect(both.0 > 8)
+    #expect(try count(y, "y") > 20)
     let x = Chart { for n in [1.0, 1000] { PointMark(x: .value("x", n), y: .value("y", n)) } }
       .chartXScale(type: .log()).chartXAxis { ticks }
-    #expect(try count(x, "x") > 8)
+    #expect(try count(x, "x") > 20)
   }
 
   @Test("Formats have as many decimals as their ticks need to differ")
