@@ -227,7 +227,7 @@ extension Chart {
   ) -> Chart {
     changed {
       $0.colors.keys = domain.map { ($0.scaleKey, nil) }
-      $0.colors.range = range
+      if !range.isEmpty { $0.colors.range = range }
     }
   }
 

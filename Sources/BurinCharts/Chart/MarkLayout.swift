@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinScales
 import BurinScene
 
 /// Draws the marks of a chart at their places, in the order of the source.
@@ -41,6 +42,8 @@ struct MarkLayout {
     var rows: [Int]
     var stacked: [(x: Double, low: Double, high: Double)]?
     var order: Int
+    /// The number of the first row among all marks of the type.
+    var number: Int
   }
 
   init(model: ChartModel, area: PlotArea) {
@@ -57,19 +60,19 @@ struct MarkLayout {
           units.append(
             Unit(
               table: number, run: group.run, rows: group.rows, stacked: group.stacked,
-              order: table.layer.runs[group.run].order))
+              order: table.layer.runs[group.run].order,
+              number: group.rows.first.map(table.layer.number) ?? 0))
         }
       } else {
         for (index, run) in table.layer.runs.enumerated() {
           units.append(
-            Unit(table: number, run: index, rows: Array(run.rows), order: run.order))
+            Unit(
+              table: number, run: index, rows: Array(run.rows), order: run.order,
+              number: table.layer.number(run.rows.lowerBound)))
         }
       }
     }
-    // Runs have different orders but for groups of one run, which keep theirs.
-    return units.enumerated().sorted { a, b in
-      (a.element.order, a.offset) < (b.element.order, b.offset)
-    }.map(\.element).partitioned { unit in
+    return units.sorted { ($0.order, $0.number) < ($1.order, $1.number) }.partitioned { unit in
       let table = model.tables[unit.table]
       return table.layer.mark.isBackdrop(table.layer.runs[unit.run].style)
     }
@@ -168,16 +171,15 @@ struct MarkLayout {
   ) throws {
     let number = counts[M.markName, default: 0]
     counts[M.markName] = number + 1
-    guard hasPlace(mark) else {
-      let found = outside[M.markName] ?? (0, number)
-      outside[M.markName] = (found.count + 1, found.first)
-      return
-    }
     let name = mark.style.name ?? "\(M.markName) \(number + 1)"
     let place = drawing.place ?? drawing.anchor
     let isWithin = place.map { area.rect.contains($0, tolerance: 0.5) } ?? true
     let isSeen = place.map { area.rect.inset(by: -0.5).intersects($0) } ?? true
-    if hasHiddenCategory(mark) || (!isWithin && (M.edge != .clipped || !isSeen)) {
+    let isMissing = drawing.items.isEmpty && !hasValues(mark)
+    if isMissing {
+      area.context.note(
+        Diagnostic("\(M.markName) \(number + 1) is left out: its values are not finite"))
+    } else if !isWithin && (M.edge != .clipped || !isSeen) || lacksPlace(mark, drawing) {
       let found = outside[M.markName] ?? (0, number)
       outside[M.markName] = (found.count + 1, found.first)
     }
@@ -218,26 +220,30 @@ struct MarkLayout {
     }
   }
 
-  /// Whether the scales know the values of a mark of one row, such as a category of a given domain.
-  private func hasPlace<M: Mark>(_ mark: PlacedMark<M>) -> Bool {
-    guard mark.table.groups == nil else { return true }
-    return [Channel.x, .y].allSatisfy { channel in
-      guard mark.has(channel), area.scale(channel).isBand else { return true }
-      let value = channel == .x ? mark.x : mark.y
-      return area.scale(channel).position(value.start) != nil
-        && area.scale(channel).position(value.end) != nil
-    }
+  /// Whether a mark has a value that is a number or a category.
+  private func hasValues<M: Mark>(_ mark: PlacedMark<M>) -> Bool {
+    // Rows that are not finite are told of together.
+    guard mark.run.forms.isEmpty, let x = area.x.continuous else { return true }
+    let range = M.functionDomain(mark.parameters) ?? x.domain
+    let span = range.upperBound - range.lowerBound
+    let places = (0...100).map { range.lowerBound + span * Double($0) / 100 }
+    let values = M.functionValues(mark.parameters, over: places)
+    return values.isEmpty || values.contains(where: \.isFinite)
   }
 
-  /// Whether a given domain leaves out a category of a joined mark, which then has a gap.
-  private func hasHiddenCategory<M: Mark>(_ mark: PlacedMark<M>) -> Bool {
-    guard mark.table.groups != nil else { return false }
-    return [Channel.x, .y].contains { channel in
-      let scale = area.scale(channel)
-      guard mark.has(channel), scale.isBand else { return false }
-      let values = mark.table[channel].start
-      return mark.rows.contains { values[$0].isFinite && scale.position(values[$0]) == nil }
+  /// Whether a value of a mark has no place on its axis, such as a category that is not listed, or
+  /// a function has none within the plot.
+  private func lacksPlace<M: Mark>(_ mark: PlacedMark<M>, _ drawing: MarkDrawing) -> Bool {
+    if mark.run.forms.isEmpty { return drawing.items.isEmpty }
+    for channel in [Channel.x, .y] where mark.has(channel) {
+      guard area.scale(channel).isBand else { continue }
+      let values = mark.table[channel]
+      for row in mark.rows {
+        for value in [values.start[row], values.end[row]]
+        where value.isFinite && area.scale(channel).position(value) == nil { return true }
+      }
     }
+    return false
   }
 
   /// Adds the labels of one row of a joined mark.

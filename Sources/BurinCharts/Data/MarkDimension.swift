@@ -57,14 +57,21 @@ public struct MarkDimension: Hashable, Sendable, ExpressibleByFloatLiteral,
     }
   }
 
+  /// Whether the thickness is a finite number.
+  var isFinite: Bool {
+    switch form {
+    case .automatic: true
+    case .fixed(let value), .inset(let value), .ratio(let value): value.isFinite
+    }
+  }
+
   /// The start and end of the mark.
   ///
   /// - Parameters:
   ///   - automatic: the extent that suits the mark.
   ///   - step: the whole room of the place, in points.
-  func extent(
-    _ automatic: (Double, Double), step: Double
-  ) -> (Double, Double) {
+  func extent(_ automatic: (Double, Double), step: Double) -> (Double, Double) {
+    guard isFinite else { return automatic }
     let middle = (automatic.0 + automatic.1) / 2
     func around(_ thickness: Double) -> (Double, Double) {
       let half = max(0, thickness) / 2
@@ -83,14 +90,14 @@ extension MarkDimension {
   /// The thickest mark, in points or times the step; figures are at most 20,000 points wide.
   private static let limit = 1e6
 
-  /// Makes sure that a thickness can be drawn.
+  /// Makes sure that a thickness can be drawn; one that is not finite is a diagnostic elsewhere.
   ///
-  /// - Throws: ``ChartError/invalid(_:)`` for one that is no number.
+  /// - Throws: ``ChartError/invalid(_:)`` for one that is too large.
   func check() throws(ChartError) {
     switch form {
     case .automatic: return
     case .fixed(let value), .inset(let value), .ratio(let value):
-      guard abs(value) <= Self.limit else {
+      guard !value.isFinite || abs(value) <= Self.limit else {
         throw ChartError.invalid(
           "a mark's width or height is \(value); it must be a number up to \(Int(Self.limit))")
       }

@@ -88,13 +88,16 @@ struct TransformContext: Sendable {
 public struct LayerTransform: Sendable {
   /// The step's name.
   public let name: String
+  /// Says which runs are transformed together: those of one number; nil for all.
+  let partition: (@Sendable (Layer.Run, TransformContext) -> Int)?
   let apply: @Sendable (inout MarkTable, TransformContext) throws(ChartError) -> Void
 
   init(
-    _ name: String,
+    _ name: String, partition: (@Sendable (Layer.Run, TransformContext) -> Int)? = nil,
     _ apply: @escaping @Sendable (inout MarkTable, TransformContext) throws(ChartError) -> Void
   ) {
     self.name = name
+    self.partition = partition
     self.apply = apply
   }
 }

@@ -132,6 +132,11 @@ public struct BarMark: Mark {
     try mark.parameters.width.check()
     try mark.parameters.height.check()
     let lengthAxis = mark.table.lengthAxis
+    let used = mark.isHorizontal ? mark.parameters.height : mark.parameters.width
+    if !used.isFinite {
+      plot.context.note(
+        Diagnostic("the thickness of a bar has no effect: it is not a finite number"))
+    }
     let unused = mark.isHorizontal ? mark.parameters.width : mark.parameters.height
     if unused != .automatic {
       plot.context.note(

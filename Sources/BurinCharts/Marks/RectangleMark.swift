@@ -128,6 +128,10 @@ public struct RectangleMark: Mark {
     else {
       return MarkDrawing()
     }
+    if !mark.parameters.width.isFinite || !mark.parameters.height.isFinite {
+      plot.context.note(
+        Diagnostic("the size of a rectangle has no effect: it is not a finite number"))
+    }
     let rect = Rect(Point(x0, y0), Point(x1, y1))
     var stroke = try mark.parameters.border.map {
       Stroke(try plot.context.color($0), width: mark.style.lineWidth ?? 1)
