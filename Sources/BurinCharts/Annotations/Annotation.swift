@@ -39,6 +39,19 @@ public enum AnnotationPosition: Hashable, Sendable {
 }
 
 extension Annotation {
+  /// Makes sure that the numbers of the annotation can be laid out.
+  ///
+  /// - Throws: ``ChartError/invalid(_:)`` for a distance that is no length.
+  func check() throws(ChartError) {
+    try ChartError.check(spacing, "the spacing of an annotation", from: -20_000)
+    switch position {
+    case .callout(let distance): try ChartError.check(distance, "the distance of a callout")
+    case .along(let fraction):
+      try ChartError.check(fraction, "the fraction of an annotation along a line", to: 1)
+    default: break
+    }
+  }
+
   /// Whether it belongs to a line as a whole, not to one of its points.
   var isOfWholeLine: Bool {
     switch position {

@@ -56,6 +56,8 @@ public struct Chart: PrimitiveContent {
 struct ChartConfiguration: Sendable {
   struct Scale: Sendable {
     var domain: ClosedRange<Double>?
+    /// What the ends of the domain are; nil without a domain.
+    var domainKind: ValueKind?
     var categories: [String]?
     /// Nil for the type that the values ask for.
     var type: ScaleType?
@@ -81,6 +83,8 @@ struct ChartConfiguration: Sendable {
   var title: Text?
   var subtitle: Text?
   var tag: Text?
+  /// The most lines of the title; nil for as many as it takes.
+  var titleLines: Int?
   var legend = LegendConfiguration()
   var colors = ColorConfiguration()
   var aspect = 0.62
@@ -102,7 +106,7 @@ extension ChartConfiguration {
 /// The settings of the scale of colours.
 struct ColorConfiguration: Sendable {
   /// The colours of keys, in the order of the legend.
-  var keys: [(String, ThemeColor?)] = []
+  var keys: [(key: KeyScale.Key, color: ThemeColor?)] = []
   /// The colours that values are spread over, or that keys take by turns.
   var range: [ThemeColor] = []
   var domain: ClosedRange<Double>?
@@ -214,7 +218,7 @@ extension Chart {
   public func chartForegroundStyleScale<Key: Plottable>(
     _ colors: KeyValuePairs<Key, ThemeColor>
   ) -> Chart {
-    changed { $0.colors.keys = colors.map { ($0.key.keyName, $0.value) } }
+    changed { $0.colors.keys = colors.map { ($0.key.scaleKey, $0.value) } }
   }
 
   /// Sets the keys' order and the colours that they take by turns.
@@ -222,7 +226,7 @@ extension Chart {
     domain: [Key], range: [ThemeColor] = []
   ) -> Chart {
     changed {
-      $0.colors.keys = domain.map { ($0.keyName, nil) }
+      $0.colors.keys = domain.map { ($0.scaleKey, nil) }
       if !range.isEmpty { $0.colors.range = range }
     }
   }
@@ -304,12 +308,14 @@ extension ChartConfiguration.Scale {
   ) {
     let low = domain.lowerBound.primitivePlottable.plottedNumber
     let high = domain.upperBound.primitivePlottable.plottedNumber
-    if low <= high { self.domain = low...high }
+    self.domain = low <= high ? low...high : nil
+    domainKind = Bound.PrimitivePlottable.valueKind
     self.type = type ?? self.type
   }
 
   mutating func set(_ domain: AutomaticScaleDomain, _ type: ScaleType?) {
     self.domain = nil
+    domainKind = nil
     includesZero = domain.includesZero ?? includesZero
     reversed = domain.isReversed ?? reversed
     self.type = type ?? self.type
@@ -317,13 +323,14 @@ extension ChartConfiguration.Scale {
 }
 
 extension Plottable {
-  /// The value as a key of a scale is written.
-  var keyName: String {
+  /// The value as a key of a scale; a category has no number.
+  var scaleKey: KeyScale.Key {
     let primitive = primitivePlottable
-    return KeyScale.names(
-      [primitive.plottedNumber.isNaN ? 0 : primitive.plottedNumber],
-      kind: PrimitivePlottable.valueKind, categories: [primitive.plottedCategory]
-    ).first ?? ""
+    let number = primitive.plottedNumber
+    let name = KeyScale.names(
+      [number.isNaN ? 0 : number], kind: PrimitivePlottable.valueKind,
+      categories: [primitive.plottedCategory])
+    return KeyScale.Key(value: number, name: name.first ?? "")
   }
 }
 

@@ -15,6 +15,7 @@ struct ChartBlock: Block {
     self.init(
       model: model, configuration: chart.configuration.titled(by: model.labels, context),
       legend: LegendDescription(chart.data, model.styles, context.theme), context: context)
+    try legend.note(context.theme, in: context)
   }
 
   init(
@@ -28,7 +29,10 @@ struct ChartBlock: Block {
     self.context = context
   }
 
-  var summary: String { configuration.title.map { "the chart “\($0.plain)”" } ?? "a chart" }
+  /// The least width and height of a plot, in points.
+  private static let leastPlot = 20.0
+
+  var summary: String { configuration.title.map { "the chart “\($0.brief)”" } ?? "a chart" }
   var horizontal: Flexibility { .flexible(1) }
   var vertical: Flexibility { .flexible(1) }
 
@@ -50,14 +54,17 @@ struct ChartBlock: Block {
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     let solver = try ChartSolver(block: self, size: rect.size, insets: plotInsets)
     var plot = rect.inset(by: solver.insets)
+    guard plot.width >= Self.leastPlot, plot.height >= Self.leastPlot else {
+      // Told of the whole chart: what is left for the plot may be less than nothing.
+      let isHeight = plot.width >= Self.leastPlot
+      throw ChartError.doesNotFit(
+        what: "\(summary) with its titles, labels and legend",
+        needs: Self.leastPlot + (isHeight ? solver.insets.vertical : solver.insets.horizontal),
+        available: isHeight ? rect.height : rect.width, isHeight: isHeight)
+    }
     if model.angle.isAlone, !model.angle.hasNamesBeside {
       let side = min(plot.width, plot.height)
       plot = Rect(center: plot.center, size: Size(side, side))
-    }
-    guard plot.width >= 20, plot.height >= 20 else {
-      throw ChartError.doesNotFit(
-        what: "the plot area of \(summary)", needs: 20, available: min(plot.width, plot.height),
-        isHeight: plot.width >= 20)
     }
     return try ChartDrawing(block: self, solver: solver, frame: rect, plot: plot).drawing()
   }
@@ -78,7 +85,16 @@ struct ChartHeader {
     width: Double, height: Double? = nil
   ) throws {
     title = try configuration.taggedTitle.map {
-      try context.layout($0, role: .headline, color: .primary, width: width)
+      guard let lines = configuration.titleLines else {
+        return try context.layout($0, role: .headline, color: .primary, width: width)
+      }
+      let fitted = try context.fitted($0, role: .headline, width: width, lines: lines)
+      if fitted.isShortened {
+        context.note(
+          Diagnostic(
+            "the title “\($0.brief)” is shortened; make the chart larger or the name shorter"))
+      }
+      return fitted.block
     }
     subtitle = try configuration.subtitle.map {
       try context.layout($0, role: .label, color: .secondary, width: width)

@@ -22,6 +22,20 @@ struct ChartModel: Sendable {
     _ data: ChartData, _ configuration: ChartConfiguration, styles: StyleScales? = nil
   ) throws {
     try Self.checkConflicts(data)
+    for layer in data.layers {
+      for run in layer.runs { try run.style.check(layer.mark.markName) }
+      for annotation in layer.annotations.values.joined() { try annotation.check() }
+    }
+    for (channel, scale) in [(Channel.x, configuration.x), (.y, configuration.y)]
+    where !scale.bandPadding.isFinite {
+      throw ChartError.scale(
+        axis: channel.name,
+        reason: "chartBandPadding is \(scale.bandPadding); it must be a number from 0 to 0.95")
+    }
+    guard configuration.aspect.isFinite, configuration.aspect > 0 else {
+      throw ChartError.invalid(
+        "chartAspect is \(configuration.aspect); it must be a number above 0")
+    }
     let kinds = Self.kinds(data, configuration)
     try Self.checkKinds(kinds, configuration)
     let trained = try styles ?? StyleScales(data, configuration)
@@ -95,7 +109,16 @@ struct ChartModel: Sendable {
     _ kinds: [Channel: ValueKind], _ configuration: ChartConfiguration
   ) throws {
     for (channel, scale) in [(Channel.x, configuration.x), (.y, configuration.y)] {
+      if scale.domainKind == .category {
+        throw ChartError.scale(
+          axis: channel.name,
+          reason: "a range of categories has no order; list the categories of the domain")
+      }
       guard let kind = kinds[channel] else { continue }
+      if scale.domainKind == .time, kind.isNumeric {
+        throw ChartError.scale(
+          axis: channel.name, reason: "the domain is a range of times, but the values are numbers")
+      }
       if kind == .category {
         if scale.domain != nil {
           throw ChartError.scale(
@@ -171,9 +194,10 @@ struct ChartModel: Sendable {
 }
 
 extension Layer {
-  /// How many rows have a position that is not finite, and the first of them.
+  /// How many rows have a position or a field that is not finite, and the first of them.
   var undefined: (count: Int, first: Int)? {
     var (count, first) = (0, -1)
+    let fields = Array(self.fields.values)
     for run in runs {
       let channels = Channel.positions.filter { run.form($0) != .none }
       for row in run.rows {
@@ -181,7 +205,7 @@ extension Layer {
           (positions[$0]?.start[row].isFinite ?? true)
             && (positions[$0]?.end[row].isFinite ?? true)
         }
-        if isFinite { continue }
+        if isFinite, !fields.contains(where: { $0.values[row].isInfinite }) { continue }
         if first < 0 { first = row }
         count += 1
       }

@@ -170,7 +170,8 @@ public struct ChartCollector {
     let number =
       value.kind == .category
       ? Double(index(of: value.category, in: channel)) : (value.start + value.end) / 2
-    field.values.append(fits ? number : .nan)
+    // NaN stands for rows without the field.
+    field.values.append(!fits ? .nan : number.isFinite ? number : .infinity)
     data.layers[layer].fields[channel] = field
   }
 }

@@ -30,7 +30,7 @@ struct Layer: Sendable {
     }
   }
 
-  /// The values of one field; NaN in rows without one.
+  /// The values of one field: NaN in rows without one, infinite in rows whose value is not finite.
   struct Field: Sendable {
     var values: [Double] = []
     var kind: ValueKind?
@@ -187,9 +187,9 @@ struct ChartData: Sendable {
     return result
   }
 
-  /// The values of a field over all layers, NaN left out.
+  /// The finite values of a field over all layers.
   func fields(_ channel: Channel) -> [Double] {
-    layers.flatMap { $0.fields[channel]?.values.filter { !$0.isNaN } ?? [] }
+    layers.flatMap { $0.fields[channel]?.values.filter(\.isFinite) ?? [] }
   }
 
   /// The names of a channel's quantity, in order of appearance.

@@ -88,6 +88,25 @@ public struct MarkDimension: Hashable, Sendable, ExpressibleByFloatLiteral,
   }
 }
 
+extension MarkDimension {
+  /// The thickest mark, in points or times the step; figures are at most 20,000 points wide.
+  private static let limit = 1e6
+
+  /// Makes sure that a thickness can be drawn; one that is not finite is a diagnostic elsewhere.
+  ///
+  /// - Throws: ``ChartError/invalid(_:)`` for one that is too large.
+  func check() throws(ChartError) {
+    switch form {
+    case .automatic: return
+    case .fixed(let value), .inset(let value), .ratio(let value):
+      guard !value.isFinite || abs(value) <= Self.limit else {
+        throw ChartError.invalid(
+          "a mark's width or height is \(value); it must be a number up to \(Int(Self.limit))")
+      }
+    }
+  }
+}
+
 extension PlotArea {
   /// Returns the room of a mark across the axis that places it, in its slot among marks side by side.
   ///

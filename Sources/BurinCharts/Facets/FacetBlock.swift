@@ -4,16 +4,18 @@ import BurinScene
 /// A chart's panels, one a facet, under the common title, legend and names of the axes.
 struct FacetBlock: Block {
   private let panels: GridBlock
-  private let configuration: ChartConfiguration
-  private let legend: LegendDescription
-  private let context: LayoutContext
+  /// All panels as one chart, which has the title, the legend and the colour bar.
+  private let whole: ChartBlock
+
+  private var configuration: ChartConfiguration { whole.configuration }
+  private var context: LayoutContext { whole.context }
 
   init(_ chart: Chart, _ context: LayoutContext) throws {
-    self.context = context
     let whole = try ChartModel(chart.data, chart.configuration)
     whole.note(chart.data, in: context)
     let configuration = chart.configuration.titled(by: whole.labels, context)
     let legend = LegendDescription(chart.data, whole.styles, context.theme)
+    try legend.note(context.theme, in: context)
     let values = chart.data.fields(.facet)
     let keys = KeyScale(
       values, kind: chart.data.kind(.facet) ?? .category,
@@ -45,6 +47,8 @@ struct FacetBlock: Block {
     let blocks = zip(keys, models).enumerated().map { index, panel -> any Block in
       var own = configuration
       own.title = Text(panel.0.name)
+      // A name that is too long leaves room for the plot.
+      own.titleLines = 2
       own.subtitle = nil
       own.legend.visibility = .hidden
       own.tag = nil
@@ -60,8 +64,8 @@ struct FacetBlock: Block {
       rows: stride(from: 0, to: blocks.count, by: columns).map {
         Array(blocks[$0..<min($0 + columns, blocks.count)])
       }, columns: columns, spacing: Size(18, 16), hasEqualPlots: true)
-    self.configuration = configuration
-    self.legend = legend
+    self.whole = ChartBlock(
+      model: whole, configuration: configuration, legend: legend, context: context)
   }
 
   /// What all panels show on an axis.
@@ -77,51 +81,103 @@ struct FacetBlock: Block {
   }
 
   var summary: String {
-    configuration.title.map { "the chart “\($0.plain)”" } ?? "a chart of \(panels.count) panels"
+    configuration.title.map { "the chart “\($0.brief)”" } ?? "a chart of \(panelCount) panels"
   }
   var horizontal: Flexibility { .flexible(1) }
   var vertical: Flexibility { .flexible(1) }
 
-  private func header(_ width: Double) throws -> ChartHeader {
-    try ChartHeader(configuration, legend, context, width: width)
+  /// What stands around the panels of a chart.
+  private struct Surroundings {
+    var header: ChartHeader
+    var xTitle: TextBlock?
+    var side: Legend?
+    var lower: Legend?
+    var bar: ColorBarGuide?
+
+    var trailing: Double {
+      (side.map { $0.size.width + ChartSolver.legendGap } ?? 0) + (bar?.width ?? 0)
+    }
+    var bottom: Double {
+      (xTitle.map { $0.size.height + ChartSolver.titleGap } ?? 0)
+        + (lower.map { $0.size.height + ChartSolver.legendGap } ?? 0)
+    }
   }
 
-  private func xTitle(_ width: Double) throws -> TextBlock? {
-    try configuration.x.title.map {
-      try context.layout($0, role: .tick, color: .secondary, width: width)
-    }
+  /// Measures what stands around the panels.
+  ///
+  /// - Parameter height: the height of the chart; nil where the width decides on it.
+  private func surroundings(_ width: Double, _ height: Double?) throws -> Surroundings {
+    let known = height ?? width * configuration.aspect
+    let header = try ChartHeader(configuration, whole.legend, context, width: width, height: height)
+    let room = max(40, known - header.height)
+    return Surroundings(
+      header: header,
+      xTitle: try configuration.x.title.map {
+        try context.layout($0, role: .tick, color: .secondary, width: width)
+      },
+      side: try whole.sideLegend(height: room),
+      lower: try whole.lowerLegend(in: Size(width, known)),
+      bar: try whole.colorBar(height: room))
   }
 
   func size(_ proposal: ProposedSize) throws -> Size {
     let width = proposal.width ?? 480
     if let height = proposal.height { return Size(width, height) }
-    let title = try xTitle(width).map { $0.size.height + ChartSolver.titleGap } ?? 0
-    let own = try panels.size(ProposedSize(width: width)).height
-    return Size(width, try header(width).height + own + title)
+    let around = try surroundings(width, nil)
+    let own = try panels.size(ProposedSize(width: max(0, width - around.trailing))).height
+    return Size(width, around.header.height + own + around.bottom)
   }
 
-  func firstBaseline(in size: Size) throws -> Double? { try header(size.width).firstBaseline }
+  func firstBaseline(in size: Size) throws -> Double? {
+    try surroundings(size.width, size.height).header.firstBaseline
+  }
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
-    let header = try header(rect.width)
-    let title = try xTitle(rect.width)
-    let below = title.map { $0.size.height + ChartSolver.titleGap } ?? 0
+    let around = try surroundings(rect.width, rect.height)
+    let header = around.header
     let room = Rect(
-      x: rect.minX, y: rect.minY + header.height, width: rect.width,
-      height: max(0, rect.height - header.height - below))
+      x: rect.minX, y: rect.minY + header.height, width: rect.width - around.trailing,
+      height: rect.height - header.height - around.bottom)
+    try requireRoom(room, in: rect)
     let drawing = try panels.draw(in: room, plotInsets: nil)
     var items = try header.items(at: rect.origin)
     items += drawing.items
-    if let title {
+    if let title = around.xTitle {
+      let top = room.maxY + ChartSolver.titleGap
       items.append(
         .group(
           Group(
             .axis, "x title",
-            items: [
-              title.placed(
-                at: Point(rect.midX - title.size.width / 2, rect.maxY - title.size.height))
-            ])))
+            items: [title.placed(at: Point(room.midX - title.size.width / 2, top))])))
+    }
+    if let legend = around.side {
+      items += try legend.items(at: Point(rect.maxX - legend.size.width, room.minY))
+    }
+    if let legend = around.lower {
+      items += try legend.items(at: Point(rect.minX, rect.maxY - legend.size.height))
+    }
+    if let bar = around.bar {
+      items.append(try bar.item(beside: room, at: rect.maxX - bar.width, context))
     }
     return Drawing(items: items, anchors: drawing.anchors)
+  }
+
+  /// The number of panels.
+  private var panelCount: Int { panels.count }
+
+  /// Makes sure that there is room for panels at all.
+  ///
+  /// - Throws: ``ChartError/doesNotFit(what:needs:available:isHeight:)``.
+  private func requireRoom(_ room: Rect, in rect: Rect) throws {
+    let rows = panels.rows.count
+    let columns = panels.rows.map(\.count).max() ?? 1
+    for (isHeight, has, count, around) in [
+      (true, rect.height, rows, rect.height - room.height),
+      (false, rect.width, columns, rect.width - room.width),
+    ] where has - around < 40 * Double(count) {
+      throw ChartError.doesNotFit(
+        what: "\(summary) in \(count) \(isHeight ? "rows" : "columns")",
+        needs: around + 40 * Double(count), available: has, isHeight: isHeight)
+    }
   }
 }

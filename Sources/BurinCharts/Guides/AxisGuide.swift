@@ -123,6 +123,10 @@ struct AxisGuide {
     if configuration.labelsHidden {
       components.removeAll { if case .label = $0 { true } else { false } }
     }
+    try ChartError.check(components.tick?.length, "the length of an AxisTick", from: -20_000)
+    for dash in components.grid?.dash ?? [] {
+      try ChartError.check(dash, "a dash of an AxisGridLine")
+    }
     let (data, format, minor) = try Self.values(
       scale, configuration, isHorizontal: isHorizontal, length: length, isWhole: isWhole,
       label: components.label, context: context)
@@ -134,9 +138,18 @@ struct AxisGuide {
         text.lines(lines),
         role: isBand ? .label : .tick, color: isBand ? .primary : .secondary, width: width)
     }
+    var left: [Datum] = []
     for datum in data {
-      guard let position = scale.tickPosition(datum) else { continue }
+      guard let position = scale.tickPosition(datum) else {
+        left.append(datum)
+        continue
+      }
       entries.append(Entry(datum: datum, position: position))
+    }
+    if let first = left.first {
+      notes.append(
+        "\(left.count) of \(data.count) values of the \(isHorizontal ? "x" : "y") axis lie outside of its domain and have no tick; the first is \(first.plain)"
+      )
     }
     // Labels that are neighbours must not touch, in whatever order the author lists the values.
     if isHorizontal { entries.sort { $0.position < $1.position } }
@@ -289,7 +302,9 @@ struct AxisGuide {
     length: Double, isWhole: Bool, label: AxisValueLabel?, context: LayoutContext
   ) throws -> ([Datum], Format?, [Double]) {
     let values = configuration.marks?.values ?? .automatic()
-    if let data = try values.data(within: scale.continuous?.domain) {
+    if let data = try values.data(
+      within: scale.continuous?.domain, isTime: scale.continuous?.type.isTime ?? false)
+    {
       guard let continuous = scale.continuous else { return (data, nil, []) }
       let numbers = data.compactMap { if case .number(let n) = $0 { n } else { nil } }
       return (data, Format(continuous, numbers, label), [])

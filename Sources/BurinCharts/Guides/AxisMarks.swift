@@ -41,14 +41,17 @@ public struct AxisMarks: Sendable {
 
     /// The places that are listed or stepped; nil for automatic ones.
     ///
-    /// - Parameter domain: the numbers that the axis shows; nil on an axis of categories.
-    func data(within domain: ClosedRange<Double>?) throws -> [Datum]? {
+    /// - Parameters:
+    ///   - domain: the numbers that the axis shows; nil on an axis of categories.
+    ///   - isTime: whether the numbers are times.
+    func data(within domain: ClosedRange<Double>?, isTime: Bool) throws -> [Datum]? {
       switch self {
       case .automatic: return nil
       case .at(let data): return data
       case .stepping(let step, let from, let through):
         guard let domain else {
-          throw ChartError.invalid("a stride needs an axis of numbers, not of categories")
+          throw ChartError.invalid(
+            "axis marks: a stride needs an axis of numbers, not of categories")
         }
         // Multiples of the step, so that zero is one of them where it is shown.
         let first = from ?? (domain.lowerBound / step - 1e-9).rounded(.up) * step
@@ -59,8 +62,10 @@ public struct AxisMarks: Sendable {
           throw ChartError.invalid("axis marks: \(error.description)")
         }
       case .calendar(let unit, let count):
-        guard let domain else {
-          throw ChartError.invalid("a stride by \(unit) needs an axis of times, not of categories")
+        guard let domain, isTime else {
+          throw ChartError.invalid(
+            "axis marks: a stride by \(unit) needs an axis of times, not of \(domain == nil ? "categories" : "numbers")"
+          )
         }
         do throws(ScaleError) {
           return try TimeTicks.ticks(by: unit, count: count, in: domain).map { .number($0) }

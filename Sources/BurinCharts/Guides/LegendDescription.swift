@@ -20,6 +20,8 @@ struct LegendDescription: Sendable {
   struct Section: Sendable {
     /// The name of the quantity, where another section makes it needed.
     var title: String?
+    /// The name of the quantity.
+    var label = ""
     var entries: [Entry]
   }
 
@@ -49,7 +51,9 @@ struct LegendDescription: Sendable {
       add(keys, label(.dash), swatch: .line) { $0.dash = DashPatterns.pattern($1) }
     }
     if let size = styles.size {
-      let ticks = size.ticks(targetCount: 3).major
+      let ticks = size.ticks(
+        targetCount: 3, integersOnly: data.kind(.size) == .integer
+      ).major
       let format = NumberFormat.automatic(for: ticks)
       sections.append(
         Section(
@@ -60,8 +64,37 @@ struct LegendDescription: Sendable {
               diameter: ChartSymbol.diameter(area: size.position(value)))
           }))
     }
+    for index in sections.indices { sections[index].label = sections[index].title ?? "" }
     // One quantity needs no name: the title of the chart says what the keys are.
     if sections.count == 1 { sections[0].title = nil }
+  }
+
+  /// Notes keys that nobody can tell apart.
+  func note(_ theme: Theme, in context: LayoutContext) throws {
+    struct Look: Hashable {
+      var color: Color?
+      var tint: Double
+      var symbol: ChartSymbol?
+      var dash: [Double]
+      var diameter: Double?
+    }
+    for section in sections {
+      var looks: Set<Look> = []
+      var count = 0
+      for entry in section.entries {
+        let look = Look(
+          color: try entry.color.map(theme.resolve), tint: entry.tint,
+          symbol: entry.swatch == .point ? entry.symbol : nil,
+          dash: entry.swatch == .line ? entry.dash : [], diameter: entry.diameter)
+        if !looks.insert(look).inserted { count += 1 }
+      }
+      guard count > 0 else { continue }
+      let name = section.label.isEmpty ? "the legend" : "“\(section.label)”"
+      context.note(
+        Diagnostic(
+          "\(count) of \(section.entries.count) keys of \(name) look the same as another; give them colours, symbols or dashes of their own, or show fewer"
+        ))
+    }
   }
 
   /// Adds keys to the section of the same names, or as a section of their own.

@@ -40,6 +40,11 @@ package struct FigurePage {
     let bodyBlock = try body.block(in: context)
     let headHeight = try headBlock.size(ProposedSize(width: inner)).height
     let gap = headHeight > 0 ? 20.0 : 0
+    if let height, headHeight + gap > height - 2 * margin {
+      throw ChartError.doesNotFit(
+        what: "the title of the figure", needs: headHeight + gap,
+        available: height - 2 * margin, isHeight: true)
+    }
     let room = height.map { $0 - 2 * margin - headHeight - gap }
     let bodyHeight = try bodyBlock.size(ProposedSize(width: inner, height: room)).height
     if let room, bodyHeight > room + 0.5 {

@@ -33,6 +33,8 @@ public struct Grid: PrimitiveContent {
 
   /// Resolves the grid.
   public func block(in context: LayoutContext) throws -> any Block {
+    try ChartError.check(spacing.width, "the horizontal spacing of a grid", from: -20_000)
+    try ChartError.check(spacing.height, "the vertical spacing of a grid", from: -20_000)
     let children = try contents.map { try $0.block(in: context) }
     let rows = stride(from: 0, to: children.count, by: columns).map {
       Array(children[$0..<min($0 + columns, children.count)])
@@ -42,7 +44,7 @@ public struct Grid: PrimitiveContent {
 }
 
 struct GridBlock: Block {
-  private var rows: [[MeasuredBlock]]
+  private(set) var rows: [[MeasuredBlock]]
   private var columns: Int
   private var spacing: Size
   /// Whether all plots are equally large, rather than all cells.

@@ -14,7 +14,12 @@ public struct ModifiedContent: PrimitiveContent {
 extension FigureContent {
   /// Leaves room around the content.
   public func padding(_ insets: Insets) -> ModifiedContent {
-    ModifiedContent { PaddingBlock(child: try self.measured(in: $0), insets: insets) }
+    ModifiedContent {
+      for side in [insets.top, insets.leading, insets.bottom, insets.trailing] {
+        try ChartError.check(side, "padding", from: -20_000)
+      }
+      return PaddingBlock(child: try self.measured(in: $0), insets: insets)
+    }
   }
 
   /// Leaves the same room on all sides, in points.
@@ -25,7 +30,9 @@ extension FigureContent {
     width: Double? = nil, height: Double? = nil, alignment: HorizontalAlignment = .leading
   ) -> ModifiedContent {
     ModifiedContent {
-      FrameBlock(
+      try ChartError.check(width, "frame(width:)")
+      try ChartError.check(height, "frame(height:)")
+      return FrameBlock(
         child: try self.measured(in: $0), width: width, height: height, alignment: alignment,
         weight: nil)
     }
@@ -36,7 +43,8 @@ extension FigureContent {
     _ weight: Double = 1, alignment: HorizontalAlignment = .leading
   ) -> ModifiedContent {
     ModifiedContent {
-      FrameBlock(
+      try ChartError.check(weight, "layoutWeight", to: 1e6)
+      return FrameBlock(
         child: try self.measured(in: $0), width: nil, height: nil, alignment: alignment,
         weight: weight)
     }

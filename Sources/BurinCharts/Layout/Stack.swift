@@ -30,7 +30,8 @@ public struct HStack: PrimitiveContent {
 
   /// Resolves the stack.
   public func block(in context: LayoutContext) throws -> any Block {
-    StackBlock(
+    try ChartError.check(spacing, "the spacing of a row", from: -20_000)
+    return StackBlock(
       axis: .horizontal, children: try contents.map { try $0.measured(in: context) },
       alignment: StackAlignment(alignment), spacing: spacing)
   }
@@ -59,7 +60,8 @@ public struct VStack: PrimitiveContent {
 
   /// Resolves the stack.
   public func block(in context: LayoutContext) throws -> any Block {
-    StackBlock(
+    try ChartError.check(spacing, "the spacing of a column", from: -20_000)
+    return StackBlock(
       axis: .vertical, children: try contents.map { try $0.measured(in: context) },
       alignment: StackAlignment(alignment), spacing: spacing)
   }

@@ -121,13 +121,23 @@ public struct AreaMark: Mark {
       }
     }
     var path = Path()
+    var lines = Path()
     let method = mark.style.interpolation ?? .linear
-    for stretch in stretches where stretch.low.count > 1 {
-      path.append(
-        Path.between(method.path(through: stretch.high), method.path(through: stretch.low)))
+    for stretch in stretches {
+      if stretch.low.count > 1 {
+        path.append(
+          Path.between(method.path(through: stretch.high), method.path(through: stretch.low)))
+      } else if let low = stretch.low.first, let high = stretch.high.first {
+        // A place between two gaps has no width; as with lines, it is seen.
+        lines.append(.segment(low, high))
+      }
     }
-    guard !path.isEmpty else { return MarkDrawing() }
-    return MarkDrawing(items: [.fill(path, try plot.color(mark))], anchor: path.bounds)
+    let color = try plot.color(mark)
+    var items: [SceneItem] = []
+    if !path.isEmpty { items.append(.fill(path, color)) }
+    if !lines.isEmpty { items.append(.stroke(lines, Stroke(color, width: 1))) }
+    let places = [path.bounds, lines.bounds].compactMap { $0 }
+    return MarkDrawing(items: items, anchor: Rect.union(of: places))
   }
 }
 

@@ -48,6 +48,8 @@ public struct ArrowMark: Mark {
 
   /// Returns the shaft and the heads.
   public static func draw(_ mark: PlacedMark<ArrowMark>, in plot: PlotArea) throws -> MarkDrawing {
+    try ChartError.check(mark.parameters.bulge, "the bulge of an ArrowMark", from: -100, to: 100)
+    try ChartError.check(mark.parameters.trim, "the trim of an ArrowMark", from: -20_000)
     guard var a = plot.point(mark.x.start, mark.y.start),
       var b = plot.point(mark.x.end, mark.y.end), a.distance(to: b) > 0.01
     else { return MarkDrawing() }

@@ -168,7 +168,11 @@ public struct BarMark: Mark {
   }
 
   /// Notes a thickness that bars of the direction do not have.
-  private static func noteUnused(_ mark: PlacedMark<BarMark>, in plot: PlotArea) {
+  private static func checkThickness(
+    _ mark: PlacedMark<BarMark>, in plot: PlotArea
+  ) throws {
+    try mark.parameters.width.check()
+    try mark.parameters.height.check()
     let used = mark.isHorizontal ? mark.parameters.height : mark.parameters.width
     if !used.isFinite {
       plot.context.note(
@@ -187,7 +191,7 @@ public struct BarMark: Mark {
   ///
   /// - Throws: ``ChartError/scale(axis:reason:)`` for a bar from zero on a scale without zero.
   public static func draw(_ mark: PlacedMark<BarMark>, in plot: PlotArea) throws -> MarkDrawing {
-    noteUnused(mark, in: plot)
+    try checkThickness(mark, in: plot)
     guard let bar = try bar(mark, in: plot, mark.row) else { return MarkDrawing() }
     let radius = bar.corners.isEmpty ? 0 : mark.style.cornerRadius ?? bar.radius
     let path = Path.roundedRect(bar.rect, radius: radius, corners: bar.corners)
@@ -204,7 +208,7 @@ public struct BarMark: Mark {
   public static func drawColumns(
     _ mark: PlacedMark<BarMark>, in plot: PlotArea
   ) throws -> MarkDrawing? {
-    noteUnused(mark, in: plot)
+    try checkThickness(mark, in: plot)
     var least = Double.infinity
     let columns = try RectColumns(mark, in: plot) { row in
       guard let bar = try bar(mark, in: plot, row) else { return nil }

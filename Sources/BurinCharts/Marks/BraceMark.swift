@@ -52,6 +52,7 @@ public struct BraceMark: Mark {
 
   /// Returns the brace.
   public static func draw(_ mark: PlacedMark<BraceMark>, in plot: PlotArea) throws -> MarkDrawing {
+    try ChartError.check(mark.parameters.depth, "the depth of a BraceMark", from: -20_000)
     guard var a = plot.point(mark.x.start, mark.y.start),
       var b = plot.point(mark.x.end, mark.y.end), a.distance(to: b) > 1
     else { return MarkDrawing() }

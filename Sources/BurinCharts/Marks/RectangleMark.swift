@@ -146,6 +146,8 @@ public struct RectangleMark: Mark {
   public static func draw(
     _ mark: PlacedMark<RectangleMark>, in plot: PlotArea
   ) throws -> MarkDrawing {
+    try mark.parameters.width.check()
+    try mark.parameters.height.check()
     guard let rect = rect(mark, in: plot, mark.row) else { return MarkDrawing() }
     if !mark.parameters.width.isFinite || !mark.parameters.height.isFinite {
       plot.context.note(

@@ -17,20 +17,30 @@ struct KeyScale: Sendable {
   ///   - values: the values of the channel, NaN for none.
   ///   - kind: what the values are.
   ///   - categories: the names of categories by their value.
-  ///   - domain: the names that come first, in order.
-  init(_ values: some Sequence<Double>, kind: ValueKind, categories: [String], domain: [String]) {
+  ///   - domain: the keys that come first, in order; those of numbers and times by their value.
+  init(_ values: some Sequence<Double>, kind: ValueKind, categories: [String], domain: [Key]) {
     var seen: Set<UInt64> = []
     var distinct: [Double] = []
-    for value in values where !value.isNaN && seen.insert(value.bitPattern).inserted {
+    for value in values where value.isFinite && seen.insert(value.bitPattern).inserted {
       distinct.append(value)
     }
-    if kind != .category { distinct.sort() }
+    if kind != .category {
+      // Written together with the others, so that all names have one format.
+      for key in domain where key.value.isFinite && seen.insert(key.value.bitPattern).inserted {
+        distinct.append(key.value)
+      }
+      distinct.sort()
+    }
     let names = Self.names(distinct, kind: kind, categories: categories)
     let known = zip(distinct, names).map { Key(value: $0, name: $1) }
     var keys: [Key] = []
-    for (index, name) in domain.enumerated() where !keys.contains(where: { $0.name == name }) {
+    for (index, given) in domain.enumerated() {
+      let isValue = kind != .category && given.value.isFinite
       // A name that no value has is a key of its own, so that charts can share a legend.
-      keys.append(known.first { $0.name == name } ?? Key(value: -1 - Double(index), name: name))
+      let key =
+        known.first { isValue ? $0.value == given.value : $0.name == given.name }
+        ?? Key(value: -1 - Double(index), name: given.name)
+      if !keys.contains(where: { $0.name == key.name }) { keys.append(key) }
     }
     let named = Set(keys.map(\.name))
     keys += known.filter { !named.contains($0.name) }

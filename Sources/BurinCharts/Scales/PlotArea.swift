@@ -80,7 +80,7 @@ public struct PlotArea {
   /// The opacity of a mark's value.
   func opacity<M>(_ mark: PlacedMark<M>, value: Double) -> Double {
     let byValue = styles.opacity?.position(value) ?? .nan
-    return mark.style.opacity * (byValue.isNaN ? 1 : byValue)
+    return (mark.style.opacity * (byValue.isNaN ? 1 : byValue)).clamped(to: 0...1)
   }
 
   /// Whether nothing shows through any of a mark's rows.

@@ -17,7 +17,7 @@ struct StyleScales: Sendable {
     func values(_ channel: Channel) -> [Double] {
       data.layers.flatMap { $0.fields[channel]?.values ?? [] }
     }
-    func keys(_ channel: Channel, domain: [String] = []) -> KeyScale? {
+    func keys(_ channel: Channel, domain: [KeyScale.Key] = []) -> KeyScale? {
       guard let kind = data.kind(channel) else { return nil }
       return KeyScale(
         values(channel), kind: kind, categories: data.categories[channel] ?? [], domain: domain)
@@ -54,13 +54,15 @@ struct StyleScales: Sendable {
       case .integer, .time:
         configuration.keys.isEmpty
           && (configuration.type != nil
-            || Set(values.lazy.filter { !$0.isNaN }.map(\.bitPattern)).count > keyLimit)
+            || Set(values.lazy.filter(\.isFinite).map(\.bitPattern)).count > keyLimit)
       }
     guard isContinuous, configuration.keys.isEmpty else {
-      let domain = configuration.keys.map(\.0)
+      let domain = configuration.keys.map(\.key)
       let scale = KeyScale(values, kind: kind, categories: categories, domain: domain)
       let colors: [ThemeColor?] = scale.keys.enumerated().map { index, key in
-        configuration.keys.first { $0.0 == key.name }?.1
+        configuration.keys.first {
+          $0.key.name == key.name || kind != .category && $0.key.value == key.value
+        }?.color
           ?? (configuration.range.isEmpty
             ? nil : configuration.range[index % configuration.range.count])
       }

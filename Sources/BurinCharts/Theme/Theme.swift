@@ -71,6 +71,10 @@ public struct Theme: Hashable, Sendable {
   ///
   /// - Throws: ``ChartError/unknownColor(_:known:)``.
   public func resolve(_ color: ThemeColor) throws -> Color {
+    guard color.alpha.isFinite, color.tintFraction.isFinite else {
+      throw ChartError.invalid(
+        "a colour's opacity or tint is no finite number; it must be one from 0 to 1")
+    }
     let base: Color
     switch color.source {
     case .fixed(let fixed): base = fixed

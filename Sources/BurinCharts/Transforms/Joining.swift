@@ -31,6 +31,8 @@ extension LayerTransform {
       }
       var last: (fields: [UInt64], group: Int)?
       for row in run.rows {
+        // A row whose key is no number belongs to no series.
+        if fields.contains(where: { $0[row].isInfinite }) { continue }
         let values = fields.map { $0[row].bitPattern }
         if let last, last.fields == values {
           groups[last.group].rows.append(row)

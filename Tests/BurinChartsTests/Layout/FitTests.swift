@@ -75,7 +75,7 @@ struct FitTests {
   func chart() {
     let chart = Chart { PointMark(x: .value("x", 1), y: .value("y", 1)) }
       .chartTitle("Tiny").frame(height: 40)
-    #expect(message(chart).hasPrefix("the plot area of the chart “Tiny” needs 20 pt of height"))
+    #expect(message(chart).hasPrefix("the chart “Tiny” with its titles, labels and legend needs"))
   }
 
   @Test("A flexible child of a column that needs more than the column's width is told of")
