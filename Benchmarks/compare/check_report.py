@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Clicks through the report of `burin compare` in a headless Chromium.
+"""Tests the report of `burin compare` in a headless Chromium.
 
     python3 Benchmarks/compare/check_report.py .build/debug/burin [--screenshots FOLDER]
 
-It makes pairs of pictures, has them compared, opens the report from file:// and uses every
-control by mouse and keyboard, on a desktop's window and a phone's, light and dark, and with
-scripts off. Needs Chromium (`apt-get install chromium`) and nothing else.
+It creates pairs of pictures, compares them, opens the report from file:// and operates every
+control by mouse and keyboard, in windows of desktop and phone size, light and dark, and with
+scripts disabled. Requires only Chromium (`apt-get install chromium`).
 """
 
 import argparse
@@ -45,7 +45,7 @@ def chart(variant):
     return pixel
 
 
-# A name that would be an element, a quote or an entity if it were not escaped.
+# A name that would become an element, a quote or an entity without escaping.
 HOSTILE = "<img src=x onerror=alert(1)>\"'&amp;.png"
 
 
@@ -74,7 +74,7 @@ def make_pictures(folder):
 
 
 class Checks:
-    """Counts what held and tells what did not."""
+    """Counts the checks that pass and prints those that fail."""
 
     def __init__(self):
         self.passed = 0
@@ -93,7 +93,7 @@ def section(name):
 
 
 def contrast(browser, check, scheme):
-    """WCAG 2.2 contrast of every element that holds text, against what lies behind it."""
+    """WCAG 2.2 contrast of every element that contains text, with its background."""
     worst = browser.evaluate("""(() => {
       const parse = (c) => (c.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
       const lum = ([r, g, b]) => [r, g, b].map(v => v / 255)
