@@ -145,6 +145,8 @@ let package = Package(
         "BurinCharts", "BurinLint", "BurinMath", "BurinScales", "BurinScene", "BurinText",
         "BurinGeometry", "TestSupport",
       ]),
+    // What must hold for every mark, channel and scale; and charts made by chance
+    tests("ChartRelationTests", ["TestSupport", "Burin", "BurinText", "BurinCairo", "BurinSVG"]),
     tests("BurinInkTests", ["BurinInk", "BurinScene", "BurinGeometry"]),
     tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
     tests(

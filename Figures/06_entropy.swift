@@ -244,8 +244,11 @@ struct EntropyFigure: Figure {
         // If the line at H would cross the text, the text is placed on that line.
         let isCrossed = entropy >= bits && entropy < bits + height * Self.lineHeight
         upperEdge(of: tile, at: bits)
-        upperEdge(of: tile, at: isCrossed ? entropy : bits).opacity(0)
-          .annotation(position: .top, spacing: 4) { text }
+        LabelMark(
+          xStart: .value("p", tile.start + Self.gap(tile)),
+          xEnd: .value("p", tile.end - Self.gap(tile)),
+          y: .value("bits", isCrossed ? entropy : bits), position: .top
+        ) { text }
       }
     }
   }

@@ -163,12 +163,12 @@ struct CrossEntropy: Figure {
       if !rare.isEmpty {
         let share = rare.map(\.frequency).reduce(0, +).share
         // Beside the names of the lines, which leave space for it.
-        RuleMark(y: .value("bits", 0.09 * Double(longest))).opacity(0)
-          .annotation(position: .lineEnd, spacing: 6) {
-            Text(Self.listed(rare) + "\n").font(.tick)
-              + say("只占 \(share)", en: "only \(share)").font(.tick).foregroundStyle(
-                .secondary)
-          }
+        LabelMark(
+          y: .value("bits", 0.09 * Double(longest)), position: .lineEnd, spacing: 6
+        ) {
+          Text(Self.listed(rare) + "\n").font(.tick)
+            + say("只占 \(share)", en: "only \(share)").font(.tick).foregroundStyle(.secondary)
+        }
       }
     }
     .chartXScale(domain: 0...1).chartYScale(domain: 0...(Double(longest) + 0.5))

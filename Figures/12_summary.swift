@@ -163,11 +163,12 @@ struct Summary: Figure {
         BarMark(x: .value("bits", Self.infinity(ruler)), y: .value("", ""), height: 26)
           .foregroundStyle(color).cornerRadius(0)
       }
-      RuleMark(x: .value("bits", total.value.isFinite ? total.value : Self.infinity(ruler)))
-        .opacity(0)
-        .annotation(position: .trailing, spacing: 6) {
-          Text(total.text).bold().foregroundStyle(color)
-        }
+      LabelMark(
+        x: .value("bits", total.value.isFinite ? total.value : Self.infinity(ruler)),
+        position: .trailing, spacing: 6
+      ) {
+        Text(total.text).bold().foregroundStyle(color)
+      }
       if let mark { entropyMark(mark) }
     }
     .chartXScale(domain: 0...ruler).chartXAxis(.hidden)
@@ -183,10 +184,9 @@ struct Summary: Figure {
         height: 26
       )
       .foregroundStyle(.waste).cornerRadius(0)
-      RuleMark(x: .value("bits", end)).opacity(0)
-        .annotation(position: .trailing, spacing: 6) {
-          Text(total.text).bold().foregroundStyle(.waste)
-        }
+      LabelMark(x: .value("bits", end), position: .trailing, spacing: 6) {
+        Text(total.text).bold().foregroundStyle(.waste)
+      }
     }
     .chartXScale(domain: 0...ruler)
     .chartXAxis { AxisMarks(values: .automatic(desiredCount: 5)) }

@@ -240,11 +240,12 @@ extension ForwardVersusReverse {
       for (index, other) in others.enumerated() {
         let mean = other.gaussian.mean
         let top = other.gaussian.density(at: mean)
-        RuleMark(x: .value("x", mean), yStart: .value("", 0.98 * top), yEnd: .value("", top))
-          .opacity(0)
-          .annotation(position: .top, spacing: 6) {
-            Text(name(of: index + 1, among: [best] + others, say)).foregroundStyle(.secondary)
-          }
+        LabelMark(
+          x: .value("x", mean), yStart: .value("", 0.98 * top), yEnd: .value("", top),
+          position: .top, spacing: 6
+        ) {
+          Text(name(of: index + 1, among: [best] + others, say)).foregroundStyle(.secondary)
+        }
       }
       TextMark(x: .value("x", nameX), y: .value("", 0.6 * mixture.density(at: left.mean))) {
         Text("$P$").foregroundStyle(.truth)

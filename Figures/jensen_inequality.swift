@@ -147,12 +147,10 @@ struct JensenInequality: Figure {
       )
       .foregroundStyle(.waste).lineStyle(width: 2)
       // The wedge beside the arrow is widest on the side of the rise.
-      RuleMark(
+      LabelMark(
         x: .value("x", panel.mean), yStart: .value("y", lower + panel.gap * 0.45),
-        yEnd: .value("y", upper)
-      )
-      .opacity(0)
-      .annotation(position: isWide ? .trailing : .callout(distance: 30), spacing: 6) {
+        yEnd: .value("y", upper), position: isWide ? .trailing : .callout(distance: 30), spacing: 6
+      ) {
         Text(panel.gap.rounded(3)).bold().foregroundStyle(.waste)
       }
       PointMark(x: .value("x", panel.mean), y: .value("y", panel.curve))

@@ -100,10 +100,11 @@ struct KLNumericalExample: Figure {
         .foregroundStyle(strong ? .waste : .waste.tint(0.55)).cornerRadius(0)
       RuleMark(x: .value(fact.unit, shown)).foregroundStyle(.waste)
         .lineStyle(width: 1.2, dash: [4, 3])
-      RuleMark(x: .value(fact.unit, shown)).opacity(0)
-        .annotation(position: length.isFinite ? .trailing : .leading, spacing: 8) {
-          Text(fact.text).bold().foregroundStyle(length.isFinite || !strong ? .waste : .canvas)
-        }
+      LabelMark(
+        x: .value(fact.unit, shown), position: length.isFinite ? .trailing : .leading, spacing: 8
+      ) {
+        Text(fact.text).bold().foregroundStyle(length.isFinite || !strong ? .waste : .canvas)
+      }
     }
     .chartXScale(domain: 0...end)
     .chartXAxis { AxisMarks(values: .automatic(desiredCount: 5)) }

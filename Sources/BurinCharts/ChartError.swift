@@ -21,6 +21,11 @@ public enum ChartError: Error, Hashable, Sendable {
 extension ChartError: CustomStringConvertible {
   /// One line that says what is wrong, where, and what would be right.
   public var description: String {
+    // A title in a message may have several lines.
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  private var text: String {
     switch self {
     case .unknownColor(let name, let known):
       "the theme has no colour “\(name)”; it has \(known.joined(separator: ", "))"

@@ -57,9 +57,11 @@ package struct Backdrop: Sendable {
   ///
   /// - Complexity: O(layers near the point), down to the uppermost opaque one.
   package func color(at point: Point, before order: Int = .max) -> Color {
+    let near = index.cell(at: point)
+    if near.isEmpty { return page }
     var paints: [Color] = []
     var transmittance = 1.0
-    for number in index.cell(at: point).reversed() where coats[number].order < order {
+    for number in near.reversed() where coats[number].order < order {
       guard let paint = coats[number].color(at: point) else { continue }
       paints.append(paint)
       transmittance *= 1 - Double(paint.alpha) / 255
@@ -95,9 +97,17 @@ package struct Backdrop: Sendable {
   package func contrast(
     of color: Color, in quad: ConvexQuad, before order: Int = .max
   ) -> (contrast: Double, ground: Color) {
+    // Most texts stand on the empty page.
+    guard index.hasAny(in: quad.bounds) else {
+      return (color.over(page).contrast(with: page), page)
+    }
     var worst = (contrast: Double.infinity, ground: page)
+    var last: Color?
     for fraction in InkLimits.textSamples {
       let under = self.color(at: quad.point(fraction, 0.5), before: order)
+      // Most texts stand on one ground.
+      if under == last { continue }
+      last = under
       let contrast = color.over(under).contrast(with: under)
       if contrast < worst.contrast { worst = (contrast, under) }
     }

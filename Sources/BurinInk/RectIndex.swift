@@ -80,6 +80,16 @@ package struct RectIndex: Sendable {
     }
   }
 
+  /// Returns whether any rectangle meets the given one, including edges.
+  package func hasAny(in rect: Rect) -> Bool {
+    var found = false
+    visit(in: rect) { _ in
+      found = true
+      return false
+    }
+    return found
+  }
+
   /// Returns the entries in the cell of a point, some of which may not contain it, in the order of
   /// insertion; moved entries are last.
   package func cell(at point: Point) -> [Int] {

@@ -7,11 +7,14 @@
 #endif
 
 extension Color {
-  /// The channel as linear light, 0…1 (IEC 61966-2-1).
-  static func linear(_ channel: UInt8) -> Double {
-    let c = Double(channel) / 255
+  /// The linear light of each byte of sRGB, 0…1 (IEC 61966-2-1).
+  private static let light: [Double] = (0...255).map { byte in
+    let c = Double(byte) / 255
     return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4)
   }
+
+  /// The channel as linear light, 0…1.
+  static func linear(_ channel: UInt8) -> Double { light[Int(channel)] }
 
   /// The sRGB byte of linear light.
   static func encoded(_ light: Double) -> UInt8 {

@@ -35,8 +35,9 @@ public struct Color: Hashable, Sendable {
   /// Fully transparent.
   public static let clear = Color(red: 0, green: 0, blue: 0, alpha: 0)
 
-  /// The same colour, its opacity multiplied by a factor in 0…1.
+  /// The same colour, its opacity multiplied by a factor in 0…1; NaN changes nothing.
   public func opacity(_ factor: Double) -> Color {
+    guard !factor.isNaN else { return self }
     var color = self
     color.alpha = UInt8((Double(alpha) * min(max(factor, 0), 1)).rounded())
     return color

@@ -200,11 +200,14 @@ final class PangoShaper: @unchecked Sendable {
         guard let font = analysed.pointee.analysis.font else { continue }
         let id = try Self.fontID(font)
         let backward = analysed.pointee.analysis.level % 2 == 1
+        let clusters = (0..<Int(string.pointee.num_glyphs)).map {
+          offset + Int(string.pointee.log_clusters[$0])
+        }
         var current: Run?
         func flush() {
           guard var run = current else { return }
           current = nil
-          let range = Self.range(of: run, bytes: bytes, end: offset + length)
+          let range = Self.range(of: run, clusters: clusters, end: offset + length)
           run.text = String(decoding: bytes[range], as: UTF8.self)
           run.end = range.upperBound
           for index in run.glyphs.indices { run.glyphs[index].cluster -= range.lowerBound }
@@ -226,7 +229,7 @@ final class PangoShaper: @unchecked Sendable {
         }
         for index in 0..<Int(string.pointee.num_glyphs) {
           let info = string.pointee.glyphs[index]
-          let cluster = offset + Int(string.pointee.log_clusters[index])
+          let cluster = clusters[index]
           let span = Self.span(at: cluster, in: starts)
           line.spans.insert(span)
           if current?.span != span { flush() }
@@ -272,12 +275,15 @@ final class PangoShaper: @unchecked Sendable {
   }
 
   /// Returns the bytes of the text that a run represents.
-  private static func range(of run: Run, bytes: [UInt8], end: Int) -> Range<Int> {
+  ///
+  /// - Parameters:
+  ///   - clusters: the starts of the clusters of the run's item.
+  ///   - end: the end of the item.
+  private static func range(of run: Run, clusters: [Int], end: Int) -> Range<Int> {
     guard let first = run.glyphs.map(\.cluster).min(), let last = run.glyphs.map(\.cluster).max()
     else { return end..<end }
-    // The last cluster extends to the end of its first character (a grapheme).
-    let rest = String(decoding: bytes[last..<end], as: UTF8.self)
-    return first..<min(last + (rest.first?.utf8.count ?? 0), end)
+    // The last cluster extends to the start of the next; a ligature contains several characters.
+    return first..<(clusters.filter { $0 > last }.min() ?? end)
   }
 
   private static func fontID(_ font: UnsafeMutablePointer<PangoFont>) throws(TextError) -> FontID {

@@ -68,16 +68,61 @@ enum ChartsGuide {
 
   static func histogram() -> Chart {
     // guide: histogram
-    Chart {
-      for bin in 0..<20 {
-        let offset = Double(bin) - 7
-        BarMark(
-          x: .value("ms", 5 * Double(bin) + 2.5),
-          y: .value("requests", 900 * exp(-offset * offset / 18)))
-      }
-      RuleMark(x: .value("ms", 72)).annotation(position: .top) { Text("p95 72 ms") }
+    let delays = (0..<1000).map { index in
+      let part = (Double(index) + 0.5) / 1000
+      return 50 + 4 * log(part / (1 - part))
+    }
+    return Chart {
+      Histogram(delays, x: "response time, ms")
+      RuleMark(x: .value("response time, ms", 61.8)).annotation(position: .top) { Text("p95") }
     }
     .chartXAxisLabel("response time, ms")
+    .chartYAxisLabel("requests")
+    // end
+  }
+
+  static func boxes() -> Chart {
+    // guide: boxes
+    let delays = [
+      ("api", [31.0, 35, 38, 40, 41, 44, 47, 52, 78]),
+      ("search", [45, 51, 54, 58, 60, 63, 69, 74, 80]),
+      ("login", [22, 24, 25, 25, 27, 28, 31, 33, 34]),
+    ]
+    return Chart {
+      for (service, times) in delays {
+        BoxPlot(times, x: .value("service", service), y: "ms")
+      }
+    }
+    .chartYAxisLabel("response time, ms")
+    // end
+  }
+
+  static func errors() -> Chart {
+    // guide: errors
+    Chart {
+      for (dose, response) in [(1.0, 2.8), (2, 4.9), (3, 6.3), (4, 7.4), (5, 8.1), (6, 8.6)] {
+        ErrorBar(x: .value("dose", dose), y: .value("response", response), yError: 0.7)
+        PointMark(x: .value("dose", dose), y: .value("response", response))
+      }
+    }
+    .chartXAxisLabel("dose, mg")
+    .chartYAxisLabel("response")
+    // end
+  }
+
+  static func sectors() -> Chart {
+    // guide: sectors
+    let drinks = [("Coffee", 42), ("Tea", 23), ("Juice", 17), ("Water", 11), ("Milk", 7)]
+    return Chart {
+      for (drink, share) in drinks {
+        SectorMark(angle: .value("share", share), innerRadius: .ratio(0.6), angularInset: 1)
+          .foregroundStyle(by: .value("drink", drink))
+          .cornerRadius(4)
+          .annotation(position: .overlay) { Text("\(share)%") }
+      }
+    }
+    .chartTitle("Two of five drinks are coffee")
+    .chartLegend(position: .trailing)
     // end
   }
 

@@ -20,6 +20,19 @@ struct ReadmeTests {
     #expect(try file("README.md").contains("import Burin\n\n" + code))
   }
 
+  @Test("The mark that documents show is the one of the example package")
+  func mark() throws {
+    let source = try file("Examples/CustomMark/Sources/CustomMark/TickMark.swift")
+    let start = try #require(source.range(of: "struct TickMark"))
+    let lines = source[start.lowerBound...].split(separator: "\n", omittingEmptySubsequences: false)
+    func code(_ prefix: String) -> String {
+      lines.map { $0.isEmpty ? String(prefix.prefix { $0 == "/" }) : prefix + $0 }
+        .dropLast().joined(separator: "\n")
+    }
+    #expect(try file("CONTRIBUTING.md").contains(code("  ")))
+    #expect(try file("Sources/BurinCharts/Data/Mark.swift").contains(code("/// ")))
+  }
+
   @Test("Files and folders that the documents link to are there")
   func links() throws {
     for document in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"] {

@@ -51,6 +51,11 @@ import Testing
     #expect(run.glyphs.map(\.cluster) == [0, 1, 4])
   }
 
+  @Test(arguments: ["off", "50% off", "ff", "cliff\n", "off – off"])
+  func aLigatureAtARunsEndStandsForAllItsLetters(text: String) throws {
+    #expect(try line(text).runs.map(\.text).joined() == text.filter { $0 != "\n" })
+  }
+
   @Test func aCharacterThatNoFamilyHasIsAnErrorThatNamesIt() throws {
     #expect {
       try line("a\u{1F600}")

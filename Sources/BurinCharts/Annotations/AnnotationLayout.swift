@@ -42,7 +42,9 @@ struct AnnotationLayout {
       for alignment in Paragraph.Alignment.allCases {
         blocks[alignment] = try context.layout(
           annotation.text.lines(alignment), role: .label,
-          color: annotation.isOfWholeLine ? color : .primary)
+          color: annotation.isOfWholeLine
+            ? color
+            : annotation.position == .overlay ? try overlayColor(on: mark.drawing) : .primary)
       }
       // The header and the axis are above and below; to the right there is space up to the frame.
       var room = Rect(minX: plot.minX, minY: plot.minY, maxX: frame.maxX, maxY: plot.maxY)
@@ -62,6 +64,17 @@ struct AnnotationLayout {
       }
       requests.append(request)
     }
+  }
+
+  /// Returns the colour of a text on a mark: that of the canvas if both mark and text are dark.
+  private func overlayColor(on drawing: MarkDrawing) throws -> ThemeColor {
+    guard case .path(let item)? = drawing.items.first, case .color(let fill)? = item.fill else {
+      return .primary
+    }
+    let canvas = try context.color(.canvas)
+    let ground = fill.over(canvas)
+    let primary = try context.color(.primary)
+    return canvas.contrast(with: ground) > primary.contrast(with: ground) ? .canvas : .primary
   }
 
   /// Returns a text in two lines of about equal length.

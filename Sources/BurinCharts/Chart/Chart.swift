@@ -76,6 +76,8 @@ struct ChartConfiguration: Sendable {
 
   var x = Scale()
   var y = Scale()
+  /// The values at the start and the end of a full turn; nil to find them.
+  var angles: ClosedRange<Double>?
   var title: Text?
   var subtitle: Text?
   var tag: Text?
@@ -221,7 +223,7 @@ extension Chart {
   ) -> Chart {
     changed {
       $0.colors.keys = domain.map { ($0.keyName, nil) }
-      $0.colors.range = range
+      if !range.isEmpty { $0.colors.range = range }
     }
   }
 

@@ -22,7 +22,8 @@ struct ChartBlock: Block {
     context: LayoutContext
   ) {
     self.model = model
-    self.configuration = configuration
+    self.configuration =
+      model.angle.isAlone ? configuration.withoutAxes(context) : configuration
     self.legend = legend
     self.context = context
   }
@@ -48,7 +49,11 @@ struct ChartBlock: Block {
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     let solver = try ChartSolver(block: self, size: rect.size, insets: plotInsets)
-    let plot = rect.inset(by: solver.insets)
+    var plot = rect.inset(by: solver.insets)
+    if model.angle.isAlone, !model.angle.hasNamesBeside {
+      let side = min(plot.width, plot.height)
+      plot = Rect(center: plot.center, size: Size(side, side))
+    }
     guard plot.width >= 20, plot.height >= 20 else {
       throw ChartError.doesNotFit(
         what: "the plot area of \(summary)", needs: 20, available: min(plot.width, plot.height),

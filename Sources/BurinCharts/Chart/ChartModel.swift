@@ -5,6 +5,7 @@ struct ChartModel: Sendable {
   var tables: [MarkTable]
   var x: AxisDomain
   var y: AxisDomain
+  let angle: AngleDomain
   var styles: StyleScales
   /// The names of categories on each axis, by their index.
   let names: [Channel: [String]]
@@ -30,11 +31,12 @@ struct ChartModel: Sendable {
     let context = TransformContext(
       kinds: kinds, slots: trained.slots,
       colorJoins: trained.color.map { if case .keys = $0 { true } else { false } } ?? false)
-    tables = try data.layers.map { layer in
+    tables = try data.layers.flatMap { $0.parts(context) }.map { layer in
       var table = MarkTable(layer)
       for transform in layer.mark.transforms { try transform.apply(&table, context) }
       return table
     }
+    angle = AngleDomain(tables, domain: configuration.angles)
     x = AxisDomain(.x, kind: kinds[.x], type: Self.type(kinds[.x], configuration.x))
     y = AxisDomain(.y, kind: kinds[.y], type: Self.type(kinds[.y], configuration.y))
     for table in tables {
@@ -144,14 +146,15 @@ struct ChartModel: Sendable {
 
   /// Notes values without a place and modifiers without a use.
   func note(_ data: ChartData, in context: LayoutContext) {
-    for table in tables {
-      guard let (count, first) = table.undefined else { continue }
-      let name = table.layer.mark.markName
+    for note in data.notes { context.note(note) }
+    for layer in data.layers {
+      guard let (count, first) = layer.undefined else { continue }
+      let name = layer.mark.markName
       context.note(
         Diagnostic(
           count == 1
             ? "\(name.withArticle) has a value that is not finite and is left out: value \(first)"
-            : "\(count) of \(table.layer.count) \(name) values are not finite and are left out; the first is value \(first)"
+            : "\(count) of \(layer.count) \(name) values are not finite and are left out; the first is value \(first)"
         ))
     }
     for unused in data.unusedModifiers {
@@ -160,22 +163,23 @@ struct ChartModel: Sendable {
           "\(unused.modifiers.joined(separator: ", ")) has no effect on \(unused.marks.joined(separator: ", "))"
         ))
     }
+    for unused in data.unusedConstants { context.note(Diagnostic(unused.message)) }
     if data.layers.allSatisfy({ $0.count == 0 }) {
       context.note(Diagnostic("the chart has no marks"))
     }
   }
 }
 
-extension MarkTable {
+extension Layer {
   /// How many rows have a position that is not finite, and the first of them.
   var undefined: (count: Int, first: Int)? {
     var (count, first) = (0, -1)
-    for run in layer.runs {
+    for run in runs {
       let channels = Channel.positions.filter { run.form($0) != .none }
       for row in run.rows {
         let isFinite = channels.allSatisfy {
-          (layer.positions[$0]?.start[row].isFinite ?? true)
-            && (layer.positions[$0]?.end[row].isFinite ?? true)
+          (positions[$0]?.start[row].isFinite ?? true)
+            && (positions[$0]?.end[row].isFinite ?? true)
         }
         if isFinite { continue }
         if first < 0 { first = row }
@@ -184,7 +188,9 @@ extension MarkTable {
     }
     return count > 0 ? (count, first) : nil
   }
+}
 
+extension MarkTable {
   /// Adds the values of the layer to an axis.
   func train(_ domain: inout AxisDomain) {
     train(layer.mark, &domain)
@@ -193,7 +199,7 @@ extension MarkTable {
   private func train<M: Mark>(_ type: M.Type, _ domain: inout AxisDomain) {
     let channel = domain.channel
     let positions = self[channel]
-    let isLength = !placeAxes.isEmpty && lengthAxis == channel
+    let isLength = hasLength && lengthAxis == channel
     // A stack over the union of places has other ends than its rows.
     var isStacked: [Bool] = []
     if isLength, let groups, groups.contains(where: { $0.stacked != nil }) {
@@ -207,8 +213,9 @@ extension MarkTable {
       if let parameters = run.parameters as? M.Parameters {
         if channel == .y, M.showsZero(parameters) { domain.includesZero = true }
         if channel == .x, let range = M.functionDomain(parameters) {
-          domain.add(range.lowerBound, mark: M.markName, index: run.rows.lowerBound)
-          domain.add(range.upperBound, mark: M.markName, index: run.rows.lowerBound)
+          let number = layer.number(run.rows.lowerBound)
+          domain.add(range.lowerBound, mark: M.markName, index: number)
+          domain.add(range.upperBound, mark: M.markName, index: number)
         }
       }
       guard form != .none else { continue }
@@ -231,10 +238,10 @@ extension MarkTable {
           !hasOther || (!other.start[row].isNaN && !other.end[row].isNaN)
         else { continue }
         if !standsOnZero || positions.start[row] != 0 {
-          domain.add(positions.start[row], mark: M.markName, index: row)
+          domain.add(positions.start[row], mark: M.markName, index: layer.number(row))
         }
         if positions.end[row] != positions.start[row] || standsOnZero {
-          domain.add(positions.end[row], mark: M.markName, index: row)
+          domain.add(positions.end[row], mark: M.markName, index: layer.number(row))
         }
       }
       if placeAxes.contains(channel), form == .value {

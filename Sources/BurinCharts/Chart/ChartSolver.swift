@@ -121,7 +121,8 @@ struct ChartSolver {
     return try AxisGuide(
       scale: scale, configuration: configuration, isHorizontal: isHorizontal, length: length,
       isWhole: (isHorizontal ? block.model.x : block.model.y).kind == .integer,
-      depth: isHorizontal ? size.height * depth.x : size.width * depth.y, spacing: spacing, context: block.context)
+      depth: isHorizontal ? size.height * depth.x : size.width * depth.y, spacing: spacing,
+      context: block.context)
   }
 
   /// The guide of an axis' second unit, or nil where it has none.

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinScales
 import BurinScene
 
 /// Draws the marks of a chart at their places, in the order of the source.
@@ -41,11 +42,14 @@ struct MarkLayout {
     var rows: [Int]
     var stacked: [(x: Double, low: Double, high: Double)]?
     var order: Int
+    /// The number of the first row among all marks of the type.
+    var number: Int
   }
 
   init(model: ChartModel, area: PlotArea) {
     self.model = model
     self.area = area
+    self.area.polar = model.angle.angles.map { PolarCoordinates(in: area.data, angles: $0) }
   }
 
   private func units() -> [Unit] {
@@ -56,21 +60,25 @@ struct MarkLayout {
           units.append(
             Unit(
               table: number, run: group.run, rows: group.rows, stacked: group.stacked,
-              order: table.layer.runs[group.run].order))
+              order: table.layer.runs[group.run].order,
+              number: group.rows.first.map(table.layer.number) ?? 0))
         }
       } else {
         for (index, run) in table.layer.runs.enumerated() {
           units.append(
-            Unit(table: number, run: index, rows: Array(run.rows), order: run.order))
+            Unit(
+              table: number, run: index, rows: Array(run.rows), order: run.order,
+              number: table.layer.number(run.rows.lowerBound)))
         }
       }
     }
-    // Runs have different orders but for groups of one run, which keep theirs.
-    return units.enumerated().sorted { a, b in
-      (a.element.order, a.offset) < (b.element.order, b.offset)
-    }.map(\.element)
+    return units.sorted { ($0.order, $0.number) < ($1.order, $1.number) }.partitioned { unit in
+      let table = model.tables[unit.table]
+      return table.layer.mark.isBackdrop(table.layer.runs[unit.run].style)
+    }
   }
 
+  /// Draws all marks.
   func drawn() throws -> Drawn {
     var layout = self
     for table in model.tables {
@@ -167,7 +175,11 @@ struct MarkLayout {
     let place = drawing.place ?? drawing.anchor
     let isWithin = place.map { area.rect.contains($0, tolerance: 0.5) } ?? true
     let isSeen = place.map { area.rect.inset(by: -0.5).intersects($0) } ?? true
-    if !isWithin, M.edge != .clipped || !isSeen {
+    let isMissing = drawing.items.isEmpty && !hasValues(mark)
+    if isMissing {
+      area.context.note(
+        Diagnostic("\(M.markName) \(number + 1) is left out: its values are not finite"))
+    } else if !isWithin && (M.edge != .clipped || !isSeen) || lacksPlace(mark, drawing) {
       let found = outside[M.markName] ?? (0, number)
       outside[M.markName] = (found.count + 1, found.first)
     }
@@ -208,6 +220,32 @@ struct MarkLayout {
     }
   }
 
+  /// Whether a mark has a value that is a number or a category.
+  private func hasValues<M: Mark>(_ mark: PlacedMark<M>) -> Bool {
+    // Rows that are not finite are told of together.
+    guard mark.run.forms.isEmpty, let x = area.x.continuous else { return true }
+    let range = M.functionDomain(mark.parameters) ?? x.domain
+    let span = range.upperBound - range.lowerBound
+    let places = (0...100).map { range.lowerBound + span * Double($0) / 100 }
+    let values = M.functionValues(mark.parameters, over: places)
+    return values.isEmpty || values.contains(where: \.isFinite)
+  }
+
+  /// Whether a value of a mark has no place on its axis, such as a category that is not listed, or
+  /// a function has none within the plot.
+  private func lacksPlace<M: Mark>(_ mark: PlacedMark<M>, _ drawing: MarkDrawing) -> Bool {
+    if mark.run.forms.isEmpty { return drawing.items.isEmpty }
+    for channel in [Channel.x, .y] where mark.has(channel) {
+      guard area.scale(channel).isBand else { continue }
+      let values = mark.table[channel]
+      for row in mark.rows {
+        for value in [values.start[row], values.end[row]]
+        where value.isFinite && area.scale(channel).position(value) == nil { return true }
+      }
+    }
+    return false
+  }
+
   /// Adds the labels of one row of a joined mark.
   private func addLabel<M: Mark>(
     _ annotations: [Annotation], of mark: PlacedMark<M>, _ row: Int, into drawn: inout Drawn,
@@ -231,5 +269,12 @@ struct MarkLayout {
       let index = scale.index(mark.field(.color))
     else { return nil }
     return ColorScale.color(index, colors)
+  }
+}
+
+extension Array {
+  /// The elements of which a condition is true, then the others, each in their order.
+  fileprivate func partitioned(_ isFirst: (Element) -> Bool) -> [Element] {
+    filter(isFirst) + filter { !isFirst($0) }
   }
 }

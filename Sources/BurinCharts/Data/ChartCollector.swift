@@ -83,6 +83,14 @@ public struct ChartCollector {
     (self.style, self.fields) = (style, fields)
   }
 
+  /// Notes something the author should know, such as values that content has left out.
+  public mutating func note(_ diagnostic: Diagnostic) { data.notes.append(diagnostic) }
+
+  /// Keeps that a constant has no effect.
+  mutating func note(_ constant: ChartData.UnusedConstant) {
+    if !data.unusedConstants.contains(constant) { data.unusedConstants.append(constant) }
+  }
+
   /// Changes what is written at the mark that was added last.
   mutating func changeAnnotations(_ change: (inout [Annotation]) -> Void) {
     guard let last else { return }

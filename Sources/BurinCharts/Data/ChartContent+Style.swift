@@ -29,6 +29,21 @@ extension ChartContent {
     StyledChartContent(content: self, modifiers: modifiers) { change(&$0.style) }
   }
 
+  /// Sets constants of the style where all of them are in a range; where one is not, none is set and
+  /// a diagnostic says so.
+  func styled(
+    _ modifiers: MarkModifiers, _ name: String, _ values: [Double], in range: ClosedRange<Double>,
+    _ change: @escaping (inout MarkStyle) -> Void
+  ) -> StyledChartContent<Self> {
+    StyledChartContent(content: self, modifiers: modifiers) { collector in
+      if let value = values.first(where: { !range.contains($0) }) {
+        collector.note(.init(modifier: name, value: value, range: range))
+      } else {
+        change(&collector.style)
+      }
+    }
+  }
+
   func field<Value: Plottable>(
     _ channel: Channel, _ modifiers: MarkModifiers, _ value: PlottableValue<Value>
   ) -> StyledChartContent<Self> {
@@ -57,7 +72,10 @@ extension ChartContent {
 
   /// Multiplies the opacity of the mark as a whole.
   public func opacity(_ opacity: Double) -> StyledChartContent<Self> {
-    styled(.opacity) { $0.opacity *= opacity }
+    let numbers = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
+    return styled(.opacity, "opacity", [opacity], in: numbers) {
+      $0.opacity *= opacity.clamped(to: 0...1)
+    }
   }
 
   /// Chooses the opacity by a value.
@@ -66,11 +84,14 @@ extension ChartContent {
   ) -> StyledChartContent<Self> { field(.opacity, .opacity, value) }
 
   /// Sets the width of lines and their dashes, in points.
+  ///
+  /// Lengths are 0…10,000; others have no effect, and a diagnostic says so.
   public func lineStyle(width: Double? = nil, dash: [Double]? = nil) -> StyledChartContent<Self> {
     var modifiers: MarkModifiers = []
     if width != nil { modifiers.insert(.lineWidth) }
     if dash != nil { modifiers.insert(.dash) }
-    return styled(modifiers) {
+    let lengths = (width.map { [$0] } ?? []) + (dash ?? [])
+    return styled(modifiers, "lineStyle", lengths, in: MarkStyle.lengths) {
       $0.lineWidth = width ?? $0.lineWidth
       $0.dash = dash ?? $0.dash
     }
@@ -91,9 +112,9 @@ extension ChartContent {
     by value: PlottableValue<Value>
   ) -> StyledChartContent<Self> { field(.symbol, .symbol, value) }
 
-  /// Sets the area of points, in square points.
+  /// Sets the area of points, in square points, at most 100,000,000.
   public func symbolSize(_ area: Double) -> StyledChartContent<Self> {
-    styled(.symbolSize) { $0.symbolSize = area }
+    styled(.symbolSize, "symbolSize", [area], in: MarkStyle.areas) { $0.symbolSize = area }
   }
 
   /// Chooses the area of points by a value.
@@ -103,7 +124,9 @@ extension ChartContent {
 
   /// Sets the radius of corners, in points.
   public func cornerRadius(_ radius: Double) -> StyledChartContent<Self> {
-    styled(.cornerRadius) { $0.cornerRadius = radius }
+    styled(.cornerRadius, "cornerRadius", [radius], in: MarkStyle.lengths) {
+      $0.cornerRadius = radius
+    }
   }
 
   /// Sets how lines and the edges of areas run between their points.

@@ -57,12 +57,34 @@ struct Layer: Sendable {
   /// What is written at rows.
   var annotations: [Int: [Annotation]] = [:]
   var count = 0
+  /// The number of each row among all marks of the type; empty where the rows are all of them.
+  private var numbers: [Int] = []
 
   init(_ mark: any Mark.Type) { self.mark = mark }
 
   /// The value of a field in a row; NaN without one.
   func field(_ channel: Channel, _ row: Int) -> Double {
     fields[channel].map { $0.values[row] } ?? .nan
+  }
+
+  /// The number of a row among all marks of the type in the chart.
+  func number(_ row: Int) -> Int { numbers.isEmpty ? row : numbers[row] }
+
+  /// The layer in parts that a mark type's transforms take apart.
+  func parts(_ context: TransformContext) -> [Layer] {
+    guard runs.count > 1, let partition = mark.transforms.lazy.compactMap(\.partition).first else {
+      return [self]
+    }
+    let parts = runs.map { partition($0, context) }
+    let distinct = Set(parts).sorted()
+    guard distinct.count > 1 else { return [self] }
+    return distinct.map { part in
+      var isIncluded = [Bool](repeating: false, count: count)
+      for (run, number) in zip(runs, parts) where number == part {
+        for row in run.rows { isIncluded[row] = true }
+      }
+      return filtered { isIncluded[$0] }
+    }
   }
 
   /// The run of a row.
@@ -97,6 +119,7 @@ struct Layer: Sendable {
     }
     result.annotations = [:]
     for (new, old) in kept.enumerated() { result.annotations[new] = annotations[old] }
+    result.numbers = kept.map(number)
     result.count = kept.count
     return result
   }
@@ -111,6 +134,30 @@ struct ChartData: Sendable {
   var conflicts: [KindConflict] = []
   /// Modifiers that no mark under them uses, and these marks.
   var unusedModifiers: [UnusedModifiers] = []
+  /// What content noticed while it was collected.
+  var notes: [Diagnostic] = []
+
+  /// Constants of modifiers that cannot be drawn.
+  var unusedConstants: [UnusedConstant] = []
+
+  /// A constant that is outside of what its modifier takes.
+  struct UnusedConstant: Equatable, Sendable {
+    var modifier: String
+    var value: Double
+    var range: ClosedRange<Double>
+
+    // NaN equals itself here, so that it is told of once.
+    static func == (a: UnusedConstant, b: UnusedConstant) -> Bool {
+      a.modifier == b.modifier && (a.value == b.value || a.value.isNaN && b.value.isNaN)
+    }
+
+    var message: String {
+      let allowed =
+        range.upperBound == .greatestFiniteMagnitude
+        ? "a finite number" : "\(range.lowerBound) to \(range.upperBound)"
+      return "\(modifier) of \(value) has no effect; it must be \(allowed)"
+    }
+  }
 
   /// Modifiers that none of some marks uses.
   struct UnusedModifiers: Hashable, Sendable {

@@ -11,12 +11,20 @@ public import BurinScene
 /// struct TickMark: Mark {
 ///   static let markName = "tick"
 ///   static let modifiers: MarkModifiers = .line
+///   static let swatch = LegendSwatch.line
+///
 ///   var channels: MarkChannels
+///
 ///   init<X: Plottable>(x: PlottableValue<X>) { channels = MarkChannels(x: .init(x)) }
+///
 ///   static func draw(_ mark: PlacedMark<TickMark>, in plot: PlotArea) throws -> MarkDrawing {
-///     guard let x = plot.x.position(mark.x.start) else { return MarkDrawing() }
-///     let line = Segment(Point(x, plot.rect.maxY - 8), Point(x, plot.rect.maxY))
-///     …
+///     guard let x = plot.middle(mark.x, .x) else { return MarkDrawing() }
+///     let (foot, head) = (Point(x, plot.rect.maxY), Point(x, plot.rect.maxY - 10))
+///     let stroke = Stroke(
+///       try plot.color(mark), width: mark.style.lineWidth ?? 1, dash: try plot.dash(mark))
+///     return MarkDrawing(
+///       items: [.stroke(.segment(foot, head), stroke)], anchor: Rect(foot, head),
+///       lines: [[foot, head]])
 ///   }
 /// }
 /// ```
@@ -36,6 +44,8 @@ public protocol Mark: PrimitiveChartContent, Sendable {
   static var edge: MarkEdge { get }
   /// Whether the mark's length stands for its value, so that a cut one tells a wrong value.
   static var showsLength: Bool { get }
+  /// Whether a mark of a style lies behind all others, wherever it stands in the source.
+  static func isBackdrop(_ style: MarkStyle) -> Bool
   /// What stands for the mark in a legend.
   static var swatch: LegendSwatch { get }
   /// Whether the mark is a point, around which labels keep a distance on all sides.
@@ -79,6 +89,8 @@ extension Mark {
   public static var edge: MarkEdge { .cut }
   /// Most marks tell their values by their places.
   public static var showsLength: Bool { false }
+  /// Most marks are drawn in the order of the source.
+  public static func isBackdrop(_ style: MarkStyle) -> Bool { false }
   /// Most marks are areas of one colour.
   public static var swatch: LegendSwatch { .square }
   /// Most marks are no points.

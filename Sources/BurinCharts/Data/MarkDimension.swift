@@ -29,11 +29,41 @@ public struct MarkDimension: Hashable, Sendable, ExpressibleByFloatLiteral,
   /// A part of the step, 0…1.
   public static func ratio(_ part: Double) -> MarkDimension { MarkDimension(form: .ratio(part)) }
 
+  /// Whether the thickness is given in points.
+  var isFixed: Bool { if case .fixed = form { true } else { false } }
+
   private init(form: Form) { self.form = form }
   /// Makes a thickness in points.
   public init(floatLiteral value: Double) { self.init(form: .fixed(value)) }
   /// Makes a thickness in points.
   public init(integerLiteral value: Int) { self.init(form: .fixed(Double(value))) }
+
+  /// Returns the part of a length, such as the radius of a ring, in points.
+  ///
+  /// ```swift
+  /// MarkDimension.ratio(0.6).length(of: 200, automatic: 0)   // 120
+  /// MarkDimension.inset(20).length(of: 200, automatic: 0)    // 180
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - whole: the whole length, in points.
+  ///   - automatic: the length that suits the mark.
+  public func length(of whole: Double, automatic: Double) -> Double {
+    switch form {
+    case .automatic: automatic
+    case .fixed(let points): points
+    case .inset(let points): whole - points
+    case .ratio(let part): whole * part
+    }
+  }
+
+  /// Whether the thickness is a finite number.
+  var isFinite: Bool {
+    switch form {
+    case .automatic: true
+    case .fixed(let value), .inset(let value), .ratio(let value): value.isFinite
+    }
+  }
 
   /// The start and end of the mark.
   ///
@@ -41,6 +71,7 @@ public struct MarkDimension: Hashable, Sendable, ExpressibleByFloatLiteral,
   ///   - automatic: the extent that suits the mark.
   ///   - step: the whole room of the place, in points.
   func extent(_ automatic: (Double, Double), step: Double) -> (Double, Double) {
+    guard isFinite else { return automatic }
     let middle = (automatic.0 + automatic.1) / 2
     func around(_ thickness: Double) -> (Double, Double) {
       let half = max(0, thickness) / 2
@@ -56,13 +87,42 @@ public struct MarkDimension: Hashable, Sendable, ExpressibleByFloatLiteral,
 }
 
 extension PlotArea {
-  /// The room of a mark across an axis: a band, the surroundings of a number, or a stretch.
+  /// Returns the room of a mark across the axis that places it, in its slot among marks side by side.
+  ///
+  /// Nil for a mark without a place.
+  ///
+  /// - Parameters:
+  ///   - mark: a mark whose type has the transform ``LayerTransform/orient``.
+  ///   - dimension: how thick the mark is.
+  public func extent<M>(
+    of mark: PlacedMark<M>, _ dimension: MarkDimension = .automatic
+  ) -> (Double, Double)? {
+    let channel = mark.placeAxis
+    let room = extent(
+      mark.values(channel), channel, isStretch: mark.isStretch(channel), dimension)
+    return room.map { slot(of: mark, in: $0) }
+  }
+
+  /// The part of a room that a mark's slot takes.
+  func slot<M>(of mark: PlacedMark<M>, in room: (Double, Double)) -> (Double, Double) {
+    guard let slot = mark.slot else { return room }
+    let share = (room.1 - room.0) / Double(slot.count)
+    // On a reversed axis the slots run backwards too.
+    let isBackwards = scale(mark.placeAxis).runsBackwards(mark.placeAxis)
+    let index = Double(isBackwards ? slot.count - 1 - slot.index : slot.index)
+    // A sliver of canvas keeps neighbours apart.
+    let gap = min(1.5, share * 0.08)
+    return (room.0 + share * index + gap, room.0 + share * (index + 1) - gap)
+  }
+
+  /// Returns the room of a mark across an axis: a band, the surroundings of a number, or a stretch.
   ///
   /// - Parameters:
   ///   - value: the start and end of its place.
+  ///   - channel: the axis, `.x` or `.y`.
   ///   - isStretch: whether the place is a stretch, such as a bin or a month.
   ///   - dimension: how thick the mark is.
-  func extent(
+  public func extent(
     _ value: (start: Double, end: Double), _ channel: Channel, isStretch: Bool,
     _ dimension: MarkDimension
   ) -> (Double, Double)? {

@@ -23,6 +23,11 @@ public struct MarkStyle: Hashable, Sendable {
 
   init() {}
 
+  /// The lengths that can be set, in points: half of the largest canvas.
+  static let lengths = 0...10_000.0
+  /// The areas of points that can be set, in square points.
+  static let areas = 0...100_000_000.0
+
   /// The diameter of a circle of the symbol's area, in points.
   func symbolDiameter(area: Double?) -> Double {
     ChartSymbol.diameter(area: area ?? symbolSize ?? ChartSymbol.standardArea)

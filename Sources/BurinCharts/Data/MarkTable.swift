@@ -1,4 +1,7 @@
 /// A layer while it is transformed: its positions, and which rows belong together.
+///
+/// A mark type names its transforms, such as ``LayerTransform/orient`` and
+/// ``LayerTransform/stack(_:)``; what they did is read from ``PlacedMark``.
 public struct MarkTable: Sendable {
   let layer: Layer
   var x: Layer.Positions
@@ -7,6 +10,8 @@ public struct MarkTable: Sendable {
   var radius: Layer.Positions
   /// The axis along which the marks have a length; the other one places them.
   var lengthAxis = Channel.y
+  /// Whether the marks have a length at all, from zero where they have no start.
+  var hasLength = false
   /// The axes along which a mark takes a place as wide as a band.
   var placeAxes: Set<Channel> = []
   /// Whether a row is drawn.
@@ -83,13 +88,16 @@ struct TransformContext: Sendable {
 public struct LayerTransform: Sendable {
   /// The step's name.
   public let name: String
+  /// Says which runs are transformed together: those of one number; nil for all.
+  let partition: (@Sendable (Layer.Run, TransformContext) -> Int)?
   let apply: @Sendable (inout MarkTable, TransformContext) throws(ChartError) -> Void
 
   init(
-    _ name: String,
+    _ name: String, partition: (@Sendable (Layer.Run, TransformContext) -> Int)? = nil,
     _ apply: @escaping @Sendable (inout MarkTable, TransformContext) throws(ChartError) -> Void
   ) {
     self.name = name
+    self.partition = partition
     self.apply = apply
   }
 }
@@ -104,7 +112,7 @@ public struct PlacedMark<M: Mark> {
   public let parameters: M.Parameters
 
   /// The first row.
-  var row: Int { rowsInOrder.first ?? run.rows.lowerBound }
+  public var row: Int { rowsInOrder.first ?? run.rows.lowerBound }
   /// The rows of the mark in the order of the source.
   public var rows: [Int] { rowsInOrder }
   /// The style.
@@ -128,12 +136,31 @@ public struct PlacedMark<M: Mark> {
 
   /// The value of a field; NaN without one.
   public func field(_ channel: Channel) -> Double { table.layer.field(channel, row) }
-  func field(_ channel: Channel, _ row: Int) -> Double { table.layer.field(channel, row) }
+  /// The value of a field in a row; NaN without one.
+  public func field(_ channel: Channel, _ row: Int) -> Double { table.layer.field(channel, row) }
 
   /// Whether the mark has a position of a channel.
   public func has(_ channel: Channel) -> Bool { run.form(channel) != .none }
   /// Whether a position was given as a start and an end.
   public func hasEnds(_ channel: Channel) -> Bool { run.form(channel) == .ends }
+  /// Whether a position was given as one value that is a stretch, such as a bin or a month.
+  public func isStretch(_ channel: Channel) -> Bool { run.form(channel) == .stretch }
+  /// The axis along which the mark has its length, as ``LayerTransform/orient`` found.
+  public var lengthAxis: Channel { table.lengthAxis }
+  /// The axis that places the mark.
+  public var placeAxis: Channel { table.placeAxis }
+  /// The start and end of a row along an axis; NaN without one.
+  public func values(_ channel: Channel) -> (start: Double, end: Double) {
+    let positions = table[channel]
+    return (positions.start[row], positions.end[row])
+  }
+  /// The slot among marks side by side, counted from 0, and how many there are; nil without any.
+  public var slot: (index: Int, count: Int)? {
+    guard !table.slots.isEmpty, table.slots[row] >= 0 else { return nil }
+    return (table.slots[row], table.slotCount)
+  }
+  /// What is written at the mark.
+  public var annotations: [Annotation] { table.layer.annotations[row] ?? [] }
   /// Whether the mark's length lies along x.
   public var isHorizontal: Bool { table.lengthAxis == .x }
   /// Whether the mark is the outer end of its stack.

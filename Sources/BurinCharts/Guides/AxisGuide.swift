@@ -299,12 +299,18 @@ struct AxisGuide {
       return (band.categories.map { .category($0) }, nil, [])
     case .continuous(let continuous):
       let target = targetCount(configuration, length: length, isHorizontal: isHorizontal)
+      var failure: (any Error)?
       let ticks = continuous.ticks(targetCount: target, integersOnly: isWhole) { candidate in
-        guard let label else { return 1 }
-        return
-          (try? legibility(
-            candidate, continuous, label, isHorizontal: isHorizontal, context)) ?? -.infinity
+        guard let label, failure == nil else { return 1 }
+        do {
+          return try legibility(
+            candidate, continuous, label, isHorizontal: isHorizontal, context)
+        } catch {
+          failure = error
+          return 1
+        }
       }
+      if let failure { throw failure }
       var numbers = ticks.format
       numbers.grouping = .thinSpace
       let hasOwn = continuous.type.isTime || label?.format != nil || label?.timeFormat != nil

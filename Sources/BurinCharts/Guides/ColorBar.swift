@@ -56,10 +56,15 @@ struct ColorBarGuide {
     }
     self.colors = colors
     let target = max(2, min(6, height / 46))
+    var failure: (any Error)?
     let ticks = colors.scale.ticks(targetCount: target) { candidate in
       let format = NumberFormat.automatic(for: candidate)
-      let heights = candidate.map {
-        (try? block($0, candidate, format).size.height) ?? .infinity
+      var heights: [Double] = []
+      do {
+        heights = try candidate.map { try block($0, candidate, format).size.height }
+      } catch {
+        failure = error
+        return 1
       }
       let gaps = candidate.indices.dropFirst().map { index in
         let distance =
@@ -69,6 +74,7 @@ struct ColorBarGuide {
       }
       return gaps.allSatisfy { $0 >= 0 } ? 1 : -.infinity
     }
+    if let failure { throw failure }
     // A bar too low for two labels keeps the larger one.
     let values = ticks.isLegible ? ticks.major : Array(ticks.major.suffix(1))
     labels = try values.map { ($0, try block($0, values, ticks.format)) }

@@ -7,7 +7,8 @@ import BurinScene
 /// BandMark(x: "x", between: { log($0) }, and: chord, domain: 0.5...4)
 /// ```
 ///
-/// A band without an opacity is translucent, so that it hides neither its edges nor the grid.
+/// A band without a style is translucent and lies behind all marks, so that it hides neither its
+/// edges nor the grid.
 public struct BandMark: Mark {
   /// The two functions and where the region is drawn.
   public struct Parameters: Hashable, Sendable {
@@ -24,6 +25,11 @@ public struct BandMark: Mark {
   public static let coverage = MarkCoverage.part
   /// Bands are cut at the edge of the plot.
   public static let edge = MarkEdge.clipped
+
+  /// A band without a style lies behind the curves that it joins.
+  public static func isBackdrop(_ style: MarkStyle) -> Bool {
+    style.opacity == 1 && style.color == nil
+  }
 
   /// Functions have no values of their own.
   public var channels: MarkChannels { MarkChannels() }
@@ -71,7 +77,7 @@ public struct BandMark: Mark {
     }
     guard !path.isEmpty else { return MarkDrawing() }
     let color = try plot.color(mark)
-    let isPlain = mark.style.opacity == 1 && mark.style.color == nil && color.isOpaque
+    let isPlain = isBackdrop(mark.style) && color.isOpaque
     return MarkDrawing(
       items: [.fill(path, isPlain ? color.opacity(opacity) : color)], anchor: path.bounds)
   }

@@ -128,6 +128,11 @@ public struct BarMark: Mark {
   /// - Throws: ``ChartError/scale(axis:reason:)`` for a bar from zero on a scale without zero.
   public static func draw(_ mark: PlacedMark<BarMark>, in plot: PlotArea) throws -> MarkDrawing {
     let lengthAxis = mark.table.lengthAxis
+    let used = mark.isHorizontal ? mark.parameters.height : mark.parameters.width
+    if !used.isFinite {
+      plot.context.note(
+        Diagnostic("the thickness of a bar has no effect: it is not a finite number"))
+    }
     let unused = mark.isHorizontal ? mark.parameters.width : mark.parameters.height
     if unused != .automatic {
       plot.context.note(
@@ -147,18 +152,7 @@ public struct BarMark: Mark {
           "a bar from \(start) to \(end) has no start on this scale; bars start at zero, which a logarithmic scale does not have: draw points, or give \(lengthAxis.name)Start and \(lengthAxis.name)End"
       )
     }
-    if !mark.table.slots.isEmpty, mark.table.slots[mark.row] >= 0 {
-      let share = (high - low) / Double(mark.table.slotCount)
-      // On a reversed axis the slots run backwards too.
-      let isBackwards = plot.scale(mark.table.placeAxis).runsBackwards(mark.table.placeAxis)
-      let slot =
-        isBackwards
-        ? mark.table.slotCount - 1 - mark.table.slots[mark.row] : mark.table.slots[mark.row]
-      (low, high) = (low + share * Double(slot), low + share * Double(slot + 1))
-      // A sliver of canvas keeps neighbours apart.
-      let gap = min(1.5, share * 0.08)
-      (low, high) = (low + gap, high - gap)
-    }
+    (low, high) = plot.slot(of: mark, in: (low, high))
     let rect =
       mark.isHorizontal
       ? Rect(Point(from, low), Point(to, high)) : Rect(Point(low, from), Point(high, to))

@@ -63,7 +63,7 @@ struct LineDrawing {
     let color = try plot.baseColor(mark)
     let opacity = plot.opacity(mark)
     let width = mark.style.lineWidth ?? 2.2
-    let hasSymbols = mark.style.symbol != nil || plot.styles.symbol != nil
+    let hasSymbols = mark.style.symbol != nil || !mark.field(.symbol).isNaN
     let paint = hasSymbols ? color : color.opacity(opacity)
     let stroke = Stroke(
       paint, width: width, cap: dash.isEmpty ? .round : .butt, join: .round, dash: dash)

@@ -125,6 +125,10 @@ public struct RectangleMark: Mark {
     guard let (x0, x1) = side(mark, .x, in: plot), let (y0, y1) = side(mark, .y, in: plot) else {
       return MarkDrawing()
     }
+    if !mark.parameters.width.isFinite || !mark.parameters.height.isFinite {
+      plot.context.note(
+        Diagnostic("the size of a rectangle has no effect: it is not a finite number"))
+    }
     let rect = Rect(Point(x0, y0), Point(x1, y1))
     var stroke = try mark.parameters.border.map {
       Stroke(try plot.context.color($0), width: mark.style.lineWidth ?? 1)
@@ -134,8 +138,12 @@ public struct RectangleMark: Mark {
     // Fill and border fade as one.
     let isGroup = stroke != nil && opacity < 1
     let fill = try isGroup ? plot.baseColor(mark) : plot.color(mark)
-    let isCell = mark.run.form(.x) == .value || mark.run.form(.y) == .value
-    if isCell, stroke == nil, fill.isOpaque, mark.style.cornerRadius == nil {
+    // A side of a given length meets no neighbour.
+    let (width, height) = (mark.parameters.width, mark.parameters.height)
+    let meetsNeighbours =
+      mark.run.form(.x) == .value && width == .automatic
+      || mark.run.form(.y) == .value && height == .automatic
+    if meetsNeighbours, stroke == nil, fill.isOpaque, mark.style.cornerRadius == nil {
       // Neighbours meet under this line, so that no ground shines through where their edges
       // cut pixels.
       stroke = Stroke(fill, width: 0.4)
@@ -150,9 +158,16 @@ public struct RectangleMark: Mark {
 extension LayerTransform {
   /// Lets marks at single values of an axis take a place as wide as the distance between them.
   public static let cells = LayerTransform("cells") { (table, _) throws(ChartError) in
-    for channel in [Channel.x, .y]
-    where table.layer.runs.contains(where: { $0.form(channel) == .value }) {
-      table.placeAxes.insert(channel)
+    for run in table.layer.runs {
+      let own = run.parameters as? RectangleMark.Parameters
+      // A line of fixed thickness has a place across, but none along its length.
+      let isCell = run.form(.x) == .value && run.form(.y) == .value
+      if run.form(.x) == .value, !isCell || own?.width.isFixed != true {
+        table.placeAxes.insert(.x)
+      }
+      if run.form(.y) == .value, !isCell || own?.height.isFixed != true {
+        table.placeAxes.insert(.y)
+      }
     }
   }
 }

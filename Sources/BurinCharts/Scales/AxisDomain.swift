@@ -93,7 +93,9 @@ struct AxisDomain: Sendable {
   /// The distance between places on a scale, in points.
   func placeStep(on scale: ContinuousScale) -> Double? {
     guard let step, let first = places.first, let last = places.last else { return nil }
-    return abs(scale.position(last) - scale.position(first)) * step
+    let distance = abs(scale.position(last) - scale.position(first)) * step
+    // Places far beyond a domain that was given may have no finite distance.
+    return distance.isNaN ? nil : min(distance, 1e7)
   }
 }
 

@@ -22,14 +22,21 @@ public struct AxisScale: Sendable {
     if case .band(let scale, _) = form { scale } else { nil }
   }
 
+  /// Where values can lie, in points: far enough that lines to what lies beyond have no other slope
+  /// to be seen, near enough for renderers.
+  private static let reach = -5e6...5e6
+
   /// Returns where a value lies, in points: the middle of its band for a category.
   ///
+  /// Values far beyond the plot lie 5,000,000 points from the canvas' corner.
   /// Nil for a value without a place, such as NaN or 0 on a logarithmic scale.
   public func position(_ value: Double) -> Double? {
     switch form {
     case .continuous(let scale):
       let position = scale.position(value)
-      return position.isFinite ? position : nil
+      guard position.isFinite || (value.isFinite && scale.type.canShow(value)), !position.isNaN
+      else { return nil }
+      return position.clamped(to: Self.reach)
     case .band(let scale, let bands):
       guard let index = Self.index(value, bands) else { return nil }
       return scale.center(at: index)
@@ -55,10 +62,10 @@ public struct AxisScale: Sendable {
   public var isBand: Bool { band != nil }
 
   /// The distance between neighbouring bands or places, in points; nil where there is one place only.
-  var step: Double? { band?.step ?? placeStep }
+  public var step: Double? { band?.step ?? placeStep }
 
   /// Whether values run against the usual way: to the left, or downwards.
-  func runsBackwards(_ channel: Channel) -> Bool {
+  public func runsBackwards(_ channel: Channel) -> Bool {
     switch form {
     case .continuous(let scale):
       // Numbers of y grow upwards, against the coordinates.

@@ -12,14 +12,16 @@ public struct PlotArea {
   public var x: AxisScale
   /// The vertical scale.
   public var y: AxisScale
+  /// Angles and distances from the middle; nil in a chart without marks at angles.
+  public var polar: PolarCoordinates?
   /// Fonts, theme and language.
   public var context: LayoutContext
   let styles: StyleScales
   /// The rectangles that names of other marks keep off.
   var obstacles: [Rect] = []
 
-  /// The scale of a position channel.
-  func scale(_ channel: Channel) -> AxisScale { channel == .x ? x : y }
+  /// Returns the scale of an axis, `.x` or `.y`.
+  public func scale(_ channel: Channel) -> AxisScale { channel == .x ? x : y }
 
   /// Returns the place of a pair of values, or nil where a scale has none for one of them.
   public func point(_ x: Double, _ y: Double) -> Point? {
@@ -34,8 +36,8 @@ public struct PlotArea {
     return Point(x, y)
   }
 
-  /// The middle of a value or a stretch on an axis.
-  func middle(_ value: (start: Double, end: Double), _ channel: Channel) -> Double? {
+  /// Returns the middle of a value or a stretch on an axis, in points; nil without a place.
+  public func middle(_ value: (start: Double, end: Double), _ channel: Channel) -> Double? {
     let scale = scale(channel)
     guard let start = scale.position(value.start) else { return nil }
     if value.end == value.start { return start }
@@ -49,8 +51,10 @@ public struct PlotArea {
     try baseColor(mark, default: color).opacity(opacity(mark))
   }
 
-  /// The mark's colour without its opacity.
-  func baseColor<M>(_ mark: PlacedMark<M>, default color: ThemeColor = .accent) throws -> Color {
+  /// Returns the mark's colour without its opacity, for marks of several items that fade as one.
+  public func baseColor<M>(_ mark: PlacedMark<M>, default color: ThemeColor = .accent) throws
+    -> Color
+  {
     if let own = mark.style.color { return try context.color(own) }
     if let scale = styles.color,
       let (found, round) = try scale.color(mark.field(.color), theme: context.theme)
@@ -63,8 +67,8 @@ public struct PlotArea {
     return try context.color(color)
   }
 
-  /// The opacity of the mark as a whole.
-  func opacity<M>(_ mark: PlacedMark<M>) -> Double {
+  /// Returns the opacity of the mark as a whole, 0…1.
+  public func opacity<M>(_ mark: PlacedMark<M>) -> Double {
     let byValue = styles.opacity?.position(mark.field(.opacity)) ?? .nan
     return mark.style.opacity * (byValue.isNaN ? 1 : byValue)
   }
@@ -75,22 +79,22 @@ public struct PlotArea {
     return try styles.color?.color(mark.field(.color), theme: context.theme)?.round ?? 0
   }
 
-  /// The dashes of a mark's line.
-  func dash<M>(_ mark: PlacedMark<M>) throws -> [Double] {
+  /// Returns the lengths of the dashes and gaps of a mark's line, in points; none for a whole line.
+  public func dash<M>(_ mark: PlacedMark<M>) throws -> [Double] {
     if let dash = mark.style.dash { return dash }
     if let index = styles.dash?.index(mark.field(.dash)) { return DashPatterns.pattern(index) }
     return M.swatch == .line ? DashPatterns.pattern(try round(mark)) : []
   }
 
-  /// The symbol of a mark.
-  func symbol<M>(_ mark: PlacedMark<M>) throws -> ChartSymbol {
+  /// Returns the symbol of a mark: its own, its value's, or the circle.
+  public func symbol<M>(_ mark: PlacedMark<M>) throws -> ChartSymbol {
     if let symbol = mark.style.symbol { return symbol }
     if let index = styles.symbol?.index(mark.field(.symbol)) { return ChartSymbol.ordered(index) }
     return ChartSymbol.ordered(try round(mark))
   }
 
-  /// The diameter of a mark's symbol, in points.
-  func symbolDiameter<M>(_ mark: PlacedMark<M>) -> Double {
+  /// Returns the diameter of a mark's symbol, in points.
+  public func symbolDiameter<M>(_ mark: PlacedMark<M>) -> Double {
     let area = styles.size?.position(mark.field(.size)) ?? .nan
     return mark.style.symbolDiameter(area: area.isNaN ? nil : area)
   }

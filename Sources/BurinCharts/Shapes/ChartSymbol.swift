@@ -1,4 +1,4 @@
-import BurinGeometry
+public import BurinGeometry
 
 /// The form of a point.
 public enum ChartSymbol: Hashable, Sendable, CaseIterable {
@@ -19,8 +19,8 @@ public enum ChartSymbol: Hashable, Sendable, CaseIterable {
     return order[index % order.count]
   }
 
-  /// The outline that fills a square.
-  func path(in box: Rect) -> Path {
+  /// Returns the outline that fills a square; that of a disc for a ring.
+  public func path(in box: Rect) -> Path {
     let (c, r) = (box.center, box.width / 2)
     return switch self {
     case .circle, .ring: .circle(c, radius: r)

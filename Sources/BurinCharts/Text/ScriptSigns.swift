@@ -5,6 +5,14 @@ enum ScriptSigns {
     raised[character] != nil || lowered[character] != nil
   }
 
+  /// Returns whether a scalar can begin such a character: one of Latin-1's three, or of their block.
+  static func mayBeScript(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xB2, 0xB3, 0xB9, 0x2070...0x209F: true
+    default: false
+    }
+  }
+
   /// Returns script characters as scripts of a formula: `^{\text{−7}}`.
   ///
   /// - Parameters:

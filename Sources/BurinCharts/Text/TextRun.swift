@@ -39,7 +39,10 @@ struct TextRun: Hashable, Sendable {
   /// Exponents and indices with characters that few text fonts have become formulas with their
   /// base, so that `10⁻⁷` and `CO₂` look the same in all fonts.
   static func runs(of string: String, isBold: Bool) -> [TextRun] {
-    guard string.contains(where: ScriptSigns.isScript) else {
+    // Scalars first: few texts have such signs, and characters are dear.
+    guard string.unicodeScalars.contains(where: ScriptSigns.mayBeScript),
+      string.contains(where: ScriptSigns.isScript)
+    else {
       return string.isEmpty ? [] : [TextRun(content: .text(string), isBold: isBold)]
     }
     var runs: [TextRun] = []

@@ -12,8 +12,10 @@ struct TimeAxisTests {
   private func labels(@ChartContentBuilder _ content: () throws -> some ChartContent) throws
     -> [String]
   {
-    try Chart { try content() }.chartXAxisLabel(.hidden).scene(width: 500, height: 300).scene.texts(below: "axis x")
-      .map(\.text)
+    try Chart { try content() }.chartXAxisLabel(.hidden).scene(width: 500, height: 300).scene.texts(
+      below: "axis x"
+    )
+    .map(\.text)
   }
 
   @Test("Values that are times get dates at their axis, which ends where they end")

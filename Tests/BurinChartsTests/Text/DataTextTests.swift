@@ -24,7 +24,7 @@ struct DataTextTests {
   static let hostile = [
     "$5", "2**3", "{$gt: 1}", "A$AP", "Ba$$in", "US$ 5 and US$ 7", "$5 and $6", "Under $25",
     "echo $PATH:$HOME", "2**10 = 1024**1", "**kwargs", "a_b", "\\alpha", "$\\alpha$", "<b>", "x^2",
-    "50% more", "#1 & #2", "~/.config", "it's `so'", "a--b---c", "two  spaces", "\\$", "\\*\\*",
+    "50% off", "#1 & #2", "~/.config", "it's `so'", "a--b---c", "two  spaces", "\\$", "\\*\\*",
     "f(x) = {x}", "$x$", "**bold**", "]]", "\\",
   ]
 
