@@ -146,7 +146,7 @@ def main():
         rows = cloud(kind, options.count)
         points, boxes, seconds, notes = place_by_burin(options.place, rows, options.rounds)
         print(f"{kind:9} Burin             {measure(points, boxes)}  {seconds:7.3f}"
-              f"   {notes} told of")
+              f"   {notes} reported")
         sizes = [(b[2] - b[0], b[3] - b[1]) for b in boxes]
         for label, more in (("adjustText", {}),
                             (f"adjustText {options.more:.0f} s", {"time_lim": options.more})):

@@ -97,7 +97,7 @@ package struct Backdrop: Sendable {
   package func contrast(
     of color: Color, in quad: ConvexQuad, before order: Int = .max
   ) -> (contrast: Double, ground: Color) {
-    // Most texts stand on the empty page.
+    // Most texts are on the empty page.
     guard index.hasAny(in: quad.bounds) else {
       return (color.over(page).contrast(with: page), page)
     }
@@ -105,7 +105,7 @@ package struct Backdrop: Sendable {
     var last: Color?
     for fraction in InkLimits.textSamples {
       let under = self.color(at: quad.point(fraction, 0.5), before: order)
-      // Most texts stand on one ground.
+      // Most texts are on one ground.
       if under == last { continue }
       last = under
       let contrast = color.over(under).contrast(with: under)

@@ -205,9 +205,9 @@ extension LabelRequest {
 
   /// Returns places at a line's end in its column, shifted if something else is there.
   private func beside(_ first: Point) -> [LabelCandidate] {
-    let wished = origin(.lineEnd) ?? first
+    let preferred = origin(.lineEnd) ?? first
     var places = [candidate(first, .lineEnd(shift: 0), rank: 0, alignment: .leading)]
-    if abs(first.y - wished.y) > 0.75 * size.height {
+    if abs(first.y - preferred.y) > 0.75 * size.height {
       places[0].leader = leader(to: places[0].bounds)
     }
     for step in 1...8 {

@@ -167,11 +167,11 @@ struct LabelSolver {
 
   /// Returns whether a label or its place has a fault.
   private mutating func hasFault(_ label: Int) -> Bool {
-    !price(chosen[label], label: label).isClean || !inTheWay(label, at: chosen[label]).isEmpty
+    !price(chosen[label], label: label).isClean || !collisions(label, at: chosen[label]).isEmpty
   }
 
   /// Returns the labels that collide with a label at a spot.
-  private func inTheWay(_ label: Int, at spot: Int) -> [Int] {
+  private func collisions(_ label: Int, at spot: Int) -> [Int] {
     var result: [Int] = []
     taken.forEach(in: spots[spot].reach.inset(by: -PlacementField.clearance)) { other in
       if other != label, !shared(label, spot, other, chosen[other]).isClean { result.append(other) }
@@ -205,7 +205,7 @@ struct LabelSolver {
       .prefix(Self.tried)
     let present = chosen[label]
     for spot in places where spot != present && pushesLeft > 0 {
-      let pushed = inTheWay(label, at: spot)
+      let pushed = collisions(label, at: spot)
       guard !pushed.isEmpty, pushed.count <= 4 else { continue }
       pushesLeft -= 1
       let touched = [label] + pushed
@@ -222,7 +222,7 @@ struct LabelSolver {
   /// Returns whether a label overlaps other text or extends beyond the frame.
   private mutating func isUnreadable(_ label: Int) -> Bool {
     if price(chosen[label], label: label).isUnreadable { return true }
-    return inTheWay(label, at: chosen[label]).contains {
+    return collisions(label, at: chosen[label]).contains {
       shared(label, chosen[label], $0, chosen[$0]).text > 0
     }
   }
@@ -259,7 +259,7 @@ struct LabelSolver {
       barred[present] = step + 10 + order.count / 8
       energy += best.cost - old
       if energy < least { (least, kept, lastGain) = (energy, chosen, step) }
-      queue += inTheWay(label, at: best.spot) + [label]
+      queue += collisions(label, at: best.spot) + [label]
     }
     for label in order where chosen[label] != kept[label] { move(label, to: kept[label]) }
     return least < 0
@@ -322,7 +322,7 @@ extension LabelSolver {
   /// Returns the labels whose text overlaps a label's, all at their final places.
   func overlapping(_ label: Int) -> [Int] {
     guard chosen[label] >= 0 else { return [] }
-    return inTheWay(label, at: chosen[label]).filter {
+    return collisions(label, at: chosen[label]).filter {
       shared(label, chosen[label], $0, chosen[$0]).text > 0
     }
   }

@@ -208,7 +208,7 @@ struct AnnotatedFormulaBlock: Block {
       let y = box.minY + lineCenter(of: note)
       let end = Point(x - 7, y)
       if note.side == .trailing {
-        drawing.items.append(connector(level(from: Point(part.maxX + 5, part.midY), to: end), note))
+        drawing.items.append(connector(line(from: Point(part.maxX + 5, part.midY), to: end), note))
       } else {
         // Lines leave their brackets to the right and turn down in sequence, the outermost
         // bracket's first, so that none crosses another.
@@ -225,7 +225,7 @@ struct AnnotatedFormulaBlock: Block {
   }
 
   /// Returns a line to a point at the right, bent if the point is higher or lower.
-  private func level(from start: Point, to end: Point) -> Path {
+  private func line(from start: Point, to end: Point) -> Path {
     var path = Path()
     path.move(to: start)
     if abs(end.y - start.y) > 0.5 {

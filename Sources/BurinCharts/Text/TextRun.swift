@@ -39,7 +39,7 @@ struct TextRun: Hashable, Sendable {
   /// Exponents and indices with characters that few text fonts have become formulas with their
   /// base, so that `10⁻⁷` and `CO₂` look the same in all fonts.
   static func runs(of string: String, isBold: Bool) -> [TextRun] {
-    // Scalars first: few texts have such signs, and characters are dear.
+    // Check scalars first: few texts have such signs, and iterating characters is slow.
     guard string.unicodeScalars.contains(where: ScriptSigns.mayBeScript),
       string.contains(where: ScriptSigns.isScript)
     else {

@@ -60,9 +60,9 @@ extension InkSurvey {
     _ rule: LintRule, _ what: String, _ things: [(ink: Ink, bounds: Rect)], limit: Double
   ) -> Finding? {
     guard let whole = Rect.union(of: things.map(\.bounds)), things.count > 1 else { return nil }
-    let isLevel = whole.width > whole.height
+    let isHorizontal = whole.width > whole.height
     let sorted = things.sorted {
-      isLevel ? $0.bounds.midX < $1.bounds.midX : $0.bounds.midY < $1.bounds.midY
+      isHorizontal ? $0.bounds.midX < $1.bounds.midX : $0.bounds.midY < $1.bounds.midY
     }
     var narrowest: (gap: Double, ink: Ink, bounds: Rect)?
     // The neighbours of staggered labels are two positions away.
