@@ -1,7 +1,7 @@
 import BurinFigures
 import InformationTheory
 
-/// What information is worth: how far it moves a belief (sections 1.1 and 1.2).
+/// The worth of information: how far it moves a belief (sections 1.1 and 1.2).
 struct WhyInformation: Figure {
   static let id = "01_why_information"
 
@@ -10,31 +10,31 @@ struct WhyInformation: Figure {
   @Parameter(range: 0...1) var stock = 0.6
   @Parameter(range: 0...1) var exam = 0.7
 
-  /// A question, with the belief that a message leaves behind.
+  /// A question, with the belief after a message.
   struct Decision: Sendable {
     var key: String
     var belief: Double
     var entropy: Information
     var gain: Fact
 
-    /// How far the message moved the belief.
+    /// Returns how far the message moved the belief.
     func move(from prior: Double) -> Double { (belief - prior).magnitude }
   }
 
   struct Numbers: Sendable {
     var prior: Double
     var uncertainty: Information
-    /// In the order of the parameters.
+    /// The decisions in the order of the parameters.
     var decisions: [Decision]
 
-    /// The most valuable message first.
+    /// The decisions, the most valuable message first.
     var ranked: [Decision] {
       decisions.enumerated().sorted {
         ($1.element.gain.value, $0.offset) < ($0.element.gain.value, $1.offset)
       }.map(\.element)
     }
 
-    /// Whether a longer way of the belief was always worth more.
+    /// Whether a larger move of the belief was always worth more.
     var isFartherBetter: Bool {
       let gains = decisions.sorted { $0.move(from: prior) < $1.move(from: prior) }.map(\.gain.value)
       return zip(gains, gains.dropFirst()).allSatisfy { $0 <= $1 } && gains.allSatisfy { $0 >= 0 }
@@ -100,7 +100,7 @@ struct WhyInformation: Figure {
     )
   }
 
-  /// The question, its short name, and what to do about it.
+  /// Returns the question, its short name, and what to do about it.
   private func words(
     _ decision: Decision, _ n: Numbers, _ say: Language
   ) -> (question: String, name: String, action: String) {
@@ -130,7 +130,7 @@ struct WhyInformation: Figure {
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
     HStack(alignment: .top, spacing: 26) {
-      // The guides run on from the arrows to the curve.
+      // The guides continue from the arrows to the curve.
       VStack(spacing: 0) {
         beliefs(n, say).frame(height: 178)
         curve(n, say).frame(height: 250)
@@ -144,18 +144,18 @@ struct WhyInformation: Figure {
     }
   }
 
-  /// The three questions, each with an arrow from the belief before to the belief after.
+  /// Returns the three questions, each with an arrow from the belief before to the belief after.
   private func beliefs(_ n: Numbers, _ say: Language) -> Chart {
     let rows = n.ranked.enumerated().map {
       (y: Double($0) + 0.62, decision: $1, words: words($1, n, say))
     }
     let first = rows.first?.y ?? 0
-    // The longest arrow has room for both its labels.
+    // The longest arrow has space for both its labels.
     let longest = rows.max { $0.decision.move(from: n.prior) < $1.decision.move(from: n.prior) }
     let side = Self.corner(
       at: n.prior, reach: 0.25,
       prefersLeading: longest.map { $0.decision.belief >= n.prior } ?? true)
-    // Whether the label of the belief before has to stand over its own arrow.
+    // Whether the label of the belief before is above its own arrow.
     func sharesArrow(_ y: Double, _ decision: Decision) -> Bool {
       y == longest?.y && (side == .topLeading) == (decision.belief < n.prior)
     }
@@ -215,7 +215,8 @@ struct WhyInformation: Figure {
     }
   }
 
-  /// The upper corner for a label that takes a part of the width, so that it stays on the chart.
+  /// Returns the upper corner for a label that takes a part of the width, so that it stays on the
+  /// chart.
   ///
   /// Labels that reach out of a chart make it narrower than the one below, whose scale is the same.
   private static func corner(
@@ -224,7 +225,7 @@ struct WhyInformation: Figure {
     belief < reach || (!prefersLeading && belief <= 1 - reach) ? .topTrailing : .topLeading
   }
 
-  /// What each message is worth, on one scale.
+  /// Returns the chart of the worth of each message, on one scale.
   private func gains(_ n: Numbers, _ say: Language) -> Chart {
     let values = n.decisions.map(\.gain.value)
     return Chart {
@@ -247,7 +248,7 @@ struct WhyInformation: Figure {
     .chartXAxis(.hidden).chartYAxis(.hidden)
   }
 
-  /// Uncertainty over belief, with what each message takes away.
+  /// Returns the chart of uncertainty over belief, with what each message removes.
   private func curve(_ n: Numbers, _ say: Language) -> Chart {
     let start = n.uncertainty.bits
     let beliefs = n.decisions.map(\.belief) + [n.prior]
@@ -310,7 +311,8 @@ struct WhyInformation: Figure {
     .chartXAxisLabel(say("信念 $p$", en: "Belief $p$"))
   }
 
-  /// A place below the curve for its name: off the level of the belief before and off the arrows.
+  /// Returns a place below the curve for its name: away from the belief before and from the
+  /// arrows.
   private static func freePlace(_ n: Numbers) -> (belief: Double, height: Double) {
     let places = [0.25, 0.12, 0.4, 0.55].filter { (n.uncertainty.bits - $0).magnitude >= 0.13 }
       .map { height in
@@ -325,14 +327,14 @@ struct WhyInformation: Figure {
     return best.map { ($0.belief, $0.height) } ?? (0.5, 0.25)
   }
 
-  /// The widest stretch below the curve that no arrow crosses at a height.
+  /// Returns the widest stretch below the curve that no arrow crosses at a height.
   private static func freeStretch(_ n: Numbers, at height: Double) -> ClosedRange<Double> {
     let band = (height - 0.1)...(height + 0.1)
     let arrows = n.decisions.filter { decision in
       let ends = [n.uncertainty.bits, decision.entropy.bits]
       return (ends.min() ?? 0) < band.upperBound && (ends.max() ?? 0) > band.lowerBound
     }.map(\.belief)
-    // About as much does the curve itself leave there.
+    // About the width that the curve itself leaves there.
     let edge = 0.04 + 0.17 * height
     let bounds = edge...(1 - edge)
     let stops = (arrows.filter(bounds.contains) + [edge, 1 - edge]).sorted()
@@ -340,7 +342,8 @@ struct WhyInformation: Figure {
     return widest.map { $0.0...$0.1 } ?? bounds
   }
 
-  /// Why the smallest gain is so small: a step of the same length, near the top and near certainty.
+  /// Returns why the smallest gain is so small: a step of the same length, near the top and near
+  /// certainty.
   private func reading(_ n: Numbers, _ say: Language) -> some FigureContent {
     VStack(spacing: 10) {
       if let (near, far) = comparison(n) {
@@ -381,7 +384,7 @@ struct WhyInformation: Figure {
     .layoutWeight(1).card()
   }
 
-  /// A part of a belief's way.
+  /// A part of a belief's move.
   private struct Step {
     var start: Double
     var end: Double
@@ -389,9 +392,10 @@ struct WhyInformation: Figure {
     var gain: Information { .binaryEntropy(start) - .binaryEntropy(end) }
   }
 
-  /// The whole way of the cheapest message, and the last part as long of the dearest one's.
+  /// Returns the whole move of the least valuable message, and the equally long last part of the
+  /// most valuable one's.
   ///
-  /// Nil where they do not show that steps near certainty are worth more.
+  /// The result is nil if they do not show that steps near certainty are worth more.
   private func comparison(_ n: Numbers) -> (near: Step, far: Step)? {
     let near = Step(start: n.prior, end: n.ranked.last?.belief ?? n.prior)
     let end = n.ranked.first?.belief ?? n.prior

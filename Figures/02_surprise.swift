@@ -1,7 +1,7 @@
 import BurinFigures
 import InformationTheory
 
-/// The rarer an event, the more it surprises (section 2.1).
+/// The rarer an event, the more surprising it is (section 2.1).
 struct Surprise: Figure {
   static let id = "02_surprise"
 
@@ -64,7 +64,7 @@ struct Surprise: Figure {
     let domain =
       (Information.hartleys(decades) + margin).probability...(1 / margin.probability)
     let top = Information.hartleys(decades).bits
-    // The dots of the halvings, but for those that an event's would half hide.
+    // The dots of the halvings, except those that an event's dot would half hide.
     let halvings = (1...60).map { Information.bits(Double($0)) }.filter { halving in
       halving.bits < top && top < 60
         && events.allSatisfy { ($0.information.bits - halving.bits).magnitude > 0.02 * top }
@@ -123,9 +123,10 @@ struct Surprise: Figure {
     .frame(height: 400)
   }
 
-  /// The whole bits from which one step up the line is shown: beyond half way, clear of the events.
+  /// Returns the whole bits from which one step up the line is shown: beyond half way, clear of the
+  /// events.
   ///
-  /// Nil where a step would be too small to be seen.
+  /// The result is nil if a step would be too small to see.
   private static func exemplaryStep(_ events: [Event], top: Double) -> Int? {
     guard top <= 28, top >= 4 else { return nil }
     return (1..<Int(top) - 1).filter { bits in
@@ -133,7 +134,7 @@ struct Surprise: Figure {
     }.min { (Double($0) - 0.6 * top).magnitude < (Double($1) - 0.6 * top).magnitude }
   }
 
-  /// A step of the line: half the probability to the right, one bit up.
+  /// Returns a step of the line: half the probability to the right, one bit up.
   @ChartContentBuilder
   private func halving(from bits: Int, _ say: Language) -> some ChartContent {
     let before = Information.bits(Double(bits)).probability

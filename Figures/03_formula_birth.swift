@@ -1,7 +1,7 @@
 import BurinFigures
 import InformationTheory
 
-/// Why information is a logarithm: only it meets all three demands (section 2.2).
+/// Why information is a logarithm: only it meets all three requirements (section 2.2).
 struct FormulaBirth: Figure {
   static let id = "03_formula_birth"
 
@@ -27,10 +27,10 @@ struct FormulaBirth: Figure {
     }
 
     var sum: Double { first + second }
-    /// What is missing from, or too much for, a sum.
+    /// The difference between the whole and the sum.
     var error: Double { both - sum }
 
-    /// The number with as many decimals as tell the whole from the sum.
+    /// Returns the number with enough decimals to distinguish the whole from the sum.
     func text(_ value: Double) -> String {
       let exponent =
         isAdditive ? 0 : InformationUnit.hartleys.logarithm(error.magnitude).rounded(.down)
@@ -38,7 +38,7 @@ struct FormulaBirth: Figure {
     }
 
     var isZeroAtCertainty: Bool { function(1) == 0 }
-    /// Tried in steps of a hundredth.
+    /// Whether the formula falls, tried in steps of a hundredth.
     var isFalling: Bool {
       (1..<100).allSatisfy { function(Double($0) / 100) > function(Double($0 + 1) / 100) }
     }
@@ -95,7 +95,7 @@ struct FormulaBirth: Figure {
     )
   }
 
-  /// A probability, as a fraction where it is one.
+  /// Returns a probability, as a unit fraction if it is one.
   private func name(_ p: Double) -> String { p.unitFraction ?? p.trimmed(4) }
 
   private func color(_ candidate: Candidate) -> ThemeColor {
@@ -122,7 +122,7 @@ struct FormulaBirth: Figure {
     .frame(height: 366)
   }
 
-  /// A demand's number in a circle, which no value is mistaken for.
+  /// Returns a requirement's number in a circle, which can't be confused with a value.
   private static func number(_ index: Int) -> String {
     ["①", "②", "③"][index - 1]
   }
@@ -135,13 +135,13 @@ struct FormulaBirth: Figure {
     .frame(height: 37).layoutWeight(1).card(padding: 12)
   }
 
-  /// The candidates, with the trial's three values on the logarithm.
+  /// Returns the chart of the candidates, with the trial's three values on the logarithm.
   private func curves(_ n: Numbers, _ say: Language) -> Chart {
     let log = n.candidates[n.candidates.count - 1]
     let top = max(4.2, log.both * 1.25)
     let trials =
       [(n.a * n.b, log.both), (n.b, log.second)] + (n.a == n.b ? [] : [(n.a, log.first)])
-    // A label that would crowd another is left out; the subtitle has all three.
+    // A label too close to another is left out; the subtitle has all three.
     let ticks = ([1] + trials.map(\.0)).reduce(into: [Double]()) { kept, p in
       if kept.allSatisfy({ ($0 - p).magnitude > 0.045 }) { kept.append(p) }
     }
@@ -150,7 +150,7 @@ struct FormulaBirth: Figure {
         RuleMark(x: .value("p", p), yStart: .value("f", 0), yEnd: .value("f", value))
           .foregroundStyle(.entropy.tint(0.3)).lineStyle(width: 1.2, dash: [3, 3])
       }
-      // The curves are named where they are farthest apart.
+      // The curves are labelled where they are farthest apart.
       for (candidate, place) in zip(n.candidates, [0.4, 0.25, 0.8]) {
         LinePlot(x: "p", y: "f", function: candidate.function)
           .foregroundStyle(candidate.key == "log" ? .entropy : .axis)
@@ -204,7 +204,7 @@ struct FormulaBirth: Figure {
     Text(passes ? "✓" : "×").bold().foregroundStyle(passes ? .good : .bad)
   }
 
-  /// The parts, and whether they make the whole.
+  /// Returns the parts, and whether they add up to the whole.
   private func trial(_ candidate: Candidate) -> Text {
     let passes = candidate.isAdditive
     let (first, second) = (candidate.text(candidate.first), candidate.text(candidate.second))
@@ -213,7 +213,8 @@ struct FormulaBirth: Figure {
       + Text(" \(candidate.text(candidate.both))")
   }
 
-  /// The whole above the sum of its parts: as long only where surprises add.
+  /// Returns bars of the whole above the sum of its parts, which are equally long only if surprises
+  /// add.
   private func bars(_ n: Numbers, _ say: Language) -> Chart {
     Chart {
       for candidate in n.candidates {

@@ -1,7 +1,7 @@
 import BurinFigures
 import InformationTheory
 
-/// What a distribution is: a fair die beside the sum of two (section 3.1).
+/// Two distributions: a fair die beside the sum of two (section 3.1).
 struct DistributionFigure: Figure {
   static let id = "04_distribution"
 
@@ -11,12 +11,12 @@ struct DistributionFigure: Figure {
     var die: Distribution
     var sum: Distribution
 
-    /// How many faces a die has.
+    /// The number of faces of a die.
     var sides: Int { die.count }
-    /// How many throws of two dice there are, all equally likely.
+    /// The number of throws of two dice, all equally likely.
     var throwCount: Int { sides * sides }
 
-    /// The throws that make a sum: the first die, then the second.
+    /// Returns the throws with a sum: the first die, then the second.
     func throwsMaking(_ sum: Int) -> [(first: Int, second: Int)] {
       (1...sides).map { ($0, sum - $0) }.filter { (1...sides).contains($0.1) }
     }
@@ -75,7 +75,7 @@ struct DistributionFigure: Figure {
     }
   }
 
-  /// Beyond this the throws of two dice are too many to be written out.
+  /// The largest number of faces for which the throws of two dice are labelled.
   private static let mostSidesWithLabels = 7
 
   private func die(_ n: Numbers, _ say: Language) -> Chart {
@@ -90,7 +90,7 @@ struct DistributionFigure: Figure {
     .chartSubtitle(say("每一面都一样，谁也猜不准", en: "Every face alike: no guess is better"))
   }
 
-  /// Every throw of two dice as a tile on the column of its sum.
+  /// Returns the chart of every throw of two dice as a tile in the column of its sum.
   private func twoDice(_ n: Numbers, _ say: Language) -> Chart {
     let part = 1 / Double(n.throwCount)
     let isLabelled = n.sides <= Self.mostSidesWithLabels
@@ -128,7 +128,7 @@ struct DistributionFigure: Figure {
         en: "\(n.throwCount) equally likely throws; \(n.sides) of them make \(n.sides + 1)"))
   }
 
-  /// The end of the vertical axis: either chart's highest bar is one face's probability.
+  /// Returns the end of the vertical axis: either chart's highest bar is one face's probability.
   private func top(_ n: Numbers) -> Double {
     max(n.die.probabilities.max() ?? 0, n.sum.probabilities.max() ?? 0)
   }

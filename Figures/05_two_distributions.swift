@@ -16,7 +16,7 @@ struct TwoDistributions: Figure {
     var divergence: Information
     var totalVariation: Double
 
-    /// How much more the student gave to each chapter than the teacher.
+    /// The excess of the student's probability of each chapter over the teacher's.
     var gaps: [Double] { zip(P.probabilities, Q.probabilities).map { $1 - $0 } }
   }
 
@@ -69,7 +69,7 @@ struct TwoDistributions: Figure {
     (1...n.P.count).map { say("第 \($0) 章", en: n.P.count > 6 ? "Ch. \($0)" : "Chapter \($0)") }
   }
 
-  /// A difference of probabilities in percentage points, with its sign.
+  /// Returns a difference of probabilities in percentage points, with its sign.
   private func points(_ gap: Double) -> String {
     let text = (gap * 100).trimmed(1)
     return gap > 0 && text != "0" ? "+" + text : text
@@ -92,7 +92,7 @@ struct TwoDistributions: Figure {
     .frame(height: 384)
   }
 
-  /// Both bars of each chapter; what the shorter one lacks is shaded and labelled.
+  /// Returns the chart of both bars of each chapter, with the difference shaded and labelled.
   private func bars(_ n: Numbers, _ say: Language) -> Chart {
     Chart {
       for (index, chapter) in chapters(n, say).enumerated() {
@@ -112,7 +112,7 @@ struct TwoDistributions: Figure {
     .chartYAxis(.hidden)
   }
 
-  /// The numbers of the bars, below them: one row for the teacher, one for the student.
+  /// Returns the numbers of the bars, below them: one row for the teacher, one for the student.
   private func rows(_ n: Numbers, _ say: Language) -> Chart {
     let rows: [(key: String, name: Text, distribution: Distribution, color: ThemeColor)] = [
       ("P", say("老师 $P$", en: "Teacher $P$"), n.P, .truth),
@@ -138,7 +138,7 @@ struct TwoDistributions: Figure {
     }
   }
 
-  /// How much differs in all, and why that is half the sum of the gaps.
+  /// Returns the total difference, and why it is half the sum of the gaps.
   private func variation(_ n: Numbers, _ total: Fact, _ say: Language) -> some FigureContent {
     let excess = (n.gaps.filter { $0 > 0 }.reduce(0, +) * 100).trimmed(1)
     return VStack(spacing: 7) {
@@ -154,7 +154,7 @@ struct TwoDistributions: Figure {
     .layoutWeight(1).card()
   }
 
-  /// What total variation does not say, and the number that does.
+  /// Returns the question that total variation leaves open, and the number that answers it.
   private func question(_ facts: Facts, _ say: Language) throws -> some FigureContent {
     let (entropy, cross, divergence) = (
       try facts["entropy.P"], try facts["cross_entropy"], try facts["kl.forward"]

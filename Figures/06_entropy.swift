@@ -19,7 +19,7 @@ struct EntropyFigure: Figure {
   struct Region: Sendable {
     var weather: Distribution
     var entropy: Information
-    /// What can happen, the likeliest first.
+    /// The outcomes, the likeliest first.
     var tiles: [Tile]
 
     init(_ weather: Distribution) {
@@ -45,7 +45,7 @@ struct EntropyFigure: Figure {
 
     var end: Double { min(1, start + probability) }
     var surprise: Information { .surprisal(of: min(1, probability)) }
-    /// The area: what the outcome adds to the entropy.
+    /// The area: the contribution of the outcome to the entropy.
     var contribution: Information { probability * surprise }
   }
 
@@ -120,11 +120,12 @@ struct EntropyFigure: Figure {
     .frame(height: 376)
   }
 
-  /// Bits that the vertical axes show; what is rarer than any pixel is wide is cut off above.
+  /// Returns the extent of the vertical axes in bits; tiles narrower than any pixel are cut off
+  /// above.
   private static func height(_ n: Numbers) -> Double {
     let tallest = (n.desert.tiles + n.mountain.tiles).map(\.surprise.bits).max() ?? 0
     let height = max(min(tallest, 12), n.maximum.bits) * 1.08
-    // Labels beside steps that are lower than a line of text need room above.
+    // Labels beside steps lower than a line of text need space above.
     let crowded = [n.desert, n.mountain].map { region in
       zip(region.tiles, region.tiles.dropFirst()).filter {
         $1.probability < 0.16 && ($1.surprise - $0.surprise).bits < height * lineHeight
@@ -204,8 +205,8 @@ struct EntropyFigure: Figure {
     .chartYAxisLabel(say("惊讶 $-\\log_2 p$（bits）", en: "Surprise $-\\log_2 p$ (bits)"))
   }
 
-  /// The upper edge of a tile with its label: within the tile where there is room, above where it is
-  /// flat, else beside its top, where the likelier and lower tiles leave room.
+  /// Returns the upper edge of a tile with its label: within the tile if there is space, above if
+  /// it is flat, else beside its top, where the likelier and lower tiles leave space.
   @ChartContentBuilder
   private func edge(
     _ tile: Tile, _ name: String, _ region: Region, _ height: Double
@@ -214,24 +215,24 @@ struct EntropyFigure: Figure {
     let (share, surprise) = (tile.probability.share, tile.surprise.bits.rounded(3))
     let area = tile.contribution.bits.rounded(3)
     if Self.isLarge(tile, height) {
-      // All labels within tiles stand level, in the middle of the lowest.
+      // All labels within tiles share a baseline, in the middle of the lowest tile.
       let lowest = region.tiles.filter { Self.isLarge($0, height) }.map(\.surprise.bits).min() ?? 0
       upperEdge(of: tile, at: bits)
       TextMark(
         x: .value("p", (tile.start + tile.end) / 2), y: .value("bits", lowest / 2)
       ) {
-        // With a decimal, the probability takes more room beside the name.
+        // With a decimal, the probability takes more space beside the name.
         tile.probability > (share.contains(".") ? 0.37 : 0.3)
           ? "**\(name)** \(share)\n$\\times$ \(surprise)\n= **\(area)**"
           : Text("**\(name)**\n\(share)\n**\(area)**").font(.tick)
       }
     } else {
-      // More than a few labels leave each other room if they are short.
+      // More than a few labels fit only if they are short.
       let isBrief = region.tiles.count > 3
       let rest: Text = isBrief ? " **\(area)**" : "$\\times$ \(surprise) = **\(area)**"
       let line: Text = "**\(name)** \(share) \(rest)"
       if tile.probability < 0.25 {
-        // Near the vertical axis there is no room at the left.
+        // Near the vertical axis there is no space at the left.
         upperEdge(of: tile, at: bits).annotation(
           position: tile.start < 0.65 ? .automatic : .bottomLeading, spacing: 5
         ) {
@@ -240,7 +241,7 @@ struct EntropyFigure: Figure {
       } else {
         let isWide = isBrief || tile.probability > 0.65
         let text: Text = isWide ? line : "**\(name)** \(share)\n\(rest)"
-        // Where the line at H would cross the text, the text stands on that line.
+        // If the line at H would cross the text, the text is placed on that line.
         let isCrossed = entropy >= bits && entropy < bits + height * Self.lineHeight
         upperEdge(of: tile, at: bits)
         LabelMark(
@@ -252,7 +253,7 @@ struct EntropyFigure: Figure {
     }
   }
 
-  /// A line along the top of a tile, or over its whole width at another height.
+  /// Returns a line along the top of a tile, or over its whole width at another height.
   private func upperEdge(of tile: Tile, at bits: Double) -> some ChartContent {
     let gap = Self.gap(tile)
     return RuleMark(
@@ -262,13 +263,13 @@ struct EntropyFigure: Figure {
     .foregroundStyle(.entropy).lineStyle(width: 2)
   }
 
-  /// The height of a line of text with the room around it, as a part of the plot's.
+  /// The height of a line of text with the space around it, as a fraction of the plot's.
   private static let lineHeight = 0.085
 
-  /// The sliver of canvas at either side of a tile that keeps neighbours apart.
+  /// Returns the width of the gap at either side of a tile, which separates neighbours.
   private static func gap(_ tile: Tile) -> Double { min(0.0025, tile.probability / 4) }
 
-  /// Whether a tile holds a label of three lines.
+  /// Returns whether a tile has space for a label of three lines.
   private static func isLarge(_ tile: Tile, _ height: Double) -> Bool {
     tile.probability > 0.16 && tile.surprise.bits > height * lineHeight * 2.6
   }

@@ -1,7 +1,7 @@
 import BurinFigures
 import InformationTheory
 
-/// What a wrong code book costs (section 5.1): English letters sent in a code built for pinyin.
+/// The cost of a wrong code book (section 5.1): English letters sent in a code built for pinyin.
 struct CrossEntropy: Figure {
   static let id = "07_cross_entropy"
 
@@ -19,7 +19,7 @@ struct CrossEntropy: Figure {
     var mismatched: Information
 
     var waste: Information { mismatched - matched }
-    /// The letter that adds most to the waste, if one adds to it.
+    /// The letter that contributes most to the waste, if any.
     var worst: Letter? {
       letters.max { $0.waste < $1.waste }.flatMap { $0.waste.bits > 0 ? $0 : nil }
     }
@@ -36,7 +36,7 @@ struct CrossEntropy: Figure {
     var end: Double { min(1, start + frequency) }
     var middle: Double { (start + end) / 2 }
     var difference: Int { mismatched - matched }
-    /// What the letter adds to the mean length by being in the wrong code.
+    /// The letter's contribution to the mean length caused by the wrong code.
     var waste: Information { .bits(frequency * Double(difference)) }
   }
 
@@ -58,7 +58,7 @@ struct CrossEntropy: Figure {
       mismatched: try foreign.averageLength(under: P))
   }
 
-  /// Frequencies in any unit: they need not sum to 1.
+  /// Returns a distribution from frequencies in any unit, which need not sum to 1.
   private func distribution(_ name: String, _ counts: [Double]) throws -> Distribution {
     do {
       return try Distribution(counts: counts)
@@ -113,7 +113,7 @@ struct CrossEntropy: Figure {
     try ledger(facts(n), say)
   }
 
-  /// Both codes' lengths over the frequencies; what differs is shaded.
+  /// Returns the chart of both codes' lengths over the frequencies, with the difference shaded.
   private func columns(_ n: Numbers, _ say: Language) -> Chart {
     let shown = n.letters.filter { $0.frequency > 0 }
     let longest = shown.map { max($0.matched, $0.mismatched) }.max() ?? 1
@@ -127,7 +127,7 @@ struct CrossEntropy: Figure {
           min(letter.matched, letter.mismatched), max(letter.matched, letter.mismatched)
         )
         column(letter, from: 0, to: low).foregroundStyle(.entropy.tint(0.85))
-        // Without caps, a sliver must stand out by itself.
+        // Without caps, a sliver needs a stronger colour.
         let tint = Self.isSliver(letter) ? 0.4 : 0.5
         column(letter, from: low, to: high)
           .foregroundStyle(
@@ -145,7 +145,7 @@ struct CrossEntropy: Figure {
         }
       }
       RuleMark(y: .value("bits", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
-      // As close as their columns, closer than an axis would set its labels.
+      // As close as their columns, closer than labels of an axis.
       for letter in named {
         TextMark(
           x: .value("P", letter.middle), y: .value("bits", 0), position: .bottom, spacing: 6
@@ -162,7 +162,7 @@ struct CrossEntropy: Figure {
       }
       if !rare.isEmpty {
         let share = rare.map(\.frequency).reduce(0, +).share
-        // Beside the names of the lines, which make room for it.
+        // Beside the names of the lines, which leave space for it.
         LabelMark(
           y: .value("bits", 0.09 * Double(longest)), position: .lineEnd, spacing: 6
         ) {
@@ -181,7 +181,7 @@ struct CrossEntropy: Figure {
     .chartYAxisLabel(say("代码长度（bits）", en: "Code length (bits)"))
   }
 
-  /// The names of letters, six a line.
+  /// Returns the names of letters, six to a line.
   private static func listed(_ letters: [Letter]) -> String {
     stride(from: 0, to: letters.count, by: 6).map { start in
       letters[start..<min(start + 6, letters.count)].map(\.name).joined(separator: " ")
@@ -202,7 +202,7 @@ struct CrossEntropy: Figure {
     ).lineStyle(width: 2.4)
   }
 
-  /// Whether a column is too narrow for an outline.
+  /// Returns whether a column is too narrow for an outline.
   private static func isSliver(_ letter: Letter) -> Bool { letter.frequency < 0.005 }
 
   private func mean(_ length: Information, _ name: String) -> some ChartContent {
@@ -210,7 +210,8 @@ struct CrossEntropy: Figure {
       .directLabel(Text("\(name) **\(length.bits.rounded(3))**"))
   }
 
-  /// The height within the difference of a letter that is farthest from lines across the chart.
+  /// Returns the height within the difference of a letter that is farthest from lines across the
+  /// chart.
   private static func clearHeight(_ letter: Letter, of lines: [Double]) -> Double {
     let (low, high) = (
       Double(min(letter.matched, letter.mismatched)), Double(max(letter.matched, letter.mismatched))
@@ -222,7 +223,8 @@ struct CrossEntropy: Figure {
       ?? middle
   }
 
-  /// A line of the ledger: what a letter takes on average in the right code, and what the wrong adds.
+  /// A line of the ledger: a letter's mean length in the right code, and the excess of the wrong
+  /// one.
   private struct Account {
     var name: String
     var own: Fact
@@ -232,7 +234,7 @@ struct CrossEntropy: Figure {
     var wholeName: Text
   }
 
-  /// What a letter takes on average: by the codes, and by the limits that no code can beat.
+  /// Returns the mean length of a letter: by the codes, and by the limits that no code can beat.
   private func ledger(_ facts: Facts, _ say: Language) throws -> some FigureContent {
     let accounts = [
       Account(
@@ -249,7 +251,7 @@ struct CrossEntropy: Figure {
     let longest = accounts.map(\.whole.value).filter(\.isFinite).max() ?? 1
     let isCrowded = accounts.contains { $0.waste.value < longest * 0.1 }
     let end = longest * (isCrowded ? 1.25 : 1.13)
-    // Both bars carry their texts, or none does.
+    // Both bars contain their texts, or none does.
     let holdsOwn = accounts.allSatisfy { $0.own.value > end * 0.55 }
     return Chart {
       for account in accounts {
@@ -266,7 +268,8 @@ struct CrossEntropy: Figure {
     .frame(height: 104)
   }
 
-  /// The bar of an account with its texts: on the bar where it is long enough, else behind it.
+  /// Returns the bar of an account with its texts: on the bar if it is long enough, else after
+  /// it.
   @ChartContentBuilder
   private func row(
     _ account: Account, infinity: Double, _ end: Double, holdsOwn: Bool

@@ -124,7 +124,7 @@ struct KLFormula: Figure {
     .padding(Insets(top: 6, bottom: 4))
   }
 
-  /// A note: its number in the order of the text, what the part means, the live numbers.
+  /// Returns a note: its number in the order of the text, what the part means, the live numbers.
   private func note(
     _ part: String, _ number: Int, _ side: FormulaNote.Side, _ color: ThemeColor, _ say: Language,
     _ texts: () -> (meaning: Text, numbers: Text)
@@ -136,7 +136,7 @@ struct KLFormula: Figure {
     }
   }
 
-  /// The last step: all terms side by side and their sum.
+  /// Returns the last step: all terms side by side and their sum.
   private func sum(
     _ n: Numbers, _ weather: [String], _ total: Fact, _ say: Language
   ) -> some FigureContent {

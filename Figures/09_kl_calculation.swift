@@ -96,7 +96,7 @@ struct KLCalculation: Figure {
     }
   }
 
-  /// What the terms say: which outcome costs most, which is overestimated.
+  /// Returns the interpretation of the terms: which outcome costs most, which is overestimated.
   private func reading(_ numbers: Numbers, _ say: Language) -> VStack {
     let names = Outcomes.weather(numbers.P.count, say)
     let largest = numbers.terms.indices.max { numbers.terms[$0] < numbers.terms[$1] } ?? 0
@@ -157,9 +157,9 @@ struct KLCalculation: Figure {
     .chartYAxis(.hidden)
   }
 
-  /// Where each term's bar begins and ends.
+  /// Returns the beginning and end of each term's bar.
   ///
-  /// An infinite term reaches above all finite ones, and what comes after it hangs from there.
+  /// An infinite term ends above all finite ones, and later terms continue from there.
   private static func steps(_ terms: [Double]) -> [(term: Double, from: Double, to: Double)] {
     var sums = [0.0]
     for term in terms where term.isFinite { sums.append((sums.last ?? 0) + term) }

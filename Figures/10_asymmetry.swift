@@ -1,8 +1,8 @@
 import BurinFigures
 import InformationTheory
 
-/// The direction matters (section 6.4, property 2): both divergences of the worked example, term by
-/// term, and of a coin.
+/// Why the direction matters (section 6.4, property 2): both divergences of the worked example,
+/// term by term, and of a coin.
 struct Asymmetry: Figure {
   static let id = "10_asymmetry"
 
@@ -26,7 +26,7 @@ struct Asymmetry: Figure {
     var forward: Fact
     var reverse: Fact
 
-    /// What the reverse divergence reaches at most, where q is 0 or 1.
+    /// The largest reverse divergence, which it reaches if q is 0 or 1.
     var reverseLimit: Fact {
       Fact("bernoulli.reverse_limit", .surprisal(of: min(p, 1 - p)))
     }
@@ -94,7 +94,7 @@ struct Asymmetry: Figure {
     .frame(height: 400)
   }
 
-  /// Both directions' terms side by side, and their sums.
+  /// Returns the chart of both directions' terms side by side, and their sums.
   private func terms(_ n: Numbers, _ say: Language) -> Chart {
     let total = say("合计", en: "total")
     let rows = zip(
@@ -106,7 +106,7 @@ struct Asymmetry: Figure {
     let finite = rows.flatMap { $0.values.map(\.1) }.filter(\.isFinite)
     // An infinite bar reaches beyond all finite ones.
     let end = max(finite.max() ?? 0, 0.2) * 1.25
-    // Room between the names of the rows and what is written at bars to the left of zero.
+    // Space between the names of the rows and the labels of bars to the left of zero.
     let least = min(0, finite.min() ?? 0)
     let start = least - (least < 0 ? 0.25 * (end - least) : 0)
     return Chart {
@@ -139,10 +139,10 @@ struct Asymmetry: Figure {
     .chartBandPadding(0.34)
   }
 
-  /// Both directions over the second coin.
+  /// Returns the chart of both directions over the second coin.
   private func coin(_ coin: Coin, _ say: Language) -> Chart {
     let p = coin.p
-    // A dot that would flatten everything else stands at the upper edge instead.
+    // A dot that would flatten everything else is moved to the upper edge.
     let floor = max(2.4, coin.reverseLimit.value * 1.3)
     let isShown = coin.forward.value * 1.18 <= floor * 3
     let top = isShown ? max(floor, coin.forward.value * 1.18) : floor

@@ -9,9 +9,9 @@ struct RLHF: Figure {
   @Parameter(range: -100...100, count: 2...8) var reward = [0.2, 0.5, 0.6, 0.4, 0.8, 1.0]
   @Parameter(positive: true, count: 1...5) var betas = [10, 1, 0.3, 0.1]
 
-  /// A policy with what it earns and how far it is from the base.
+  /// A policy with its reward and its divergence from the base.
   struct Policy: Sendable {
-    /// Infinite for the base itself, 0 for the limit that gives the best replies only.
+    /// The temperature: infinite for the base itself, 0 for the limit of only the best replies.
     var beta: Double
     var probabilities: Distribution
     var reward: Double
@@ -21,16 +21,16 @@ struct RLHF: Figure {
   struct Numbers: Sendable {
     var rewards: [Double]
     var base: Policy
-    /// From the tightest string to the loosest.
+    /// The policies from the tightest string to the loosest.
     var policies: [Policy]
-    /// From the base to what the policies tend to as β falls to 0.
+    /// The policies from the base to the limit as β falls to 0.
     var frontier: [Policy]
 
     /// The position of the flattering reply.
     var flattery: Int { rewards.count - 1 }
     var loosest: Policy { policies.last ?? base }
     var limit: Policy { frontier.last ?? base }
-    /// Whether the reward prefers some of the possible replies to others.
+    /// Whether the reward distinguishes between the possible replies.
     var moves: Bool { limit.divergence.bits > 0 }
     /// Whether the loosest string lets the model do little but flatter.
     var collapses: Bool {
@@ -126,7 +126,7 @@ private struct Tilting {
   /// The base itself.
   var start: RLHF.Policy { get throws { try policy(of: base, .infinity) } }
 
-  /// The base kept to the replies of the greatest reward.
+  /// The base restricted to the replies of the largest reward.
   var limit: RLHF.Policy {
     get throws {
       let possible = rewards.indices.filter { base[$0] > 0 }
@@ -147,7 +147,8 @@ private struct Tilting {
       divergence: try probabilities.divergence(from: base))
   }
 
-  /// Policies from the base to the limit, close enough together to be drawn as a smooth line.
+  /// Returns policies from the base to the limit, close enough together to be drawn as a smooth
+  /// line.
   func frontier() throws -> [RLHF.Policy] {
     let (start, limit) = (try start, try limit)
     let (width, height) = (limit.divergence.bits, limit.reward - start.reward)
@@ -156,7 +157,7 @@ private struct Tilting {
       (b.divergence.bits - a.divergence.bits).magnitude / width
         + (b.reward - a.reward).magnitude / height
     }
-    // Temperatures at which next to nothing has happened, and next to nothing is left to happen.
+    // Temperatures at which almost nothing has happened, and almost nothing is left to happen.
     var (hot, cold) = (height, height)
     while distance(start, try policy(hot)) > 0.01 { hot *= 2 }
     while distance(try policy(cold), limit) > 0.01, cold > 1e-12 * height { cold /= 2 }
@@ -171,7 +172,7 @@ private struct Tilting {
 }
 
 extension RLHF {
-  /// The objective, and the policy that it leads to.
+  /// Returns the objective, and the policy that it leads to.
   private func headline(_ say: Language) -> some FigureContent {
     let (new, old) = (#"\textcolor{Q}{\pi}"#, #"\textcolor{P}{\pi_{\mathrm{old}}}"#)
     return HStack(alignment: .firstBaseline, spacing: 0) {
@@ -212,7 +213,7 @@ extension RLHF {
 
   private static let letters = Array("ABCDEFG")
 
-  /// The rewards, then the probabilities under each policy.
+  /// Returns the rewards, then the probabilities under each policy.
   private func replies(_ n: Numbers, _ say: Language) -> some FigureContent {
     let names = names(n, say)
     let shares = ([n.base] + n.policies).flatMap(\.probabilities.probabilities)
@@ -280,27 +281,27 @@ extension RLHF {
     .chartXAxis(.hidden).chartYAxis(.hidden)
   }
 
-  /// A temperature for a text.
+  /// Returns a temperature for a text.
   private func written(_ beta: Double) -> Text {
     let tex = beta.shortTeX
     return tex.contains("^") ? Text(tex: tex) : Text(tex)
   }
 
-  /// The divergence of a policy, with enough decimals to be told from 0.
+  /// Returns the divergence of a policy, with enough decimals to differ from 0.
   private func divergence(_ policy: Policy) -> String {
     let bits = policy.divergence.bits
     if bits < 0.00005 { return "\(bits == 0 ? "0" : "<0.0001") bits" }
     return Fact("", policy.divergence, showing: 3, decimals: 3).text
   }
 
-  /// A probability in whole percent.
+  /// Returns a probability in whole percent.
   private func whole(_ share: Double) -> String {
     share > 0 && share < 0.005 ? "<1%" : share < 1 && share > 0.995 ? ">99%" : share.percent()
   }
 
-  /// Expected reward over divergence, the policies on it.
+  /// Returns the chart of expected reward over divergence, with the policies on it.
   private func frontier(_ n: Numbers, _ say: Language) -> some FigureContent {
-    // The limit is named only where no policy stands beside it.
+    // The limit is labelled only if no policy is close to it.
     let isApart = n.loosest.divergence.bits < 0.96 * n.limit.divergence.bits
     return Chart {
       for point in n.frontier {

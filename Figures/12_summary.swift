@@ -95,13 +95,13 @@ struct Summary: Figure {
     mnemonics(say)
   }
 
-  /// The end of the common ruler, with room for the numbers beside the bars.
+  /// Returns the end of the common ruler, with space for the numbers beside the bars.
   private static func ruler(_ n: Numbers) -> Double {
     let finite = (n.surprisals + [n.crossEntropy]).map(\.bits).filter(\.isFinite)
     return max(finite.max() ?? 1, 0.5) * 1.25
   }
 
-  /// Where an infinite bar ends: beyond all others, with room for its number.
+  /// Returns the end of an infinite bar: beyond all others, with space for its number.
   ///
   /// A label beyond the ruler would make its chart narrower than the others.
   private static func infinity(_ ruler: Double) -> Double { ruler * 0.82 }
@@ -129,7 +129,7 @@ struct Summary: Figure {
       let tints = Self.tints(n.P.count)
       for (index, name) in Outcomes.weather(n.P.count, say).enumerated() {
         let bits = n.surprisals[index].bits
-        // An infinite one is longer than all others, with room for its sign.
+        // An infinite one is longer than all others, with space for its sign.
         BarMark(
           x: .value("bits", bits.isFinite ? bits : Self.infinity(ruler)), y: .value("", name)
         )
@@ -141,9 +141,9 @@ struct Summary: Figure {
     .frame(height: 86)
   }
 
-  /// The shades of outcomes, the same in all charts.
+  /// Returns the shades of outcomes, the same in all charts.
   ///
-  /// They fade, or take turns where a fading would end too faint.
+  /// They fade, or alternate if fading would end too faint.
   private static func tints(_ count: Int) -> [Double] {
     count <= 3 ? [0, 0.25, 0.45] : [0, 0.25]
   }
@@ -193,13 +193,13 @@ struct Summary: Figure {
     .frame(height: 86)
   }
 
-  /// Where the shortest code ends.
+  /// Returns a mark at the end of the shortest code.
   private func entropyMark(_ entropy: Information) -> some ChartContent {
     RuleMark(x: .value("bits", entropy.bits)).foregroundStyle(.entropy)
       .lineStyle(width: 1.4, dash: [4, 3])
   }
 
-  /// The gist of the six sentences of section 8.2.
+  /// Returns the gist of the six sentences of section 8.2.
   private func mnemonics(_ say: Language) -> some FigureContent {
     let sentences: [Text] = [
       say("不是距离，是浪费的信息", en: "Not a distance: wasted information"),

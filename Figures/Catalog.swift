@@ -5,7 +5,7 @@ public enum Catalog {
   /// The languages of the figures' texts.
   public static let languages: [Language] = [.zh, .en]
 
-  /// One entry a figure.
+  /// The entries, one for each figure.
   public static let entries: [FigureEntry] = [
     entry(WhyInformation.self),
     entry(Surprise.self),
@@ -30,6 +30,6 @@ public enum Catalog {
     FigureEntry(type, theme: .tutorial)
   }
 
-  /// The entry of a figure's name.
+  /// Returns the entry with a figure's name.
   public static func entry(_ id: String) -> FigureEntry? { entries.first { $0.id == id } }
 }

@@ -1,13 +1,13 @@
 import BurinFigures
 import InformationTheory
 
-// How figures print a probability.
+// Printing probabilities.
 
 extension Double {
   /// The probability as a percentage with as many digits as it needs: `99.99%`, `14.3%`, `0.0001%`.
   ///
-  /// Three digits count, from the end that is nearer: 0 or 100. Below a hundred-millionth it is
-  /// written as a power of ten.
+  /// Three digits are significant, counted from the nearer end: 0 or 100. Below a hundred-millionth
+  /// it is written as a power of ten.
   var chance: String {
     if self > 0, self < 1e-8 {
       let power = NumberFormat(.power(base: 10)).string(self)
@@ -26,7 +26,8 @@ extension Double {
     return unitFraction.map { isRounded ? "\($0) ≈ \(chance)" : chance } ?? chance
   }
 
-  /// The number as a fraction with numerator 1, such as `1/7`; nil if it is none, or one beyond 1/64.
+  /// The number as a fraction with numerator 1, such as `1/7`; nil if it isn't one, or is beyond
+  /// 1/64.
   var unitFraction: String? {
     guard self > 0 else { return nil }
     let denominator = (1 / self).rounded()

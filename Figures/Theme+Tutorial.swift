@@ -1,7 +1,7 @@
 public import BurinFigures
 
 extension Theme {
-  /// The look of the figures: the standard one, with the colours of what the tutorial speaks of.
+  /// The look of the figures: the standard one, with the colours of the tutorial's subjects.
   ///
   /// The colours of P, Q, entropy and waste differ in lightness as well as in hue: by at least 0.05
   /// in OKLab as seen, under protanopia, deuteranopia and tritanopia, and in grey print. As text
@@ -12,7 +12,7 @@ extension Theme {
       "P": Color(hex: 0x094B97), "Q": Color(hex: 0xB75000), "entropy": Color(hex: 0x006B5C),
       "waste": Color(hex: 0x7B0055),
     ]
-    // The figures name their axes where a name adds something.
+    // The figures name axes only if a name adds something.
     theme.namesQuantities = false
     return theme
   }()
@@ -25,6 +25,6 @@ extension ThemeColor {
   public static let model = named("Q")
   /// Entropy, the shortest possible length.
   public static let entropy = named("entropy")
-  /// What is lost by using Q for P: the divergence.
+  /// The loss by using Q for P: the divergence.
   public static let waste = named("waste")
 }

@@ -1,22 +1,22 @@
 import BurinFigures
 import InformationTheory
 
-// What all figures share: names, symbols and ways to print numbers. Colours: `Theme.tutorial`.
+// Shared by all figures: names, symbols and ways to print numbers. Colours: `Theme.tutorial`.
 
 extension Language {
-  /// The text in this language: `say("晴", en: "sunny")`.
+  /// Returns the text in this language: `say("晴", en: "sunny")`.
   func callAsFunction(_ chinese: String, en english: String) -> String {
     localized(chinese, ["en": english])
   }
 
-  /// The text in this language.
+  /// Returns the text in this language.
   func callAsFunction(_ chinese: Text, en english: Text) -> Text {
     localized(chinese, ["en": english])
   }
 }
 
 extension Fact {
-  /// A fact that is an amount of information.
+  /// Creates a fact that is an amount of information.
   init(
     _ name: String, _ information: Information, in unit: InformationUnit = .bits, decimals: Int = 3
   ) {
@@ -31,11 +31,12 @@ extension Fact {
 }
 
 extension Fact {
-  /// A fact that is an amount of information, with more decimals where it would vanish otherwise.
+  /// Creates a fact that is an amount of information, with more decimals where it would vanish
+  /// otherwise.
   ///
   /// - Parameters:
-  ///   - digits: how many digits of a small amount are shown at least, as far as the ninth decimal.
-  ///   - decimals: how many decimals there are at least.
+  ///   - digits: the minimum number of digits of a small amount, up to the ninth decimal.
+  ///   - decimals: the minimum number of decimals.
   init(
     _ name: String, _ information: Information, in unit: InformationUnit = .bits,
     showing digits: Int, decimals: Int
@@ -48,7 +49,7 @@ extension Fact {
 }
 
 extension Distribution {
-  /// The distribution that a parameter gives.
+  /// Returns the distribution in a parameter.
   ///
   /// - Throws: ``ParameterError`` that names the parameter.
   static func parameter(_ name: String, _ values: [Double]) throws -> Distribution {
@@ -59,7 +60,7 @@ extension Distribution {
     }
   }
 
-  /// The distributions that two parameters give, over the same outcomes.
+  /// Returns the distributions in two parameters, over the same outcomes.
   ///
   /// - Throws: ``ParameterError`` that names the parameter at fault.
   static func parameters(P: [Double], Q: [Double]) throws -> (P: Distribution, Q: Distribution) {
@@ -70,7 +71,7 @@ extension Distribution {
   }
 }
 
-/// The names of outcomes: given ones first, numbered ones where a parameter brings more.
+/// The names of outcomes: given ones first, then numbered ones if a parameter has more.
 enum Outcomes {
   /// Sunny, rainy, cloudy, as in the weather forecast of chapter 6.
   static func weather(_ count: Int, _ say: Language) -> [String] {
@@ -85,7 +86,7 @@ enum Outcomes {
     return named(names, count, say)
   }
 
-  /// The keys of the weather's facts, in English whatever the language.
+  /// Returns the keys of the weather's facts, in English whatever the language.
   static func weatherKeys(_ count: Int) -> [String] {
     named(["sunny", "rainy", "cloudy"], count, .en).map { $0.filter { $0 != " " } }
   }
@@ -98,7 +99,8 @@ enum Outcomes {
 }
 
 extension Sequence<Double> {
-  /// The sign between the printed parts and their printed sum: `=`, or `≈` where rounding shows.
+  /// Returns the sign between the printed parts and their printed sum: `=`, or `≈` if rounding
+  /// shows.
   ///
   /// `0.951 − 0.221 − 0.158 ≈ 0.571`: the rounded parts make 0.572.
   func equality(with sum: Double, decimals: Int) -> String {
@@ -108,12 +110,12 @@ extension Sequence<Double> {
   }
 }
 
-/// Numbers as the figures print them: a real minus sign, a fixed number of decimals.
+/// Printing numbers as the figures do: a true minus sign, a fixed number of decimals.
 extension Double {
-  /// The number rounded to decimals.
+  /// Returns the number rounded to decimals.
   func rounded(_ decimals: Int) -> String { NumberFormat.fixed(decimals).string(self) }
 
-  /// A quotient rounded to two decimals, or to three digits where it is huge: `3.00`, `4.00×10³⁰`.
+  /// A quotient rounded to two decimals, or to three digits if it is huge: `3.00`, `4.00×10³⁰`.
   var ratio: String { ratioFormat.string(self) }
 
   /// The same as a formula.
@@ -121,12 +123,12 @@ extension Double {
 
   private var ratioFormat: NumberFormat { magnitude < 1e5 ? .fixed(2) : .scientific(2) }
 
-  /// The number with its sign, `+` included.
+  /// Returns the number with its sign, `+` included.
   func signed(_ decimals: Int) -> String {
     self > 0 ? "+" + rounded(decimals) : rounded(decimals)
   }
 
-  /// The shortest text of the number: `0.6`, not `0.60`; four digits where it would be long: `0.1667`.
+  /// The shortest text of the number: `0.6`, not `0.60`; four digits if it would be long: `0.1667`.
   var short: String { shortFormat.string(self) }
 
   /// The same as a formula: `5\times 10^{-7}`.
@@ -136,7 +138,7 @@ extension Double {
     NumberFormat.shortest.string(self).count <= 8 ? .shortest : .significant(4)
   }
 
-  /// The number as a percentage.
+  /// Returns the number as a percentage.
   func percent(_ decimals: Int = 0) -> String { NumberFormat.percent(decimals).string(self) }
 
   /// The probability as a percentage with one decimal at most: `5%`, `12.5%`, `<0.1%`.
@@ -146,7 +148,7 @@ extension Double {
     return (self * 100).trimmed(1) + "%"
   }
 
-  /// The number rounded to decimals, without zeros at its end.
+  /// Returns the number rounded to decimals, without zeros at its end.
   func trimmed(_ decimals: Int) -> String {
     let text = rounded(decimals)
     guard text.contains(".") else { return text }

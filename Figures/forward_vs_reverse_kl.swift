@@ -18,15 +18,15 @@ struct ForwardVersusReverse: Figure {
     var best: GaussianFit
     var forwardAtReverse: Information
     var reverseAtForward: Information
-    /// The stretches that are shown.
+    /// The range that is shown.
     var positions: ClosedRange<Double>
     var widths: ClosedRange<Double>
     /// The highest density.
     var peak: Double
 
-    /// Whether the reverse fit leaves peaks of P out.
+    /// Whether the reverse fit misses peaks of P.
     var picks: Bool { best.gaussian.sigma < 0.8 * forward.gaussian.sigma }
-    /// Whether it keeps to a single one.
+    /// Whether it covers a single one.
     var picksOne: Bool {
       let (mean, reach) = (best.gaussian.mean, 2 * best.gaussian.sigma)
       let kept = zip(mixture.weights.probabilities, mixture.components).filter {
@@ -46,7 +46,7 @@ struct ForwardVersusReverse: Figure {
     let narrowest = reverse.map(\.gaussian.sigma).min() ?? sigma
     let left = (parts.map { $0.mean - 3.3 * $0.sigma } + [mean - 2.5 * sigma]).min() ?? -1
     let right = (parts.map { $0.mean + 3.3 * $0.sigma } + [mean + 2.5 * sigma]).max() ?? 1
-    // The text over the chosen peak needs room on both sides.
+    // The text over the chosen peak needs space on both sides.
     let room = 0.24 * (right - left)
     let peaks =
       parts.map { mixture.density(at: $0.mean) }
@@ -203,10 +203,10 @@ extension ForwardVersusReverse {
     let q = best.gaussian
     let peaks = zip(mixture.weights.probabilities, mixture.components).filter { $0.0 > 0 }.map(\.1)
     let left = peaks.min { $0.mean < $1.mean } ?? q
-    // The name of Q stands above everything that is as near as its text is wide.
+    // The name of Q is above everything within the width of its text.
     let reach = 0.22 * (n.positions.upperBound - n.positions.lowerBound)
     let middles = (mixture.components + ([best] + others).map(\.gaussian)).map(\.mean)
-    // The middles too: a peak can be narrower than a step.
+    // Include the middles: a peak can be narrower than a step.
     let near =
       Array(stride(from: q.mean - reach, through: q.mean + reach, by: reach / 40))
       + middles.filter { abs($0 - q.mean) <= reach }
@@ -214,7 +214,7 @@ extension ForwardVersusReverse {
       near.map { x in
         max(mixture.density(at: x), ([best] + others).map { $0.gaussian.density(at: x) }.max() ?? 0)
       }.max() ?? n.peak
-    // Beside the middle of Q, where that is in the middle of the peak.
+    // Beside the middle of Q, if that is in the middle of the peak.
     let step = 0.03 * (n.positions.upperBound - n.positions.lowerBound)
     let nameX =
       (left.mean - q.mean).magnitude < step ? left.mean - max(0.6 * left.sigma, step) : left.mean
@@ -257,14 +257,15 @@ extension ForwardVersusReverse {
     .chartXAxis { AxisMarks { AxisTick() } }
   }
 
-  /// What a minimum is, the best being the first.
+  /// Returns the name of a minimum; the first is the best.
   private func name(of index: Int, among minima: [GaussianFit], _ say: Language) -> String {
     if index == 0 { return say("最好", en: "best") }
     return minima[index].divergence.nats - minima[0].divergence.nats < 1e-6
       ? say("一样好", en: "just as good") : say("较差", en: "worse")
   }
 
-  /// Whether two fits lie so close on the map that either's label could stand at the other.
+  /// Returns whether two fits lie so close on the map that the label of either could be taken for
+  /// the other's.
   private func isClose(_ a: Gaussian, _ b: Gaussian, _ n: Numbers) -> Bool {
     func part(_ distance: Double, of range: ClosedRange<Double>) -> Double {
       distance.magnitude / (range.upperBound - range.lowerBound)
@@ -279,7 +280,7 @@ extension ForwardVersusReverse {
   ) -> Chart {
     let least = minima.first?.divergence.nats ?? 0
     let (other, cost, title) = foreign
-    // As far up as the other direction's fit lies.
+    // Up to the other direction's fit.
     var excesses = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
     for more in [20.0, 50, 100, 200, 500, 1000] where (excesses.last ?? 0) < cost.nats - least {
       excesses.append(more)
@@ -305,7 +306,7 @@ extension ForwardVersusReverse {
           Text("\(name(of: index, among: minima, say))\n")
             + Text(Fact("", fit.divergence, in: .nats).text).bold()
         }
-        // Beside the other direction's fit, a label keeps to its own side of it.
+        // Close to the other direction's fit, a label stays on its own side.
         if !coincides, isClose(fit.gaussian, other, n) {
           point.placement(
             fit.gaussian.sigma < other.sigma ? .below("other fit") : .above("other fit"))

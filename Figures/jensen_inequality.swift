@@ -23,9 +23,9 @@ struct JensenInequality: Figure {
     var a: Double
     var b: Double
     var mean: Double
-    /// Averaged first, bent then.
+    /// The transform of the average.
     var curve: Double
-    /// Bent first, averaged then.
+    /// The average of the transforms.
     var chord: Double
 
     init(
@@ -178,7 +178,7 @@ struct JensenInequality: Figure {
     .chartYAxis { AxisMarks { AxisValueLabel() } }
   }
 
-  /// The number with at most three decimals.
+  /// Returns the number with at most three decimals.
   private func trimmed(_ value: Double) -> String { ((value * 1000).rounded() / 1000).short }
 
   private func end(

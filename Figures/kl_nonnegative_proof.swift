@@ -11,7 +11,7 @@ struct KLNonnegativeProof: Figure {
   struct Numbers: Sendable {
     var P: Distribution
     var Q: Distribution
-    /// The mean of Q/P over P: 1, or less where the model allows what never happens.
+    /// The mean of Q/P over P: 1, or less if the model allows impossible outcomes.
     var meanRatio: Double
     var divergence: Information
   }
@@ -72,9 +72,9 @@ struct KLNonnegativeProof: Figure {
 }
 
 extension KLNonnegativeProof {
-  /// The chain of equations, one step a row, each with its reason.
+  /// Returns the chain of equations, one step to a row, each with its reason.
   private func proof(_ n: Numbers, _ say: Language) -> VStack {
-    // Where the model allows what never happens, Q sums to less than 1 over what does.
+    // If the model allows impossible outcomes, Q sums to less than 1 over the possible ones.
     let isWhole = n.meanRatio >= 1 - Distribution.sumTolerance
     return VStack(spacing: 16) {
       Formula(#"-D_{\mathrm{KL}}(\textcolor{P}{P}\,\|\,\textcolor{Q}{Q})"#, size: 17)
@@ -106,7 +106,7 @@ extension KLNonnegativeProof {
   }
 
   private func step(_ number: Int, _ formula: String, _ reason: Text) -> HStack {
-    // As high as the highest formula, so that all steps are.
+    // As high as the highest formula, so that all steps have the same height.
     let strut = #"\vphantom{\sum_i\frac{Q_i}{P_i}}"#
     return HStack(alignment: .firstBaseline, spacing: 0) {
       Text("\(number)").bold().foregroundStyle(.secondary).frame(width: 20)
@@ -117,16 +117,16 @@ extension KLNonnegativeProof {
 }
 
 extension KLNonnegativeProof {
-  /// An outcome that happens, as a point on the curve of the logarithm.
+  /// A possible outcome, as a point on the curve of the logarithm.
   struct Point: Sendable {
     var name: String
     var probability: Double
     /// Q/P.
     var ratio: Double
-    /// Minus infinity where the model excludes the outcome.
+    /// The logarithm of the ratio: minus infinity if the model excludes the outcome.
     var height: Double { InformationUnit.bits.logarithm(ratio) }
 
-    /// All outcomes that happen, by their ratios.
+    /// Returns all possible outcomes, by their ratios.
     static func all(_ n: Numbers, _ say: Language) -> [Point] {
       let names = Outcomes.weather(n.P.count, say)
       return names.indices.filter { n.P[$0] > 0 }
@@ -176,7 +176,7 @@ extension KLNonnegativeProof {
       .annotation(position: .topLeading) {
         Text("$\\log_2\\sum_i P_i\\,r_i=0$")
       }
-      // What the model excludes lies infinitely far down.
+      // Outcomes that the model excludes lie infinitely far down.
       for point in excluded {
         ArrowMark(from: (0.0, bottom * 0.8), to: (0.0, bottom))
           .foregroundStyle(.truth).lineStyle(width: 2.4)
@@ -221,7 +221,7 @@ extension KLNonnegativeProof {
     .chartYAxisLabel("$\\log_2 r$")
   }
 
-  /// The height of the chord from the first to the last point at a ratio.
+  /// Returns the height of the chord from the first to the last point at a ratio.
   private func lowerEdge(at ratio: Double, _ points: [Point]) -> Double {
     guard let first = points.first, let last = points.last, last.ratio > first.ratio else {
       return points.first?.height ?? 0

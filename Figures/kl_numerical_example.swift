@@ -37,7 +37,7 @@ struct KLNumericalExample: Figure {
       ])
   }
 
-  /// The divergence; its terms have as many decimals.
+  /// Returns the divergence; its terms have as many decimals.
   private func total(
     _ n: Numbers, in unit: InformationUnit, name: String = ""
   ) -> Fact {
@@ -79,7 +79,7 @@ struct KLNumericalExample: Figure {
     }
   }
 
-  /// One length, measured twice: the rulers' numbers stand at the same places.
+  /// Returns one length, measured in two units: the rulers' numbers are at the same positions.
   private func rulers(_ n: Numbers, _ facts: Facts, _ say: Language) throws -> some FigureContent {
     let length = n.forward.bits
     let end = length.isFinite && length > 0 ? length * 1.32 : 1
@@ -128,7 +128,7 @@ struct KLNumericalExample: Figure {
   }
 
   private func bars(_ n: Numbers, _ say: Language) -> Chart {
-    // More bars are narrower than their numbers, which stand in the table as well.
+    // More bars are narrower than their numbers, which are in the table as well.
     let isNumbered = n.outcomes.count <= 3
     let chart = Chart {
       for (name, distribution, color) in [
@@ -137,7 +137,7 @@ struct KLNumericalExample: Figure {
         for (index, outcome) in n.outcomes.enumerated() {
           let bar = BarMark(x: .value("x", outcome), y: .value("p", distribution[index]))
             .position(by: .value("", name)).foregroundStyle(color)
-          // The first pair says whose bars they are.
+          // The first pair has the names of the distributions.
           let (isFirst, number) = (index == 0, isNumbered ? distribution[index].short : "")
           if isFirst || isNumbered {
             bar.annotation(position: .top) {

@@ -1,15 +1,16 @@
 import BurinFigures
 import InformationTheory
 
-/// Where each direction of the divergence explodes, and where it costs nothing (section 6.4.3).
+/// The zones where each direction of the divergence explodes, and where it costs nothing (section
+/// 6.4.3).
 struct KLPenaltyCurves: Figure {
   static let id = "kl_penalty_curves"
 
-  /// The truth's probabilities that stay while the model's falls to 0.
+  /// The truth's probabilities, fixed while the model's falls to 0.
   @Parameter(range: 0.001...1, count: 1...4) var P = [0.9, 0.5, 0.1]
-  /// The model's probabilities that stay while the truth's falls to 0.
+  /// The model's probabilities, fixed while the truth's falls to 0.
   @Parameter(range: 0.001...1, count: 1...4) var Q = [0.9, 0.5, 0.1]
-  /// The small probability at which the middle curve is read off.
+  /// The small probability at which the middle curve is evaluated.
   @Parameter(range: 0.001...0.1) var small = 0.01
 
   struct Numbers: Sendable {
@@ -25,9 +26,9 @@ struct KLPenaltyCurves: Figure {
     var other: String
     /// The probabilities in front that are drawn.
     var weights: [Double]
-    /// What stays on the harmless side.
+    /// The fixed probabilities on the harmless side.
     var others: [Double]
-    /// The term for the middle weight where the other probability is small.
+    /// The term for the middle weight at the small other probability.
     var example: Information
 
     var middle: Double { weights[weights.count / 2] }
@@ -121,7 +122,7 @@ struct KLPenaltyCurves: Figure {
 
   private func color(_ symbol: String) -> ThemeColor { symbol == "P" ? .truth : .model }
 
-  /// How far from 0 the probabilities are shown, and how wide the zones at 0 are.
+  /// The largest probability shown, which is also the width of the zones at 0.
   private static let window = 0.4
   private static let zone = 0.035
 
@@ -129,7 +130,7 @@ struct KLPenaltyCurves: Figure {
     max(3.2, max(n.forward.example.bits, n.reverse.example.bits) * 1.17)
   }
 
-  /// The side where the other probability falls to 0.
+  /// Returns the side where the other probability falls to 0.
   private func explosion(
     _ d: Direction, _ n: Numbers, _ meaning: String, _ say: Language
   ) -> Chart {
@@ -153,7 +154,7 @@ struct KLPenaltyCurves: Figure {
     }
   }
 
-  /// The side where the probability in front falls to 0.
+  /// Returns the side where the probability in front falls to 0.
   private func harmless(
     _ d: Direction, _ n: Numbers, _ meaning: String, _ say: Language
   ) -> Chart {

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Clicks through the report of `burin compare` in a headless Chromium.
+"""Tests the report of `burin compare` in a headless Chromium.
 
     python3 Benchmarks/compare/check_report.py .build/debug/burin [--screenshots FOLDER]
 
-It makes pairs of pictures, has them compared, opens the report from file:// and uses every
-control by mouse and keyboard, on a desktop's window and a phone's, light and dark, and with
-scripts off. Needs Chromium (`apt-get install chromium`) and nothing else.
+It creates pairs of pictures, compares them, opens the report from file:// and operates every
+control by mouse and keyboard, in windows of desktop and phone size, light and dark, and with
+scripts disabled. Requires only Chromium (`apt-get install chromium`).
 """
 
 import argparse
@@ -45,7 +45,7 @@ def chart(variant):
     return pixel
 
 
-# A name that would be an element, a quote or an entity if it were not escaped.
+# A name that would become an element, a quote or an entity without escaping.
 HOSTILE = "<img src=x onerror=alert(1)>\"'&amp;.png"
 
 
@@ -74,14 +74,14 @@ def make_pictures(folder):
 
 
 class Checks:
-    """Counts what held and tells what did not."""
+    """Counts the checks that pass and prints those that fail."""
 
     def __init__(self):
         self.passed = 0
         self.failed = 0
 
-    def __call__(self, name, holds, *values):
-        if holds:
+    def __call__(self, name, passes, *values):
+        if passes:
             self.passed += 1
         else:
             self.failed += 1
@@ -93,7 +93,7 @@ def section(name):
 
 
 def contrast(browser, check, scheme):
-    """WCAG 2.2 contrast of every element that holds text, against what lies behind it."""
+    """WCAG 2.2 contrast of every element that contains text, with its background."""
     worst = browser.evaluate("""(() => {
       const parse = (c) => (c.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
       const lum = ([r, g, b]) => [r, g, b].map(v => v / 255)
@@ -145,7 +145,7 @@ def desktop(browser, url, check, shots):
         f"(v.querySelector('.{kind}'))")
     check("side by side at first",
           mode() == "side" and shown("expected") and shown("actual") and not shown("marks"))
-    check("both panes stand beside each other", state(
+    check("both panes are side by side", state(
         "v.querySelector('.actual').getBoundingClientRect().left"
         " >= v.querySelector('.expected').getBoundingClientRect().right"))
     check("boxes mark the regions", state("v.querySelectorAll('.expected .box').length") >= 3)
@@ -154,7 +154,7 @@ def desktop(browser, url, check, shots):
         browser.click(f"#chart .modes button:nth-child({number + 1})")
         check(f"a click shows {expected}", mode() == expected, mode())
         shots(f"desktop-{expected}")
-    check("marks stand alone", shown("marks") and not shown("expected"))
+    check("only marks are shown", shown("marks") and not shown("expected"))
 
     browser.click("#chart .modes button:nth-child(2)")
     x, y, width, height = browser.evaluate(
@@ -176,7 +176,7 @@ def desktop(browser, url, check, shots):
     browser.key(" ", "Space")
     before = state(turned)
     browser.evaluate("new Promise(done => setTimeout(done, 900))")
-    check("space holds one", state(turned) == before)
+    check("space pauses on one", state(turned) == before)
     browser.key(" ", "Space")
     check("space shows the other", state(turned) != before)
 
@@ -286,7 +286,7 @@ def phone(browser, url, check, shots):
     tiny = browser.evaluate("""[...document.querySelectorAll('body *')]
       .filter(e => e.offsetParent && parseFloat(getComputedStyle(e).fontSize) < 12).length""")
     check("no text is smaller than 12 pixels", tiny == 0, tiny)
-    check("panes stand above each other", browser.evaluate(
+    check("panes are stacked", browser.evaluate(
         f"(v => v.querySelector('.actual').getBoundingClientRect().top"
         f" >= v.querySelector('.expected').getBoundingClientRect().bottom)"
         f"({section('chart.png')})"))
@@ -344,7 +344,7 @@ def main():
         run = subprocess.run(
             [options.burin, "compare", f"{folder}/golden", f"{folder}/fresh", "--report", report],
             capture_output=True, text=True)
-        check("the comparison tells unreadable files", run.returncode == 3, run)
+        check("the comparison reports unreadable files", run.returncode == 3, run)
         if options.screenshots:
             os.makedirs(options.screenshots, exist_ok=True)
         with Chromium() as browser:

@@ -1,4 +1,4 @@
-"""Drives a headless Chromium over its DevTools pipe, with nothing but Python's own library."""
+"""Drives a headless Chromium over its DevTools pipe, with only Python's standard library."""
 
 import base64
 import json
@@ -63,7 +63,7 @@ class Chromium:
         shutil.rmtree(self.profile, ignore_errors=True)
 
     def send(self, method, session=True, **parameters):
-        """Sends a command and returns its result; events that come meanwhile are kept."""
+        """Sends a command and returns its result; events received in the meantime are kept."""
         self.number += 1
         message = {"id": self.number, "method": method, "params": parameters}
         if session:
@@ -100,7 +100,7 @@ class Chromium:
         self.frames()
 
     def evaluate(self, expression):
-        """The value of a JavaScript expression; promises are awaited."""
+        """Returns the value of a JavaScript expression, awaiting promises."""
         result = self.send(
             "Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         if "exceptionDetails" in result:
@@ -108,12 +108,12 @@ class Chromium:
         return result["result"].get("value")
 
     def frames(self):
-        """Waits until what has changed is drawn."""
+        """Waits until changes are drawn."""
         self.evaluate(
             "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     def size(self, width, height, touch=False):
-        """The size of the window, in CSS pixels."""
+        """Sets the size of the window, in CSS pixels."""
         self.send(
             "Emulation.setDeviceMetricsOverride", width=width, height=height,
             deviceScaleFactor=1, mobile=touch)
@@ -121,7 +121,7 @@ class Chromium:
         self.frames()
 
     def prefer(self, **features):
-        """Media features, such as prefers_color_scheme="dark"."""
+        """Sets media features, such as prefers_color_scheme="dark"."""
         self.send(
             "Emulation.setEmulatedMedia",
             features=[{"name": name.replace("_", "-"), "value": value}

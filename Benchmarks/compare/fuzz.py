@@ -3,8 +3,8 @@
 
     python3 Benchmarks/compare/fuzz.py [--seconds 120] [--jobs 2]
 
-Needs a clang with libFuzzer, such as the one of the Swift toolchain. It makes its first inputs
-itself and prints how many it tried, how fast, and what it covered. Exit status 1 when one fails.
+Requires a clang with libFuzzer, such as that of the Swift toolchain. It generates the first inputs
+and prints the number of inputs, the speed and the coverage. Exit status 1 if an input fails.
 """
 
 import argparse
@@ -24,7 +24,7 @@ CPNG = os.path.join(HERE, "..", "..", "Sources", "CPNG")
 
 
 def file(width, height, depth, color, interlace=0, extra=b"", after=b"", pieces=1):
-    """A right file of a kind; its rows are zero, with each filter in turn."""
+    """Returns a valid file of a kind; its rows are zero, with each filter in turn."""
     channels = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[color]
     passes = [(0, 0, 1, 1)] if not interlace else [
         (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2),

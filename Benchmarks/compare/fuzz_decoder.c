@@ -1,9 +1,9 @@
 // A fuzzing target (libFuzzer) for the PNG decoder, built and run by fuzz.py.
 //
-// An input's first byte says how the rest becomes a PNG file: as it is; with its checksums
-// mended, so that what lies behind them is reached; or as a header with image data that is packed
-// here, so that filters and conversions are. Whatever is read
-// without libpng must be what libpng reads.
+// An input's first byte determines how the rest becomes a PNG file: unchanged; with its checksums
+// repaired, so that the code after their check is reached; or as a header with image data that is
+// packed here, so that filters and conversions are reached. The result without libpng must be that
+// of libpng.
 
 #include "../../Sources/CPNG/png_read.c"
 
@@ -22,7 +22,7 @@ static void put_word(uint8_t *bytes, uint32_t value) {
   }
 }
 
-static void mend(uint8_t *bytes, size_t count) {
+static void repair(uint8_t *bytes, size_t count) {
   static const uint8_t signature[8] = {0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A};
   if (count < 8) {
     return;
@@ -82,7 +82,7 @@ static size_t pack(const uint8_t *input, size_t count, uint8_t *file) {
       used += put_chunk(file + used, "tRNS", key, 6);
     }
   }
-  // The rows as they come; what the input lacks is zero, so that the amount is right.
+  // The rows in their order; missing bytes are zero, so that their number is correct.
   static const uint8_t channels[7] = {1, 0, 3, 1, 2, 0, 4};
   size_t row = ((size_t)header[3] * channels[kind[0]] * kind[1] + 7) / 8 + 1;
   size_t unpacked = row * header[7];
@@ -111,7 +111,7 @@ static size_t pack(const uint8_t *input, size_t count, uint8_t *file) {
 }
 
 static cpng_decoder *begin(const uint8_t *bytes, size_t count) {
-  // What PNGDecoder in Swift checks before and passes on.
+  // The values that PNGDecoder in Swift checks before and passes on.
   static const uint8_t start[16] = {0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A,
                                     0,    0,    0,    13,   0x49, 0x48, 0x44, 0x52};
   if (count < 24 || memcmp(bytes, start, sizeof start) != 0) {
@@ -149,7 +149,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   } else {
     memcpy(file, data + 1, count);
     if (how > 0) {
-      mend(file, count);
+      repair(file, count);
     }
   }
   cpng_decoder *quick = begin(file, count);

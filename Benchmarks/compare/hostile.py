@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Gives `burin compare` files that mean it harm, and prints what it says, how soon, and its memory.
+"""Runs `burin compare` on hostile files, and prints its output, time and memory.
 
     python3 Benchmarks/compare/hostile.py .build/release/burin [--runs 5]
 
-Each file is compared with a good one. Exit status 1 when an answer is not the right one.
+Each file is compared with a valid one. Exit status 1 if an answer is wrong.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from processes import peak, timed
 
 
 def bomb(side):
-    """A small right file of side × side white pixels, 1 bit each."""
+    """Returns a small valid file of side × side white pixels, 1 bit each."""
     compressor = zlib.compressobj(9)
     row = b"\0" + b"\xff" * (side // 8)
     block = row * 1000
@@ -31,7 +31,7 @@ def bomb(side):
 
 
 def cases(folder):
-    """(name, path, exit status, words in the answer); 0 and no words for what is read rightly."""
+    """Yields (name, path, exit status, words in the answer); 0 and no words for valid files."""
     good = file(16, 16, 8, 2)
 
     def write(name, data):

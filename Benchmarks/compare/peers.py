@@ -1,4 +1,4 @@
-"""The peers' comparisons, each as a function from two paths to (passes, what it says).
+"""The peers' comparisons, each as a function from two paths to (passes, output).
 
 `python3 peers.py NAME EXPECTED ACTUAL RUNS` prints the milliseconds of each call, without the time
 that Python and the imports take, and the verdict.
@@ -34,12 +34,12 @@ def blazediff(threshold):
 
 def matplotlib(expected, actual):
     from matplotlib.testing.compare import compare_images
-    # It writes a picture of the difference beside the actual one.
+    # It writes a picture of the difference next to the actual one.
     with tempfile.TemporaryDirectory() as folder:
         copy = shutil.copy(actual, f"{folder}/actual.png")
         try:
             failure = compare_images(expected, copy, tol=10, in_decorator=True)
-        except Exception as error:  # Sizes that differ are an exception of its own.
+        except Exception as error:  # It throws a specific exception for different sizes.
             return False, type(error).__name__
     return failure is None, "" if failure is None else f"rms {failure['rms']:.1f}"
 
@@ -62,7 +62,7 @@ def imagemagick(expected, actual):
     return run.returncode == 0, f"{run.stderr.split()[0] if run.stderr else '?'} px"
 
 
-# Each with the setting that its documentation or its users take by default.
+# Each with the default setting of its documentation or its users.
 ALL = {
     "pixelmatch 0.1": pixelmatch(0.1),
     "blazediff 0.1": blazediff(0.1),

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Holds `--tolerance pixelmatch:T` against the counts that pixelmatch publishes for its fixtures.
+"""Compares `--tolerance pixelmatch:T` with the counts that pixelmatch publishes for its fixtures.
 
     python3 Benchmarks/compare/pixelmatch_counts.py .build/release/burin FOLDER
 
-FOLDER holds the fixtures 1a.png, 1b.png … 7b.png of pixelmatch 7.2.0. Exit status 1 when a count
+FOLDER contains the fixtures 1a.png, 1b.png … 7b.png of pixelmatch 7.2.0. Exit status 1 if a count
 differs.
 """
 

@@ -1,4 +1,4 @@
-"""Writes and reads 8-bit PNG files with nothing but Python's own library."""
+"""Writes and reads 8-bit PNG files with only Python's standard library."""
 
 import struct
 import zlib
@@ -10,7 +10,7 @@ def chunk(name, data):
 
 
 def write(path, width, height, pixel, channels=3, level=6):
-    """Writes an image whose pixel (x, y) is what `pixel(x, y)` returns, as a tuple."""
+    """Writes an image whose pixel (x, y) is the tuple that `pixel(x, y)` returns."""
     rows = bytearray()
     for y in range(height):
         rows.append(0)
@@ -20,7 +20,7 @@ def write(path, width, height, pixel, channels=3, level=6):
 
 
 def write_rows(path, width, height, rows, channels=3, level=6):
-    """Writes an image from rows that begin with a filter each."""
+    """Writes an image from rows, each of which begins with its filter."""
     color = {1: 0, 2: 4, 3: 2, 4: 6}[channels]
     header = struct.pack(">IIBBBBB", width, height, 8, color, 0, 0, 0)
     with open(path, "wb") as file:

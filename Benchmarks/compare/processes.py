@@ -1,4 +1,4 @@
-"""Runs programs and tells how long they took and how much memory they had at most."""
+"""Runs programs and measures their time and peak memory."""
 
 import os
 import shutil
@@ -6,20 +6,19 @@ import subprocess
 import tempfile
 import time
 
-# A process that Python starts begins with Python's own memory on its account; the program `time`
-# is small.
+# The peak of a process started by Python includes Python's own memory; the program `time` is small.
 TIME = shutil.which("time")
 
 
 def timed(command):
-    """(exit status, output, milliseconds) of a run."""
+    """Returns (exit status, output, milliseconds) of a run."""
     start = time.perf_counter()
     run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     return run.returncode, run.stdout.decode(errors="replace"), (time.perf_counter() - start) * 1e3
 
 
 def peak(command):
-    """The most memory of a run, in bytes; nan where the program `time` is missing."""
+    """Returns the peak memory of a run, in bytes; nan if the program `time` is missing."""
     if TIME is None:
         return float("nan")
     with tempfile.TemporaryDirectory() as folder:

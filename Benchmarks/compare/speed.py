@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Times `burin compare` beside its peers in one run, and prints a table.
+"""Times `burin compare` and its peers in one run, and prints a table.
 
     python3 -m venv peers && peers/bin/pip install -r Benchmarks/compare/requirements.txt
     swift build -c release --product figures --product burin
@@ -29,7 +29,7 @@ TOO_SLOW = ("pixelmatch", "SSIM")
 
 
 def make_pairs(figures, folder):
-    """The two pairs of files."""
+    """Returns the two pairs of files."""
     from PIL import Image
     subprocess.run([figures, "render", "--out", f"{folder}/figures"], check=True,
                    stderr=subprocess.DEVNULL)
@@ -113,7 +113,7 @@ def main():
 
 
 def turns(commands, runs):
-    """Milliseconds and peak bytes by tool; the commands run in turn, to share the machine's mood."""
+    """Returns milliseconds and peak bytes by tool; the commands alternate, to share the load."""
     times = {tool: [] for tool in commands}
     for _ in range(runs):
         for tool, command in commands.items():

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes goldens as other programs encode them, and demands that burin sees the same pictures.
+"""Writes goldens with other encoders, and checks that burin reads the same pictures.
 
     swift build -c release --product burin
     python3 -m venv peers && peers/bin/pip install pillow      # and ImageMagick's convert
@@ -58,7 +58,7 @@ def main():
                 scene = f"{options.goldens}/{name[:-4]}.scene"
                 if os.path.exists(scene):
                     shutil.copy(scene, folder)
-            # The same manifest says that the same libraries drew them: pixels must be equal.
+            # The same manifest means that the same libraries drew them: pixels must be equal.
             if os.path.exists(f"{options.goldens}/manifest.json"):
                 shutil.copy(f"{options.goldens}/manifest.json", folder)
             run = subprocess.run([options.burin, "compare", options.goldens, folder],

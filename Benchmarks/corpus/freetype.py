@@ -1,18 +1,19 @@
 #!/usr/bin/env python3
-"""Draws the texts of goldens with two releases of FreeType, and lets burin compare them.
+"""Draws the texts of goldens with two releases of FreeType, and compares them with burin.
 
     swift build -c release --product figures --product burin
-    .build/release/figures accept --all --golden goldens     # any folder that holds .scene files
+    .build/release/figures accept --all --golden goldens     # any folder with .scene files
     python3 Benchmarks/corpus/freetype.py goldens --burin .build/release/burin
 
-The wheels of matplotlib 3.10 and 3.11 carry FreeType 2.6.1 and 2.14.3; each is installed into a
-virtual environment of its own. Only texts are drawn, their outlines unhinted, each glyph at a whole
-pixel, as matplotlib's interface has no finer places, in DejaVu Sans, which both wheels bring: up to
-2.6.1 FreeType made the stems of CFF fonts such as Noto Sans CJK bolder, which is another picture.
-For the same reason characters are left out whose glyph is put together from others, such as ‖: the
+The wheels of matplotlib 3.10 and 3.11 contain FreeType 2.6.1 and 2.14.3; each is installed in a
+separate virtual environment. Only texts are drawn, their outlines unhinted, each glyph at a whole
+pixel, because matplotlib's interface has no finer positions, in DejaVu Sans, which both wheels
+contain: up to 2.6.1 FreeType made the stems of CFF fonts such as Noto Sans CJK bolder, which is
+another picture.
+For the same reason characters whose glyph is composed of others, such as ‖, are left out: the
 older release moves the parts to whole pixels, hinting or not.
 Every picture is then drawn once more by the newer release with one digit wrong. All pairs of the
-first sort must pass, all of the second fail.
+first kind must pass, all of the second must fail.
 """
 
 import argparse
@@ -42,7 +43,7 @@ def draw(scenes, out):
     from matplotlib import ft2font
     from PIL import Image
 
-    # Newer releases call a parameter deprecated that older ones need.
+    # Newer releases deprecate a parameter that older ones require.
     warnings.simplefilter("ignore")
     folder = f"{matplotlib.get_data_path()}/fonts/ttf"
     regular, bold = (
@@ -57,7 +58,7 @@ def draw(scenes, out):
         return name is not None and not outlines["glyf"][name].isComposite()
 
     def coverage(face, size, character):
-        """The character's pixels with the place of their top left corner from its origin."""
+        """Returns the character's pixels with the position of their top left corner from its origin."""
         key = (face.postscript_name, size, character)
         if key not in bitmaps:
             # 72 dots per inch make a point a pixel. Older releases round sizes to whole pixels.
@@ -109,14 +110,14 @@ def draw(scenes, out):
 
 
 def only_text(scene):
-    """The scene without what is not drawn here."""
+    """Returns the scene without items that are not drawn here."""
     lines = scene.split("\n")
     return "\n".join(
         line for line in lines if not line.lstrip().startswith(("path ", "image ")))
 
 
 def with_a_wrong_digit(scene):
-    """The scene with one digit replaced by another that its font shows elsewhere; None if none is."""
+    """Returns the scene with one digit replaced by another from its font, or None if there is none."""
     glyphs = {}
     runs = [(match, line) for line in scene.split("\n") if (match := RUN.match(line))]
     for run, _ in runs:
@@ -141,7 +142,7 @@ def with_a_wrong_digit(scene):
 
 
 def write_manifest(folder, release):
-    """What drew the pictures, so that burin knows that they are of two releases."""
+    """Writes the environment, so that burin knows that the pictures are of two releases."""
     names = sorted(name[:-4] for name in os.listdir(folder) if name.endswith(".png"))
     with open(f"{folder}/manifest.json", "w", encoding="utf-8") as file:
         json.dump({
@@ -201,7 +202,7 @@ def report(burin, work, releases):
     failed = False
     for title, actual, must_pass in (
             ("the same text", "new", True), ("one digit wrong", "wrong", False)):
-        # Texts are taken away, so that the pixels have to tell by themselves.
+        # Texts are removed, so that only the pixels can show a difference.
         for kind in ("scenes and pixels", "pixels alone"):
             if kind == "pixels alone":
                 for folder in ("old", actual):

@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
-"""Asks burin and its peers for a verdict on every pair of the corpus, and prints a table.
+"""Compares the verdicts of burin and its peers on every pair of the corpus, and prints a table.
 
     BURIN_CORPUS=$PWD/.build/corpus swift test --filter GoldenCorpusTests
     swift build -c release --product burin
     python3 -m venv peers && peers/bin/pip install -r Benchmarks/compare/requirements.txt
     peers/bin/python Benchmarks/corpus/verdicts.py .build/corpus --burin .build/release/burin
 
-The tests write the pairs: pictures with a fault, which must fail, and right pictures of other
-bytes, which must pass. To these come the goldens as Pillow and ImageMagick encode them. Columns
-tell how many faults a comparison fails, how many harmless changes it passes, and the mean of both
-shares: 0.5 is what a coin gives. Pixelmatch, which is pure Python, sees the surroundings of the
-difference only.
-Faults that change no pixel, such as a wrong digit in the alternative text, are asked of burin only.
+The tests write the pairs: pictures with a fault, which must fail, and correct pictures of
+other bytes, which must pass. The goldens as encoded by Pillow and ImageMagick are added. The columns
+show how many faults a comparison detects, how many harmless changes it passes, and the mean of both
+shares: 0.5 is the share of a coin. Pixelmatch, which is pure Python, compares only the surroundings
+of the difference.
+Faults that change no pixel, such as a wrong digit in the alternative text, are tested only in burin.
 """
 
 import argparse
@@ -29,7 +29,7 @@ from encoders import ENCODERS  # noqa: E402
 
 
 def read_pairs(corpus):
-    """Pairs as (expected, actual, whether it must fail, sort)."""
+    """Returns the pairs as (expected, actual, whether it must fail, kind)."""
     pairs = []
     for name in sorted(os.listdir(corpus)):
         if name.endswith(".tsv"):
@@ -42,7 +42,7 @@ def read_pairs(corpus):
 
 
 def encode(corpus):
-    """The goldens as other programs write them, with the golden's scene beside each."""
+    """Returns the goldens as other programs write them, each with the golden's scene."""
     folder = f"{corpus}/encoded"
     os.makedirs(folder, exist_ok=True)
     pairs = []
@@ -59,14 +59,14 @@ def encode(corpus):
 
 
 def is_visible(pair):
-    """Whether the two pictures differ in any pixel."""
+    """Returns whether the two pictures differ in any pixel."""
     from PIL import Image, ImageChops
     first, second = (Image.open(path).convert("RGB") for path in pair[:2])
     return first.size != second.size or ImageChops.difference(first, second).getbbox() is not None
 
 
 def burin(program):
-    """The whole of burin: scenes, and the rule for other rasterisers where others drew."""
+    """Compares by all of burin: scenes, and the rule for other rasterisers if they differ."""
     def compare(expected, actual):
         run = subprocess.run(
             [program, "compare", expected, actual], capture_output=True, text=True)
@@ -77,7 +77,7 @@ def burin(program):
 
 
 def burin_pixels(program, corpus, pairs):
-    """Burin without scenes, by the rule for rasterisers."""
+    """Compares by burin without scenes, by the rule for rasterisers."""
     bare = f"{corpus}/bare"
     os.makedirs(bare, exist_ok=True)
     links = {}
@@ -95,8 +95,8 @@ def burin_pixels(program, corpus, pairs):
 
 
 def cropped(compare):
-    """The same verdict, sooner: a rule that looks no farther than two pixels sees no more than the
-    box around all differences and eight pixels beside it."""
+    """Returns the same verdict faster: a rule that considers at most two pixels around depends only
+    on the box around all differences and eight pixels beside it."""
     def near(expected, actual):
         from PIL import Image, ImageChops
         first, second = (Image.open(path).convert("RGBA") for path in (expected, actual))

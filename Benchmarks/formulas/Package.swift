@@ -12,7 +12,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// Only fuzz.py asks for the program that libFuzzer drives, and links it with libFuzzer.
+// Only fuzz.py builds the program that libFuzzer drives, and links it with libFuzzer.
 if Context.environment["BURIN_FUZZ"] != nil {
   package.targets.append(.executableTarget(name: "Fuzz", dependencies: [formulas]))
 }

@@ -3,10 +3,10 @@
 
     python3 Benchmarks/formulas/fuzz.py [--seconds 300] [--sanitizer address]
 
-Needs a Swift toolchain with libFuzzer, as that for Linux has. The first inputs are the corpus of
-formulas; the dictionary is the names of commands in it. It prints how many inputs were tried, how
-fast, what was covered, and the most memory; exit status 1 when one fails, and the input stays in
-the folder that is named.
+Requires a Swift toolchain with libFuzzer, such as that for Linux. The first inputs are the corpus
+of formulas; the dictionary contains the names of its commands. It prints the number of inputs, the
+speed, the coverage and the peak memory. Exit status 1 if an input fails, which is kept in the
+folder that is named.
 """
 
 import argparse
@@ -21,9 +21,9 @@ TESTS = os.path.join(HERE, "../../Tests/BurinMathTests")
 
 
 def build(scratch, sanitizer):
-    """The path of the program."""
+    """Builds the program and returns its path."""
     flags = "fuzzer" + (f",{sanitizer}" if sanitizer else "")
-    # Not every system linker knows what the instrumented code asks for; lld comes with Swift.
+    # Not every system linker supports the instrumented code; lld is part of Swift.
     command = ["swift", "build", "-c", "release", "--package-path", HERE, "--scratch-path", scratch,
                "--product", "Fuzz", "-Xswiftc", f"-sanitize={flags}", "-Xswiftc", "-use-ld=lld"]
     subprocess.run(command, check=True, env={**os.environ, "BURIN_FUZZ": "1"})
@@ -31,7 +31,7 @@ def build(scratch, sanitizer):
 
 
 def write_inputs(folder):
-    """The corpus as first inputs, one a file, and the dictionary."""
+    """Writes the corpus as first inputs, one per file, and the dictionary."""
     os.mkdir(f"{folder}/inputs")
     with open(f"{TESTS}/TeXReference/corpus.txt", encoding="utf-8") as file:
         formulas = [line[2:].rstrip("\n") for line in file if line[:2] in ("T ", "D ")]

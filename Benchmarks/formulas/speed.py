@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Times the setting of the corpus of formulas beside matplotlib's mathtext in one run.
+"""Times the typesetting of the corpus of formulas by Burin and matplotlib's mathtext in one run.
 
     python3 -m venv peers && peers/bin/pip install -r Benchmarks/formulas/requirements.txt
     swift build -c release --package-path Benchmarks/formulas
     peers/bin/python Benchmarks/formulas/speed.py \\
         --typeset Benchmarks/formulas/.build/release/Typeset
 
-Both set every formula warm, from its source to placed glyphs; mathtext's cache of results is passed
-by. Only formulas that mathtext can set are compared; rounds of the two take turns. Then the first
+Both set every formula warm, from its source to placed glyphs; mathtext's cache of results is
+bypassed. Only formulas that mathtext supports are compared; rounds of the two alternate. Then the first
 formula of a process is timed, from the start of main and as a whole process.
 """
 
@@ -23,7 +23,7 @@ COLD = r"D_{\mathrm{KL}}(P\,\|\,Q)=\sum_{x} P(x)\log_2\frac{P(x)}{Q(x)}"
 
 
 def mathtext_setter():
-    """A function that sets a formula and raises where mathtext cannot."""
+    """Returns a function that sets a formula and raises an error if mathtext cannot."""
     import matplotlib
     from matplotlib.font_manager import FontProperties
     from matplotlib.mathtext import MathTextParser
@@ -32,7 +32,7 @@ def mathtext_setter():
     properties = FontProperties(size=12)
 
     def set_formula(tex):
-        # Results are cached; every run is to set the formula anew.
+        # Results are cached; every run must set the formula again.
         MathTextParser._parse_cached.cache_clear()
         return parser.parse(f"${tex}$", 72, properties)
     return set_formula

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Places 500 labels by Burin and by adjustText, on the same points, and measures both alike.
+"""Places 500 labels by Burin and by adjustText on the same points, and measures both the same way.
 
     python3 -m venv peers && peers/bin/pip install -r Benchmarks/placement/requirements.txt
     swift build -c release --package-path Benchmarks/placement
@@ -7,16 +7,16 @@
         --place Benchmarks/placement/.build/release/Place
 
 The points come from fixed seeds: spread over the whole plot, in clusters, or half and half. Burin
-places the labels first, on a canvas of 1000 × 800 pt with labels in 9 pt; adjustText then gets axes
-of the same size, the points at the same places, and boxes of the size of each label's ink as Burin
-measured it, so that both solve the same rectangles. It runs at its defaults, which stop after one
-second, and with more time. A pixel of its canvas is a point of ours.
+places the labels first, on a canvas of 1000 × 800 pt with labels in 9 pt; adjustText then receives
+axes of the same size, the points at the same positions, and boxes of the size of each label's ink
+as Burin measured it, so that both solve the same rectangles. It runs at its defaults, which stop
+after one second, and with more time. A pixel of its canvas is a point of Burin's.
 
-Of what each leaves, from the labels' boxes:
+The measures of each result, from the labels' boxes:
 
   overlaps  pairs of labels that share some area, and the area of them all in square points
   covered   points whose middle lies under a label
-  outside   labels that reach out of the plot
+  outside   labels that extend beyond the plot
   left out  points without a label
   distance  from each point to the nearest place of its label's box, in points
   seconds   Burin: the whole layout less that of the points alone; adjustText: adjust_text
@@ -36,7 +36,7 @@ SYLLABLES = ["ka", "lo", "mi", "ner", "sta", "ti", "von", "ra", "bel", "mon", "d
 
 
 def name(source):
-    """A name of 4 to 16 letters, as of towns, genes or brands."""
+    """Returns a name of 4 to 16 letters, as of towns, genes or brands."""
     def word(count):
         return "".join(source.choice(SYLLABLES) for _ in range(count)).capitalize()
     if source.random() < 0.2:
@@ -79,7 +79,7 @@ def place_by_adjust_text(points, sizes, **options):
     from matplotlib.transforms import Bbox
 
     class Box(Text):
-        """A text that takes the room of the ink that Burin measured."""
+        """A text with the extent of the ink that Burin measured."""
 
         def get_window_extent(self, renderer=None, dpi=None):
             x, y = self.get_transform().transform(self.get_unitless_position())
@@ -146,7 +146,7 @@ def main():
         rows = cloud(kind, options.count)
         points, boxes, seconds, notes = place_by_burin(options.place, rows, options.rounds)
         print(f"{kind:9} Burin             {measure(points, boxes)}  {seconds:7.3f}"
-              f"   {notes} told of")
+              f"   {notes} reported")
         sizes = [(b[2] - b[0], b[3] - b[1]) for b in boxes]
         for label, more in (("adjustText", {}),
                             (f"adjustText {options.more:.0f} s", {"time_lim": options.more})):

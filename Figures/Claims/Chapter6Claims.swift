@@ -6,7 +6,7 @@ extension TutorialClaims {
   private static let figure = "09_kl_calculation"
   private static let outcomes = ["sunny", "rainy", "cloudy"]
 
-  /// One term of the weather's divergence.
+  /// Returns one term of the weather's divergence.
   private static func term(_ index: Int) throws -> Information {
     let (P, Q) = try weather()
     return try P.divergenceTerms(from: Q)[index]
@@ -113,7 +113,7 @@ extension TutorialClaims {
     }
   }
 
-  /// The ratios Q/P of the weather.
+  /// Returns the ratios Q/P of the weather.
   private static func proofRatios() throws -> [Double] {
     let (P, Q) = try weather()
     return zip(Q.probabilities, P.probabilities).map { $0 / $1 }

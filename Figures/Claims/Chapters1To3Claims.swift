@@ -1,9 +1,9 @@
 import BurinFigures
 import InformationTheory
 
-// What stands before chapter 1, and chapters 1 to 3: information and distributions.
+// The part before chapter 1, and chapters 1 to 3: information and distributions.
 extension TutorialClaims {
-  /// Whether a figure's name has no chapter's number in front.
+  /// Returns whether a figure's name has no chapter's number in front.
   private static func isUnnumbered(_ entry: FigureEntry) -> Bool {
     entry.id.first?.isNumber == false
   }
@@ -31,14 +31,14 @@ extension TutorialClaims {
     }
   }
 
-  /// The information of the three events of table 2.1.
+  /// Returns the information of the three events of table 2.1.
   private static func surprises() throws -> [Information] {
     try ["sunrise", "weekday", "lottery"].map {
       .surprisal(of: try defaults("02_surprise", $0)[0])
     }
   }
 
-  /// The probabilities of two events of table 2.1 that know nothing of each other.
+  /// Returns the probabilities of two independent events of table 2.1.
   private static func independentEvents() throws -> (a: Double, b: Double) {
     (try defaults("02_surprise", "weekday")[0], try defaults("02_surprise", "lottery")[0])
   }

@@ -33,7 +33,7 @@ extension TutorialClaims {
     }
   }
 
-  /// The lengths of each letter's code word, matched to English and made for pinyin.
+  /// Returns the lengths of each letter's code word, matched to English and made for pinyin.
   private static func codes() throws -> (matched: HuffmanCode, mismatched: HuffmanCode) {
     let (english, pinyin) = try letters()
     return (HuffmanCode(for: english), HuffmanCode(for: pinyin))
@@ -46,7 +46,7 @@ extension TutorialClaims {
     return index
   }
 
-  /// Whether letters are the most frequent in English, or the rarest.
+  /// Returns whether letters are the most frequent in English, or the rarest.
   private static func extremes(_ wanted: [String], most: Bool) throws -> Claim.Observation {
     let english = try letters().P
     let order = english.probabilities.indices.sorted {

@@ -3,14 +3,14 @@ import InformationTheory
 
 // The end of chapter 6, chapters 7 and 8: both directions, uses, summary.
 extension TutorialClaims {
-  /// Both divergences between a pair, in bits.
+  /// Returns both divergences between a pair, in bits.
   private static func directions(
     _ pair: (P: Distribution, Q: Distribution)
   ) throws -> (forward: Information, reverse: Information) {
     (try pair.P.divergence(from: pair.Q), try pair.Q.divergence(from: pair.P))
   }
 
-  /// Both divergences between a coin and the same coin turned over.
+  /// Returns both divergences between a coin and the same coin turned over.
   private static func mirroredCoins() throws -> (forward: Information, reverse: Information) {
     let coin = try Distribution([0.75, 0.25])
     return try directions((coin, Distribution(coin.probabilities.reversed())))
@@ -23,7 +23,7 @@ extension TutorialClaims {
       sigmas: defaults(figure, "sigmas"))
   }
 
-  /// The Gaussians nearest to the bimodal truth, by either direction.
+  /// Returns the Gaussians nearest to the bimodal truth, by either direction.
   static func fits() throws -> (forward: Gaussian, reverse: Gaussian) {
     let mixture = try bimodal()
     guard let best = try mixture.reverseFits().first else {
@@ -32,12 +32,13 @@ extension TutorialClaims {
     return (try mixture.forwardFit().gaussian, best.gaussian)
   }
 
-  /// The component of the mixture nearest to a point: how far it is away, in its own sigmas.
+  /// Returns the distance from a point to the nearest component of the mixture, in its own
+  /// sigmas.
   static func distanceToPeak(_ x: Double) throws -> Double {
     try bimodal().components.map { (x - $0.mean).magnitude / $0.sigma }.min() ?? .infinity
   }
 
-  /// What a Gaussian does with the two peaks, in words.
+  /// Returns a description of how a Gaussian relates to the two peaks.
   static func peaks(_ fit: Gaussian) throws -> String {
     "mean \(fit.mean.rounded(2)), σ \(fit.sigma.rounded(2)), "
       + "\(try distanceToPeak(fit.mean).rounded(2)) σ of P from the nearest peak"

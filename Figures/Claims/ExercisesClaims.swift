@@ -73,7 +73,7 @@ extension TutorialClaims {
 
   private static let figure = "kl_numerical_example"
 
-  /// The ratio P/Q of a value.
+  /// Returns the ratio P/Q of a value.
   private static func ratio(_ index: Int) throws -> Double {
     let (P, Q) = try example()
     return P[index] / Q[index]

@@ -3,7 +3,7 @@ import InformationTheory
 
 /// Everything that the tutorial prints and that can be wrong, in its order.
 ///
-/// Left out are numbers that only count or name: dates, numbers of sections and of list items, the
+/// Numbers that only count or name are left out: dates, numbers of sections and of list items, the
 /// faces of a die.
 public enum TutorialClaims {
   /// All claims.
@@ -13,17 +13,17 @@ public enum TutorialClaims {
   }
 }
 
-// How claims are written down.
+// Creating claims.
 extension TutorialClaims {
-  /// The claims of one section.
+  /// Returns the claims of one section.
   static func section(_ name: String, @ClaimListBuilder _ claims: () -> [Claim]) -> [Claim] {
     Claim.section(name, claims)
   }
 
-  /// The units that stand behind the tutorial's numbers.
+  /// The units that follow the tutorial's numbers.
   static let units = InformationUnit.allCases.map(\.symbol)
 
-  /// A printed number held against a computed one.
+  /// Returns the claim of a printed number, compared with a computed one.
   static func number(
     _ printed: String, _ place: Claim.Place, _ subject: String, note: String = "",
     _ value: @escaping @Sendable () throws -> Double
@@ -31,7 +31,7 @@ extension TutorialClaims {
     .number(printed, place, subject, note: note, units: units) { Quantity(try value()) }
   }
 
-  /// A printed number held against a computed amount of information.
+  /// Returns the claim of a printed number, compared with a computed amount of information.
   static func amount(
     _ printed: String, _ place: Claim.Place, _ subject: String, note: String = "",
     _ value: @escaping @Sendable () throws -> Information
@@ -39,7 +39,8 @@ extension TutorialClaims {
     .number(printed, place, subject, note: note, units: units) { Quantity(try value()) }
   }
 
-  /// A number that the tutorial starts from, held against the default of a figure's parameter.
+  /// Returns the claim of an input of the tutorial, compared with the default of a figure's
+  /// parameter.
   static func input(
     _ printed: String, _ place: Claim.Place, _ subject: String, _ figure: String,
     _ parameter: String, _ index: Int = 0
@@ -53,7 +54,7 @@ extension TutorialClaims {
     }
   }
 
-  /// A statement that a computation bears out or not.
+  /// Returns the claim of a statement that a computation confirms or not.
   static func statement(
     _ printed: String, _ place: Claim.Place, _ subject: String, note: String = "",
     _ observe: @escaping @Sendable () throws -> Claim.Observation
@@ -61,7 +62,7 @@ extension TutorialClaims {
     .statement(printed, place, subject, note: note, observe)
   }
 
-  /// Something to know that no computation decides.
+  /// Returns a remark, which no computation decides.
   static func remark(
     _ printed: String, _ place: Claim.Place, _ subject: String, note: String
   ) -> Claim {
@@ -69,9 +70,9 @@ extension TutorialClaims {
   }
 }
 
-// Where the computed side comes from.
+// Computed values.
 extension TutorialClaims {
-  /// The default of a figure's parameter, number by number.
+  /// Returns the default of a figure's parameter, number by number.
   static func defaults(_ figure: String, _ parameter: String) throws -> [Double] {
     guard
       let description = Catalog.entry(figure)?.parameters.first(where: { $0.name == parameter })
@@ -79,12 +80,12 @@ extension TutorialClaims {
     return try [Double](parameterText: description.defaultText)
   }
 
-  /// The distribution that a figure's parameter has by default.
+  /// Returns the distribution that a figure's parameter has by default.
   static func distribution(_ figure: String, _ parameter: String) throws -> Distribution {
     try Distribution(defaults(figure, parameter))
   }
 
-  /// The value of a fact of a figure at its defaults.
+  /// Returns the value of a fact of a figure at its defaults.
   static func fact(_ figure: String, _ name: String) throws -> Double {
     guard let entry = Catalog.entry(figure) else {
       throw ChartError.invalid("there is no figure “\(figure)”")
@@ -102,7 +103,7 @@ extension TutorialClaims {
     (try distribution("kl_numerical_example", "P"), try distribution("kl_numerical_example", "Q"))
   }
 
-  /// The letters of English (P) and of pinyin (Q).
+  /// Returns the letters of English (P) and of pinyin (Q).
   static func letters() throws -> (P: Distribution, Q: Distribution) {
     (
       try Distribution(counts: defaults("07_cross_entropy", "P")),
@@ -110,7 +111,7 @@ extension TutorialClaims {
     )
   }
 
-  /// An amount of information in words, with fewer decimals where it has no more.
+  /// Returns an amount of information in words, with fewer decimals if it has fewer.
   static func text(_ amount: Information, decimals: Int = 3) -> String {
     let (rounded, exact) = (
       amount.value.rounded(decimals), NumberFormat.shortest.string(amount.value)
@@ -120,7 +121,7 @@ extension TutorialClaims {
 }
 
 extension Quantity {
-  /// An amount of information, in each of its units.
+  /// Creates an amount of information, in each of its units.
   init(_ information: Information) {
     let others = InformationUnit.allCases.map { ($0.symbol, information.value(in: $0)) }
     self.init(

@@ -1,4 +1,4 @@
-/// How often each letter occurs in English and in romanised Chinese text.
+/// The frequency of each letter in English and in romanised Chinese text.
 ///
 /// Sources: English from R. Lewand, "Cryptological Mathematics" (2000), per cent of the letters of
 /// English text. Pinyin from the tutorial's own Chinese prose (3,686 characters; code blocks and
@@ -16,7 +16,7 @@ public enum LetterFrequencies {
     6.749, 7.507, 1.929, 0.095, 5.987, 6.327, 9.056, 2.758, 0.978, 2.360, 0.150, 1.974, 0.074,
   ]
 
-  /// How often each letter occurs in the pinyin of the prose.
+  /// The frequency of each letter in the pinyin of the prose.
   public static let pinyin: [Double] = [
     1094, 194, 139, 441, 824, 179, 816, 751, 1581, 240, 49, 206, 128, 1389, 497, 36, 113, 54, 378,
     93, 806, 30, 113, 315, 288, 359,

@@ -1,6 +1,6 @@
--- Walks the node lists that LuaTeX makes of the corpus and writes what they show.
+-- Walks the node lists that LuaTeX creates from the corpus and writes what they show.
 --
--- The output has one line a formula (`f T|D source`), the box (`b width ascent descent`) and a
+-- The output has one line for each formula (`f T|D source`), the box (`b width ascent descent`) and a
 -- line for each glyph (`g m|t glyph size x y`, m of the math font, t of the text font) and rule (`r x y width height`), in ems of the
 -- text size, x to the right, y downwards from the baseline; glyphs are indices into the font.
 
@@ -19,7 +19,7 @@ local glyph_id, rule_id, hlist_id, vlist_id, kern_id, glue_id =
   node.id("glue")
 
 local function write_glyph(n, x, y)
-  -- TeX's own fonts, which LaTeX draws slanted lines with for \cancel, have no glyph indices.
+  -- TeX's own fonts, with which LaTeX draws slanted lines for \cancel, have no glyph indices.
   local data = font.getfont(n.font)
   if not data then return end
   local character = data.characters[n.char]
@@ -37,7 +37,7 @@ end
 
 local horizontal, vertical
 
--- x and y are where the list's reference point lies.
+-- x and y are the position of the list's reference point.
 function horizontal(box, x, y)
   for n in node.traverse(box.list) do
     if n.id == glyph_id then
@@ -90,7 +90,7 @@ function dump()
   horizontal(box, 0, 0)
 end
 
--- LuaTeX adds the italic correction between characters alone, unless it is told to follow the MATH
+-- LuaTeX adds the italic correction only between characters, unless it is set to follow the MATH
 -- table's description.
 if os.getenv("TEX_ITALICS") then
   tex.mathitalicsmode = 1
@@ -110,7 +110,7 @@ end
 for index, formula in ipairs(formulas) do
   local style = formula[1] == "D" and "\\displaystyle " or "\\textstyle "
   tex.print("\\directlua{begin(" .. index .. ")}")
-  -- amsmath asks this switch where \pmod depends on the style.
+  -- amsmath checks this switch where \pmod depends on the style.
   local switch = formula[1] == "D" and "\\csname @displaytrue\\endcsname" or ""
   tex.print("\\setbox0\\hbox{$" .. switch .. style .. formula[2] .. "$}")
   tex.print("\\directlua{dump()}")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CommandSupport
 
-/// The program `burin`: formulas and golden checks for everyone, without Swift code of their own.
+/// The program `burin`: formulas and golden checks without writing Swift code.
 @main
 struct BurinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -9,7 +9,7 @@ import CommandSupport
   import Darwin
 #endif
 
-/// `burin formula`, carried out by the program `burin-draw`.
+/// `burin formula`, which runs the program `burin-draw`.
 struct FormulaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formula", abstract: "Typeset a formula into a PNG, SVG or PDF file.")
@@ -20,7 +20,7 @@ struct FormulaCommand: ParsableCommand {
   func run() throws { try DrawingProgram.run(["formula"] + arguments) }
 }
 
-/// `burin golden`, carried out by the program `burin-draw`.
+/// `burin golden`, which runs the program `burin-draw`.
 struct GoldenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "golden",
@@ -32,15 +32,15 @@ struct GoldenCommand: ParsableCommand {
   func run() throws { try DrawingProgram.run(["golden"] + arguments) }
 }
 
-/// The program `burin-draw`, which lies beside `burin`.
+/// The program `burin-draw`, which is beside `burin`.
 private enum DrawingProgram {
-  /// Becomes that program.
+  /// Replaces the process by that program.
   ///
-  /// - Throws: where there is none.
+  /// - Throws: an error if there is no such program.
   static func run(_ arguments: [String]) throws {
     let own = CommandLine.arguments.first ?? "burin"
     var places = [beside(own)]
-    // `burin` may be a link into the folder where both lie.
+    // `burin` may be a link into the folder that contains both.
     if let path = realpath(own, nil) {
       places.append(beside(String(cString: path)))
       free(path)
@@ -52,10 +52,11 @@ private enum DrawingProgram {
     }
     throw CommandFailure(
       "burin \(arguments.first ?? "") needs the program burin-draw beside burin ("
-        + String(cString: strerror(errno)) + "); swift build --product burin-draw makes it")
+        + String(cString: strerror(errno)) + "); build it with swift build --product burin-draw")
   }
 
-  /// The path of `burin-draw` in the folder of a program; its name alone where `PATH` is searched.
+  /// Returns the path of `burin-draw` in the folder of a program, or its name for a search in
+  /// `PATH`.
   private static func beside(_ program: String) -> String {
     guard let slash = program.lastIndex(of: "/") else { return "burin-draw" }
     return program[...slash] + "burin-draw"

@@ -1,9 +1,9 @@
 import ArgumentParser
 import CommandSupport
 
-/// The program `burin-draw`: the commands of `burin` that draw, and so need Cairo and Pango.
+/// The program `burin-draw`: the commands of `burin` that draw, and therefore need Cairo and Pango.
 ///
-/// It has a program of its own because loading these libraries takes longer than to compare two
+/// It is a separate program because loading these libraries takes longer than comparing two
 /// pictures.
 @main
 struct BurinDrawCommand: ParsableCommand {

@@ -14,13 +14,13 @@ struct FormulaCommand: ParsableCommand {
       """)
 
   @Argument(help: "The formula in LaTeX's syntax, without dollar signs.") var tex: String
-  @Option(name: .shortAndLong, help: "The file; its name ends with .png, .svg or .pdf.")
+  @Option(name: .shortAndLong, help: "The output file; its name must end with .png, .svg or .pdf.")
   var out: String
   @Option(help: "The size of the em, in points.") var size = 24.0
   @Option(help: "A name such as blue, or a code such as #1d5aa8.") var color = "black"
-  @Option(help: "What is behind the formula; transparent where it is not given.")
+  @Option(help: "The background colour; transparent by default.")
   var background: String?
-  @Option(help: "Pixels for each point, for PNG.") var scale = 2.0
+  @Option(help: "The number of pixels per point, for PNG.") var scale = 2.0
   @Option(help: "The space around the formula, in points.") var padding = 1.0
   @Flag(help: "Set as within a line of text, with limits beside the operators.") var inline = false
   @Flag(help: "Print the width, ascent and descent in points, to place the file within a line.")
@@ -71,7 +71,7 @@ struct FormulaCommand: ParsableCommand {
       try AtomicFile.write(try scene.encoded(as: format), to: out)
     } catch let error as FormulaError {
       StandardError.print("error: \(error)")
-      // The place in the source, when the formula has one.
+      // The position in the source, if the error has one.
       if let position = error.position { StandardError.print(position.caret) }
       throw ExitCode.failure
     }

@@ -4,7 +4,7 @@ import BurinGolden
 import BurinText
 import CommandSupport
 
-/// `burin golden`: what can be done with a folder of goldens without the code that draws them.
+/// `burin golden`: commands for a folder of goldens that don't need the code that draws them.
 struct GoldenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "golden",
@@ -12,27 +12,29 @@ struct GoldenCommand: ParsableCommand {
     subcommands: [GoldenCheckCommand.self, GoldenAuditCommand.self])
 }
 
-/// The goldens of a folder that have a scene, and the fonts they are set in.
+/// The goldens of a folder that have a scene, and their fonts.
 struct SceneGoldens: ParsableArguments {
   @Argument(help: "The folder with NAME.png, NAME.scene and manifest.json.") var folder: String
-  @Option(help: "A font family that the scenes use beside those they name; may be repeated.")
+  @Option(
+    help: "A font family that the scenes use in addition to those they name; may be repeated.")
   var font: [String] = []
   @OptionGroup var jobCount: JobCount
 
   var store: GoldenStore { GoldenStore(folder: folder) }
 
-  /// The names of all goldens, in order.
+  /// Returns the names of all goldens, in order.
   func names() throws -> [String] {
     let names = try store.names()
     guard !names.isEmpty else { throw CommandFailure("there are no goldens in \(folder)") }
-    // A missing font is told once and not for every golden.
+    // A missing font is reported once and not for every golden.
     var families = FontFamilies.standard
     families.text += font
     _ = try FontLibrary.shared(families)
     return names
   }
 
-  /// A golden with its scene, which has the further families; nil where only its pixels are recorded.
+  /// Returns a golden with its scene, which uses the additional families; nil if only its pixels
+  /// are recorded.
   static func load(
     _ name: String, in store: GoldenStore, fonts: [String]
   ) throws -> (golden: Rendition, scene: Scene)? {
@@ -48,10 +50,10 @@ struct SceneGoldens: ParsableArguments {
 struct GoldenCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Draw each golden's scene here and hold it against the golden's pixels.",
+    abstract: "Draw each golden's scene here and compare it with the golden's pixels.",
     discussion: """
-      This tells whether the libraries and fonts of this machine draw as those did that recorded \
-      the goldens. The lines that do not belong to a golden's files are told too.
+      This shows whether the libraries and fonts of this machine draw like those that recorded \
+      the goldens. Files that belong to no golden are reported too.
       """)
 
   @OptionGroup var goldens: SceneGoldens
@@ -92,7 +94,7 @@ struct GoldenCheckCommand: ParsableCommand {
       return (["\(name): only pixels are recorded"], true)
     }
     let here = try scene.rendition(scale: golden.scale)
-    // Places are written in thousandths of a point, so that edges may be a step off.
+    // Positions are written in thousandths of a point, so that edges may be a step off.
     let verdict = Verdict(expected: golden, actual: here, rule: .rasterizer)
     let lines = verdict.lines().enumerated().map {
       $0.offset == 0 ? "\(name): \($0.element)" : "  \($0.element)"
@@ -104,11 +106,12 @@ struct GoldenCheckCommand: ParsableCommand {
 struct GoldenAuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "Put faults into each golden's scene and demand that the golden fails for every one.",
+    abstract:
+      "Introduce faults into each golden's scene and check that the golden detects every one.",
     discussion: """
       A fault is a wrong digit, a lost sign, a dropped mark, a point moved by one pixel, one step of \
-      a colour and so on. The last two columns tell how many of the faults that were drawn the \
-      pixels alone show: held to be equal, and held to the rule for other rasterisers.
+      a colour and so on. The last two columns show how many of the drawn faults the \
+      pixels alone reveal: compared for equality, and by the rule for other rasterisers.
       """)
 
   @OptionGroup var goldens: SceneGoldens
@@ -137,7 +140,7 @@ struct GoldenAuditCommand: ParsableCommand {
     for (index, result) in results.sorted(by: { $0.key < $1.key }) {
       switch result {
       case .success(nil):
-        StandardError.print("note: \(names[index]) has no scene to put faults into")
+        StandardError.print("note: \(names[index]) has no scene for faults")
       case .success(let audit?): table.add(names[index], audit)
       case .failure(let error): failures.append("\(names[index]): \(error)")
       }

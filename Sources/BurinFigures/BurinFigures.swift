@@ -1,3 +1,3 @@
-// What a catalog of figures needs, with all of Burin.
+// Exports what a catalog of figures needs, with all of Burin.
 
 @_exported public import Burin

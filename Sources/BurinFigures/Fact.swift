@@ -1,6 +1,6 @@
 import BurinScales
 
-/// A computed number with a name, a unit and the rounding in which it is printed.
+/// A computed number with a name, a unit and the precision with which it is printed.
 ///
 /// ```swift
 /// Fact("kl.forward", 0.5713915721, unit: "bits", decimals: 3).text  // "0.571 bits"
@@ -12,10 +12,10 @@ public struct Fact: Hashable, Sendable {
   public var value: Double
   /// The unit; empty for a plain number.
   public var unit: String
-  /// How many digits follow the point where the fact is printed.
+  /// The number of digits after the decimal point in print.
   public var decimals: Int
 
-  /// Makes a fact.
+  /// Creates a fact.
   public init(_ name: String, _ value: Double, unit: String = "", decimals: Int = 3) {
     self.name = name
     self.value = value
@@ -29,18 +29,18 @@ public struct Fact: Hashable, Sendable {
   /// The rounded number with its unit.
   public var text: String { unit.isEmpty ? number : "\(number) \(unit)" }
 
-  /// The number rounded otherwise, without its unit.
+  /// Returns the number rounded to other decimals, without its unit.
   public func number(decimals: Int) -> String { NumberFormat.fixed(decimals).string(value) }
 }
 
-/// The facts of a figure, in order, each with a name of its own.
+/// The facts of a figure, in order, with unique names.
 public struct Facts: Sendable, Hashable, ExpressibleByArrayLiteral, Sequence {
   /// The facts in order.
   public private(set) var all: [Fact]
 
-  /// Makes facts from a list.
+  /// Creates facts from a list.
   public init(_ facts: [Fact]) { all = facts }
-  /// Makes facts from a list.
+  /// Creates facts from a list.
   public init(arrayLiteral elements: Fact...) { all = elements }
 
   /// Iterates in order.
@@ -49,9 +49,9 @@ public struct Facts: Sendable, Hashable, ExpressibleByArrayLiteral, Sequence {
   /// Adds a fact at the end.
   public mutating func append(_ fact: Fact) { all.append(fact) }
 
-  /// The fact of a name.
+  /// Returns the fact with a name.
   ///
-  /// - Throws: ``FigureError/unknownFact(_:known:)``, which lists the names there are.
+  /// - Throws: ``FigureError/unknownFact(_:known:)``, which lists the known names.
   public subscript(name: String) -> Fact {
     get throws {
       guard let fact = all.first(where: { $0.name == name }) else {

@@ -2,7 +2,7 @@ public import BurinCharts
 public import BurinScene
 
 extension Figure {
-  /// The figure laid out, with its facts.
+  /// Returns the figure laid out, with its facts.
   ///
   /// ```swift
   /// var coin = Coin()
@@ -12,10 +12,10 @@ extension Figure {
   ///
   /// - Parameters:
   ///   - language: the language of the texts.
-  ///   - theme: the look.
-  ///   - explainsPlacements: whether the rendering tells how labels came to their places.
-  /// - Throws: ``ParameterError`` for a parameter outside of its limits or values that make no
-  ///   sense together, or a layout's ``ChartError``.
+  ///   - theme: the theme.
+  ///   - explainsPlacements: whether the rendering records how labels are placed.
+  /// - Throws: ``ParameterError`` for a parameter outside its limits or inconsistent values, or a
+  ///   layout's ``ChartError``.
   public func rendering(
     language: Language = .en, theme: Theme = .standard, explainsPlacements: Bool = false
   ) throws -> FigureRendering {
@@ -33,7 +33,7 @@ extension Figure {
       placements: context.placements)
   }
 
-  /// The computed numbers by name.
+  /// Returns the computed numbers by name.
   ///
   /// - Throws: ``ParameterError``.
   public func facts() throws -> Facts { facts(try checkedNumbers()) }

@@ -1,6 +1,6 @@
 public import BurinCharts
 
-/// A figure of a catalog: parameters, the numbers computed from them, and what is shown.
+/// A figure of a catalog: parameters, the numbers computed from them, and the content.
 ///
 /// ```swift
 /// struct Coin: Figure {
@@ -15,9 +15,9 @@ public import BurinCharts
 /// }
 /// ```
 ///
-/// A figure stores nothing but its parameters.
+/// A figure stores only its parameters.
 public protocol Figure: Decodable, Sendable {
-  /// What is computed once from the parameters and then shown.
+  /// The numbers computed from the parameters, which the content shows.
   associatedtype Numbers: Sendable
 
   /// The name of the figure and of its file.
@@ -25,27 +25,27 @@ public protocol Figure: Decodable, Sendable {
   /// The width of the canvas, in points.
   static var width: Double { get }
 
-  /// Makes the figure with the defaults of its parameters.
+  /// Creates the figure with the defaults of its parameters.
   init()
-  /// Computes everything that is shown.
+  /// Computes the numbers that the content shows.
   ///
-  /// - Throws: ``ParameterError`` for parameters that make no sense together.
+  /// - Throws: ``ParameterError`` for inconsistent parameters.
   func compute() throws -> Numbers
-  /// The computed numbers by name.
+  /// Returns the computed numbers by name.
   func facts(_ numbers: Numbers) -> Facts
-  /// The conclusion, in one line.
+  /// Returns the conclusion, in one line.
   func title(_ numbers: Numbers, _ language: Language) -> Text
-  /// The line under the title.
+  /// Returns the line below the title.
   func subtitle(_ numbers: Numbers, _ language: Language) -> Text?
-  /// What the figure shows, in words, for readers who do not see it.
+  /// Returns a description of the figure for readers who don't see it.
   func altText(_ numbers: Numbers, _ language: Language) -> String
-  /// The content below the title, from top to bottom.
+  /// Returns the content below the title, from top to bottom.
   @FigureContentBuilder func body(_ numbers: Numbers, _ language: Language) throws -> [AnyContent]
 }
 
 extension Figure {
-  /// A figure is 800 points wide unless it says otherwise.
+  /// The default width: 800 points.
   public static var width: Double { 800 }
-  /// No line under the title.
+  /// Returns nil: there is no line below the title.
   public func subtitle(_ numbers: Numbers, _ language: Language) -> Text? { nil }
 }

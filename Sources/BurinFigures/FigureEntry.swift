@@ -1,34 +1,34 @@
 public import BurinCharts
 
-/// A figure in a catalog: made anew, with given parameters, for each rendering.
+/// A figure in a catalog, created for each rendering with given parameters.
 public struct FigureEntry: Sendable {
   /// The name of the figure.
   public let id: String
   /// The parameters in the order of their declaration.
   public let parameters: [ParameterDescription]
-  /// The catalog's look.
+  /// The catalog's theme.
   public let theme: Theme
   private let makeFacts: @Sendable ([Setting]) throws -> Facts
   private let makeScene: @Sendable ([Setting], Language, Theme, Bool) throws -> FigureRendering
 
-  /// A value for a parameter, as typed.
+  /// A value for a parameter, as text.
   public struct Setting: Hashable, Sendable {
     /// The parameter.
     public var name: String
     /// The value as text.
     public var value: String
-    /// Makes a setting.
+    /// Creates a setting.
     public init(name: String, value: String) {
       self.name = name
       self.value = value
     }
   }
 
-  /// Makes the entry of a type of figure.
+  /// Creates the entry of a type of figure.
   ///
   /// - Parameters:
   ///   - type: the figure.
-  ///   - theme: the catalog's look.
+  ///   - theme: the catalog's theme.
   public init<F: Figure>(_ type: F.Type, theme: Theme = .standard) {
     id = F.id
     self.theme = theme
@@ -39,18 +39,18 @@ public struct FigureEntry: Sendable {
     }
   }
 
-  /// The computed numbers.
+  /// Returns the computed numbers.
   ///
-  /// - Throws: ``ParameterError`` for an unknown parameter or a value that makes no sense.
+  /// - Throws: ``ParameterError`` for an unknown parameter or an invalid value.
   public func facts(_ settings: [Setting] = []) throws -> Facts { try makeFacts(settings) }
 
-  /// The finished scene with its facts.
+  /// Returns the finished scene with its facts.
   ///
   /// - Parameters:
   ///   - settings: values for parameters; the others keep their defaults.
   ///   - language: the language of the texts.
-  ///   - theme: the look; nil for the catalog's.
-  ///   - explainsPlacements: whether the rendering tells how labels came to their places.
+  ///   - theme: the theme; nil for the catalog's.
+  ///   - explainsPlacements: whether the rendering records how labels are placed.
   /// - Throws: ``ParameterError``, or a layout's ``ChartError``.
   public func render(
     _ settings: [Setting] = [], language: Language = .en, theme: Theme? = nil,

@@ -1,4 +1,4 @@
-/// A mistake in how a figure is declared or used.
+/// An error in the declaration or use of a figure.
 public enum FigureError: Error, Hashable, Sendable {
   /// A fact that the figure doesn't have.
   case unknownFact(String, known: [String])
@@ -7,13 +7,13 @@ public enum FigureError: Error, Hashable, Sendable {
 }
 
 extension FigureError: CustomStringConvertible {
-  /// One line that says what is wrong and what would be right.
+  /// One line that describes what is wrong and what to do.
   public var description: String {
     switch self {
     case .unknownFact(let name, let known):
-      "there is no fact “\(name)”; there are \(known.joined(separator: ", "))"
+      "there is no fact “\(name)”; the facts are \(known.joined(separator: ", "))"
     case .storedProperty:
-      "a figure stores nothing but its parameters; compute everything else"
+      "a figure stores only its parameters; compute everything else"
     }
   }
 }

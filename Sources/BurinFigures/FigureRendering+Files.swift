@@ -3,7 +3,7 @@ import BurinRaster
 import BurinScene
 
 extension FigureRendering {
-  /// The figure as a file's bytes.
+  /// Returns the bytes of a file that shows the figure.
   ///
   /// ```swift
   /// try Coin().rendering(language: .en).encoded(as: .svg)
@@ -12,7 +12,7 @@ extension FigureRendering {
     try scene.encoded(as: format)
   }
 
-  /// Writes the figure into a file, which is replaced as a whole or not at all.
+  /// Writes the figure to a file, which is replaced as a whole or not at all.
   public func write(to path: String, as format: OutputFormat) throws {
     try AtomicFile.write(try encoded(as: format), to: path)
   }

@@ -2,7 +2,7 @@ import Burin
 public import BurinLint
 
 extension FigureRendering {
-  /// Checks the picture, its texts against its facts included.
+  /// Checks the picture, including the numbers in its texts.
   ///
   /// ```swift
   /// @Test func coinIsClean() throws {
@@ -10,7 +10,7 @@ extension FigureRendering {
   /// }
   /// ```
   ///
-  /// An expectation that fails lists the findings, each in one line.
+  /// A failing expectation lists the findings, one per line.
   public func lint(_ rules: [LintRule] = LintRule.standard) -> [Finding] {
     scene.lint(
       rules,

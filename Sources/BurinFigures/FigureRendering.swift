@@ -1,16 +1,16 @@
 public import BurinCharts
 public import BurinScene
 
-/// A figure laid out.
+/// A figure that has been laid out.
 public struct FigureRendering: Sendable {
   /// The finished picture.
   public var scene: Scene
-  /// The numbers in it.
+  /// The numbers that it shows.
   public var facts: Facts
-  /// The numbers of the parameters it was made with.
+  /// The numbers of its parameters.
   public var inputs: [Double]
-  /// Things the author should know that are not errors.
+  /// Warnings for the author that are not errors.
   public var diagnostics: [Diagnostic]
-  /// How labels came to their places; empty unless it was asked for.
+  /// The records of how labels were placed; empty unless requested.
   public var placements: [LabelPlacement] = []
 }

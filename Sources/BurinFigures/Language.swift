@@ -10,15 +10,15 @@ public struct Language: Hashable, Sendable {
 
   private init(wellFormed tag: String) { self.tag = tag }
 
-  /// Makes a language from its tag, or `nil` if the tag isn't well-formed.
+  /// Creates a language from its tag, or `nil` if the tag isn't well-formed.
   ///
   /// ```swift
   /// Language("pt-BR")?.code  // "pt"
   /// Language("pt_BR")        // nil
   /// ```
   ///
-  /// A tag is a list of subtags joined by hyphens, each of one to eight ASCII letters and digits; the
-  /// first has two letters at least. Source: RFC 5646, section 2.1.
+  /// A tag is a list of subtags joined by hyphens, each of one to eight ASCII letters and digits;
+  /// the first has at least two letters. Source: RFC 5646, section 2.1.
   public init?(_ tag: String) {
     let subtags = tag.split(separator: "-", omittingEmptySubsequences: false)
     guard
@@ -36,17 +36,17 @@ public struct Language: Hashable, Sendable {
   /// Chinese, written in simplified characters.
   public static let zh = Language(wellFormed: "zh-Hans")
 
-  /// The first subtag, which names the language alone: `zh` for `zh-Hans`.
+  /// The first subtag, which names the language itself: `zh` for `zh-Hans`.
   public var code: String { String(tag.prefix { $0 != "-" }) }
 
-  /// Returns the translation for this language, or the original where there is none.
+  /// Returns the translation for this language, or the original if there is none.
   ///
-  /// A translation for `zh` serves `zh-Hans` too, and the longest matching tag goes first, whatever
-  /// its case. Source: RFC 4647, section 3.4, "Lookup".
+  /// A translation for `zh` also applies to `zh-Hans`. The longest matching tag wins, regardless of
+  /// case. Source: RFC 4647, section 3.4, "Lookup".
   ///
   /// - Parameters:
-  ///   - original: the text, or whatever else depends on the language.
-  ///   - translations: the same in other languages, by tag.
+  ///   - original: the text, or any other value that depends on the language.
+  ///   - translations: the values in other languages, by tag.
   public func localized<Value>(
     _ original: Value, _ translations: KeyValuePairs<String, Value>
   ) -> Value {
@@ -57,7 +57,7 @@ public struct Language: Hashable, Sendable {
         return match.value
       }
       range.removeLast()
-      // A single letter only introduces the subtags behind it.
+      // A single letter only introduces the subtags after it.
       if range.last?.count == 1 { range.removeLast() }
     }
     return original

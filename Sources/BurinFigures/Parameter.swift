@@ -14,8 +14,8 @@ public struct Parameter<Value: ParameterValue>: Sendable, Decodable {
   ///
   /// - Parameters:
   ///   - wrappedValue: the default.
-  ///   - range: the numbers allowed.
-  ///   - count: how many numbers there may be.
+  ///   - range: the allowed numbers.
+  ///   - count: the allowed number of numbers.
   public init(
     wrappedValue: Value, range: ClosedRange<Double>? = nil, count: ClosedRange<Int>? = nil
   ) {
@@ -23,19 +23,19 @@ public struct Parameter<Value: ParameterValue>: Sendable, Decodable {
     limits = ParameterLimits(range: range, count: count)
   }
 
-  /// Declares an input whose numbers lie strictly above zero.
+  /// Declares an input whose numbers are above zero.
   public init(wrappedValue: Value, positive: Bool, count: ClosedRange<Int>? = nil) {
     self.wrappedValue = wrappedValue
     limits = ParameterLimits(isPositive: positive, count: count)
   }
 
-  /// Parameters are only read by ``FigureEntry``.
+  /// Throws an error: only ``FigureEntry`` sets parameters.
   public init(from decoder: any Decoder) throws {
     throw ParameterProblem("a figure's parameters are set through its catalog entry")
   }
 }
 
-/// What a parameter's numbers may be.
+/// The limits of a parameter's numbers.
 struct ParameterLimits: Hashable, Sendable {
   var range: ClosedRange<Double>?
   var isPositive = false
@@ -51,7 +51,7 @@ struct ParameterLimits: Hashable, Sendable {
     for (index, number) in numbers.enumerated() {
       let place = numbers.count > 1 ? "value \(index + 1) is " : "is "
       guard number.isFinite else {
-        throw ParameterProblem(place + "\(number); a finite number is needed")
+        throw ParameterProblem(place + "\(number); it must be a finite number")
       }
       if let range, !range.contains(number) {
         throw ParameterProblem(
@@ -66,19 +66,19 @@ struct ParameterLimits: Hashable, Sendable {
   }
 }
 
-/// What the catalog knows of a parameter.
+/// The declaration of a parameter, for catalogs.
 public struct ParameterDescription: Hashable, Sendable {
-  /// The name to set it by.
+  /// The name of the parameter.
   public var name: String
-  /// The default as it would be typed.
+  /// The default, as it would be typed.
   public var defaultText: String
   /// The numbers of the default.
   public var defaults: [Double]
-  /// The numbers allowed; nil where any may be given.
+  /// The allowed numbers; nil if any are allowed.
   public var range: ClosedRange<Double>?
-  /// Whether numbers must lie above zero.
+  /// Whether numbers must be above zero.
   public var isPositive: Bool
-  /// How many numbers there may be; nil for one, or as many as wanted.
+  /// The allowed number of numbers; nil for one, or for any number of them.
   public var count: ClosedRange<Int>?
 
   init(name: String, _ parameter: any AnyParameter) {
@@ -95,9 +95,9 @@ protocol AnyParameter: Sendable {
   var defaultText: String { get }
   var numbers: [Double] { get }
   var limits: ParameterLimits { get }
-  /// The parameter with the value that a text gives, unchecked.
+  /// Returns the parameter with a value parsed from text, unchecked.
   func setting(_ text: String) throws(ParameterProblem) -> Self
-  /// Throws where the value is outside of the declared limits.
+  /// Throws if the value is outside the declared limits.
   func checkValue() throws(ParameterProblem)
 }
 

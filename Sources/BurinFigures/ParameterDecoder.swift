@@ -1,5 +1,5 @@
-/// Makes a figure whose parameters have given values: the figure's own decoding asks for each
-/// parameter by name and gets it set or at its default.
+/// A decoder that creates a figure with given parameter values: the figure's decoding requests each
+/// parameter by name and receives it with the given or the default value.
 struct ParameterDecoder: Decoder {
   let parameters: [String: any AnyParameter]
   let codingPath: [any CodingKey] = []

@@ -1,8 +1,8 @@
 import BurinScales
 
-/// A type that a figure's parameter can have: it is written as text on a command line.
+/// A type of a figure's parameter, which has a textual form for command lines.
 public protocol ParameterValue: Sendable, Equatable {
-  /// Reads a value, or throws a reason such as “‘x’ is not a number”.
+  /// Parses a value, or throws a reason such as “‘x’ is not a number”.
   init(parameterText text: String) throws(ParameterProblem)
   /// The value as it would be typed.
   var parameterText: String { get }
@@ -10,21 +10,21 @@ public protocol ParameterValue: Sendable, Equatable {
   var parameterNumbers: [Double] { get }
 }
 
-/// Why a text is not a legal value of a parameter.
+/// The reason why a text is not a valid value of a parameter.
 public struct ParameterProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// The reason, without the parameter's name.
   public var description: String
-  /// Makes a problem.
+  /// Creates a problem.
   public init(_ reason: String) { description = reason }
 }
 
-/// A value of a parameter that a figure does not accept.
+/// The error of a value that a figure doesn't accept for a parameter.
 public struct ParameterError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The parameter.
   public var parameter: String
-  /// What is wrong and what would be right.
+  /// The description of what is wrong and what to do.
   public var reason: String
-  /// Makes an error.
+  /// Creates an error.
   public init(_ parameter: String, _ reason: String) {
     self.parameter = parameter
     self.reason = reason
@@ -34,10 +34,10 @@ public struct ParameterError: Error, Hashable, Sendable, CustomStringConvertible
 }
 
 extension Double: ParameterValue {
-  /// Reads a decimal number or a fraction such as `1/7`.
+  /// Parses a decimal number or a fraction such as `1/7`.
   public init(parameterText text: String) throws(ParameterProblem) {
     func number(_ part: Substring) -> Double? { Double(part).flatMap { $0.isFinite ? $0 : nil } }
-    // A minus that was copied from a printed number counts as one that was typed.
+    // A minus sign copied from a printed number counts as a typed hyphen.
     let trimmed = String(text.filter { $0 != " " }.map { $0 == "\u{2212}" ? "-" : $0 })
     let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 1, let value = number(parts[0]) {
@@ -54,7 +54,7 @@ extension Double: ParameterValue {
   /// The shortest text that reads back as the same number.
   public var parameterText: String {
     let text = NumberFormat(.shortest, minus: .hyphen).string(self)
-    // Very small and very large numbers have raised digits there, which nobody types.
+    // The shortest text of very small and very large numbers has superscripts, which nobody types.
     return Double(text) == nil ? description : text
   }
   /// The number itself.
@@ -62,7 +62,7 @@ extension Double: ParameterValue {
 }
 
 extension Int: ParameterValue {
-  /// Reads a whole number.
+  /// Parses a whole number.
   public init(parameterText text: String) throws(ParameterProblem) {
     guard let value = Int(text) else {
       throw ParameterProblem("“\(text)” is not a whole number")
@@ -76,7 +76,7 @@ extension Int: ParameterValue {
 }
 
 extension [Double]: ParameterValue {
-  /// Reads numbers separated by commas.
+  /// Parses numbers separated by commas.
   public init(parameterText text: String) throws(ParameterProblem) {
     guard text.contains(where: { $0 != " " }) else {
       throw ParameterProblem("is empty; numbers separated by commas are needed")

@@ -1,22 +1,22 @@
 /// A linear map followed by a translation: `x' = a·x + c·y + tx`, `y' = b·x + d·y + ty`.
 public struct AffineTransform: Hashable, Sendable {
-  /// The coefficients, named as in PDF and SVG.
+  /// The coefficients, with the names used by PDF and SVG.
   public var a: Double
-  /// How much y' grows with x.
+  /// The contribution of x to y'.
   public var b: Double
-  /// How much x' grows with y.
+  /// The contribution of y to x'.
   public var c: Double
-  /// How much y' grows with y.
+  /// The contribution of y to y'.
   public var d: Double
   /// The horizontal translation.
   public var tx: Double
   /// The vertical translation.
   public var ty: Double
 
-  /// The map that leaves everything in place.
+  /// The identity transform.
   public static let identity = AffineTransform(a: 1, b: 0, c: 0, d: 1, tx: 0, ty: 0)
 
-  /// Makes a transform from its coefficients.
+  /// Creates a transform from its coefficients.
   public init(a: Double, b: Double, c: Double, d: Double, tx: Double, ty: Double) {
     self.a = a
     self.b = b
@@ -26,17 +26,18 @@ public struct AffineTransform: Hashable, Sendable {
     self.ty = ty
   }
 
-  /// A translation.
+  /// Returns a translation.
   public static func translation(_ dx: Double, _ dy: Double) -> AffineTransform {
     AffineTransform(a: 1, b: 0, c: 0, d: 1, tx: dx, ty: dy)
   }
 
-  /// A scaling about the origin.
+  /// Returns a scaling about the origin.
   public static func scale(_ sx: Double, _ sy: Double) -> AffineTransform {
     AffineTransform(a: sx, b: 0, c: 0, d: sy, tx: 0, ty: 0)
   }
 
-  /// A quarter turn about a point, clockwise (positive count) in a y-down space; exact.
+  /// Returns a rotation by quarter turns about a point, clockwise for a positive count in a y-down
+  /// space; exact.
   public static func quarterTurns(_ count: Int, about center: Point) -> AffineTransform {
     let (cos, sin): (Double, Double) =
       switch ((count % 4) + 4) % 4 {
@@ -50,7 +51,7 @@ public struct AffineTransform: Hashable, Sendable {
       ty: center.y - sin * center.x - cos * center.y)
   }
 
-  /// The transform that applies this one first and then another.
+  /// Returns the transform that applies this one first and then another.
   public func followed(by next: AffineTransform) -> AffineTransform {
     AffineTransform(
       a: a * next.a + b * next.c, b: a * next.b + b * next.d, c: c * next.a + d * next.c,
@@ -58,12 +59,12 @@ public struct AffineTransform: Hashable, Sendable {
       ty: tx * next.b + ty * next.d + next.ty)
   }
 
-  /// Where a point is taken to.
+  /// Returns the image of a point.
   public func apply(_ point: Point) -> Point {
     Point(a * point.x + c * point.y + tx, b * point.x + d * point.y + ty)
   }
 
-  /// The smallest rectangle that holds the image of a rectangle.
+  /// Returns the smallest rectangle that contains the image of a rectangle.
   public func apply(_ rect: Rect) -> Rect {
     let corners = [
       apply(Point(rect.minX, rect.minY)), apply(Point(rect.maxX, rect.minY)),

@@ -12,7 +12,7 @@ public struct Insets: Hashable, Sendable {
   /// No insets.
   public static let zero = Insets(0)
 
-  /// Makes insets from four distances.
+  /// Creates insets from four distances.
   public init(top: Double = 0, leading: Double = 0, bottom: Double = 0, trailing: Double = 0) {
     self.top = top
     self.leading = leading
@@ -20,7 +20,7 @@ public struct Insets: Hashable, Sendable {
     self.trailing = trailing
   }
 
-  /// Makes the same inset on all four sides.
+  /// Creates the same inset on all four sides.
   public init(_ all: Double) {
     self.init(top: all, leading: all, bottom: all, trailing: all)
   }
@@ -30,7 +30,7 @@ public struct Insets: Hashable, Sendable {
   /// The sum of the top and bottom insets.
   public var vertical: Double { top + bottom }
 
-  /// The larger of both insets on every side.
+  /// Returns the larger of both insets on every side.
   public func union(_ other: Insets) -> Insets {
     Insets(
       top: max(top, other.top), leading: max(leading, other.leading),

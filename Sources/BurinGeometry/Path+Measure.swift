@@ -1,5 +1,5 @@
 extension Path {
-  /// The smallest rectangle that holds the drawn segments (curve extrema, not control points).
+  /// The smallest rectangle that contains the drawn segments (curve extrema, not control points).
   ///
   /// Nil for a path without segments.
   public var bounds: Rect? {
@@ -30,17 +30,17 @@ extension Path {
     return bounds
   }
 
-  /// The path moved by a vector.
+  /// Returns the path translated by a vector.
   public func offset(by vector: Vector) -> Path {
     map { $0 + vector }
   }
 
-  /// The path under an affine transform.
+  /// Returns the path with an affine transform applied.
   public func transformed(by transform: AffineTransform) -> Path {
     map(transform.apply)
   }
 
-  /// The path with every point replaced.
+  /// Returns the path with every point replaced by its image.
   public func map(_ body: (Point) -> Point) -> Path {
     Path(
       elements: elements.map { element in
@@ -53,7 +53,8 @@ extension Path {
       })
   }
 
-  /// The subpaths as polylines, curves cut into segments that stray less than the tolerance.
+  /// Returns the subpaths as polylines; a curve's segments deviate from it by less than the
+  /// tolerance.
   ///
   /// A closed subpath repeats its first point at the end.
   public func flattened(tolerance: Double = 0.1) -> [[Point]] {
@@ -93,7 +94,7 @@ extension Path {
   }
 }
 
-/// A point of a cubic Bézier curve.
+/// Returns a point of a cubic Bézier curve.
 func cubicPoint(_ p0: Point, _ p1: Point, _ p2: Point, _ p3: Point, at t: Double) -> Point {
   let s = 1 - t
   let (a, b, c, d) = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
@@ -101,7 +102,7 @@ func cubicPoint(_ p0: Point, _ p1: Point, _ p2: Point, _ p3: Point, at t: Double
     a * p0.x + b * p1.x + c * p2.x + d * p3.x, a * p0.y + b * p1.y + c * p2.y + d * p3.y)
 }
 
-/// The parameters in (0, 1) where one coordinate of a cubic Bézier curve turns.
+/// Returns the parameters in (0, 1) where one coordinate of a cubic Bézier curve has an extremum.
 func cubicExtrema(_ p0: Double, _ p1: Double, _ p2: Double, _ p3: Double) -> [Double] {
   let a = -p0 + 3 * p1 - 3 * p2 + p3
   let b = 2 * (p0 - 2 * p1 + p2)

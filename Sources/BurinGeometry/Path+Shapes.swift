@@ -1,8 +1,9 @@
 extension Path {
-  /// The distance of a Bézier circle's control points from its nodes, in radii (error below 0.03 %).
+  /// The distance of a Bézier circle's control points from its nodes, in radii (error below 0.03
+  /// %).
   private static let circleControl = 0.552_284_749_830_793_4
 
-  /// A straight segment.
+  /// Returns a straight segment.
   public static func segment(_ start: Point, _ end: Point) -> Path {
     Path(elements: [.move(start), .line(end)])
   }
@@ -17,7 +18,7 @@ extension Path {
     return Path(elements: elements)
   }
 
-  /// A closed rectangle.
+  /// Returns a closed rectangle.
   public static func rect(_ rect: Rect) -> Path {
     polyline(
       [
@@ -26,7 +27,7 @@ extension Path {
       ], closed: true)
   }
 
-  /// A closed ellipse that fills a rectangle.
+  /// Returns a closed ellipse that fills a rectangle.
   public static func ellipse(in rect: Rect) -> Path {
     let (cx, cy) = (rect.midX, rect.midY)
     let (rx, ry) = (rect.width / 2, rect.height / 2)
@@ -41,7 +42,7 @@ extension Path {
     ])
   }
 
-  /// A circle.
+  /// Returns a circle.
   public static func circle(_ center: Point, radius: Double) -> Path {
     ellipse(in: Rect(center: center, size: Size(2 * radius, 2 * radius)))
   }
@@ -50,7 +51,7 @@ extension Path {
   public struct Corners: OptionSet, Hashable, Sendable {
     /// The set's bits.
     public let rawValue: Int
-    /// Makes a set from its bits.
+    /// Creates a set from its bits.
     public init(rawValue: Int) { self.rawValue = rawValue }
     /// The corner at the smallest x and y.
     public static let topLeading = Corners(rawValue: 1)
@@ -68,7 +69,8 @@ extension Path {
     public static let bottom: Corners = [.bottomTrailing, .bottomLeading]
   }
 
-  /// A rectangle with some of its corners rounded; the radius is cut to half of the shorter side.
+  /// Returns a rectangle with some of its corners rounded; the radius is cut to half of the shorter
+  /// side.
   public static func roundedRect(_ rect: Rect, radius: Double, corners: Corners = .all) -> Path {
     let r = max(0, min(radius, rect.width / 2, rect.height / 2))
     guard r > 0, !corners.isEmpty else { return .rect(rect) }

@@ -22,10 +22,10 @@ public struct Path: Hashable, Sendable {
   /// The steps in order.
   public private(set) var elements: [Element]
 
-  /// Makes an empty path.
+  /// Creates an empty path.
   public init() { elements = [] }
 
-  /// Makes a path from its elements.
+  /// Creates a path from its elements.
   public init(elements: [Element]) { self.elements = elements }
 
   /// Whether there is nothing to draw.
@@ -39,7 +39,7 @@ public struct Path: Hashable, Sendable {
   public mutating func cubic(_ control1: Point, _ control2: Point, to point: Point) {
     elements.append(.cubic(control1, control2, point))
   }
-  /// Adds a quadratic Bézier segment, raised to the cubic that draws the same curve.
+  /// Adds a quadratic Bézier segment as the cubic segment that draws the same curve.
   ///
   /// - Parameters:
   ///   - start: the current point.

@@ -2,14 +2,14 @@
 public struct Polygon: Hashable, Sendable {
   /// The rings; each is closed from its last point to its first.
   public let rings: [[Point]]
-  /// The smallest rectangle that holds every ring.
+  /// The smallest rectangle that contains every ring.
   public let bounds: Rect
 
   /// Flattens a path; nil for a path without area.
   ///
   /// - Parameters:
   ///   - path: the outline; open subpaths are closed, as renderers do.
-  ///   - tolerance: how far the rings may keep from curves, in points.
+  ///   - tolerance: the largest distance of the rings from curves, in points.
   public init?(_ path: Path, tolerance: Double = 0.1) {
     let rings = path.flattened(tolerance: tolerance).filter { ring in
       ring.count > 2 && ring.allSatisfy { $0.x.isFinite && $0.y.isFinite }
@@ -31,7 +31,7 @@ public struct Polygon: Hashable, Sendable {
     }
   }
 
-  /// Whether a point is filled.
+  /// Returns whether a point is filled.
   public func contains(_ point: Point) -> Bool {
     guard bounds.contains(point) else { return false }
     var winding = 0
@@ -49,7 +49,7 @@ public struct Polygon: Hashable, Sendable {
     return winding != 0
   }
 
-  /// Whether a side runs through a rectangle.
+  /// Returns whether a side passes through a rectangle.
   public func edgeMeets(_ rect: Rect) -> Bool {
     guard bounds.intersects(rect) else { return false }
     for ring in rings {
@@ -67,12 +67,12 @@ public struct Polygon: Hashable, Sendable {
     return false
   }
 
-  /// Whether any of a rectangle is filled.
+  /// Returns whether any part of a rectangle is filled.
   public func meets(_ rect: Rect) -> Bool {
     bounds.intersects(rect) && (contains(rect.center) || edgeMeets(rect))
   }
 
-  /// Whether all of a rectangle is filled.
+  /// Returns whether a whole rectangle is filled.
   public func contains(_ rect: Rect) -> Bool {
     bounds.contains(rect) && contains(rect.center) && !edgeMeets(rect)
   }

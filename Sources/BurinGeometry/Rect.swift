@@ -9,7 +9,7 @@ public struct Rect: Hashable, Sendable {
   /// The bottom edge (y grows downwards).
   public var maxY: Double
 
-  /// Makes a rectangle from its edges.
+  /// Creates a rectangle from its edges.
   public init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
     self.minX = minX
     self.minY = minY
@@ -17,24 +17,24 @@ public struct Rect: Hashable, Sendable {
     self.maxY = maxY
   }
 
-  /// Makes a rectangle from its top left corner and its size.
+  /// Creates a rectangle from its top left corner and its size.
   public init(x: Double, y: Double, width: Double, height: Double) {
     self.init(minX: x, minY: y, maxX: x + width, maxY: y + height)
   }
 
-  /// Makes a rectangle from its top left corner and its size.
+  /// Creates a rectangle from its top left corner and its size.
   public init(origin: Point, size: Size) {
     self.init(x: origin.x, y: origin.y, width: size.width, height: size.height)
   }
 
-  /// Makes a rectangle from its centre and its size.
+  /// Creates a rectangle from its centre and its size.
   public init(center: Point, size: Size) {
     self.init(
       x: center.x - size.width / 2, y: center.y - size.height / 2, width: size.width,
       height: size.height)
   }
 
-  /// Makes the smallest rectangle that holds two points.
+  /// Creates the smallest rectangle that contains two points.
   public init(_ a: Point, _ b: Point) {
     self.init(minX: min(a.x, b.x), minY: min(a.y, b.y), maxX: max(a.x, b.x), maxY: max(a.y, b.y))
   }
@@ -56,31 +56,31 @@ public struct Rect: Hashable, Sendable {
   /// The area; zero where the rectangle is degenerate.
   public var area: Double { max(0, width) * max(0, height) }
 
-  /// The rectangle shrunk by insets.
+  /// Returns the rectangle shrunk by insets.
   public func inset(by insets: Insets) -> Rect {
     Rect(
       minX: minX + insets.leading, minY: minY + insets.top, maxX: maxX - insets.trailing,
       maxY: maxY - insets.bottom)
   }
 
-  /// The rectangle shrunk by one distance on all sides; a negative distance grows it.
+  /// Returns the rectangle shrunk by one distance on all sides; a negative distance enlarges it.
   public func inset(by distance: Double) -> Rect { inset(by: Insets(distance)) }
 
-  /// The rectangle moved by a vector.
+  /// Returns the rectangle moved by a vector.
   public func offset(by vector: Vector) -> Rect {
     Rect(
       minX: minX + vector.dx, minY: minY + vector.dy, maxX: maxX + vector.dx,
       maxY: maxY + vector.dy)
   }
 
-  /// The smallest rectangle that holds both.
+  /// Returns the smallest rectangle that contains both.
   public func union(_ other: Rect) -> Rect {
     Rect(
       minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX),
       maxY: max(maxY, other.maxY))
   }
 
-  /// The common part, or nil where the rectangles share no area.
+  /// Returns the common part, or nil if the rectangles share no area.
   public func intersection(_ other: Rect) -> Rect? {
     let common = Rect(
       minX: max(minX, other.minX), minY: max(minY, other.minY), maxX: min(maxX, other.maxX),
@@ -88,23 +88,23 @@ public struct Rect: Hashable, Sendable {
     return common.width > 0 && common.height > 0 ? common : nil
   }
 
-  /// Whether the two rectangles share area.
+  /// Returns whether the two rectangles share area.
   public func intersects(_ other: Rect) -> Bool {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
   }
 
-  /// Whether a point lies inside or on the edge.
+  /// Returns whether a point lies inside or on the edge.
   public func contains(_ point: Point) -> Bool {
     point.x >= minX && point.x <= maxX && point.y >= minY && point.y <= maxY
   }
 
-  /// Whether another rectangle lies wholly inside, give or take a tolerance.
+  /// Returns whether another rectangle lies entirely inside, within a tolerance.
   public func contains(_ other: Rect, tolerance: Double = 0) -> Bool {
     other.minX >= minX - tolerance && other.maxX <= maxX + tolerance
       && other.minY >= minY - tolerance && other.maxY <= maxY + tolerance
   }
 
-  /// The smallest rectangle that holds every given one, or nil for none.
+  /// Returns the smallest rectangle that contains all rectangles, or nil if there are none.
   public static func union(of rects: some Sequence<Rect>) -> Rect? {
     rects.reduce(nil) { union, rect in union?.union(rect) ?? rect }
   }

@@ -5,12 +5,12 @@
 /// // 5.656…
 /// ```
 public struct Segment: Hashable, Sendable {
-  /// Where it begins.
+  /// The start.
   public var start: Point
-  /// Where it ends.
+  /// The end.
   public var end: Point
 
-  /// Makes a segment from its ends.
+  /// Creates a segment from its ends.
   public init(_ start: Point, _ end: Point) {
     self.start = start
     self.end = end
@@ -19,13 +19,13 @@ public struct Segment: Hashable, Sendable {
   /// The distance between the ends.
   public var length: Double { start.distance(to: end) }
 
-  /// The smallest rectangle that holds both ends.
+  /// The smallest rectangle that contains both ends.
   public var bounds: Rect { Rect(start, end) }
 
-  /// The point at a fraction of the way: 0 is the start, 1 the end.
+  /// Returns the point at a fraction of the way: 0 is the start, 1 the end.
   public func point(at fraction: Double) -> Point { start.interpolated(to: end, at: fraction) }
 
-  /// The part within a rectangle, or nil where there is none of any length.
+  /// Returns the part within a rectangle, or nil if there is none of any length.
   ///
   /// Source: Y.-D. Liang, B. Barsky, "A New Concept and Method for Line Clipping" (1984).
   public func clipped(to rect: Rect) -> Segment? {
@@ -42,14 +42,14 @@ public struct Segment: Hashable, Sendable {
     return Segment(point(at: enter), point(at: leave))
   }
 
-  /// Whether two segments cross, each with its ends on both sides of the other.
+  /// Returns whether two segments cross: the ends of each lie on both sides of the other.
   public func crosses(_ other: Segment) -> Bool {
     let (d, e) = (end - start, other.end - other.start)
     return d.cross(other.start - start) * d.cross(other.end - start) < 0
       && e.cross(start - other.start) * e.cross(end - other.start) < 0
   }
 
-  /// The distance of a point from its nearest point on the segment.
+  /// Returns the distance from a point to the nearest point of the segment.
   public func distance(to point: Point) -> Double {
     let d = end - start
     let square = d.dx * d.dx + d.dy * d.dy

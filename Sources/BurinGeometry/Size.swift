@@ -8,7 +8,7 @@ public struct Size: Hashable, Sendable {
   /// No extent.
   public static let zero = Size(0, 0)
 
-  /// Makes a size from its extents.
+  /// Creates a size from its extents.
   public init(_ width: Double, _ height: Double) {
     self.width = width
     self.height = height

@@ -8,7 +8,7 @@ public struct Vector: Hashable, Sendable {
   /// No displacement.
   public static let zero = Vector(0, 0)
 
-  /// Makes a vector from its components.
+  /// Creates a vector from its components.
   public init(_ dx: Double, _ dy: Double) {
     self.dx = dx
     self.dy = dy
@@ -23,20 +23,21 @@ public struct Vector: Hashable, Sendable {
     return length > 0 ? Vector(dx / length, dy / length) : .zero
   }
 
-  /// The vector turned by a quarter, clockwise as seen in a y-down space.
+  /// The vector rotated by a quarter turn, clockwise in a y-down space.
   public var perpendicular: Vector { Vector(-dy, dx) }
 
-  /// The area spanned with another vector, positive where that one lies clockwise in a y-down space.
+  /// Returns the signed area spanned with another vector, positive if that one lies clockwise in a
+  /// y-down space.
   public func cross(_ other: Vector) -> Double { dx * other.dy - dy * other.dx }
 
-  /// The sum of two vectors.
+  /// Returns the sum of two vectors.
   public static func + (a: Vector, b: Vector) -> Vector { Vector(a.dx + b.dx, a.dy + b.dy) }
-  /// The difference of two vectors.
+  /// Returns the difference of two vectors.
   public static func - (a: Vector, b: Vector) -> Vector { Vector(a.dx - b.dx, a.dy - b.dy) }
-  /// The vector scaled by a factor.
+  /// Returns the vector scaled by a factor.
   public static func * (a: Vector, factor: Double) -> Vector {
     Vector(a.dx * factor, a.dy * factor)
   }
-  /// The opposite vector.
+  /// Returns the opposite vector.
   public static prefix func - (a: Vector) -> Vector { Vector(-a.dx, -a.dy) }
 }

@@ -1,7 +1,7 @@
 package import BurinGeometry
 package import BurinScene
 
-/// The colours that lie under a place of the canvas, as far as a step of the painting.
+/// The colours below any position of the canvas, up to any step of the painting.
 package struct Backdrop: Sendable {
   private enum Coat {
     case area(InkArea)
@@ -36,13 +36,13 @@ package struct Backdrop: Sendable {
   private let coats: [Coat]
   private let index: RectIndex
 
-  /// Lays areas and images over a page.
+  /// Composes areas and images over a page.
   ///
   /// - Parameters:
   ///   - page: the colour of the empty page.
-  ///   - areas: the filled areas in painting order; dots and lines among them are left out.
+  ///   - areas: the filled areas in painting order; dots and lines among them are ignored.
   ///   - images: the images and the shapes in columns, in painting order.
-  ///   - bounds: where questions are asked.
+  ///   - bounds: the region of queries.
   package init(page: Color, areas: [InkArea], images: [Ink], bounds: Rect) {
     self.page = page.over(.white)
     var coats = areas.filter(\.isGround).map(Coat.area)
@@ -57,12 +57,12 @@ package struct Backdrop: Sendable {
     index = RectIndex(coats.map(\.bounds), bounds: bounds)
   }
 
-  /// What shines through many coats below this share changes no byte of a colour.
+  /// Below this share, colours that shine through many layers change no byte of a colour.
   private static let leastTransmittance = 1.0 / 1024
 
-  /// The colour at a point when everything before an item is painted.
+  /// Returns the colour at a point after everything before an item is painted.
   ///
-  /// - Complexity: O(coats near the point), down to the uppermost opaque one.
+  /// - Complexity: O(layers near the point), down to the uppermost opaque one.
   package func color(at point: Point, before order: Int = .max) -> Color {
     let near = index.cell(at: point)
     if near.isEmpty { return page }
@@ -77,7 +77,7 @@ package struct Backdrop: Sendable {
     return paints.reversed().reduce(page) { $1.over($0) }
   }
 
-  /// The colour that a paint at a point comes to when everything after an item is painted over it.
+  /// Returns the colour of a paint at a point after everything after an item is painted over it.
   package func color(_ paint: Color, at point: Point, after order: Int) -> Color {
     index.cell(at: point).reduce(paint) { color, number in
       guard coats[number].order > order, let coat = coats[number].color(at: point) else {
@@ -87,24 +87,24 @@ package struct Backdrop: Sendable {
     }
   }
 
-  /// Whether an area is seen as a shape rather than as a tint of what lies under it.
+  /// Returns whether an area looks like a shape rather than a tint of what lies below it.
   package func isShape(_ area: InkArea) -> Bool {
     guard let point = area.innerPoint, let paint = area.color(at: point) else { return false }
     let under = color(at: point, before: area.ink.order)
     return paint.over(under).contrast(with: under) >= InkLimits.shapeContrast
   }
 
-  /// The least contrast of a colour with what lies under the middle of a text's ink, and that
-  /// ground.
+  /// Returns the smallest contrast of a colour with the ground along the middle of a text's ink,
+  /// and that ground.
   ///
   /// - Parameters:
   ///   - color: the colour of the text.
   ///   - quad: the text's ink.
-  ///   - order: what is painted from this place in the order on is left out.
+  ///   - order: the painting order from which items are ignored.
   package func contrast(
     of color: Color, in quad: ConvexQuad, before order: Int = .max
   ) -> (contrast: Double, ground: Color) {
-    // Most texts stand on the empty page.
+    // Most texts are on the empty page.
     guard index.hasAny(in: quad.bounds) else {
       return (color.over(page).contrast(with: page), page)
     }
@@ -112,7 +112,7 @@ package struct Backdrop: Sendable {
     var last: Color?
     for fraction in InkLimits.textSamples {
       let under = self.color(at: quad.point(fraction, 0.5), before: order)
-      // Most texts stand on one ground.
+      // Most texts are on one ground.
       if under == last { continue }
       last = under
       let contrast = color.over(under).contrast(with: under)
@@ -123,7 +123,7 @@ package struct Backdrop: Sendable {
 }
 
 extension ImageItem {
-  /// The colour of the cell at a point of the canvas, or nil outside.
+  /// Returns the colour of the cell at a point of the canvas, or nil outside.
   fileprivate func color(at point: Point, _ ink: Ink) -> Color? {
     let place = ink.bounds
     guard place.contains(point), ink.clip?.contains(point) != false, place.width > 0,

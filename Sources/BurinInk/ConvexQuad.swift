@@ -14,17 +14,17 @@ package struct ConvexQuad: Sendable {
   /// The middle.
   package var center: Point { corners[0].interpolated(to: corners[2], at: 0.5) }
 
-  /// The smallest rectangle with edges parallel to the axes around it.
+  /// The smallest rectangle with edges parallel to the axes that contains the quad.
   package var bounds: Rect {
     Rect(corners[0], corners[2]).union(Rect(corners[1], corners[3]))
   }
 
-  /// A point by its fractions along the first and the second side.
+  /// Returns a point by its fractions along the first and the second side.
   package func point(_ along: Double, _ across: Double) -> Point {
     corners[0] + (corners[1] - corners[0]) * along + (corners[3] - corners[0]) * across
   }
 
-  /// The quad with all sides moved inwards by a distance, at most to a tenth of its extent.
+  /// Returns the quad with all sides moved inwards by a distance, at most to a tenth of its extent.
   package func inset(by distance: Double) -> ConvexQuad {
     let width = corners[0].distance(to: corners[1])
     let height = corners[0].distance(to: corners[3])
@@ -38,7 +38,8 @@ package struct ConvexQuad: Sendable {
     return quad
   }
 
-  /// How deep the two overlap along the direction in which they overlap least; ≤ 0 if apart.
+  /// Returns how deep the two overlap along the direction in which they overlap least; ≤ 0 if
+  /// apart.
   ///
   /// Source: the separating axis theorem.
   package func overlap(_ other: ConvexQuad) -> Double {
@@ -52,7 +53,7 @@ package struct ConvexQuad: Sendable {
     return depth
   }
 
-  /// The distance from a segment; 0 where they touch.
+  /// Returns the distance from a segment; 0 if they touch.
   package func distance(from start: Point, to end: Point) -> Double {
     if contains(start) || contains(end) { return 0 }
     let segment = Segment(start, end)
@@ -66,7 +67,7 @@ package struct ConvexQuad: Sendable {
     return distance
   }
 
-  /// How far a segment that touches the quad runs inside of its nearest side.
+  /// Returns how far inside its nearest side a segment that touches the quad runs.
   package func depth(of segment: Segment) -> Double {
     (0...8).map { step in
       let point = segment.point(at: Double(step) / 8)
@@ -75,7 +76,7 @@ package struct ConvexQuad: Sendable {
     }.max() ?? 0
   }
 
-  /// Whether a point lies inside or on a side.
+  /// Returns whether a point lies inside or on a side.
   package func contains(_ point: Point) -> Bool {
     let turns = sides.map { ($0.1 - $0.0).cross(point - $0.0) }
     return turns.allSatisfy { $0 >= 0 } || turns.allSatisfy { $0 <= 0 }

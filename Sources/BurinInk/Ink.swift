@@ -1,19 +1,19 @@
 package import BurinGeometry
 package import BurinScene
 
-/// Something that a scene draws: a path, a run of text or an image, where it is on the canvas and
-/// as opaque as its groups make it.
+/// A drawn item of a scene: a path, a run of text or an image, with its position on the canvas and
+/// the opacity of its groups.
 package struct Ink: Sendable {
-  /// The place in the painting order.
+  /// The index in the painting order.
   package var order: Int
   /// The item: a path, a run or an image.
   package var item: SceneItem
-  /// What the groups around the item add to it.
+  /// The attributes that the groups around the item add to it.
   package var setting: SceneSetting
-  /// The ink's rectangle on the canvas, clips not applied.
+  /// The ink's rectangle on the canvas, without clipping.
   package var bounds: Rect
 
-  /// Takes an item that draws something; nil for one that is clear or empty.
+  /// Creates the ink of an item; nil for one that is clear or empty.
   package init?(_ item: SceneItem, _ setting: SceneSetting, order: Int) {
     guard setting.opacity > 0, item.isInked, let bounds = item.inkBounds else { return nil }
     self.order = order
@@ -24,32 +24,32 @@ package struct Ink: Sendable {
 }
 
 extension Ink {
-  /// The way to the item as one line.
+  /// The path to the item as one line.
   package var node: String { setting.description }
-  /// The role of the innermost group; nil outside of groups.
+  /// The role of the innermost group; nil outside groups.
   package var role: Role? { setting.steps.last?.role }
   /// The groups around the item, outermost first, numbered in the order of the scene.
   package var groups: [Int] { setting.groups }
-  /// The map from the item's coordinates to the canvas.
+  /// The transform from the item's coordinates to the canvas.
   package var transform: AffineTransform { setting.transform }
-  /// The rectangle that the clips leave visible, or nil where nothing is clipped.
+  /// The rectangle that the clips leave visible, or nil if nothing is clipped.
   package var clip: Rect? { setting.clip }
   /// The product of the groups' opacities.
   package var opacity: Double { setting.opacity }
 
-  /// Whether a group around the item has a role.
+  /// Returns whether a group around the item has a role.
   package func isIn(_ role: Role) -> Bool { setting.isIn(role) }
-  /// The number of the outermost group of a role around the item.
+  /// Returns the number of the outermost group of a role around the item.
   package func group(_ role: Role) -> Int? { setting.group(role) }
   /// The number of the outermost formula around the item.
   package var formula: Int? {
     setting.steps.firstIndex { $0.role == .formula || $0.role == .part }.map { groups[$0] }
   }
 
-  /// The ink's rectangle as far as the clip shows it; nil for nothing.
+  /// The visible part of the ink's rectangle; nil if nothing is visible.
   package var shown: Rect? { clip.map { bounds.intersection($0) } ?? bounds }
 
-  /// How lengths grow from the item's coordinates to the canvas.
+  /// The scale of lengths from the item's coordinates to the canvas.
   package var scale: Double {
     transform == .identity
       ? 1 : abs(transform.a * transform.d - transform.b * transform.c).squareRoot()
@@ -64,8 +64,8 @@ extension Ink {
   /// The image; nil for paths and text.
   package var image: ImageItem? { if case .image(let image) = item { image } else { nil } }
 
-  /// The one colour of a path's fill, or of its stroke where it is not filled, with the groups'
-  /// opacity; nil for gradients, text and images.
+  /// The colour of a path's fill, or of its stroke if it is not filled, with the groups' opacity;
+  /// nil for gradients, text and images.
   package var color: Color? {
     for paint in [path?.fill, path?.stroke?.paint] {
       if case .color(let color)? = paint, color.alpha > 0 { return color.opacity(opacity) }
@@ -91,7 +91,7 @@ extension [SceneItem] {
 }
 
 extension SceneItem {
-  /// Whether the item leaves any ink: painted, and not in a clear colour.
+  /// Whether the item leaves ink: it is painted in a colour that isn't clear.
   fileprivate var isInked: Bool {
     switch self {
     case .path(let path): path.fill?.isVisible == true || path.stroke?.paint.isVisible == true
@@ -112,7 +112,7 @@ extension Paint {
     }
   }
 
-  /// The least opacity of the paint, 0…1.
+  /// The minimum opacity of the paint, 0…1.
   package var leastOpacity: Double {
     switch self {
     case .color(let color): Double(color.alpha) / 255

@@ -1,12 +1,12 @@
 package import BurinGeometry
 package import BurinScene
 
-/// A filled path on the canvas, for asking what it covers and in which colour.
+/// A filled path on the canvas, which can be queried for what it covers and in which colour.
 package struct InkArea: Sendable {
   package let ink: Ink
   package let polygon: Polygon
 
-  /// Nil for what is not filled, has no area, or is wholly clipped away.
+  /// Creates an area; nil for a path that is not filled, has no area, or is entirely clipped.
   package init?(_ ink: Ink) {
     guard let path = ink.path, path.fill?.isVisible == true, ink.shown != nil,
       let polygon = Polygon(ink.setting.place(path.path), tolerance: InkLimits.flatness)
@@ -15,15 +15,15 @@ package struct InkArea: Sendable {
     self.polygon = polygon
   }
 
-  /// The part of the area's rectangle that is shown.
+  /// The visible part of the area's rectangle.
   package var bounds: Rect { ink.shown ?? ink.bounds }
 
-  /// Whether a point is painted: filled, and not clipped.
+  /// Returns whether a point is painted: filled, and not clipped.
   package func contains(_ point: Point) -> Bool {
     ink.clip?.contains(point) != false && polygon.contains(point)
   }
 
-  /// Whether an edge of the area is seen within a rectangle.
+  /// Returns whether an edge of the area is visible within a rectangle.
   package func edgeMeets(_ rect: Rect) -> Bool {
     guard let clip = ink.clip else { return polygon.edgeMeets(rect) }
     return rect.intersection(clip).map(polygon.edgeMeets) ?? false
@@ -32,7 +32,7 @@ package struct InkArea: Sendable {
   /// Whether nothing shows through.
   package var isOpaque: Bool { ink.opacity == 1 && ink.path?.fill?.leastOpacity == 1 }
 
-  /// Whether the area can be the ground of what stands on it, rather than a dot or a line.
+  /// Whether the area can be the background of other items, rather than a dot or a line.
   package var isGround: Bool {
     min(ink.bounds.width, ink.bounds.height) >= InkLimits.smallestGround
   }
@@ -40,7 +40,7 @@ package struct InkArea: Sendable {
   /// Whether the area is as small as a point's symbol.
   package var isPoint: Bool { max(bounds.width, bounds.height) <= InkLimits.largestPoint }
 
-  /// The colour at a point of the canvas, or nil outside.
+  /// Returns the colour at a point of the canvas, or nil outside.
   package func color(at point: Point) -> Color? {
     guard contains(point) else { return nil }
     switch ink.path?.fill {
@@ -52,7 +52,7 @@ package struct InkArea: Sendable {
     }
   }
 
-  /// A point that the area paints, near its middle where it can be.
+  /// A point that the area paints, near its middle if possible.
   package var innerPoint: Point? {
     let bounds = self.bounds
     if contains(bounds.center) { return bounds.center }
@@ -92,7 +92,7 @@ package struct InkArea: Sendable {
     return mixed(a.color, b.color, fraction)
   }
 
-  /// A gradient mixes the sRGB bytes, as renderers do.
+  /// Returns a mixture of the sRGB bytes, as renderers mix gradients.
   private static func mixed(_ a: Color, _ b: Color, _ t: Double) -> Color {
     func mix(_ x: UInt8, _ y: UInt8) -> UInt8 {
       UInt8((Double(x) + (Double(y) - Double(x)) * min(max(t, 0), 1)).rounded())

@@ -4,16 +4,16 @@ package import BurinScene
 /// A stroke, or a shape as thin as one, as segments on the canvas.
 package struct InkLine: Sendable {
   package let ink: Ink
-  /// The pieces inside the clip.
+  /// The segments inside the clip.
   package let segments: [Segment]
   /// Half of the line's width, in points on the canvas.
   package let halfWidth: Double
   /// The colour with the groups' opacity; nil for gradients and thin shapes.
   package let color: Color?
-  /// The least opacity along the line, 0…1.
+  /// The minimum opacity along the line, 0…1.
   package let opacity: Double
 
-  /// Takes the stroke of a path; nil for what has none or is wholly clipped away.
+  /// Creates a line from the stroke of a path; nil if it has none or is entirely clipped.
   package init?(strokeOf ink: Ink) {
     guard let stroke = ink.path?.stroke, stroke.paint.isVisible, ink.shown != nil else {
       return nil
@@ -25,9 +25,9 @@ package struct InkLine: Sendable {
       opacity: stroke.paint.leastOpacity * ink.opacity)
   }
 
-  /// Takes a line that can be in the way of text: a stroke, or a shape as thin as one.
+  /// Creates a line that can be an obstacle to text: a stroke, or a shape as thin as one.
   ///
-  /// Nil for what is no line, or fainter than ``InkLimits/faintestObstacle``.
+  /// Nil for ink that is not a line, or fainter than ``InkLimits/faintestObstacle``.
   package init?(obstacle ink: Ink) {
     if let line = InkLine(strokeOf: ink), !line.isFaint {
       self = line
@@ -58,16 +58,16 @@ package struct InkLine: Sendable {
 }
 
 extension InkLine {
-  /// Whether the line is too faint to be in the way of text.
+  /// Whether the line is too faint to be an obstacle to text.
   package var isFaint: Bool { opacity < InkLimits.faintestObstacle }
 
-  /// Whether the line is a gap in the colour of the page, which keeps neighbours apart.
+  /// Returns whether the line is a gap in the colour of the page, which separates neighbours.
   package func isGap(on page: Color) -> Bool { color.map { $0.over(page) == page } ?? false }
 
   /// The length of all pieces.
   package var length: Double { segments.reduce(0) { $0 + $1.length } }
 
-  /// How deep one of the line's pieces reaches into a quad; nil where it stays outside.
+  /// Returns how deep one of the line's segments extends into a quad; nil if it stays outside.
   package func depth(of segment: Segment, in quad: ConvexQuad) -> Double? {
     let distance = quad.distance(from: segment.start, to: segment.end)
     if distance == 0 { return halfWidth + quad.depth(of: segment) }

@@ -1,17 +1,17 @@
 package import BurinGeometry
 
-/// Lines by place: finds the pieces near a rectangle without asking all.
+/// A spatial index of lines, which finds the segments near a rectangle.
 package struct InkLines: Sendable {
   /// The lines, in painting order.
   package let lines: [InkLine]
   private let pieces: [(line: Int, segment: Segment)]
   private let index: RectIndex
 
-  /// Sorts the pieces of lines by place.
+  /// Creates an index of the segments of lines.
   ///
   /// - Parameters:
   ///   - lines: the lines.
-  ///   - bounds: where questions are asked.
+  ///   - bounds: the region of queries.
   package init(_ lines: [InkLine], bounds: Rect) {
     self.lines = lines
     var pieces: [(line: Int, segment: Segment)] = []
@@ -26,15 +26,14 @@ package struct InkLines: Sendable {
     index = RectIndex(rects, bounds: bounds)
   }
 
-  /// Visits the pieces whose rectangles, line widths included, meet the given one, in no order.
+  /// Visits the segments whose rectangles, including line widths, meet the given one, in no order.
   ///
-  /// - Parameter visit: is called with the line's number and the piece, and returns whether to go
-  ///   on.
+  /// - Parameter visit: called with the line's index and the segment; returns whether to continue.
   package func visit(in rect: Rect, _ visit: (_ line: Int, Segment) -> Bool) {
     index.visit(in: rect) { visit(pieces[$0].line, pieces[$0].segment) }
   }
 
-  /// Visits all pieces whose rectangles, line widths included, meet the given one, in no order.
+  /// Visits all segments whose rectangles, including line widths, meet the given one, in no order.
   package func forEach(in rect: Rect, _ body: (_ line: Int, Segment) -> Void) {
     index.visit(in: rect) {
       body(pieces[$0].line, pieces[$0].segment)

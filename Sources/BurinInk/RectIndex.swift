@@ -1,6 +1,6 @@
 package import BurinGeometry
 
-/// Rectangles by place, to find those near another rectangle without asking all.
+/// A spatial index of rectangles, which finds those near another rectangle.
 package struct RectIndex: Sendable {
   @usableFromInline var rects: [Rect]
   @usableFromInline let bounds: Rect
@@ -9,14 +9,15 @@ package struct RectIndex: Sendable {
   @usableFromInline let rows: Int
   @usableFromInline var buckets: [[Int]]
 
-  /// Sorts rectangles into square cells.
+  /// Creates an index of rectangles in square cells.
   ///
   /// - Parameters:
-  ///   - rects: where the things are; those that are not finite are never found.
-  ///   - bounds: where questions are asked; what lies beyond counts to the cells at the edge.
-  ///   - cell: the side of a cell, in points; nil for what suits their number.
+  ///   - rects: the rectangles; those that are not finite are never found.
+  ///   - bounds: the region of queries; rectangles beyond it belong to the cells at its edge.
+  ///   - cell: the side of a cell, in points; nil for a default that depends on the number of
+  ///     rectangles.
   package init(_ rects: [Rect], bounds: Rect, cell: Double? = nil) {
-    // Many things are small ones; a cell should hold a few of them.
+    // Large numbers of rectangles are usually small ones; a cell should contain a few of them.
     let cell = cell ?? (rects.count > 4000 ? 8 : 32)
     self.rects = rects
     self.bounds = bounds
@@ -29,10 +30,10 @@ package struct RectIndex: Sendable {
     }
   }
 
-  /// Where a thing is that is never found.
+  /// The rectangle of an entry that is never found.
   package static let nowhere = Rect(minX: .nan, minY: .nan, maxX: .nan, maxY: .nan)
 
-  /// Puts a thing somewhere else.
+  /// Moves an entry to another rectangle.
   package mutating func move(_ index: Int, to rect: Rect) {
     for cell in cells(of: rects[index]) { buckets[cell].removeAll { $0 == index } }
     rects[index] = rect
@@ -48,7 +49,7 @@ package struct RectIndex: Sendable {
     }
   }
 
-  /// Calls back once for each rectangle that meets the given one, edges included.
+  /// Calls the closure once for each rectangle that meets the given one, including edges.
   @inlinable
   package func forEach(in rect: Rect, _ body: (Int) -> Void) {
     visit(in: rect) { index in
@@ -57,7 +58,7 @@ package struct RectIndex: Sendable {
     }
   }
 
-  /// Calls back once for each rectangle that meets the given one, until the answer is false.
+  /// Calls the closure once for each rectangle that meets the given one, until it returns false.
   @inlinable
   @inline(__always)
   package func visit(in rect: Rect, _ body: (Int) -> Bool) {
@@ -69,7 +70,7 @@ package struct RectIndex: Sendable {
           guard rect.minX <= other.maxX, other.minX <= rect.maxX, rect.minY <= other.maxY,
             other.minY <= rect.maxY
           else { continue }
-          // Of the cells that both meet, only the first one tells.
+          // Of the cells that both meet, only the first one reports.
           guard row == top || self.row(other.minY) == row,
             column == left || self.column(other.minX) == column
           else { continue }
@@ -79,7 +80,7 @@ package struct RectIndex: Sendable {
     }
   }
 
-  /// Whether any rectangle meets the given one, edges included.
+  /// Returns whether any rectangle meets the given one, including edges.
   package func hasAny(in rect: Rect) -> Bool {
     var found = false
     visit(in: rect) { _ in
@@ -89,8 +90,8 @@ package struct RectIndex: Sendable {
     return found
   }
 
-  /// The things in the cell of a point, some of which may not reach it, in the order in which they
-  /// were given; things that were moved come last.
+  /// Returns the entries in the cell of a point, some of which may not contain it, in the order of
+  /// insertion; moved entries are last.
   package func cell(at point: Point) -> [Int] {
     buckets[row(point.y) * columns + column(point.x)]
   }

@@ -4,20 +4,20 @@ public import BurinGeometry
 public struct Finding: Hashable, Sendable {
   /// The rule that found it.
   public var rule: LintRule
-  /// The way to the item, such as `chart › x axis › tick 4`; empty for the scene as a whole.
+  /// The path to the item, such as `chart › x axis › tick 4`; empty for the scene as a whole.
   public var node: String
-  /// What is wrong, without the numbers: `"0.5" overlaps "0.6" of axis x › tick 3`.
+  /// The problem, without the numbers: `"0.5" overlaps "0.6" of axis x › tick 3`.
   public var problem: String
-  /// What was measured.
+  /// The measured value.
   public var measure: Measure
-  /// What would have been right.
+  /// The limit that the value violates.
   public var limit: Measure
-  /// What would help.
+  /// The suggested remedy.
   public var fix: String
-  /// Where the fault lies, in points on the canvas.
+  /// The location of the fault, in points on the canvas.
   public var bounds: Rect
 
-  /// Makes a finding.
+  /// Creates a finding.
   public init(
     rule: LintRule, node: String, problem: String, measure: Measure, limit: Measure, fix: String,
     bounds: Rect
@@ -32,14 +32,14 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
-/// A number with its unit, as findings measure.
+/// A number with its unit, as in findings.
 public struct Measure: Hashable, Sendable, CustomStringConvertible {
   /// The number.
   public var value: Double
   /// The unit, such as `pt` or `:1`; empty for a plain number.
   public var unit: String
 
-  /// Makes a measure.
+  /// Creates a measure.
   public init(_ value: Double, _ unit: String = "") {
     self.value = value
     self.unit = unit
@@ -55,7 +55,7 @@ public struct Measure: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Finding: CustomStringConvertible {
-  /// One line: rule, item, problem, measure and limit, and what would help.
+  /// One line: rule, item, problem, measure and limit, and remedy.
   public var description: String {
     "\(rule.name): \(node.isEmpty ? "scene" : node): \(problem): \(measure) (limit \(limit)): \(fix)"
   }

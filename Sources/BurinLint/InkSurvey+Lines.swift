@@ -3,14 +3,15 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Runs that stand on one line and are read together.
+  /// Runs on one line that are read together.
   struct Line {
     var text: String
     var first: Text
     var bounds: Rect
   }
 
-  /// The lines of all texts, in painting order; scripts and parts of fractions are lines apart.
+  /// Returns the lines of all texts, in painting order; scripts and parts of fractions are separate
+  /// lines.
   func textLines() -> [Line] {
     var lines: [(line: Line, end: Double, baseline: Double)] = []
     for text in texts {

@@ -2,32 +2,32 @@ import BurinGeometry
 import BurinInk
 import BurinScene
 
-/// What a scene draws, ready to be measured.
+/// Everything that a scene draws, prepared for measuring.
 ///
-/// Every piece of ink comes with its groups and its place on the canvas; what several rules ask
-/// for is made once.
+/// Every piece of ink has its groups and its position on the canvas; whatever several rules need is
+/// computed once.
 struct InkSurvey {
   /// A run of text with ink.
   struct Text {
     var ink: Ink
     var run: GlyphRun
-    /// The ink's rectangle on the canvas, turned as the text is.
+    /// The ink's rectangle on the canvas, rotated with the text.
     var quad: ConvexQuad
 
-    /// The text as it is named in messages.
+    /// The name of the text in messages.
     var name: String {
       let text = run.text.count > 24 ? run.text.prefix(23) + "…" : run.text
       return "\"\(text.split(whereSeparator: \.isNewline).joined(separator: " "))\""
     }
   }
 
-  /// A chart with its trail.
+  /// A chart with its path of groups.
   struct Chart {
     var group: Int
     /// The groups around it, outermost first.
     var groups: [Int]
     var node: String
-    /// The rectangle of all that it draws; nil for nothing.
+    /// The rectangle of everything that it draws; nil if it draws nothing.
     var bounds: Rect?
   }
 
@@ -35,27 +35,27 @@ struct InkSurvey {
   let scene: Scene
   /// The canvas.
   let page: Rect
-  /// The charts, an inset after the one in which it lies.
+  /// The charts; an inset follows the chart that contains it.
   private(set) var charts: [Chart] = []
-  /// The ways to the groups that hold the content of a page.
+  /// The paths to the groups that contain the content of a page.
   private(set) var figures: [String] = []
   /// Everything that draws something, in painting order.
   private(set) var inks: [Ink] = []
-  /// The texts among it, halos left out.
+  /// The texts among the inks, without halos.
   private(set) var texts: [Text] = []
-  /// The texts by place.
+  /// A spatial index of the texts.
   private(set) var textIndex: RectIndex
-  /// The painting orders of the texts under which a halo lies.
+  /// The painting orders of the texts that have a halo below them.
   private(set) var haloed: Set<Int> = []
   /// The filled areas, in painting order.
   private(set) var areas: [InkArea] = []
-  /// The areas by place.
+  /// A spatial index of the areas.
   private(set) var areaIndex: RectIndex
-  /// The number among the areas of an ink of a painting order.
+  /// The index in the areas of an ink with a given painting order.
   private(set) var areaNumbers: [Int: Int] = [:]
-  /// The lines that can be in the way of text.
+  /// The lines that can be obstacles to text.
   private(set) var lines: InkLines
-  /// What lies under each place.
+  /// The colours below each position.
   private(set) var backdrop: Backdrop
 
   init(_ scene: Scene) {
@@ -116,15 +116,15 @@ struct InkSurvey {
 }
 
 extension InkSurvey {
-  /// By how much the picture is made smaller where it is shown at a width, at most 1.
+  /// Returns the factor by which the picture is reduced when shown at a width, at most 1.
   func shrink(toWidth width: Double) -> Double {
     scene.size.width > width ? width / scene.size.width : 1
   }
 
-  /// The area that an ink fills; nil where it fills none.
+  /// Returns the area that an ink fills; nil if it fills none.
   func area(of ink: Ink) -> InkArea? { areaNumbers[ink.order].map { areas[$0] } }
 
-  /// The numbers of the texts whose ink meets a rectangle, in painting order.
+  /// Returns the indices of the texts whose ink meets a rectangle, in painting order.
   func texts(in rect: Rect) -> [Int] {
     var found: [Int] = []
     textIndex.forEach(in: rect) { found.append($0) }

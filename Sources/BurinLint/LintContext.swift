@@ -1,6 +1,6 @@
-/// What a picture should say, against which its texts are checked.
+/// The expected content of a picture, with which its texts are compared.
 public struct LintContext: Hashable, Sendable {
-  /// A computed number with the unit and the rounding in which it is printed.
+  /// A computed number with the unit and the precision with which it is printed.
   public struct Number: Hashable, Sendable {
     /// The name, such as `kl.forward`.
     public var name: String
@@ -8,10 +8,10 @@ public struct LintContext: Hashable, Sendable {
     public var value: Double
     /// The unit; empty for a plain number.
     public var unit: String
-    /// How many digits follow the point.
+    /// The number of digits after the decimal point.
     public var decimals: Int
 
-    /// Makes a number.
+    /// Creates a number.
     public init(name: String, value: Double, unit: String, decimals: Int) {
       self.name = name
       self.value = value
@@ -22,10 +22,10 @@ public struct LintContext: Hashable, Sendable {
 
   /// The facts that the picture prints.
   public var facts: [Number]
-  /// Numbers that went into the picture, such as parameters; texts may quote them.
+  /// Numbers used to make the picture, such as parameters; texts may quote them.
   public var inputs: [Double]
 
-  /// Makes a context.
+  /// Creates a context.
   public init(facts: [Number] = [], inputs: [Double] = []) {
     self.facts = facts
     self.inputs = inputs

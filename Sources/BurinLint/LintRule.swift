@@ -12,71 +12,72 @@ public enum LintRule: Hashable, Sendable {
   case textOverlap(tolerance: Double = InkLimits.touch)
   /// A stroke or a thin shape that crosses a text's ink, shrunk by the inset in points.
   ///
-  /// Lines in grids and decorations may, and so may lines covered by an opaque plate that is
-  /// painted under the whole text, and lines under a halo.
+  /// Lines in grids and decorations may cross texts, and so may lines below a halo or below an
+  /// opaque background that is painted under the whole text.
   case textOnLine(inset: Double = InkLimits.touch)
   /// A text over a point, or across the edge of a bar or of a box, shrunk by the inset in points.
   ///
-  /// A text that lies wholly within an area may stand on it.
+  /// A text that lies entirely within an area may be placed on it.
   case textOnMark(inset: Double = InkLimits.touch)
   /// Text smaller than the minimum in points when the picture is shown at a width.
   ///
-  /// Wider pictures are shrunk to the width, narrower ones shown as they are. Within formulas the
+  /// Wider pictures are shrunk to the width, narrower ones shown unscaled. Within formulas the
   /// largest size counts, and everything must reach the size for scripts.
   case textSize(minimum: Double = 11, scripts: Double = 7.5, displayWidth: Double = 800)
-  /// Contrast of text with what lies under it below the limit.
+  /// Contrast of text with its background below the limit.
   ///
-  /// A second limit holds for text from 18 points, or from 14 if bold. Source: WCAG 2.2, success
+  /// A second limit applies to text from 18 points, or from 14 if bold. Source: WCAG 2.2, success
   /// criterion 1.4.3.
   case textContrast(
     normal: Double = InkLimits.textContrast, large: Double = InkLimits.largeTextContrast)
-  /// Contrast of a line, a point or a bar with what lies under it below the limit.
+  /// Contrast of a line, a point or a bar with its background below the limit.
   ///
-  /// Areas whose outline is drawn, or on which or at which a text says what they show, may be
-  /// pale. Source: WCAG 2.2, success criterion 1.4.11.
+  /// Areas with a drawn outline, or with a text on or near them that explains them, may be pale.
+  /// Source: WCAG 2.2, success criterion 1.4.11.
   case graphicContrast(minimum: Double = InkLimits.graphicContrast)
-  /// Colours of a legend, or of words that serve as one, that a reader cannot tell apart, and two
+  /// Colours of a legend, or of words that serve as one, that a reader cannot distinguish, and two
   /// series with one colour.
   ///
-  /// The limit is a distance in OKLab, where 0.02 is just noticeable; it must hold as seen and
-  /// under protanopia, deuteranopia and tritanopia (``ColorVision``), and in grey print. Marks that differ in form as well are told apart by that.
+  /// The limit is a distance in OKLab, where 0.02 is just noticeable. It applies to normal vision,
+  /// to protanopia, deuteranopia and tritanopia (``ColorVision``), and to grey print. Marks that
+  /// also differ in form are exempt.
   case seriesColors(distance: Double = InkLimits.keyDistance)
-  /// A legend, label, plate or halo over data: a point, or more than a share of a line or bar.
+  /// A legend, label, background or halo over data: a point, or more than a share of a line or bar.
   case hiddenData(share: Double = 0.25)
-  /// A bar that its axis cuts, at zero or at its end, by more than the tolerance in points.
+  /// A bar that its axis truncates, at zero or at its end, by more than the tolerance in points.
   case truncatedBar(tolerance: Double = InkLimits.touch)
-  /// Tick labels of an axis nearer to each other than the gap, or ticks nearer than the step.
+  /// Tick labels of an axis closer to each other than the gap, or ticks closer than the step.
   case tickDensity(gap: Double = 3, step: Double = 2)
-  /// Neighbouring ticks of an axis or a colour bar with one text, such as `0%` three times.
+  /// Neighbouring ticks of an axis or a colour bar with the same text, such as `0%` three times.
   case tickLabels
-  /// A text that reaches into the page's margin, deeper than the tolerance in points.
+  /// A text that extends into the page's margin, deeper than the tolerance in points.
   ///
-  /// Needs the margin: see ``Scene/margin``.
+  /// The rule needs the margin: see ``Scene/margin``.
   case margin(tolerance: Double = InkLimits.overhang)
-  /// A chart whose marks leave no ink of their own, but for a share: marks in the colour of the
-  /// page, or erased by what is painted over them. A page with nothing on it, too.
+  /// A chart whose marks are visible only to a small share, because they have the colour of the
+  /// page or are painted over; also a page with nothing on it.
   case dataInk(share: Double = 0.1)
   /// A chart without marks.
   case emptyPanel
-  /// A mark that lies wholly outside of its plot, so that nobody sees it.
+  /// A mark that lies entirely outside its plot, so that it is invisible.
   case lostMark
   /// A chart over another chart, deeper than the tolerance in points.
   ///
-  /// A chart that is an inset of another one may lie on it.
+  /// An inset may lie on the chart that contains it.
   case panelOverlap(tolerance: Double = InkLimits.touch)
   /// A line thinner than the minimum in points when the picture is shown at a width.
   ///
-  /// Wider pictures are shrunk to the width, narrower ones shown as they are.
+  /// Wider pictures are shrunk to the width, narrower ones shown unscaled.
   case lineWidth(minimum: Double = 0.5, displayWidth: Double = 800)
-  /// A fact printed with another unit than declared, or with other digits than its rounding gives.
+  /// A fact printed with another unit or another rounding than declared.
   ///
-  /// Needs the facts: see ``LintContext``.
+  /// The rule needs the facts: see ``LintContext``.
   case factText
-  /// Alt text that is missing or shorter than the length, in another language than the figure, or
-  /// stale: neither the picture nor the facts have most of its numbers.
+  /// Alt text that is missing, shorter than the length, in another language than the figure, or
+  /// stale: neither the picture nor the facts contain most of its numbers.
   case altText(minimumLength: Int = 30)
 
-  /// All rules with their usual limits.
+  /// All rules with their default limits.
   public static let standard: [LintRule] = [
     .missingGlyph, .cutOff(), .textOverlap(), .textOnLine(), .textOnMark(), .textSize(),
     .textContrast(), .graphicContrast(), .seriesColors(), .hiddenData(), .truncatedBar(),
@@ -84,7 +85,7 @@ public enum LintRule: Hashable, Sendable {
     .lineWidth(), .factText, .altText(),
   ]
 
-  /// The rules for a chart that is not a figure: all but those about facts and alt text.
+  /// The rules for a chart that is not a figure: all except those about facts and alt text.
   public static let chart: [LintRule] = standard.filter { $0 != .factText && $0 != .altText() }
 
   /// The rule's name, for reports.

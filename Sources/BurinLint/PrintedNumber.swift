@@ -1,23 +1,23 @@
 /// A number as a text prints it.
 struct PrintedNumber: Hashable {
-  /// The digits with a sign where there is one: `-0.571`; a real minus sign is read as a hyphen.
+  /// The digits with a sign if there is one: `-0.571`; a minus sign is normalised to a hyphen.
   var digits: String
   /// The value.
   var value: Double
-  /// How many digits follow the point.
+  /// The number of digits after the decimal point.
   var decimals: Int
-  /// The unit after it in one spelling: `bits`, `nats`, `hartleys`, `%`; empty for others.
+  /// The unit after the number, normalised: `bits`, `nats`, `hartleys`, `%`; empty for others.
   var unit: String
 
-  /// Digits that say something about the value: leading zeros do not.
+  /// The number of significant digits: leading zeros don't count.
   var significantDigits: Int {
     digits.filter(\.isNumber).drop { $0 == "0" }.count
   }
 
-  /// The numbers of a text, in reading order.
+  /// Returns the numbers of a text, in reading order.
   ///
-  /// Digits that belong to a name, an exponent or a power, such as `x1`, `10^6` and `2e3`, are no
-  /// numbers of their own.
+  /// Digits that belong to a name, an exponent or a power, such as `x1`, `10^6` and `2e3`, are not
+  /// numbers.
   static func all(in text: String) -> [PrintedNumber] {
     let characters = Array(text)
     var numbers: [PrintedNumber] = []
@@ -86,14 +86,14 @@ struct PrintedNumber: Hashable {
     return ""
   }
 
-  /// A value rounded to decimals, half away from zero, as plain digits.
+  /// Returns a value rounded to decimals, half away from zero, as plain digits.
   static func rounded(_ value: Double, _ decimals: Int) -> Double {
     var factor = 1.0
     for _ in 0..<decimals { factor *= 10 }
     return (value * factor).rounded() / factor
   }
 
-  /// Whether a value, rounded to as many decimals, reads the same.
+  /// Returns whether a value, rounded to as many decimals, reads the same.
   func prints(_ value: Double) -> Bool {
     guard value.isFinite, abs(value) < 1e15 else { return false }
     // Rounding to nearest, either way on a tie that is not exact in binary.

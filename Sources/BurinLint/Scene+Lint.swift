@@ -1,7 +1,7 @@
 public import BurinScene
 
 extension Scene {
-  /// Checks the scene and returns what is wrong with it, rule by rule, in painting order.
+  /// Checks the scene and returns the findings, rule by rule, in painting order.
   ///
   /// ```swift
   /// for finding in scene.lint() { print(finding) }
@@ -10,8 +10,8 @@ extension Scene {
   /// ```
   ///
   /// - Parameters:
-  ///   - rules: which rules, with their limits.
-  ///   - context: the facts that the picture prints; nil where there are none to hold it against.
+  ///   - rules: the rules to apply, with their limits.
+  ///   - context: the facts that the picture prints; nil to skip the rules that need them.
   public func lint(
     _ rules: [LintRule] = LintRule.standard, context: LintContext? = nil
   ) -> [Finding] {

@@ -1,4 +1,4 @@
-/// A place in a formula's source.
+/// A position in a formula's source.
 public struct FormulaPosition: Hashable, Sendable {
   /// The offset from the start of the source, in UTF-8 bytes.
   public var utf8Offset: Int
@@ -9,7 +9,7 @@ public struct FormulaPosition: Hashable, Sendable {
   /// The text of that line.
   public var lineText: String
 
-  /// Makes a position.
+  /// Creates a position.
   public init(utf8Offset: Int, line: Int, column: Int, lineText: String) {
     self.utf8Offset = utf8Offset
     self.line = line
@@ -17,7 +17,7 @@ public struct FormulaPosition: Hashable, Sendable {
     self.lineText = lineText
   }
 
-  /// The line with a caret below the place, for a terminal.
+  /// The line with a caret below the position, for a terminal.
   ///
   /// ```
   /// \fracc{1}{2}
@@ -31,15 +31,15 @@ public struct FormulaPosition: Hashable, Sendable {
   }
 }
 
-/// What can go wrong while setting a formula.
+/// The errors of setting a formula.
 public enum FormulaError: Error, Hashable, Sendable {
   /// A command that is not known, with a known one of similar spelling.
   case unknownCommand(String, suggestion: String?, at: FormulaPosition)
   /// An environment that is not known, with a known one of similar spelling.
   case unknownEnvironment(String, suggestion: String?, at: FormulaPosition)
-  /// A colour that is neither given, nor standard, nor `#rrggbb`.
+  /// A colour that is neither a named one, nor standard, nor `#rrggbb`.
   case unknownColor(String, suggestion: String?, at: FormulaPosition)
-  /// The source is not a well-formed formula; the text says what is wrong and what would be right.
+  /// The source is not a well-formed formula; the text describes what is wrong and what to do.
   case syntax(String, at: FormulaPosition)
   /// A part's name is used twice.
   case duplicatePart(String, at: FormulaPosition)
@@ -54,7 +54,7 @@ public enum FormulaError: Error, Hashable, Sendable {
   /// The math font cannot be used.
   case font(String)
 
-  /// Where in the source, if the error has a place there.
+  /// The position in the source, if the error has one.
   public var position: FormulaPosition? {
     switch self {
     case .unknownCommand(_, _, let at), .unknownEnvironment(_, _, let at),
@@ -67,7 +67,7 @@ public enum FormulaError: Error, Hashable, Sendable {
 }
 
 extension FormulaError: CustomStringConvertible {
-  /// One line that says what is wrong, where, and what would be right.
+  /// One line that describes what is wrong, where, and what to do.
   public var description: String {
     func suggest(_ name: String?) -> String { name.map { "; did you mean \($0)?" } ?? "" }
     let message =
@@ -79,9 +79,10 @@ extension FormulaError: CustomStringConvertible {
       case .unknownColor(let name, let suggestion, _):
         "unknown colour \(name)" + (suggestion.map { "; did you mean \($0)?" } ?? "; use #rrggbb")
       case .syntax(let message, _), .text(let message, _), .limit(let message, _): message
-      case .duplicatePart(let name, _): "part “\(name)” is named twice; give each its own name"
+      case .duplicatePart(let name, _):
+        "part “\(name)” is defined twice; use a different name for each part"
       case .missingGlyph(let scalar, let font, _):
-        "\(font) has no glyph for “\(scalar)” (\(scalar.codePoint)); put it in \\text{…}"
+        "\(font) has no glyph for “\(scalar)” (\(scalar.codePoint)); write it in \\text{…}"
       case .invalidSize(let size):
         "formula size \(size) is not a positive number of points up to \(FormulaLimits.fontSize)"
       case .font(let message): message
@@ -93,7 +94,7 @@ extension FormulaError: CustomStringConvertible {
 }
 
 extension FormulaPosition {
-  /// The neighbourhood of the place, short enough for one line.
+  /// The text around the position, short enough for one line.
   var excerpt: String {
     let start = max(0, column - 20)
     let tail = lineText.dropFirst(start)
@@ -102,7 +103,7 @@ extension FormulaPosition {
 }
 
 extension Unicode.Scalar {
-  /// `U+221E`, as code charts write it.
+  /// The code point as code charts write it: `U+221E`.
   var codePoint: String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -1,22 +1,22 @@
-/// Bounds on what a formula may ask for; beyond them layout stops with ``FormulaError/limit(_:at:)``.
+/// Limits on formulas; a formula beyond them throws ``FormulaError/limit(_:at:)``.
 ///
-/// They lie far above what a reader can take in, and keep hostile input from using up stack,
+/// They are far more than a reader can take in, and keep hostile input from exhausting stack,
 /// memory or time.
 public enum FormulaLimits {
-  /// The longest source, in UTF-8 bytes; also the most characters after macros are replaced.
+  /// The maximum length of a source, in UTF-8 bytes, and of its expansion, in characters.
   public static let sourceLength = 20_000
-  /// How deep groups, arguments, scripts and environments may nest.
+  /// The maximum nesting depth of groups, arguments, scripts and environments.
   public static let depth = 32
-  /// The most macros that are replaced by their texts.
+  /// The maximum number of macro expansions.
   public static let expansions = 1_000
-  /// The most cells of one matrix, alignment or array.
+  /// The maximum number of cells of one matrix, alignment or array.
   public static let cells = 2_000
-  /// The most columns of one matrix, alignment or array.
+  /// The maximum number of columns of one matrix, alignment or array.
   public static let columns = 64
-  /// The most pieces that one stretched glyph is assembled from.
+  /// The maximum number of pieces of one stretched glyph.
   public static let assemblyPieces = 1_000
-  /// The longest explicit space or rule, in ems.
+  /// The maximum length of an explicit space or rule, in ems.
   public static let length = 1_000.0
-  /// The largest font size, in points.
+  /// The maximum font size, in points.
   public static let fontSize = 10_000.0
 }

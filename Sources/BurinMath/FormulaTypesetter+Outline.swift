@@ -3,14 +3,14 @@ import BurinScene
 public import BurinText
 
 extension FormulaTypesetter {
-  /// The outline of what a part shows: its letters and rules, in the layout's coordinates.
+  /// Returns the outline of what a part shows: its letters and rules, in the layout's coordinates.
   ///
   /// ```swift
   /// let layout = try typesetter.layout(#"\cssId{n}{n}+1"#, size: 12, color: .black)
   /// try typesetter.outline(ofPart: "n", in: layout)?.bounds  // the ink of the letter
   /// ```
   ///
-  /// - Returns: nil for a part that the layout lacks or that shows nothing.
+  /// - Returns: the outline, or nil for a part that the layout lacks or that shows nothing.
   public func outline(ofPart name: String, in layout: FormulaLayout) throws(TextError) -> Path? {
     guard let items = layout.items.part(name) else { return nil }
     var path = Path()
@@ -37,7 +37,7 @@ extension FormulaTypesetter {
 }
 
 extension [SceneItem] {
-  /// The items of a part, wherever it is nested.
+  /// Returns the items of a part, wherever it is nested.
   fileprivate func part(_ name: String) -> [SceneItem]? {
     var found: [SceneItem]?
     walk { visit in

@@ -2,7 +2,7 @@ public import BurinGeometry
 public import BurinScene
 public import BurinText
 
-/// Sets formulas in TeX's math syntax.
+/// A typesetter of formulas in TeX's math syntax.
 ///
 /// ```swift
 /// let typesetter = try FormulaTypesetter(fonts: .shared())
@@ -13,19 +13,19 @@ public import BurinText
 /// Layout follows TeX's rules with the constants of the font's OpenType MATH table. A value may be
 /// used from any thread.
 public struct FormulaTypesetter: Sendable {
-  /// The fonts: the mathematical one for formulas, the text families for `\text{…}`.
+  /// The fonts: the math family for formulas, the text families for `\text{…}`.
   public let fonts: FontLibrary
   private let font: MathFont
-  /// The texts within formulas that have been shaped; nil to shape each anew.
+  /// The memo of texts within formulas; nil to shape each text again.
   private let paragraphs: ParagraphMemo?
 
-  /// Makes a typesetter.
+  /// Creates a typesetter.
   ///
-  /// - Throws: ``FormulaError/font(_:)`` where the math family has no MATH table, and the errors
-  ///   of BurinText where it is not installed.
+  /// - Throws: ``FormulaError/font(_:)`` if the math family has no MATH table, and the errors of
+  ///   BurinText if it is not installed.
   public init(fonts: FontLibrary) throws { try self.init(fonts: fonts, paragraphs: nil) }
 
-  /// Makes a typesetter whose texts are shaped once for a rendering.
+  /// Creates a typesetter that shapes each text once for a rendering.
   package init(paragraphs: ParagraphMemo) throws {
     try self.init(fonts: paragraphs.fonts, paragraphs: paragraphs)
   }
@@ -46,10 +46,10 @@ public struct FormulaTypesetter: Sendable {
   ///   - tex: the formula, without dollars.
   ///   - size: the size of the em, in points.
   ///   - style: `.display` for a formula on its own, `.text` within a line.
-  ///   - color: what is not coloured otherwise.
+  ///   - color: the colour of everything that has no colour of its own.
   ///   - colors: names for `\textcolor{name}{…}` besides LaTeX's and `#rrggbb`.
   ///   - textWeight: the weight of `\text{…}` and of Chinese characters.
-  ///   - textScale: how much larger than the formula's letters `\text{…}` is set.
+  ///   - textScale: the size of `\text{…}` relative to the formula's letters.
   public func layout(
     _ tex: String, size: Double, style: MathStyle = .text, color: Color,
     colors: [String: Color] = [:], textWeight: FontWeight = .regular, textScale: Double = 1
@@ -70,21 +70,23 @@ public struct FormulaTypesetter: Sendable {
   }
 }
 
-/// A formula that has been set: points, the origin at the left end of the baseline, y downwards.
+/// A formula that has been set; lengths are points, the origin is the left end of the baseline, y
+/// downwards.
 public struct FormulaLayout: Hashable, Sendable {
   /// The advance.
   public var width: Double
-  /// How far it reaches above the baseline.
+  /// The extent above the baseline.
   public var ascent: Double
-  /// How far it reaches below the baseline (positive).
+  /// The extent below the baseline (positive).
   public var descent: Double
-  /// What is drawn; parts are groups of role `.part`.
+  /// The items; parts are groups of role `.part`.
   public var items: [SceneItem]
-  /// The boxes of the parts named by `\cssId{name}{…}`: their advance wide, as high as their ink.
+  /// The boxes of the parts named by `\cssId{name}{…}`: as wide as their advance, as high as their
+  /// ink.
   public var parts: [String: Rect]
   /// The names of the parts in the order of the source.
   public var partNames: [String]
-  /// The smallest rectangle that holds what is drawn; nil for nothing.
+  /// The smallest rectangle that contains what is drawn; nil if nothing is.
   public var inkBounds: Rect?
   /// The TeX source.
   public var source: String
@@ -92,7 +94,7 @@ public struct FormulaLayout: Hashable, Sendable {
   /// The box: as wide as the advance, from the ascent to the descent.
   public var bounds: Rect { Rect(minX: 0, minY: -ascent, maxX: width, maxY: descent) }
 
-  /// Makes a layout from its parts.
+  /// Creates a layout from its parts.
   public init(
     width: Double, ascent: Double, descent: Double, items: [SceneItem], parts: [String: Rect],
     partNames: [String], inkBounds: Rect?, source: String

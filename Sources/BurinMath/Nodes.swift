@@ -1,12 +1,12 @@
 import BurinScene
 import BurinText
 
-/// What an atom is to its neighbours; decides the space between them (TeXbook, chapter 17).
+/// The class of an atom, which determines the space to its neighbours (TeXbook, chapter 17).
 enum AtomClass: Int, Sendable, Hashable {
   case ord, op, bin, rel, open, close, punct, inner
 }
 
-/// Where the scripts of an operator go (TeXbook, chapter 17: `\limits`, `\nolimits`).
+/// The placement of an operator's scripts (TeXbook, chapter 17: `\limits`, `\nolimits`).
 enum Limits: Sendable, Hashable {
   /// Above and below in display style, beside it elsewhere.
   case display
@@ -19,21 +19,22 @@ enum Limits: Sendable, Hashable {
 /// An item of a math list.
 indirect enum Node: Sendable {
   case atom(Atom)
-  /// A space, which does not stand between two classes.
+  /// A space, which doesn't separate two classes.
   case space(Length)
   /// A change of style up to the end of the group.
   case style(MathStyle)
   /// A change of colour up to the end of the group.
   case color(Color)
-  /// Nodes with a name or a colour of their own, which space and break as if it were not there.
+  /// Nodes with a name or a colour of their own, which space and break as if the wrapper were
+  /// absent.
   case wrapped(Wrapper, [Node])
-  /// What one command stands for, in the list as if each had been written.
+  /// The expansion of one command, in the list as if each node had been written.
   case sequence([Node])
   /// One list for each style (`\mathchoice`).
   case choice([[Node]])
 }
 
-/// What is said about nodes without a change of their layout.
+/// An attribute of nodes that doesn't change their layout.
 enum Wrapper: Sendable, Hashable {
   /// `\cssId{name}{…}`.
   case part(String)
@@ -47,11 +48,11 @@ struct Atom: Sendable {
   var nucleus: Nucleus
   var superscript: [Node]?
   var `subscript`: [Node]?
-  /// Whether scripts end at the same place rather than begin there, as before a base.
+  /// Whether scripts are aligned at their right ends, as before a base.
   var alignsScriptsRight = false
-  /// Read for class `op` alone.
+  /// Used only for class `op`.
   var limits = Limits.never
-  /// The place in the source, for messages.
+  /// The position in the source, for messages.
   var position: Int
 
   init(_ atomClass: AtomClass, _ nucleus: Nucleus, at position: Int) {
@@ -75,13 +76,13 @@ indirect enum Nucleus: Sendable {
   case fraction(FractionNode)
   case radical([Node], degree: [Node]?)
   case fence(FenceNode)
-  /// `\big(` and its like: the delimiter and its height in heights of a parenthesis.
+  /// `\big(` and similar commands: the delimiter and its height in heights of a parenthesis.
   case bigDelimiter(Unicode.Scalar?, height: Double)
   case accent(AccentNode)
   case bar([Node], over: Bool)
   /// A base with something smaller above or below.
   case stack(base: [Node], above: [Node]?, below: [Node]?)
-  /// An arrow as long as what stands above and below it.
+  /// An arrow as long as what is above and below it.
   case extensibleArrow(Unicode.Scalar, above: [Node], below: [Node]?)
   case matrix(MatrixNode)
   case phantom([Node], Phantom)
@@ -121,7 +122,7 @@ struct FractionNode: Sendable {
   var hasRule = true
   var left: Unicode.Scalar?
   var right: Unicode.Scalar?
-  /// Where a numerator lies that is narrower than its denominator.
+  /// The alignment of a numerator that is narrower than its denominator.
   var numeratorAlignment = MatrixNode.Alignment.center
 }
 
@@ -132,7 +133,7 @@ struct FenceNode: Sendable {
   var segments: [[Node]]
 }
 
-/// A delimiter with its place in the source.
+/// A delimiter with its position in the source.
 struct Delimiter: Sendable, Hashable {
   var scalar: Unicode.Scalar?
   var position: Int
@@ -142,18 +143,19 @@ struct Delimiter: Sendable, Hashable {
 struct AccentNode: Sendable {
   var scalar: Unicode.Scalar
   var base: [Node]
-  /// Whether the mark grows with its base.
+  /// Whether the mark stretches with its base.
   var stretches: Bool
   var under = false
 }
 
-/// Which extents of a phantom count, and whether it is seen.
+/// Which extents of a phantom count, and whether it is visible.
 struct Phantom: Sendable, Hashable {
   var width = true
   var ascent = true
   var descent = true
   var visible = false
-  /// For `\llap`, `\rlap`, `\clap` without width: where the content lies, 0 starts at the point.
+  /// The position of the content of `\llap`, `\rlap` and `\clap`, which have no width; 0 starts at
+  /// the point.
   var shift = 0.0
 }
 
@@ -166,7 +168,7 @@ struct Cancel: Sendable, Hashable {
 /// Rows of cells.
 struct MatrixNode: Sendable {
   enum Alignment: Sendable, Hashable { case left, center, right }
-  /// How rows and columns are spaced.
+  /// The spacing of rows and columns.
   enum Form: Sendable, Hashable {
     case array, matrix, cases, openCases, aligned, gathered, small, lines
   }
@@ -186,7 +188,7 @@ struct MatrixNode: Sendable {
   var right: Unicode.Scalar?
 }
 
-/// A length in the units that TeX sources use.
+/// A length in the units of TeX sources.
 struct Length: Sendable, Hashable {
   enum Unit: Sendable, Hashable {
     /// The size of the text font, in every style.
@@ -197,9 +199,9 @@ struct Length: Sendable, Hashable {
     case mu
     /// The same, but nothing in script styles (`\nonscript`).
     case nonscriptMu
-    /// The same, but nothing outside of display style.
+    /// The same, but nothing outside display style.
     case displayMu
-    /// The width of the text font's space at the text size, as `\ ` and `~` are.
+    /// The width of the text font's space at the text size, as for `\ ` and `~`.
     case textSpace
     /// A point, not scaled with the style.
     case point

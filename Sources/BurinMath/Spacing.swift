@@ -1,8 +1,9 @@
 /// The space between neighbours in a math list (TeXbook, chapter 18, page 170).
 enum Spacing {
-  /// The space between two classes in mu: 3 thin, 4 medium, 5 thick.
+  /// Returns the space between two classes in mu: 3 thin, 4 medium, 5 thick.
   ///
-  /// - Parameter isScript: script styles, where only the thin space around operators stays.
+  /// - Parameter isScript: whether the style is a script style, which keeps only the thin space
+  ///   around operators.
   static func mu(_ left: AtomClass, _ right: AtomClass, isScript: Bool) -> Double {
     let code = table[left.rawValue][right.rawValue]
     switch code {
@@ -28,7 +29,7 @@ enum Spacing {
     [2, 1, 3, 4, 2, 0, 2, 2],  // inner
   ]
 
-  /// The classes of a list after a sign without operands has become ordinary.
+  /// Returns the classes of a list in which binary signs without operands have become ordinary.
   ///
   /// TeXbook, appendix G, rules 5 and 6: a bin that begins a list or follows bin, op, rel, open
   /// or punct is an ord; so is a bin before rel, close or punct, or at the end.

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Files that are replaced whole or not at all.
+/// Reads and writes whole files; a write replaces the whole file or leaves it unchanged.
 ///
 /// ```swift
 /// try AtomicFile.write(bytes, to: "out/sales.png")
@@ -14,9 +14,9 @@
 public enum AtomicFile {
   /// Writes a file under a temporary name in the same folder, then renames it to its own.
   ///
-  /// A reader sees the old file or the new one, never a part. On failure the temporary file is
-  /// removed and the old file is as it was. A symbolic link to a file is followed, so that the file
-  /// is replaced and not the link; the permissions of a replaced file are kept.
+  /// A reader sees the old file or the new one, never a part. If writing fails, the temporary file
+  /// is removed and the old file is unchanged. A symbolic link to a file is followed, so that the
+  /// file is replaced and not the link; a replaced file keeps its permissions.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     guard isUsable(path) else { throw FileError(.write, path, .invalidPath) }
     let target = resolved(path)
@@ -25,7 +25,7 @@ public enum AtomicFile {
     if exists {
       if isKind(status, S_IFDIR) { throw FileError(.write, path, .isFolder) }
       guard isKind(status, S_IFREG) else { throw FileError(.write, path, .notRegularFile) }
-      // Renaming needs the folder's permission only; a file protected on purpose stays.
+      // Renaming needs only the folder's permission, so write protection is checked here.
       if access(target, W_OK) != 0 { throw failure(.write, path, errno) }
     } else if errno != ENOENT {
       throw failure(.write, path, errno)
@@ -47,7 +47,7 @@ public enum AtomicFile {
 
   /// Reads a whole file of at most `limit` bytes.
   ///
-  /// Folders, pipes, sockets and devices are refused, and none of them is waited for.
+  /// Folders, pipes, sockets and devices are refused, without waiting for any of them.
   public static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     guard isUsable(path) else { throw FileError(.read, path, .invalidPath) }
     // Without O_NONBLOCK, opening a pipe waits for its writer.
@@ -65,7 +65,7 @@ public enum AtomicFile {
     guard Int64(status.st_size) <= Int64(limit) else {
       throw FileError(.read, path, .tooLarge(limit: limit))
     }
-    // The file may grow while it is read, so the limit is held here too.
+    // The file may grow while it is read, so the limit is checked here too.
     do throws(OpenFile.ReadFailure) {
       return try file.contents(expected: Int(status.st_size), limit: limit)
     } catch {
@@ -81,7 +81,7 @@ public enum AtomicFile {
   ) throws(FileError) -> (path: String, file: OpenFile) {
     let (folder, name) = split(target)
     guard name != "", name != ".", name != ".." else { throw FileError(.write, path, .isFolder) }
-    // Names of other processes and of threads of this one may be taken: try the next number.
+    // Names may be used by other processes and by other threads: try the next number.
     for attempt in 0..<10_000 {
       let candidate = "\(folder).burin-\(getpid())-\(attempt).tmp"
       let descriptor = open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -91,14 +91,14 @@ public enum AtomicFile {
     throw failure(.write, path, EEXIST)
   }
 
-  /// The folder, with its final slash, and the name in it.
+  /// Returns the folder, with its final slash, and the name in it.
   private static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return ("", path) }
     let start = path.index(after: slash)
     return (String(path[..<start]), String(path[start...]))
   }
 
-  /// The path behind symbolic links, or the path itself when nothing is there yet.
+  /// Returns the path with symbolic links resolved, or the path itself if nothing exists there yet.
   private static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }

@@ -1,6 +1,6 @@
 public import BurinScene
 
-/// An image in memory: premultiplied BGRA, four bytes a pixel, rows from top to bottom.
+/// An image in memory: premultiplied BGRA, four bytes per pixel, rows from top to bottom.
 ///
 /// ```swift
 /// let bitmap = Bitmap(width: 2, height: 1, pixels: [0, 0, 255, 255, 0, 0, 0, 0])
@@ -17,7 +17,8 @@ public struct Bitmap: Sendable, Equatable {
   /// `width × height × 4` bytes: blue, green, red, alpha.
   public private(set) var pixels: [UInt8]
 
-  /// Wraps pixels; `nil` unless both sides are positive and `pixels` has `width × height × 4` bytes.
+  /// Creates a bitmap from pixels; `nil` unless both sides are positive and `pixels` has `width ×
+  /// height × 4` bytes.
   public init?(width: Int, height: Int, pixels: [UInt8]) {
     guard Bitmap.byteCount(width: width, height: height) == pixels.count else { return nil }
     self.width = width
@@ -25,7 +26,7 @@ public struct Bitmap: Sendable, Equatable {
     self.pixels = pixels
   }
 
-  /// A bitmap of one colour, transparent by default; `nil` unless both sides are positive.
+  /// Creates a bitmap of one colour, transparent by default; `nil` unless both sides are positive.
   public init?(
     width: Int, height: Int, fill: Color = .clear
   ) {
@@ -44,16 +45,16 @@ public struct Bitmap: Sendable, Equatable {
     }
   }
 
-  /// A bitmap whose zeroed bytes are filled by a closure; `nil` unless both sides are positive.
+  /// Creates a bitmap whose zeroed bytes a closure fills; `nil` unless both sides are positive.
   ///
-  /// A renderer draws into the bytes directly, `width × 4` of them a row.
+  /// A renderer draws directly into the bytes, `width × 4` for each row.
   public init?<Failure: Error>(
     width: Int, height: Int,
     drawing draw: (UnsafeMutableRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
     guard let count = Bitmap.byteCount(width: width, height: height) else { return nil }
     var pixels = [UInt8](repeating: 0, count: count)
-    // `withUnsafeMutableBytes` rethrows untyped errors; a result carries the typed one across.
+    // `withUnsafeMutableBytes` rethrows untyped errors; a result preserves the type.
     let result = pixels.withUnsafeMutableBytes { buffer -> Result<Void, Failure> in
       do throws(Failure) {
         return .success(try draw(buffer))
@@ -67,7 +68,7 @@ public struct Bitmap: Sendable, Equatable {
     self.pixels = pixels
   }
 
-  /// `width × height × 4`, or `nil` when a side is not positive or the product overflows.
+  /// Returns `width × height × 4`, or `nil` if a side is not positive or the product overflows.
   static func byteCount(width: Int, height: Int) -> Int? {
     guard width > 0, height > 0 else { return nil }
     let (pixels, overflow) = width.multipliedReportingOverflow(by: height)
@@ -78,7 +79,7 @@ public struct Bitmap: Sendable, Equatable {
 }
 
 extension Bitmap {
-  /// The bytes of one row: `width × 4`.
+  /// The number of bytes in one row: `width × 4`.
   public var bytesPerRow: Int { width * 4 }
 
   /// The unpremultiplied colour of the pixel in column `x`, row `y`, both from the top left.
@@ -101,7 +102,7 @@ extension Bitmap {
 
   private func offset(_ x: Int, _ y: Int) -> Int {
     precondition(
-      x >= 0 && x < width && y >= 0 && y < height, "pixel (\(x), \(y)) is outside of the bitmap")
+      x >= 0 && x < width && y >= 0 && y < height, "pixel (\(x), \(y)) is outside the bitmap")
     return (y * width + x) * 4
   }
 }

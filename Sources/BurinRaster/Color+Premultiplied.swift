@@ -1,7 +1,7 @@
 import BurinScene
 
 extension Color {
-  /// Makes the colour of a premultiplied pixel.
+  /// Creates the colour of a premultiplied pixel.
   init(premultipliedBlue blue: UInt8, green: UInt8, red: UInt8, alpha: UInt8) {
     func unpremultiplied(_ channel: UInt8) -> UInt8 {
       guard alpha > 0 else { return 0 }
@@ -12,7 +12,7 @@ extension Color {
       alpha: alpha)
   }
 
-  /// The pixel of the colour: blue, green and red premultiplied, then alpha.
+  /// The premultiplied pixel of the colour: blue, green, red and alpha.
   var premultipliedBGRA: (UInt8, UInt8, UInt8, UInt8) {
     func premultiplied(_ channel: UInt8) -> UInt8 {
       UInt8((Int(channel) * Int(alpha) + 127) / 255)

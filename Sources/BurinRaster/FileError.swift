@@ -6,9 +6,9 @@
   import Darwin
 #endif
 
-/// Why a file could not be read or written.
+/// The error of reading or writing a file.
 public struct FileError: Error, Hashable, Sendable {
-  /// What went wrong, independent of the system's numbers.
+  /// The reason of a failure, independent of the system's numbers.
   public enum Reason: Hashable, Sendable {
     /// There is no such file.
     case notFound
@@ -32,13 +32,13 @@ public struct FileError: Error, Hashable, Sendable {
     case linkLoop
     /// The path is empty or contains a zero character.
     case invalidPath
-    /// The file has more bytes than may be read.
+    /// The file exceeds the limit, in bytes.
     case tooLarge(limit: Int)
-    /// Another error of the system, by its number.
+    /// Another system error, by its number.
     case system(Int32)
   }
 
-  /// What was tried.
+  /// The operation that failed.
   public enum Operation: String, Hashable, Sendable {
     /// Reading a file.
     case read
@@ -46,14 +46,14 @@ public struct FileError: Error, Hashable, Sendable {
     case write
   }
 
-  /// What was tried.
+  /// The operation that failed.
   public let operation: Operation
   /// The path, as given.
   public let path: String
-  /// What went wrong.
+  /// The reason of the failure.
   public let reason: Reason
 
-  /// Makes an error.
+  /// Creates an error.
   public init(_ operation: Operation, _ path: String, _ reason: Reason) {
     self.operation = operation
     self.path = path
@@ -62,7 +62,7 @@ public struct FileError: Error, Hashable, Sendable {
 }
 
 extension FileError: CustomStringConvertible {
-  /// One line that names the path and says what would be right.
+  /// One line that names the path and the reason.
   public var description: String { "cannot \(operation) \(path): \(reason)" }
 }
 
@@ -71,7 +71,7 @@ extension FileError.Reason: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notFound: "there is no such file"
-    case .folderMissing: "its folder does not exist; make it first"
+    case .folderMissing: "its folder does not exist; create it first"
     case .notFolder: "a part of the path is not a folder"
     case .isFolder: "it is a folder, not a file"
     case .notRegularFile: "it is a pipe, a socket or a device, not a file"
@@ -95,11 +95,11 @@ extension FileError.Reason: CustomStringConvertible {
 }
 
 extension FileError.Reason {
-  /// The reason behind a value of `errno`.
+  /// Creates the reason for a value of `errno`.
   ///
   /// - Parameters:
   ///   - number: the system's number.
-  ///   - missing: what `ENOENT` means to the operation.
+  ///   - missing: the reason that `ENOENT` stands for.
   public init(errno number: Int32, missing: Self = .notFound) {
     self =
       switch number {

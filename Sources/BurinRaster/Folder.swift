@@ -6,9 +6,9 @@
   import Darwin
 #endif
 
-/// Folders: made and listed.
+/// Creates and lists folders.
 package enum Folder {
-  /// Makes a folder and those above it where they are missing.
+  /// Creates a folder, and its parents if they are missing.
   package static func make(_ path: String) throws(FileError) {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
@@ -23,7 +23,7 @@ package enum Folder {
     }
   }
 
-  /// The names of what lies in a folder, sorted; none where there is no folder.
+  /// Returns the names of a folder's entries, sorted; none if there is no folder.
   package static func names(in path: String) throws(FileError) -> [String] {
     guard let stream = opendir(path) else {
       if errno == ENOENT { return [] }

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A file descriptor that is closed when the last reference goes.
+/// A file descriptor that is closed when the last reference is released.
 final class OpenFile {
   private(set) var descriptor: Int32
 
@@ -48,9 +48,9 @@ final class OpenFile {
     }
   }
 
-  /// Reads to the end of the file, whose size is thought to be `expected`.
+  /// Reads to the end of the file, which is expected to have `expected` bytes.
   func contents(expected: Int, limit: Int) throws(ReadFailure) -> [UInt8] {
-    // One byte more than expected, so that the end is seen without another buffer.
+    // One byte more than expected, so that the end is detected without another buffer.
     var bytes = try piece(upTo: expected + 1)
     while bytes.count > expected {
       if bytes.count > limit { throw .beyondLimit }

@@ -1,6 +1,6 @@
 import CPNG
 
-/// Reads PNG files of any colour type, depth and interlacing into bitmaps.
+/// A decoder of PNG files of any colour type, depth and interlacing.
 ///
 /// ```swift
 /// let image = try PNGDecoder.decode(try AtomicFile.read("plot.png", limit: 1 << 26))
@@ -10,9 +10,9 @@ public enum PNGDecoder {
   /// Decodes a file.
   ///
   /// 16-bit channels are rounded to 8, grey and palettes become colours, tRNS becomes alpha.
-  /// Colours are taken as they are: profiles and gamma are not applied. Of an animation (APNG)
-  /// the default image is read. Every checksum must be right, and the size that the header
-  /// claims is checked against the limits before memory is taken.
+  /// Colours are used unchanged: profiles and gamma are not applied. Of an animation (APNG) the
+  /// default image is read. Every checksum must be right, and the size in the header is checked
+  /// against the limits before memory is allocated.
   ///
   /// - Complexity: O(pixels); the memory is that of the bitmap and a few rows.
   public static func decode(
@@ -38,13 +38,13 @@ public enum PNGDecoder {
     return try result.get()
   }
 
-  /// The signature and the first fields of IHDR (PNG 3rd edition, 5.2 and 11.2.1).
+  /// Returns the signature and the first fields of IHDR (PNG 3rd edition, 5.2 and 11.2.1).
   private static func headerSize(_ bytes: [UInt8]) throws(PNGError) -> (width: Int, height: Int) {
     let start: [UInt8] = [
       0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
     ]
     guard bytes.count >= 24 else {
-      // The beginning of a PNG is a cut PNG; anything else, and nothing at all, is none.
+      // The beginning of a PNG is a truncated PNG; anything else, even an empty file, is not a PNG.
       guard bytes.count >= 4, zip(bytes, start).allSatisfy({ $0 == $1 }) else { throw .notPNG }
       throw .truncated
     }
@@ -58,7 +58,7 @@ public enum PNGDecoder {
   }
 }
 
-/// Owns libpng's reader over bytes that outlive it.
+/// Owns libpng's reader over bytes that must outlive it.
 private final class PNGReading {
   private let decoder: OpaquePointer
   private let limits: PNGLimits
@@ -66,7 +66,7 @@ private final class PNGReading {
   init(_ bytes: UnsafeBufferPointer<UInt8>, limits: PNGLimits) throws(PNGError) {
     var bounds = cpng_limits()
     bounds.max_side = UInt32(clamping: limits.maxSide)
-    // libpng holds this limit against every chunk, so the palette and IHDR must stay below it.
+    // libpng applies this limit to every chunk, so the palette and IHDR must stay below it.
     bounds.max_chunk_bytes = max(64 * 1024, limits.maxMetadataBytes)
     bounds.max_text_chunks = UInt32(PNGLimits.maxTexts)
     var status = CPNG_OK
@@ -85,10 +85,10 @@ private final class PNGReading {
   }
 
   func decode(_ size: (width: Int, height: Int)) throws(PNGError) -> DecodedPNG {
-    // The bitmap was sized by our reading of the header; libpng writes by its own.
+    // The bitmap was sized by this decoder's reading of the header; libpng writes by its own.
     guard cpng_decoder_width(decoder) == size.width, cpng_decoder_height(decoder) == size.height
     else {
-      throw .corrupt("its header is read in two ways")
+      throw .corrupt("its header is ambiguous")
     }
     try checkTextSize()
     var status = CPNG_OK

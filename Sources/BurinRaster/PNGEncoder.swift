@@ -1,28 +1,28 @@
 import CPNG
 
-/// Writes bitmaps as PNG files without loss: RGB where the image is opaque, RGBA otherwise, or a
-/// palette where a small file is asked for and it holds all colours.
+/// A lossless encoder of bitmaps as PNG files: RGB if the image is opaque, RGBA otherwise, or a
+/// palette if the file should be small and the palette contains all colours.
 ///
 /// ```swift
 /// let bytes = try PNGEncoder(preset: .fast).encode(
 ///   bitmap, scale: 2, texts: [(keyword: "Title", text: "Entropy", language: "en")])
 /// ```
 ///
-/// The same input gives the same bytes: nothing about time or software is written.
+/// The same input yields the same bytes: neither time nor software is recorded.
 public struct PNGEncoder: Sendable, Hashable {
-  /// How hard to compress.
+  /// The level of compression.
   public enum Preset: Sendable, Hashable {
-    /// RGB or RGBA, no filter, libdeflate's level 6: the best trade measured for charts.
+    /// RGB or RGBA, no filter, libdeflate's level 6: the best trade-off measured for charts.
     case fast
-    /// A palette where 256 colours suffice, no filter, libdeflate's level 11: for files that are
-    /// kept, at twenty times the time.
+    /// A palette if 256 colours suffice, no filter, libdeflate's level 11: for files that
+    /// are kept, at twenty times the time.
     case small
   }
 
-  /// How hard to compress.
+  /// The level of compression.
   public var preset: Preset
 
-  /// Makes an encoder.
+  /// Creates an encoder.
   public init(preset: Preset = .fast) {
     self.preset = preset
   }
@@ -30,8 +30,8 @@ public struct PNGEncoder: Sendable, Hashable {
   /// Encodes a bitmap.
   ///
   /// - Parameters:
-  ///   - scale: Pixels per point; the file's resolution (pHYs) is 72 · scale dots per inch.
-  ///   - texts: Stored as iTXt chunks, in this order, before the image.
+  ///   - scale: the pixels per point; the file's resolution (pHYs) is 72 · scale dots per inch.
+  ///   - texts: the texts, stored as iTXt chunks in this order before the image.
   public func encode(
     _ bitmap: Bitmap, scale: Double = 1, texts: [PNGText] = []
   ) throws(PNGError) -> [UInt8] {
@@ -49,14 +49,15 @@ public struct PNGEncoder: Sendable, Hashable {
     return try result.get()
   }
 
-  /// Encodes the rows of a surface where they lie.
+  /// Encodes the rows of a surface in place.
   ///
   /// - Parameters:
-  ///   - rows: BGRX pixels, or premultiplied BGRA with `hasAlpha`; rows from top to bottom.
-  ///   - bytesPerRow: From one row's first byte to the next row's; at least `width × 4`.
-  ///   - hasAlpha: Whether to write RGBA; otherwise the fourth byte of a pixel is not read.
-  ///   - scale: Pixels per point; the file's resolution (pHYs) is 72 · scale dots per inch.
-  ///   - texts: Stored as iTXt chunks, in this order, before the image.
+  ///   - rows: the BGRX pixels, or premultiplied BGRA with `hasAlpha`, from top to bottom.
+  ///   - bytesPerRow: the distance from one row's first byte to the next row's; at least `width ×
+  ///     4`.
+  ///   - hasAlpha: whether to write RGBA; otherwise the fourth byte of a pixel is ignored.
+  ///   - scale: the pixels per point; the file's resolution (pHYs) is 72 · scale dots per inch.
+  ///   - texts: the texts, stored as iTXt chunks in this order before the image.
   public func encode(
     rows: UnsafeRawBufferPointer, width: Int, height: Int, bytesPerRow: Int,
     hasAlpha: Bool = false, scale: Double = 1, texts: [PNGText] = []
@@ -118,7 +119,7 @@ public struct PNGEncoder: Sendable, Hashable {
   /// below it as well.
   private static let maxSide = (1 << 29) - 1
 
-  /// 72 · scale dots per inch in dots per metre, rounded; an inch is 0.0254 m.
+  /// Returns 72 · scale dots per inch in dots per metre, rounded; an inch is 0.0254 m.
   static func pixelsPerMetre(scale: Double) throws(PNGError) -> UInt32 {
     guard scale.isFinite, scale > 0, scale <= 100_000 else { throw .scale(scale) }
     return UInt32((72 * scale / 0.0254).rounded())
@@ -126,7 +127,7 @@ public struct PNGEncoder: Sendable, Hashable {
 }
 
 extension cpng_message {
-  /// The characters before the ending zero.
+  /// The characters before the terminating zero.
   var string: String {
     withUnsafeBytes(of: text) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)

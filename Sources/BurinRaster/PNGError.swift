@@ -1,4 +1,4 @@
-/// Why a PNG could not be read or written.
+/// The error of reading or writing a PNG file.
 public enum PNGError: Error, Hashable, Sendable {
   /// The bytes do not begin with PNG's signature and header.
   case notPNG
@@ -12,7 +12,7 @@ public enum PNGError: Error, Hashable, Sendable {
   case tooLarge(width: Int, height: Int, limits: PNGLimits)
   /// The texts or a chunk beside the pixels exceed the limit, in bytes.
   case metadataTooLarge(limit: Int)
-  /// The buffer is smaller than the size asked for, in bytes.
+  /// The buffer is smaller than the image needs, in bytes.
   case bufferTooSmall(needed: Int, given: Int)
   /// The scale is not a finite positive number, or too large for a PNG file.
   case scale(Double)
@@ -25,7 +25,7 @@ public enum PNGError: Error, Hashable, Sendable {
 }
 
 extension PNGError: CustomStringConvertible {
-  /// One line that says what was wrong and what would be right.
+  /// One line that describes what is wrong and what to do.
   public var description: String {
     switch self {
     case .notPNG:
@@ -37,15 +37,15 @@ extension PNGError: CustomStringConvertible {
     case .emptyImage(let width, let height):
       "PNG size \(width) × \(height) is empty: both sides must be at least 1 pixel"
     case .tooLarge(let width, let height, let limits):
-      "PNG size \(width) × \(height) is beyond the limits: at most \(limits.maxSide) pixels a side "
+      "PNG size \(width) × \(height) exceeds the limits: at most \(limits.maxSide) pixels a side "
         + "and \(limits.maxPixels) in all"
     case .metadataTooLarge(let limit):
-      "PNG holds too much beside its image: at most \(limit) bytes and \(PNGLimits.maxTexts) texts are "
+      "PNG contains too much beside its image: at most \(limit) bytes and \(PNGLimits.maxTexts) texts are "
         + "read"
     case .bufferTooSmall(let needed, let given):
       "pixel buffer of \(given) bytes is too small: the image needs \(needed)"
     case .scale(let scale):
-      "PNG scale \(scale) is not usable: give a finite number above 0 and up to 100000"
+      "PNG scale \(scale) is not usable: use a finite number above 0 and up to 100000"
     case .invalidText(let keyword, let reason):
       "PNG text \"\(keyword)\" cannot be stored: \(reason)"
     case .notEncoded(let reason):

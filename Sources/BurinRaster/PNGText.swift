@@ -4,7 +4,8 @@
 /// `en-GB`, or empty.
 public typealias PNGText = (keyword: String, text: String, language: String)
 
-/// Says what is wrong with a text by PNG 3rd edition, 11.3.3 ("Textual information").
+/// Returns why a text can't be stored by PNG 3rd edition, 11.3.3 ("Textual information"), or nil if
+/// it can.
 func reasonNotToStore(_ text: PNGText) -> String? {
   let keyword = Array(text.keyword.utf8)
   guard (1...79).contains(keyword.count), keyword.allSatisfy({ (0x20...0x7E).contains($0) }) else {

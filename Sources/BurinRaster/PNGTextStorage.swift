@@ -1,6 +1,6 @@
 import CPNG
 
-/// Owns zero-ended copies of texts for as long as libpng reads them.
+/// Owns null-terminated copies of texts for as long as libpng reads them.
 final class PNGTextStorage {
   let texts: UnsafeMutablePointer<cpng_text>
   private let characters: UnsafeMutablePointer<CChar>

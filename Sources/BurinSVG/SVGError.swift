@@ -1,6 +1,6 @@
 public import BurinText
 
-/// Why a scene could not be written as SVG.
+/// The error of writing a scene as SVG.
 public enum SVGError: Error, Hashable, Sendable {
   /// A coordinate is NaN or infinite.
   case notFinite(node: String)
@@ -9,7 +9,7 @@ public enum SVGError: Error, Hashable, Sendable {
 }
 
 extension SVGError: CustomStringConvertible {
-  /// One line that says what is wrong and where.
+  /// One line that describes what is wrong and where.
   public var description: String {
     switch self {
     case .notFinite(let node): "\(node) has a coordinate that is not a finite number"

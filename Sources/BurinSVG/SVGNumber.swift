@@ -1,6 +1,6 @@
-/// Numbers as short as they can be written.
+/// Formats numbers in their shortest form.
 enum SVGNumber {
-  /// The number rounded to decimals, without trailing zeros: `-1.5`, `.25`, `0`.
+  /// Returns the number rounded to decimals, without trailing zeros: `-1.5`, `.25`, `0`.
   static func text(_ value: Double, decimals: Int) -> String {
     var power: Int64 = 1
     for _ in 0..<decimals { power *= 10 }

@@ -128,7 +128,7 @@ struct SVGWriter {
     body += " xml:space=\"preserve\" fill-opacity=\"0\">\(XML.text(run.text))</text>\n"
   }
 
-  /// The number under which a glyph's outline is defined; nil for a glyph without one.
+  /// Returns the number under which a glyph's outline is defined; nil for a glyph without one.
   private mutating func define(
     _ glyph: UInt32, of font: FontID, _ trail: String
   ) throws(SVGError) -> Int? {
@@ -151,7 +151,7 @@ struct SVGWriter {
     return id
   }
 
-  /// Cells as rectangles, equal neighbours of a row as one.
+  /// Writes cells as rectangles, joining equal neighbours of a row.
   private mutating func write(_ image: ImageItem, trail: String) throws(SVGError) {
     guard image.columns > 0, image.rows > 0, image.cells.count >= image.columns * image.rows else {
       return

@@ -1,6 +1,6 @@
-/// Text as XML 1.0 writes it.
+/// Text escaped for XML 1.0.
 enum XML {
-  /// Character data of an element; characters that XML does not allow are left out.
+  /// Returns character data of an element without the characters that XML does not allow.
   static func text(_ string: String) -> String {
     var result = ""
     for scalar in string.unicodeScalars {

@@ -7,13 +7,14 @@
 /// ```
 ///
 /// Paddings are fractions of the step, the distance between the starts of neighbouring bands.
-/// A scale takes time in proportion to its categories to make, and none to look one up.
+/// Creating a scale takes time in proportion to the number of categories; a lookup takes constant
+/// time.
 public struct BandScale: Hashable, Sendable {
   /// The categories in order.
   public let categories: [String]
-  /// The position where the first category's side of the range begins.
+  /// The position of the first category's end of the range.
   public private(set) var rangeStart: Double
-  /// The position where the last category's side of the range ends.
+  /// The position of the last category's end of the range.
   public private(set) var rangeEnd: Double
   /// The gap between neighbouring bands, in steps: 0 up to but not including 1.
   public let paddingInner: Double
@@ -21,11 +22,11 @@ public struct BandScale: Hashable, Sendable {
   public let paddingOuter: Double
   private let indices: [String: Int]
 
-  /// Makes a scale.
+  /// Creates a scale.
   ///
   /// - Parameters:
   ///   - categories: the categories in order, each named once.
-  ///   - range: the ends; the first may be the larger.
+  ///   - range: the ends of the range; the first may be larger.
   ///   - paddingInner: the gap between bands, in steps.
   ///   - paddingOuter: the gap at both ends, in steps.
   public init(
@@ -50,28 +51,28 @@ public struct BandScale: Hashable, Sendable {
   /// The width of a band, in points.
   public var bandwidth: Double { step * (1 - paddingInner) }
 
-  /// The place of a category in the order, or nil for an unknown one.
+  /// Returns the index of a category, or nil for an unknown one.
   public func index(of category: String) -> Int? { indices[category] }
 
-  /// The middle of the band at an index, which may lie beyond the categories.
+  /// Returns the middle of the band at an index, which may lie beyond the categories.
   public func center(at index: Int) -> Double {
     rangeStart + signedStep * (paddingOuter + Double(index) + (1 - paddingInner) / 2)
   }
 
-  /// The middle of a category's band, or nil for an unknown one.
+  /// Returns the middle of a category's band, or nil for an unknown one.
   public func center(of category: String) -> Double? { indices[category].map(center(at:)) }
 
-  /// The smaller edge of a category's band, or nil for an unknown one.
+  /// Returns the smaller edge of a category's band, or nil for an unknown one.
   public func start(of category: String) -> Double? {
     center(of: category).map { $0 - bandwidth / 2 }
   }
 
-  /// A category's band from its smaller to its larger edge, or nil for an unknown one.
+  /// Returns a category's band from its smaller to its larger edge, or nil for an unknown one.
   public func band(of category: String) -> ClosedRange<Double>? {
     center(of: category).map { $0 - bandwidth / 2...$0 + bandwidth / 2 }
   }
 
-  /// The category whose step, with half a gap at both sides, holds a position.
+  /// Returns the category whose step, with half a gap on both sides, contains a position.
   public func category(at position: Double) -> String? {
     guard !categories.isEmpty, signedStep != 0 else { return nil }
     let index = ((position - center(at: 0)) / signedStep).rounded()
@@ -80,7 +81,7 @@ public struct BandScale: Hashable, Sendable {
 
   /// Returns the same scale over another range.
   ///
-  /// Takes the same time for any number of categories.
+  /// Complexity: O(1), whatever the number of categories.
   public func withRange(_ range: (Double, Double)) throws(ScaleError) -> BandScale {
     guard range.0.isFinite, range.1.isFinite else { throw .rangeNotFinite(range.0, range.1) }
     var scale = self
@@ -95,7 +96,7 @@ public struct BandScale: Hashable, Sendable {
 }
 
 extension BandScale {
-  /// Whether two scales have the same categories, range and paddings.
+  /// Returns whether two scales have the same categories, range and paddings.
   public static func == (a: BandScale, b: BandScale) -> Bool {
     a.rangeStart == b.rangeStart && a.rangeEnd == b.rangeEnd && a.paddingInner == b.paddingInner
       && a.paddingOuter == b.paddingOuter && a.categories == b.categories
@@ -108,7 +109,7 @@ extension BandScale {
   }
 }
 
-/// The place of every category; throws for the first one that occurs twice.
+/// Returns the index of every category; throws for the first one that occurs twice.
 func indexed(_ categories: [String]) throws(ScaleError) -> [String: Int] {
   var indices: [String: Int] = [:]
   indices.reserveCapacity(categories.count)

@@ -25,10 +25,10 @@ public enum CalendarUnit: Hashable, Sendable, CaseIterable {
   ///
   /// - Parameters:
   ///   - seconds: the time in seconds since the start of 1970.
-  ///   - secondsFromGMT: the distance of the calendar's clock from Greenwich Mean Time, at most a
-  ///     day; another one is taken as 0.
-  /// - Returns: an interval in seconds since the start of 1970. Where the calendar doesn't reach
-  ///   (±``CivilTime/limit``), the empty one at the time; for NaN the empty one at 0.
+  ///   - secondsFromGMT: the offset of the calendar's clock from Greenwich Mean Time, at most a
+  ///     day; any other offset is treated as 0.
+  /// - Returns: an interval in seconds since the start of 1970. Outside the calendar's range
+  ///   (±``CivilTime/limit``) it is empty at the time; for NaN it is empty at 0.
   public func interval(containing seconds: Double, secondsFromGMT: Double = 0) -> Range<Double> {
     guard !seconds.isNaN else { return 0..<0 }
     let offset = abs(secondsFromGMT) <= 86_400 ? secondsFromGMT : 0
@@ -36,7 +36,7 @@ public enum CalendarUnit: Hashable, Sendable, CaseIterable {
     return start(at: index) - offset..<start(at: index + 1) - offset
   }
 
-  /// The average length, in seconds.
+  /// The mean length, in seconds.
   var averageLength: Double {
     switch self {
     case .second: 1
@@ -63,8 +63,8 @@ public enum CalendarUnit: Hashable, Sendable, CaseIterable {
   /// Weeks are counted from a Monday; the first day of 1970 was a Thursday.
   private var origin: Double { self == .weekOfYear ? 4 * 86_400 : 0 }
 
-  /// The number of the unit that contains a time: counted from 1970, or from the year 0 for months,
-  /// quarters and years; nil where the calendar doesn't reach.
+  /// Returns the number of the unit that contains a time, counted from 1970, or from the year 0 for
+  /// months, quarters and years; nil outside the calendar's range.
   func index(containing seconds: Double) -> Int? {
     guard let time = CivilTime(secondsSince1970: seconds) else { return nil }
     guard let months else {
@@ -73,7 +73,7 @@ public enum CalendarUnit: Hashable, Sendable, CaseIterable {
     return floorDivide(time.year * 12 + time.month - 1, months)
   }
 
-  /// When a numbered unit starts.
+  /// Returns the start of a numbered unit.
   func start(at index: Int) -> Double {
     guard let months else { return Double(index) * averageLength + origin }
     let month = index * months

@@ -18,7 +18,7 @@ public struct CivilTime: Hashable, Sendable {
   /// The largest distance from 1970 that is supported, in seconds (about 300 000 years).
   public static let limit = 1e13
 
-  /// Makes a time from its parts, which are taken as valid (years within ±400 000).
+  /// Creates a time from its parts, which must be valid (years within ±400 000).
   public init(year: Int, month: Int = 1, day: Int = 1, second: Int = 0) {
     self.year = year
     self.month = month
@@ -26,7 +26,8 @@ public struct CivilTime: Hashable, Sendable {
     self.second = second
   }
 
-  /// The time a number of seconds after the start of 1970, rounded down; nil beyond the limit.
+  /// Creates the time a number of seconds after the start of 1970, rounded down; nil beyond the
+  /// limit.
   public init?(secondsSince1970 seconds: Double) {
     guard abs(seconds) <= Self.limit else { return nil }
     let total = Int(seconds.rounded(.down))

@@ -10,7 +10,8 @@ extension ContinuousScale {
   ///   - targetCount: the preferred number of majors.
   ///   - extent: where the outermost ticks may lie; only linear scales go beyond the domain.
   ///   - integersOnly: whether all ticks must be whole numbers; no effect on times.
-  ///   - legibility: how well a candidate's labels can be read, 1…−∞, as for ``TickSearch``.
+  ///   - legibility: how legible a candidate's labels are, from 1 down to −∞, as for
+  ///     ``TickSearch``.
   public func ticks(
     targetCount: Double = 5, extent: TickSearch.Extent = .within, integersOnly: Bool = false,
     legibility: (_ candidate: [Double]) -> Double = { _ in 1 }
@@ -20,15 +21,15 @@ extension ContinuousScale {
       legibility: legibility)
   }
 
-  /// Returns the scale with its domain extended to round numbers; the range stays.
+  /// Returns the scale with its domain extended to round numbers and its range unchanged.
   ///
   /// ```swift
   /// let x = try ContinuousScale(.linear, domain: 0.13...9.6, range: (0, 400))
   /// x.niced().domain  // 0.0...10.0
   /// ```
   ///
-  /// A domain that can't be extended within the finite numbers stays, and so does one of times,
-  /// which have a first and a last.
+  /// A domain that can't be extended within the finite numbers stays unchanged, and so does a
+  /// domain of times, which ends at its first and last time.
   public func niced(targetCount: Double = 5, integersOnly: Bool = false) -> ContinuousScale {
     let nice = type.transform.niceDomain(
       domain, targetCount: targetCount, integersOnly: integersOnly)
@@ -38,7 +39,7 @@ extension ContinuousScale {
         type, domain: domainStart < domainEnd ? ends : (ends.1, ends.0),
         range: (rangeStart, rangeEnd), clamp: clamp)
     } catch {
-      // The nice ends lie beyond what the scale can hold; its own domain is valid.
+      // The nice ends exceed what the scale can represent; its own domain is valid.
       return self
     }
   }

@@ -8,7 +8,7 @@
 ///
 /// The domain may run backwards, and so may the range (as for y in a y-down space).
 public struct ContinuousScale: Hashable, Sendable {
-  /// How values are transformed.
+  /// The type of the scale: how values are transformed.
   public let type: ScaleType
   /// The value at the start of the range.
   public let domainStart: Double
@@ -18,7 +18,7 @@ public struct ContinuousScale: Hashable, Sendable {
   public let rangeStart: Double
   /// The position of the second end of the domain, in points.
   public let rangeEnd: Double
-  /// Whether values outside the domain are placed at its nearer end.
+  /// Whether values outside the domain are placed at the nearer end.
   public let clamp: Bool
 
   private let isIdentity: Bool
@@ -26,14 +26,14 @@ public struct ContinuousScale: Hashable, Sendable {
   private let transformedStart: Double
   private let transformedSpan: Double
 
-  /// Makes a scale whose domain may run backwards.
+  /// Creates a scale whose domain may run backwards.
   ///
-  /// - Parameters:
-  ///   - type: how values are transformed.
-  ///   - domain: the values at the two ends of the range: finite, different, and such that the type
+  /// - type: the type of the scale: how values are transformed.
+  ///   - domain: the values at the two ends of the range: finite, different, and representable by
+  ///     the type.
   ///     can show them.
   ///   - range: the positions of the ends, in points.
-  ///   - clamp: whether values outside the domain are placed at its nearer end.
+  ///   - clamp: whether values outside the domain are placed at the nearer end.
   public init(
     _ type: ScaleType, domain: (Double, Double), range: (Double, Double), clamp: Bool = false
   ) throws(ScaleError) {
@@ -58,7 +58,7 @@ public struct ContinuousScale: Hashable, Sendable {
     guard transformedSpan != 0, transformedSpan.isFinite else { throw .domainEmpty(start, end) }
   }
 
-  /// Makes a scale whose domain runs forwards.
+  /// Creates a scale whose domain runs forwards.
   public init(
     _ type: ScaleType, domain: ClosedRange<Double>, range: (Double, Double), clamp: Bool = false
   ) throws(ScaleError) {
@@ -74,11 +74,11 @@ public struct ContinuousScale: Hashable, Sendable {
   /// Whether larger values have larger positions.
   public var isAscending: Bool { (domainStart < domainEnd) == (rangeStart < rangeEnd) }
 
-  /// Where a value lies, in the units of the range.
+  /// Returns the position of a value, in the units of the range.
   ///
   /// Values beyond the domain lie beyond the range (infinitely far for infinities, and for 0 on a
-  /// logarithmic scale) unless the scale clamps. NaN stays NaN, and so do negative values on a
-  /// logarithmic scale: they have no place.
+  /// logarithmic scale) unless the scale clamps. The position of NaN is NaN, and so is the position
+  /// of a negative value on a logarithmic scale.
   public func position(_ value: Double) -> Double {
     if value == domainStart { return rangeStart }
     if value == domainEnd { return rangeEnd }
@@ -86,14 +86,14 @@ public struct ContinuousScale: Hashable, Sendable {
     let transformed = isIdentity ? scaled : type.transform.transform(scaled)
     var fraction = (transformed - transformedStart) / transformedSpan
     guard clamp else { return interpolated(fraction) }
-    // A value without a place is held at the end beyond which it lies.
+    // Clamp a value without a position to the end beyond which it lies.
     if fraction.isNaN, !value.isNaN {
       fraction = (value < domain.lowerBound) == (domainStart < domainEnd) ? 0 : 1
     }
     return fraction.isNaN ? .nan : interpolated(min(max(fraction, 0), 1))
   }
 
-  /// The value whose position is given.
+  /// Returns the value at a position.
   ///
   /// ```swift
   /// let y = try ContinuousScale(.log(), domain: 1...100, range: (200, 0))
@@ -115,7 +115,7 @@ public struct ContinuousScale: Hashable, Sendable {
       ? min(max(value, domain.lowerBound), domain.upperBound) : value
   }
 
-  /// The same scale over another range.
+  /// Returns the same scale over another range.
   public func withRange(_ range: (Double, Double)) throws(ScaleError) -> ContinuousScale {
     try ContinuousScale(type, domain: (domainStart, domainEnd), range: range, clamp: clamp)
   }
@@ -128,7 +128,7 @@ public struct ContinuousScale: Hashable, Sendable {
     return length == 0 ? rangeStart : rangeStart + length * fraction
   }
 
-  /// The value at a fraction of the range, before rounding is undone.
+  /// Returns the value at a fraction of the range, before rounding is undone.
   private func unclamped(_ fraction: Double) -> Double {
     guard isIdentity else {
       return type.transform.inverse(transformedStart + transformedSpan * fraction) / prescale
@@ -140,7 +140,7 @@ public struct ContinuousScale: Hashable, Sendable {
   }
 }
 
-/// The difference of two numbers, cut to the largest finite number if both are finite.
+/// Returns the difference of two numbers, limited to the largest finite number if both are finite.
 private func span(from start: Double, to end: Double) -> Double {
   let difference = end - start
   guard difference.isInfinite, start.isFinite, end.isFinite else { return difference }

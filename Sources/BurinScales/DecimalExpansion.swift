@@ -1,11 +1,11 @@
 /// The exact decimal digits of a finite Double: digits · 10^(−scale).
 ///
-/// Every Double has a finite decimal expansion, since 2^−n = 5^n · 10^−n; rounding it is therefore
-/// exact, and independent of the C library and its locale.
+/// Every Double has a finite decimal expansion, because 2^−n = 5^n · 10^−n. Rounding the expansion
+/// is therefore exact, and independent of the C library and its locale.
 struct DecimalExpansion {
   /// The digits, most significant first, without leading zeros; empty for zero.
   var digits: [UInt8]
-  /// How many of the digits stand after the decimal point; may exceed their count.
+  /// The number of digits after the decimal point; may exceed the number of digits.
   var scale: Int
 
   init(magnitudeOf value: Double) {
@@ -25,7 +25,7 @@ struct DecimalExpansion {
     scale = max(0, -exponent)
   }
 
-  /// The place of the first digit: value = d.ddd · 10^leadingExponent.
+  /// The decimal exponent of the first digit: value = d.ddd · 10^leadingExponent.
   var leadingExponent: Int { digits.count - 1 - scale }
 
   /// Rounds to a number of digits after the decimal point (before it, if negative), ties to even.
@@ -70,7 +70,7 @@ struct DecimalExpansion {
     }
   }
 
-  /// Drops zeros at the end, but for a single digit; the value stays.
+  /// Removes trailing zeros except a single digit; the value stays the same.
   mutating func dropTrailingZeros() {
     while digits.last == 0, digits.count > 1 {
       digits.removeLast()

@@ -6,7 +6,7 @@
 /// scale.fraction(-10)  // 0.0, and 0.333… for a balanced scale
 /// ```
 public struct DivergingScale: Hashable, Sendable {
-  /// How values are transformed.
+  /// The type of the scale: how values are transformed.
   public let type: ScaleType
   /// The value with the fraction one half.
   public let middle: Double
@@ -14,22 +14,22 @@ public struct DivergingScale: Hashable, Sendable {
   public let low: Double
   /// The value with the fraction 1.
   public let high: Double
-  /// Whether equal distances from the middle differ equally from one half on both sides.
+  /// Whether equal distances from the middle change the fraction equally on both sides.
   public let isBalanced: Bool
   private let below: ContinuousScale
   private let above: ContinuousScale
-  /// How much of each half is used.
+  /// The fraction of each half that is used.
   private let reach: (below: Double, above: Double)
 
-  /// Makes a scale.
+  /// Creates a scale.
   ///
   /// - Parameters:
-  ///   - type: how values are transformed.
+  ///   - type: the type of the scale: how values are transformed.
   ///   - domain: the values at the ends, ascending.
-  ///   - middle: a value between the ends, neither of which it is.
+  ///   - middle: a value strictly between the ends.
   ///   - isBalanced: whether the shorter side uses only its share of its half, so that colours on
-  ///     both sides compare.
-  /// - Throws: `ScaleError` for a domain that the type can't show and for another middle.
+  ///     both sides are comparable.
+  /// - Throws: `ScaleError` if the type can't show the domain or the middle isn't between its ends.
   public init(
     _ type: ScaleType = .linear, domain: ClosedRange<Double>, middle: Double,
     isBalanced: Bool = false
@@ -50,7 +50,7 @@ public struct DivergingScale: Hashable, Sendable {
     reach = isBalanced ? (share / longer, (1 - share) / longer) : (1, 1)
   }
 
-  /// Returns the fraction of a value, that of the nearer end outside of the domain; nil for NaN.
+  /// Returns the fraction of a value: outside the domain that of the nearer end, nil for NaN.
   public func fraction(_ value: Double) -> Double? {
     let isBelow = value < middle
     let position = (isBelow ? below : above).position(value)
@@ -58,9 +58,9 @@ public struct DivergingScale: Hashable, Sendable {
     return 0.5 + (position - 0.5) * (isBelow ? reach.below : reach.above)
   }
 
-  /// Returns the value with a fraction, as for the labels of a colour bar.
+  /// Returns the value at a fraction, as for the labels of a colour bar.
   ///
-  /// A fraction beyond those of the ends is taken as the nearer of them; NaN stays NaN.
+  /// A fraction beyond those of the ends is treated as the nearer one; NaN returns NaN.
   public func value(at fraction: Double) -> Double {
     fraction < 0.5
       ? below.value(at: 0.5 + (fraction - 0.5) / reach.below)
@@ -69,7 +69,7 @@ public struct DivergingScale: Hashable, Sendable {
 }
 
 extension DivergingScale {
-  /// Whether two scales have the same type, ends, middle and balance.
+  /// Returns whether two scales have the same type, ends, middle and balance.
   public static func == (a: DivergingScale, b: DivergingScale) -> Bool {
     a.type == b.type && a.low == b.low && a.middle == b.middle && a.high == b.high
       && a.isBalanced == b.isBalanced

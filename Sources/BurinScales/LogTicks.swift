@@ -6,16 +6,16 @@
   import Darwin
 #endif
 
-/// The placing of ticks on logarithmic axes.
+/// The placement of ticks on logarithmic axes.
 ///
 /// ```swift
 /// LogTicks(base: 10, targetCount: 6).ticks(0.5, 200).major  // [1, 10, 100]
 /// ```
 ///
-/// Majors are powers of the base, every n-th where there are many, n being a round number. Minors
+/// Majors are powers of the base, every n-th if there are many, where n is a round number. Minors
 /// are the multiples 2…base−1 of the powers (for whole bases up to 10), or the powers left out. A
-/// domain with fewer than two powers of ten gets 1, 2 and 5 times the powers, and one within less
-/// than a factor of about three gets the ticks of a linear axis.
+/// domain with fewer than two powers of ten has majors at 1, 2 and 5 times the powers, and one
+/// within less than a factor of about three has the ticks of a linear axis.
 public struct LogTicks: Hashable, Sendable {
   /// The base whose powers are labelled.
   public var base: Double
@@ -24,16 +24,17 @@ public struct LogTicks: Hashable, Sendable {
   /// Whether all ticks must be whole numbers.
   public var integersOnly: Bool
 
-  /// Makes a placing.
+  /// Creates a placement.
   public init(base: Double = 10, targetCount: Double = 6, integersOnly: Bool = false) {
     self.base = base
     self.targetCount = targetCount
     self.integersOnly = integersOnly
   }
 
-  /// The ticks within a positive domain, its ends in either order; none for any other domain.
+  /// Returns the ticks within a positive domain, its ends in either order; none for any other
+  /// domain.
   ///
-  /// A candidate is thinned further while the closure rejects it with −∞.
+  /// A candidate is thinned further while the closure rejects it by returning −∞.
   public func ticks(
     _ start: Double, _ end: Double, legibility: (_ candidate: [Double]) -> Double = { _ in 1 }
   ) -> Ticks {
@@ -59,13 +60,13 @@ public struct LogTicks: Hashable, Sendable {
       isLegible: isLegible)
   }
 
-  /// The ticks of a domain cut to its whole numbers, without those that are not whole.
+  /// Returns the ticks of a domain limited to its whole numbers, without ticks that are not whole.
   private func wholeTicks(
     _ low: Double, _ high: Double, _ legibility: ([Double]) -> Double
   ) -> Ticks {
     let (first, last) = (max(1, low.rounded(.up)), high.rounded(.down))
     let search = TickSearch(targetCount: targetCount, extent: .within, integersOnly: true)
-    // Less than a decade of whole numbers has a linear axis's ticks.
+    // Less than a decade of whole numbers uses the ticks of a linear axis.
     guard first < last, last / first >= 10 else {
       return search.ticks(low, high, legibility: legibility)
     }
@@ -78,32 +79,32 @@ public struct LogTicks: Hashable, Sendable {
     return ticks.major.count > 1 ? ticks : search.ticks(low, high, legibility: legibility)
   }
 
-  /// The next larger number of 1, 2, 3 or 5 times a power of ten.
+  /// Returns the next larger number of 1, 2, 3 or 5 times a power of ten.
   private static func round(_ stride: Int) -> Int {
     var unit = 1
     while unit * 10 < stride { unit *= 10 }
     return [1, 2, 3, 5, 10].map { $0 * unit }.first { $0 >= stride } ?? stride
   }
 
-  /// The powers of the base within the domain, as a range of exponents.
+  /// Returns the powers of the base within the domain, as a range of exponents.
   private func exponents(_ low: Double, _ high: Double) -> ClosedRange<Int>? {
     let (first, last) = (log(low) / log(base), log(high) / log(base))
     guard abs(first) < 1e9, abs(last) < 1e9 else { return nil }
     var (a, b) = (Int((first - 1e-9).rounded(.up)), Int((last + 1e-9).rounded(.down)))
-    // The logarithm is rounded; the powers themselves decide.
+    // The logarithm is rounded, so the powers themselves decide.
     if a <= b, power(a) < low * (1 - 1e-12) { a += 1 }
     if a <= b, power(b) > high * (1 + 1e-12) || !power(b).isFinite { b -= 1 }
     return a <= b ? a...b : nil
   }
 
-  /// What products beyond the finite numbers are cut to: no round value.
+  /// The limit for products beyond the finite numbers; not a round value.
   private var largest: Double { .greatestFiniteMagnitude }
 
   private func power(_ exponent: Int) -> Double {
     base == 10 ? decimal(1, exponent) : pow(base, Double(exponent))
   }
 
-  /// The powers of the base next below and above a positive domain, or its own ends.
+  /// Returns the powers of the base next below and above a positive domain, or its own ends.
   func powers(enclosing domain: ClosedRange<Double>) -> ClosedRange<Double>? {
     let (low, high) = (domain.lowerBound, domain.upperBound)
     let (first, last) = (log(low) / log(base), log(high) / log(base))
@@ -113,8 +114,8 @@ public struct LogTicks: Hashable, Sendable {
     return a > 0 && b.isFinite ? a...b : nil
   }
 
-  /// The nearest 1, 2 or 5 times a power of ten below and above a positive domain, or the mirror image
-  /// for a negative one; nil for a domain with a zero.
+  /// Returns the nearest 1, 2 or 5 times a power of ten below and above a positive domain, or the
+  /// mirror image for a negative one; nil for a domain with a zero.
   func steps(enclosing domain: ClosedRange<Double>) -> ClosedRange<Double>? {
     func candidates(near value: Double) -> [Double] {
       let exponent = Int(log10(value).rounded(.down))
@@ -133,8 +134,8 @@ public struct LogTicks: Hashable, Sendable {
     return min(low, below)...max(high, above)
   }
 
-  /// Every n-th power, counted from exponent zero so that 1 is kept where it can be; the outermost
-  /// two where that leaves fewer.
+  /// Returns every n-th power, counted from exponent zero so that 1 is kept if possible; the
+  /// outermost two if fewer would remain.
   private func powers(_ exponents: ClosedRange<Int>, every stride: Int) -> [Double] {
     let remainder = exponents.lowerBound % stride
     let first = exponents.lowerBound + (remainder > 0 ? stride - remainder : -remainder)
@@ -163,7 +164,7 @@ public struct LogTicks: Hashable, Sendable {
     return minor
   }
 
-  /// The ticks of a domain that holds fewer than two powers of the base.
+  /// Returns the ticks of a domain that contains fewer than two powers of the base.
   private func narrow(
     _ low: Double, _ high: Double, _ legibility: ([Double]) -> Double
   ) -> Ticks {

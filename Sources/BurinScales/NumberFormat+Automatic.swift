@@ -7,14 +7,15 @@
 #endif
 
 extension NumberFormat {
-  /// Returns the format of an axis: one form for all ticks, with as few decimals as suffice.
+  /// Returns the format of an axis: the same form for all ticks, with the fewest sufficient
+  /// decimals.
   ///
   /// ```swift
   /// NumberFormat.automatic(for: [0, 0.5, 1]).string(1)  // "1.0"
   /// ```
-  ///
-  /// Axes that reach a hundred million or stay below a ten-thousandth are written with powers of ten
-  /// throughout, but for a plain zero. Ticks that 15 decimals can't tell apart are written with as
+  /// Axes that reach a hundred million or stay below a ten-thousandth use powers of ten throughout,
+  /// except for a plain zero. Ticks that 15 decimals can't distinguish have as many digits as each
+  /// needs.
   /// many digits as each needs.
   public static func automatic(
     for ticks: [Double], grouping: Grouping = .none, minus: Minus = .sign
@@ -26,7 +27,7 @@ extension NumberFormat {
     let gaps = zip(sorted.dropFirst(), sorted).map { $0 - $1 }.filter { $0 > 0 }
     let gap = min(gaps.min() ?? largest, .greatestFiniteMagnitude)
     if largest >= 1e8 || (largest < 1e-4 && largest > 0) {
-      // As many digits in the factors as tell the largest ticks apart.
+      // The fewest digits in the factors that distinguish the largest ticks.
       let decimals = (0...15).first { decimals in
         values.allSatisfy { value in
           value == 0
@@ -43,17 +44,18 @@ extension NumberFormat {
     return NumberFormat(decimals.map { .fixed($0) } ?? .shortest, grouping: grouping, minus: minus)
   }
 
-  /// The most decimals that ``separating(_:)`` adds up to.
+  /// The maximum number of decimals that ``separating(_:)`` reaches.
   public static let mostDecimals = 15
 
-  /// Returns the format with as many more decimals as write neighbouring ticks differently.
+  /// Returns the format with the fewest additional decimals that make neighbouring ticks differ.
   ///
   /// ```swift
   /// let ticks = [0.001, 0.002, 0.003]
   /// ticks.map(NumberFormat.percent().separating(ticks).string)  // ["0.1%", "0.2%", "0.3%"]
   /// ```
   ///
-  /// A format without a number of decimals or digits stays, and so does one that 15 can't help.
+  /// A format without a number of decimals or digits is returned unchanged, and so is one for which
+  /// 15 decimals are too few.
   public func separating(_ ticks: [Double]) -> NumberFormat {
     var values = ticks.filter(\.isFinite)
     values = values.indices.filter { $0 == 0 || values[$0] != values[$0 - 1] }.map { values[$0] }
@@ -68,7 +70,7 @@ extension NumberFormat {
 }
 
 extension NumberFormat.Style {
-  /// The style with one decimal or digit more; nil without such a number, or where it is the largest.
+  /// The style with one more decimal or digit; nil without such a number, or at its maximum.
   fileprivate var finer: Self? {
     func more(_ count: Int) -> Int? {
       count < NumberFormat.mostDecimals ? max(0, count) + 1 : nil

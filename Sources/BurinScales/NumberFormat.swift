@@ -8,31 +8,32 @@
 /// NumberFormat.currency("$").string(-1200)   // "−$1,200.00"
 /// ```
 ///
-/// Rounding looks at the exact binary value, ties go to the even digit (as C's printf does).
+/// Rounding uses the exact binary value, with ties to the even digit (as in C's printf).
 /// A result of zero never has a sign. NaN is "NaN", infinities are "∞" and "−∞".
 public struct NumberFormat: Hashable, Sendable {
   /// The form of a number.
   public enum Style: Hashable, Sendable {
     /// A number of digits after the decimal point.
     case fixed(Int)
-    /// A number of significant digits; outside of 1e−6…1e15 as a power of ten.
+    /// A number of significant digits; outside 1e−6…1e15 as a power of ten.
     case significant(Int)
     /// The number times 100, with digits after the decimal point and a percent sign.
     case percent(Int)
-    /// A factor from 1 up to 10, with digits after its decimal point, times a power of ten.
+    /// A factor at least 1 and below 10, with digits after its decimal point, times a power of ten.
     case scientific(Int)
-    /// Whole powers of a base as such (`10⁻⁶`), other numbers as in `shortest`.
+    /// Whole powers of a base in exponent form (`10⁻⁶`), other numbers as in `shortest`.
     case power(base: Int)
     /// At most a number of significant digits, with k, M, B or T for thousands, millions, billions
     /// (10⁹) and trillions (10¹²): `1.2k`; from 1e18 and below 1e−6 as a power of ten.
     case compact(Int)
     /// An amount of money with digits after the decimal point.
     case currency(String, decimals: Int, CurrencyPlacement)
-    /// As few digits as tell the number from its neighbours; outside of 1e−6…1e15 as a power of ten.
+    /// The fewest digits that distinguish the number from its neighbours; outside 1e−6…1e15 as a
+    /// power of ten.
     case shortest
   }
 
-  /// Where the symbol of a currency stands.
+  /// The position of a currency symbol.
   public enum CurrencyPlacement: Hashable, Sendable {
     /// Before the number: `$5.00`.
     case before
@@ -40,7 +41,7 @@ public struct NumberFormat: Hashable, Sendable {
     case after
   }
 
-  /// What stands between groups of three digits.
+  /// The separator between groups of three digits.
   public enum Grouping: Hashable, Sendable {
     /// Nothing.
     case none
@@ -54,20 +55,20 @@ public struct NumberFormat: Hashable, Sendable {
   public enum Minus: Hashable, Sendable {
     /// U+2212, as wide as a plus sign.
     case sign
-    /// The ASCII hyphen, for texts that programs read.
+    /// The ASCII hyphen, for text that programs read.
     case hyphen
   }
 
   /// The form.
   public var style: Style
-  /// What stands between groups of three digits.
+  /// The separator between groups of three digits.
   public var grouping: Grouping
   /// The sign of negative numbers.
   public var minus: Minus
-  /// Whether positive numbers get a plus sign.
+  /// Whether positive numbers have a plus sign.
   public var showsPlus: Bool
 
-  /// Makes a format.
+  /// Creates a format.
   public init(
     _ style: Style, grouping: Grouping = .none, minus: Minus = .sign, showsPlus: Bool = false
   ) {
@@ -77,9 +78,9 @@ public struct NumberFormat: Hashable, Sendable {
     self.showsPlus = showsPlus
   }
 
-  /// A number of digits after the decimal point.
+  /// Returns a number of digits after the decimal point.
   public static func fixed(_ decimals: Int) -> NumberFormat { NumberFormat(.fixed(decimals)) }
-  /// A number of significant digits.
+  /// Returns a number of significant digits.
   public static func significant(_ digits: Int) -> NumberFormat {
     NumberFormat(.significant(digits))
   }
@@ -87,15 +88,15 @@ public struct NumberFormat: Hashable, Sendable {
   public static func percent(_ decimals: Int = 0) -> NumberFormat {
     NumberFormat(.percent(decimals))
   }
-  /// A factor with digits after its decimal point, times a power of ten.
+  /// Returns a factor with digits after its decimal point, times a power of ten.
   public static func scientific(_ decimals: Int) -> NumberFormat {
     NumberFormat(.scientific(decimals))
   }
-  /// As few digits as tell the number from its neighbours.
+  /// The fewest digits that distinguish the number from its neighbours.
   public static let shortest = NumberFormat(.shortest)
-  /// A few significant digits with k, M, B or T: `1.2k`, `3.4M`.
+  /// Returns a few significant digits with k, M, B or T: `1.2k`, `3.4M`.
   public static func compact(_ digits: Int = 3) -> NumberFormat { NumberFormat(.compact(digits)) }
-  /// An amount of money: `$1,200.00`, `1,200.00 €`.
+  /// Returns an amount of money: `$1,200.00`, `1,200.00 €`.
   public static func currency(
     _ symbol: String, decimals: Int = 2, placement: CurrencyPlacement = .before
   ) -> NumberFormat {
@@ -116,10 +117,10 @@ public struct NumberFormat: Hashable, Sendable {
     return format
   }
 
-  /// The number as plain text.
+  /// Returns the number as plain text.
   public func string(_ value: Double) -> String { label(value).text }
 
-  /// The number as plain text and as a formula.
+  /// Returns the number as plain text and as a formula.
   public func label(_ value: Double) -> TickLabel {
     if value.isNaN { return TickLabel(text: "NaN", tex: "\\text{NaN}") }
     if value.isInfinite { return signed(value < 0, TickLabel(text: "∞", tex: "\\infty")) }
@@ -135,7 +136,7 @@ public struct NumberFormat: Hashable, Sendable {
     case .significant(let count):
       number.round(toSignificant: allowed(count))
       if isPlain(number) {
-        // Zero has no significant digit; it gets as many decimals as 1 would.
+        // Zero has no significant digit; it has as many decimals as 1 would.
         if number.digits.isEmpty { number.scale = max(0, allowed(count) - 1) }
         return plain(number, value)
       }
@@ -169,7 +170,7 @@ public struct NumberFormat: Hashable, Sendable {
     number.digits.isEmpty || (-6..<15).contains(number.leadingExponent)
   }
 
-  /// The zero of an axis whose other ticks have powers: plain, and set as they are.
+  /// The zero of an axis whose other ticks have powers: plain, and set like them.
   private var zero: TickLabel { TickLabel(text: "0", tex: "0", isFormula: true) }
 
   private static let units: [(exponent: Int, letter: String)] = [
@@ -193,7 +194,7 @@ public struct NumberFormat: Hashable, Sendable {
   private func shortest(_ value: Double) -> TickLabel {
     var number = DecimalExpansion(magnitudeOf: value)
     guard !number.digits.isEmpty else { return plain(number, value) }
-    // Swift prints as few digits as give back the same Double.
+    // Swift prints the fewest digits that read back as the same Double.
     let description = abs(value).description.prefix { $0 != "e" }
     let significant = description.filter(\.isNumber).drop { $0 == "0" }
     number.round(toSignificant: significant.count)
@@ -263,7 +264,7 @@ public struct NumberFormat: Hashable, Sendable {
   }
 }
 
-/// The exponent for which a whole base gives a number, to a few units in the last place.
+/// Returns the exponent for which a whole base yields a number, to a few units in the last place.
 private func exactExponent(_ value: Double, _ base: Int) -> Int? {
   guard base > 1, value > 0, value.isFinite else { return nil }
   let b = Double(base)

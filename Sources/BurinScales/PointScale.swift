@@ -15,11 +15,11 @@ public struct PointScale: Hashable, Sendable {
   public let padding: Double
   private let indices: [String: Int]
 
-  /// Makes a scale.
+  /// Creates a scale.
   ///
   /// - Parameters:
-  ///   - categories: the categories in order, each named once; a single one stands in the middle.
-  ///   - range: the ends; the first may be the larger.
+  ///   - categories: the categories in order, each named once; a single one is in the middle.
+  ///   - range: the ends of the range; the first may be larger.
   ///   - padding: the gap at both ends, in steps.
   public init(
     _ categories: [String], range: (Double, Double), padding: Double = 0
@@ -37,13 +37,13 @@ public struct PointScale: Hashable, Sendable {
     abs(rangeEnd - rangeStart) / max(1, Double(categories.count - 1) + 2 * padding)
   }
 
-  /// The place of a category in the order, or nil for an unknown one.
+  /// Returns the index of a category, or nil for an unknown one.
   public func index(of category: String) -> Int? { indices[category] }
 
-  /// Where a category stands, or nil for an unknown one.
+  /// Returns the position of a category, or nil for an unknown one.
   public func position(of category: String) -> Double? { indices[category].map(position(at:)) }
 
-  /// Where the category at an index stands.
+  /// Returns the position of the category at an index.
   public func position(at index: Int) -> Double {
     let steps = Double(categories.count - 1) + 2 * padding
     guard categories.count > 1 else { return rangeStart * 0.5 + rangeEnd * 0.5 }

@@ -1,4 +1,4 @@
-/// A map from numbers to a few steps, as for colours of a map with a legend of classes.
+/// A map from numbers to a few steps, as for a choropleth map with a legend of classes.
 ///
 /// ```swift
 /// let scale = try QuantizedScale(.log, domain: 1...1000, steps: 3)
@@ -6,22 +6,22 @@
 /// scale.index(of: 5)  // 0
 /// ```
 public struct QuantizedScale: Hashable, Sendable {
-  /// The values at which a step ends and the next begins, ascending; they belong to the latter.
+  /// The values at which one step ends and the next begins, ascending; each belongs to the latter.
   public let thresholds: [Double]
-  /// The ends of the first and last step; nil where they reach as far as there are numbers.
+  /// The ends of the first and last step; nil if they are unbounded.
   public let domain: ClosedRange<Double>?
 
-  /// The most steps.
+  /// The maximum number of steps.
   public static let limit = 10_000
 
-  /// Makes a scale of steps that are equally wide once their ends are transformed.
+  /// Creates a scale of steps that are equally wide after their ends are transformed.
   ///
   /// - Parameters:
-  ///   - type: how values are transformed.
+  ///   - type: the type of the scale: how values are transformed.
   ///   - domain: the beginning of the first and end of the last step.
-  ///   - steps: their number, 1…``limit``.
-  /// - Throws: `ScaleError` for a domain that the type can't show, for another number of steps, and
-  ///   for a domain too narrow to be divided.
+  ///   - steps: the number of steps, 1…``limit``.
+  /// - Throws: `ScaleError` if the type can't show the domain, the number of steps is out of range,
+  ///   or the domain is too narrow to be divided.
   public init(
     _ type: ScaleType = .linear, domain: ClosedRange<Double>, steps: Int
   ) throws(ScaleError) {
@@ -38,10 +38,10 @@ public struct QuantizedScale: Hashable, Sendable {
     self.domain = domain
   }
 
-  /// Makes a scale of steps between given values.
+  /// Creates a scale of steps between given values.
   ///
   /// - Parameters:
-  ///   - thresholds: finite numbers, ascending; one step more than they are.
+  ///   - thresholds: finite numbers, ascending; there is one step more than thresholds.
   ///   - domain: the ends of the first and last step, for legends.
   public init(thresholds: [Double], domain: ClosedRange<Double>? = nil) throws(ScaleError) {
     if let bad = thresholds.first(where: { !$0.isFinite }) {
@@ -60,7 +60,7 @@ public struct QuantizedScale: Hashable, Sendable {
   /// The number of steps.
   public var count: Int { thresholds.count + 1 }
 
-  /// Returns the step of a value, the first or last one outside of the domain; nil for NaN.
+  /// Returns the step of a value: outside the domain the first or last one, nil for NaN.
   public func index(of value: Double) -> Int? {
     guard !value.isNaN else { return nil }
     // Binary search for the number of thresholds at or below the value.
@@ -72,14 +72,15 @@ public struct QuantizedScale: Hashable, Sendable {
     return low
   }
 
-  /// Returns the place of a value's step from the first, 0, to the last, 1; nil for NaN.
+  /// Returns the relative position of a value's step, from 0 for the first to 1 for the last; nil
+  /// for NaN.
   ///
-  /// A single step is at one half.
+  /// The position of a single step is one half.
   public func fraction(_ value: Double) -> Double? {
     index(of: value).map { count > 1 ? Double($0) / Double(count - 1) : 0.5 }
   }
 
-  /// Returns the ends of a step, infinite without a domain; nil where there is no such step.
+  /// Returns the ends of a step, infinite without a domain; nil if there is no such step.
   public func interval(at index: Int) -> ClosedRange<Double>? {
     guard (0..<count).contains(index) else { return nil }
     let low = index > 0 ? thresholds[index - 1] : domain?.lowerBound ?? -.infinity

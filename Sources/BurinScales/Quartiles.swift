@@ -1,4 +1,4 @@
-/// The quartiles of numbers, and the numbers beyond them.
+/// The quartiles of numbers, and the outliers.
 ///
 /// ```swift
 /// let quartiles = Quartiles(of: [1, 2, 3, 4, 100])
@@ -8,20 +8,21 @@
 /// quartiles.outliers   // [100]
 /// ```
 ///
-/// A quantile lies between the numbers next to it in order, in proportion (R's type 7, NumPy's
+/// A quantile is interpolated linearly between neighbouring numbers in order (R's type 7, NumPy's
 /// `linear`). Source: R. J. Hyndman, Y. Fan, "Sample Quantiles in Statistical Packages" (1996).
 public struct Quartiles: Hashable, Sendable {
   /// The quartiles; NaN without numbers.
   public let lower, median, upper: Double
-  /// The least and the largest number within 1.5 times the length of the box; nil without numbers.
+  /// The smallest and the largest number within 1.5 times the length of the box; nil without
+  /// numbers.
   ///
-  /// The length is the distance of the quartiles, counted from both ends of the box. Source:
-  /// J. W. Tukey, "Exploratory Data Analysis" (1977).
+  /// The length is the interquartile range, measured from both ends of the box. Source: J. W.
+  /// Tukey, "Exploratory Data Analysis" (1977).
   public let whiskers: ClosedRange<Double>?
   /// The numbers beyond the whiskers, ascending.
   public let outliers: [Double]
 
-  /// Finds the quartiles of numbers; what is not finite is left out.
+  /// Computes the quartiles of numbers, ignoring numbers that are not finite.
   public init(of data: some Sequence<Double>) {
     self.init(sorted: data.filter(\.isFinite).sorted())
   }
@@ -33,7 +34,7 @@ public struct Quartiles: Hashable, Sendable {
     let reach = 1.5 * (upper - lower)
     let (low, high) = (lower - reach, upper + reach)
     let within = values.filter { $0 >= low && $0 <= high }
-    // The ends of the box lie between numbers; a whisker does not begin inside it.
+    // The ends of the box lie between numbers; a whisker must not begin inside it.
     if let first = within.first, let last = within.last {
       whiskers = min(first, lower)...max(last, upper)
     } else {
@@ -42,7 +43,7 @@ public struct Quartiles: Hashable, Sendable {
     outliers = values.filter { $0 < low || $0 > high }
   }
 
-  /// The number below which a part of ascending numbers lies.
+  /// Returns the number below which a fraction of ascending numbers lies.
   private static func quantile(_ part: Double, of values: [Double]) -> Double {
     guard let last = values.last else { return .nan }
     let place = part * Double(values.count - 1)

@@ -1,7 +1,8 @@
-/// What makes one type of continuous scale: a transform and its inverse, its ticks and nice ends.
+/// The definition of a type of continuous scale: a transform and its inverse, its ticks and nice
+/// ends.
 ///
-/// A scale spreads transformed values evenly over its range. A transform and its inverse are enough;
-/// everything else has a default that suits scales with a zero:
+/// A scale spreads transformed values evenly over its range. A transform and its inverse are
+/// enough; everything else has a default that suits scales with a zero:
 ///
 /// ```swift
 /// struct Reciprocal: ScaleTransform {
@@ -15,16 +16,16 @@
 /// x.position(2)  // 200.0
 /// ```
 public protocol ScaleTransform: Hashable, Sendable {
-  /// Returns a value as the scale spreads it.
+  /// Returns the transformed value, which the scale spreads evenly.
   ///
-  /// Strictly increasing over the values that can be shown, NaN for those without a place, and
-  /// infinite for those infinitely far from all others.
+  /// The transform must be strictly increasing over the values that can be shown. It returns NaN
+  /// for values without a position, and an infinity for values infinitely far from all others.
   func transform(_ value: Double) -> Double
 
-  /// Returns the value whose transform is given.
+  /// Returns the value with a given transform.
   func inverse(_ transformed: Double) -> Double
 
-  /// Whether the transform is the identity, so that a scale computes without it.
+  /// Whether the transform is the identity, so that a scale can skip it.
   var isIdentity: Bool { get }
 
   /// Whether the values are times in seconds since the start of 1970.
@@ -33,21 +34,22 @@ public protocol ScaleTransform: Hashable, Sendable {
   /// Whether bars, areas and automatic domains may be extended to zero.
   var extendsToZero: Bool { get }
 
-  /// Whether a value has a place on the scale.
+  /// Returns whether a value has a position on the scale.
   func canShow(_ value: Double) -> Bool
 
-  /// One clause that says which values can be shown, for messages.
+  /// One clause that states which values can be shown, for messages.
   ///
   /// Example: `a logarithmic scale shows only values above 0`.
   var unshownReason: String { get }
 
-  /// Throws if a parameter of the transform is not usable, or a domain whose ends can be shown.
+  /// Throws if a parameter of the transform isn't usable, or a domain whose ends can be shown
+  /// isn't.
   func validate(domain: ClosedRange<Double>) throws(ScaleError)
 
   /// Returns a factor by which the values of a domain are multiplied before they are transformed.
   ///
-  /// It keeps transformed values within the finite numbers. Only a transform whose results keep
-  /// their proportions when all values are multiplied may return anything but 1.
+  /// The factor keeps transformed values within the finite numbers. Only a transform whose results
+  /// keep their proportions when all values are multiplied may return anything but 1.
   func prescale(for domain: ClosedRange<Double>) -> Double
 
   /// Returns the best ticks of a domain.
@@ -57,18 +59,19 @@ public protocol ScaleTransform: Hashable, Sendable {
   ///   - targetCount: the preferred number of labelled ticks.
   ///   - extent: where the outermost ticks may lie.
   ///   - integersOnly: whether all ticks must be whole numbers.
-  ///   - legibility: how well a candidate's labels can be read, 1…−∞, as for ``TickSearch``.
+  ///   - legibility: how legible a candidate's labels are, from 1 down to −∞, as for
+  ///     ``TickSearch``.
   func ticks(
     in domain: ClosedRange<Double>, targetCount: Double, extent: TickSearch.Extent,
     integersOnly: Bool, legibility: (_ candidate: [Double]) -> Double
   ) -> Ticks
 
-  /// Returns a domain extended to round numbers; the domain itself where there are none.
+  /// Returns a domain extended to round numbers, or the domain itself if there are none.
   func niceDomain(
     _ domain: ClosedRange<Double>, targetCount: Double, integersOnly: Bool
   ) -> ClosedRange<Double>
 
-  /// Returns the domain for data of one single value that can be shown.
+  /// Returns the domain for data of a single value that can be shown.
   func domain(around value: Double) -> ClosedRange<Double>
 }
 
@@ -84,19 +87,19 @@ extension ScaleTransform {
   /// True: the scale has a zero.
   public var extendsToZero: Bool { true }
 
-  /// Whether a value is finite.
+  /// Returns whether a value is finite.
   public func canShow(_ value: Double) -> Bool { value.isFinite }
 
-  /// The reason of scales that show every finite number.
+  /// The reason for scales that show every finite number.
   public var unshownReason: String { "a scale shows only finite numbers" }
 
   /// Accepts every domain.
   public func validate(domain: ClosedRange<Double>) throws(ScaleError) {}
 
-  /// One: values are transformed as they are.
+  /// Returns 1: values aren't scaled before they are transformed.
   public func prescale(for domain: ClosedRange<Double>) -> Double { 1 }
 
-  /// Returns the ticks of a linear axis, none of them beyond an end by a rounding error.
+  /// Returns the ticks of a linear axis, none of them beyond an end because of rounding.
   public func ticks(
     in domain: ClosedRange<Double>, targetCount: Double, extent: TickSearch.Extent,
     integersOnly: Bool, legibility: (_ candidate: [Double]) -> Double
@@ -107,8 +110,8 @@ extension ScaleTransform {
 
   /// Returns a domain extended to the nearest ticks of a linear axis, or less far.
   ///
-  /// The first of these of which the domain fills at least half is taken: ticks of a linear axis; 1,
-  /// 2 and 5 times powers of ten; the domain itself.
+  /// The result is the first of these that the domain fills at least half: ticks of a linear axis;
+  /// 1, 2 and 5 times powers of ten; the domain itself.
   public func niceDomain(
     _ domain: ClosedRange<Double>, targetCount: Double, integersOnly: Bool
   ) -> ClosedRange<Double> {
@@ -120,7 +123,7 @@ extension ScaleTransform {
     return domain
   }
 
-  /// Whether a domain takes at least half of an extended one, both of which can be shown.
+  /// Returns whether a domain fills at least half of an extended one, both of which can be shown.
   private func isFilled(
     _ extended: ClosedRange<Double>, by domain: ClosedRange<Double>
   ) -> Bool {
@@ -132,7 +135,7 @@ extension ScaleTransform {
     return length(domain) >= 0.5 * length(extended)
   }
 
-  /// Returns a domain from half of a value to half as much again; −1…1 for zero.
+  /// Returns a domain from half of a value to one and a half times the value; −1…1 for zero.
   public func domain(around value: Double) -> ClosedRange<Double> {
     if value == 0 { return -1...1 }
     let margin = max(abs(value) * 0.5, .leastNonzeroMagnitude)

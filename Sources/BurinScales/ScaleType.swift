@@ -6,13 +6,13 @@
 /// ```
 ///
 /// Each type is a ``ScaleTransform`` in a file of its own, which also declares its static members:
-/// `.linear`, `.log`, `.squareRoot`, `.symmetricLog`, `.date` and others. A package adds a
-/// type by a transform of its own.
+/// `.linear`, `.log`, `.squareRoot`, `.symmetricLog`, `.date` and others. A package adds a type
+/// with a transform of its own.
 public struct ScaleType: Sendable {
   /// The transform with its ticks and nice ends.
   public let transform: any ScaleTransform
 
-  /// Makes a type of a transform.
+  /// Creates a type from a transform.
   public init(_ transform: some ScaleTransform) { self.transform = transform }
 
   /// Whether the values are times in seconds since the start of 1970.
@@ -21,17 +21,17 @@ public struct ScaleType: Sendable {
   /// Whether bars, areas and automatic domains may be extended to zero.
   public var extendsToZero: Bool { transform.extendsToZero }
 
-  /// Whether a value has a place on the scale.
+  /// Returns whether a value has a position on the scale.
   ///
   /// ```swift
   /// ScaleType.log.canShow(0)  // false
   /// ```
   public func canShow(_ value: Double) -> Bool { transform.canShow(value) }
 
-  /// One clause that says which values can be shown, for messages.
+  /// One clause that states which values can be shown, for messages.
   public var unshownReason: String { transform.unshownReason }
 
-  /// Returns the domain for data of one single value; nil for a value that can't be shown.
+  /// Returns the domain for data of a single value; nil for a value that can't be shown.
   ///
   /// ```swift
   /// ScaleType.linear.domain(around: 3e-9)  // 1.5e-9...4.5e-9
@@ -39,7 +39,7 @@ public struct ScaleType: Sendable {
   public func domain(around value: Double) -> ClosedRange<Double>? {
     guard canShow(value) else { return nil }
     let domain = transform.domain(around: value)
-    // What the transform can't tell from zero has the domain of zero.
+    // A value that the transform can't distinguish from zero has the domain of zero.
     guard isTransformedToOne(domain.lowerBound, domain.upperBound), canShow(0) else {
       return domain
     }
@@ -47,15 +47,15 @@ public struct ScaleType: Sendable {
     return zero.contains(value) ? zero : domain
   }
 
-  /// Returns the smallest domain that holds all values that this type of scale can show.
+  /// Returns the smallest domain that contains all values that this type of scale can show.
   ///
   /// ```swift
   /// ScaleType.log.domain(covering: [0, 0.1, 100])  // 0.1...100
   /// ScaleType.linear.domain(covering: [5])         // 2.5...7.5
   /// ```
   ///
-  /// A single value is widened by its own size, as ``domain(around:)`` does, and so are values that
-  /// differ by rounding only or have the same transform. Nil where no value can be shown.
+  /// A single value is widened by its own size, as in ``domain(around:)``, and so are values that
+  /// differ only by rounding or have the same transform. Nil if no value can be shown.
   public func domain(covering values: some Sequence<Double>) -> ClosedRange<Double>? {
     var low = Double.infinity
     var high = -Double.infinity
@@ -64,7 +64,7 @@ public struct ScaleType: Sendable {
       high = max(high, value)
     }
     guard low <= high else { return nil }
-    // 0.1 + 0.2 and 0.3 differ by one unit in the last place, sums of a few numbers by some.
+    // 0.1 + 0.2 and 0.3 differ by one unit in the last place, sums of a few numbers by several.
     let isRounding = high / 2 - low / 2 <= 2 * max(low.magnitude, high.magnitude).ulp
     guard isRounding || isTransformedToOne(low, high), let wider = domain(around: low) else {
       return low...high
@@ -72,7 +72,7 @@ public struct ScaleType: Sendable {
     return min(wider.lowerBound, low)...max(wider.upperBound, high)
   }
 
-  /// Whether two values in order have the same transform.
+  /// Returns whether two values in order have the same transform.
   private func isTransformedToOne(_ low: Double, _ high: Double) -> Bool {
     let factor = transform.prescale(for: low...high)
     return !(transform.transform(low * factor) < transform.transform(high * factor))
@@ -80,12 +80,12 @@ public struct ScaleType: Sendable {
 }
 
 extension ScaleType: Hashable {
-  /// Whether two types have equal transforms.
+  /// Returns whether two types have equal transforms.
   public static func == (a: ScaleType, b: ScaleType) -> Bool {
     a.transform.isEqual(to: b.transform)
   }
 
-  /// Hashes the transform with its kind.
+  /// Hashes the transform and its type.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(Swift.type(of: transform)))
     transform.hash(into: &hasher)

@@ -7,35 +7,35 @@
 public struct SequentialScale: Hashable, Sendable {
   private let scale: ContinuousScale
 
-  /// Makes a scale.
+  /// Creates a scale.
   ///
   /// - Parameters:
-  ///   - type: how values are transformed.
-  ///   - domain: the values with the fractions 0 and 1; the first may be the larger.
+  ///   - type: the type of the scale: how values are transformed.
+  ///   - domain: the values with the fractions 0 and 1; the first may be larger.
   public init(_ type: ScaleType = .linear, domain: (Double, Double)) throws(ScaleError) {
     scale = try ContinuousScale(type, domain: domain, range: (0, 1), clamp: true)
   }
 
-  /// Makes a scale whose domain ascends.
+  /// Creates a scale whose domain ascends.
   public init(_ type: ScaleType = .linear, domain: ClosedRange<Double>) throws(ScaleError) {
     try self.init(type, domain: (domain.lowerBound, domain.upperBound))
   }
 
-  /// How values are transformed.
+  /// The type of the scale: how values are transformed.
   public var type: ScaleType { scale.type }
 
   /// The domain in ascending order.
   public var domain: ClosedRange<Double> { scale.domain }
 
-  /// Returns the fraction of a value, that of the nearer end outside of the domain; nil for NaN.
+  /// Returns the fraction of a value: outside the domain that of the nearer end, nil for NaN.
   public func fraction(_ value: Double) -> Double? {
     let fraction = scale.position(value)
     return fraction.isNaN ? nil : fraction
   }
 
-  /// Returns the value with a fraction, as for the labels of a colour bar.
+  /// Returns the value at a fraction, as for the labels of a colour bar.
   ///
-  /// A fraction outside of 0…1 is taken as the nearer end; NaN stays NaN.
+  /// A fraction outside 0…1 is treated as the nearer end; NaN returns NaN.
   public func value(at fraction: Double) -> Double { scale.value(at: fraction) }
 
   /// Returns the best ticks of the domain.

@@ -1,30 +1,30 @@
-/// A number or time as it is written on an axis.
+/// A number or time as written on an axis.
 public struct TickLabel: Hashable, Sendable {
-  /// As plain text, exponents as superscript digits: `10⁻⁶`.
+  /// The plain text, with exponents as superscript digits: `10⁻⁶`.
   public var text: String
-  /// As a formula in TeX syntax: `10^{-6}`.
+  /// The formula in TeX syntax: `10^{-6}`.
   public var tex: String
-  /// Whether the label belongs to an axis of formulas, as powers do and the zero beside them.
+  /// Whether the label belongs to an axis of formulas, such as powers and the zero among them.
   public var isFormula: Bool
 
-  /// Makes a label.
+  /// Creates a label.
   ///
   /// - Parameters:
   ///   - text: the plain text.
   ///   - tex: the formula.
-  ///   - isFormula: whether the formula is needed; nil where it has an exponent.
+  ///   - isFormula: whether the formula is needed; nil to use it if it has an exponent.
   public init(text: String, tex: String, isFormula: Bool? = nil) {
     self.text = text
     self.tex = tex
     self.isFormula = isFormula ?? tex.contains("^")
   }
 
-  /// Makes a label of plain text that is no formula, as times are.
+  /// Creates a label of plain text without a formula, as for times.
   public init(_ text: String) {
     self.init(text: text, tex: "\\text{" + TickLabel.escaped(text) + "}", isFormula: false)
   }
 
-  /// A text whose special characters are escaped for TeX.
+  /// Returns a text with its special characters escaped for TeX.
   static func escaped(_ text: String) -> String {
     text.reduce(into: "") { result, character in
       switch character {

@@ -12,25 +12,25 @@
 /// TickSearch(targetCount: 4).ticks(8.1, 14.1).major  // [8, 10, 12, 14]
 /// ```
 ///
-/// Every candidate is a run of multiples of a nice step; it is scored by simplicity, coverage of
-/// the domain, density and legibility, and the branches that cannot beat the best are cut off.
+/// Every candidate is a run of multiples of a nice step. It is scored by simplicity, coverage of
+/// the domain, density and legibility; branches that cannot beat the best are pruned.
 ///
 /// Source: J. Talbot, S. Lin, P. Hanrahan, "An Extension of Wilkinson's Algorithm for Positioning
 /// Tick Labels on Axes", IEEE InfoVis 2010. Departure: ticks are exact decimal multiples, rounded
 /// once, and all loops are bounded.
 public struct TickSearch: Sendable {
-  /// How much each criterion counts.
+  /// The weight of each criterion.
   public struct Weights: Hashable, Sendable {
-    /// How much nice steps and a zero count.
+    /// The weight of nice steps and a zero.
     public var simplicity: Double
-    /// How much it counts that the ticks reach just to the ends of the domain.
+    /// The weight of ticks that reach just to the ends of the domain.
     public var coverage: Double
-    /// How much it counts that there are as many ticks as preferred.
+    /// The weight of a number of ticks near the preferred one.
     public var density: Double
-    /// How much legible labels count.
+    /// The weight of legible labels.
     public var legibility: Double
 
-    /// Makes weights; the defaults are those of the paper.
+    /// Creates weights; the defaults are those of the paper.
     public init(
       simplicity: Double = 0.25, coverage: Double = 0.2, density: Double = 0.5,
       legibility: Double = 0.05
@@ -42,7 +42,7 @@ public struct TickSearch: Sendable {
     }
   }
 
-  /// Where the outermost ticks may lie.
+  /// The allowed range of the outermost ticks.
   public enum Extent: Hashable, Sendable {
     /// A little within or beyond the ends of the domain, whichever scores better.
     case free
@@ -52,16 +52,16 @@ public struct TickSearch: Sendable {
     case loose
   }
 
-  /// The number of ticks to aim at, at least 2; the result may have fewer or more.
+  /// The preferred number of ticks, at least 2; the result may have fewer or more.
   public var targetCount: Double
-  /// Where the outermost ticks may lie.
+  /// The allowed range of the outermost ticks.
   public var extent: Extent
   /// Whether all ticks must be whole numbers, as for counts.
   public var integersOnly: Bool
-  /// How much each criterion counts.
+  /// The weight of each criterion.
   public var weights: Weights
 
-  /// Makes a search.
+  /// Creates a search.
   public init(
     targetCount: Double = 5, extent: Extent = .free, integersOnly: Bool = false,
     weights: Weights = Weights()
@@ -75,28 +75,29 @@ public struct TickSearch: Sendable {
   /// The nice numbers, best first, in tenths: steps are one of them times a power of ten.
   private static let niceTenths: [Double] = [10, 50, 20, 25, 40, 30]
 
-  /// The most candidates that one search scores, and the most that it has judged for legibility.
+  /// The maximum number of candidates that one search scores and judges for legibility.
   private static let candidateLimit = 50_000
   private static let legibilityLimit = 2_000
 
-  /// The best ticks for the domain between two numbers, in either order.
+  /// Returns the best ticks for the domain between two numbers, in either order.
   ///
-  /// The closure judges how well the labels of a candidate can be read: 1 for labels that fit with
-  /// room to spare, less for crowded ones, −∞ for labels that overlap. It is called only for
-  /// candidates that could become the best. Where it rejects every candidate, the result has few
-  /// ticks and says so in `isLegible`.
+  /// The closure returns how legible the labels of a candidate are: 1 for labels that fit with room
+  /// to spare, less for crowded ones, −∞ for labels that overlap. It is called only for candidates
+  /// that could become the best. If it rejects every candidate, the result has few ticks and its
+  /// `isLegible` is false.
   ///
   /// A domain that is not finite has no ticks. One that is empty, or too narrow for a Double to
-  /// hold numbers between its ends, has its ends as ticks. With `integersOnly`, a domain that holds
-  /// no whole number has no ticks, and one that holds a single whole number has that.
+  /// represent numbers between its ends, has its ends as ticks. With `integersOnly`, a domain that
+  /// contains no whole number has no ticks, and one that contains a single whole number has that
+  /// one.
   public func ticks(
     _ start: Double, _ end: Double, legibility: (_ candidate: [Double]) -> Double = { _ in 1 }
   ) -> Ticks {
     guard start.isFinite, end.isFinite else { return Ticks(major: []) }
-    // `+ 0` makes a positive zero of a negative one.
+    // `+ 0` turns a negative zero into a positive one.
     let (low, high) = (min(start, end) + 0, max(start, end) + 0)
     let magnitude = max(abs(low), abs(high))
-    // Too narrow against its distance from zero: no decimal step is exact there.
+    // Too narrow compared with its distance from zero: no decimal step is exact there.
     let isNarrow = !(high / magnitude - low / magnitude > 1e-13 && magnitude > 1e-300)
     if integersOnly {
       let (first, last) = wholeEnds(low, high)
@@ -116,14 +117,14 @@ public struct TickSearch: Sendable {
       major: fallback.values(search.shift), step: fallback.step(search.shift), isLegible: false)
   }
 
-  /// The best ticks for a domain.
+  /// Returns the best ticks for a domain.
   public func ticks(
     _ domain: ClosedRange<Double>, legibility: (_ candidate: [Double]) -> Double = { _ in 1 }
   ) -> Ticks {
     ticks(domain.lowerBound, domain.upperBound, legibility: legibility)
   }
 
-  /// The best ticks for a domain, without those that lie beyond an end by a rounding error.
+  /// Returns the best ticks for a domain, without those that lie beyond an end because of rounding.
   ///
   /// A transform can magnify such an error, as a square root does near zero.
   func ticks(
@@ -135,14 +136,14 @@ public struct TickSearch: Sendable {
       let count = ticks.major.count
       ticks.major.removeAll { !domain.contains($0) }
       if ticks.major.count > 1 || ticks.major.count == count { return ticks }
-      // Two ticks of which one was removed: more of them leave two.
+      // Of two ticks one was removed, so twice as many leave two.
       search.targetCount = 2 * (search.targetCount.isFinite ? max(2, search.targetCount) : 5)
     }
     let ends = [domain.lowerBound, domain.upperBound].filter { !integersOnly || $0 == $0.rounded() }
     return Ticks(major: ends, isLegible: legibility(ends) > -.infinity)
   }
 
-  /// A domain extended to the outermost ticks of a loose search.
+  /// Returns a domain extended to the outermost ticks of a loose search.
   func niceDomain(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
     let ticks = ticks(domain).major
     let low = min(domain.lowerBound, ticks.first ?? domain.lowerBound)
@@ -150,14 +151,14 @@ public struct TickSearch: Sendable {
     return low...high
   }
 
-  /// The outermost whole numbers that the extent allows; the first may exceed the last.
+  /// Returns the outermost whole numbers that the extent allows; the first may exceed the last.
   fileprivate func wholeEnds(_ low: Double, _ high: Double) -> (Double, Double) {
     extent == .loose
       ? (low.rounded(.down) + 0, high.rounded(.up) + 0)
       : (low.rounded(.up) + 0, high.rounded(.down) + 0)
   }
 
-  /// One whole number or two as ticks; none where the first exceeds the last.
+  /// Returns one or two whole numbers as ticks; none if the first exceeds the last.
   private func few(
     _ first: Double, _ last: Double, _ legibility: ([Double]) -> Double
   ) -> Ticks {
@@ -213,7 +214,7 @@ public struct TickSearch: Sendable {
       let weights = search.weights
       var target = search.targetCount.isFinite ? min(max(search.targetCount, 2), 1000) : 5
       if search.integersOnly {
-        // No more ticks than whole numbers, of which any set will do.
+        // At most as many ticks as there are whole numbers; any subset of those is fine.
         target = min(target, max(2, wholeCount))
         bestScore = -.infinity
       }
@@ -290,14 +291,15 @@ public struct TickSearch: Sendable {
       }
     }
 
-    /// Whether an integer times a power of ten is whole once the domain's division is undone.
+    /// Returns whether an integer times a power of ten is whole once the domain's division is
+    /// undone.
     private func isWhole(_ integer: Double, _ exponent: Int) -> Bool {
       let exponent = exponent + shift
       if exponent >= 0 { return true }
       return integer.truncatingRemainder(dividingBy: pow(10, Double(-exponent))) == 0
     }
 
-    /// How much coverage is lost by an overhang that is shared by both ends.
+    /// Returns the coverage lost by an overhang that is shared by both ends.
     private func half(_ overhang: Double, _ range: Double) -> Double {
       let half = overhang / 2
       return half * half / ((0.1 * range) * (0.1 * range))
@@ -313,7 +315,7 @@ public struct TickSearch: Sendable {
   }
 }
 
-/// An integer times a power of ten, rounded once.
+/// Returns an integer times a power of ten, rounded once.
 func decimal(_ integer: Double, _ exponent: Int) -> Double {
   if integer == 0 { return 0 }
   // Both factors are exact, so the quotient or product is the nearest Double.
@@ -326,7 +328,7 @@ func decimal(_ integer: Double, _ exponent: Int) -> Double {
   return min(max(value, -.greatestFiniteMagnitude), .greatestFiniteMagnitude)
 }
 
-/// A number divided by a power of ten, in two steps so that neither overflows.
+/// Returns a number divided by a power of ten, in two steps so that neither overflows.
 private func scaledDown(_ value: Double, _ exponent: Int) -> Double {
   exponent == 0
     ? value : value / pow(10, Double(exponent / 2)) / pow(10, Double(exponent - exponent / 2))

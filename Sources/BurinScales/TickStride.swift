@@ -1,23 +1,22 @@
 /// Ticks at multiples of a step.
 public enum TickStride {
-  /// The most ticks of a stride.
+  /// The maximum number of ticks of a stride.
   public static let limit = 10_000
 
-  /// Returns the numbers from a start to an end that lie a step apart.
+  /// Returns the multiples of a step from a start to an end.
   ///
   /// ```swift
   /// try TickStride.values(by: 0.1, from: 0, through: 0.3)  // [0.0, 0.1, 0.2, 0.3]
   /// ```
   ///
-  /// Each number is computed from its own multiple and is the nearest to its decimals, so that errors
-  /// don't add up. The end is included where it is a multiple but for rounding.
+  /// Each number is computed from its own multiple and is the nearest to its decimals, so that
+  /// errors don't add up. The end is included if it is a multiple apart from rounding.
   ///
   /// - Parameters:
   ///   - step: the distance, finite and above 0.
-  ///   - start: the first number.
-  ///   - end: where to stop; none is returned if it lies below the start.
-  /// - Throws: `ScaleError` for another step, for ends that are not finite, and for more than
-  ///   ``limit`` numbers.
+  ///   - end: the last possible number; the result is empty if it lies below the start.
+  ///   - Throws: `ScaleError` if the step isn't a finite number above 0, an end isn't finite, or
+  ///     there are more than ``limit`` numbers.
   public static func values(
     by step: Double, from start: Double, through end: Double
   ) throws(ScaleError) -> [Double] {
@@ -26,7 +25,7 @@ public enum TickStride {
     }
     guard start.isFinite, end.isFinite else { throw .domainNotFinite(start, end) }
     guard start <= end else { return [] }
-    // Divided before they are subtracted: the difference may exceed every Double.
+    // Divide before subtracting: the difference may exceed every Double.
     let difference = end - start
     let count = difference.isFinite ? difference / step : end / step - start / step
     let last = (count * (1 + 1e-12) + 1e-9).rounded(.down)
@@ -35,7 +34,8 @@ public enum TickStride {
     return (0...Int(last)).map { multiple(Double($0)) }
   }
 
-  /// The i-th number: in whole multiples of a power of ten where step and start have few digits.
+  /// Returns the i-th number, in whole multiples of a power of ten if step and start have few
+  /// digits.
   private static func multiples(
     of step: Double, from start: Double
   ) -> @Sendable (Double) -> Double {
@@ -50,7 +50,7 @@ public enum TickStride {
     return { index in
       let distance = index * step
       if distance.isFinite { return start + distance }
-      // The distance may exceed every Double where the number itself does not.
+      // The distance may exceed every Double even if the number itself does not.
       let half = start / 2 + index * (step / 2)
       return min(half, .greatestFiniteMagnitude / 2) * 2
     }
@@ -62,7 +62,7 @@ private struct ShortDecimal {
   var integer: Double
   var exponent: Int
 
-  /// Nil for numbers that are not finite.
+  /// Creates the form; nil for a number that isn't finite.
   init?(_ value: Double) {
     guard value.isFinite else { return nil }
     let parts = abs(value).description.split(separator: "e")
@@ -75,7 +75,8 @@ private struct ShortDecimal {
     exponent = (parts.dropFirst().first.flatMap { Int($0) } ?? 0) - decimals.count
   }
 
-  /// The number as a multiple of a smaller power of ten; nil where a Double can't hold it.
+  /// Returns the number as a multiple of a smaller power of ten; nil if a Double can't represent
+  /// it.
   func integer(at other: Int) -> Double? {
     if integer == 0 { return 0 }
     guard exponent - other <= 15 else { return nil }

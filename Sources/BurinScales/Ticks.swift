@@ -1,19 +1,19 @@
-/// Where an axis has its ticks, and how they are written.
+/// The positions of an axis's ticks and the format of their labels.
 public struct Ticks: Hashable, Sendable {
   /// The labelled values, ascending.
   public var major: [Double]
-  /// The values between them that get a short mark without a label, ascending.
+  /// The values between them that have a short mark without a label, ascending.
   public var minor: [Double]
-  /// The distance between neighbouring majors where it is the same everywhere.
+  /// The distance between neighbouring majors if it is the same everywhere.
   public var step: Double?
-  /// How the majors are best written.
+  /// The format that suits the majors best.
   public var format: NumberFormat
-  /// How the majors are written where they are times.
+  /// The format of majors that are times.
   public var timeFormat: TimeFormat?
-  /// Whether the legibility measure accepted the majors; false where no set of two was acceptable.
+  /// Whether the legibility measure accepted the majors; false if no set of two was acceptable.
   public var isLegible: Bool
 
-  /// Makes ticks.
+  /// Creates ticks.
   public init(
     major: [Double], minor: [Double] = [], step: Double? = nil, format: NumberFormat? = nil,
     timeFormat: TimeFormat? = nil, isLegible: Bool = true

@@ -7,7 +7,7 @@
 #endif
 
 extension TimeFormat {
-  /// Returns the format in which neighbouring times of an axis are written differently.
+  /// Returns the shortest format that distinguishes neighbouring times of an axis.
   ///
   /// ```swift
   /// TimeFormat.automatic(for: [0, 0.5]).text(0.5)         // "00:00:00.5"
@@ -16,7 +16,7 @@ extension TimeFormat {
   ///
   /// - Parameters:
   ///   - times: the times in seconds since the start of 1970.
-  ///   - secondsFromGMT: the distance of the written times from Greenwich Mean Time.
+  ///   - secondsFromGMT: the offset of the written times from Greenwich Mean Time.
   public static func automatic(for times: [Double], secondsFromGMT: Double = 0) -> TimeFormat {
     let offset = abs(secondsFromGMT) <= 86_400 ? secondsFromGMT : 0
     let known = Set(times.filter { abs($0 + offset) <= CivilTime.limit }).sorted()
@@ -24,11 +24,12 @@ extension TimeFormat {
       let texts = known.map(format.text)
       if zip(texts, texts.dropFirst()).allSatisfy({ $0 != $1 }) { return format }
     }
-    // Closer than a clock's decimals: the numbers themselves.
+    // Times closer than a clock's decimals are written as numbers.
     return TimeFormat(precision: .number, secondsFromGMT: secondsFromGMT)
   }
 
-  /// The format by calendar and clock of ascending times; nil where 18 decimals are not enough.
+  /// Returns the format by calendar and clock of ascending times; nil if 18 decimals are not
+  /// enough.
   private static func clock(for known: [Double], _ offset: Double) -> TimeFormat? {
     var format = TimeFormat(precision: .day, secondsFromGMT: offset)
     guard let first = known.first else { return format }
@@ -38,7 +39,7 @@ extension TimeFormat {
     let needed = moments.map { $0.map { Precision($0.time) } ?? .day }
     format.precision = decimals > 0 ? .second : needed.max() ?? .day
     guard format.precision > .day else { return format }
-    // Midnights say their date; the first time of any other day says it in a second line. The
+    // Midnights show their date; the first time of any other day shows it in a second line. The
     // beginning of an axis with a midnight belongs to the day before.
     let hasMidnight = zip(moments, needed).contains { ($0?.isWhole ?? true) && $1 <= .day }
     var below: Set<Double> = hasMidnight ? [] : [first]
@@ -53,8 +54,8 @@ extension TimeFormat {
     return format
   }
 
-  /// The least number of decimals that write ascending times to a small part of their distances;
-  /// nil where 18 are not enough.
+  /// Returns the smallest number of decimals that write ascending times to within a small part of
+  /// their distances; nil if 18 are not enough.
   private static func decimals(for times: [Double]) -> Int? {
     let gap = zip(times.dropFirst(), times).map { $0 - $1 }.min() ?? 1
     return (0...18).first { decimals in

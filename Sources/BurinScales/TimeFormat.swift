@@ -1,4 +1,4 @@
-/// How times are written, by ISO 8601.
+/// A format of times, by ISO 8601.
 ///
 /// ```swift
 /// let noon = CivilTime(year: 2024, month: 2, day: 29, second: 43_200).secondsSince1970
@@ -7,11 +7,11 @@
 /// TimeFormat.automatic(for: [0, 86_400]).text(86_400)       // "1970-01-02"
 /// ```
 ///
-/// An automatic format is as precise as the times of its axis differ. It writes midnight as its
-/// date; where no time is midnight, the first of each day has its date in a second line, so that an
-/// axis always tells the day.
+/// An automatic format is as precise as the differences of its axis's times. It writes midnight as
+/// its date; if no time is midnight, the first of each day has its date in a second line, so that
+/// an axis always shows the day.
 public struct TimeFormat: Hashable, Sendable {
-  /// The least part of a written time.
+  /// The smallest part of a written time.
   public enum Precision: Int, Hashable, Sendable, Comparable {
     /// `2024`.
     case year
@@ -31,7 +31,7 @@ public struct TimeFormat: Hashable, Sendable {
     /// Orders from coarse to fine.
     public static func < (a: Precision, b: Precision) -> Bool { a.rawValue < b.rawValue }
 
-    /// What a time needs.
+    /// Creates the precision that a time needs.
     init(_ time: CivilTime) {
       self =
         time.second % 60 != 0
@@ -40,7 +40,7 @@ public struct TimeFormat: Hashable, Sendable {
     }
   }
 
-  /// Where a time of day shows its date.
+  /// The places where a time of day shows its date.
   public enum Dates: Hashable, Sendable {
     /// Nowhere.
     case none
@@ -51,16 +51,17 @@ public struct TimeFormat: Hashable, Sendable {
     case atMidnight(andBelow: Set<Double>)
   }
 
-  /// The least part that is written.
+  /// The smallest part that is written.
   public var precision: Precision
   /// The number of decimals of the seconds, 0…18.
   public var decimals: Int
-  /// Where times of day show their dates.
+  /// The places where times of day show their dates.
   public var dates: Dates
-  /// The distance of the written times from Greenwich Mean Time, in seconds, positive to the east.
+  /// The offset of the written times from Greenwich Mean Time, in seconds, positive to the
+  /// east.
   public var secondsFromGMT: Double
 
-  /// Makes a format.
+  /// Creates a format.
   public init(
     precision: Precision, decimals: Int = 0, dates: Dates = .none, secondsFromGMT: Double = 0
   ) {
@@ -85,21 +86,21 @@ public struct TimeFormat: Hashable, Sendable {
   /// The date and time of day to the minute: `2024-03-01 18:05`.
   public static let dateAndTime = TimeFormat(precision: .minute, dates: .before)
 
-  /// The time of day with decimals of the seconds: `18:05:30.125`.
+  /// Returns the time of day with decimals of the seconds: `18:05:30.125`.
   public static func second(decimals: Int) -> TimeFormat {
     TimeFormat(precision: .second, decimals: decimals)
   }
 
-  /// Returns the format for clocks at a fixed distance from Greenwich Mean Time, in seconds.
+  /// Returns the format for clocks at a fixed offset from Greenwich Mean Time, in seconds.
   ///
-  /// A distance that is not finite or exceeds a day is ignored.
+  /// An offset that is not finite or exceeds a day is ignored.
   public func offset(secondsFromGMT: Double) -> TimeFormat {
     var format = self
     format.secondsFromGMT = secondsFromGMT
     return format
   }
 
-  /// Returns a time in words; the number itself where the calendar doesn't reach.
+  /// Returns a time as text, or the number itself outside the calendar's range.
   public func text(_ seconds: Double) -> String {
     guard precision != .number, let moment = Moment(seconds + offset, decimals: shownDecimals)
     else { return precision == .number ? NumberFormat.shortest.string(seconds) : "\(seconds)" }
@@ -132,7 +133,7 @@ public struct TimeFormat: Hashable, Sendable {
 
   private var shownDecimals: Int { precision == .second ? min(max(decimals, 0), 18) : 0 }
 
-  /// A number with zeros before it: `07`, `0044`; `−0044` before the year 0.
+  /// Returns a number with leading zeros: `07`, `0044`; `−0044` before the year 0.
   private static func digits(_ value: Int, _ count: Int) -> String {
     let text = String(value.magnitude)
     let zeros = String(repeating: "0", count: max(0, count - text.count))
@@ -148,9 +149,9 @@ struct Moment {
   /// Whether the fraction is zero.
   var isWhole: Bool
 
-  /// A time rounded to a number of decimals; nil where the calendar doesn't reach.
+  /// Creates a moment by rounding a time to a number of decimals; nil outside the calendar's range.
   ///
-  /// Without decimals a time is rounded down as clocks do, unless it lies within rounding error of
+  /// Without decimals a time is rounded down, as on clocks, unless it lies within rounding error of
   /// the next second.
   init?(_ seconds: Double, decimals: Int) {
     guard abs(seconds) <= CivilTime.limit else { return nil }

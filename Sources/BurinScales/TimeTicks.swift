@@ -1,4 +1,4 @@
-/// The placing of ticks on an axis of times, in seconds since the start of 1970, UTC.
+/// The placement of ticks on an axis of times, in seconds since the start of 1970, UTC.
 ///
 /// ```swift
 /// TimeTicks(targetCount: 4).ticks(0, 86_400)   // [0, 21600, 43200, 64800, 86400]
@@ -7,10 +7,10 @@ public struct TimeTicks: Hashable, Sendable {
   /// The preferred number of ticks.
   public var targetCount: Double
 
-  /// Makes a placing.
+  /// Creates a placement.
   public init(targetCount: Double = 5) { self.targetCount = targetCount }
 
-  /// The most ticks of a calendar stride.
+  /// The maximum number of ticks of a calendar stride.
   public static let limit = TickStride.limit
 
   /// Returns the starts of every n-th unit of the calendar within a domain.
@@ -27,14 +27,16 @@ public struct TimeTicks: Hashable, Sendable {
   ///   - unit: the unit.
   ///   - count: the number of units from one tick to the next, at least 1.
   ///   - domain: the domain in seconds since the start of 1970, within ±``CivilTime/limit``.
-  ///   - secondsFromGMT: the distance of the calendar's clock from Greenwich Mean Time.
-  /// - Throws: `ScaleError` for another count or domain, and for more than ``limit`` ticks.
+  ///   - secondsFromGMT: the offset of the calendar's clock from Greenwich Mean Time.
+  /// - Throws: `ScaleError` if the count or domain isn't valid, or there are more than ``limit``
+  ///   ticks.
   public static func ticks(
     by unit: CalendarUnit, count: Int = 1, in domain: ClosedRange<Double>,
     secondsFromGMT: Double = 0
   ) throws(ScaleError) -> [Double] {
     guard count >= 1 else {
-      throw .parameter("stride of calendar units", Double(count), needs: "a whole number from 1 up")
+      throw .parameter(
+        "stride of calendar units", Double(count), needs: "a whole number of at least 1")
     }
     guard abs(secondsFromGMT) <= 86_400 else {
       throw .parameter("offset from GMT", secondsFromGMT, needs: "at most a day, in seconds")
@@ -50,7 +52,7 @@ public struct TimeTicks: Hashable, Sendable {
     guard last - first <= limit else {
       throw .tooManyTicks(Double(last - first + 1), limit: limit)
     }
-    // A stride longer than all years of the calendar has one start at most: number 0.
+    // A stride longer than all years of the calendar has at most one start: number 0.
     return (first...last).compactMap { step in
       let (index, isTooFar) = step.multipliedReportingOverflow(by: count)
       guard !isTooFar, index >= start, index <= end else { return nil }
@@ -67,11 +69,11 @@ public struct TimeTicks: Hashable, Sendable {
   private static let months: [Int] = [1, 2, 3, 6]
   private static let secondsPerMonth = 2_629_746.0
 
-  /// The ticks within a domain, its ends in either order, on round calendar times.
+  /// Returns the ticks within a domain, its ends in either order, at round calendar times.
   ///
-  /// None for a domain that is not finite or beyond `CivilTime.limit`. One too short for a Double to
-  /// hold round times between its ends has its ends as ticks. There are at least two wherever the
-  /// domain holds more than one time.
+  /// There are none if the domain is not finite or exceeds `CivilTime.limit`. A domain too short
+  /// for a Double to represent round times between its ends has its ends as ticks. There are at
+  /// least two if the domain contains more than one time.
   public func ticks(_ start: Double, _ end: Double) -> [Double] {
     var placing = self
     var ticks = placing.placed(start, end)
@@ -113,13 +115,13 @@ public struct TimeTicks: Hashable, Sendable {
     return calendar(low, high, from: floorDivide(first.year, years) * years, months: 12 * years)
   }
 
-  /// The multiples of 1, 2 or 5 times a power of ten below a second.
+  /// Returns the multiples of 1, 2 or 5 times a power of ten below a second.
   private func fractions(_ low: Double, _ high: Double, atLeast least: Double) -> [Double] {
     for exponent in -12 ... -1 {
       for factor in [1.0, 2, 5] where decimal(factor, exponent) >= least {
         let step = decimal(factor, exponent)
         let (first, last) = ((low / step).rounded(.down) - 1, (high / step).rounded(.up) + 1)
-        // A multiple that a Double can't hold exactly is no round time.
+        // A multiple that a Double can't represent exactly is not a round time.
         guard max(abs(first), abs(last)) * factor < 9e15, step > 2 * max(low.ulp, high.ulp) else {
           continue
         }
@@ -153,7 +155,7 @@ public struct TimeTicks: Hashable, Sendable {
     return ticks
   }
 
-  /// The ticks whose labels are legible, fewer where as many as preferred are not.
+  /// Returns the ticks whose labels are legible, fewer if the preferred number is not.
   func legible(
     _ low: Double, _ high: Double, _ legibility: (_ candidate: [Double]) -> Double
   ) -> Ticks {

@@ -5,7 +5,7 @@ public import BurinGolden
 public import BurinRaster
 public import BurinScene
 
-/// Expects a chart, or any other content, to look as its golden says.
+/// Expects a chart, or any other content, to match its golden.
 ///
 /// ```swift
 /// @Test func sales() throws {
@@ -14,21 +14,21 @@ public import BurinScene
 /// ```
 ///
 /// The golden is `golden/sales.png` in the package's root, with the scene's text beside it. It is
-/// recorded where `BURIN_RECORD` asks for that, and never where `CI` is set:
+/// recorded if `BURIN_RECORD` requests it, and never if `CI` is set:
 ///
 ///     BURIN_RECORD=missing swift test
 ///
-/// In a test of Swift Testing a failure is recorded as an issue, with the pictures attached; in one
-/// of XCTest it is thrown.
+/// In a Swift Testing test a failure is recorded as an issue, with the pictures attached; in an
+/// XCTest test it is thrown.
 ///
 /// - Parameters:
-///   - content: what is shown.
+///   - content: the content.
 ///   - name: the golden's name.
 ///   - options: the size of the picture, its theme and its language.
-///   - scale: pixels for each point.
-///   - fileID, filePath, line, column, function: where the test stands.
+///   - scale: the pixels per point.
+///   - fileID, filePath, line, column, function: the location of the test.
 /// - Throws: the errors of layout and rendering, ``GoldenError`` for goldens that cannot be read,
-///   and ``GoldenFailure`` outside of Swift Testing.
+///   and ``GoldenFailure`` outside Swift Testing.
 public func expectGolden(
   _ content: some FigureContent, named name: String, _ options: RenderOptions = RenderOptions(),
   scale: Double = 2, fileID: String = #fileID, filePath: String = #filePath, line: Int = #line,
@@ -43,7 +43,7 @@ public func expectGolden(
     TestPlace(fileID, filePath, line, column, function))
 }
 
-/// Expects a figure of a catalog to look as its golden says, at the defaults of its parameters.
+/// Expects a figure of a catalog, at the defaults of its parameters, to match its golden.
 ///
 /// The golden is named after the figure and the language: `sales.zh`.
 public func expectGolden(
@@ -57,7 +57,7 @@ public func expectGolden(
     TestPlace(fileID, filePath, line, column, function))
 }
 
-/// Expects a scene to look as its golden says.
+/// Expects a scene to match its golden.
 public func expectGolden(
   _ scene: Scene, named name: String, scale: Double = 2, fileID: String = #fileID,
   filePath: String = #filePath, line: Int = #line, column: Int = #column,
@@ -68,7 +68,7 @@ public func expectGolden(
     TestPlace(fileID, filePath, line, column, function))
 }
 
-/// Expects pixels of any origin to be as their golden says: equal, or within a tolerance.
+/// Expects pixels of any origin to match their golden, exactly or within a tolerance.
 ///
 /// ```swift
 /// try expectGolden(bitmap, named: "map", tolerance: .channel(3))
@@ -77,8 +77,8 @@ public func expectGolden(
 /// - Parameters:
 ///   - bitmap: the pixels.
 ///   - name: the golden's name.
-///   - tolerance: what the pixels are held to; where nothing needs it, a warning says so.
-///   - fileID, filePath, line, column, function: where the test stands.
+///   - tolerance: the tolerance of the pixels; a warning reports one that isn't needed.
+///   - fileID, filePath, line, column, function: the location of the test.
 public func expectGolden(
   _ bitmap: Bitmap, named name: String, tolerance: PixelRule = .exact,
   fileID: String = #fileID, filePath: String = #filePath, line: Int = #line, column: Int = #column,
@@ -89,7 +89,7 @@ public func expectGolden(
     TestPlace(fileID, filePath, line, column, function))
 }
 
-/// Expects the picture in a PNG file's bytes to be as its golden says, however it is encoded.
+/// Expects the picture in a PNG file's bytes to match its golden, however it is encoded.
 public func expectGolden(
   png bytes: [UInt8], named name: String, tolerance: PixelRule = .exact,
   fileID: String = #fileID, filePath: String = #filePath, line: Int = #line, column: Int = #column,
@@ -100,7 +100,7 @@ public func expectGolden(
     TestPlace(fileID, filePath, line, column, function))
 }
 
-/// Expects that nothing lies in the folder of goldens but what is checked.
+/// Expects the folder of goldens to contain nothing but the checked ones.
 ///
 /// - Parameter names: the names of all goldens that the tests check.
 public func expectNoStrayGoldens(
@@ -117,9 +117,9 @@ public func expectNoStrayGoldens(
         + strays.map(\.description).joined(separator: "\n  ")))
 }
 
-/// Goldens that no test checks, or that lack a part.
+/// Goldens that no test checks, or that are incomplete.
 public struct StrayGoldens: Error, CustomStringConvertible {
-  /// One line a golden.
+  /// One line for each golden.
   public let description: String
 }
 

@@ -1,16 +1,16 @@
 package import BurinGolden
 import BurinRaster
 
-/// One check of a picture against its golden, and what follows from it.
+/// A comparison of a picture with its golden, and its consequences.
 package struct GoldenExpectation: Sendable {
   package var name: String
   package var actual: Rendition
-  /// What the pixels are held to; nil for what the fingerprints demand.
+  /// The rule for the pixels; nil for the one that follows from the fingerprints.
   package var rule: PixelRule?
   package var settings: GoldenSettings
   /// The source file of the test.
   package var file: String
-  /// What `swift test --filter` takes for the test.
+  /// The argument of `swift test --filter` for the test.
   package var filter: String
 
   package init(
@@ -25,14 +25,14 @@ package struct GoldenExpectation: Sendable {
     self.filter = filter
   }
 
-  /// What a check came to.
+  /// The outcome of a check.
   package enum Outcome: Sendable {
     case passed(note: String?)
     case recorded
     case failed(GoldenFailure)
   }
 
-  /// Compares the picture, and records it where that is asked for.
+  /// Compares the picture, and records it if requested.
   package func outcome() throws -> Outcome {
     let policy = try settings.policy
     let check = try store.check(name, actual, rule: rule)
@@ -50,7 +50,7 @@ package struct GoldenExpectation: Sendable {
       let isStale = check.verdict?.isToleranceStale == true
       return .passed(
         note: isStale
-          ? "golden “\(name)” is given a tolerance that nothing needs; remove it" : nil)
+          ? "golden “\(name)” has a tolerance that nothing needs; remove it" : nil)
     case .missing: return .failed(missing)
     case .different: return .failed(try different(check))
     }
@@ -58,7 +58,7 @@ package struct GoldenExpectation: Sendable {
 
   package var store: GoldenStore { GoldenStore(folder: settings.folder(for: file)) }
 
-  /// Where the pictures of failures are put: a folder that version control ignores.
+  /// The folder for the pictures of failures, which version control ignores.
   private var differences: String { "\(PackageRoot.path(of: file))/.build/golden-differences" }
 
   private var missing: GoldenFailure {
@@ -98,7 +98,7 @@ package struct GoldenExpectation: Sendable {
   }
 }
 
-/// A golden is not recorded, as other libraries drew it than those here.
+/// The error of a golden that isn't recorded because other libraries drew it.
 struct RecordingRefused: Error, CustomStringConvertible {
   let reason: GoldenError
 

@@ -1,15 +1,15 @@
 import BurinGolden
 public import BurinRaster
 
-/// Why a picture is not what its golden says, with what to look at and what to type next.
+/// A picture that doesn't match its golden, with what to look at and what to type next.
 public struct GoldenFailure: Error, Sendable, CustomStringConvertible {
   /// The golden.
   public let name: String
-  /// What is wrong, in several lines.
+  /// The failure, in several lines.
   public let description: String
   /// The fresh picture.
   public let actual: Bitmap
-  /// The golden, faded, with what differs in magenta; nil where there is no golden.
+  /// The golden, faded, with the differences in magenta; nil if there is no golden.
   public let difference: Bitmap?
 
   package init(name: String, description: String, actual: Bitmap, difference: Bitmap?) {

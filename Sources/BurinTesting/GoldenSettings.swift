@@ -8,13 +8,13 @@ package import BurinGolden
   import Darwin
 #endif
 
-/// Where goldens lie and when they are recorded, for the tests of a suite.
+/// The folder of goldens and the policy of recording, for the tests of a suite.
 package struct GoldenSettings: Sendable {
-  /// The folder, from the package's root where it is relative.
+  /// The folder, relative to the package's root unless absolute.
   package var folder = "golden"
-  /// What is recorded where neither `CI` nor `BURIN_RECORD` is set.
+  /// The policy if neither `CI` nor `BURIN_RECORD` is set.
   package var recording = RecordPolicy.never
-  /// The variables that are asked for; tests of this module give their own.
+  /// The environment variables; tests of this module set their own.
   package var environment: [String: String]
 
   package init(folder: String = "golden", recording: RecordPolicy = .never) {
@@ -29,23 +29,23 @@ package struct GoldenSettings: Sendable {
   /// The settings of the suite that is running.
   @TaskLocal package static var current = GoldenSettings()
 
-  /// When goldens may be recorded in this run.
+  /// The policy of recording in this run.
   package var policy: RecordPolicy {
     get throws(GoldenError) { try RecordPolicy(environment: environment, otherwise: recording) }
   }
 
-  /// The folder for the tests of a source file.
+  /// Returns the folder for the tests of a source file.
   package func folder(for file: String) -> String {
     folder.hasPrefix("/") ? folder : "\(PackageRoot.path(of: file))/\(folder)"
   }
 
-  /// Whether a golden may be recorded that was drawn by other libraries.
+  /// Whether a golden that other libraries drew may be recorded again.
   package var mayChangeEnvironment: Bool { environment["BURIN_RECORD_ENVIRONMENT"] == "other" }
 }
 
-/// The root of the package that a source file belongs to.
+/// The root of the package that contains a source file.
 enum PackageRoot {
-  /// The nearest folder above a file that holds `Package.swift`, or the file's own.
+  /// Returns the nearest folder above a file that contains `Package.swift`, or the file's own.
   static func path(of file: String) -> String {
     let own = parent(of: file)
     var folder = own

@@ -1,7 +1,7 @@
 public import BurinGolden
 public import Testing
 
-/// Says where a suite's goldens lie and when they are recorded.
+/// A trait that sets the folder of a suite's goldens and the policy of recording.
 ///
 /// ```swift
 /// @Suite(.goldens(in: "Tests/golden")) struct ChartTests { … }
@@ -10,7 +10,7 @@ public struct GoldenTrait: SuiteTrait, TestTrait, TestScoping {
   let folder: String
   let recording: RecordPolicy
 
-  /// Whether the tests in a suite, and in suites in it, share the trait.
+  /// Whether the trait applies to suites and tests within a suite.
   public var isRecursive: Bool { true }
 
   /// Runs a test with the trait's settings.
@@ -23,11 +23,11 @@ public struct GoldenTrait: SuiteTrait, TestTrait, TestScoping {
 }
 
 extension Trait where Self == GoldenTrait {
-  /// Says where goldens lie and when they are recorded.
+  /// Sets the folder of goldens and the policy of recording.
   ///
   /// - Parameters:
-  ///   - folder: the folder of the goldens, from the package's root where it is relative.
-  ///   - recording: what is recorded where neither `CI` nor `BURIN_RECORD` is set.
+  ///   - folder: the folder of the goldens, relative to the package's root unless absolute.
+  ///   - recording: the policy if neither `CI` nor `BURIN_RECORD` is set.
   public static func goldens(
     in folder: String = "golden", recording: RecordPolicy = .never
   ) -> Self {

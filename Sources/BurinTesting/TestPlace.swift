@@ -1,7 +1,7 @@
 import BurinRaster
 import Testing
 
-/// Where a check stands, and how its result is told there.
+/// The location of a check, and the way its result is reported there.
 struct TestPlace {
   let filePath: String
   let function: String
@@ -14,20 +14,20 @@ struct TestPlace {
       fileID: fileID, filePath: filePath, line: line, column: column)
   }
 
-  /// What `swift test --filter` takes for the test: its module and its name.
+  /// The argument of `swift test --filter` for the test: its module and its name.
   var filter: String {
     let name = function.prefix { $0 != "(" }
     return "\(sourceLocation.moduleName).*\(name)"
   }
 
-  /// Tells a failure: as an issue in Swift Testing, by throwing elsewhere.
+  /// Reports a failure: as an issue in Swift Testing, by throwing elsewhere.
   func report(_ failure: some Error & CustomStringConvertible) throws {
     guard Test.current != nil else { throw failure }
     Issue.record(
       Comment(rawValue: failure.description), sourceLocation: sourceLocation)
   }
 
-  /// Tells what is no failure but should be changed.
+  /// Reports a warning, which is not a failure.
   func warn(_ text: String) {
     #if compiler(>=6.3)
       if Test.current != nil {
@@ -39,7 +39,7 @@ struct TestPlace {
     print("warning: \(text)")
   }
 
-  /// Gives the pictures of a failure to Swift Testing, which keeps them where it is told to.
+  /// Attaches the pictures of a failure in Swift Testing, which stores them as configured.
   func attach(_ failure: GoldenFailure) throws {
     #if compiler(>=6.2)
       guard Test.current != nil else { return }

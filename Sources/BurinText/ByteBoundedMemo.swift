@@ -1,4 +1,4 @@
-/// Values by key, bounded by the bytes that they take.
+/// A memo of values by key, bounded by the bytes that they take.
 ///
 /// ```swift
 /// var memo = ByteBoundedMemo<String, [UInt8]>(limit: 1 << 20)
@@ -6,16 +6,16 @@
 /// memo["name"]
 /// ```
 ///
-/// A value that would exceed the limit makes the memo start anew; one that alone exceeds it isn't
-/// stored.
+/// Storing a value that would exceed the limit empties the memo first; a value that exceeds the
+/// limit on its own isn't stored.
 package struct ByteBoundedMemo<Key: Hashable, Value> {
-  /// The bytes that all values may take together.
+  /// The maximum number of bytes of all values together.
   package let limit: Int
-  /// The bytes that the values take, as estimated by those who stored them.
+  /// The bytes that the values take, as estimated by the callers.
   package private(set) var bytes = 0
   private var entries: [Key: (value: Value, bytes: Int)] = [:]
 
-  /// Makes an empty memo.
+  /// Creates an empty memo.
   package init(limit: Int) { self.limit = limit }
 
   /// The number of values.
@@ -24,9 +24,9 @@ package struct ByteBoundedMemo<Key: Hashable, Value> {
   /// Returns the value of a key, or nil.
   package subscript(key: Key) -> Value? { entries[key]?.value }
 
-  /// Stores a value in place of the key's former one.
+  /// Stores a value, replacing the previous value of the key.
   ///
-  /// - Parameter cost: an estimate of what key and value take, in bytes.
+  /// - Parameter cost: an estimate of the bytes that key and value take.
   package mutating func store(_ value: Value, for key: Key, bytes cost: Int) {
     if let former = entries.removeValue(forKey: key) { bytes -= former.bytes }
     guard cost <= limit else { return }

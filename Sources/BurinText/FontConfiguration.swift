@@ -1,12 +1,12 @@
 import CPango
 
-/// A private fontconfig configuration that knows only the families it is given.
+/// A private fontconfig configuration that contains only the given families.
 ///
-/// The directories and caches are the system's, so that nothing is scanned twice; every other
-/// family is rejected, so that what else is installed changes nothing.
+/// The directories and caches are the system's, so that nothing is scanned twice. Every other
+/// family is rejected, so that other installed fonts have no effect.
 ///
-/// Sendable although it holds a pointer, since what that points to doesn't change after `init`, and
-/// fontconfig's look-ups in a configuration that is built are thread-safe.
+/// Sendable although it stores a pointer, because what that points to doesn't change after `init`,
+/// and fontconfig's look-ups in a finished configuration are thread-safe.
 final class FontConfiguration: @unchecked Sendable {
   let pointer: OpaquePointer
 
@@ -42,7 +42,7 @@ final class FontConfiguration: @unchecked Sendable {
 
   deinit { FcConfigDestroy(pointer) }
 
-  /// A file that holds a face.
+  /// A file that contains a face.
   struct FaceFile {
     var path: String
     var index: Int
@@ -50,7 +50,7 @@ final class FontConfiguration: @unchecked Sendable {
     var weight: FontWeight?
   }
 
-  /// The upright faces of a family, in fontconfig's order of files.
+  /// Returns the roman faces of a family, in fontconfig's order of files.
   func faces(of family: String) -> [FaceFile] {
     guard let pattern = FcPatternCreate(), let wanted = FcObjectSetCreate() else { return [] }
     defer {

@@ -3,8 +3,8 @@ import CHarfBuzz
 extension FontFace {
   /// A digest of the face: 16 hexadecimal digits that change when any of its tables does.
   ///
-  /// It is taken from the table directory, which holds a checksum of every table (OpenType 1.9.1,
-  /// "Organization of an OpenType Font"), so that no font of many megabytes has to be read.
+  /// It is computed from the table directory, which contains a checksum of every table (OpenType
+  /// 1.9.1, "Organization of an OpenType Font"), so that a font of many megabytes needn't be read.
   public var digest: String {
     guard let face = hb_font_get_face(hbFont), let blob = hb_face_reference_blob(face) else {
       return "unknown"
@@ -22,7 +22,7 @@ package struct FontTableDirectory {
   /// The records of 16 bytes: tag, checksum, offset, length.
   private let records: [[UInt8]]
 
-  /// Reads the directory of one face; nil where the bytes are no such thing.
+  /// Reads the directory of one face; nil if the bytes aren't a font.
   package init?(_ bytes: UnsafeRawBufferPointer, index: Int) {
     func number(_ offset: Int, bytes count: Int) -> Int? {
       guard offset >= 0, offset <= bytes.count - count else { return nil }
@@ -43,7 +43,7 @@ package struct FontTableDirectory {
 
   /// FNV-1a with 64 bits over each table's tag, checksum and length.
   ///
-  /// Offsets are left out: the same face in a collection lies elsewhere.
+  /// Offsets are left out, because the same face in a collection lies elsewhere.
   package var digest: String {
     var state: UInt64 = 0xcbf2_9ce4_8422_2325
     for record in records {

@@ -5,11 +5,11 @@ import Synchronization
 
 /// One face of a font file: its glyphs, their metrics and their outlines.
 ///
-/// Metrics and outlines come from HarfBuzz without hinting, so that they do not depend on a
-/// rasteriser. Lengths are ems with y downwards, so that a length times the font size is points.
+/// Metrics and outlines come from HarfBuzz without hinting, so they don't depend on a rasteriser.
+/// Lengths are ems with y downwards, so a length times the font size is in points.
 ///
-/// Sendable although it holds a pointer, since HarfBuzz's font doesn't change after `init`; the memo
-/// of outlines is guarded by a mutex.
+/// Sendable although it stores a pointer, because HarfBuzz's font doesn't change after `init`; the
+/// memo of outlines is guarded by a mutex.
 public final class FontFace: @unchecked Sendable {
   /// The PostScript name.
   public let id: FontID
@@ -17,22 +17,22 @@ public final class FontFace: @unchecked Sendable {
   public let path: String
   /// The index of the face within a collection; 0 for a plain file.
   public let index: Int
-  /// Font units in an em.
+  /// The number of font units in an em.
   public let unitsPerEm: Double
-  /// How far the face reaches above the baseline, in ems.
+  /// The extent of the face above the baseline, in ems.
   public let ascent: Double
-  /// How far the face reaches below the baseline, in ems (positive).
+  /// The extent of the face below the baseline, in ems (positive).
   public let descent: Double
   /// The height of flat capital letters, in ems.
   public let capHeight: Double
   /// The height of flat small letters, in ems.
   public let xHeight: Double
 
-  /// The HarfBuzz font; its scale is font units, so MATH constants come in font units.
+  /// The HarfBuzz font; its scale is font units, so MATH constants are in font units.
   package let hbFont: OpaquePointer
 
   private let outlines = Mutex(ByteBoundedMemo<UInt32, Path>(limit: 8 << 20))
-  /// Fonts with CFF outlines have no boxes of their glyphs: HarfBuzz walks the outline for one.
+  /// Fonts with CFF outlines store no glyph boxes, so HarfBuzz walks the outline to compute one.
   private let inks = Mutex(ByteBoundedMemo<UInt32, Rect?>(limit: 2 << 20))
 
   init(id: FontID, path: String, index: Int) throws(TextError) {
@@ -70,18 +70,18 @@ public final class FontFace: @unchecked Sendable {
 
   deinit { hb_font_destroy(hbFont) }
 
-  /// The glyph that shows a character by itself, or nil where the face lacks it.
+  /// Returns the glyph that shows a character by itself, or nil if the face lacks it.
   public func glyph(for scalar: Unicode.Scalar) -> UInt32? {
     var glyph: hb_codepoint_t = 0
     return hb_font_get_nominal_glyph(hbFont, scalar.value, &glyph) != 0 ? glyph : nil
   }
 
-  /// How far a glyph moves the pen, in ems.
+  /// Returns the advance of a glyph, in ems.
   public func advance(of glyph: UInt32) -> Double {
     Double(hb_font_get_glyph_h_advance(hbFont, glyph)) / unitsPerEm
   }
 
-  /// The outline of a glyph around its origin on the baseline, in ems, y downwards.
+  /// Returns the outline of a glyph around its origin on the baseline, in ems, y downwards.
   public func outline(of glyph: UInt32) -> Path {
     if let known = outlines.withLock({ $0[glyph] }) { return known }
     let sink = OutlineSink(unitsPerEm: unitsPerEm)
@@ -93,7 +93,8 @@ public final class FontFace: @unchecked Sendable {
     return path
   }
 
-  /// The smallest rectangle that holds the outline, in ems, y downwards; nil for a space.
+  /// Returns the smallest rectangle that contains the outline, in ems, y downwards; nil for a
+  /// space.
   public func inkBounds(of glyph: UInt32) -> Rect? {
     if let known = inks.withLock({ $0[glyph] }) { return known }
     let ink = measuredInk(of: glyph)

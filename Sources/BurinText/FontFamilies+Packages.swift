@@ -1,10 +1,10 @@
 import BurinScene
 
 extension FontFamilies {
-  /// All families in the order in which they are asked for a character, the mathematical one last.
+  /// All families in the order in which they are searched for a character, the math family last.
   var all: [String] { text.contains(math) ? text : text + [math] }
 
-  /// The package that brings a family, where that is known.
+  /// Returns the package that contains a family, if it is known.
   static func package(of family: String) -> String? {
     switch family {
     case "Noto Sans CJK SC", "Noto Serif CJK SC", "Noto Sans Mono CJK SC": "fonts-noto-cjk"

@@ -3,8 +3,8 @@ import CHarfBuzz
 import CPango
 
 extension FontLibrary {
-  /// What decides how text looks: the versions of the libraries that shape it and the digests of
-  /// the faces, by name.
+  /// The versions and digests that determine how text looks: the versions of the libraries that
+  /// shape it and the digests of the faces, by name.
   ///
   /// ```swift
   /// try FontLibrary.shared().environment["harfbuzz"]  // "6.0.0"

@@ -2,7 +2,7 @@ import BurinGeometry
 public import BurinScene
 import Synchronization
 
-/// The fonts of a choice of families, and the setting of paragraphs in them.
+/// The fonts of a set of families, which lays out paragraphs.
 ///
 /// ```swift
 /// let fonts = try FontLibrary.shared()
@@ -10,7 +10,7 @@ import Synchronization
 /// line.size.width  // 51.3…
 /// ```
 ///
-/// Safe to use from any thread. Finding the fonts takes a few milliseconds, once.
+/// A library is safe to use from any thread. Loading the fonts takes a few milliseconds, once.
 public final class FontLibrary: Sendable {
   /// The families.
   public let families: FontFamilies
@@ -21,14 +21,15 @@ public final class FontLibrary: Sendable {
   private let lineFace: FontFace
   private let idle = Mutex<[PangoShaper]>([])
 
-  /// How many shapers wait at the most, each with some hundred kilobytes of caches of Pango's.
+  /// The maximum number of idle shapers, each with some hundred kilobytes of Pango's
+  /// caches.
   ///
-  /// More threads at once get shapers that are made for one paragraph.
+  /// More concurrent threads than that use shapers created for a single paragraph.
   private static let idleLimit = 8
 
-  /// Finds the families.
+  /// Loads the fonts of the families.
   ///
-  /// - Throws: ``TextError/missingFamily(_:)`` that names the package to install.
+  /// - Throws: ``TextError/missingFamily(_:)``, which names the package to install.
   public init(_ families: FontFamilies = .standard) throws(TextError) {
     let configuration = try FontConfiguration(families: families.all)
     var faces: [FontID: FontFace] = [:]
@@ -57,12 +58,13 @@ public final class FontLibrary: Sendable {
 
   /// The libraries in use, the least recently used first.
   private static let known = Mutex<[FontLibrary]>([])
-  /// How many libraries a process keeps; a choice of families beyond is found anew.
+  /// The maximum number of libraries that a process keeps; other choices of families are
+  /// loaded again.
   static let knownLimit = 8
 
-  /// The library for a choice of families, kept for the next rendering in them.
+  /// Returns the library for a choice of families, and keeps it for later renderings.
   ///
-  /// A process keeps the libraries of the eight choices that were used last.
+  /// A process keeps the libraries of the eight most recently used choices.
   public static func shared(_ families: FontFamilies = .standard) throws(TextError) -> FontLibrary {
     let result: Result<FontLibrary, TextError> = known.withLock { known in
       do throws(TextError) {
@@ -82,7 +84,7 @@ public final class FontLibrary: Sendable {
     return try result.get()
   }
 
-  /// The face with a PostScript name.
+  /// Returns the face with a PostScript name.
   public func face(_ id: FontID) throws(TextError) -> FontFace {
     guard let face = faces[id] else { throw .unknownFace(id.postScriptName) }
     return face
@@ -91,7 +93,7 @@ public final class FontLibrary: Sendable {
   /// The face with the MATH table.
   public var mathFace: FontFace { get throws(TextError) { try face(mathID) } }
 
-  /// The regular face of the first text family: its heights align labels.
+  /// The regular face of the first text family, whose heights align labels.
   public var textFace: FontFace { lineFace }
 
   /// Breaks a paragraph into lines and shapes them.
@@ -101,7 +103,7 @@ public final class FontLibrary: Sendable {
     try LineStacker(library: self, paragraph: paragraph).stack(try lines(of: paragraph))
   }
 
-  /// Breaks a paragraph into lines and shapes them, without their places on the page.
+  /// Breaks a paragraph into lines and shapes them, without positioning them.
   func lines(of paragraph: Paragraph) throws(TextError) -> [PangoShaper.Line] {
     for case .text(_, let style) in paragraph.spans
     where !(style.size > 0 && style.size < 10_000) {
@@ -116,7 +118,7 @@ public final class FontLibrary: Sendable {
     defer { idle.withLock { if $0.count < Self.idleLimit { $0.append(shaper) } } }
     let lines = try shaper.shape(paragraph, width: paragraph.width)
     guard paragraph.balanced, let width = paragraph.width, lines.count > 1 else { return lines }
-    // The narrowest width that needs no more lines makes them about equally long.
+    // The narrowest width that needs no additional line makes the lines about equally long.
     var (low, high) = (width / Double(lines.count), width)
     while high - low > 1 {
       let middle = (low + high) / 2

@@ -1,14 +1,14 @@
 import BurinGeometry
 import BurinScene
 
-/// Puts shaped lines below each other and finds the ink of their runs.
+/// Stacks shaped lines and computes the ink of their runs.
 struct LineStacker {
   let library: FontLibrary
   let paragraph: Paragraph
 
   /// The part of the em above and below the baseline that a line box covers.
   ///
-  /// The CJK em box reaches 0.88 up; Latin descenders of the default family reach 0.21 down.
+  /// The CJK em box reaches up 0.88; Latin descenders of the default family reach down 0.21.
   private static let ascent = 0.88
   private static let descent = 0.21
 
@@ -40,7 +40,7 @@ struct LineStacker {
     return layout
   }
 
-  /// The ascent, descent and font size of a line, from the spans that it shows.
+  /// Returns the ascent, descent and font size of a line, from the spans that it shows.
   private func extent(of line: PangoShaper.Line) -> (Double, Double, Double) {
     var ascent = 0.0
     var descent = 0.0

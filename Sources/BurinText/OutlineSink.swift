@@ -18,8 +18,8 @@ final class OutlineSink {
 
   /// The callbacks.
   ///
-  /// Sendable although it holds a pointer, since HarfBuzz's table of callbacks doesn't change after
-  /// `init`, and the callbacks keep nothing.
+  /// Sendable although it stores a pointer, because HarfBuzz's table of callbacks doesn't change
+  /// after `init`, and the callbacks keep no state.
   final class Functions: @unchecked Sendable {
     // Unchecked for the pointer: HarfBuzz's table of functions is not changed after `init`.
     let pointer: OpaquePointer?

@@ -2,13 +2,14 @@ import BurinGeometry
 import BurinScene
 import CPango
 
-/// A Pango font map and context of its own.
+/// A Pango font map and context that are not shared.
 ///
-/// Sendable although Pango's objects are not, since each belongs to one shaper, and a shaper is used
-/// by one thread at a time: `FontLibrary` takes it from its store behind a mutex and puts it back.
+/// Sendable although Pango's objects are not, because each belongs to one shaper, and a shaper is
+/// used by one thread at a time: `FontLibrary` takes it from a store behind a mutex and puts it
+/// back.
 final class PangoShaper: @unchecked Sendable {
-  // Unchecked because Pango's objects belong to no thread; the library's pool hands a shaper to one
-  // thread at a time.
+  // Unchecked because Pango's objects belong to no thread; the library's pool passes a shaper to
+  // one thread at a time.
 
   private let map: UnsafeMutablePointer<PangoFontMap>
   private let context: OpaquePointer
@@ -64,7 +65,7 @@ final class PangoShaper: @unchecked Sendable {
     var text: String
     var glyphs: [Glyph]
     var advance: Double
-    /// Where the run's text ends, in bytes of the paragraph's text.
+    /// The end of the run's text, in bytes of the paragraph's text.
     var end = 0
   }
 
@@ -77,7 +78,7 @@ final class PangoShaper: @unchecked Sendable {
       switch span {
       case .text(let string, _): text += string
       // Lines break beside a formula as beside a letter (UAX 14, class AL): between Chinese
-      // characters and it, not between it and the letters of a word, as U+FFFC would let them.
+      // characters and it, not between it and the letters of a word, as U+FFFC would allow.
       case .box: text += "\u{2B1A}"
       }
     }
@@ -103,14 +104,14 @@ final class PangoShaper: @unchecked Sendable {
       }
     }
     if !Self.setsQuotesFullWidth(paragraph.language) {
-      // CJK fonts give ‘ ’ “ ” … — the width of a character, which is right in Chinese only.
+      // In CJK fonts ‘ ’ “ ” … — are as wide as a character, which is right only in Chinese.
       for range in Self.withoutCJKPunctuation(text) {
         insert(
           pango_attr_font_features_new("pwid"), into: attributes, from: range.lowerBound,
           to: range.upperBound)
       }
     }
-    // A word that must be broken anywhere is no place for a hyphen.
+    // A word that must be broken anywhere is not broken at a hyphen.
     insert(pango_attr_insert_hyphens_new(0), into: attributes, from: 0, to: bytes.count)
     pango_layout_set_attributes(layout, attributes)
     pango_layout_context_changed(layout)
@@ -121,7 +122,8 @@ final class PangoShaper: @unchecked Sendable {
     ["zh", "ja", "ko"].contains(language.prefix(2).lowercased())
   }
 
-  /// The stretches between marks such as ， and 。, which are wide in every language, in bytes.
+  /// Returns the stretches between marks such as ， and 。, which are wide in every language, in
+  /// bytes.
   private static func withoutCJKPunctuation(_ text: String) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var (start, end) = (0, 0)
@@ -209,7 +211,7 @@ final class PangoShaper: @unchecked Sendable {
           run.text = String(decoding: bytes[range], as: UTF8.self)
           run.end = range.upperBound
           for index in run.glyphs.indices { run.glyphs[index].cluster -= range.lowerBound }
-          // Pango cuts at every change of script; for the reader it is one run.
+          // Pango splits at every change of script; for the reader it is one run.
           if !backward, var last = line.runs.last, last.font == run.font, last.span == run.span,
             last.end == range.lowerBound
           {
@@ -272,15 +274,15 @@ final class PangoShaper: @unchecked Sendable {
     return max(low, 0)
   }
 
-  /// The bytes of the text that a run stands for.
+  /// Returns the bytes of the text that a run represents.
   ///
   /// - Parameters:
-  ///   - clusters: where the clusters of the run's item begin.
-  ///   - end: where the item ends.
+  ///   - clusters: the starts of the clusters of the run's item.
+  ///   - end: the end of the item.
   private static func range(of run: Run, clusters: [Int], end: Int) -> Range<Int> {
     guard let first = run.glyphs.map(\.cluster).min(), let last = run.glyphs.map(\.cluster).max()
     else { return end..<end }
-    // The last cluster reaches to the next one's beginning; a ligature holds several characters.
+    // The last cluster extends to the start of the next; a ligature contains several characters.
     return first..<(clusters.filter { $0 > last }.min() ?? end)
   }
 

@@ -1,7 +1,7 @@
 public import BurinGeometry
 public import BurinScene
 
-/// The thickness of letters.
+/// The weight of letters.
 public enum FontWeight: String, Hashable, Sendable, CaseIterable {
   /// For running text.
   case regular
@@ -9,7 +9,7 @@ public enum FontWeight: String, Hashable, Sendable, CaseIterable {
   case bold
 }
 
-/// How a stretch of text looks.
+/// The style of a span of text.
 public struct TextStyle: Hashable, Sendable {
   /// The size of the em, in points.
   public var size: Double
@@ -18,7 +18,7 @@ public struct TextStyle: Hashable, Sendable {
   /// The colour.
   public var color: Color
 
-  /// Makes a style.
+  /// Creates a style.
   public init(size: Double, weight: FontWeight = .regular, color: Color = .black) {
     self.size = size
     self.weight = weight
@@ -26,7 +26,7 @@ public struct TextStyle: Hashable, Sendable {
   }
 }
 
-/// Room kept in a line of text for something that is not text, such as a formula.
+/// Space reserved in a line of text for something that is not text, such as a formula.
 public struct InlineBox: Hashable, Sendable {
   /// The horizontal extent, in points.
   public var width: Double
@@ -34,12 +34,13 @@ public struct InlineBox: Hashable, Sendable {
   public var ascent: Double
   /// The extent below the baseline, in points (positive).
   public var descent: Double
-  /// The font size of the text around, in points; the box' line is at least as high as that text's.
+  /// The font size of the surrounding text, in points; the box's line is at least as high
+  /// as that text's.
   ///
-  /// So a line that holds nothing but a formula stands level with a line of words beside it.
+  /// A line that contains only a formula therefore aligns with a line of words beside it.
   public var lineSize: Double
 
-  /// Makes a box.
+  /// Creates a box.
   public init(width: Double, ascent: Double, descent: Double, lineSize: Double = 0) {
     self.width = width
     self.ascent = ascent
@@ -48,7 +49,7 @@ public struct InlineBox: Hashable, Sendable {
   }
 }
 
-/// Text in one or more styles, with boxes between, to be set in lines.
+/// Text in one or more styles, interspersed with boxes, to be laid out in lines.
 public struct Paragraph: Hashable, Sendable {
   /// A part of the content.
   public enum Span: Hashable, Sendable {
@@ -58,23 +59,23 @@ public struct Paragraph: Hashable, Sendable {
     case box(InlineBox)
   }
 
-  /// Where short lines lie.
+  /// The alignment of short lines.
   public enum Alignment: String, Hashable, Sendable, CaseIterable { case leading, center, trailing }
 
   /// The content in reading order.
   public var spans: [Span]
   /// The width at which lines are broken, in points; nil for no limit.
   public var width: Double?
-  /// Where lines lie that are shorter than the paragraph is wide.
+  /// The alignment of lines shorter than the width of the paragraph.
   public var alignment: Alignment
   /// The distance between baselines, in font sizes.
   public var lineHeight: Double
-  /// Whether lines are made about equally long.
+  /// Whether lines are balanced to about the same length.
   public var balanced: Bool
   /// The language, as a BCP 47 tag.
   public var language: String
 
-  /// Makes a paragraph.
+  /// Creates a paragraph.
   public init(
     _ spans: [Span], width: Double? = nil, alignment: Alignment = .leading,
     lineHeight: Double = 1.4, balanced: Bool = false, language: String = "zh"
@@ -88,7 +89,7 @@ public struct Paragraph: Hashable, Sendable {
   }
 }
 
-/// A paragraph set in lines; coordinates are points from its top left corner, y downwards.
+/// A paragraph laid out in lines; coordinates are points from its top left corner, y downwards.
 public struct ParagraphLayout: Hashable, Sendable {
   /// The extent of all line boxes.
   public var size: Size

@@ -9,8 +9,9 @@ import Synchronization
 /// try paragraphs.layout(Paragraph([.text("信息 bits", TextStyle(size: 12))]))
 /// ```
 ///
-/// A paragraph whose lines fit within another width, or whose lines lie differently, isn't shaped
-/// again. Safe to use from any thread.
+/// A paragraph isn't shaped again if its lines fit within another width or only their alignment
+/// differs.
+/// A memo is safe to use from any thread.
 package final class ParagraphMemo: Sendable {
   /// The fonts.
   package let fonts: FontLibrary
@@ -21,26 +22,26 @@ package final class ParagraphMemo: Sendable {
     var shapedCount = 0
   }
 
-  /// Makes an empty memo.
+  /// Creates an empty memo.
   ///
   /// - Parameters:
   ///   - fonts: the fonts.
-  ///   - limit: the bytes that the memo may take.
+  ///   - limit: the maximum number of bytes of the memo.
   package init(fonts: FontLibrary, limit: Int) {
     self.fonts = fonts
     state = Mutex(State(memo: ByteBoundedMemo(limit: limit)))
   }
 
-  /// How many paragraphs have been shaped.
+  /// The number of paragraphs that have been shaped.
   package var shapedCount: Int { state.withLock { $0.shapedCount } }
 
-  /// How many texts are kept, whatever the widths at which their lines were broken.
+  /// The number of texts that are kept, regardless of the widths at which their lines were broken.
   package var textCount: Int { state.withLock { $0.memo.count } }
 
   /// The bytes that are kept.
   package var bytes: Int { state.withLock { $0.memo.bytes } }
 
-  /// Breaks a paragraph into lines and shapes them, unless that has been done.
+  /// Breaks a paragraph into lines and shapes them, unless it has been shaped before.
   ///
   /// - Throws: ``TextError/missingCharacter(_:text:families:)`` for a character without a glyph.
   package func layout(_ paragraph: Paragraph) throws(TextError) -> ParagraphLayout {
@@ -68,17 +69,18 @@ package final class ParagraphMemo: Sendable {
   }
 }
 
-/// A paragraph's shaped lines, with the layouts made of them so far.
+/// A paragraph's shaped lines, with the layouts made from them so far.
 private struct BrokenParagraph: Sendable {
   let lines: [PangoShaper.Line]
-  /// The layouts by where short lines lie.
+  /// The layouts by the alignment of short lines.
   var layouts: [Paragraph.Alignment: ParagraphLayout] = [:]
-  /// The width at which lines were broken; nil where none was, but for the text's own breaks.
+  /// The width at which lines were broken; nil if none was, except at the text's own
+  /// breaks.
   private let width: Double?
   private let balanced: Bool
   /// The width of the widest line.
   private let extent: Double
-  /// An estimate of what the text and a layout of it take, in bytes.
+  /// An estimate of the bytes that the text and a layout of it take.
   private let cost: Int
 
   init(_ paragraph: Paragraph, _ lines: [PangoShaper.Line]) {
@@ -91,7 +93,7 @@ private struct BrokenParagraph: Sendable {
       ownLines += string.utf8.count { $0 == UInt8(ascii: "\n") }
       text += string.utf8.count
     }
-    // As many lines as the text itself breaks: the width broke none.
+    // As many lines as the text itself has: the width broke none.
     width = lines.count == ownLines ? nil : paragraph.width
     let runs = lines.reduce(0) { $0 + $1.runs.count }
     let glyphs = lines.reduce(0) { $0 + $1.runs.reduce(0) { $0 + $1.glyphs.count } }
@@ -102,17 +104,17 @@ private struct BrokenParagraph: Sendable {
 
   var bytes: Int { cost * (1 + layouts.count) }
 
-  /// Whether a paragraph of the same text has these lines.
+  /// Returns whether a paragraph of the same text has these lines.
   func serves(_ paragraph: Paragraph) -> Bool {
     guard let limit = paragraph.width else { return width == nil }
     guard let width else { return extent <= limit }
     guard balanced == paragraph.balanced else { return false }
-    // Lines take in words while there is room: between the widest line and the width at which they
+    // Lines take words while there is space: between the widest line and the width at which they
     // were broken they stay the same.
     return limit == width || (!balanced && extent <= limit && limit <= width)
   }
 
-  /// The layout with short lines at a place; a single line lies the same everywhere.
+  /// Returns the layout with an alignment of short lines; a single line is the same for all.
   func layout(_ alignment: Paragraph.Alignment) -> ParagraphLayout? {
     layouts[alignment] ?? (lines.count == 1 ? layouts.first?.value : nil)
   }

@@ -1,6 +1,6 @@
 import BurinScene
 
-/// What can go wrong while finding fonts and setting text.
+/// The errors of finding fonts and laying out text.
 public enum TextError: Error, Hashable, Sendable {
   /// A font family is not installed.
   case missingFamily(String)
@@ -8,7 +8,7 @@ public enum TextError: Error, Hashable, Sendable {
   case missingCharacter(Unicode.Scalar, text: String, families: [String])
   /// A font file cannot be read.
   case unreadableFont(path: String)
-  /// A face is asked for by a name that no listed family has.
+  /// None of the listed families has a face with the requested name.
   case unknownFace(String)
   /// The font size is not a positive number.
   case invalidSize(Double)
@@ -17,19 +17,19 @@ public enum TextError: Error, Hashable, Sendable {
 }
 
 extension TextError: CustomStringConvertible {
-  /// One line that says what is wrong and what would be right.
+  /// One line that describes what is wrong and what to do.
   public var description: String {
     switch self {
     case .missingFamily(let family):
       let remedy =
         FontFamilies.package(of: family).map { "install it (Debian package \($0))" }
-        ?? "install it or name another family"
+        ?? "install it or choose another family"
       return "font family “\(family)” is not installed: \(remedy)"
     case .missingCharacter(let scalar, let text, let families):
       let code = String(scalar.value, radix: 16, uppercase: true)
       let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
       return "no glyph for “\(scalar)” (U+\(padded)) in “\(text)”: none of the font families "
-        + families.joined(separator: ", ") + " has it; name a family that does"
+        + families.joined(separator: ", ") + " has it; add a family that does"
     case .unreadableFont(let path):
       return "font file \(path) cannot be read as a font"
     case .unknownFace(let name):

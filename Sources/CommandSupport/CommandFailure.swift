@@ -1,6 +1,6 @@
 package import ArgumentParser
 
-/// A failure told in one line on standard error.
+/// A failure, reported in one line on standard error.
 package struct CommandFailure: Error, CustomStringConvertible {
   package let description: String
   /// The program's exit status.

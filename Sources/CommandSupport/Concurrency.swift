@@ -11,17 +11,17 @@ import Synchronization
 
 /// The machine's processors.
 package enum Processors {
-  /// How many are online, at least 1.
+  /// The number of processors online, at least 1.
   package static let count = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 }
 
-/// Does work on elements, a number of them at a time, and reports each as it is done.
+/// Performs work on elements concurrently, and reports each element on completion.
 ///
 /// - Parameters:
-///   - elements: started in order.
-///   - jobs: how many are under way at most; with one there are no threads.
-///   - work: done on any thread.
-///   - done: called with the element's index, in order of completion and never twice at a time.
+///   - elements: the elements; work starts in their order.
+///   - jobs: the maximum number of concurrent elements; with 1 no threads are created.
+///   - work: the work, performed on any thread.
+///   - done: called with the element's index, in order of completion and never concurrently.
 package func forEachConcurrently<Element: Sendable, Output: Sendable>(
   _ elements: [Element], jobs: Int, work: @Sendable (Element) -> Output,
   done: (Int, Output) -> Void
@@ -33,7 +33,7 @@ package func forEachConcurrently<Element: Sendable, Output: Sendable>(
   let next = Atomic(0)
   let turn = Mutex(())
   withoutActuallyEscaping(done) { done in
-    // Called under the lock only.
+    // Called only under the lock.
     nonisolated(unsafe) let done = done
     DispatchQueue.concurrentPerform(iterations: min(jobs, elements.count)) { _ in
       while true {
@@ -46,7 +46,7 @@ package func forEachConcurrently<Element: Sendable, Output: Sendable>(
   }
 }
 
-/// What work makes of each element, in the elements' order; a number of them are made at a time.
+/// Returns the results of concurrent work on elements, in the elements' order.
 package func mapConcurrently<Element: Sendable, Output: Sendable>(
   _ elements: [Element], jobs: Int, work: @Sendable (Element) -> Output
 ) -> [Output] {

@@ -1,9 +1,10 @@
 import ArgumentParser
 
-/// How many pictures are under way at a time.
+/// The number of pictures processed concurrently.
 package struct JobCount: ParsableArguments {
   @Option(
-    name: .shortAndLong, help: "How many pictures are made at a time; all cores by default.")
+    name: .shortAndLong,
+    help: "The number of pictures made concurrently; by default the number of cores.")
   package var jobs = Processors.count
 
   package init() {}

@@ -6,16 +6,16 @@
   import Darwin
 #endif
 
-/// The folder that files are written into.
+/// The folder for output files.
 package enum OutputFolder {
-  /// Makes a folder and those above it where they are missing.
+  /// Creates a folder, and its parents if they are missing.
   package static func make(_ path: String) throws {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/" + part
       if mkdir(made, 0o777) != 0, errno != EEXIST {
         throw CommandFailure(
-          "the folder \(made) cannot be made: \(String(cString: strerror(errno)))")
+          "the folder \(made) cannot be created: \(String(cString: strerror(errno)))")
       }
     }
     var status = stat()

@@ -11,16 +11,16 @@ package import ArgumentParser
 extension ParsableCommand {
   /// Runs the command that the arguments name, and ends the program.
   ///
-  /// Whatever goes wrong is one line on standard error; the usage is printed when it is asked for.
+  /// Any failure is one line on standard error; the usage is printed only on request.
   ///
-  /// - Parameter usageStatus: the exit status for arguments that make no sense.
+  /// - Parameter usageStatus: the exit status for invalid arguments.
   package static func runProgram(usageStatus: ExitCode = .validationFailure) {
     do {
       var command = try parseAsRoot()
       assert(!(command is any AsyncParsableCommand), "commands run on plain threads")
       try command.run()
     } catch let status as ExitCode {
-      // A command that has told all there is; asking for a message would take a millisecond.
+      // The command has printed everything; asking for a message would take a millisecond.
       exitProgram(status)
     } catch {
       var status = exitCode(for: error)

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A line on the terminal that counts what is done; silent where standard error is no terminal.
+/// A progress line on the terminal; silent if standard error is not a terminal.
 package struct Progress {
   package let total: Int
   private let isTerminal = isatty(STDERR_FILENO) == 1

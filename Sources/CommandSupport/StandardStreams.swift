@@ -10,7 +10,7 @@
 package enum StandardOutput {
   /// Writes a line.
   ///
-  /// - Throws: ``CommandFailure`` where it cannot be written, such as on a full disk.
+  /// - Throws: ``CommandFailure`` if the line cannot be written, as on a full disk.
   package static func print(_ line: String) throws {
     let number = writeAll(line + "\n", to: STDOUT_FILENO)
     guard number == 0 else {
@@ -25,7 +25,7 @@ package enum StandardError {
   /// Writes a line.
   package static func print(_ line: String) { write(line + "\n") }
 
-  /// Writes text; where nobody reads it, there is nobody to tell either.
+  /// Writes text; failures are ignored, because there is nowhere to report them.
   package static func write(_ text: String) { _ = writeAll(text, to: STDERR_FILENO) }
 }
 

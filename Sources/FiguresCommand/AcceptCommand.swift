@@ -23,7 +23,7 @@ struct AcceptCommand: ParsableCommand {
 
   func validate() throws {
     guard all != !ids.isEmpty else {
-      throw ValidationError("name the figures to accept, or give --all")
+      throw ValidationError("name the figures to accept, or use --all")
     }
   }
 
@@ -67,7 +67,7 @@ struct AcceptCommand: ParsableCommand {
     } catch GoldenError.otherEnvironment(let golden, let changes) {
       let words = changes.map(\.description).joined(separator: ", ")
       throw CommandFailure(
-        "other libraries drew \(golden) when it was recorded (\(words)), so nothing was recorded; to move the goldens to those here, give --all --new-environment"
+        "other libraries drew \(golden) when it was recorded (\(words)), so nothing was recorded; to move the goldens to those here, use --all --new-environment"
       )
     }
     try StandardOutput.print("recorded \(recorded.count) of \(pictures.count) in \(store.folder)")

@@ -7,15 +7,15 @@ import Figures
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "Put faults into each figure and demand that its golden fails for every one.",
+    abstract: "Introduce faults into each figure and check that its golden detects every one.",
     discussion: """
       A fault is a wrong digit, a lost sign, a dropped mark, a point moved by one pixel, one step of \
-      a colour and so on. All faults are held against the golden's scene; some of each sort are \
-      drawn too, and the last two columns tell how many of those the pixels alone show: held to be \
-      equal, and held to the rule for other rasterisers.
+      a colour and so on. All faults are compared with the golden's scene; some of each sort are \
+      drawn too, and the last two columns show how many of those the pixels alone reveal: compared for \
+      equality, and by the rule for other rasterisers.
       """)
 
-  @Argument(help: "The figures; all of them when none is named.") var ids: [String] = []
+  @Argument(help: "The figures; all by default.") var ids: [String] = []
   @OptionGroup var goldens: GoldenFolder
   @Option(help: "How many faults of each sort are drawn for each picture.") var drawn = 2
   @OptionGroup var jobCount: JobCount
@@ -63,7 +63,7 @@ struct AuditCommand: ParsableCommand {
     }
     guard check.state == .equal else {
       throw CommandFailure(
-        "it differs from its golden, so its faults tell nothing; see figures check")
+        "it differs from its golden, so its faults show nothing; see figures check")
     }
     return try GoldenAudit(
       scene, golden: golden, scale: GoldenFolder.scale, drawing: drawing,

@@ -9,9 +9,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Compare fresh renders in both languages with the goldens: scenes, then pixels.")
 
-  @Argument(help: "The figures; all of them when none is named.") var ids: [String] = []
+  @Argument(help: "The figures; all by default.") var ids: [String] = []
   @OptionGroup var goldens: GoldenFolder
-  @Option(help: "The folder for images of the differences; made where it is missing.")
+  @Option(help: "The folder for images of the differences; created if missing.")
   var differences = "golden-differences"
   @OptionGroup var jobCount: JobCount
 
@@ -49,13 +49,13 @@ struct CheckCommand: ParsableCommand {
   }
 }
 
-/// What checking one picture found.
+/// The result of checking one picture.
 private struct PictureCheck: Sendable {
   let name: String
   let figure: String
-  /// What is wrong, the first line beginning with the picture's name; empty when it passes.
+  /// The failure, in lines of which the first begins with the picture's name; empty if it passes.
   var lines: [String] = []
-  /// What a reader should know although it is no failure.
+  /// A remark that is not a failure.
   var note: String?
 
   var passes: Bool { lines.isEmpty }
@@ -85,7 +85,7 @@ private struct PictureCheck: Sendable {
     lines.enumerated().map { $0.offset == 0 ? $0.element : "  \($0.element)" }
   }
 
-  /// Writes the picture and an image of what differs; returns the latter's path.
+  /// Writes the picture and an image of the differences; returns the latter's path.
   private static func writeDifference(
     _ golden: Rendition, _ actual: Rendition, _ name: String, in folder: String
   ) throws -> String {

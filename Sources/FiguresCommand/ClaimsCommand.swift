@@ -6,7 +6,7 @@ import Figures
 struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims",
-    abstract: "Hold every number that the tutorial prints against the computed one.",
+    abstract: "Compare every number that the tutorial prints with the computed one.",
     discussion: """
       Each claim agrees if the printed number is a correct rounding of the computed one, or if a \
       computation bears the printed statement out. Claims that no computation decides are remarks. \
@@ -14,7 +14,7 @@ struct ClaimsCommand: ParsableCommand {
       """)
 
   @Flag(help: "Print JSON with unrounded values.") var json = false
-  @Flag(help: "Leave out what agrees.") var differing = false
+  @Flag(help: "Omit claims that agree.") var differing = false
 
   func run() throws {
     let checks = try TutorialClaims.all.map { claim in

@@ -2,7 +2,7 @@ import BurinFigures
 import BurinGolden
 import Figures
 
-/// The tutorial's claims with their verdicts, as text for people and as JSON for programs.
+/// The tutorial's claims with their verdicts, as text for people and JSON for programs.
 struct ClaimsReport {
   let checks: [(claim: Claim, check: Claim.Check)]
   let showsAgreeing: Bool
@@ -33,7 +33,7 @@ struct ClaimsReport {
     return (lines + [counts]).joined(separator: "\n")
   }
 
-  /// What is claimed and what is computed: `H(desert): 0.64 bits; computed 0.5412 bits`.
+  /// Returns what is claimed and what is computed: `H(desert): 0.64 bits; computed 0.5412 bits`.
   private func sentence(_ claim: Claim, _ check: Claim.Check) -> String {
     "\(claim.subject): \(claim.printed)"
       + (check.computed.isEmpty ? "" : "; computed \(check.computed)")

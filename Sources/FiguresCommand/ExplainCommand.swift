@@ -6,7 +6,7 @@ import Figures
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell why a label stands where it does: the places considered and what decided.",
+    abstract: "Explain the place of a label: the candidates, their costs and the decision.",
     discussion: """
       LABEL is a part of the label's text, or the name of its mark in the scene, such as “point 2”.
       """)
@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
   @Option(name: .customLong("set"), help: FigureSelection.settingHelp) var settings: [String] = []
   @Option(help: "The language of the texts: zh or en.", transform: LanguageOption.parse)
   var lang = Language.zh
-  @Flag(help: "Show every place, not only the better ones.") var all = false
+  @Flag(help: "Show all candidates, not only the better ones.") var all = false
 
   func run() throws {
     let selection = try FigureSelection.entriesWithSettings(ids: [id], settings: settings)
@@ -35,6 +35,6 @@ struct ExplainCommand: ParsableCommand {
     print(found.map { $0.explanation(all: all) }.joined(separator: "\n\n"))
   }
 
-  /// A text without spaces, which formulas and line breaks set as they like.
+  /// Returns a text without spaces, which formulas and line breaks change.
   private static func key(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }

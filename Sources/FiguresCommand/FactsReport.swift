@@ -1,7 +1,7 @@
 import BurinFigures
 import BurinGolden
 
-/// The facts of figures as text for people and as JSON for programs.
+/// The facts of figures as text for people and JSON for programs.
 enum FactsReport {
   static func text(_ figures: [(id: String, facts: Facts)]) -> String {
     figures.map { id, facts in

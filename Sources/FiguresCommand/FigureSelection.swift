@@ -2,9 +2,9 @@ import ArgumentParser
 import BurinFigures
 import Figures
 
-/// Which figures a command is about, and with which parameters.
+/// The figures of a command, and their parameters.
 struct FigureSelection: ParsableArguments {
-  @Argument(help: "The figures; all of them when none is named.")
+  @Argument(help: "The figures; all by default.")
   var ids: [String] = []
 
   @Option(name: .customLong("set"), help: Self.settingHelp) var settings: [String] = []
@@ -12,7 +12,7 @@ struct FigureSelection: ParsableArguments {
   static let settingHelp = ArgumentHelp(
     "Set a parameter, such as --set P=0.5,0.3,0.2; may be repeated.", valueName: "name=value")
 
-  /// The entries of the names given, or all.
+  /// Returns the entries with the given names, or all.
   static func entries(_ ids: [String]) throws -> [FigureEntry] {
     guard !ids.isEmpty else { return Catalog.entries }
     var chosen: [FigureEntry] = []
@@ -27,14 +27,14 @@ struct FigureSelection: ParsableArguments {
     return chosen
   }
 
-  /// The entries named with the settings that each of them has.
+  /// Returns the named entries with the settings that each of them has.
   ///
-  /// - Throws: ``ValidationError`` for a setting that is no `name=value`, or that no entry knows.
+  /// - Throws: ``ValidationError`` for a setting that is not `name=value`, or that no entry has.
   func entriesWithSettings() throws -> [(entry: FigureEntry, settings: [FigureEntry.Setting])] {
     try Self.entriesWithSettings(ids: ids, settings: settings)
   }
 
-  /// The entries of the names given, or all, with the settings that each of them has.
+  /// Returns the entries with the given names, or all, with the settings that each of them has.
   static func entriesWithSettings(
     ids: [String], settings: [String]
   ) throws -> [(entry: FigureEntry, settings: [FigureEntry.Setting])] {

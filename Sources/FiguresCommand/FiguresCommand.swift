@@ -1,7 +1,7 @@
 import ArgumentParser
 import CommandSupport
 
-/// The catalog's program: renders the tutorial's figures and tells their numbers.
+/// The catalog's program, which renders the tutorial's figures and prints their numbers.
 @main
 struct FiguresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,10 +2,10 @@ import BurinFigures
 import BurinText
 import Figures
 
-/// The fonts that all figures are set in.
+/// The fonts of all figures.
 enum Fonts {
-  /// Finds them, so that a missing one is told once and not by every figure.
+  /// Loads the fonts, so that a missing one is reported once and not for every figure.
   ///
-  /// - Throws: ``TextError`` that names the family and its package.
+  /// - Throws: ``TextError``, which names the family and its package.
   static func find() throws { _ = try FontLibrary.shared(Theme.tutorial.families) }
 }

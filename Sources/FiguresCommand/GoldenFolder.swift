@@ -11,7 +11,7 @@ import Figures
   import Darwin
 #endif
 
-/// The committed pictures that fresh renders are held against.
+/// The committed pictures with which fresh renders are compared.
 struct GoldenFolder: ParsableArguments {
   @Option(help: "The folder of the goldens.") var golden = "golden"
 
@@ -26,23 +26,24 @@ struct GoldenFolder: ParsableArguments {
     /// The name in messages and of the golden: `09_kl_calculation.zh`.
     var name: String { "\(entry.id).\(language.code)" }
 
-    /// The picture at the figure's defaults, as goldens are drawn.
+    /// Returns the picture at the figure's defaults, as goldens are drawn.
     func rendition() throws -> Rendition {
       try entry.render(language: language).scene.rendition(scale: GoldenFolder.scale)
     }
   }
 
-  /// The pixels of each point in a golden.
+  /// The pixels per point in a golden.
   static let scale = 2.0
 
-  /// Both languages of all entries.
+  /// Returns the pictures of all entries in both languages.
   static func pictures(of entries: [FigureEntry]) -> [Picture] {
     entries.flatMap { entry in
       Catalog.languages.map { Picture(entry: entry, language: $0) }
     }
   }
 
-  /// When goldens may be recorded, from the environment; all that are asked for without it.
+  /// Returns the policy of recording from the environment; without it, all requested goldens are
+  /// recorded.
   static func policy() throws -> RecordPolicy {
     var environment: [String: String] = [:]
     for name in ["CI", "BURIN_RECORD"] {

@@ -2,7 +2,7 @@ import ArgumentParser
 import BurinFigures
 import Figures
 
-/// Reads the language of the texts from the command line.
+/// A parser of the language option.
 enum LanguageOption {
   static func parse(_ text: String) throws -> Language {
     guard let language = Catalog.languages.first(where: { $0.code == text }) else {

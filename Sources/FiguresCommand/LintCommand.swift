@@ -9,12 +9,12 @@ struct LintCommand: ParsableCommand {
     abstract: "Check figures: overlaps, clipping, contrast, colour vision, sizes, facts, alt text.",
     discussion: """
       Prints one line for each finding: figure, language, rule, node, measure, limit and what would \
-      help. The exit status is 0 where nothing is found and 1 otherwise.
+      help. The exit status is 0 if nothing is found and 1 otherwise.
       """)
 
   @OptionGroup var selection: FigureSelection
   @Option(
-    help: "The language of the texts, zh or en; both when it is not given.",
+    help: "The language of the texts, zh or en; both by default.",
     transform: LanguageOption.parse)
   var lang: Language?
   @Flag(help: "Print the findings as JSON.") var json = false

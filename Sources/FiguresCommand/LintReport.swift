@@ -1,16 +1,16 @@
 import BurinFigures
 import BurinGolden
 
-/// The findings of figures as text for people and as JSON for programs.
+/// The findings of figures as text for people and JSON for programs.
 enum LintReport {
-  /// What was found in one picture.
+  /// The findings in one picture.
   struct Entry: Sendable {
     var id: String
     var language: Language
     var findings: [Finding]
   }
 
-  /// One line a finding, and a line that counts them.
+  /// Returns one line for each finding, and a line that counts them.
   static func text(_ entries: [Entry]) -> String {
     let lines = entries.flatMap { entry in
       entry.findings.map { "\(entry.id).\(entry.language.code): \($0)" }
@@ -21,7 +21,7 @@ enum LintReport {
     return (lines + [summary]).joined(separator: "\n")
   }
 
-  /// An array of objects, one a finding.
+  /// Returns an array of objects, one for each finding.
   static func json(_ entries: [Entry]) -> String {
     let objects = entries.flatMap { entry in
       entry.findings.map { finding in

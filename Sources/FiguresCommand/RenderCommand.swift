@@ -8,11 +8,11 @@ struct RenderCommand: ParsableCommand {
     commandName: "render", abstract: "Render figures into files named after them.")
 
   @OptionGroup var selection: FigureSelection
-  @Option(name: .shortAndLong, help: "The folder for the files; made where it is missing.")
+  @Option(name: .shortAndLong, help: "The folder for the files; created if missing.")
   var out = "figures-output"
   @Option(help: "The language of the texts: zh or en.", transform: LanguageOption.parse) var lang =
     Language.zh
-  @Option(help: "Pixels for each point, for PNG.") var scale = 2.0
+  @Option(help: "The number of pixels per point, for PNG.") var scale = 2.0
   @Option(help: "png, svg or pdf.") var format = "png"
   @Flag(help: "Write each figure's scene as text beside it; burin compare reads it.")
   var scene = false

@@ -1,34 +1,34 @@
-/// The minimum of a function of one variable, without derivatives.
+/// A minimizer of functions of one variable, without derivatives.
 ///
 /// ```swift
 /// try BrentMinimizer().minimum(from: 0, to: 5) { ($0 - 2) * ($0 - 2) }.x  // 2
 /// ```
 ///
-/// Parabolas through the three best points where they help, golden sections where they do not. If
-/// the function has several minima in the interval, one of them is found.
+/// It uses parabolas through the three best points where they help, golden sections elsewhere. If
+/// the function has several minima in the interval, it finds one of them.
 ///
 /// Source: R. Brent, "Algorithms for Minimization without Derivatives" (1973), chapter 5.
 public struct BrentMinimizer: Hashable, Sendable {
-  /// How far from the minimum the result may be, as a part of its magnitude.
+  /// The maximum distance of the result from the minimum, relative to its magnitude.
   ///
-  /// Below 1.5e−8 rounding of the function's values hides the minimum.
+  /// Below 1.5e−8, rounding of the function's values hides the minimum.
   public var relativeTolerance: Double
-  /// How far from the minimum the result may be, whatever its magnitude.
+  /// The maximum distance of the result from the minimum, whatever its magnitude.
   public var absoluteTolerance: Double
-  /// How many steps may be taken.
+  /// The maximum number of steps.
   public var iterationLimit: Int
 
-  /// A minimum and where it is.
+  /// A minimum and its position.
   public struct Minimum: Hashable, Sendable {
-    /// Where the function is least.
+    /// The argument at which the function is smallest.
     public let x: Double
-    /// The least value.
+    /// The smallest value.
     public let value: Double
     /// The number of steps.
     public let iterations: Int
   }
 
-  /// A method with tolerances and a limit.
+  /// Creates a method with tolerances and a limit.
   public init(
     relativeTolerance: Double = 1.5e-8, absoluteTolerance: Double = 1e-12, iterationLimit: Int = 500
   ) {
@@ -37,7 +37,7 @@ public struct BrentMinimizer: Hashable, Sendable {
     self.iterationLimit = iterationLimit
   }
 
-  /// The minimum between `a` and `b`; a value that is not a number counts as +∞.
+  /// Returns the minimum between `a` and `b`; a value that is not a number counts as +∞.
   ///
   /// - Throws: ``NumericalError`` unless `a` < `b` and both are finite, or if the limit is reached.
   public func minimum(
@@ -65,7 +65,7 @@ public struct BrentMinimizer: Hashable, Sendable {
       let middle = 0.5 * low + 0.5 * high
       let tolerance = relativeTolerance * best.magnitude + absoluteTolerance
       let isNarrow = (best - middle).magnitude <= 2 * tolerance - 0.5 * (high - low)
-      // Neighbouring numbers are as near as it gets, whatever the tolerance.
+      // Neighbouring numbers can't be separated further, whatever the tolerance.
       if isNarrow || middle <= low || middle >= high {
         return Minimum(x: best, value: bestValue, iterations: iteration)
       }
@@ -76,7 +76,7 @@ public struct BrentMinimizer: Hashable, Sendable {
         var p = (best - third) * q - (best - second) * r
         q = 2 * (q - r)
         if q > 0 { p = -p } else { q = -q }
-        // False also where infinite values have made the parabola meaningless.
+        // Also false if infinite values make the parabola meaningless.
         if p.magnitude < (0.5 * q * previousStep).magnitude && p > q * (low - best)
           && p < q * (high - best)
         {

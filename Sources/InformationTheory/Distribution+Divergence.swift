@@ -1,25 +1,25 @@
 extension Distribution {
-  /// The entropy H(P) = −Σ P log P: the mean surprise, and the least mean code length.
+  /// Returns the entropy H(P) = −Σ P log P: the mean surprise, and the smallest mean code length.
   ///
   /// ```swift
   /// try Distribution([0.5, 0.25, 0.25]).entropy()  // 1.5 bits
   /// ```
   ///
-  /// Impossible outcomes add nothing (0 · log 0 = 0).
+  /// Impossible outcomes contribute nothing (0 · log 0 = 0).
   public func entropy(in unit: InformationUnit = .bits) -> Information {
     var sum = NeumaierSum()
     for p in probabilities where p > 0 { sum += -p * unit.logarithm(p) }
     return Information(Swift.max(0, sum.value), unit)
   }
 
-  /// The cross-entropy H(P, Q) = −Σ P log Q: the mean code length when a code made for Q meets P.
+  /// Returns the cross-entropy H(P, Q) = −Σ P log Q: the mean length of a code made for Q under P.
   ///
   /// ```swift
   /// let p = try Distribution([0.5, 0.5]), q = try Distribution([0.25, 0.75])
   /// try p.crossEntropy(relativeTo: q)  // 1.207518749639422 bits
   /// ```
   ///
-  /// Infinite if Q excludes an outcome that P allows.
+  /// The result is infinite if Q excludes an outcome that P allows.
   /// - Throws: ``DistributionError/differentCounts(p:q:)``.
   public func crossEntropy(
     relativeTo q: Distribution, in unit: InformationUnit = .bits
@@ -30,14 +30,14 @@ extension Distribution {
     return Information(Swift.max(0, sum.value), unit)
   }
 
-  /// The Kullback–Leibler divergence D(P‖Q) = Σ P log P/Q of P, this distribution, from Q.
+  /// Returns the Kullback–Leibler divergence D(P‖Q) = Σ P log P/Q of P, this distribution, from Q.
   ///
   /// ```swift
   /// let p = try Distribution([0.6, 0.3, 0.1]), q = try Distribution([0.2, 0.5, 0.3])
   /// try p.divergence(from: q)  // 0.5713915721107165 bits
   /// ```
   ///
-  /// Infinite if Q excludes an outcome that P allows, never negative.
+  /// The result is never negative, and infinite if Q excludes an outcome that P allows.
   /// - Throws: ``DistributionError/differentCounts(p:q:)``.
   ///
   /// Source: S. Kullback, R. A. Leibler, "On Information and Sufficiency" (1951).
@@ -48,7 +48,7 @@ extension Distribution {
     return Information(Swift.max(0, terms.lazy.map(\.value).compensatedSum), unit)
   }
 
-  /// What each outcome adds to the divergence, P log P/Q; terms may be negative.
+  /// Returns the contribution of each outcome to the divergence, P log P/Q; terms may be negative.
   ///
   /// - Throws: ``DistributionError/differentCounts(p:q:)``.
   public func divergenceTerms(
@@ -60,9 +60,9 @@ extension Distribution {
     }
   }
 
-  /// The Jensen–Shannon divergence: the mean divergence of P and Q from their midpoint.
+  /// Returns the Jensen–Shannon divergence: the mean divergence of P and Q from their midpoint.
   ///
-  /// Symmetric, and at most 1 bit.
+  /// The result is symmetric, and at most 1 bit.
   /// - Throws: ``DistributionError/differentCounts(p:q:)``.
   ///
   /// Source: J. Lin, "Divergence Measures Based on the Shannon Entropy" (1991).
@@ -73,7 +73,7 @@ extension Distribution {
     var sum = NeumaierSum()
     for (p, q) in zip(probabilities, q.probabilities) {
       let middle = p / 2 + q / 2
-      // Half of the least denormal is 0: such an outcome weighs nothing.
+      // Half of the smallest denormal is 0: such an outcome has no weight.
       if middle == 0 { continue }
       sum += Self.divergenceTerm(p, middle, unit) / 2
       sum += Self.divergenceTerm(q, middle, unit) / 2
@@ -81,7 +81,8 @@ extension Distribution {
     return Information(Swift.max(0, sum.value), unit)
   }
 
-  /// The total variation ½ Σ |P − Q|: the most by which the probabilities of an event can differ.
+  /// Returns the total variation ½ Σ |P − Q|: the largest difference between the probabilities of
+  /// an event.
   ///
   /// - Throws: ``DistributionError/differentCounts(p:q:)``.
   public func totalVariation(_ q: Distribution) throws(DistributionError) -> Double {
@@ -89,7 +90,7 @@ extension Distribution {
     return zip(probabilities, q.probabilities).lazy.map { ($0 - $1).magnitude }.compensatedSum / 2
   }
 
-  /// One term of the divergence, p log p/q: 0 if `p` is 0, infinite if only `q` is.
+  /// Returns one term of the divergence, p log p/q: 0 if `p` is 0, infinite if only `q` is.
   ///
   /// ```swift
   /// Distribution.divergenceTerm(0.6, 0.2).bits  // 0.9509775004326937

@@ -6,22 +6,22 @@
 /// ```
 ///
 /// Every value of this type is valid: probabilities from 0 to 1 that sum to 1 within
-/// ``sumTolerance``. They are kept as given, not rescaled.
+/// ``sumTolerance``. They are stored as given, not rescaled.
 public struct Distribution: Hashable, Sendable {
-  /// How far the sum of the probabilities may be from 1.
+  /// The maximum deviation of the sum of the probabilities from 1.
   public static let sumTolerance = 1e-9
 
   /// The probabilities of the outcomes.
   public let probabilities: [Double]
 
-  /// A distribution with the given probabilities.
+  /// Creates a distribution with the given probabilities.
   ///
   /// - Throws: ``DistributionError`` if there are none, one is outside 0…1 or not a number, or they
   ///   do not sum to 1.
   public init(_ probabilities: [Double]) throws(DistributionError) {
     if probabilities.isEmpty { throw .empty }
     for (index, value) in probabilities.enumerated() where !(value >= 0 && value <= 1) {
-      // A lone 1.0000000000000002 is rounding, not a mistake.
+      // A single 1.0000000000000002 is rounding, not a mistake.
       if value > 1 && value <= 1 + Self.sumTolerance { continue }
       throw .invalidProbability(position: index + 1, value: value)
     }
@@ -30,7 +30,7 @@ public struct Distribution: Hashable, Sendable {
     self.init(unchecked: probabilities)
   }
 
-  /// The relative frequencies of counted outcomes.
+  /// Creates the distribution of the relative frequencies of counted outcomes.
   ///
   /// ```swift
   /// try Distribution(counts: [3, 1]).probabilities  // [0.75, 0.25]
@@ -56,7 +56,7 @@ public struct Distribution: Hashable, Sendable {
     }
   }
 
-  /// Numbers that are known to be a distribution; a negative zero becomes zero.
+  /// Creates a distribution from numbers known to be valid; a negative zero becomes zero.
   init(unchecked probabilities: [Double]) {
     self.probabilities = probabilities.map { $0 == 0 ? 0 : $0 }
   }
@@ -64,22 +64,22 @@ public struct Distribution: Hashable, Sendable {
   /// The number of outcomes.
   public var count: Int { probabilities.count }
 
-  /// The probability of the outcome at a position that counts from 0; 0 for positions without one.
+  /// The probability of the outcome at an index from 0; 0 for an index out of range.
   public subscript(outcome: Int) -> Double {
     probabilities.indices.contains(outcome) ? probabilities[outcome] : 0
   }
 }
 
 extension Distribution {
-  /// The distribution of equally likely outcomes.
+  /// Returns the distribution of equally likely outcomes.
   ///
-  /// - Throws: ``DistributionError/empty`` for fewer than one.
+  /// - Throws: ``DistributionError/empty`` for fewer than one outcome.
   public static func uniform(_ count: Int) throws(DistributionError) -> Distribution {
     if count < 1 { throw .empty }
     return Distribution(unchecked: Array(repeating: 1 / Double(count), count: count))
   }
 
-  /// The distribution of a coin: `[p, 1 − p]`.
+  /// Returns the distribution of a coin: `[p, 1 − p]`.
   ///
   /// - Throws: ``DistributionError`` if `p` is not from 0 to 1.
   public static func bernoulli(_ p: Double) throws(DistributionError) -> Distribution {
@@ -89,7 +89,7 @@ extension Distribution {
 }
 
 extension Distribution {
-  /// The distribution of the sum of two independent integer variables.
+  /// Returns the distribution of the sum of two independent integer variables.
   ///
   /// ```swift
   /// let die = try Distribution.uniform(6)
@@ -105,13 +105,13 @@ extension Distribution {
     return Distribution(unchecked: sums.map(\.value))
   }
 
-  /// The mean of a value that depends on the outcome, Σ P(x) v(x).
+  /// Returns the mean of a value that depends on the outcome, Σ P(x) v(x).
   ///
   /// ```swift
   /// try Distribution([0.5, 0.5]).mean(of: [0, 10])  // 5
   /// ```
   ///
-  /// Impossible outcomes do not count, whatever their value.
+  /// Impossible outcomes don't count, whatever their value.
   /// - Throws: ``DistributionError/wrongValueCount(kind:values:outcomes:)``.
   public func mean(of values: [Double]) throws(DistributionError) -> Double {
     guard values.count == count else {

@@ -1,9 +1,9 @@
-/// Why numbers do not make a distribution, or why two distributions do not go together.
+/// The errors of creating a distribution, or of combining two.
 ///
-/// Descriptions are one line and read well after the name of a parameter:
-/// `P: value 2 is −0.1; probabilities must be from 0 to 1`.
+/// Descriptions are one line and can follow the name of a parameter: `P: value 2 is −0.1;
+/// probabilities must be from 0 to 1`.
 public enum DistributionError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// There is no outcome at all.
+  /// There is no outcome.
   case empty
   /// A probability (its position counts from 1) is outside 0…1, infinite or not a number.
   case invalidProbability(position: Int, value: Double)
@@ -15,14 +15,14 @@ public enum DistributionError: Error, Hashable, Sendable, CustomStringConvertibl
   case noCounts
   /// The distributions are over different numbers of outcomes.
   case differentCounts(p: Int, q: Int)
-  /// There are not as many values (of the named kind) as outcomes.
+  /// The number of values (of the named kind) differs from that of outcomes.
   case wrongValueCount(kind: String, values: Int, outcomes: Int)
   /// A value (of the named kind; its position counts from 1) is infinite or not a number.
   case invalidValue(kind: String, position: Int, value: Double)
   /// The temperature is not a positive number.
   case invalidTemperature(Double)
 
-  /// One line that says what is wrong and what would be right.
+  /// One line that describes what is wrong and what to do.
   public var description: String {
     switch self {
     case .empty:

@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// Both divergences between a mixture P and many Gaussians Q, fast enough for contour maps.
+/// The divergences in both directions between a mixture P and many Gaussians Q, fast enough for
+/// contour maps.
 ///
 /// ```swift
 /// let map = try DivergenceMap(of: mixture)
@@ -25,12 +26,12 @@ public struct DivergenceMap: Sendable {
   private let table: [Double]
   private let tableStart: Double
   private let tableStep: Double
-  /// Whether the table shows all that ln p does.
+  /// Whether the table resolves all features of ln p.
   private let isTableFine: Bool
-  /// Where ln p bends, ascending.
+  /// The points of large curvature of ln p, ascending.
   private let breaks: [Double]
 
-  /// Prepares the maps of a mixture.
+  /// Creates the maps of a mixture.
   ///
   /// - Throws: ``NumericalError`` if the mixture's entropy cannot be integrated.
   public init(of mixture: GaussianMixture) throws(NumericalError) {
@@ -38,22 +39,23 @@ public struct DivergenceMap: Sendable {
     mixtureMean = mixture.mean
     mixtureVariance = mixture.variance
     mixtureEntropy = try mixture.entropy().nats
-    // Wide enough for a Q five times as wide as P, with room for its mean.
+    // Wide enough for a Q five times as wide as P, with space for its mean.
     let reach = 50 * mixtureVariance.squareRoot()
     let start = mixtureMean - reach
-    // ln p bends most sharply where two components cross; steps resolve the bend if they may.
+    // The curvature of ln p is largest where two components cross; steps resolve it within the
+    // limit.
     let bend = Self.sharpestBend(mixture)
     let count = min(max(2 * reach / (bend / 5), 64), 8192).rounded(.up)
     let step = 2 * reach / count
     tableStart = start
     tableStep = step
-    // Bends that fall between steps cost little, components that do cost much.
+    // Curvature between steps causes a small error, components between steps a large one.
     isTableFine = step <= 0.25 * (mixture.terms.map(\.sigma).min() ?? 1)
     breaks = Self.breaks(of: mixture)
     table = (0...Int(count)).map { mixture.logDensity(at: start + Double($0) * step) }
   }
 
-  /// D(P‖Q) in nats, for Q with a mean and a standard deviation greater than 0.
+  /// Returns D(P‖Q) in nats, for Q with a mean and a standard deviation greater than 0.
   public func forwardNats(mean: Double, sigma: Double) -> Double {
     let shift = (mixtureMean - mean) / sigma
     let spread = mixtureVariance / (sigma * sigma)
@@ -61,25 +63,27 @@ public struct DivergenceMap: Sendable {
     return max(0, crossEntropy - mixtureEntropy)
   }
 
-  /// D(Q‖P) in nats, for Q with a mean and a standard deviation greater than 0.
+  /// Returns D(Q‖P) in nats, for Q with a mean and a standard deviation greater than 0.
   public func reverseNats(mean: Double, sigma: Double) -> Double {
     let entropy = 0.5 + Gaussian.logRootTwoPi + log(sigma)
     return max(0, -entropy - expectedLogDensity(mean, sigma))
   }
 
-  /// D(P‖Q) in nats over a grid, one row for each standard deviation, one column for each mean.
+  /// Returns D(P‖Q) in nats over a grid, one row for each standard deviation, one column for each
+  /// mean.
   public func forwardNats(means: [Double], sigmas: [Double]) -> [[Double]] {
     sigmas.map { sigma in means.map { forwardNats(mean: $0, sigma: sigma) } }
   }
 
-  /// D(Q‖P) in nats over a grid, one row for each standard deviation, one column for each mean.
+  /// Returns D(Q‖P) in nats over a grid, one row for each standard deviation, one column for each
+  /// mean.
   public func reverseNats(means: [Double], sigmas: [Double]) -> [[Double]] {
     sigmas.map { sigma in means.map { reverseNats(mean: $0, sigma: sigma) } }
   }
 }
 
 extension DivergenceMap {
-  /// The length over which ln p turns from one component's slope to another's.
+  /// Returns the length over which ln p changes from one component's slope to another's.
   private static func sharpestBend(_ mixture: GaussianMixture) -> Double {
     var least = mixture.terms.map(\.sigma).min() ?? 1
     for (index, a) in mixture.terms.enumerated() {
@@ -93,7 +97,7 @@ extension DivergenceMap {
     return least
   }
 
-  /// E ln p(X) for X ~ N(mean, sigma²) by the trapezium rule over ±8.5 standard deviations.
+  /// Returns E ln p(X) for X ~ N(mean, sigma²) by the trapezium rule over ±8.5 standard deviations.
   private func expectedLogDensity(_ mean: Double, _ sigma: Double) -> Double {
     let reach = 8.5 * sigma
     let lowIndex = ((mean - reach - tableStart) / tableStep).rounded(.down)
@@ -134,8 +138,8 @@ extension DivergenceMap {
     }
   }
 
-  /// The same by an 8-point Gauss rule between break points of P and Q, where the table cannot
-  /// follow ln p or does not reach.
+  /// Returns the same by an 8-point Gauss rule between break points of P and Q, for arguments where
+  /// the table is too coarse or too short.
   private func expectationByPanels(_ mean: Double, _ sigma: Double) -> Double {
     let low = mean - 8.5 * sigma
     let high = mean + 8.5 * sigma
@@ -173,8 +177,8 @@ extension DivergenceMap {
     (0.796666477413626740, 0.222381034453374471), (0.960289856497536232, 0.101228536290376259),
   ]
 
-  /// Where ln p of a mixture bends: some standard deviations around each mean, and where the
-  /// weighted densities of two components are equal.
+  /// Returns the points of large curvature of a mixture's ln p: some standard deviations around
+  /// each mean, and where the weighted densities of two components are equal.
   private static func breaks(of mixture: GaussianMixture) -> [Double] {
     var points: [Double] = []
     for (index, a) in mixture.terms.enumerated() {
@@ -194,7 +198,7 @@ extension DivergenceMap {
     return points.filter(\.isFinite).sorted()
   }
 
-  /// The real roots of a x² + b x + c.
+  /// Returns the real roots of a x² + b x + c.
   private static func roots(_ a: Double, _ b: Double, _ c: Double) -> [Double] {
     if a == 0 { return b == 0 ? [] : [-c / b] }
     let discriminant = b * b - 4 * a * c

@@ -2,7 +2,7 @@
 ///
 /// Source: R. Piessens et al., "QUADPACK" (1983), routine QK21.
 enum GaussKronrod {
-  /// What the rule tells about one piece of an interval.
+  /// The result of the rule for one piece of an interval.
   struct Result {
     /// The integral by the 21-point rule.
     let value: Double
@@ -39,7 +39,7 @@ enum GaussKronrod {
   static func integral(
     from a: Double, to b: Double, _ function: (Double) throws(NumericalError) -> Double
   ) throws(NumericalError) -> Result {
-    // Halves first: a + b could overflow.
+    // Halve first: a + b could overflow.
     let centre = 0.5 * a + 0.5 * b
     let half = 0.5 * b - 0.5 * a
     let middle = try function(centre)

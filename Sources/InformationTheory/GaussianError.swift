@@ -1,4 +1,4 @@
-/// Why numbers do not make a Gaussian or a mixture of Gaussians.
+/// The errors of creating a Gaussian or a mixture of Gaussians.
 ///
 /// Descriptions are one line and name what to change: `weights: the values sum to 1.1; they must
 /// sum to 1`.
@@ -8,14 +8,14 @@ public enum GaussianError: Error, Hashable, Sendable, CustomStringConvertible {
   case invalidMean(position: Int?, value: Double)
   /// A standard deviation is not positive, or extremely small or large.
   case invalidSigma(position: Int?, value: Double)
-  /// A standard deviation is so small beside the means that a `Double` cannot tell points apart.
+  /// A standard deviation is so small beside the means that a `Double` can't distinguish points.
   case unresolvedSigma(position: Int?, value: Double, mean: Double)
-  /// The weights are no distribution.
+  /// The weights are not a distribution.
   case invalidWeights(DistributionError)
-  /// There are not equally many weights, means and standard deviations.
+  /// The numbers of weights, means and standard deviations differ.
   case differentCounts(weights: Int, means: Int, sigmas: Int)
 
-  /// One line that says what is wrong and what would be right.
+  /// One line that describes what is wrong and what to do.
   public var description: String {
     switch self {
     case .invalidMean(let position, let value):
@@ -31,7 +31,7 @@ public enum GaussianError: Error, Hashable, Sendable, CustomStringConvertible {
       "weights: \(error)"
     case .differentCounts(let weights, let means, let sigmas):
       "there are \(weights) weights, \(means) means and \(sigmas) sigmas; "
-        + "there must be equally many"
+        + "their numbers must be equal"
     }
   }
 

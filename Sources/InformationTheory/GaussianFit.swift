@@ -1,4 +1,4 @@
-/// The Gaussian nearest to a mixture, by some divergence, and how near it is.
+/// The Gaussian closest to a mixture, by some divergence, and that divergence.
 public struct GaussianFit: Hashable, Sendable {
   /// The fitted Gaussian.
   public let gaussian: Gaussian
@@ -7,7 +7,7 @@ public struct GaussianFit: Hashable, Sendable {
 }
 
 extension GaussianMixture {
-  /// The *forward* fit: the Gaussian Q that minimises D(P‖Q), by moment matching.
+  /// Returns the *forward* fit: the Gaussian Q that minimises D(P‖Q), by moment matching.
   ///
   /// ```swift
   /// let p = try GaussianMixture(weights: [0.5, 0.5], means: [-2, 2], sigmas: [0.7, 0.7])
@@ -20,12 +20,12 @@ extension GaussianMixture {
     return GaussianFit(gaussian: gaussian, divergence: try divergence(from: gaussian))
   }
 
-  /// The *reverse* fits: the Gaussians Q at the local minima of D(Q‖P) over mean and standard
-  /// deviation, the best first; of equally good ones the one with the greater mean.
+  /// Returns the *reverse* fits: the Gaussians Q at the local minima of D(Q‖P) over mean and
+  /// standard deviation, the best first; of equally good ones the one with the larger mean first.
   ///
-  /// The search starts from each component and from the moment-matched Gaussian, each time going
-  /// downhill without leaving its basin; it is not proof against minima that none of these basins
-  /// holds. Minima that coincide are given once.
+  /// The search starts from each component and from the moment-matched Gaussian, and descends
+  /// without leaving the basin of the start. It may miss minima outside these basins. Minima that
+  /// coincide are returned once.
   /// - Throws: ``NumericalError`` if the quadrature of a divergence fails or no minimum is found.
   public func reverseFits() throws(NumericalError) -> [GaussianFit] {
     let search = ReverseSearch(mixture: self)
@@ -47,7 +47,7 @@ extension GaussianMixture {
     return Self.ranked(fits)
   }
 
-  /// Orders fits by divergence, and runs of fits whose divergences differ by rounding only by mean.
+  /// Sorts fits by divergence, and runs of fits whose divergences differ only by rounding by mean.
   private static func ranked(_ fits: [GaussianFit]) -> [GaussianFit] {
     let sorted = fits.sorted { $0.divergence < $1.divergence }
     var result: [GaussianFit] = []

@@ -15,12 +15,13 @@
 public struct GaussianMixture: Hashable, Sendable {
   /// The weight of each component.
   public let weights: Distribution
-  /// The components; those of weight 0 are kept, but count for nothing.
+  /// The components; those of weight 0 are kept, but have no effect.
   public let components: [Gaussian]
-  /// The components that count, with their weights rescaled to sum to 1 as exactly as can be.
+  /// The components with positive weight, with their weights rescaled to sum to 1 as exactly as
+  /// possible.
   let terms: [Term]
 
-  /// A component that counts.
+  /// A component with positive weight.
   struct Term: Hashable, Sendable {
     let weight: Double
     let mean: Double
@@ -31,11 +32,11 @@ public struct GaussianMixture: Hashable, Sendable {
     let logPeak: Double
   }
 
-  /// A mixture of components given by parallel arrays.
+  /// Creates a mixture of components given by parallel arrays.
   ///
-  /// - Throws: ``GaussianError`` if the arrays differ in length, the weights are no distribution, or
-  ///   a mean or a standard deviation is out of the range of ``Gaussian/init(mean:sigma:)``, also
-  ///   beside the largest mean of all.
+  /// - Throws: ``GaussianError`` if the arrays differ in length, the weights are not a
+  ///   distribution, or a mean or a standard deviation is out of the range of
+  ///   ``Gaussian/init(mean:sigma:)``, also relative to the largest mean.
   public init(weights: [Double], means: [Double], sigmas: [Double]) throws(GaussianError) {
     let distribution: Distribution
     do {
@@ -81,9 +82,10 @@ public struct GaussianMixture: Hashable, Sendable {
     }.compensatedSum
   }
 
-  /// The natural logarithm of the density at a point, finite as long as a `Double` can hold it.
+  /// Returns the natural logarithm of the density at a point, finite if a `Double` can represent
+  /// it.
   ///
-  /// The largest term is taken out of the sum (log-sum-exp), so that far tails do not underflow.
+  /// The largest term is factored out of the sum (log-sum-exp), so that far tails do not underflow.
   public func logDensity(at x: Double) -> Double {
     var greatest = -Double.infinity
     var sum = 0.0
@@ -101,12 +103,12 @@ public struct GaussianMixture: Hashable, Sendable {
     return greatest == -.infinity ? greatest : greatest + log(sum)
   }
 
-  /// The density at a point.
+  /// Returns the density at a point.
   public func density(at x: Double) -> Double { exp(logDensity(at: x)) }
 
   /// The Gaussian with the mean and the variance of the mixture.
   ///
-  /// It is the Gaussian Q with the least D(P‖Q), the *forward* fit.
+  /// It is the Gaussian Q with the smallest D(P‖Q), the *forward* fit.
   public var momentMatched: Gaussian {
     Gaussian(uncheckedMean: mean, sigma: variance.squareRoot())
   }

@@ -5,10 +5,10 @@
 /// HuffmanCode(for: p).codeWords  // ["0", "10", "11"]
 /// ```
 ///
-/// Every outcome has a code word, the impossible ones the longest; a single outcome has "0". The
-/// code is canonical: words of equal length count upwards in the order of the outcomes. Of equally
-/// likely subtrees the one made first is merged first, outcomes before merged ones, which gives the
-/// optimal code with the shortest longest word.
+/// Every outcome has a code word, impossible ones the longest; a single outcome has "0". The code
+/// is canonical: words of equal length count upwards in the order of the outcomes. Of equally
+/// likely subtrees the one created first is merged first, outcomes before merged ones, which yields
+/// the optimal code with the shortest longest word.
 ///
 /// Source: D. Huffman, "A Method for the Construction of Minimum-Redundancy Codes" (1952); ties
 /// after E. Schwartz, "An Optimum Encoding with Minimum Longest Code" (1964).
@@ -16,15 +16,15 @@ public struct HuffmanCode: Hashable, Sendable {
   /// The length of each outcome's code word, in bits.
   public let lengths: [Int]
 
-  /// A code for a distribution.
+  /// Creates a code for a distribution.
   public init(for distribution: Distribution) {
     lengths = Self.lengths(for: distribution.probabilities)
   }
 
-  /// The code word of each outcome, as a string of "0" and "1"; none is the start of another.
+  /// The code word of each outcome, as a string of "0" and "1"; none is a prefix of another.
   public var codeWords: [String] {
     var words = Array(repeating: "", count: lengths.count)
-    // Digits, not an integer, since a skewed distribution has words of more than 64 bits.
+    // Digits, not an integer, because a skewed distribution has words of more than 64 bits.
     var next: [Bool] = []
     let order = lengths.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }
     for (rank, outcome) in order.enumerated() {
@@ -35,8 +35,8 @@ public struct HuffmanCode: Hashable, Sendable {
     return words
   }
 
-  /// The mean length of a code word when outcomes follow a distribution, perhaps another than the
-  /// one the code was made for.
+  /// Returns the mean length of a code word when outcomes follow a distribution, which may differ
+  /// from the one the code was made for.
   ///
   /// ```swift
   /// let p = try Distribution([0.5, 0.25, 0.25])
@@ -61,13 +61,13 @@ public struct HuffmanCode: Hashable, Sendable {
     }
   }
 
-  /// The depths of the leaves of a Huffman tree, built with two queues: the leaves by weight and
-  /// the merged nodes, which come out in order of weight by themselves.
+  /// Returns the depths of the leaves of a Huffman tree, built with two queues: the leaves by
+  /// weight and the merged nodes, which are produced in order of weight.
   private static func lengths(for weights: [Double]) -> [Int] {
     let count = weights.count
     if count < 2 { return Array(repeating: 1, count: count) }
     let leaves = weights.indices.sorted { (weights[$0], $0) < (weights[$1], $1) }
-    // Nodes 0..<count are the outcomes, then the merged ones in the order of their making.
+    // Nodes 0..<count are the outcomes, then the merged ones in order of creation.
     var weight = weights
     var parent = Array(repeating: 0, count: 2 * count - 1)
     var nextLeaf = 0

@@ -5,35 +5,35 @@
 /// sum.nats                                  // 1.6931471805599454
 /// ```
 ///
-/// Amounts in different units convert when they meet: a sum has the unit of its first term, and
-/// comparisons are by bits. Printing always names the unit.
+/// Amounts in different units are converted when combined: a sum has the unit of its first term,
+/// and comparisons are by bits. Descriptions always name the unit.
 public struct Information: Sendable {
   /// The number, in ``unit``.
   public let value: Double
   /// The unit of the number.
   public let unit: InformationUnit
 
-  /// An amount in a unit.
+  /// Creates an amount in a unit.
   public init(_ value: Double, _ unit: InformationUnit) {
     self.value = value
     self.unit = unit
   }
 
-  /// An amount in bits.
+  /// Returns an amount in bits.
   public static func bits(_ value: Double) -> Information { Information(value, .bits) }
-  /// An amount in nats.
+  /// Returns an amount in nats.
   public static func nats(_ value: Double) -> Information { Information(value, .nats) }
-  /// An amount in hartleys.
+  /// Returns an amount in hartleys.
   public static func hartleys(_ value: Double) -> Information { Information(value, .hartleys) }
   /// No information.
   public static let zero = Information.bits(0)
 
-  /// The amount as a number of the given unit; exact if it is its own.
+  /// Returns the amount as a number of the given unit; exact in its own unit.
   public func value(in unit: InformationUnit) -> Double {
     unit == self.unit ? value : value * (self.unit.nats / unit.nats)
   }
 
-  /// The same amount in another unit.
+  /// Returns the same amount in another unit.
   public func converted(to unit: InformationUnit) -> Information {
     Information(value(in: unit), unit)
   }
@@ -50,35 +50,35 @@ public struct Information: Sendable {
 }
 
 extension Information {
-  /// The surprise at an outcome of probability `p`, −log p.
+  /// Returns the surprise at an outcome of probability `p`, −log p.
   ///
   /// ```swift
   /// Information.surprisal(of: 0.125)  // 3.0 bits
   /// ```
   ///
-  /// Infinite for the impossible; NaN if `p` is no probability.
+  /// The result is infinite for `p` = 0, and NaN if `p` is not a probability.
   public static func surprisal(of p: Double, in unit: InformationUnit = .bits) -> Information {
     guard p >= 0 && p <= 1 else { return Information(.nan, unit) }
-    // 0 − 0 is 0, where −0 would print a sign.
+    // 0 − 0 is 0, whereas −0 would print a sign.
     return Information(0 - unit.logarithm(p), unit)
   }
 
-  /// The probability of an outcome that surprises by this much, the inverse of ``surprisal(of:in:)``.
+  /// The probability of an outcome with this surprise, the inverse of ``surprisal(of:in:)``.
   ///
   /// ```swift
   /// Information.bits(3).probability  // 0.125
   /// ```
   ///
-  /// Negative amounts belong to no probability; they give a number above 1.
+  /// Negative amounts correspond to no probability; the result is above 1.
   public var probability: Double { unit.power(-value) }
 
-  /// The entropy of a coin that lands heads with probability `p`.
+  /// Returns the entropy of a coin that lands heads with probability `p`.
   ///
   /// ```swift
   /// Information.binaryEntropy(0.5)  // 1.0 bits
   /// ```
   ///
-  /// NaN if `p` is no probability.
+  /// The result is NaN if `p` is not a probability.
   public static func binaryEntropy(_ p: Double, in unit: InformationUnit = .bits) -> Information {
     guard p >= 0 && p <= 1 else { return Information(.nan, unit) }
     let q = 1 - p
@@ -89,17 +89,17 @@ extension Information {
 }
 
 extension Information {
-  /// The sum, in the unit of the first term.
+  /// Returns the sum, in the unit of the first term.
   public static func + (a: Information, b: Information) -> Information {
     Information(a.value + b.value(in: a.unit), a.unit)
   }
 
-  /// The difference, in the unit of the first term.
+  /// Returns the difference, in the unit of the first term.
   public static func - (a: Information, b: Information) -> Information {
     Information(a.value - b.value(in: a.unit), a.unit)
   }
 
-  /// The opposite amount.
+  /// Returns the opposite amount.
   public static prefix func - (a: Information) -> Information { Information(-a.value, a.unit) }
 
   /// Adds an amount, keeping the unit.
@@ -108,32 +108,32 @@ extension Information {
   /// Subtracts an amount, keeping the unit.
   public static func -= (a: inout Information, b: Information) { a = a - b }
 
-  /// A multiple of an amount.
+  /// Returns a multiple of an amount.
   public static func * (factor: Double, a: Information) -> Information {
     Information(factor * a.value, a.unit)
   }
 
-  /// A multiple of an amount.
+  /// Returns a multiple of an amount.
   public static func * (a: Information, factor: Double) -> Information { factor * a }
 
-  /// A part of an amount.
+  /// Returns a fraction of an amount.
   public static func / (a: Information, divisor: Double) -> Information {
     Information(a.value / divisor, a.unit)
   }
 
-  /// The quotient of two amounts, a plain number.
+  /// Returns the quotient of two amounts, a plain number.
   public static func / (a: Information, b: Information) -> Double {
     a.value / b.value(in: a.unit)
   }
 }
 
 extension Information: Comparable, Hashable {
-  // All by bits, so that equality stays transitive across units.
+  // All comparisons are by bits, so that equality is transitive across units.
 
-  /// Whether two amounts have the same number of bits.
+  /// Returns whether two amounts have the same number of bits.
   public static func == (a: Information, b: Information) -> Bool { a.bits == b.bits }
 
-  /// Whether an amount has fewer bits than another.
+  /// Returns whether an amount has fewer bits than another.
   public static func < (a: Information, b: Information) -> Bool { a.bits < b.bits }
 
   /// Hashes the number of bits.

@@ -15,10 +15,10 @@ public enum InformationUnit: String, Hashable, Sendable, CaseIterable {
   /// Base 10.
   case hartleys
 
-  /// The unit as it is printed after a number: "bits", "nats" or "hartleys".
+  /// The unit as printed after a number: "bits", "nats" or "hartleys".
   public var symbol: String { rawValue }
 
-  /// The logarithm of a number in this unit's base: −∞ for 0, NaN below.
+  /// Returns the logarithm of a number in this unit's base: −∞ for 0, NaN below.
   public func logarithm(_ x: Double) -> Double {
     switch self {
     case .bits: log2(x)
@@ -27,7 +27,7 @@ public enum InformationUnit: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The unit's base raised to a power, the inverse of ``logarithm(_:)``.
+  /// Returns the unit's base raised to a power, the inverse of ``logarithm(_:)``.
   func power(_ exponent: Double) -> Double {
     switch self {
     case .bits: exp2(exponent)
@@ -36,7 +36,7 @@ public enum InformationUnit: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The nats in one of this unit: the natural logarithm of the base.
+  /// The number of nats in one of this unit: the natural logarithm of the base.
   var nats: Double {
     switch self {
     case .bits: 0.693147180559945309
@@ -45,13 +45,13 @@ public enum InformationUnit: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The logarithm of a quotient of two positive numbers, exact 0 when they are equal.
+  /// Returns the logarithm of a quotient of two positive numbers, exactly 0 if they are equal.
   ///
   /// ```swift
   /// InformationUnit.bits.logarithm(of: 0.5, over: 1e-310)  // 1028.787…, though 0.5 / 1e-310 is infinite
   /// ```
   ///
-  /// Quotients that leave the range of normal numbers are taken apart.
+  /// Quotients outside the range of normal numbers are split into a difference of logarithms.
   public func logarithm(of p: Double, over q: Double) -> Double {
     let ratio = p / q
     return ratio.isNormal ? logarithm(ratio) : logarithm(p) - logarithm(q)

@@ -7,10 +7,10 @@
 #endif
 
 extension GaussianMixture {
-  /// The divergence D(P‖Q) of this mixture P from a Gaussian Q, by quadrature.
+  /// Returns the divergence D(P‖Q) of this mixture P from a Gaussian Q, by quadrature.
   ///
   /// The error is below 1e−10 of the value, or below 1e−16 nats.
-  /// - Throws: ``NumericalError`` if the quadrature does not get there.
+  /// - Throws: ``NumericalError`` if the quadrature does not converge.
   public func divergence(
     from q: Gaussian, in unit: InformationUnit = .nats
   ) throws(NumericalError) -> Information {
@@ -19,7 +19,7 @@ extension GaussianMixture {
     return Information.nats(value).converted(to: unit)
   }
 
-  /// The differential entropy, by quadrature.
+  /// Returns the differential entropy, by quadrature.
   ///
   /// - Throws: ``NumericalError`` if the quadrature does not converge.
   public func entropy(in unit: InformationUnit = .nats) throws(NumericalError) -> Information {
@@ -31,8 +31,8 @@ extension GaussianMixture {
     return Information.nats(value).converted(to: unit)
   }
 
-  /// Points between which the densities of the mixture and of a Gaussian are smooth, and beyond
-  /// which they are nothing: some standard deviations around each mean, up to 40, where a density
+  /// Returns points between which the densities of the mixture and of a Gaussian are smooth, and
+  /// beyond which they vanish: some standard deviations around each mean, up to 40, where a density
   /// is below 1e−347 of its peak.
   func integrationPoints(with q: Gaussian? = nil) -> [Double] {
     var points: [Double] = []
@@ -50,10 +50,10 @@ extension GaussianMixture {
 }
 
 extension Gaussian {
-  /// The divergence D(Q‖P) of this Gaussian Q from a mixture P, by quadrature.
+  /// Returns the divergence D(Q‖P) of this Gaussian Q from a mixture P, by quadrature.
   ///
   /// The error is below 1e−10 of the value, or below 1e−16 nats.
-  /// - Throws: ``NumericalError`` if the quadrature does not get there.
+  /// - Throws: ``NumericalError`` if the quadrature does not converge.
   public func divergence(
     from p: GaussianMixture, in unit: InformationUnit = .nats
   ) throws(NumericalError) -> Information {
@@ -63,9 +63,9 @@ extension Gaussian {
   }
 }
 
-/// ∫ p ln p/q − p + q, which is the divergence, as p and q both integrate to 1.
+/// Returns ∫ p ln p/q − p + q, which is the divergence, because p and q both integrate to 1.
 ///
-/// Its integrand is never negative, so that nothing cancels even when p is nearly q.
+/// The integrand is never negative, so that nothing cancels even if p is nearly q.
 private func divergenceIntegral(
   over points: [Double], logP: (Double) -> Double, logQ: (Double) -> Double
 ) throws(NumericalError) -> Double {
@@ -74,7 +74,7 @@ private func divergenceIntegral(
     let a = logP(x)
     let b = logQ(x)
     let difference = a - b
-    // p (d + e⁻ᵈ − 1), or the same as q (1 + eᵈ (d − 1)) where q is the larger.
+    // p (d + e⁻ᵈ − 1), or equivalently q (1 + eᵈ (d − 1)) where q is larger.
     return difference > -1
       ? exp(a) * (difference + expm1(-difference))
       : exp(b) * (1 + exp(difference) * (difference - 1))

@@ -1,35 +1,35 @@
-/// The minimum of a function of several variables, without derivatives.
+/// A minimizer of functions of several variables, without derivatives.
 ///
 /// ```swift
 /// try NelderMead().minimum(near: [0, 0]) { ($0[0] - 1) * ($0[0] - 1) + $0[1] * $0[1] }.point
 /// // [1, 0], within 1e−6
 /// ```
 ///
-/// It ends where both the simplex and the differences of its values are small. A local minimum is
-/// found, if any.
+/// It stops when both the simplex and the differences of its values are small. If there are local
+/// minima, it finds one of them.
 ///
 /// Source: J. Nelder, R. Mead, "A Simplex Method for Function Minimization" (1965).
 public struct NelderMead: Hashable, Sendable {
-  /// How far the corners of the last simplex may be from the best, in each coordinate, for
-  /// coordinates up to 1; in proportion for larger ones.
+  /// The maximum distance of the last simplex's corners from the best, in each coordinate: absolute
+  /// for coordinates up to 1, relative for larger ones.
   public var pointTolerance: Double
-  /// How much the values at the corners may differ, for values up to 1; in proportion for larger
-  /// ones.
+  /// The maximum difference of the values at the corners: absolute for values up to 1, relative for
+  /// larger ones.
   public var valueTolerance: Double
-  /// How many steps may be taken.
+  /// The maximum number of steps.
   public var iterationLimit: Int
 
-  /// A minimum and where it is.
+  /// A minimum and its position.
   public struct Minimum: Hashable, Sendable {
-    /// Where the function is least.
+    /// The point at which the function is smallest.
     public let point: [Double]
-    /// The least value.
+    /// The smallest value.
     public let value: Double
     /// The number of steps.
     public let iterations: Int
   }
 
-  /// A method with tolerances and a limit.
+  /// Creates a method with tolerances and a limit.
   public init(
     pointTolerance: Double = 1e-8, valueTolerance: Double = 1e-14, iterationLimit: Int = 2000
   ) {
@@ -43,11 +43,11 @@ public struct NelderMead: Hashable, Sendable {
     var value: Double
   }
 
-  /// The minimum found from a start; a value that is not a number counts as +∞.
+  /// Returns the minimum found from a start; a value that is not a number counts as +∞.
   ///
   /// - Parameters:
-  ///   - start: The first corner of the first simplex.
-  ///   - step: How far its other corners are, each along one axis.
+  ///   - start: the first corner of the first simplex.
+  ///   - step: the distance of its other corners, each along one axis.
   /// - Throws: ``NumericalError`` if the start is empty or not finite, or the limit is reached.
   public func minimum(
     near start: [Double], step: Double = 0.1, _ function: ([Double]) -> Double
@@ -67,7 +67,7 @@ public struct NelderMead: Hashable, Sendable {
     }
     let count = start.count
     for iteration in 0..<iterationLimit {
-      // Stable, so that equal corners keep their order everywhere.
+      // Stable, so that equal corners have the same order everywhere.
       let order = simplex.indices.sorted { (simplex[$0].value, $0) < (simplex[$1].value, $1) }
       simplex = order.map { simplex[$0] }
       let best = simplex[0]

@@ -1,4 +1,4 @@
-/// A running sum that keeps the rounding error of every addition.
+/// A running sum that compensates the rounding error of every addition.
 ///
 /// ```swift
 /// var sum = NeumaierSum()
@@ -7,7 +7,7 @@
 /// ```
 ///
 /// Source: A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen",
-/// ZAMM 54 (1974). Departure: an infinite or NaN term gives the plain floating-point sum.
+/// ZAMM 54 (1974). Departure: an infinite or NaN term yields the plain floating-point sum.
 struct NeumaierSum {
   private var sum = 0.0
   private var compensation = 0.0
@@ -28,7 +28,7 @@ struct NeumaierSum {
 }
 
 extension Sequence<Double> {
-  /// The sum with the rounding errors carried along.
+  /// The sum with compensated rounding errors.
   var compensatedSum: Double {
     var sum = NeumaierSum()
     for term in self { sum += term }

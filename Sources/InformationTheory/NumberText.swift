@@ -1,5 +1,5 @@
 extension Double {
-  /// The number as error messages print it: at most ten decimals, a true minus, no needless ".0".
+  /// The number in error messages: at most ten decimals, a true minus sign, no needless ".0".
   var messageText: String {
     if isNaN { return "not a number" }
     if isInfinite { return self < 0 ? "−infinity" : "infinity" }

@@ -1,4 +1,4 @@
-/// Why a numerical method gave no answer.
+/// The errors of numerical methods.
 public enum NumericalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The method reached its limit before its tolerance.
   case notConverged(method: String, limit: Int, error: Double)
@@ -9,7 +9,7 @@ public enum NumericalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The start of a search has no coordinates, or one that is infinite or not a number.
   case invalidStart
 
-  /// One line that says what happened.
+  /// One line that describes what happened.
   public var description: String {
     switch self {
     case .notConverged(let method, let limit, let error):

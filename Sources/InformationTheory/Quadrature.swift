@@ -5,30 +5,30 @@
 /// ```
 ///
 /// The piece with the largest error is halved until the sum of the errors is within a tolerance, or
-/// is no more than rounding. Give narrow peaks away by break points: a rule of 21 points does not
-/// see what lies between its nodes.
+/// is no larger than rounding. Mark narrow peaks with break points: a rule of 21 points misses what
+/// lies between its nodes.
 ///
 /// Source: R. Piessens et al., "QUADPACK" (1983), routine QAG. Departures: no extrapolation, and
 /// several pieces to begin with.
 public struct Quadrature: Hashable, Sendable {
-  /// The wanted error as a part of the integral.
+  /// The maximum error relative to the integral.
   public var relativeTolerance: Double
-  /// The wanted error itself; the larger of the two tolerances counts.
+  /// The maximum absolute error; the larger of the two tolerances counts.
   public var absoluteTolerance: Double
-  /// How often a piece may be halved.
+  /// The maximum number of halvings.
   public var subdivisionLimit: Int
 
-  /// An integral with what is known of its error.
+  /// An integral with an estimate of its error.
   public struct Estimate: Hashable, Sendable {
     /// The integral.
     public let value: Double
     /// An estimate of its absolute error, usually far too large.
     public let error: Double
-    /// How often the function was called.
+    /// The number of calls of the function.
     public let evaluations: Int
   }
 
-  /// A method with tolerances and a limit.
+  /// Creates a method with tolerances and a limit.
   public init(
     relativeTolerance: Double = 1e-10, absoluteTolerance: Double = 0, subdivisionLimit: Int = 1000
   ) {
@@ -37,19 +37,20 @@ public struct Quadrature: Hashable, Sendable {
     self.subdivisionLimit = subdivisionLimit
   }
 
-  /// The integral over `a`…`b`; either end may be infinite.
+  /// Returns the integral over `a`…`b`; either end may be infinite.
   ///
-  /// - Throws: ``NumericalError`` if `a` > `b`, if the function has no finite value somewhere, or if
-  ///   the limit is reached before the tolerance.
+  /// - Throws: ``NumericalError`` if `a` > `b`, if the function has no finite value somewhere, or
+  ///   if the limit is reached before the tolerance.
   public func integrate(
     from a: Double, to b: Double, _ function: (Double) -> Double
   ) throws(NumericalError) -> Estimate {
     try integrate(over: [a, b], function)
   }
 
-  /// The integral from the first to the last of ascending points, with breaks at those between.
+  /// Returns the integral from the first to the last of ascending points, with breaks at those
+  /// between.
   ///
-  /// - Throws: ``NumericalError`` as ``integrate(from:to:_:)``.
+  /// - Throws: ``NumericalError`` like ``integrate(from:to:_:)``.
   public func integrate(
     over points: [Double], _ function: (Double) -> Double
   ) throws(NumericalError) -> Estimate {
@@ -93,7 +94,7 @@ public struct Quadrature: Hashable, Sendable {
     }
   }
 
-  /// How the variable t of a piece gives x.
+  /// The transform from the variable t of a piece to x.
   private enum Map {
     /// x = t
     case identity
@@ -123,7 +124,7 @@ public struct Quadrature: Hashable, Sendable {
           let rest = 1 - t
           let x = end + direction * (t / rest)
           let value = function(x)
-          // Only a value of 0 can be told from one that decays too slowly out there.
+          // Only a value of 0 can be distinguished there from one that decays too slowly.
           let scaled = value == 0 ? 0 : value / (rest * rest)
           guard scaled.isFinite else { throw .notFinite(at: x) }
           return scaled

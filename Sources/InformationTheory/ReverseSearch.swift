@@ -6,11 +6,11 @@
   import Darwin
 #endif
 
-/// The way down to a local minimum of D(Q‖P) over the Gaussians Q.
+/// The descent to a local minimum of D(Q‖P) over the Gaussians Q.
 ///
-/// Newton's method in (μ/σ, ln σ) with short steps: where the curvature is not positive, or a step
-/// would climb, it is damped (after K. Levenberg and D. Marquardt). These variables make the search
-/// the same for any unit of length.
+/// It is Newton's method in (μ/σ, ln σ) with short steps. If the curvature is not positive, or a
+/// step would climb, it is damped (after K. Levenberg and D. Marquardt). These variables make the
+/// search independent of the unit of length.
 struct ReverseSearch {
   static let iterationLimit = 500
 
@@ -26,14 +26,15 @@ struct ReverseSearch {
     var bb = 0.0
 
     var isFinite: Bool { (value + a + b + aa + ab + bb).isFinite }
-    /// The lesser eigenvalue of the second derivatives.
+    /// The smaller eigenvalue of the second derivatives.
     var leastCurvature: Double {
       let difference = 0.5 * (aa - bb)
       return 0.5 * (aa + bb) - (difference * difference + ab * ab).squareRoot()
     }
   }
 
-  /// The minimum in whose basin a Gaussian lies; none if the search fails or ends on a saddle.
+  /// Returns the minimum in whose basin a Gaussian lies, or nil if the search fails or ends at a
+  /// saddle.
   func minimum(from start: Gaussian) -> Gaussian? {
     var mean = start.mean
     var logSigma = log(start.sigma)
@@ -44,14 +45,14 @@ struct ReverseSearch {
       let gradient = max(now.a.magnitude, now.b.magnitude)
       if gradient < 1e-13 { break }
       let curvature = now.leastCurvature
-      // Enough to make the least curvature positive, however great it is.
+      // Enough to make the smallest curvature positive, however large its magnitude.
       let lift = curvature > 0 ? damping : damping - 1.1 * curvature + 1e-3 * (1 + gradient)
       let aa = now.aa + lift
       let bb = now.bb + lift
       let determinant = aa * bb - now.ab * now.ab
       var stepA = -(bb * now.a - now.ab * now.b) / determinant
       var stepB = -(aa * now.b - now.ab * now.a) / determinant
-      // Steps of a part of σ stay in the basin.
+      // Steps of a fraction of σ stay in the basin.
       let scale = min(1, 0.25 / max(stepA.magnitude, stepB.magnitude))
       stepA *= scale
       stepB *= scale
@@ -62,7 +63,7 @@ struct ReverseSearch {
       let next = derivatives(mean: nextMean, logSigma: nextLogSigma)
       let rounding = 1e-14 * (1 + now.value.magnitude)
       let isLower = next.isFinite && next.value <= now.value + rounding
-      // Near the minimum values tell nothing any more, gradients still do.
+      // Near the minimum values are indistinguishable, but gradients are not.
       let isFlatter = max(next.a.magnitude, next.b.magnitude) < gradient
       let isBelow = next.isFinite && next.value < now.value - rounding
       if isBelow || (isLower && isFlatter) {
@@ -81,8 +82,8 @@ struct ReverseSearch {
     return Gaussian(uncheckedMean: mean, sigma: exp(logSigma))
   }
 
-  /// The derivatives by the trapezium rule over ±9 standard deviations of Q, with the step halved
-  /// until they agree.
+  /// Returns the derivatives by the trapezium rule over ±9 standard deviations of Q, with the step
+  /// halved until they agree.
   ///
   /// The rule converges exponentially for smooth functions (L. N. Trefethen, J. A. C. Weideman,
   /// "The Exponentially Convergent Trapezoidal Rule", SIAM Review 56, 2014).
@@ -94,7 +95,7 @@ struct ReverseSearch {
     var result = scaled(sum, step, logSigma)
     for _ in 0..<6 {
       step /= 2
-      // The points of the coarser rule are in the sum already.
+      // The points of the coarser rule are already in the sum.
       let count = Int(9 / step)
       for index in stride(from: 1 - count, to: count, by: 2) {
         add(Double(index) * step, mean, sigma, &sum)
@@ -119,7 +120,7 @@ struct ReverseSearch {
   /// Adds the weighted −ln p(μ + σz) and its derivatives.
   private func add(_ z: Double, _ mean: Double, _ sigma: Double, _ sum: inout Derivatives) {
     let weight = exp(-0.5 * z * z - Gaussian.logRootTwoPi)
-    // All lengths as parts of σ: slope is σ p′/p, and so on.
+    // All lengths are relative to σ: slope is σ p′/p, and so on.
     var greatest = -Double.infinity
     for term in mixture.terms {
       let y = ((mean - term.mean) + sigma * z) * term.inverseSigma
@@ -140,7 +141,7 @@ struct ReverseSearch {
       let y = ((mean - term.mean) + sigma * z) * term.inverseSigma
       let share = exp(term.logPeak - 0.5 * y * y - greatest)
       let excess = -y * ratio - slope
-      // A share of 0 counts for nothing, also against an infinite excess.
+      // A share of 0 has no effect, even on an infinite excess.
       if share > 0 { bend += share * (excess * excess - ratio * ratio) }
     }
     bend /= total

@@ -76,7 +76,7 @@ struct StressTests {
   func noPlace() throws {
     let notes = try crowd(40).scene(width: 800, height: 400).diagnostics.map(\.message)
     #expect(!notes.isEmpty)
-    #expect(notes.allSatisfy { $0.contains("has no place off") && !$0.contains("\n") })
+    #expect(notes.allSatisfy { $0.contains(" overlaps ") && !$0.contains("\n") })
   }
 
   @Test("Labels for which the canvas is too small are an error that says how much they need")

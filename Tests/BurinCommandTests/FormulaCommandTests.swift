@@ -113,7 +113,8 @@ struct FormulaCommandTests {
     let run = try program.run("formula", "x", "--out", "missing/x.svg")
     #expect(run.status == 1)
     #expect(
-      run.error == "error: cannot write missing/x.svg: its folder does not exist; make it first\n")
+      run.error == "error: cannot write missing/x.svg: its folder does not exist; create it first\n"
+    )
   }
 
   @Test("The help is that of the program that draws")

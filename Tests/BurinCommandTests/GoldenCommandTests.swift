@@ -55,7 +55,7 @@ struct GoldenCommandTests {
     try FileManager.default.removeItem(atPath: store.scenePath("sales"))
     let audit = try program.run("golden", "audit", "golden")
     #expect(audit.status == 0)
-    #expect(audit.error == "note: sales has no scene to put faults into\n")
+    #expect(audit.error == "note: sales has no scene for faults\n")
     let check = try program.run("golden", "check", "golden")
     #expect(check.status == 0)
     #expect(check.output == "sales: only pixels are recorded\n1 passed, 0 failed\n")

@@ -249,7 +249,7 @@ struct GraphicRuleTests {
     let marks = (0..<40).map { line(Point(10 + Double($0), 50), Point(10 + Double($0), 54)) }
     #expect(
       scene(.group(Group(.axis, "x", items: marks))).lint([.tickDensity()]).map(\.problem)
-        == ["the ticks of the axis crowd each other"])
+        == ["the ticks of the axis are too close together"])
   }
 
   @Test("A chart whose marks are all clear or clipped away is empty")
@@ -299,7 +299,7 @@ struct GraphicRuleTests {
     #expect(
       findings.map(\.description) == [
         "panel overlap: chart b: the chart overlaps chart a: 4 pt (limit 0.5 pt):"
-          + " set them side by side, or make one an inset of the other"
+          + " place them side by side, or make one an inset of the other"
       ])
     #expect(
       scene(panel("a", box(0, 0, 90, 80), panel("inset", box(10, 10, 30, 20))))

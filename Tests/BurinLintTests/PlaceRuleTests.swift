@@ -46,7 +46,7 @@ struct PlaceRuleTests {
     #expect(
       findings.map(\.description) == [
         "text on line: label peak: \"peak\" is crossed by a line of mark curve"
-          + ": 5.5 pt (limit 0.5 pt): move one of them, or put an opaque plate under the text"
+          + ": 5.5 pt (limit 0.5 pt): move one of them, or add an opaque background to the text"
       ])
     var arc = Path()
     arc.move(to: Point(0, 90))

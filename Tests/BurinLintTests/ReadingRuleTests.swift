@@ -21,7 +21,7 @@ struct ReadingRuleTests {
   @Test("Neighbouring ticks with one text are found once for an axis")
   func equalTicks() {
     let findings = axis(["0%", "0%", "0%", "1%"]).lint([.tickLabels])
-    #expect(findings.map(\.problem) == ["neighbouring ticks all say \"0%\""])
+    #expect(findings.map(\.problem) == ["neighbouring ticks all show \"0%\""])
     #expect(findings.map(\.measure) == [Measure(3, "equal labels")])
     #expect(findings.map(\.node) == ["axis x › tick 1"])
     #expect(axis(["0", "1", "0", "1"]).lint([.tickLabels]) == [])

@@ -86,7 +86,7 @@ struct TextFactTests {
   @Test("Alt text must be there, say something, and be in the figure's language")
   func altText() {
     #expect(altFindings("").map(\.problem) == ["there is no alt text"])
-    #expect(altFindings("A bar chart.").map(\.problem) == ["the alt text says too little"])
+    #expect(altFindings("A bar chart.").map(\.problem) == ["the alt text is too short"])
     #expect(altFindings("天气预报的散度，真实分布与模型各三根柱子", language: "zh-Hans") == [])
     #expect(altFindings("天气预报的散度，真实分布与模型各三根柱子，共六根。").count == 1)
     #expect(
@@ -100,7 +100,7 @@ struct TextFactTests {
     let findings = altFindings("Forecast and model differ by 0.468 bits, of 1.295 in all.")
     #expect(
       findings.map(\.problem) == [
-        "the alt text is stale: neither picture nor facts have 0.468 and 1 more of its numbers"
+        "the alt text is stale: neither picture nor facts contain 0.468 and 1 more of its numbers"
       ])
     // One number of its own among many is no sign of age.
     #expect(altFindings("Forecast and model differ by 0.571 bits at 0.25, of 1.295.") == [])

@@ -75,7 +75,7 @@ struct TextRuleTests {
       LintRule.chart)
     #expect(
       findings.map(\.description) == [
-        "text size: caption source: \"tiny\" is too small: 9 pt (limit 11 pt): give it a larger font size"
+        "text size: caption source: \"tiny\" is too small: 9 pt (limit 11 pt): use a larger font size"
       ])
     #expect(scene(text("a", box(10, 10), size: 11)).lint([.textSize()]).isEmpty)
     let shrunk = SceneItem.group(

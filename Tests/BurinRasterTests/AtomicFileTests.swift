@@ -112,7 +112,7 @@ struct AtomicFileTests {
     #expect(folder.names.isEmpty)
     #expect(
       FileError(.write, "none/a.png", .folderMissing).description
-        == "cannot write none/a.png: its folder does not exist; make it first")
+        == "cannot write none/a.png: its folder does not exist; create it first")
   }
 
   @Test("A folder, a pipe or a device is not replaced")

@@ -116,7 +116,7 @@ struct ContinuousScaleTests {
     #expect(failure(.log(base: .nan), (1, 2)) != nil)
     #expect(
       failure(.symlog(constant: 0), (1, 2))?.description
-        == "symmetric log constant (1 / slope at zero) 0.0 is not usable: give a finite number above 0"
+        == "symmetric log constant (1 / slope at zero) 0.0 is not usable: use a finite number above 0"
     )
     #expect(failure(.symmetricLog(slopeAtZero: 0), (1, 2)) != nil)
     // Too close for their logarithms to differ.

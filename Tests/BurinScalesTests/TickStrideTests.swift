@@ -43,13 +43,13 @@ struct TickStrideTests {
         return nil
       } catch { return error.description }
     }
-    #expect(failure(0) == "tick step 0.0 is not usable: give a finite number above 0")
-    #expect(failure(.nan) == "tick step nan is not usable: give a finite number above 0")
+    #expect(failure(0) == "tick step 0.0 is not usable: use a finite number above 0")
+    #expect(failure(.nan) == "tick step nan is not usable: use a finite number above 0")
     #expect(failure(-1) != nil && failure(.infinity) != nil)
     #expect(failure(1, .nan, 2) != nil && failure(1, 0, .infinity) != nil)
     #expect(
       failure(0.001, 0, 1e6)
-        == "1000000000 ticks are too many: give a step that makes at most 10000")
+        == "1000000000 ticks are too many: use a step that makes at most 10000")
     #expect(failure(leastDouble, 0, 1e308) != nil)
   }
 }

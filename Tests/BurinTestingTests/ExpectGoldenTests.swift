@@ -186,7 +186,7 @@ struct ExpectGoldenTests {
       Testing.Issue.record("the check fails")
       return
     }
-    #expect(note == "golden “a” is given a tolerance that nothing needs; remove it")
+    #expect(note == "golden “a” has a tolerance that nothing needs; remove it")
   }
 
   @Test("Strays are told")

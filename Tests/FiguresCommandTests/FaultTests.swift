@@ -72,7 +72,7 @@ struct FaultTests {
     #expect(file.errorLines == ["error: out is not a folder; --out must name one"])
     let below = try Program.run("render", "04_distribution", "--out", "out/below", in: folder)
     #expect(below.status == 1)
-    #expect(below.errorLines == ["error: the folder out/below cannot be made: Not a directory"])
+    #expect(below.errorLines == ["error: the folder out/below cannot be created: Not a directory"])
     #expect(try folder.text("out") == "old")
   }
 

@@ -135,7 +135,7 @@ struct GoldenCommandTests {
     #expect(differing.status == 1)
     #expect(
       differing.error
-        == "error: \(Self.id).zh: it differs from its golden, so its faults tell nothing; see figures check\n"
+        == "error: \(Self.id).zh: it differs from its golden, so its faults show nothing; see figures check\n"
     )
   }
 }

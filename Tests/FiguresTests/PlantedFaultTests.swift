@@ -212,20 +212,20 @@ extension PlantedFault {
     },
     PlantedFault(
       "an axis that cuts a bar", "truncated bar", in: "kl_numerical_example", at: "mark bar 3",
-      "the axis cuts the bar", limit: Measure(0.5, "pt")
+      "the axis truncates the bar", limit: Measure(0.5, "pt")
     ) { scene in
       scene.clip("mark bar 3") { $0.inset(by: Insets(bottom: 12)) }
     },
     PlantedFault(
       "labels that crowd each other", "tick density", in: "10_asymmetry", at: "axis y",
-      "the labels of the axis crowd each other", limit: Measure(3, "pt")
+      "the labels of the axis are too close together", limit: Measure(3, "pt")
     ) { scene in
       let gap = scene.ink("0.5", below: "axis y").minY - scene.ink("1.0", below: "axis y").maxY
       scene.changeRun("1.0", below: "axis y") { $0 = $0.offset(by: Vector(0, gap - 1.5)) }
     },
     PlantedFault(
       "ticks that crowd each other", "tick density", in: "10_asymmetry", at: "axis x ticks",
-      "the ticks of the axis crowd each other", limit: Measure(2, "pt")
+      "the ticks of the axis are too close together", limit: Measure(2, "pt")
     ) { scene in
       let ticks = scene.bounds(of: "axis x ticks") ?? Rect(x: 0, y: 0, width: 1, height: 1)
       let tick = Path.segment(
@@ -234,13 +234,13 @@ extension PlantedFault {
     },
     PlantedFault(
       "two ticks with one number", "tick labels", in: "10_asymmetry", at: "axis y",
-      "neighbouring ticks all say \"0.5\"", limit: Measure(1, "label")
+      "neighbouring ticks all show \"0.5\"", limit: Measure(1, "label")
     ) { scene in
       scene.changeRun("1.0", below: "axis y") { $0.text = "0.5" }
     },
     PlantedFault(
       "a title in the margin", "margin", in: "10_asymmetry", at: "title",
-      "reaches into the page's margin", limit: Measure(3, "pt")
+      "extends into the page's margin", limit: Measure(3, "pt")
     ) { scene in
       var isFirst = true
       scene.changeRuns { run in
@@ -267,7 +267,7 @@ extension PlantedFault {
     },
     PlantedFault(
       "a curve beyond its axes", "lost mark", in: "10_asymmetry", at: "mark curve 2",
-      "the mark lies wholly outside of its plot", limit: Measure(0, "pt")
+      "the mark lies entirely outside its plot", limit: Measure(0, "pt")
     ) { scene in
       scene.changePaths(below: "mark curve 2") {
         $0.path = $0.path.transformed(by: .translation(0, -600))

@@ -96,7 +96,7 @@ struct GaussianMixtureTests {
     ),
     (
       [0.5, 0.5], [0], [1, 1],
-      "there are 2 weights, 1 means and 2 sigmas; there must be equally many"
+      "there are 2 weights, 1 means and 2 sigmas; their numbers must be equal"
     ),
     (
       [0.5, 0.5], [0, .nan], [1, 1],

@@ -1,15 +1,15 @@
-/// Something written at a mark.
+/// A text attached to a mark.
 public struct Annotation: Hashable, Sendable {
-  /// What is written.
+  /// The text.
   public var text: Text
-  /// Where it stands.
+  /// The preferred position.
   public var position: AnnotationPosition
   /// The distance from the mark, in points.
   public var spacing: Double
-  /// What the place must keep to.
+  /// The constraints on the position.
   public var constraints: [PlacementConstraint] = []
 
-  /// Makes an annotation.
+  /// Creates an annotation.
   public init(text: Text, position: AnnotationPosition, spacing: Double = 4) {
     self.text = text
     self.position = position
@@ -17,24 +17,24 @@ public struct Annotation: Hashable, Sendable {
   }
 }
 
-/// Where an annotation stands, seen from its mark.
+/// The preferred position of an annotation, relative to its mark.
 ///
-/// A side is a preference: where the text would cover another text, a line or a mark, it slides along the
-/// side, moves away, with a thin line back, or in the end takes another side.
+/// A side is a preference: if the text would cover another text, a line or a mark, it slides along
+/// the side, moves away, with a thin line back to the mark, or finally takes another side.
 public enum AnnotationPosition: Hashable, Sendable {
-  /// Above, below, at the left, at the right.
+  /// Above, below, to the left or to the right.
   case top, bottom, leading, trailing
   /// At a corner.
   case topLeading, topTrailing, bottomLeading, bottomTrailing
   /// On the mark, in its middle.
   case overlay
-  /// Where it disturbs least.
+  /// The least obstructive place.
   case automatic
-  /// Where it disturbs least at about a distance, joined to the mark by a thin line.
+  /// The least obstructive place at about a distance, joined to the mark by a thin line.
   case callout(distance: Double)
-  /// At the end of a line, to its right; the plot makes room.
+  /// At the end of a line, to its right; the plot leaves space for it.
   case lineEnd
-  /// Along a line, where it disturbs least, near a fraction of its length.
+  /// Along a line, in the least obstructive place near a fraction of its length.
   case along(Double)
 }
 
@@ -52,7 +52,7 @@ extension Annotation {
     }
   }
 
-  /// Whether it belongs to a line as a whole, not to one of its points.
+  /// Whether the position refers to a line as a whole, not to one of its points.
   var isOfWholeLine: Bool {
     switch position {
     case .lineEnd, .along: true
@@ -62,7 +62,7 @@ extension Annotation {
 }
 
 extension ChartContent {
-  /// Writes at the mark; at the last one where there are several.
+  /// Annotates the mark, or the last one if there are several.
   ///
   /// ```swift
   /// BarMark(…).annotation(position: .top) { Text("0.951") }
@@ -74,13 +74,14 @@ extension ChartContent {
     return AnnotatedChartContent(content: self) { $0.append(annotation) }
   }
 
-  /// Sets what the place of the annotation before must keep to.
+  /// Constrains the position of the preceding annotation.
   ///
   /// ```swift
   /// PointMark(…).annotation { Text("M") }.placement(.trailing(of: "A"), .clear(of: "curve"))
   /// ```
   ///
-  /// A constraint that no place meets becomes a diagnostic; a name that no mark has is an error.
+  /// A constraint that no place satisfies becomes a diagnostic; a name that no mark has is an
+  /// error.
   public func placement(_ constraints: PlacementConstraint...) -> AnnotatedChartContent<Self> {
     AnnotatedChartContent(content: self) { annotations in
       guard let last = annotations.indices.last else { return }
@@ -88,7 +89,7 @@ extension ChartContent {
     }
   }
 
-  /// Names a line at the line itself, instead of in a legend.
+  /// Labels a line directly, instead of in a legend.
   public func directLabel(
     _ text: Text, at position: AnnotationPosition = .lineEnd, spacing: Double = 5
   ) -> AnnotatedChartContent<Self> {

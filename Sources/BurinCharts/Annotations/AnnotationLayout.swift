@@ -2,7 +2,7 @@ import BurinGeometry
 import BurinScene
 import BurinText
 
-/// Collects the annotations of a chart and finds a place for each.
+/// Collects the annotations of a chart and places them.
 struct AnnotationLayout {
   let context: LayoutContext
   let plot: Rect
@@ -17,7 +17,7 @@ struct AnnotationLayout {
     self.frame = frame
   }
 
-  /// A mark with what it drew and what is written at it.
+  /// A mark with the items that it drew and its annotations.
   struct LabelledMark {
     var name: String
     var anchorName: String?
@@ -29,12 +29,12 @@ struct AnnotationLayout {
     var isPoint: Bool
   }
 
-  /// Adds a mark with what it drew.
+  /// Adds a mark with the items that it drew.
   mutating func add(_ mark: LabelledMark) throws {
     let owner = marks.count
     marks.append((mark.name, mark.anchorName, mark.drawing, mark.clip))
     guard var anchor = mark.drawing.anchor else { return }
-    // What the plot cuts off is named where it leaves the plot.
+    // A mark that the plot clips is labelled where it leaves the plot.
     anchor = anchor.moved(into: plot)
     for annotation in mark.annotations {
       let color: ThemeColor = mark.color ?? .primary
@@ -46,7 +46,7 @@ struct AnnotationLayout {
             ? color
             : annotation.position == .overlay ? try overlayColor(on: mark.drawing) : .primary)
       }
-      // Above and below stand the header and the axis; to the right there is room up to the frame.
+      // The header and the axis are above and below; to the right there is space up to the frame.
       var room = Rect(minX: plot.minX, minY: plot.minY, maxX: frame.maxX, maxY: plot.maxY)
       if annotation.position == .lineEnd {
         room = room.inset(by: Insets(top: -8, leading: 0, bottom: -8, trailing: 0))
@@ -67,7 +67,7 @@ struct AnnotationLayout {
     }
   }
 
-  /// The colour of a text on a mark: that of the canvas where the mark is dark and text is too.
+  /// Returns the colour of a text on a mark: that of the canvas if both mark and text are dark.
   private func overlayColor(on drawing: MarkDrawing) throws -> ThemeColor {
     guard case .path(let item)? = drawing.items.first, case .color(let fill)? = item.fill else {
       return .primary
@@ -78,7 +78,7 @@ struct AnnotationLayout {
     return canvas.contrast(with: ground) > primary.contrast(with: ground) ? .canvas : .primary
   }
 
-  /// A text in two lines of about one length.
+  /// Returns a text in two lines of about equal length.
   private func broken(
     _ text: Text, width: Double
   ) throws -> [Paragraph.Alignment: TextBlock]? {
@@ -86,25 +86,26 @@ struct AnnotationLayout {
     for alignment in Paragraph.Alignment.allCases {
       let block = try context.layout(
         text.lines(alignment).balancedLines(), role: .label, width: width * 0.62)
-      // A word that is wider still does not break.
+      // A text with a wider word doesn't break.
       guard block.size.width < width * 0.75 else { return nil }
       blocks[alignment] = block
     }
     return blocks
   }
 
-  /// Keeps a part of the plot free of labels.
+  /// Reserves a part of the plot, which labels avoid.
   mutating func keepOff(_ rect: Rect) {
     reserved.append(rect)
   }
 
-  /// How far annotations beside marks reach out of the plot, where there is no room for them.
+  /// Returns how far annotations beside marks extend beyond the plot, where there is no space for
+  /// them.
   func overflow(beyond plot: Rect, frame: Rect) -> Insets {
     var needed = Insets.zero
     for request in requests where request.annotation.position != .lineEnd {
       guard let origin = request.origin(request.annotation.position) else { continue }
       let rect = Rect(origin: origin, size: request.size)
-      // Above the plot stands the header; to the right there is free room up to the frame.
+      // The header is above the plot; to the right there is free space up to the frame.
       needed.top = max(needed.top, plot.minY - rect.minY)
       needed.trailing = max(needed.trailing, rect.maxX - frame.maxX)
       needed.leading = max(needed.leading, plot.minX - rect.minX)
@@ -113,9 +114,9 @@ struct AnnotationLayout {
     return needed
   }
 
-  /// Gives the annotations at their places, in the order of their marks.
+  /// Returns the annotations at their places, in the order of their marks.
   ///
-  /// - Parameter guides: what else is drawn in the frame: grid, axes, header.
+  /// - Parameter guides: the other items in the frame: grid, axes, header.
   func place(guides: [SceneItem]) throws -> [SceneItem] {
     guard !requests.isEmpty else { return [] }
     var field = PlacementField(plot: plot, frame: frame, canvas: try context.color(.canvas))
@@ -155,7 +156,8 @@ struct AnnotationLayout {
   ) -> [LabelCandidate] {
     var places = request.candidates(lineEnd: lineEnd, regions: regions)
     if let short = request.inShortLines {
-      // Broken lines read worse: every wish of the whole text within a few points goes first.
+      // Broken lines are harder to read: every candidate of the whole text within a few points
+      // precedes them.
       places += short.candidates(lineEnd: lineEnd, regions: regions).map { place in
         var place = place
         place.isBroken = true
@@ -166,7 +168,7 @@ struct AnnotationLayout {
     return places
   }
 
-  /// The constraints of a label with the marks that they speak of.
+  /// Returns the constraints of a label with the marks that they refer to.
   private func constraints(of request: LabelRequest) throws -> [PlacementJudge.Constraint] {
     try request.annotation.constraints.map { constraint in
       var owner = request.owner
@@ -183,10 +185,10 @@ struct AnnotationLayout {
     }
   }
 
-  /// Where labels at line ends stand, pushed apart where they would overlap.
+  /// Returns the positions of labels at line ends, moved apart if they would overlap.
   ///
-  /// - Throws: ``ChartError/doesNotFit(what:needs:available:isHeight:)`` where labels beside each
-  ///   other are higher than the plot.
+  /// - Throws: ``ChartError/doesNotFit(what:needs:available:isHeight:)`` if labels in one column
+  ///   are higher than the plot.
   private func lineEnds() throws -> [Int: Point] {
     let ends = requests.indices.compactMap { index -> (index: Int, origin: Point)? in
       guard requests[index].annotation.position == .lineEnd else { return nil }
@@ -210,7 +212,7 @@ struct AnnotationLayout {
     return result
   }
 
-  /// Labels at line ends that stand above each other; lines may end at different places.
+  /// Returns labels at line ends in columns; lines may end at different places.
   private func columns(
     _ ends: [(index: Int, origin: Point)]
   ) -> [[(index: Int, origin: Point)]] {
@@ -227,7 +229,7 @@ struct AnnotationLayout {
     return columns
   }
 
-  /// The text with its leader, and with a halo where lines run under it.
+  /// Returns the text with its leader, and with a halo if lines run under it.
   private func item(
     _ request: LabelRequest, at place: LabelCandidate, _ field: PlacementField
   ) throws -> SceneItem {
@@ -251,29 +253,30 @@ struct AnnotationLayout {
     return .group(Group(.annotation, request.name, items: items + [label]))
   }
 
-  /// Tells the author of a label that has no place off other text or in the frame, or keeps no constraint.
+  /// Adds a diagnostic for a label that overlaps other text, leaves the frame or breaks a
+  /// constraint.
   private func note(_ request: LabelRequest, _ cost: PlacementCost, overlapping others: [Int]) {
     if cost.text > 0 || !others.isEmpty {
       let what = others.first.map { "“\(requests[$0].shown)”" } ?? "other text"
       context.note(
         Diagnostic(
-          "label “\(request.shown)” of \(request.name) has no place off \(what); make the chart larger or the labels fewer"
+          "label “\(request.shown)” of \(request.name) overlaps \(what); make the chart larger or use fewer labels"
         ))
     }
     if cost.bounds >= PlacementField.outOfFrame {
       context.note(
         Diagnostic(
-          "label “\(request.shown)” of \(request.name) reaches out of its chart; make the chart larger or the label shorter"
+          "label “\(request.shown)” of \(request.name) extends beyond its chart; make the chart larger or the label shorter"
         ))
     }
     if cost.constraint > 0 {
       let wishes = request.annotation.constraints.map(\.description).joined(separator: ", ")
       context.note(
-        Diagnostic("label “\(request.shown)” of \(request.name) cannot stand \(wishes)"))
+        Diagnostic("label “\(request.shown)” of \(request.name) cannot be placed \(wishes)"))
     }
   }
 
-  /// What was considered for a label, each place as it stands beside the final places of the others.
+  /// Returns the candidates of a label, each compared with the final places of the others.
   private func explanation(
     of index: Int, _ places: [[LabelCandidate]], _ chosen: [Int], _ solver: LabelSolver,
     _ judge: PlacementJudge
@@ -295,7 +298,7 @@ struct AnnotationLayout {
         total: cost.total + others.reduce(0) { $0 + $1.total })
     }
     return LabelPlacement(
-      text: request.shown, mark: request.name, wish: request.annotation.position.name,
+      text: request.shown, mark: request.name, preference: request.annotation.position.name,
       constraints: request.annotation.constraints.map(\.description), candidates: candidates,
       chosen: chosen[index])
   }
@@ -308,7 +311,7 @@ extension Rect {
       && abs(maxX - other.maxX) < 1e-6 && abs(maxY - other.maxY) < 1e-6
   }
 
-  /// The rectangle moved as little as needed so that its middle lies in another one.
+  /// Returns the rectangle moved as little as necessary so that its middle lies in another one.
   fileprivate func moved(into room: Rect) -> Rect {
     guard !room.contains(center), width.isFinite, height.isFinite else { return self }
     let middle = Point(

@@ -3,14 +3,14 @@ import BurinInk
 import BurinScene
 import BurinText
 
-/// A rim in the colour of the backdrop around letters, so that lines behind them stop short.
+/// A rim in the colour of the backdrop around letters, which interrupts the lines behind them.
 struct Halo {
   /// The colour of the backdrop.
   var color: Color
-  /// How far the rim reaches beyond the letters, in points.
+  /// The distance by which the rim extends beyond the letters, in points.
   var reach = InkLimits.haloReach
 
-  /// The rim of everything that is written in the items.
+  /// Returns the rim of all texts in the items.
   func item(behind items: [SceneItem], fonts: FontLibrary) throws -> SceneItem {
     let stroke = Stroke(color, width: 2 * reach, cap: .round, join: .round)
     var rims: [SceneItem] = []
@@ -29,7 +29,7 @@ struct Halo {
 }
 
 extension FontLibrary {
-  /// The outline of a run's letters, in the run's coordinates.
+  /// Returns the outline of a run's letters, in the run's coordinates.
   fileprivate func outline(of run: GlyphRun) throws -> Path {
     let face = try face(run.font)
     var outline = Path()

@@ -2,13 +2,13 @@ import BurinGeometry
 import BurinScene
 import BurinText
 
-/// A place where a label could stand.
+/// A possible place of a label.
 struct LabelCandidate {
-  /// Where a place is, seen from the mark.
+  /// A place relative to the mark.
   enum Place: Hashable {
     /// At a side.
     case side(AnnotationPosition)
-    /// At a fraction of the way from a side to the next one, as close to the mark as there.
+    /// At a fraction of the way from a side to the next one, as close to the mark as at the sides.
     case between(AnnotationPosition, AnnotationPosition, Double)
     /// Farther off on a side, and slid along it.
     case farther(AnnotationPosition, distance: Double, isSlid: Bool)
@@ -24,19 +24,19 @@ struct LabelCandidate {
 
   /// The top left corner of the text.
   var origin: Point
-  /// Where the place is, seen from the mark.
+  /// The place relative to the mark.
   var place: Place
-  /// How far down the list of wishes the place is.
+  /// The rank of the place in the order of preference; 0 is the most preferred.
   var rank: Int
-  /// The smallest rectangle around the ink.
+  /// The smallest rectangle that contains the ink.
   var bounds: Rect
-  /// Where the lines of the text lie: at the side where the mark is.
+  /// The alignment of the text's lines: towards the mark.
   var alignment: Paragraph.Alignment
   /// Whether the text is broken into more lines than its author wrote.
   var isBroken = false
-  /// The line back to what the label names.
+  /// The line back to the labelled point.
   var leader: Segment?
-  /// The ink of each line of the text, seen from the origin.
+  /// The ink of each line of the text, relative to the origin.
   private let shape: LabelShape
 
   init(
@@ -57,13 +57,13 @@ struct LabelCandidate {
     return shape.ink.map { $0.offset(by: offset) }
   }
 
-  /// The coloured pieces of the text, seen from the origin.
+  /// The coloured pieces of the text, relative to the origin.
   var pieces: [LabelShape.Piece] { shape.pieces }
 
-  /// Everything that the label would cover.
+  /// The rectangle of everything that the label would cover.
   var reach: Rect { leader.map { bounds.union($0.bounds) } ?? bounds }
 
-  /// What the place is called when it is explained, such as `above` or `20 pt to the upper right`.
+  /// The name of the place in explanations, such as `above` or `20 pt to the upper right`.
   var name: String { place.name + (isBroken ? ", in short lines" : "") }
 }
 
@@ -71,16 +71,16 @@ struct LabelCandidate {
 struct LabelShape: Hashable {
   /// The ink of a run of text.
   struct Piece: Hashable {
-    /// The line's number.
+    /// The index of the line.
     var line: Int
     var rect: Rect
     var color: Color
   }
 
   let ink: [Rect]
-  /// The ink of each run, formulas' included.
+  /// The ink of each run, including those of formulas.
   let pieces: [Piece]
-  /// The smallest rectangle around the ink.
+  /// The smallest rectangle that contains the ink.
   let bounds: Rect
 
   init(_ ink: [Rect], _ pieces: [Piece] = []) {
@@ -91,7 +91,7 @@ struct LabelShape: Hashable {
 }
 
 extension LabelCandidate.Place {
-  /// The place in words.
+  /// The description of the place.
   var name: String {
     switch self {
     case .side(let side): side.name

@@ -1,19 +1,19 @@
 extension LabelPlacement: CustomStringConvertible {
-  /// The better places and what decided, as `explanation()` tells them.
+  /// The better places and the decision, as in `explanation()`.
   public var description: String { explanation() }
 
-  /// The label, its places as a list, and a sentence that says what decided.
+  /// Returns the label, a list of its places, and a sentence that explains the decision.
   ///
   /// ```swift
   /// for placement in try chart.placements() { print(placement.explanation()) }
   /// ```
   ///
-  /// - Parameter all: whether places much worse than the one taken are listed too.
+  /// - Parameter all: whether to list places much worse than the chosen one too.
   public func explanation(all: Bool = false) -> String {
     var lines = ["label “\(text)” of \(mark)"]
-    lines.append("wanted \(wish)")
+    lines.append("preferred \(preference)")
     if !constraints.isEmpty {
-      lines[1] += ", kept to: \(constraints.joined(separator: ", "))"
+      lines[1] += ", constrained to be: \(constraints.joined(separator: ", "))"
     }
     guard candidates.indices.contains(chosen) else {
       return (lines + ["no place could be considered"]).joined(separator: "\n")
@@ -45,10 +45,10 @@ extension LabelPlacement: CustomStringConvertible {
     return "\(candidate.total)" + (parts.isEmpty ? "" : " = " + parts.joined(separator: " + "))
   }
 
-  /// What ruled out the places that were wished more.
+  /// The reason why the preceding places in the order of preference were rejected.
   private var decision: String {
     let earlier = candidates[..<chosen]
-    guard !earlier.isEmpty else { return "decided: the first wish is free" }
+    guard !earlier.isEmpty else { return "decided: the preferred place is free" }
     var counts: [(what: String, count: Int)] = []
     func count(_ what: String) {
       if let index = counts.firstIndex(where: { $0.what == what }) {
@@ -58,7 +58,7 @@ extension LabelPlacement: CustomStringConvertible {
       }
     }
     for candidate in earlier {
-      let gravest = candidate.reasons.first { $0.what != "rank of the wish" }
+      let gravest = candidate.reasons.first { $0.what != "rank of preference" }
       if let collision = candidate.collisions.first(where: { !$0.isClean }), candidate.isClean {
         count("in the way of “\(collision.label.prefix(16))”")
       } else if let gravest {
@@ -68,8 +68,8 @@ extension LabelPlacement: CustomStringConvertible {
     let list = counts.map { "\($0.what) (\($0.count))" }.joined(separator: ", ")
     let outcome =
       candidates[chosen].isFree
-      ? "the best place without a fault" : "the least bad place; none is without a fault"
-    return "decided: \(outcome); \(earlier.count) wished more"
-      + (list.isEmpty ? "" : " were ruled out: \(list)")
+      ? "the best place without a fault" : "the best place; none is without a fault"
+    return "decided: \(outcome); \(earlier.count) more preferred"
+      + (list.isEmpty ? "" : ", ruled out: \(list)")
   }
 }

@@ -1,12 +1,12 @@
 public import BurinGeometry
 
-/// How a label came to its place: the candidates considered and what spoke against each.
+/// The record of how a label was placed: the candidates and the costs of each.
 public struct LabelPlacement: Hashable, Sendable {
-  /// Something that speaks against a place.
+  /// A cost of a place.
   public struct Reason: Hashable, Sendable {
-    /// What it is, in words.
+    /// The description of the cost.
     public var what: String
-    /// How much it weighs.
+    /// The amount.
     public var cost: Int
   }
 
@@ -14,32 +14,32 @@ public struct LabelPlacement: Hashable, Sendable {
   public struct Collision: Hashable, Sendable {
     /// The other label's text.
     public var label: String
-    /// What the conflict is.
+    /// The costs of the conflict.
     public var reasons: [Reason]
-    /// Whether the two only stand in a less natural order.
+    /// Whether the two labels are only in a less natural order.
     public var isClean: Bool
-    /// How much it weighs.
+    /// The sum of the costs.
     public var total: Int
   }
 
-  /// A place that was considered.
+  /// A candidate place.
   public struct Candidate: Hashable, Sendable {
-    /// Where it is, seen from the mark, in words.
+    /// The description of the place, relative to the mark.
     public var name: String
     /// The top left corner of the text, in points on the canvas.
     public var origin: Point
     /// Whether a line would lead back to the mark.
     public var hasLeader: Bool
-    /// What speaks against it, whatever the other labels do.
+    /// The costs of the place itself, whatever the other labels do.
     public var reasons: [Reason]
-    /// Whether nothing but wishes speaks against it by itself.
+    /// Whether the place itself has no costs except those of preference.
     public var isClean: Bool
-    /// What speaks against it beside the other labels.
+    /// The conflicts with the other labels.
     public var collisions: [Collision]
-    /// Everything together; the least wins, the earlier one where two are equal.
+    /// The sum of all costs; the smallest wins, and the earlier one of two equal ones.
     public var total: Int
 
-    /// Whether no reader would find a fault, the other labels considered.
+    /// Whether no reader would find a fault, with the other labels taken into account.
     public var isFree: Bool { isClean && collisions.allSatisfy(\.isClean) }
   }
 
@@ -47,12 +47,12 @@ public struct LabelPlacement: Hashable, Sendable {
   public var text: String
   /// The name of its mark in the scene.
   public var mark: String
-  /// The position that was asked for, in words.
-  public var wish: String
-  /// The constraints, in words.
+  /// The description of the preferred position.
+  public var preference: String
+  /// The descriptions of the constraints.
   public var constraints: [String]
-  /// The places in the order of the wishes.
+  /// The candidates in order of preference.
   public var candidates: [Candidate]
-  /// The number of the place that was taken; -1 where there was none.
+  /// The index of the chosen candidate; -1 if there is none.
   public var chosen: Int
 }

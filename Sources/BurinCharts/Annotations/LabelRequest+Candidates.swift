@@ -1,18 +1,18 @@
 import BurinGeometry
 import BurinText
 
-// The places where a label could stand, those that its author or a reader would like best first.
-// They keep their distance from the anchor and their order, so that a label stays at its place
-// while that is free, however little the figure changes.
+// The candidate places of a label, in the order that its author or a reader would prefer. Their
+// distance from the anchor and their order are fixed, so that a label keeps its place while that is
+// free, however slightly the figure changes.
 
 extension LabelRequest {
   private var spacing: Double { annotation.spacing }
 
-  /// All places.
+  /// Returns all candidates.
   ///
   /// - Parameters:
-  ///   - lineEnd: where a label at a line's end stands beside the others.
-  ///   - regions: the areas in which the label must lie, if it must.
+  ///   - lineEnd: the position of a label at a line's end in its column.
+  ///   - regions: the areas in which the label must lie, if any.
   func candidates(lineEnd: Point?, regions: [Polygon]) -> [LabelCandidate] {
     var places: [LabelCandidate]
     switch annotation.position {
@@ -29,10 +29,10 @@ extension LabelRequest {
     return places
   }
 
-  /// Whether the mark is a line across the plot: beside the box around it is not beside the line.
+  /// Whether the mark is a line across the plot: beside its bounding box is not beside the line.
   private var isLong: Bool { !lines.isEmpty && min(anchor.width, anchor.height) > 20 }
 
-  /// The one place that a position means, or nil where it means several.
+  /// Returns the only place that a position means, or nil if it means several.
   func origin(_ position: AnnotationPosition, distance: Double? = nil) -> Point? {
     let s = distance ?? spacing
     let (midX, midY) = (anchor.midX - size.width / 2, anchor.midY - size.height / 2)
@@ -77,16 +77,17 @@ extension LabelRequest {
     return candidate
   }
 
-  // MARK: Kinds of positions
+  // MARK: Types of positions
 
-  /// The sides in the order in which readers like them.
+  /// The sides in the order of readers' preference.
   ///
   /// Source: E. Imhof, "Positioning Names on Maps" (1975), with the middle places added.
   private static let sides: [AnnotationPosition] = [
     .topTrailing, .top, .trailing, .bottomTrailing, .topLeading, .bottom, .leading, .bottomLeading,
   ]
 
-  /// A wished side: there, slid along it, farther off, on another side, at last anywhere around.
+  /// Returns places at a preferred side: at it, slid along it, farther away, at another side,
+  /// finally anywhere around.
   private func at(_ position: AnnotationPosition) -> [LabelCandidate] {
     var places = [place(position, rank: 0)].compactMap { $0 }
     let slide: Vector =
@@ -102,7 +103,7 @@ extension LabelRequest {
         let (origin, rank) = (away + slide * shift, step * 12 + index * 3)
         let name = LabelCandidate.Place.farther(
           position, distance: distance, isSlid: index > 0)
-        // A text that only slides along its mark still stands at it and needs no line to it.
+        // A text that only slides along its mark is still next to it and needs no line.
         places.append(
           step == 0
             ? candidate(origin, name, rank: rank, alignment: position.alignment)
@@ -115,20 +116,20 @@ extension LabelRequest {
     return places + rings([14, 26, 42, 62, 90].map { spacing + $0 }, firstRank: 190)
   }
 
-  /// The sides, places between them, then rings farther off.
+  /// Returns the sides, the places between them, and rings farther away.
   private func automatic() -> [LabelCandidate] {
     Self.sides.enumerated().compactMap { place($1, rank: 2 * $0) } + between(firstRank: 16)
       + rings([14, 26, 42, 62, 90, 130, 180].map { spacing + $0 }, firstRank: 40)
   }
 
-  /// Neighbouring sides in the order in which readers like them.
+  /// Neighbouring sides in the order of readers' preference.
   private static let neighbours: [(AnnotationPosition, AnnotationPosition)] = [
     (.topTrailing, .top), (.topTrailing, .trailing), (.topLeading, .top),
     (.bottomTrailing, .trailing), (.bottomTrailing, .bottom), (.bottomLeading, .bottom),
     (.topLeading, .leading), (.bottomLeading, .leading),
   ]
 
-  /// Places from one side to the next, all as close to the mark as the sides.
+  /// Returns places from one side to the next, all as close to the mark as the sides.
   ///
   /// Source: M. van Kreveld, T. Strijk, A. Wolff, "Point labeling with sliding labels" (1999).
   private func between(firstRank: Int) -> [LabelCandidate] {
@@ -152,8 +153,8 @@ extension LabelRequest {
       RingDirection.all.enumerated().map { index, direction in
         let unit = direction.unit
         func offset(_ part: Double, _ anchorExtent: Double, _ extent: Double) -> Double {
-          // The label's nearest point, not its centre, keeps the distance; close to the axes the
-          // label stands level with its anchor, or nearly so.
+          // The label's nearest point, not its centre, has the given distance; close to the axes
+          // the label is aligned with its anchor, or nearly so.
           let side = min(max(part / 0.38, -1), 1)
           return part * (distance + anchorExtent / 2) + (side - 1) * extent / 2
         }
@@ -168,7 +169,7 @@ extension LabelRequest {
     }
   }
 
-  /// Above and below a line, near a fraction of its length first.
+  /// Returns places above and below a line, starting near a fraction of its length.
   private func along(_ fraction: Double) -> [LabelCandidate] {
     let points = lines.flatMap { $0 }
     guard points.count > 1 else { return [] }
@@ -187,7 +188,7 @@ extension LabelRequest {
       let span = lengths[index] - lengths[index - 1]
       let place = a.interpolated(to: b, at: span > 0 ? (target - lengths[index - 1]) / span : 0)
       let normal = (b - a).normalized.perpendicular
-      // On bent lines the text's corners need more distance than its middle.
+      // On curved lines the text's corners need more distance than its middle.
       return [0.0, 4, 9].enumerated().flatMap { more, distance in
         [normal, -normal].sorted { $0.dy < $1.dy }.enumerated().map { side, n in
           let reach =
@@ -202,11 +203,11 @@ extension LabelRequest {
     }
   }
 
-  /// At a line's end, beside its fellows; shifted where something else is there.
+  /// Returns places at a line's end in its column, shifted if something else is there.
   private func beside(_ first: Point) -> [LabelCandidate] {
-    let wished = origin(.lineEnd) ?? first
+    let preferred = origin(.lineEnd) ?? first
     var places = [candidate(first, .lineEnd(shift: 0), rank: 0, alignment: .leading)]
-    if abs(first.y - wished.y) > 0.75 * size.height {
+    if abs(first.y - preferred.y) > 0.75 * size.height {
       places[0].leader = leader(to: places[0].bounds)
     }
     for step in 1...8 {
@@ -221,7 +222,7 @@ extension LabelRequest {
     return places
   }
 
-  /// Within an area, near its middle first.
+  /// Returns places within an area, starting near its middle.
   private func inside(_ region: Polygon) -> [LabelCandidate] {
     let bounds = shapes[.center]?.bounds ?? Rect(origin: .zero, size: size)
     let room = region.bounds
@@ -247,7 +248,7 @@ extension LabelRequest {
 
   // MARK: Leaders
 
-  /// The line from the mark to a label that stands off; nil where they are close.
+  /// Returns the line from the mark to a distant label; nil if they are close.
   private func leader(to text: Rect) -> Segment? {
     let box = text.inset(by: -2.5)
     let center = anchor.center
@@ -258,7 +259,8 @@ extension LabelRequest {
       guard let end = lines.last?.last else { return nil }
       return Segment(end, Point(box.minX, min(max(end.y, text.midY - 2), text.midY + 2)))
     }
-    // Not at the very corner of a larger mark, so that it is clear what is meant.
+    // The line doesn't end at the very corner of a larger mark, so that it is clear which mark is
+    // meant.
     let core = anchor.inset(
       by: Insets(
         top: anchor.height / 4, leading: anchor.width / 4, bottom: anchor.height / 4,
@@ -274,7 +276,7 @@ extension LabelRequest {
 }
 
 extension AnnotationPosition {
-  /// Where the lines of a text at this position lie: at the side where the mark is.
+  /// The alignment of a text's lines at this position: towards the mark.
   var alignment: Paragraph.Alignment {
     switch self {
     case .trailing, .topTrailing, .bottomTrailing, .lineEnd: .leading
@@ -283,7 +285,7 @@ extension AnnotationPosition {
     }
   }
 
-  /// The position in words.
+  /// The description of the position.
   var name: String {
     switch self {
     case .top: "above"

@@ -2,29 +2,29 @@ import BurinGeometry
 import BurinScene
 import BurinText
 
-/// A label that wants a place.
+/// A label to be placed.
 struct LabelRequest {
   /// The mark's name in the scene.
   var name: String
-  /// The mark's number.
+  /// The mark's index.
   var owner: Int
   var annotation: Annotation
-  /// The text with its lines at the left, in the middle and at the right.
+  /// The text with its lines aligned at the left, in the middle and at the right.
   var blocks: [Paragraph.Alignment: TextBlock]
-  /// The text in short lines, for narrow places; nil where it is short or in lines already.
+  /// The text in short lines, for narrow places; nil if it is short or has several lines already.
   var broken: [Paragraph.Alignment: TextBlock]?
   /// The mark's rectangle.
   var anchor: Rect
-  /// Whether the mark is a point, around which labels keep a distance on all sides.
+  /// Whether the mark is a point, from which labels keep a distance on all sides.
   var isPoint: Bool
-  /// The mark's lines, along which a label may stand.
+  /// The mark's lines, along which a label may be placed.
   var lines: [[Point]]
-  /// Where the text may lie at all.
+  /// The region in which the text must lie.
   var room: Rect
 
-  /// The size of the text, the same however its lines lie.
+  /// The size of the text, whatever the alignment of its lines.
   private(set) var size: Size
-  /// The ink of each line of the text, its top left corner at zero.
+  /// The ink of each line of the text, with its top left corner at zero.
   private(set) var shapes: [Paragraph.Alignment: LabelShape]
 
   init(
@@ -56,13 +56,13 @@ struct LabelRequest {
   /// The characters of the text.
   var shown: String { blocks[.center]?.shown ?? "" }
 
-  /// Whether the text is meant to stand on its own mark.
+  /// Whether the text is meant to be on its own mark.
   var standsOnMark: Bool {
     annotation.position == .overlay
       || annotation.constraints.contains { $0.relation == .inside && $0.mark == nil }
   }
 
-  /// Whether the text may be broken where its place is narrow: one long line, at a wished side.
+  /// Whether the text may be broken in a narrow place: one long line, at a preferred side.
   var mayBreak: Bool {
     guard shapes[.center]?.ink.count == 1, size.width > 90,
       !annotation.constraints.contains(.fixed)
@@ -73,7 +73,7 @@ struct LabelRequest {
     }
   }
 
-  /// Whether the text should stay within the plot where it can.
+  /// Whether the text should stay within the plot if possible.
   var prefersPlot: Bool {
     switch annotation.position {
     case .automatic, .callout, .along: true
@@ -81,7 +81,8 @@ struct LabelRequest {
     }
   }
 
-  /// The ink of each line, runs of one line together, and the coloured pieces of the lines.
+  /// Returns the ink of each line, with the runs of one line together, and the coloured pieces of
+  /// the lines.
   private static func survey(_ block: TextBlock) -> LabelShape {
     var lines: [Rect] = []
     var pieces: [LabelShape.Piece] = []
@@ -96,7 +97,7 @@ struct LabelRequest {
       lines.append(rect)
     }
     block.items.walk { visit in
-      // A formula is of one line, however high its parts stand; its parts then fall into it.
+      // A formula counts as one line, however high its parts are, which are then included in it.
       if case .group(let group) = visit.item {
         if group.role == .formula, let bounds = group.items.inkBounds {
           add(visit.setting.place(bounds))

@@ -1,28 +1,28 @@
 import BurinGeometry
 import BurinInk
 
-/// Chooses a place for each of many labels so that together they disturb least.
+/// Chooses a place for each of many labels so that the total cost is small.
 ///
-/// Labels with the fewest clean places choose first; then each label in turn moves to the place that
-/// is best given the others, and where two still collide, one moves and those it pushes move on.
-/// Where faults are left, labels that have one move in turn even if others suffer, and the best that
-/// was seen is kept. Costs are whole numbers and ties go to the place that is wished more, so that
-/// the result depends on nothing but the input. The work is bounded: see ``rounds``, ``tried``,
-/// ``pushes``, ``steps`` and ``patience``.
+/// Labels with the fewest clean places choose first; then each label in turn moves to the place
+/// that is best given the others, and if two still collide, one moves and those it pushes move on.
+/// If faults remain, labels that have one move in turn even if others suffer, and the best state
+/// found is kept. Costs are whole numbers and ties go to the more preferred place, so that the
+/// result depends only on the input. The work is bounded: see ``rounds``, ``tried``, ``pushes``,
+/// ``steps`` and ``patience``.
 ///
 /// Sources: the moves are those of J. Christensen, J. Marks, S. Shieber, "An Empirical Study of
-/// Algorithms for Point-Feature Label Placement" (1995), without the chance; the last stage is a
+/// Algorithms for Point-Feature Label Placement" (1995), without randomness; the last stage is a
 /// tabu search, F. Glover, "Tabu Search, Part I" (1989).
 struct LabelSolver {
-  /// A place in the solver's numbers.
+  /// A place in the solver's representation.
   private struct Spot {
     var bounds: Rect
     var reach: Rect
     var leader: Segment?
-    /// The ink of the lines of the text among the solver's rectangles.
+    /// The range of the text's lines among the solver's rectangles.
     var ink: Range<Int>
     var rank: Int
-    /// What speaks against the place by itself; -1 until somebody asks.
+    /// The cost of the place itself; -1 until it is computed.
     var cost = -1
     var isClean = false
     var isUnreadable = false
@@ -32,32 +32,32 @@ struct LabelSolver {
   private let anchors: [Point]
   private var spots: [Spot] = []
   private var rects: [Rect] = []
-  /// The spots of each label, in the order of its places.
+  /// The range of each label's spots, in the order of its places.
   private var own: [Range<Int>] = []
-  /// The same spots, those that are wished most first.
+  /// The same spots in the order of preference.
   private var ranked: [Int] = []
   /// The spot of each label; -1 for none.
   private var chosen: [Int]
-  /// What the labels cover at their spots.
+  /// The rectangles that the labels cover at their spots.
   private var taken: RectIndex
   private var pushesLeft = Self.pushes
 
-  /// How often all labels are looked at again.
+  /// The maximum number of passes over all labels.
   static let rounds = 12
-  /// How many places of a colliding label are tried together with those it would push.
+  /// The number of places of a colliding label that are tried together with those it would push.
   static let tried = 48
-  /// How many such places are tried in all.
+  /// The total number of such places that are tried.
   static let pushes = 480
-  /// How many steps for each label the search makes that takes worse places too.
+  /// The number of steps per label of the search that accepts worse places too.
   static let steps = 12
-  /// After how many steps for each label without a gain that search gives up.
+  /// The number of steps per label without a gain after which that search ends.
   static let patience = 2
 
   /// - Parameters:
-  ///   - places: the places of each label, with the ranks of the wishes.
-  ///   - anchors: where each label's anchor lies, for the reading order.
-  ///   - frame: where labels can be.
-  ///   - judge: tells what speaks against a place by itself, the rank included.
+  ///   - places: the places of each label, with their ranks of preference.
+  ///   - anchors: the anchor of each label, for the reading order.
+  ///   - frame: the region of labels.
+  ///   - judge: returns the cost of a place itself, including the rank.
   init(
     places: [[LabelCandidate]], anchors: [Point], frame: Rect,
     judge: @escaping (_ label: Int, _ place: Int) -> PlacementCost
@@ -83,7 +83,7 @@ struct LabelSolver {
     }
   }
 
-  /// The number of the place of each label; -1 for a label without any.
+  /// Returns the index of the place of each label; -1 for a label without any.
   mutating func solve() -> [Int] {
     var freedom: [Int] = []
     for label in own.indices { freedom.append(choices(of: label)) }
@@ -96,7 +96,7 @@ struct LabelSolver {
     return chosen.indices.map { chosen[$0] < 0 ? -1 : chosen[$0] - own[$0].lowerBound }
   }
 
-  /// The number of clean places among those that are wished most.
+  /// Returns the number of clean places among the most preferred ones.
   private mutating func choices(of label: Int) -> Int {
     var count = 0
     for spot in ranked[own[label]].prefix(Self.tried) where price(spot, label: label).isClean {
@@ -105,7 +105,8 @@ struct LabelSolver {
     return count
   }
 
-  /// Moves labels to better places, alone or together with those they push, until none gains.
+  /// Moves labels to better places, alone or together with those they push, until no move improves
+  /// the total.
   private mutating func settle(_ order: [Int]) {
     for _ in 0..<Self.rounds {
       var moved = false
@@ -125,7 +126,7 @@ struct LabelSolver {
 
   // MARK: Costs
 
-  /// What speaks against a spot by itself.
+  /// Returns the cost of a spot itself.
   private mutating func price(
     _ spot: Int, label: Int
   ) -> (cost: Int, isClean: Bool, isUnreadable: Bool) {
@@ -138,7 +139,7 @@ struct LabelSolver {
     return (spots[spot].cost, spots[spot].isClean, spots[spot].isUnreadable)
   }
 
-  /// What speaks against a spot given where the others are, or some number above the limit.
+  /// Returns the cost of a spot given the others' positions, or any number above the limit.
   private mutating func cost(_ label: Int, at spot: Int, atMost limit: Int = .max) -> Int {
     var cost = price(spot, label: label).cost
     guard cost < limit else { return cost }
@@ -150,7 +151,8 @@ struct LabelSolver {
     return cost
   }
 
-  /// The best spot of a label given where the others are; the present one where it is as good.
+  /// Returns the best spot of a label given the others' positions; the current one if it is as
+  /// good.
   private mutating func best(_ label: Int) -> Int {
     var best = (cost: Int.max, spot: -1)
     if chosen[label] >= 0 { best = (cost(label, at: chosen[label]), chosen[label]) }
@@ -163,13 +165,13 @@ struct LabelSolver {
     return best.spot
   }
 
-  /// Whether a label or its place has a fault.
+  /// Returns whether a label or its place has a fault.
   private mutating func hasFault(_ label: Int) -> Bool {
-    !price(chosen[label], label: label).isClean || !inTheWay(label, at: chosen[label]).isEmpty
+    !price(chosen[label], label: label).isClean || !collisions(label, at: chosen[label]).isEmpty
   }
 
-  /// The labels that collide with a label at a spot.
-  private func inTheWay(_ label: Int, at spot: Int) -> [Int] {
+  /// Returns the labels that collide with a label at a spot.
+  private func collisions(_ label: Int, at spot: Int) -> [Int] {
     var result: [Int] = []
     taken.forEach(in: spots[spot].reach.inset(by: -PlacementField.clearance)) { other in
       if other != label, !shared(label, spot, other, chosen[other]).isClean { result.append(other) }
@@ -177,7 +179,7 @@ struct LabelSolver {
     return result.sorted()
   }
 
-  /// The cost of some labels and of all pairs they are part of.
+  /// Returns the cost of some labels and of all pairs they are part of.
   private mutating func energy(_ some: [Int]) -> Int {
     var energy = 0
     for (index, label) in some.enumerated() {
@@ -196,14 +198,14 @@ struct LabelSolver {
     taken.move(label, to: spot < 0 ? RectIndex.nowhere : spots[spot].reach)
   }
 
-  /// Moves a label although others are in the way, and those on; undone unless all gain together.
+  /// Moves a label to an occupied spot and moves the others on; undone unless the total improves.
   private mutating func push(_ label: Int) -> Bool {
     for spot in own[label] { _ = price(spot, label: label) }
     let places = own[label].sorted { (spots[$0].cost, $0) < (spots[$1].cost, $1) }
       .prefix(Self.tried)
     let present = chosen[label]
     for spot in places where spot != present && pushesLeft > 0 {
-      let pushed = inTheWay(label, at: spot)
+      let pushed = collisions(label, at: spot)
       guard !pushed.isEmpty, pushed.count <= 4 else { continue }
       pushesLeft -= 1
       let touched = [label] + pushed
@@ -217,21 +219,21 @@ struct LabelSolver {
     return false
   }
 
-  /// Whether a label stands on other text or reaches out of where it can be.
+  /// Returns whether a label overlaps other text or extends beyond the frame.
   private mutating func isUnreadable(_ label: Int) -> Bool {
     if price(chosen[label], label: label).isUnreadable { return true }
-    return inTheWay(label, at: chosen[label]).contains {
+    return collisions(label, at: chosen[label]).contains {
       shared(label, chosen[label], $0, chosen[$0]).text > 0
     }
   }
 
-  /// Moves unreadable labels in turn, to the best place they did not just leave.
+  /// Moves unreadable labels in turn to the best place that they did not just leave.
   ///
-  /// - Returns: whether that made anything better.
+  /// - Returns: whether the result is better.
   private mutating func search(_ order: [Int]) -> Bool {
     var (energy, least) = (0, 0)
     var kept = chosen
-    /// The step from which on a spot may be taken again.
+    /// The step from which a spot may be chosen again.
     var barred: [Int: Int] = [:]
     var queue = order.filter { isUnreadable($0) }
     var (head, lastGain) = (0, 0)
@@ -248,7 +250,7 @@ struct LabelSolver {
         if spots[spot].rank >= best.cost { break }
         guard spot != present else { continue }
         let cost = cost(label, at: spot, atMost: best.cost)
-        // What leads to the best so far is never barred.
+        // A spot that leads to the best state so far is never barred.
         let isBarred = barred[spot, default: 0] > step && energy - old + cost >= least
         if cost < best.cost, !isBarred { best = (cost, spot) }
       }
@@ -257,7 +259,7 @@ struct LabelSolver {
       barred[present] = step + 10 + order.count / 8
       energy += best.cost - old
       if energy < least { (least, kept, lastGain) = (energy, chosen, step) }
-      queue += inTheWay(label, at: best.spot) + [label]
+      queue += collisions(label, at: best.spot) + [label]
     }
     for label in order where chosen[label] != kept[label] { move(label, to: kept[label]) }
     return least < 0
@@ -265,7 +267,7 @@ struct LabelSolver {
 
   // MARK: Pairs
 
-  /// What speaks against two spots at once.
+  /// The cost of two spots together.
   private struct SharedCost {
     var text = 0
     var leader = 0
@@ -296,7 +298,7 @@ struct LabelSolver {
       }
     }
     if let leader = p.leader, let other = q.leader, leader.crosses(other) { cost.leader += 500 }
-    // Labels above each other stand in the order of what they name.
+    // Labels above each other are in the order of their points.
     let (named, written) = (anchors[a].y - anchors[b].y, p.bounds.midY - q.bounds.midY)
     if abs(named) > 4, named * written < 0, p.bounds.minX < q.bounds.maxX,
       q.bounds.minX < p.bounds.maxX
@@ -307,20 +309,20 @@ struct LabelSolver {
   }
 }
 
-// MARK: - What was decided
+// MARK: - Decisions
 
 extension LabelSolver {
-  /// What speaks against a place of a label beside the final place of another.
+  /// Returns the cost of a place of a label together with the final place of another.
   func shared(_ label: Int, place: Int, with other: Int) -> PlacementCost {
     guard chosen[other] >= 0 else { return PlacementCost() }
     let cost = shared(label, own[label].lowerBound + place, other, chosen[other])
     return PlacementCost(order: cost.order, text: cost.text, leader: cost.leader)
   }
 
-  /// The labels whose text overlaps a label's, all at their final places.
+  /// Returns the labels whose text overlaps a label's, all at their final places.
   func overlapping(_ label: Int) -> [Int] {
     guard chosen[label] >= 0 else { return [] }
-    return inTheWay(label, at: chosen[label]).filter {
+    return collisions(label, at: chosen[label]).filter {
       shared(label, chosen[label], $0, chosen[$0]).text > 0
     }
   }

@@ -1,4 +1,4 @@
-/// Where a label must stand, or must not, whatever else would be best.
+/// A constraint on the place of a label, which overrides preferences.
 ///
 /// ```swift
 /// BandMark(…).named("gap")
@@ -6,7 +6,7 @@
 ///   .placement(.inside("gap"), .clear(of: "chord"))
 /// ```
 ///
-/// Marks are found by the name of ``ChartContent/named(_:)`` or ``ChartContent/anchor(_:)``.
+/// Marks are referred to by the name of ``ChartContent/named(_:)`` or ``ChartContent/anchor(_:)``.
 public struct PlacementConstraint: Hashable, Sendable {
   enum Relation: Hashable, Sendable {
     case fixed, inside, clear, leading, trailing, above, below
@@ -16,37 +16,37 @@ public struct PlacementConstraint: Hashable, Sendable {
   /// The other mark; nil for the label's own.
   var mark: String?
 
-  /// Exactly at the position that was asked for, whatever is there.
+  /// Exactly at the preferred position, whatever is there.
   public static let fixed = PlacementConstraint(relation: .fixed)
 
-  /// Wholly within the area of a mark; nil for the label's own.
+  /// Returns a constraint to the area of a mark; nil for the label's own.
   public static func inside(_ mark: String? = nil) -> PlacementConstraint {
     PlacementConstraint(relation: .inside, mark: mark)
   }
-  /// Off everything that a mark draws, faint fills included.
+  /// Returns a constraint to avoid everything that a mark draws, including faint fills.
   public static func clear(of mark: String) -> PlacementConstraint {
     PlacementConstraint(relation: .clear, mark: mark)
   }
-  /// Wholly to the left of a mark.
+  /// Returns a constraint to the left of a mark.
   public static func leading(of mark: String) -> PlacementConstraint {
     PlacementConstraint(relation: .leading, mark: mark)
   }
-  /// Wholly to the right of a mark.
+  /// Returns a constraint to the right of a mark.
   public static func trailing(of mark: String) -> PlacementConstraint {
     PlacementConstraint(relation: .trailing, mark: mark)
   }
-  /// Wholly higher than a mark.
+  /// Returns a constraint to places above a mark.
   public static func above(_ mark: String) -> PlacementConstraint {
     PlacementConstraint(relation: .above, mark: mark)
   }
-  /// Wholly lower than a mark.
+  /// Returns a constraint to places below a mark.
   public static func below(_ mark: String) -> PlacementConstraint {
     PlacementConstraint(relation: .below, mark: mark)
   }
 }
 
 extension PlacementConstraint: CustomStringConvertible {
-  /// The constraint in words, such as `right of A`.
+  /// The description of the constraint, such as `right of A`.
   public var description: String {
     let mark = self.mark ?? "its mark"
     return switch relation {

@@ -1,12 +1,12 @@
-/// What speaks against a place, in whole numbers, so that small changes of a figure change nothing.
+/// The costs of a place, as whole numbers, so that small changes of a figure have no effect.
 ///
-/// A place is clean if nothing but wishes speaks against it: see ``isClean``.
+/// A place is clean if it has only costs of preference: see ``isClean``.
 struct PlacementCost: Hashable {
-  /// How far the place is from what the author or the reader would like best.
+  /// The distance from what the author or the reader would prefer.
   var rank = 0
   /// Grid lines and edges of pale areas under the text.
   var backdrop = 0
-  /// Nearer to another mark's point than to its own, or against the reading order.
+  /// Closer to another mark's point than to its own, or against the reading order.
   var order = 0
   /// Overlap with other text.
   var text = 0
@@ -16,16 +16,16 @@ struct PlacementCost: Hashable {
   var marks = 0
   /// The leader crosses a text, a mark or another leader.
   var leader = 0
-  /// Beyond the plot or the frame.
+  /// Text beyond the plot or the frame.
   var bounds = 0
-  /// Too little contrast with what lies under the text.
+  /// Insufficient contrast with what lies under the text.
   var contrast = 0
-  /// A constraint of the author's that the place breaks.
+  /// A constraint of the author that the place breaks.
   var constraint = 0
 
-  /// Everything together.
+  /// The sum of all costs.
   var total: Int { rank + backdrop + order + faults }
-  /// What a reader would call a fault.
+  /// The costs that a reader would call faults.
   var faults: Int { text + lines + marks + leader + bounds + contrast + constraint }
   /// Whether no reader would find a fault.
   var isClean: Bool { faults == 0 }
@@ -42,13 +42,13 @@ struct PlacementCost: Hashable {
 }
 
 extension PlacementCost {
-  /// The parts that are not zero, the gravest kind first.
+  /// The costs that are not zero, the most severe first.
   var reasons: [LabelPlacement.Reason] {
     let parts = [
       ("breaks a constraint", constraint), ("on text", text), ("on lines", lines),
       ("on marks", marks), ("leader crosses", leader), ("out of bounds", bounds),
       ("too little contrast", contrast), ("nearer to another or out of order", order),
-      ("on grid or edges of tints", backdrop), ("rank of the wish", rank),
+      ("on grid or edges of tints", backdrop), ("rank of preference", rank),
     ]
     return parts.filter { $0.1 != 0 }.map { LabelPlacement.Reason(what: $0.0, cost: $0.1) }
   }

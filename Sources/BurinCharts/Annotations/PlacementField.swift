@@ -2,15 +2,15 @@ import BurinGeometry
 import BurinInk
 import BurinScene
 
-/// What is drawn where, so that places for labels can be judged by the ink under them.
+/// A spatial record of what is drawn, which judges places for labels by the ink under them.
 ///
-/// Lines, areas and texts are taken from the scene items themselves, as lint takes them: clipped,
-/// through their groups' transforms, lines with their width, by the same limits.
+/// Lines, areas and texts are derived from the scene items themselves, as in lint: clipped, through
+/// their groups' transforms, lines with their width, and with the same limits.
 struct PlacementField {
-  /// What a line means to labels.
+  /// The role of a line for labels.
   private struct LineOwner {
     var owner: Int?
-    /// Whether text may stand on the line, as on a grid.
+    /// Whether text may lie on the line, as on a grid.
     var isGrid: Bool
   }
 
@@ -18,15 +18,15 @@ struct PlacementField {
   private struct Area {
     var area: InkArea
     var owner: Int?
-    /// Whether labels keep off it: a bar, a point, an arrow's head.
+    /// Whether labels avoid it: a bar, a point, an arrow's head.
     var isSolid: Bool
-    /// Whether labels keep off its edges: it is seen as a shape, not as a tint.
+    /// Whether labels avoid its edges, because it looks like a shape, not a tint.
     var isShape = false
 
     var polygon: Polygon { area.polygon }
   }
 
-  /// Ink of a text that is there already.
+  /// The ink of an existing text.
   private struct TextInk {
     var rect: Rect
     var owner: Int?
@@ -55,12 +55,12 @@ struct PlacementField {
     backdrop = Backdrop(page: canvas, areas: [], images: [], bounds: frame)
   }
 
-  /// Takes in what is drawn, in painting order.
+  /// Adds drawn items, in painting order.
   ///
   /// - Parameters:
-  ///   - items: what is drawn.
-  ///   - owner: the number of the mark that draws it; nil for guides.
-  ///   - solid: whether filled areas are bars or points, off which labels keep.
+  ///   - items: the items.
+  ///   - owner: the index of the mark that draws them; nil for guides.
+  ///   - solid: whether filled areas are bars or points, which labels avoid.
   mutating func add(_ items: [SceneItem], owner: Int? = nil, solid: Bool = false) {
     let page = canvas.over(.white)
     items.visitInk { ink in
@@ -70,7 +70,7 @@ struct PlacementField {
       switch ink.item {
       case .path:
         if let line = InkLine(strokeOf: ink), !line.isGap(on: page) {
-          // Guides below marks may be as faint as grids; text stands on them as on those.
+          // Guides below marks may be as faint as grids; text may lie on both.
           strokes.append(
             (line, LineOwner(owner: owner, isGrid: ink.isIn(.grid) || line.isFaint)))
         }
@@ -88,10 +88,10 @@ struct PlacementField {
     }
   }
 
-  /// Keeps a rectangle free of labels as if text stood there.
+  /// Reserves a rectangle, which labels avoid like text.
   mutating func reserve(_ rect: Rect) { texts.append(TextInk(rect: rect, owner: nil)) }
 
-  /// Makes the field ready to be asked.
+  /// Prepares the field for queries.
   mutating func seal() {
     lines = InkLines(strokes.map(\.line), bounds: frame)
     areaIndex = RectIndex(areas.map(\.polygon.bounds), bounds: frame)
@@ -104,7 +104,7 @@ struct PlacementField {
 }
 
 extension Paint {
-  /// Whether the paint leaves a page as it is.
+  /// Returns whether the paint leaves a page unchanged.
   fileprivate func isClear(_ opacity: Double, on page: Color) -> Bool {
     if case .color(let color) = self { color.opacity(opacity).over(page) == page } else { false }
   }
@@ -113,25 +113,25 @@ extension Paint {
 // MARK: - Judging places
 
 extension PlacementField {
-  /// The cost of text on text, above all that a few leaders and points in the way cost together.
+  /// The cost of text on text, which exceeds the sum of a few leaders and points under text.
   static let onText = 3000
-  /// The cost of text that reaches out of the frame: more than to stand on a dozen others.
+  /// The cost of text that extends beyond the frame: more than overlapping a dozen other texts.
   static let outOfFrame = 40_000
 
-  /// How far text keeps from other ink, in points.
+  /// The distance of text from other ink, in points.
   static let clearance = InkLimits.clearance
 
-  /// What speaks against a place.
+  /// Returns the cost of a place.
   ///
   /// - Parameters:
-  ///   - candidate: the place.
-  ///   - request: the label with what its author wants.
+  ///   - request: the label with the author's preferences.
+  ///   - request: the label with its author's preferences.
   func cost(of candidate: LabelCandidate, _ request: LabelRequest) -> PlacementCost {
     var cost = PlacementCost(rank: candidate.rank)
     for rect in candidate.ink { add(&cost, textAt: rect, request) }
     cost.marks += 600 * straddledShapes(candidate, request)
     cost.contrast += 250 * faintLines(candidate, request)
-    // Many pale edges, as of contours, disturb hardly more than a few.
+    // Many pale edges, as of contours, obstruct hardly more than a few.
     cost.backdrop = min(cost.backdrop, 20)
     cost.bounds = boundsCost(of: candidate.bounds, request)
     if let leader = candidate.leader { add(&cost, leader, request) }
@@ -149,7 +149,7 @@ extension PlacementField {
       let (stroke, owner) = strokes[line]
       guard let inside = segment.clipped(to: rect.inset(by: -stroke.halfWidth)) else { return }
       if owner.isGrid {
-        // A line that only grazes the clearance of the text disturbs nobody.
+        // A line that only grazes the clearance of the text does no harm.
         if inside.clipped(to: ink) != nil { grids.insert(line) }
       } else {
         lines[line, default: 0] += inside.length
@@ -184,7 +184,7 @@ extension PlacementField {
         cost.leader += 200
       }
     }
-    // Where the leader starts it may touch the line on which its point lies.
+    // At its start the leader may touch the line on which its point lies.
     let start = 5 / max(leader.length, 5)
     let rest = Segment(leader.point(at: start), leader.end)
     var crossed: Set<Int> = []
@@ -205,15 +205,15 @@ extension PlacementField {
     return cost
   }
 
-  /// The number of shapes across whose edges a label's text stands.
+  /// Returns the number of shapes whose edges cross a label's text.
   ///
-  /// A halo, which the text has wherever a line runs under it, sets it off from them.
+  /// A halo, which the text has if a line runs under it, separates it from them.
   private func straddledShapes(_ candidate: LabelCandidate, _ request: LabelRequest) -> Int {
     var shapes: Set<Int> = []
     for rect in candidate.ink.map({ $0.inset(by: InkLimits.touch) }) {
       areaIndex.forEach(in: rect) { index in
         let area = areas[index]
-        // Solid ones cost by themselves, but for the one on which the label stands.
+        // Solid ones have a cost of their own, except for the one that contains the label.
         let isOwn = request.standsOnMark && area.owner == request.owner
         if area.isShape, !area.isSolid || isOwn, area.area.edgeMeets(rect) {
           shapes.insert(index)
@@ -223,7 +223,7 @@ extension PlacementField {
     return shapes.isEmpty || hasLine(under: candidate.ink) ? 0 : shapes.count
   }
 
-  /// The number of lines of a label's text of which a part has too little contrast.
+  /// Returns the number of lines of a label's text in which a part has insufficient contrast.
   private func faintLines(_ candidate: LabelCandidate, _ request: LabelRequest) -> Int {
     let offset = Vector(candidate.origin.x, candidate.origin.y)
     let faint = candidate.pieces.filter { piece in
@@ -234,10 +234,10 @@ extension PlacementField {
     return Set(faint.map(\.line)).count
   }
 
-  /// The colour that is painted at a point.
+  /// Returns the colour that is painted at a point.
   func backdrop(at point: Point) -> Color { backdrop.color(at: point) }
 
-  /// Whether a line, a grid's included, runs through ink.
+  /// Returns whether a line, including a grid's, runs through ink.
   func hasLine(under ink: [Rect]) -> Bool {
     ink.contains { rect in
       var found = false
@@ -249,7 +249,7 @@ extension PlacementField {
     }
   }
 
-  /// Whether a mark paints anything within a rectangle.
+  /// Returns whether a mark paints anything within a rectangle.
   func paints(_ owner: Int, in rect: Rect) -> Bool {
     var found = false
     lines.visit(in: rect) { line, segment in
@@ -265,10 +265,11 @@ extension PlacementField {
     return found
   }
 
-  /// The areas that a mark fills.
+  /// Returns the areas that a mark fills.
   func areas(of owner: Int) -> [Polygon] { areas.filter { $0.owner == owner }.map(\.polygon) }
 
-  /// How deep two rectangles overlap along the direction in which they overlap least, rounded up.
+  /// Returns how deep two rectangles overlap along the direction in which they overlap least,
+  /// rounded up.
   static func depth(_ a: Rect, _ b: Rect) -> Int? {
     guard let common = a.intersection(b) else { return nil }
     return Int(min(common.width, common.height, 1000).rounded(.up))
@@ -276,7 +277,7 @@ extension PlacementField {
 
   private static func depthOrZero(_ a: Rect, _ b: Rect) -> Int { depth(a, b) ?? 0 }
 
-  /// How far a rectangle reaches out of another, rounded up.
+  /// Returns how far a rectangle extends beyond another, rounded up.
   private static func excess(_ rect: Rect, _ room: Rect) -> Int {
     let excess = max(
       room.minX - rect.minX, rect.maxX - room.maxX, room.minY - rect.minY, rect.maxY - room.maxY)

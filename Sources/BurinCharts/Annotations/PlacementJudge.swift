@@ -1,12 +1,12 @@
 import BurinGeometry
 import BurinInk
 
-/// Tells what speaks against a place for a label, whatever the other labels do.
+/// Computes the cost of a place for a label, whatever the other labels do.
 struct PlacementJudge {
-  /// A constraint with the mark that it speaks of.
+  /// A constraint with the mark that it refers to.
   struct Constraint {
     var relation: PlacementConstraint.Relation
-    /// The mark's number.
+    /// The mark's index.
     var owner: Int
     /// The mark's rectangle.
     var mark: Rect
@@ -29,19 +29,19 @@ struct PlacementJudge {
     pointIndex = RectIndex(points.map { Rect($0.center, $0.center) }, bounds: field.frame)
   }
 
-  /// The areas in which a label must lie, if it must.
+  /// Returns the areas in which a label must lie, if any.
   func regions(of label: Int) -> [Polygon] {
     constraints[label].filter { $0.relation == .inside }.flatMap { field.areas(of: $0.owner) }
   }
 
-  /// What speaks against a place.
+  /// Returns the cost of a place.
   func cost(of candidate: LabelCandidate, label: Int) -> PlacementCost {
     let request = requests[label]
     var cost = field.cost(of: candidate, request)
     for constraint in constraints[label] where !keeps(candidate, constraint) {
       cost.constraint += 5_000_000
     }
-    // Without a line back, a label belongs to the point it is nearest to.
+    // Without a line back, a label seems to belong to the nearest point.
     if candidate.leader == nil, request.isPoint, isNearerToAnother(candidate.bounds, request) {
       cost.order += 15
     }

@@ -1,8 +1,8 @@
 import BurinGeometry
 
-/// A direction from a mark to a label that stands off.
+/// A direction from a mark to a distant label.
 struct RingDirection: Hashable, Sendable {
-  /// The direction in words.
+  /// The description of the direction.
   let name: String
   /// A vector of length one.
   let unit: Vector
@@ -12,7 +12,7 @@ struct RingDirection: Hashable, Sendable {
     unit = .sixteenths(sixteenths)
   }
 
-  /// Sixteenths of a turn in the order in which readers like them: to the right, above, below.
+  /// Sixteenths of a turn in the order of readers' preference: to the right, above, below.
   static let all = [
     RingDirection("to the upper right", sixteenths: 2),
     RingDirection("to the right, a little up", sixteenths: 1),
@@ -38,9 +38,9 @@ struct RingDirection: Hashable, Sendable {
 }
 
 extension Vector {
-  /// The unit vector at a number of sixteenths of a turn from the right, upwards.
+  /// Returns the unit vector at a number of sixteenths of a turn from the right, upwards.
   fileprivate static func sixteenths(_ count: Double) -> Vector {
-    // Halving the angle between neighbours needs square roots only, which are exact everywhere.
+    // Halving the angle between neighbours requires only square roots, which are exact everywhere.
     func halved(_ a: Vector, _ b: Vector) -> Vector { (a + b).normalized }
     let (right, up) = (Vector(1, 0), Vector(0, -1))
     let middle = halved(right, up)

@@ -2,7 +2,7 @@ import BurinGeometry
 import BurinMath
 import BurinScene
 
-/// A formula whose named parts are explained by notes around it, joined by thin lines.
+/// A formula whose named parts are explained by surrounding notes, joined by thin lines.
 ///
 /// ```swift
 /// AnnotatedFormula("\\cssId{energy}{E} = mc^2", size: 30) {
@@ -10,8 +10,8 @@ import BurinScene
 /// }
 /// ```
 ///
-/// Notes above and below stand in a row in the order of their parts, notes beside the formula in
-/// a column from the innermost part outwards, so that lines never cross.
+/// Notes above and below are in a row in the order of their parts, notes beside the formula in a
+/// column from the innermost part outwards, so that lines never cross.
 public struct AnnotatedFormula: PrimitiveContent {
   var tex: String
   var size: Double
@@ -20,12 +20,12 @@ public struct AnnotatedFormula: PrimitiveContent {
   var distance: Double
   var corner: [AnyContent] = []
 
-  /// Makes an explained formula.
+  /// Creates an annotated formula.
   ///
   /// - Parameters:
-  ///   - tex: the source; parts are named by `\cssId{name}{…}`.
+  ///   - tex: the source, in which `\cssId{name}{…}` names parts.
   ///   - size: the em in points.
-  ///   - noteWidth: the width at which notes break, in points.
+  ///   - noteWidth: the width at which the text of notes breaks, in points.
   ///   - distance: the height of the lines between formula and notes, in points.
   ///   - notes: the notes.
   public init(
@@ -39,9 +39,10 @@ public struct AnnotatedFormula: PrimitiveContent {
     self.notes = try notes()
   }
 
-  /// Puts content into the corner that a column of notes leaves free: below the formula, at the left.
+  /// Adds content in the corner that a column of notes leaves free, at the lower left of the
+  /// formula.
   ///
-  /// It is as wide as the formula, and ends level with the column's last note.
+  /// It is as wide as the formula, and its bottom aligns with the column's last note.
   public func corner(
     @FigureContentBuilder content: () throws -> [AnyContent]
   ) rethrows -> AnnotatedFormula {
@@ -50,7 +51,7 @@ public struct AnnotatedFormula: PrimitiveContent {
     return formula
   }
 
-  /// Resolves formula and notes.
+  /// Resolves the formula and its notes.
   public func block(in context: LayoutContext) throws -> any Block {
     try AnnotatedFormulaBlock(self, context)
   }
@@ -58,15 +59,16 @@ public struct AnnotatedFormula: PrimitiveContent {
 
 /// An explanation of a named part of a formula.
 public struct FormulaNote: Sendable {
-  /// Where a note stands.
+  /// The position of a note.
   public enum Side: Hashable, Sendable {
     /// In a row above the formula, under a bracket over its part.
     case top
     /// In a row below the formula, over a bracket under its part.
     case bottom
-    /// In a column at the right, level with its part; for parts at the formula's right end.
+    /// In a column at the right, aligned with its part; for parts at the formula's right end.
     case trailing
-    /// In a column at the right, joined to a bracket under its part; wider parts further down.
+    /// In a column at the right, joined to a bracket under its part; notes of wider parts are
+    /// further down.
     case under
   }
 
@@ -75,13 +77,13 @@ public struct FormulaNote: Sendable {
   var color: ThemeColor
   var content: [AnyContent]
 
-  /// Makes a note.
+  /// Creates a note.
   ///
   /// - Parameters:
   ///   - part: the name of the part.
-  ///   - side: where the note stands.
-  ///   - color: the colour of bracket and line.
-  ///   - content: what the note says.
+  ///   - side: the position of the note.
+  ///   - color: the colour of the bracket and the line.
+  ///   - content: the content of the note.
   public init(
     _ part: String, _ side: Side, color: ThemeColor = .axis,
     @FigureContentBuilder content: () throws -> [AnyContent]
@@ -93,15 +95,15 @@ public struct FormulaNote: Sendable {
   }
 }
 
-/// Collects notes.
+/// A result builder of notes.
 @resultBuilder
 public enum FormulaNoteBuilder {
-  /// One note.
+  /// Returns a list of one note.
   public static func buildExpression(_ note: FormulaNote) -> [FormulaNote] { [note] }
-  /// Notes in any order.
+  /// Joins the notes of a block.
   public static func buildBlock(_ parts: [FormulaNote]...) -> [FormulaNote] { parts.flatMap { $0 } }
-  /// An `if` without `else`.
+  /// Returns the notes of an `if` without `else`.
   public static func buildOptional(_ part: [FormulaNote]?) -> [FormulaNote] { part ?? [] }
-  /// A loop.
+  /// Joins the notes of a loop.
   public static func buildArray(_ parts: [[FormulaNote]]) -> [FormulaNote] { parts.flatMap { $0 } }
 }

@@ -23,12 +23,13 @@ struct AnnotatedFormulaBlock: Block {
   private static let columnGap = 38.0
   private static let bracketGap = 5.0
   private static let bracketDepth = 4.5
-  /// The distance of brackets that cover each other.
+  /// The distance of nested brackets.
   private static let bracketStep = 9.0
   /// The radius of the bends of lines.
   private static let bend = 4.0
   private static let cap = 0.36
-  /// How far within a note's sides its line ends at least, so that most lines are plumb.
+  /// The minimum distance of a line's end from a note's sides, so that most lines are
+  /// vertical.
   private static let inset = 4.0
 
   init(_ content: AnnotatedFormula, _ context: LayoutContext) throws {
@@ -55,7 +56,7 @@ struct AnnotatedFormulaBlock: Block {
         ($0.part.midX, $0.name) < ($1.part.midX, $1.name)
       }
     }
-    // Beside the formula: level parts by height, then brackets from the narrowest outwards.
+    // Beside the formula: horizontal lines by height, then brackets from the narrowest outwards.
     column =
       notes.filter { $0.side == .trailing }.sorted {
         ($0.part.midY, $0.name) < ($1.part.midY, $1.name)
@@ -69,7 +70,7 @@ struct AnnotatedFormulaBlock: Block {
 
   private func row(_ side: FormulaNote.Side) -> [Note] { rows[side] ?? [] }
 
-  /// The height of a row whose notes share their first baseline.
+  /// Returns the height of a row whose notes share their first baseline.
   private func noteHeight(_ row: [Note]) -> Double {
     let descent = row.map { $0.size.height - $0.firstBaseline }.max() ?? 0
     return ascent(of: row) + descent
@@ -85,13 +86,13 @@ struct AnnotatedFormulaBlock: Block {
     column.map(\.size.width).max().map { $0 + Self.columnGap } ?? 0
   }
 
-  /// The column's notes under the formula, whose brackets nest.
+  /// The column's notes below the formula, whose brackets nest.
   private var under: [Note] { column.filter { $0.side == .under } }
 
-  /// The tops of the column's notes, measured from the formula's baseline.
+  /// The tops of the column's notes, relative to the formula's baseline.
   private var columnTops: [Double] {
     let brackets = self.brackets(under, side: .under, offset: .zero)
-    // The first note hangs below all brackets, so that lines run down to it and not up.
+    // The first note is below all brackets, so that lines run down to it and not up.
     let lowest = brackets.max().map { $0 + Self.bracketDepth + 12 } ?? 0
     var tops: [Double] = []
     var next = -Double.infinity
@@ -104,20 +105,20 @@ struct AnnotatedFormulaBlock: Block {
     return tops
   }
 
-  /// Where a line meets a note: the middle of the capitals of its first line.
+  /// Returns where a line meets a note: the middle of the capitals of its first line.
   private func lineCenter(of note: Note) -> Double { note.firstBaseline - 13 * Self.cap }
 
-  /// How far formula and notes reach below the formula's baseline.
+  /// The extent of formula and notes below the formula's baseline.
   private var notesBelow: Double { max(formula.descent + height(.bottom), columnBottom) }
 
   private var columnBottom: Double {
     zip(columnTops, column).map { $0 + $1.size.height }.max() ?? 0
   }
 
-  /// Where the formula begins within a width.
+  /// Returns the left edge of the formula within a width.
   private func left(in width: Double) -> Double { (width - formula.width - columnWidth) / 2 }
 
-  /// The corner's place within a width, measured from the left end of the baseline's height.
+  /// Returns the corner's rectangle within a width, relative to the left end of the baseline.
   private func cornerRect(in width: Double) throws -> Rect? {
     guard let corner else { return nil }
     let right = left(in: width) + formula.width - Self.gap
@@ -145,7 +146,7 @@ struct AnnotatedFormulaBlock: Block {
     return Size(width, above + max(notesBelow, corner))
   }
 
-  /// The baseline of the formula, whatever stands above it.
+  /// Returns the baseline of the formula, whatever is above it.
   func firstBaseline(in size: Size) -> Double? { above }
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
@@ -172,7 +173,7 @@ struct AnnotatedFormulaBlock: Block {
     var drawing = Drawing()
     let row = self.row(side)
     let offset = Vector(origin.x, origin.y)
-    // Notes below keep out of the way of a column that hangs beside the formula.
+    // Notes below avoid a column beside the formula.
     let outermost = column.filter { $0.side == .under }.map { origin.x + $0.part.minX - Self.gap }
     let right = (side == .bottom ? outermost.min() : nil) ?? rect.maxX
     let starts = Intervals.spread(
@@ -180,7 +181,7 @@ struct AnnotatedFormulaBlock: Block {
       within: rect.minX...max(right, rect.minX + 1))
     let brackets = self.brackets(row, side: side, offset: offset)
     for (index, note) in row.enumerated() {
-      // First lines stand on one baseline.
+      // First lines share one baseline.
       let top =
         side == .top
         ? origin.y - formula.ascent - distance - noteHeight(row)
@@ -207,9 +208,9 @@ struct AnnotatedFormulaBlock: Block {
       let y = box.minY + lineCenter(of: note)
       let end = Point(x - 7, y)
       if note.side == .trailing {
-        drawing.items.append(connector(level(from: Point(part.maxX + 5, part.midY), to: end), note))
+        drawing.items.append(connector(line(from: Point(part.maxX + 5, part.midY), to: end), note))
       } else {
-        // Lines leave their brackets to the right and turn down one after the other, the outermost
+        // Lines leave their brackets to the right and turn down in sequence, the outermost
         // bracket's first, so that none crosses another.
         let right = under.map(\.part.maxX).max().map { $0 + origin.x } ?? part.maxX
         let room = (end.x - right) / Double(under.count + 1)
@@ -223,8 +224,8 @@ struct AnnotatedFormulaBlock: Block {
     return drawing
   }
 
-  /// A line to a point at the right, bent where it lies higher or lower.
-  private func level(from start: Point, to end: Point) -> Path {
+  /// Returns a line to a point at the right, bent if the point is higher or lower.
+  private func line(from start: Point, to end: Point) -> Path {
     var path = Path()
     path.move(to: start)
     if abs(end.y - start.y) > 0.5 {
@@ -236,7 +237,7 @@ struct AnnotatedFormulaBlock: Block {
     return path
   }
 
-  /// A bracket below a part, whose line runs on to the right, down and to its note.
+  /// Returns a bracket below a part, whose line continues to the right and down to its note.
   private func bracket(
     under part: Rect, at y: Double, turningAt turn: Double, to end: Point
   ) -> Path {
@@ -264,7 +265,7 @@ struct AnnotatedFormulaBlock: Block {
         items: [.stroke(path, Stroke(note.color, width: 1.4, cap: .round, join: .round))]))
   }
 
-  /// The heights of the brackets: wider parts outside of narrower ones that they cover.
+  /// Returns the heights of the brackets: wider parts outside the narrower ones that they cover.
   private func brackets(_ row: [Note], side: FormulaNote.Side, offset: Vector) -> [Double] {
     var heights = [Double](repeating: 0, count: row.count)
     var done: [Int] = []

@@ -1,10 +1,10 @@
-/// A line from one named piece of content to another, with an arrow head and a label.
+/// A line from one named piece of content to another, with an arrowhead and a label.
 ///
 /// ```swift
 /// Connector(from: "draft", to: "review", label: "by Friday")
 /// ```
 public struct Connector: Sendable {
-  /// How the line runs.
+  /// The route of the line.
   public enum Route: Hashable, Sendable {
     /// Straight from edge to edge.
     case straight
@@ -29,7 +29,7 @@ public struct Connector: Sendable {
   var hasHead = true
   var dash: [Double] = []
 
-  /// Makes a connector between two anchors.
+  /// Creates a connector between two anchors.
   public init(from start: String, to end: String, label: Text? = nil) {
     self.start = start
     self.end = end
@@ -42,16 +42,16 @@ public struct Connector: Sendable {
     return connector
   }
 
-  /// Says how the line runs.
+  /// Sets the route of the line.
   public func route(_ route: Route) -> Connector { changed { $0.route = route } }
-  /// Says on which sides the line starts and ends.
+  /// Sets the sides on which the line starts and ends.
   public func sides(_ start: Side, _ end: Side) -> Connector {
     changed {
       $0.startSide = start
       $0.endSide = end
     }
   }
-  /// Sets the colour of line and label.
+  /// Sets the colour of the line and the label.
   public func foregroundStyle(_ color: ThemeColor) -> Connector { changed { $0.color = color } }
   /// Sets the width, in points, and the dashes of the line.
   public func lineStyle(width: Double = 1.4, dash: [Double] = []) -> Connector {
@@ -60,7 +60,7 @@ public struct Connector: Sendable {
       $0.dash = dash
     }
   }
-  /// Leaves the arrow head out.
+  /// Removes the arrowhead.
   public func withoutHead() -> Connector { changed { $0.hasHead = false } }
   /// Sets the distance between the line's ends and what it connects, in points.
   public func gap(_ length: Double) -> Connector { changed { $0.gap = length } }

@@ -1,7 +1,7 @@
 import BurinGeometry
 import BurinScene
 
-/// The run of a connector between two rectangles.
+/// The path of a connector between two rectangles.
 struct ConnectorPath {
   var connector: Connector
   var start: Rect
@@ -18,7 +18,8 @@ struct ConnectorPath {
 
   private func point(_ side: Connector.Side, of rect: Rect, aim: Point) -> Point {
     let g = connector.gap
-    // Straight lines between boxes that overlap sideways run parallel to the axes.
+    // Straight lines between boxes that overlap horizontally or vertically are parallel to the
+    // axes.
     let x = min(max(aim.x, rect.minX + 6), rect.maxX - 6)
     let y = min(max(aim.y, rect.minY + 6), rect.maxY - 6)
     return switch side {
@@ -78,7 +79,7 @@ struct ConnectorPath {
       Group(.connector, "\(connector.start) → \(connector.end)", items: items))
   }
 
-  /// The centre of the smaller of both rectangles, along the axis in which they overlap.
+  /// Returns the centre of the smaller rectangle, along the axis in which both overlap.
   private func smaller(_ fallback: Point) -> Point {
     let x = start.width < end.width ? start.midX : end.midX
     let y = start.height < end.height ? start.midY : end.midY
@@ -117,7 +118,7 @@ struct ConnectorPath {
     return points[half - 1].interpolated(to: points[half], at: 0.5)
   }
 
-  /// Labels stand above level lines and to the right of upright ones.
+  /// Returns the origin of the label, above horizontal lines and to the right of vertical ones.
   private func labelOrigin(_ size: Size, middle: Point, _ a: Point, _ b: Point) -> Point {
     abs(b.x - a.x) >= abs(b.y - a.y)
       ? Point(middle.x - size.width / 2, middle.y - size.height - 5)

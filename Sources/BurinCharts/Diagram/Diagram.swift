@@ -11,13 +11,13 @@ import BurinScene
 /// }
 /// ```
 ///
-/// Connectors find what ``FigureContent/anchor(_:)`` has named, marks that charts have named, and the
-/// named parts of formulas, also of those within titles, labels and cells.
+/// Connectors refer to the names of ``FigureContent/anchor(_:)``, to marks that charts have named,
+/// and to the named parts of formulas, also of those within titles, labels and cells.
 public struct Diagram: PrimitiveContent {
   var content: VStack
   var connectors: [Connector]
 
-  /// Draws content and connectors over it.
+  /// Creates a diagram, with the connectors drawn over the content.
   public init(
     @FigureContentBuilder content: () throws -> [AnyContent],
     @ConnectorBuilder connectors: () throws -> [Connector]
@@ -33,20 +33,20 @@ public struct Diagram: PrimitiveContent {
   }
 }
 
-/// Collects connectors.
+/// A result builder of connectors.
 @resultBuilder
 public enum ConnectorBuilder {
-  /// One connector.
+  /// Returns a list of one connector.
   public static func buildExpression(_ connector: Connector) -> [Connector] { [connector] }
-  /// Connectors in drawing order.
+  /// Joins the connectors of a block, in drawing order.
   public static func buildBlock(_ parts: [Connector]...) -> [Connector] { parts.flatMap { $0 } }
-  /// An `if` without `else`.
+  /// Returns the connectors of an `if` without `else`.
   public static func buildOptional(_ part: [Connector]?) -> [Connector] { part ?? [] }
-  /// The first branch of a choice.
+  /// Returns the connectors of the first branch of a choice.
   public static func buildEither(first part: [Connector]) -> [Connector] { part }
-  /// The second branch of a choice.
+  /// Returns the connectors of the second branch of a choice.
   public static func buildEither(second part: [Connector]) -> [Connector] { part }
-  /// A loop.
+  /// Joins the connectors of a loop.
   public static func buildArray(_ parts: [[Connector]]) -> [Connector] { parts.flatMap { $0 } }
 }
 
@@ -69,7 +69,7 @@ struct DiagramBlock: WrapperBlock {
     return drawing
   }
 
-  /// Where a name lies: an anchor, or a part of a formula in any text.
+  /// Returns the rectangle of a name: an anchor, or a part of a formula in any text.
   private func find(
     _ name: String, among anchors: [Drawing.Anchor], _ parts: [(name: String, ink: Rect)]
   ) throws -> Rect {

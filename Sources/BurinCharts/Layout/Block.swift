@@ -1,24 +1,24 @@
 public import BurinGeometry
 public import BurinScene
 
-/// The room offered to content; nil where there is no limit.
+/// The space offered to content; nil if there is no limit.
 public struct ProposedSize: Hashable, Sendable {
-  /// The width offered, in points.
+  /// The proposed width, in points.
   public var width: Double?
-  /// The height offered, in points.
+  /// The proposed height, in points.
   public var height: Double?
-  /// Makes a proposal.
+  /// Creates a proposal.
   public init(width: Double? = nil, height: Double? = nil) {
     self.width = width
     self.height = height
   }
 }
 
-/// How content behaves where there is room to share.
+/// The behaviour of content when there is space to share.
 public enum Flexibility: Hashable, Sendable {
-  /// Takes what it needs.
+  /// The content has the size it needs.
   case fixed
-  /// Takes a share of what is left, in proportion to the weight.
+  /// The content has a share of the remaining space, in proportion to the weight.
   case flexible(Double)
 
   var weight: Double {
@@ -29,66 +29,66 @@ public enum Flexibility: Hashable, Sendable {
   }
 }
 
-/// What content drew, and where its named parts came to lie.
+/// The items that content drew, and the positions of its named parts.
 public struct Drawing: Sendable {
   /// The items, in the figure's coordinates.
   public var items: [SceneItem]
   /// The named rectangles, in drawing order.
   public var anchors: [Anchor]
 
-  /// A rectangle with a name that connectors can refer to.
+  /// A rectangle with a name, to which connectors can refer.
   public struct Anchor: Hashable, Sendable {
     /// The name.
     public var name: String
-    /// Where it lies, in the figure's coordinates.
+    /// The rectangle, in the figure's coordinates.
     public var rect: Rect
-    /// Makes an anchor.
+    /// Creates an anchor.
     public init(_ name: String, _ rect: Rect) {
       self.name = name
       self.rect = rect
     }
   }
 
-  /// Makes a drawing.
+  /// Creates a drawing.
   public init(items: [SceneItem] = [], anchors: [Anchor] = []) {
     self.items = items
     self.anchors = anchors
   }
 
-  /// Adds what other content drew.
+  /// Appends the drawing of other content.
   public mutating func append(_ other: Drawing) {
     items += other.items
     anchors += other.anchors
   }
 }
 
-/// Content ready to be measured and drawn.
+/// Content prepared for measuring and drawing.
 public protocol Block {
-  /// What the content is, for messages: `the table with 5 rows`.
+  /// The description of the content in messages: `the table with 5 rows`.
   var summary: String { get }
-  /// How the content behaves horizontally.
+  /// The horizontal behaviour of the content.
   var horizontal: Flexibility { get }
-  /// How the content behaves vertically.
+  /// The vertical behaviour of the content.
   var vertical: Flexibility { get }
-  /// The size the content takes within a proposal.
+  /// Returns the size of the content within a proposal.
   func size(_ proposal: ProposedSize) throws -> Size
-  /// The room around the plot area within a size, or nil for content without one.
+  /// Returns the space around the plot area within a size, or nil for content without one.
   func plotInsets(in size: Size) throws -> Insets?
-  /// The distance from the top to the first baseline, or nil for content without text.
+  /// Returns the distance from the top to the first baseline, or nil for content without text.
   func firstBaseline(in size: Size) throws -> Double?
-  /// Draws into a rectangle, the plot area kept at the given insets.
+  /// Draws into a rectangle, with the plot area at the given insets.
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing
 }
 
 extension Block {
-  /// Content without a better description.
+  /// The default description of content.
   public var summary: String { "the content" }
-  /// Content takes what it needs.
+  /// The default: the content has the size it needs.
   public var horizontal: Flexibility { .fixed }
-  /// Content takes what it needs.
+  /// The default: the content has the size it needs.
   public var vertical: Flexibility { .fixed }
-  /// No plot area.
+  /// Returns nil: there is no plot area.
   public func plotInsets(in size: Size) throws -> Insets? { nil }
-  /// No text.
+  /// Returns nil: there is no text.
   public func firstBaseline(in size: Size) throws -> Double? { nil }
 }

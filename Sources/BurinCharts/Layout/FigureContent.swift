@@ -1,8 +1,8 @@
 import BurinGeometry
 
-/// Something that takes room in a figure: a chart, a text, a formula, a table, a stack of these.
+/// Content of a figure that takes space: a chart, a text, a formula, a table, or a stack of these.
 ///
-/// A type of your own gives a `body` made of other content:
+/// A custom type declares a `body` of other content:
 ///
 /// ```swift
 /// struct Score: FigureContent {
@@ -11,16 +11,16 @@ import BurinGeometry
 /// }
 /// ```
 public protocol FigureContent: Sendable {
-  /// The content this content is made of.
+  /// The type of the body.
   associatedtype Body: FigureContent
-  /// The content this content is made of.
+  /// The content of which this content consists.
   var body: Body { get }
   /// Resolves the content for one rendering; only primitives implement it.
   func block(in context: LayoutContext) throws -> any Block
 }
 
 extension FigureContent {
-  /// Resolves the body.
+  /// Resolves the body for one rendering.
   public func block(in context: LayoutContext) throws -> any Block {
     try body.block(in: context)
   }
@@ -34,14 +34,14 @@ extension PrimitiveContent {
   public var body: NoContent { NoContent() }
 }
 
-/// Nothing: takes no room and draws nothing.
+/// Empty content, which takes no space and draws nothing.
 public struct NoContent: FigureContent {
-  /// Nothing has itself as its body.
+  /// The body of empty content, which is the content itself.
   public var body: NoContent { self }
-  /// Makes nothing.
+  /// Creates empty content.
   public init() {}
 
-  /// Takes no room.
+  /// Returns a block that takes no space.
   public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
 }
 
@@ -50,12 +50,12 @@ private struct EmptyBlock: Block {
   func draw(in rect: Rect, plotInsets: Insets?) -> Drawing { Drawing() }
 }
 
-/// Content of any type.
+/// A type-erased wrapper of content.
 public struct AnyContent: PrimitiveContent {
   let content: any FigureContent
   /// Wraps content.
   public init(_ content: any FigureContent) { self.content = content }
-  /// Resolves what is wrapped.
+  /// Resolves the wrapped content.
   public func block(in context: LayoutContext) throws -> any Block {
     try content.block(in: context)
   }

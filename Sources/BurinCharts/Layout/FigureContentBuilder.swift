@@ -1,22 +1,22 @@
-/// Collects the content of stacks, grids and figures.
+/// A result builder of the content of stacks, grids and figures.
 @resultBuilder
 public enum FigureContentBuilder {
-  /// One piece of content.
+  /// Wraps one piece of content.
   public static func buildExpression(_ content: some FigureContent) -> [AnyContent] {
     [AnyContent(content)]
   }
-  /// A text written as a literal.
+  /// Wraps a text written as a literal.
   public static func buildExpression(_ text: Text) -> [AnyContent] { [AnyContent(text)] }
-  /// Content already collected.
+  /// Returns collected content unchanged.
   public static func buildExpression(_ contents: [AnyContent]) -> [AnyContent] { contents }
-  /// Pieces below each other in source.
+  /// Joins the content of a block.
   public static func buildBlock(_ parts: [AnyContent]...) -> [AnyContent] { parts.flatMap { $0 } }
-  /// An `if` without `else`.
+  /// Returns the content of an `if` without `else`.
   public static func buildOptional(_ part: [AnyContent]?) -> [AnyContent] { part ?? [] }
-  /// The first branch of a choice.
+  /// Returns the content of the first branch of a choice.
   public static func buildEither(first part: [AnyContent]) -> [AnyContent] { part }
-  /// The second branch of a choice.
+  /// Returns the content of the second branch of a choice.
   public static func buildEither(second part: [AnyContent]) -> [AnyContent] { part }
-  /// A loop.
+  /// Joins the content of a loop.
   public static func buildArray(_ parts: [[AnyContent]]) -> [AnyContent] { parts.flatMap { $0 } }
 }

@@ -1,7 +1,7 @@
 import BurinGeometry
 public import BurinScene
 
-/// The page of a figure: title, line below, content, with the theme's margin around.
+/// The page of a figure: title, subtitle and content, within the theme's margin.
 package struct FigurePage {
   package var title: Text?
   package var subtitle: Text?
@@ -73,14 +73,14 @@ package struct FigurePage {
 }
 
 extension FigureContent {
-  /// Lays the content out on a canvas of its own.
+  /// Lays out the content on a separate canvas.
   ///
   /// - Parameters:
   ///   - width: the width of the canvas, in points.
-  ///   - height: the height, in points; nil for what the content takes.
+  ///   - height: the height, in points; nil for the height of the content.
   ///   - title: a line above the content.
-  ///   - altText: what the picture shows, in words.
-  ///   - theme: the look.
+  ///   - altText: a description of the picture.
+  ///   - theme: the theme.
   ///   - language: the language of the texts, as a BCP 47 tag.
   public func scene(
     width: Double = 640, height: Double? = nil, title: Text? = nil, altText: String = "",
@@ -93,7 +93,7 @@ extension FigureContent {
     return (scene, context.diagnostics)
   }
 
-  /// Lays the content out and tells how the labels of its charts came to their places.
+  /// Lays out the content and returns how the labels of its charts were placed.
   ///
   /// ```swift
   /// for label in try chart.placements() { print(label.text, label.candidates[label.chosen].name) }

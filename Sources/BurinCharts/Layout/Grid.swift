@@ -1,6 +1,6 @@
 import BurinGeometry
 
-/// Content in rows and columns; charts in it align their plots both ways.
+/// Content in rows and columns, in which charts align their plots in both directions.
 ///
 /// ```swift
 /// Grid(columns: 2) {
@@ -15,13 +15,13 @@ public struct Grid: PrimitiveContent {
   var spacing: Size
   var contents: [AnyContent]
 
-  /// Fills rows of equally wide columns from left to right.
+  /// Creates a grid, whose rows are filled from left to right with columns of equal width.
   ///
   /// - Parameters:
   ///   - columns: the number of columns, at least 1.
   ///   - horizontalSpacing: the distance between columns, in points.
   ///   - verticalSpacing: the distance between rows, in points.
-  ///   - content: what is arranged.
+  ///   - content: the cells.
   public init(
     columns: Int, horizontalSpacing: Double = 20, verticalSpacing: Double = 16,
     @FigureContentBuilder content: () throws -> [AnyContent]
@@ -47,7 +47,7 @@ struct GridBlock: Block {
   private(set) var rows: [[MeasuredBlock]]
   private var columns: Int
   private var spacing: Size
-  /// Whether all plots are equally large, rather than all cells.
+  /// Whether all plots, rather than all cells, have the same size.
   private var hasEqualPlots: Bool
 
   init(rows: [[any Block]], columns: Int, spacing: Size, hasEqualPlots: Bool = false) {
@@ -57,7 +57,7 @@ struct GridBlock: Block {
     self.hasEqualPlots = hasEqualPlots
   }
 
-  /// How many cells are filled.
+  /// The number of filled cells.
   var count: Int { rows.map(\.count).reduce(0, +) }
   var summary: String { "the grid of \(rows.joined().map(\.summary).joined(separator: ", "))" }
   var horizontal: Flexibility { .flexible(1) }
@@ -96,7 +96,8 @@ struct GridBlock: Block {
       heights.reduce(0, +) + spacing.height * Double(max(0, rows.count - 1)))
   }
 
-  /// The insets that the plots of each column and of each row share, and which cells have a plot.
+  /// The insets that the plots of each column and of each row share, and the cells that have a
+  /// plot.
   private struct SharedInsets {
     var columns: [Insets]
     var rows: [Insets]
@@ -124,7 +125,7 @@ struct GridBlock: Block {
     var widths = [Double](repeating: try columnWidth(rect.width), count: columns)
     var heights = try heights(widths[0], total: rect.height)
     var shared = try sharedInsets(widths, heights)
-    // Labels may change with the size of their plot: look once more.
+    // Labels may change with the size of their plot, so the insets are computed again.
     for _ in 0..<2 where hasEqualPlots {
       let across = shared.columns.map { $0.leading + $0.trailing }
       let down = shared.rows.map { $0.top + $0.bottom }

@@ -1,7 +1,7 @@
 import BurinGeometry
 
 extension FigureContent {
-  /// Keeps the plots of the content out of the alignment with the plots of its neighbours.
+  /// Excludes the plots of the content from the alignment with the plots of its neighbours.
   ///
   /// ```swift
   /// HStack {
@@ -10,7 +10,7 @@ extension FigureContent {
   /// }
   /// ```
   ///
-  /// Without it, the left plot would begin only where the right one does, below the table.
+  /// Without it, the left plot would begin where the right one does, below the table.
   public func independentPlots() -> ModifiedContent {
     ModifiedContent { IndependentPlotsBlock(child: try self.measured(in: $0)) }
   }

@@ -3,13 +3,13 @@ public import BurinMath
 public import BurinScene
 public import BurinText
 
-/// What content needs to know while it is laid out; made for one rendering, used by one thread.
+/// The context of one rendering, for use by one thread.
 public final class LayoutContext {
-  /// The look.
+  /// The theme.
   public let theme: Theme
   /// The fonts of the theme.
   public let fonts: FontLibrary
-  /// Sets formulas in the theme's fonts.
+  /// The typesetter of formulas in the theme's fonts.
   public let formulas: FormulaTypesetter
   /// The texts shaped in this rendering.
   let paragraphs: ParagraphMemo
@@ -19,24 +19,24 @@ public final class LayoutContext {
   var work = LayoutCounts()
   /// The language of the texts, as a BCP 47 tag.
   public let language: String
-  /// Things the author should know that are not errors, in order of discovery.
+  /// Warnings for the author that are not errors, in order of discovery.
   public private(set) var diagnostics: [Diagnostic] = []
 
-  /// Whether it is kept how labels came to their places.
+  /// Whether to record how labels are placed.
   public let explainsPlacements: Bool
-  /// How labels came to their places, in the order of their marks; empty unless it is kept.
+  /// The records of how labels were placed, in the order of their marks; empty unless requested.
   public private(set) var placements: [LabelPlacement] = []
 
-  /// The bytes that the memos of a rendering take at the most: a third for shaped texts, a third
-  /// for texts with their formulas, a third for formulas.
+  /// The maximum number of bytes of a rendering's memos: a third for shaped texts, a third for
+  /// texts with their formulas, a third for formulas.
   static let memoLimit = 32 << 20
 
-  /// Finds the theme's fonts.
+  /// Creates a context with the theme's fonts.
   ///
   /// - Parameters:
-  ///   - theme: the look.
+  ///   - theme: the theme.
   ///   - language: the language of the texts, as a BCP 47 tag.
-  ///   - explainsPlacements: whether to keep how labels came to their places.
+  ///   - explainsPlacements: whether to record how labels are placed.
   public init(
     theme: Theme = .standard, language: String = "en", explainsPlacements: Bool = false
   ) throws {
@@ -50,7 +50,7 @@ public final class LayoutContext {
     formulas = try FormulaTypesetter(paragraphs: paragraphs)
   }
 
-  /// How much work the rendering has done so far.
+  /// The amount of work that the rendering has done so far.
   package var counts: LayoutCounts {
     var counts = work
     counts.texts = paragraphs.textCount
@@ -61,23 +61,23 @@ public final class LayoutContext {
     return counts
   }
 
-  /// Notes something the author should know, once however often it is noticed.
+  /// Adds a warning for the author, once however often it occurs.
   public func note(_ diagnostic: Diagnostic) {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
-  /// Keeps how a label came to its place.
+  /// Records how a label was placed.
   func note(_ placement: LabelPlacement) { placements.append(placement) }
 
-  /// The colour that a theme colour stands for.
+  /// Returns the colour of a theme colour.
   public func color(_ color: ThemeColor) throws -> Color { try theme.resolve(color) }
 }
 
-/// Something the author should know that is not an error.
+/// A warning for the author that is not an error.
 public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
-  /// What was noticed, where, and how often.
+  /// The description of what was noticed, where, and how often.
   public var message: String
-  /// Makes a diagnostic.
+  /// Creates a diagnostic.
   public init(_ message: String) { self.message = message }
   /// The message.
   public var description: String { message }

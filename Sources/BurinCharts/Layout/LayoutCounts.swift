@@ -1,15 +1,16 @@
-/// How much work a rendering has done, for tests that hold it to doing nothing twice.
+/// The amount of work of a rendering, for tests that nothing is done twice.
 package struct LayoutCounts: Hashable, Sendable {
-  /// The texts, whatever their widths.
+  /// The number of texts, whatever their widths.
   package var texts = 0
-  /// How often a text was shaped: once for each, and once more for each width that breaks it anew.
+  /// The number of shapings: one for each text, and one more for each width that breaks it
+  /// differently.
   package var shapedTexts = 0
-  /// The formulas.
+  /// The number of formulas.
   package var formulas = 0
-  /// How often a formula was set.
+  /// The number of typesettings of formulas.
   package var setFormulas = 0
-  /// The bytes that texts and formulas take in the rendering's memos, as estimated.
+  /// The estimated bytes that texts and formulas take in the rendering's memos.
   package var bytes = 0
-  /// The charts whose room around the plot was solved.
+  /// The number of charts whose space around the plot was solved.
   package var solvedCharts = 0
 }

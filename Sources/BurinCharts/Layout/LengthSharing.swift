@@ -1,22 +1,23 @@
-/// Shares a length between neighbours: fixed ones take theirs, flexible ones the rest by weight.
+/// Shares a length between neighbours: fixed ones have their own length, flexible ones the rest by
+/// weight.
 struct LengthSharing {
   /// The distance between neighbours, in points.
   var spacing: Double
-  /// How the neighbours behave along the length.
+  /// The behaviour of the neighbours along the length.
   var flexibilities: [Flexibility]
 
-  /// The spaces between the neighbours together.
+  /// The total space between the neighbours.
   var gaps: Double { spacing * Double(max(0, flexibilities.count - 1)) }
 
   /// Returns the length of each neighbour.
   ///
-  /// A flexible neighbour that cannot do with its share gets what it needs, and the others share the
-  /// rest; as this makes their shares smaller, they are asked again.
+  /// A flexible neighbour whose share is too small has the length it needs, and the others share
+  /// the rest. Because this makes their shares smaller, the shares are computed again.
   ///
   /// - Parameters:
-  ///   - total: what is shared, spaces included; nil where all take what they need.
-  ///   - ideal: what a neighbour takes where there is no limit.
-  ///   - needed: what a neighbour takes when it is offered a share.
+  ///   - total: the length to share, including spaces; nil if all have the length they need.
+  ///   - ideal: returns the length of a neighbour without a limit.
+  ///   - needed: returns the length of a neighbour for a proposed share.
   func lengths(
     of total: Double?, ideal: (Int) throws -> Double, needed: (Int, Double) throws -> Double
   ) rethrows -> [Double] {

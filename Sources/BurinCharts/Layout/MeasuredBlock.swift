@@ -1,10 +1,10 @@
 import BurinGeometry
 
-/// A block that finds each of its measures once.
+/// A block that computes each of its measures once.
 ///
-/// Every child passes through one where it is resolved. Stacks, grids and modifiers then may ask
-/// their children whenever they need to know: without the memo, each level of nesting would ask
-/// several times what is asked of it, and the work would double with depth.
+/// Every child is wrapped in one when it is resolved. Stacks, grids and modifiers can then measure
+/// their children repeatedly: without the memo, each level of nesting would repeat every
+/// measurement several times, and the work would double with depth.
 final class MeasuredBlock: Block {
   private let block: any Block
   let horizontal: Flexibility
@@ -54,7 +54,7 @@ extension FigureContent {
   }
 }
 
-/// Answers to the last questions; a block is asked a few in a rendering.
+/// The answers to recent queries; a block receives few different ones in a rendering.
 private struct Answers<Question: NearlyEqual, Answer> {
   private var known: [(question: Question, answer: Answer)] = []
   private static var limit: Int { 32 }
@@ -69,13 +69,13 @@ private struct Answers<Question: NearlyEqual, Answer> {
   }
 }
 
-/// A question about lengths that may differ by rounding: a rectangle holds its edges, so its width
-/// isn't to the last bit the width that it was made with.
+/// A query about lengths that may differ by rounding: a rectangle stores its edges, so its width
+/// isn't exactly the width with which it was created.
 private protocol NearlyEqual {
   func isNearlyEqual(to other: Self) -> Bool
 }
 
-/// A millionth of a point is far more than rounding and far less than what shows.
+/// Returns a millionth of a point is far more than rounding and far less than what is visible.
 private func isNear(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-6 }
 
 extension Size: NearlyEqual {

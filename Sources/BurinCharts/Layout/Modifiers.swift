@@ -12,7 +12,7 @@ public struct ModifiedContent: PrimitiveContent {
 }
 
 extension FigureContent {
-  /// Leaves room around the content.
+  /// Adds space around the content.
   public func padding(_ insets: Insets) -> ModifiedContent {
     ModifiedContent {
       for side in [insets.top, insets.leading, insets.bottom, insets.trailing] {
@@ -22,10 +22,10 @@ extension FigureContent {
     }
   }
 
-  /// Leaves the same room on all sides, in points.
+  /// Adds the same space on all sides, in points.
   public func padding(_ length: Double) -> ModifiedContent { padding(Insets(length)) }
 
-  /// Fixes the width, the height, or both, in points; content lies in the frame as aligned.
+  /// Sets the width, the height, or both, in points; the content is aligned within the frame.
   public func frame(
     width: Double? = nil, height: Double? = nil, alignment: HorizontalAlignment = .leading
   ) -> ModifiedContent {
@@ -38,7 +38,7 @@ extension FigureContent {
     }
   }
 
-  /// Takes a share of the room that is left in a stack from left to right.
+  /// Sets the share of the remaining space that the content takes in a horizontal stack.
   public func layoutWeight(
     _ weight: Double = 1, alignment: HorizontalAlignment = .leading
   ) -> ModifiedContent {
@@ -50,7 +50,7 @@ extension FigureContent {
     }
   }
 
-  /// Paints a rounded plate behind the content.
+  /// Adds a rounded background behind the content.
   public func background(
     _ color: ThemeColor, border: ThemeColor? = nil, cornerRadius: Double = 8
   ) -> ModifiedContent {
@@ -61,7 +61,7 @@ extension FigureContent {
     }
   }
 
-  /// Puts the content on a card: a pale plate with room around.
+  /// Places the content on a card: a pale background with padding.
   public func card(_ color: ThemeColor = .surface, padding: Double = 14) -> ModifiedContent {
     self.padding(padding).background(color)
   }
@@ -72,7 +72,7 @@ extension FigureContent {
   }
 }
 
-/// A block that passes most questions on to its child.
+/// A block that forwards most queries to its child.
 protocol WrapperBlock: Block {
   var child: MeasuredBlock { get }
 }
@@ -141,7 +141,7 @@ struct FrameBlock: WrapperBlock {
   func size(_ proposal: ProposedSize) throws -> Size {
     let own = try child.size(
       ProposedSize(width: width ?? proposal.width, height: height ?? proposal.height))
-    // A child that needs more than its share says so.
+    // A child that needs more than its share reports it.
     let filled = weight == nil ? own.width : max(own.width, proposal.width ?? own.width)
     return Size(width ?? filled, height ?? own.height)
   }

@@ -1,13 +1,14 @@
 import BurinGeometry
 import BurinScene
 
-/// Empty room: of a given length, or as much as is left.
+/// Empty space of a given length, or as much as remains.
 public struct Spacer: PrimitiveContent {
   var length: Double?
 
-  /// Makes room.
+  /// Creates empty space.
   ///
-  /// - Parameter length: the width and height in points; nil to take what is left in a stack.
+  /// - Parameter length: the width and height in points; nil to take the remaining space of a
+  ///   stack.
   public init(_ length: Double? = nil) { self.length = length }
 
   /// Resolves the spacer.
@@ -24,10 +25,10 @@ private struct SpacerBlock: Block {
 
 /// A thin line across a stack from top to bottom.
 public struct Divider: PrimitiveContent {
-  /// Makes a line.
+  /// Creates a divider.
   public init() {}
 
-  /// Resolves the line.
+  /// Resolves the divider.
   public func block(in context: LayoutContext) throws -> any Block {
     DividerBlock(color: try context.color(.grid))
   }

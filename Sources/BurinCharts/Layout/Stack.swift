@@ -1,6 +1,7 @@
 import BurinGeometry
 
-/// Content side by side, from left to right; charts in it align the tops and bottoms of their plots.
+/// Content side by side, from left to right, in which charts align the tops and bottoms of their
+/// plots.
 ///
 /// ```swift
 /// HStack(spacing: 24) {
@@ -13,12 +14,12 @@ public struct HStack: PrimitiveContent {
   var spacing: Double
   var contents: [AnyContent]
 
-  /// Puts content side by side.
+  /// Creates a horizontal stack.
   ///
   /// - Parameters:
-  ///   - alignment: where content lies that is less high than the stack.
+  ///   - alignment: the vertical alignment of content that is lower than the stack.
   ///   - spacing: the distance between neighbours, in points.
-  ///   - content: what is stacked.
+  ///   - content: the content.
   public init(
     alignment: VerticalAlignment = .top, spacing: Double = 16,
     @FigureContentBuilder content: () throws -> [AnyContent]
@@ -37,18 +38,18 @@ public struct HStack: PrimitiveContent {
   }
 }
 
-/// Content below each other, from top to bottom; charts in it align the sides of their plots.
+/// Content from top to bottom, in which charts align the sides of their plots.
 public struct VStack: PrimitiveContent {
   var alignment: HorizontalAlignment
   var spacing: Double
   var contents: [AnyContent]
 
-  /// Puts content below each other.
+  /// Creates a vertical stack.
   ///
   /// - Parameters:
-  ///   - alignment: where content lies that is narrower than the stack.
+  ///   - alignment: the horizontal alignment of content that is narrower than the stack.
   ///   - spacing: the distance between neighbours, in points.
-  ///   - content: what is stacked.
+  ///   - content: the content.
   public init(
     alignment: HorizontalAlignment = .leading, spacing: Double = 12,
     @FigureContentBuilder content: () throws -> [AnyContent]
@@ -67,8 +68,8 @@ public struct VStack: PrimitiveContent {
   }
 }
 
-/// Where content lies in a stack from left to right that is higher.
+/// The vertical alignment of content in a horizontal stack.
 public enum VerticalAlignment: Hashable, Sendable { case top, center, bottom, firstBaseline }
 
-/// Where content lies in a stack from top to bottom that is wider.
+/// The horizontal alignment of content in a vertical stack.
 public enum HorizontalAlignment: Hashable, Sendable { case leading, center, trailing }

@@ -1,61 +1,62 @@
 import BurinGeometry
 
-/// The direction of a stack: its children follow each other along it and lie side by side across.
+/// The axis of a stack, along which its children follow each other.
 enum StackAxis: Hashable, Sendable {
-  /// From left to right.
+  /// The axis from left to right.
   case horizontal
-  /// From top to bottom.
+  /// The axis from top to bottom.
   case vertical
 
-  /// The extent along the axis.
+  /// Returns the extent along the axis.
   func along(_ size: Size) -> Double { self == .horizontal ? size.width : size.height }
 
-  /// The extent across the axis.
+  /// Returns the extent across the axis.
   func across(_ size: Size) -> Double { self == .horizontal ? size.height : size.width }
 
-  /// A size from its extents along and across the axis.
+  /// Returns a size from its extents along and across the axis.
   func size(along: Double, across: Double) -> Size {
     self == .horizontal ? Size(along, across) : Size(across, along)
   }
 
-  /// The extent proposed along the axis.
+  /// Returns the extent proposed along the axis.
   func along(_ proposal: ProposedSize) -> Double? {
     self == .horizontal ? proposal.width : proposal.height
   }
 
-  /// The extent proposed across the axis.
+  /// Returns the extent proposed across the axis.
   func across(_ proposal: ProposedSize) -> Double? {
     self == .horizontal ? proposal.height : proposal.width
   }
 
-  /// A proposal from its extents along and across the axis.
+  /// Returns a proposal from its extents along and across the axis.
   func proposal(along: Double?, across: Double?) -> ProposedSize {
     self == .horizontal
       ? ProposedSize(width: along, height: across) : ProposedSize(width: across, height: along)
   }
 
-  /// How a block behaves along the axis.
+  /// Returns the behaviour of a block along the axis.
   func along(_ block: some Block) -> Flexibility {
     self == .horizontal ? block.horizontal : block.vertical
   }
 
-  /// How a block behaves across the axis.
+  /// Returns the behaviour of a block across the axis.
   func across(_ block: some Block) -> Flexibility {
     self == .horizontal ? block.vertical : block.horizontal
   }
 
-  /// A rectangle's origin moved along and across the axis.
+  /// Returns a rectangle's origin moved along and across the axis.
   func origin(of rect: Rect, along: Double, across: Double) -> Point {
     self == .horizontal
       ? Point(rect.minX + along, rect.minY + across) : Point(rect.minX + across, rect.minY + along)
   }
 }
 
-/// Insets as a stack sees them, in points.
+/// Insets relative to the axis of a stack, in points.
 struct StackInsets {
-  /// The insets at the first and the last child's side.
+  /// The insets at the sides of the first and the last child.
   var start, end: Double
-  /// The insets at the sides that all children share: top and bottom, or leading and trailing.
+  /// The insets at the sides that all children share: top and bottom, or leading and
+  /// trailing.
   var near, far: Double
 
   init(_ insets: Insets, _ axis: StackAxis) {
@@ -69,7 +70,7 @@ struct StackInsets {
     }
   }
 
-  /// The insets by the sides of the page.
+  /// Returns the insets relative to the page.
   func insets(_ axis: StackAxis) -> Insets {
     switch axis {
     case .horizontal: Insets(top: near, leading: start, bottom: far, trailing: end)
@@ -78,7 +79,7 @@ struct StackInsets {
   }
 }
 
-/// Where children lie across the axis of a stack that extends farther.
+/// The alignment of children across the axis of a stack.
 enum StackAlignment: Hashable, Sendable {
   case start, center, end, firstBaseline
 

@@ -1,6 +1,6 @@
 import BurinGeometry
 
-/// Content behind each other along an axis; plots in it share their sides across the axis.
+/// Content in sequence along an axis, whose plots share their sides across the axis.
 struct StackBlock: Block {
   var axis: StackAxis
   var children: [MeasuredBlock]
@@ -72,7 +72,7 @@ struct StackBlock: Block {
     LengthSharing(spacing: spacing, flexibilities: children.map(axis.along))
   }
 
-  /// The length of the stack whose children have some sizes.
+  /// Returns the length of the stack for given sizes of its children.
   private func length(of sizes: [Size]) -> Double {
     sizes.reduce(0) { $0 + axis.along($1) } + sharing.gaps
   }
@@ -97,21 +97,22 @@ struct StackBlock: Block {
       guard axis.across(children[index]) != .fixed else {
         return axis.size(along: lengths[index], across: extents[index])
       }
-      // Flexible children fill the stack. One that is too wide for a column says so here; one that
-      // is too high for a row says so when it is drawn, naming the part that doesn't fit.
+      // Flexible children fill the stack. One that is too wide for a column is reported here; one
+      // that is too high for a row is reported when it is drawn, with the name of the part that
+      // doesn't fit.
       let filled = room ?? largest
       let across = axis == .horizontal ? filled : max(filled, extents[index])
       return axis.size(along: lengths[index], across: across)
     }
   }
 
-  /// The baselines that lie on one line, from the tops of the children; nil where none do.
+  /// Returns the baselines that lie on one line, from the tops of the children; nil if none do.
   private func baselines(_ sizes: [Size]) throws -> [Double]? {
     guard alignment == .firstBaseline else { return nil }
     return try zip(children, sizes).map { try $0.firstBaseline(in: $1) ?? $1.height }
   }
 
-  /// Makes sure that all children fit.
+  /// Checks that all children fit.
   ///
   /// - Throws: ``ChartError/doesNotFit(what:needs:available:isHeight:)``.
   private func requireRoom(for sizes: [Size], in rect: Rect) throws {
@@ -132,17 +133,17 @@ struct StackBlock: Block {
 
   /// The plots among the children, and the sides that they share.
   private struct Plots {
-    /// The room around each child's plot; nil for children without one.
+    /// The space around each child's plot; nil for children without one.
     var own: [StackInsets?]
     /// Whether a child's plot shares its sides across the axis: those that fill the stack do.
     var isShared: [Bool]
-    /// The room around all plots; nil where none shares its sides.
+    /// The space around all plots; nil if none shares its sides.
     var common: StackInsets?
     /// The children whose plots begin and end the stack's.
     var first: Int?
     var last: Int?
 
-    /// The room around a child's plot in a stack that has got some room around its own.
+    /// Returns the space around a child's plot in a stack for the space offered around its own.
     func insets(of index: Int, within offered: StackInsets?) -> StackInsets? {
       guard var insets = own[index], let common else { return own[index] }
       if isShared[index] {
@@ -169,7 +170,7 @@ struct StackBlock: Block {
     guard !sides.isEmpty else { return plots }
     switch axis {
     case .horizontal:
-      // A plot that stands farther in has a neighbour at its side, which is no margin of a row's.
+      // A plot farther inside has a neighbour at its side, which is not a margin of the row.
       let end = own.count - 1
       if own[0] != nil { plots.first = 0 }
       if own[end] != nil { plots.last = end }

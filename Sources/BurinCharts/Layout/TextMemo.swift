@@ -5,14 +5,14 @@ import BurinText
 
 /// The texts and formulas of one rendering, each set once.
 struct TextMemo {
-  /// Everything that decides how a text is set in a theme and a language.
+  /// Everything that determines how a text is set in a theme and a language.
   struct TextKey: Hashable {
     var text: Text
     var role: TextRole
     var color: ThemeColor
     var width: Double?
 
-    /// The key of the text in one line, which lies the same in any width that it fits.
+    /// The key of the text in one line, which is the same for any width that it fits.
     var inOneLine: TextKey {
       var key = self
       key.text.alignment = .leading
@@ -21,11 +21,11 @@ struct TextMemo {
       return key
     }
 
-    /// Whether the width has room for a line, but for rounding.
+    /// Returns whether a line fits the width, apart from rounding.
     func fits(_ line: TextBlock) -> Bool { width.map { line.size.width <= $0 + 0.005 } ?? true }
   }
 
-  /// Everything that decides how a formula is set in a theme.
+  /// Everything that determines how a formula is set in a theme.
   struct FormulaKey: Hashable {
     var tex: String
     var size: Double
@@ -37,12 +37,12 @@ struct TextMemo {
 
   var texts: ByteBoundedMemo<TextKey, TextBlock>
   var formulas: ByteBoundedMemo<FormulaKey, FormulaLayout>
-  /// How many formulas have been set.
+  /// The number of formulas that have been set.
   var formulaCount = 0
 
-  /// Makes an empty memo.
+  /// Creates an empty memo.
   ///
-  /// - Parameter limit: the bytes that texts and formulas may take together.
+  /// - Parameter limit: the maximum number of bytes of texts and formulas together.
   init(limit: Int) {
     texts = ByteBoundedMemo(limit: limit / 2)
     formulas = ByteBoundedMemo(limit: limit / 2)
@@ -50,13 +50,13 @@ struct TextMemo {
 }
 
 extension LayoutContext {
-  /// Returns a text as it is set, setting it if this rendering hasn't done so.
+  /// Returns a text that has been set, setting it if this rendering hasn't done so.
   ///
   /// - Parameters:
-  ///   - text: what to set.
-  ///   - role: the role of parts that have none.
-  ///   - color: the colour of parts that have none.
-  ///   - width: where lines break, in points; nil for no limit.
+  ///   - text: the text.
+  ///   - role: the role of spans without one.
+  ///   - color: the colour of spans without one.
+  ///   - width: the width at which lines break, in points; nil for no limit.
   func layout(
     _ text: Text, role: TextRole, color: ThemeColor = .primary, width: Double? = nil
   ) throws -> TextBlock {
@@ -72,8 +72,7 @@ extension LayoutContext {
     return block
   }
 
-  /// Returns a formula as it is set in the theme's colours, setting it if this rendering hasn't
-  /// done so.
+  /// Returns a formula set in the theme's colours, setting it if this rendering hasn't done so.
   func formula(
     _ tex: String, size: Double, style: MathStyle, color: Color, weight: FontWeight = .regular,
     textScale: Double = 1
@@ -91,7 +90,7 @@ extension LayoutContext {
 }
 
 extension [SceneItem] {
-  /// About how many bytes the items take.
+  /// An estimate of the bytes that the items take.
   var byteEstimate: Int {
     reduce(0) { sum, item in
       switch item {

@@ -12,11 +12,11 @@ import BurinText
 /// }
 /// ```
 public struct Table: PrimitiveContent {
-  /// A column: its head and where its cells lie.
+  /// A column: its head and the alignment of its cells.
   public struct Column: Hashable, Sendable {
     var head: Text
     var alignment: HorizontalAlignment
-    /// Makes a column.
+    /// Creates a column.
     public init(_ head: Text, alignment: HorizontalAlignment = .leading) {
       self.head = head
       self.alignment = alignment
@@ -30,15 +30,15 @@ public struct Table: PrimitiveContent {
   var columnSpacing: Double
   var fillsWidth: Bool
 
-  /// Makes a table.
+  /// Creates a table.
   ///
   /// - Parameters:
-  ///   - columns: the heads; every row has as many cells.
+  ///   - columns: the columns; every row has as many cells.
   ///   - role: the role of the cells' text.
-  ///   - rowPadding: the room above and below a row's text, in points.
-  ///   - columnSpacing: the distance between columns, in points; a table that is short of room
-  ///     makes do with 12.
-  ///   - fillsWidth: whether the columns share all the width that is offered.
+  ///   - rowPadding: the space above and below a row's text, in points.
+  ///   - columnSpacing: the distance between columns, in points; it shrinks to at least 12 in a
+  ///     narrow space.
+  ///   - fillsWidth: whether the columns share the whole proposed width.
   ///   - rows: the rows from top to bottom.
   public init(
     columns: [Column], role: TextRole = .body, rowPadding: Double = 7, columnSpacing: Double = 18,
@@ -52,7 +52,7 @@ public struct Table: PrimitiveContent {
     self.rows = try rows()
   }
 
-  /// Sets the table.
+  /// Resolves the table.
   public func block(in context: LayoutContext) throws -> any Block {
     try TableBlock(self, context)
   }
@@ -64,20 +64,20 @@ public struct TableRow: Hashable, Sendable {
   var isTotal = false
   var fill: ThemeColor?
 
-  /// Makes a row from its cells.
+  /// Creates a row from its cells.
   public init(_ cells: Text...) { self.cells = cells }
 
-  /// Makes a row from its cells.
+  /// Creates a row from its cells.
   public init(cells: [Text]) { self.cells = cells }
 
-  /// Sets the row off by a rule above and bold letters.
+  /// Separates the row by a rule above it and bold text.
   public func total() -> TableRow {
     var row = self
     row.isTotal = true
     return row
   }
 
-  /// Paints the row's background.
+  /// Sets the row's background.
   public func background(_ color: ThemeColor) -> TableRow {
     var row = self
     row.fill = color
@@ -85,21 +85,21 @@ public struct TableRow: Hashable, Sendable {
   }
 }
 
-/// Collects rows.
+/// A result builder of rows.
 @resultBuilder
 public enum TableRowBuilder {
-  /// One row.
+  /// Returns a list of one row.
   public static func buildExpression(_ row: TableRow) -> [TableRow] { [row] }
-  /// Rows already collected.
+  /// Returns a list of rows unchanged.
   public static func buildExpression(_ rows: [TableRow]) -> [TableRow] { rows }
-  /// Rows below each other.
+  /// Joins the rows of a block.
   public static func buildBlock(_ parts: [TableRow]...) -> [TableRow] { parts.flatMap { $0 } }
-  /// An `if` without `else`.
+  /// Returns the rows of an `if` without `else`.
   public static func buildOptional(_ part: [TableRow]?) -> [TableRow] { part ?? [] }
-  /// The first branch of a choice.
+  /// Returns the rows of the first branch of a choice.
   public static func buildEither(first part: [TableRow]) -> [TableRow] { part }
-  /// The second branch of a choice.
+  /// Returns the rows of the second branch of a choice.
   public static func buildEither(second part: [TableRow]) -> [TableRow] { part }
-  /// A loop.
+  /// Joins the rows of a loop.
   public static func buildArray(_ parts: [[TableRow]]) -> [TableRow] { parts.flatMap { $0 } }
 }

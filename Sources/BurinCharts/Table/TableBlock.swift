@@ -19,7 +19,7 @@ struct TableBlock: Block {
     var isHead = false
     var isTotal = false
 
-    /// All cells of a row stand on one baseline.
+    /// All cells of a row are on one baseline.
     var ascent: Double { cells.map(\.firstBaseline).max() ?? 0 }
     var descent: Double { cells.map { $0.size.height - $0.firstBaseline }.max() ?? 0 }
   }
@@ -58,7 +58,7 @@ struct TableBlock: Block {
 
   private var naturalWidth: Double { width(spacing: columnSpacing) }
 
-  /// Where there is little room, columns stand closer, but not so close that they run together.
+  /// In a narrow space columns are closer together, but not so close that they merge.
   private var leastWidth: Double { width(spacing: min(columnSpacing, Self.leastSpacing)) }
 
   private static let leastSpacing = 12.0
@@ -82,9 +82,9 @@ struct TableBlock: Block {
     if leastWidth > rect.width + 0.5 {
       throw ChartError.doesNotFit(what: summary, needs: leastWidth, available: rect.width)
     }
-    // What is left, or missing, is shared between the columns.
+    // Excess or missing space is shared between the columns.
     let spacing = columnSpacing + (rect.width - naturalWidth) / Double(max(1, columns.count))
-    // A table as high as its place spreads its rows.
+    // A table as high as its space spreads its rows.
     let slack = (rect.height - size(ProposedSize()).height) / Double(max(1, rows.count))
     var items: [SceneItem] = []
     var y = rect.minY

@@ -3,19 +3,20 @@ import BurinGeometry
 /// A text set within a width and a number of lines.
 struct FittedText {
   var block: TextBlock
-  /// Whether the text ends in an ellipsis in place of its rest.
+  /// Whether the text is shortened and ends in an ellipsis.
   var isShortened: Bool
 }
 
 extension LayoutContext {
-  /// Sets a text in at most some lines of a width; what is too long ends in an ellipsis.
+  /// Returns a text set in a limited number of lines of a width; a text that is too long ends in an
+  /// ellipsis.
   ///
   /// - Parameters:
-  ///   - text: what to set.
-  ///   - role: the role of parts that have none.
-  ///   - color: the colour of parts that have none.
+  ///   - text: the text.
+  ///   - role: the role of spans without one.
+  ///   - color: the colour of spans without one.
   ///   - width: the width of a line, in points.
-  ///   - lines: the most lines.
+  ///   - lines: the maximum number of lines.
   func fitted(
     _ text: Text, role: TextRole, color: ThemeColor = .primary, width: Double, lines: Int
   ) throws -> FittedText {
@@ -24,7 +25,7 @@ extension LayoutContext {
       return block.size.width <= width + 0.5 && block.lineCount <= max(1, lines) ? block : nil
     }
     if let block = try set(text) { return FittedText(block: block, isShortened: false) }
-    // The longest beginning that fits, by halving.
+    // Binary search for the longest prefix that fits.
     var (low, high) = (1, text.count)
     var best: TextBlock?
     while low < high {
@@ -36,7 +37,7 @@ extension LayoutContext {
         high = middle
       }
     }
-    // A width for not even one letter still shows one.
+    // Even a width too small for one letter shows one.
     let block =
       try best ?? layout(text.shortened(to: 1), role: role, color: color, width: nil)
     return FittedText(block: block, isShortened: true)
@@ -44,7 +45,7 @@ extension LayoutContext {
 }
 
 extension Text {
-  /// The number of characters, a formula counting as one.
+  /// The number of characters, where a formula counts as one.
   var count: Int {
     runs.reduce(0) { sum, run in
       switch run.content {
@@ -54,7 +55,7 @@ extension Text {
     }
   }
 
-  /// The text's beginning with an ellipsis.
+  /// Returns the text's prefix with an ellipsis.
   func shortened(to count: Int) -> Text {
     var text = self
     text.runs = []
@@ -72,7 +73,7 @@ extension Text {
       }
     }
     while case .text(let string)? = text.runs.last?.content {
-      // No space before the ellipsis.
+      // There is no space before the ellipsis.
       let kept = String(string.reversed().drop { $0.isWhitespace }.reversed())
       text.runs[text.runs.count - 1].content = .text(kept)
       if !kept.isEmpty || text.runs.count == 1 { break }

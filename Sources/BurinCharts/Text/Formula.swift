@@ -2,13 +2,13 @@ import BurinGeometry
 public import BurinMath
 public import BurinScene
 
-/// A formula by itself, in TeX syntax.
+/// A formula on its own, in TeX syntax.
 ///
 /// ```swift
 /// Formula("D_{KL}(P\\|Q) = \\sum_x P(x) \\log_2 \\frac{P(x)}{Q(x)}", size: 24)
 /// ```
 ///
-/// Parts named with `\cssId{name}{…}` become anchors `name`, and ``part(_:_:)`` gives them a look.
+/// Parts named with `\cssId{name}{…}` become anchors `name`, and ``part(_:_:)`` sets their style.
 public struct Formula: PrimitiveContent {
   var tex: String
   var size: Double
@@ -16,13 +16,13 @@ public struct Formula: PrimitiveContent {
   var style: MathStyle
   var partStyles: [PartStyle] = []
 
-  /// Makes a formula.
+  /// Creates a formula.
   ///
   /// - Parameters:
   ///   - tex: the source, without dollar signs.
   ///   - size: the em in points.
-  ///   - color: the colour of everything that has none of its own.
-  ///   - inline: whether big operators are set as within text.
+  ///   - color: the colour of everything without a colour of its own.
+  ///   - inline: whether large operators are set as within text.
   public init(
     _ tex: String, size: Double = 15, color: ThemeColor = .primary, inline: Bool = false
   ) {
@@ -32,12 +32,12 @@ public struct Formula: PrimitiveContent {
     style = inline ? .text : .display
   }
 
-  /// The formula as it is set, with the boxes of its parts.
+  /// Returns the formula laid out, with the boxes of its parts.
   public func layout(theme: Theme = .standard) throws -> FormulaLayout {
     try layout(in: LayoutContext(theme: theme))
   }
 
-  /// A picture of the formula alone, as large as what it shows, with its source as alt text.
+  /// Returns a picture of the formula alone, as large as its ink, with its source as alt text.
   ///
   /// ```swift
   /// let scene = try Formula(#"P(\text{晴})=0.6"#, size: 24).scene()
@@ -45,9 +45,9 @@ public struct Formula: PrimitiveContent {
   /// ```
   ///
   /// - Parameters:
-  ///   - padding: the space around it, in points.
-  ///   - background: the colour behind it.
-  ///   - theme: its fonts and colours.
+  ///   - padding: the space around the formula, in points.
+  ///   - background: the colour behind the formula.
+  ///   - theme: the theme, for fonts and colours.
   public func scene(
     padding: Double = 1, background: Color = .clear, theme: Theme = .standard
   ) throws -> Scene {

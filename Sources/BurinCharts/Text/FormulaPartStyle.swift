@@ -1,4 +1,4 @@
-/// A look of a named part of a formula, given apart from its source.
+/// A style of a named part of a formula, separate from its source.
 ///
 /// ```swift
 /// Formula(#"\cssId{weight}{P(x)}\,\cssId{ratio}{\frac{P(x)}{Q(x)}}"#, size: 24)
@@ -9,7 +9,7 @@ public enum FormulaPartStyle: Hashable, Sendable {
   /// A side of a part.
   public enum Edge: Hashable, Sendable { case top, bottom }
 
-  /// The colour of what has none of its own in the part.
+  /// The colour of everything in the part without a colour of its own.
   case foreground(ThemeColor)
   /// A filled rectangle behind the part, some points larger than it.
   case background(ThemeColor, padding: Double = 2, cornerRadius: Double = 3)
@@ -22,10 +22,10 @@ public enum FormulaPartStyle: Hashable, Sendable {
 }
 
 extension Formula {
-  /// Gives a part a look; a part may have several.
+  /// Adds a style to a part; a part may have several.
   ///
-  /// Parts are named in the source by `\cssId{name}{…}`, MathJax's command, or KaTeX's
-  /// `\htmlId`: sources with them are set by those too, and the name changes no distance.
+  /// Parts are named in the source by `\cssId{name}{…}`, MathJax's command, or KaTeX's `\htmlId`:
+  /// both accept such sources, and the name changes no distance.
   public func part(_ name: String, _ style: FormulaPartStyle) -> Formula {
     var formula = self
     formula.partStyles.append(PartStyle(name: name, style: style))
@@ -33,7 +33,7 @@ extension Formula {
   }
 }
 
-/// A part's name with a look.
+/// The name of a part with a style.
 struct PartStyle: Hashable, Sendable {
   var name: String
   var style: FormulaPartStyle

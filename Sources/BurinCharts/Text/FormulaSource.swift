@@ -1,14 +1,14 @@
-/// The source of a formula while it is put together from what an author wrote and from values.
+/// The source of a formula, assembled from what an author wrote and from values.
 ///
-/// Values are escaped for the mode they fall into, which is mathematics or, inside `\text{…}` and
-/// its kin, text.
+/// Values are escaped for the mode in which they appear: mathematics or, inside `\text{…}` and
+/// similar commands, text.
 struct FormulaSource {
   private var tex = ""
   private var modes: [Mode] = []
   private var command: String?
-  /// The command that the next brace belongs to.
+  /// The command to which the next brace belongs.
   private var opener: String?
-  /// Raised and lowered signs that wait for the end of their sequence.
+  /// Pending superscript and subscript characters, until their sequence ends.
   private var scripts = ""
   private var endsWithValue = false
 
@@ -28,7 +28,7 @@ struct FormulaSource {
     return mode == .text
   }
 
-  /// The source, with nothing left that waits.
+  /// The source, including pending characters.
   var finished: String {
     var source = self
     source.flushScripts()
@@ -81,12 +81,12 @@ struct FormulaSource {
     for character in piece { write(character) }
   }
 
-  /// Adds a value that is shown letter by letter; numbers are set as those of a formula.
+  /// Adds a value that is shown verbatim; numbers are set as mathematics.
   mutating func write(value: String) {
     guard !value.isEmpty else { return }
     flushScripts()
     if isText {
-      // What stands before and after must not become one command or one dash with the value.
+      // Adjacent characters must not merge with the value to one command or one dash.
       let joins = !(command ?? "").isEmpty || (tex.hasSuffix("-") && value.hasPrefix("-"))
       tex += (joins ? "{}" : "") + Self.escaped(value) + (value.hasSuffix("-") ? "{}" : "")
     } else if let number = Self.number(value) {
@@ -116,23 +116,23 @@ struct FormulaSource {
 
   // MARK: Values
 
-  /// Returns raised and lowered signs for text mode.
+  /// Returns superscript and subscript characters for text mode.
   private static func textScripts(_ signs: some StringProtocol) -> String {
     ScriptSigns.tex(signs).map { "$\($0)$" } ?? String(signs)
   }
 
-  /// Returns raised and lowered signs for a formula.
+  /// Returns superscript and subscript characters for a formula.
   private static func mathScripts(_ signs: some StringProtocol) -> String {
     ScriptSigns.tex(signs, isText: false) ?? String(signs)
   }
 
-  /// The commands for characters that mean something else in text mode.
+  /// The commands for characters with another meaning in text mode.
   private static let commands: [Character: String] = [
     "\\": "\\textbackslash", "~": "\\textasciitilde", "'": "\\textquotesingle",
     "`": "\\textasciigrave",
   ]
 
-  /// Returns a string as text mode shows it letter by letter.
+  /// Returns a string escaped for text mode.
   private static func escaped(_ string: String) -> String {
     var result = ""
     var rest = Substring(string)
@@ -146,7 +146,7 @@ struct FormulaSource {
         continue
       }
       rest = rest.dropFirst()
-      // Letters would belong to the command's name, and TeX takes a space for its end.
+      // Letters would belong to the command's name, and TeX treats a space as its end.
       if followsCommand, character.isLetter { result += "{}" }
       if followsCommand, character == " " { result += "\\" }
       followsCommand = commands[character] != nil

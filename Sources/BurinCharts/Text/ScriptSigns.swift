@@ -1,11 +1,11 @@
-/// Raised and lowered digits and signs as characters of their own: `⁻⁷`, `₂`.
+/// Superscript and subscript digits and signs as Unicode characters: `⁻⁷`, `₂`.
 enum ScriptSigns {
-  /// Whether a character is a raised or lowered digit or sign.
+  /// Returns whether a character is a superscript or subscript digit or sign.
   static func isScript(_ character: Character) -> Bool {
     raised[character] != nil || lowered[character] != nil
   }
 
-  /// Whether a scalar can begin such a character: one of Latin-1's three, or of their own block.
+  /// Returns whether a scalar can begin such a character: one of Latin-1's three, or of their block.
   static func mayBeScript(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xB2, 0xB3, 0xB9, 0x2070...0x209F: true
@@ -13,12 +13,13 @@ enum ScriptSigns {
     }
   }
 
-  /// Returns signs as scripts of a formula: `^{\text{−7}}`.
+  /// Returns script characters as scripts of a formula: `^{\text{−7}}`.
   ///
   /// - Parameters:
-  ///   - signs: raised and lowered signs.
-  ///   - isText: whether the scripts are set in the letters of text.
-  /// - Returns: nil for signs that every text font has, which are ¹, ² and ³, and for none.
+  ///   - signs: superscript and subscript characters.
+  ///   - isText: whether the scripts are set in the text font.
+  /// - Returns: nil for characters that every text font has, which are ¹, ² and ³, and for an empty
+  ///   sequence.
   static func tex(_ signs: some StringProtocol, isText: Bool = true) -> String? {
     guard signs.contains(where: { isScript($0) && !"¹²³".contains($0) }) else { return nil }
     func script(_ sign: String, _ level: [Character: Character]) -> String {
@@ -28,7 +29,7 @@ enum ScriptSigns {
     return script("_", lowered) + script("^", raised)
   }
 
-  /// Whether a character is a raised digit or sign.
+  /// Returns whether a character is a superscript digit or sign.
   static func isRaised(_ character: Character) -> Bool { raised[character] != nil }
 
   private static let raised: [Character: Character] = [

@@ -2,12 +2,13 @@ import BurinGeometry
 import BurinMath
 import BurinScene
 
-/// A formula with the looks of its parts; coordinates are points from the left end of its baseline.
+/// A formula with the styles of its parts; coordinates are points from the left end of its
+/// baseline.
 struct StyledFormula {
   var layout: FormulaLayout
-  /// What is drawn, from back to front.
+  /// The items, from back to front.
   private(set) var items: [SceneItem]
-  /// The formula's box, with the room for braces and frames.
+  /// The formula's box, including the space for braces and frames.
   private(set) var bounds: Rect
 
   private static let braceDepth = 7.0
@@ -61,7 +62,7 @@ struct StyledFormula {
     try addBraces(styles, beyond: frames, context)
   }
 
-  /// The items with the left end of the baseline at a point.
+  /// Returns the items with the left end of the baseline at a point.
   func placed(at origin: Point) -> [SceneItem] { items.offset(by: Vector(origin.x, origin.y)) }
 
   /// Draws braces from the narrowest part outwards, so that wider ones lie beyond them.
@@ -105,7 +106,7 @@ struct StyledFormula {
 }
 
 extension [SceneItem] {
-  /// The items with one colour exchanged for another within a part.
+  /// Returns the items with one colour replaced by another within a part.
   fileprivate func recolored(_ part: String, from old: Color, to new: Color) -> [SceneItem] {
     map { item in
       guard case .group(var group) = item else { return item }

@@ -11,9 +11,10 @@ extension Text: ExpressibleByStringInterpolation {
   ///
   /// | in a literal | shows |
   /// | --- | --- |
-  /// | `\(value)` | the value letter by letter; in a formula a number is set as mathematics, any other value as `\text{…}` |
+  /// | `\(value)` | the value verbatim; in a formula a number is set as mathematics, any other
+  /// value as `\text{…}` |
   /// | `\(text)` | a ``Text`` with its colours and weights; in a formula its characters |
-  /// | `\(tex: source)` | a piece of TeX: part of the formula it stands in, elsewhere a formula |
+  /// | `\(tex: source)` | a piece of TeX: part of the surrounding formula, elsewhere a formula |
   ///
   /// ```swift
   /// let name = "A$AP", power = "\\frac{1}{2}"
@@ -32,7 +33,7 @@ extension Text: ExpressibleByStringInterpolation {
       pieces += literal.map(TextMarkup.Piece.written)
     }
 
-    /// Adds a value that is shown letter by letter.
+    /// Adds a value that is shown verbatim.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       pieces.append(.value(value.description))
     }
@@ -40,7 +41,7 @@ extension Text: ExpressibleByStringInterpolation {
     /// Adds a text with its colours and weights.
     public mutating func appendInterpolation(_ text: Text) { pieces.append(.text(text)) }
 
-    /// Adds a piece of TeX, which is part of the formula it stands in, or else a formula.
+    /// Adds a piece of TeX, which is part of the surrounding formula, or else a formula.
     public mutating func appendInterpolation(tex source: String) { pieces.append(.tex(source)) }
   }
 }

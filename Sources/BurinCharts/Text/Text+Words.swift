@@ -1,7 +1,7 @@
 extension Text {
-  /// The parts that no line break divides: words and formulas, with the letters that touch them.
+  /// The parts that no line break divides: words and formulas, with the letters adjacent to them.
   ///
-  /// Between Chinese characters a line breaks anywhere; they are left out.
+  /// Lines break anywhere between Chinese characters, which are left out.
   var words: [Text] {
     var words: [Text] = []
     var word: [TextRun] = []

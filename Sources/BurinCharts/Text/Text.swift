@@ -1,6 +1,7 @@
 import BurinText
 
-/// Text in one or more colours and weights, with formulas and bold words where a literal marks them.
+/// Text in one or more colours and weights, with formulas and bold words where a literal marks
+/// them.
 ///
 /// ```swift
 /// Text("每次多花 $D_{KL}(P\\|Q)$ 比特").font(.headline)
@@ -8,18 +9,18 @@ import BurinText
 /// Text("**\(city)** costs $p=\(price)$")
 /// ```
 ///
-/// Markup is read in literals and by ``init(markup:)``: `$…$` is a formula in TeX syntax and
-/// `**…**` is bold. A string that is data is shown letter by letter: one from a variable, and a
-/// value that is interpolated into a literal, inside a formula too. ``StringInterpolation`` lists
-/// what can be interpolated.
+/// Literals and ``init(markup:)`` read markup: `$…$` is a formula in TeX syntax and `**…**` is
+/// bold. A string that is data is shown verbatim: one from a variable, and a value that is
+/// interpolated into a literal, even inside a formula. ``StringInterpolation`` lists what can be
+/// interpolated.
 ///
 /// A `$` opens a formula if a character other than a space follows it, and closes one if such a
-/// character precedes it and neither a digit nor an interpolated value follows it. So
-/// `Text("$5 to $9")` is about money, and a `$` or `**` without its counterpart is shown as it is.
-/// `\$` and `\*` are always the signs themselves.
+/// character precedes it and neither a digit nor an interpolated value follows it. So `Text("$5 to
+/// $9")` is about money, and a `$` or `**` without its counterpart is shown unchanged.
+/// `\$` and `\*` are always the characters themselves.
 ///
-/// Text without a font takes that of its place (label, tick, body). It is as wide as it's offered
-/// and breaks into lines where it must.
+/// Text without a font uses that of its context (label, tick, body). It is as wide as proposed and
+/// breaks into lines if necessary.
 public struct Text: PrimitiveContent, Hashable {
   /// The spans of the text, in reading order.
   var runs: [TextRun]
@@ -31,42 +32,42 @@ public struct Text: PrimitiveContent, Hashable {
 
   /// Creates a text from a literal or from another text.
   ///
-  /// Expressions of literals are read as markup, as literals are:
+  /// Expressions of literals are read as markup, like literals:
   ///
   /// ```swift
   /// Text(isShort ? "$H$" : "the entropy $H$")
   /// ```
   public init(_ text: Text) { self = text }
 
-  /// Creates a text that shows a string letter by letter.
+  /// Creates a text that shows a string verbatim.
   ///
   /// ```swift
   /// let key = "{$gt: 1}"
   /// Text(key)                       // {$gt: 1}
   /// ```
   ///
-  /// A function that returns either a string or a text returns a string here. Where it's to return
-  /// a text, use its result by itself: `say("熵 $H$", en: "entropy $H$").bold()`.
+  /// A function that returns either a string or a text returns a string here. To make it return a
+  /// text, use its result directly: `say("熵 $H$", en: "entropy $H$").bold()`.
   @_disfavoredOverload
   public init(_ string: some StringProtocol) { self.init(verbatim: String(string)) }
 
-  /// Creates a text that shows a string letter by letter, a literal too.
+  /// Creates a text that shows a string verbatim, even a literal.
   ///
   /// ```swift
   /// Text(verbatim: "2**3 = $8")     // 2**3 = $8
   /// ```
   public init(verbatim string: String) { runs = TextRun.runs(of: string, isBold: false) }
 
-  /// Creates a text from a string with formulas and bold words, as they are written in literals.
+  /// Creates a text from a string with formulas and bold words, written as in literals.
   ///
-  /// Use it for strings whose author writes markup, such as those of a file of translations.
+  /// Use it for strings whose author writes markup, such as those in a file of translations.
   ///
   /// ```swift
   /// Text(markup: translations["title"] ?? "")
   /// ```
   public init(markup string: String) { runs = TextMarkup(string).runs }
 
-  /// Creates a text that is one formula.
+  /// Creates a text that consists of one formula.
   ///
   /// ```swift
   /// Text(tex: "\\log_2 \(quotient.tex)")
@@ -75,28 +76,28 @@ public struct Text: PrimitiveContent, Hashable {
   /// - Parameter source: the formula in TeX syntax, without dollar signs.
   public init(tex source: String) { runs = source.isEmpty ? [] : [.formula(source)] }
 
-  /// Creates a text that is one formula and has a plain form.
+  /// Creates a text that consists of one formula and has a plain form.
   init(tex source: String, plain: String) {
     runs = [TextRun(content: .formula(source, plain: plain))]
   }
 
-  /// Sets the role that decides on size and weight, where no part has one of its own.
+  /// Sets the role, which determines size and weight, of all parts without one.
   public func font(_ role: TextRole) -> Text {
     changed { $0.role = $0.role ?? role }
   }
 
-  /// Sets the colour, where no part has one of its own.
+  /// Sets the colour of all parts without one.
   public func foregroundStyle(_ color: ThemeColor) -> Text {
     changed { $0.color = $0.color ?? color }
   }
 
-  /// Makes the letters thicker.
+  /// Sets the bold weight.
   public func bold() -> Text { changed { $0.weight = $0.weight ?? .bold } }
 
-  /// Makes the letters as thick as running text, whatever the role says.
+  /// Sets the regular weight, whatever the role.
   public func regular() -> Text { changed { $0.weight = $0.weight ?? .regular } }
 
-  /// Sets where short lines lie.
+  /// Sets the alignment of short lines.
   public func multilineTextAlignment(_ alignment: HorizontalAlignment) -> Text {
     lines(alignment.lines)
   }
@@ -114,7 +115,7 @@ public struct Text: PrimitiveContent, Hashable {
     return text
   }
 
-  /// Makes lines about equally long.
+  /// Balances lines to about the same length.
   public func balancedLines() -> Text {
     var text = self
     text.balanced = true
@@ -128,10 +129,10 @@ public struct Text: PrimitiveContent, Hashable {
     return text
   }
 
-  /// Whether there is nothing to read.
+  /// Whether the text is empty.
   public var isEmpty: Bool { runs.allSatisfy(\.plain.isEmpty) }
 
-  /// The characters without their looks, formulas as their source between dollar signs.
+  /// The characters without their styles, formulas as their source between dollar signs.
   public var plain: String { runs.map(\.plain).joined() }
 
   private func changed(_ change: (inout TextRun) -> Void) -> Text {

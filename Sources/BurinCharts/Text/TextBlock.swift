@@ -8,17 +8,17 @@ struct TextBlock {
   var size: Size
   var firstBaseline: Double
   var lastBaseline: Double
-  /// Where the middle of a line of figures and capitals lies: what looks centred.
+  /// The middle of a line of figures and capitals, which looks centred.
   var opticalCenter: Double
   var lineCount: Int
   var items: [SceneItem]
 
-  /// The text as one scene group, its top left corner at a point.
+  /// Returns the text as one scene group, with its top left corner at a point.
   func placed(at point: Point, role: Role = .text, name: String = "") -> SceneItem {
     .group(Group(role, name, items: items.offset(by: Vector(point.x, point.y))))
   }
 
-  /// The characters that are shown, formulas included, in reading order.
+  /// The visible characters, including those of formulas, in reading order.
   var shown: String {
     func characters(_ items: [SceneItem]) -> String {
       items.map { item in
@@ -37,10 +37,10 @@ extension LayoutContext {
   /// Sets a text.
   ///
   /// - Parameters:
-  ///   - text: what to set.
-  ///   - role: the role of parts that have none.
-  ///   - color: the colour of parts that have none.
-  ///   - width: where lines break; nil for no limit.
+  ///   - text: the text.
+  ///   - role: the role of spans without one.
+  ///   - color: the colour of spans without one.
+  ///   - width: the width at which lines break; nil for no limit.
   func set(
     _ text: Text, role: TextRole, color: ThemeColor, width: Double?
   ) throws -> TextBlock {
@@ -87,7 +87,7 @@ extension LayoutContext {
       lineCount: set.lineCount, items: items)
   }
 
-  /// How much larger formulas are set within text, so that capitals of both fonts match.
+  /// The scale of formulas within text, so that capitals of both fonts have the same height.
   private var inlineFormulaScale: Double {
     get throws {
       let math = try fonts.mathFace
@@ -96,7 +96,7 @@ extension LayoutContext {
     }
   }
 
-  /// Sets a formula with the theme's colours by name.
+  /// Sets a formula with the theme's named colours.
   func setFormula(
     _ tex: String, size: Double, style: MathStyle, color: Color, weight: FontWeight,
     textScale: Double
@@ -108,7 +108,7 @@ extension LayoutContext {
 }
 
 extension FormulaLayout {
-  /// The formula as one scene group, the left end of its baseline at a point.
+  /// Returns the formula as one scene group, with the left end of the baseline at a point.
   func placed(at origin: Point) -> SceneItem {
     .group(Group(.formula, source, items: items.offset(by: Vector(origin.x, origin.y))))
   }

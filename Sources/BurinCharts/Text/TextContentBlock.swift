@@ -1,7 +1,7 @@
 import BurinGeometry
 import BurinText
 
-/// A text in a layout, set at the width it's offered.
+/// A text in a layout, set at the proposed width.
 struct TextContentBlock: Block {
   var text: Text
   var context: LayoutContext

@@ -1,20 +1,20 @@
-/// A text as it is written in a literal, with formulas between dollar signs and bold words between
-/// double asterisks.
+/// A text as written in a literal, with formulas between dollar signs and bold words between double
+/// asterisks.
 ///
-/// Dollar signs follow pandoc's rule for `tex_math_dollars`: what opens a formula has no space
-/// after it, what closes it no space before it and no digit after it. Double asterisks follow
-/// CommonMark's rule for strong emphasis: no space just inside them. What an interpolated value
-/// holds decides nothing, so that a text is read alike for all data: a value counts as a digit.
+/// Dollar signs follow pandoc's rule for `tex_math_dollars`: an opening one has no space after it,
+/// a closing one has no space before it and no digit after it. Double asterisks follow CommonMark's
+/// rule for strong emphasis: no space just inside them. The content of an interpolated value has no
+/// influence, so that a text is read the same for all data: a value counts as a digit.
 struct TextMarkup {
   /// A piece of a literal.
   enum Piece: Hashable {
     /// A character that the author wrote, which may be markup.
     case written(Character)
-    /// A value, shown letter by letter.
+    /// A value, shown verbatim.
     case value(String)
     /// A piece of TeX.
     case tex(String)
-    /// A text with looks of its own.
+    /// A text with its own styles.
     case text(Text)
   }
 
@@ -24,7 +24,7 @@ struct TextMarkup {
 
   init(pieces: [Piece]) { self.pieces = pieces }
 
-  /// The spans that the text is made of.
+  /// The spans of the text.
   var runs: [TextRun] { Self.runs(of: Self.paired(tokens())) }
 
   // MARK: Reading
@@ -33,7 +33,7 @@ struct TextMarkup {
     case letters(String)
     case run(TextRun)
     case text(Text)
-    /// Double asterisks, and which side of bold words they can be.
+    /// Double asterisks, and the sides of bold words on which they can be.
     case asterisks(opens: Bool, closes: Bool)
     case boldStart, boldEnd
   }
@@ -87,15 +87,15 @@ struct TextMarkup {
     return character
   }
 
-  /// Whether a piece is a space that the author wrote, or lies beyond the ends.
+  /// Returns whether a piece is a space that the author wrote, or lies beyond the ends.
   private func isSpace(at index: Int) -> Bool {
     guard pieces.indices.contains(index) else { return true }
     return written(at: index)?.isWhitespace ?? false
   }
 
-  /// Reads a formula behind its opening dollar sign.
+  /// Reads a formula after its opening dollar sign.
   ///
-  /// - Returns: its source, and the index behind its closing sign; nil if there is none.
+  /// - Returns: its source, and the index after its closing sign; nil if there is none.
   private func formula(from start: Int) -> (source: String, end: Int)? {
     guard !isSpace(at: start), written(at: start) != "$" else { return nil }
     var source = FormulaSource()
@@ -128,7 +128,7 @@ struct TextMarkup {
     return written(at: index).map { $0.isASCII && $0.isNumber } ?? true
   }
 
-  /// Whether only spaces stand between an index and the next line's end.
+  /// Returns whether there are only spaces between an index and the next line's end.
   private func endsParagraph(at index: Int) -> Bool {
     for piece in pieces[index...] {
       guard case .written(let character) = piece, character.isWhitespace else { return false }
@@ -137,7 +137,7 @@ struct TextMarkup {
     return false
   }
 
-  /// Pairs double asterisks, each that closes with the nearest open one; the others are letters.
+  /// Pairs double asterisks, each closing one with the nearest open one; the others are characters.
   private static func paired(_ tokens: [Token]) -> [Token] {
     var tokens = tokens
     var open: [Int] = []
@@ -187,7 +187,7 @@ struct TextMarkup {
     return merged(runs)
   }
 
-  /// Joins letters of one look, as those of a value that is a text often are.
+  /// Joins adjacent spans of the same style, which values that are texts often produce.
   private static func merged(_ runs: [TextRun]) -> [TextRun] {
     runs.reduce(into: []) { merged, run in
       guard let last = merged.last, case .text(let letters) = last.content,

@@ -1,17 +1,17 @@
 import BurinText
 
-/// A span of a text: letters of one look, or a formula.
+/// A span of a text: characters of one style, or a formula.
 struct TextRun: Hashable, Sendable {
-  /// What a span shows.
+  /// The content of a span.
   enum Content: Hashable, Sendable {
-    /// Characters, each shown as it is.
+    /// Characters, shown verbatim.
     case text(String)
-    /// A formula's source in TeX syntax, with what stands for it where nothing is set.
+    /// A formula's source in TeX syntax, with its substitute in plain text.
     case formula(String, plain: String)
   }
 
   var content: Content
-  /// Whether the span is bold whatever its weight, as between double asterisks.
+  /// Whether the span is bold regardless of its weight, as between double asterisks.
   var isBold = false
   var role: TextRole?
   var weight: FontWeight?
@@ -21,7 +21,7 @@ struct TextRun: Hashable, Sendable {
     TextRun(content: .formula(source, plain: "$\(source)$"))
   }
 
-  /// The characters without their looks.
+  /// The characters without their styles.
   var plain: String {
     switch content {
     case .text(let string): string
@@ -29,17 +29,17 @@ struct TextRun: Hashable, Sendable {
     }
   }
 
-  /// Whether two spans have the same role, weight and colour.
+  /// Returns whether two spans have the same role, weight and colour.
   func hasLook(of other: TextRun) -> Bool {
     (isBold, role, weight) == (other.isBold, other.role, other.weight) && color == other.color
   }
 
-  /// Returns the spans that show a string letter by letter.
+  /// Returns the spans that show a string verbatim.
   ///
-  /// Exponents and indices whose signs few text fonts have become formulas with their base, so
-  /// that `10⁻⁷` and `CO₂` look the same in all fonts.
+  /// Exponents and indices with characters that few text fonts have become formulas with their
+  /// base, so that `10⁻⁷` and `CO₂` look the same in all fonts.
   static func runs(of string: String, isBold: Bool) -> [TextRun] {
-    // Scalars first: few texts have such signs, and characters are dear.
+    // Check scalars first: few texts have such signs, and iterating characters is slow.
     guard string.unicodeScalars.contains(where: ScriptSigns.mayBeScript),
       string.contains(where: ScriptSigns.isScript)
     else {

@@ -1,6 +1,6 @@
 import BurinText
 
-/// What a text is for; the theme gives it a size and a weight.
+/// The purpose of a text, from which the theme determines its size and weight.
 public enum TextRole: String, Hashable, Sendable, CaseIterable {
   /// The figure's conclusion.
   case title

@@ -9,12 +9,12 @@ extension Theme {
   /// theme.colors.named["brand"] = Color(hex: 0xE4007C)  // .foregroundStyle(.named("brand"))
   /// ```
   ///
-  /// A role that is misspelt doesn't compile; a name that no theme has is an error when a figure uses
-  /// it, and so is a name that a role has already.
+  /// A misspelt role doesn't compile. A name that the theme lacks is an error when a figure uses
+  /// it, and so is a name that equals a role's.
   public struct Colors: Hashable, Sendable {
-    /// Text that is read first.
+    /// The most prominent text.
     public var primary: Color
-    /// Text that explains.
+    /// Explanatory text.
     public var secondary: Color
     /// The canvas.
     public var canvas: Color
@@ -26,16 +26,16 @@ extension Theme {
     public var axis: Color
     /// Marks without a style.
     public var accent: Color
-    /// Things in the background.
+    /// Background elements.
     public var muted: Color
-    /// A value that helps, a check that passes.
+    /// A beneficial value, a check that passes.
     public var good: Color
-    /// A value that harms, a check that fails.
+    /// A harmful value, a check that fails.
     public var bad: Color
-    /// Colours of one's own by name, for ``ThemeColor/named(_:)`` and `\\textcolor` in formulas.
+    /// Custom colours by name, for ``ThemeColor/named(_:)`` and `\\textcolor` in formulas.
     public var named: [String: Color]
 
-    /// Makes the colours of a theme.
+    /// Creates the colours of a theme.
     public init(
       primary: Color, secondary: Color, canvas: Color, surface: Color, grid: Color, axis: Color,
       accent: Color, muted: Color, good: Color, bad: Color, named: [String: Color] = [:]
@@ -61,13 +61,13 @@ extension Theme {
       ]
     }
 
-    /// All colours by name, those of the roles included.
+    /// All colours by name, including those of the roles.
     public var byName: [String: Color] { roles.merging(named) { role, _ in role } }
 
-    /// Returns the colour of a role or of a name, or `nil` if there is none.
+    /// The colour of a role or of a name, or `nil` if there is none.
     public subscript(name: String) -> Color? { roles[name] ?? named[name] }
 
-    /// Throws if a name of one's own is a role's.
+    /// Throws if a custom name equals a role's.
     func checkNames() throws(ChartError) {
       let roles = roles
       if let name = named.keys.sorted().first(where: { roles[$0] != nil }) {

@@ -7,16 +7,16 @@ public struct Theme: Hashable, Sendable {
   public struct Font: Hashable, Sendable {
     /// The em, in points.
     public var size: Double
-    /// The thickness.
+    /// The weight.
     public var weight: FontWeight
-    /// Makes a font.
+    /// Creates a font.
     public init(_ size: Double, _ weight: FontWeight = .regular) {
       self.size = size
       self.weight = weight
     }
   }
 
-  /// The families.
+  /// The font families.
   public var families: FontFamilies
   /// A font for every role of text.
   public var fonts: [TextRole: Font]
@@ -29,7 +29,7 @@ public struct Theme: Hashable, Sendable {
   /// Whether an axis without a title is named after the quantity of its values.
   public var namesQuantities = true
 
-  /// Makes a theme.
+  /// Creates a theme.
   public init(
     families: FontFamilies, fonts: [TextRole: Font], colors: Colors, series: [Color],
     margin: Double
@@ -41,11 +41,12 @@ public struct Theme: Hashable, Sendable {
     self.margin = margin
   }
 
-  /// Dark text on white, in colours that keep apart for all readers.
+  /// Dark text on white, in colours that all readers can distinguish.
   ///
   /// The twelve colours of series are at least 0.11 apart in OKLab, and 0.05 under protanopia,
-  /// deuteranopia and tritanopia; the first five are 0.05 apart in grey print too. As text they have a
-  /// contrast of at least 4.5:1 on the canvas and on surfaces. They were found by a numerical search.
+  /// deuteranopia and tritanopia; the first five are 0.05 apart in grey print too. As text they
+  /// have a contrast of at least 4.5:1 on the canvas and on surfaces. They are the result of a
+  /// numerical search.
   public static let standard = Theme(
     families: .standard,
     fonts: [
@@ -64,10 +65,10 @@ public struct Theme: Hashable, Sendable {
     ].map(Color.init(hex:)),
     margin: 28)
 
-  /// The font of a role.
+  /// Returns the font of a role.
   public func font(_ role: TextRole) -> Font { fonts[role] ?? Font(13) }
 
-  /// The colour that a theme colour stands for.
+  /// Returns the colour of a theme colour.
   ///
   /// - Throws: ``ChartError/unknownColor(_:known:)``.
   public func resolve(_ color: ThemeColor) throws -> Color {

@@ -1,13 +1,13 @@
 public import BurinScene
 
-/// A colour by its meaning: the theme says how it looks.
+/// A colour by its meaning, which the theme defines.
 ///
 /// ```swift
 /// BarMark(x: .value("x", 1), y: .value("y", 2)).foregroundStyle(.accent)
 /// BandMark(…).foregroundStyle(.good.opacity(0.2))
 /// ```
 public struct ThemeColor: Hashable, Sendable {
-  /// Where the colour comes from.
+  /// The source of the colour.
   enum Source: Hashable, Sendable {
     case fixed(Color)
     case named(String)
@@ -15,30 +15,31 @@ public struct ThemeColor: Hashable, Sendable {
   }
 
   var source: Source
-  /// How much of the backdrop is mixed in, 0…1.
+  /// The share of the backdrop in the mixture, 0…1.
   var tintFraction = 0.0
   /// Opacity, 0…1.
   var alpha = 1.0
 
-  /// A colour that does not depend on the theme.
+  /// Creates a colour that does not depend on the theme.
   public init(_ color: Color) { source = .fixed(color) }
 
   private init(source: Source) { self.source = source }
 
-  /// A colour of the theme by name; an unknown name is an error when the figure is laid out.
+  /// Returns a colour of the theme by name; an unknown name is an error when the figure is laid
+  /// out.
   public static func named(_ name: String) -> ThemeColor { ThemeColor(source: .named(name)) }
 
-  /// The n-th colour of the theme's series, counted from 0; beyond the last they start anew.
+  /// Returns the n-th colour of the theme's series, counted from 0; after the last they repeat.
   public static func series(_ index: Int) -> ThemeColor { ThemeColor(source: .series(index)) }
 
-  /// The same colour, more transparent.
+  /// Returns the colour with its opacity multiplied by a factor.
   public func opacity(_ factor: Double) -> ThemeColor {
     var color = self
     color.alpha *= factor
     return color
   }
 
-  /// The same colour, mixed with the canvas: 0 is the colour, 1 is the canvas.
+  /// Returns the colour mixed with the canvas: 0 is the colour, 1 is the canvas.
   public func tint(_ fraction: Double) -> ThemeColor {
     var color = self
     color.tintFraction = fraction
@@ -47,18 +48,18 @@ public struct ThemeColor: Hashable, Sendable {
 }
 
 extension ThemeColor {
-  /// The colours that numbers are spread over where nothing else is set, light to dark.
+  /// The default sequential colours, light to dark.
   ///
-  /// The lightest has a contrast of 3.2:1 on white, so that a point of it is seen.
+  /// The lightest has a contrast of 3.2:1 on white, so that a point in it is visible.
   static let sequence: [ThemeColor] = [0x4A9CA6, 0x1F5FA8, 0x1A0F3D].map {
     ThemeColor(Color(hex: $0))
   }
 }
 
 extension ThemeColor {
-  /// Text that is read first.
+  /// The most prominent text.
   public static let primary = named("primary")
-  /// Text that explains.
+  /// Explanatory text.
   public static let secondary = named("secondary")
   /// The canvas.
   public static let canvas = named("canvas")
@@ -70,10 +71,10 @@ extension ThemeColor {
   public static let axis = named("axis")
   /// Marks without a style.
   public static let accent = named("accent")
-  /// A value that helps, a check that passes.
+  /// A beneficial value, a check that passes.
   public static let good = named("good")
-  /// A value that harms, a check that fails.
+  /// A harmful value, a check that fails.
   public static let bad = named("bad")
-  /// Things in the background.
+  /// Background elements.
   public static let muted = named("muted")
 }

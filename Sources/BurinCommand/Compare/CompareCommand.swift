@@ -6,37 +6,38 @@ import CommandSupport
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Compare two pictures, or the pictures of two folders, and say what changed.",
+    abstract: "Compare two pictures, or the pictures of two folders, and report what changed.",
     discussion: """
       Pixels must be equal, unless both folders' manifest.json say that other libraries drew them: \
       then edges may differ as rasterisers do. A scene beside a picture (plot.scene beside \
       plot.png) is compared too, and names what changed.
 
-      The exit status is 0 when all is the same, 1 when pictures differ, 2 when the arguments make \
-      no sense, 3 when a file cannot be read or is beyond the limits, 4 when a picture or its \
-      golden is missing, 5 when a golden has no picture or, with --strict, nothing needs the \
-      tolerance, 6 when, with --strict, other libraries drew the pictures. Of several, the first \
-      of 3, 1, 4, 5, 6 is told.
+      The exit status is 0 if all pictures are the same, 1 if pictures differ, 2 if the arguments \
+      are invalid, 3 if a file cannot be read or exceeds the limits, 4 if a picture or its \
+      golden is missing, 5 if a golden has no picture or, with --strict, the tolerance isn't \
+      needed, 6 if, with --strict, other libraries drew the pictures. If several apply, it is the \
+      first of 3, 1, 4, 5, 6.
       """)
 
-  @Argument(help: "The picture that should be, or a folder of them.")
+  @Argument(help: "The expected picture, or a folder of them.")
   var expected: String
-  @Argument(help: "The picture that is, or a folder of them; pairs have the same name.")
+  @Argument(help: "The actual picture, or a folder of them; pairs have the same name.")
   var actual: String
   @Option(help: ArgumentHelp(ToleranceOption.help, valueName: "rule"))
   var tolerance: ToleranceOption?
-  @Option(help: "Write an HTML page to look at, in one file.")
+  @Option(help: "Write a report as one HTML file.")
   var report: String?
   @Flag(help: "Print JSON instead of text.")
   var json = false
   @Option(help: "Write the results as JUnit XML.")
   var junit: String?
-  @Option(help: "Write a picture that marks the differences; a folder of them for two folders.")
+  @Option(help: "Write a picture that marks the differences; for two folders, a folder of them.")
   var diff: String?
-  @Flag(help: "Also fail when other libraries drew the pictures or nothing needs the tolerance.")
+  @Flag(help: "Also fail when other libraries drew the pictures or the tolerance isn't needed.")
   var strict = false
   @Option(
-    help: "Show differences in the terminal; auto does so on a terminal that is known to.")
+    help:
+      "Show differences in the terminal; auto does so on a terminal that is known to support them.")
   var inline = InlineImageOption.auto
   @OptionGroup var jobCount: JobCount
 

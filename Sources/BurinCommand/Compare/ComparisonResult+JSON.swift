@@ -3,7 +3,7 @@ import BurinGolden
 import CommandSupport
 
 extension ComparisonResult {
-  /// The result for programs; one line a pair.
+  /// The result for programs, with one line for each pair.
   var json: String {
     let pairs = comparisons.map { "    " + JSONText.object($0.members) }
     let head = [

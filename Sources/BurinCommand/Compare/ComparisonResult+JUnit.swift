@@ -1,9 +1,9 @@
 import BurinGolden
 
 extension ComparisonResult {
-  /// The results in the JUnit XML that build servers read: a test case for each pair.
+  /// The results in the JUnit XML format of build servers: a test case for each pair.
   ///
-  /// What differs is a failure, what could not be compared an error.
+  /// A difference is a failure, a pair that could not be compared an error.
   var junit: String {
     let cases = comparisons.map { comparison in
       let name = Markup.escaped(comparison.pair.name)

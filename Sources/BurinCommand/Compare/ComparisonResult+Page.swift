@@ -3,7 +3,7 @@ import BurinRaster
 import CommandSupport
 
 extension ComparisonResult {
-  /// The page to look at.
+  /// Returns the report as a page.
   func page() throws -> ReportPage {
     ReportPage(
       title: title, summary: summary, notes: [toleranceNote].compactMap { $0 },
@@ -45,7 +45,7 @@ extension ComparisonResult {
 }
 
 extension PairComparison {
-  /// The pixels side by side; nil where the files were not kept.
+  /// Returns the pixels side by side; nil if the files were not kept.
   func comparison() throws -> BitmapComparison? {
     guard let expectedFile, let actualFile else { return nil }
     return BitmapComparison(

@@ -3,27 +3,27 @@ import BurinGolden
 import BurinRaster
 import CommandSupport
 
-/// What a run of `burin compare` found.
+/// The result of a run of `burin compare`.
 struct ComparisonResult: Sendable {
-  /// In the order of their names.
+  /// The comparisons in the order of their names.
   let comparisons: [PairComparison]
-  /// The rule that was asked for; nil where the environments decide.
+  /// The requested rule; nil to derive it from the environments.
   let tolerance: PixelRule?
   let isStrict: Bool
 
-  /// How many pairs stand so.
+  /// Returns the number of pairs with a status.
   func count(_ status: ComparisonStatus) -> Int {
     comparisons.count { $0.status == status }
   }
 
-  /// Whether a tolerance was given that nothing needed.
+  /// Whether a tolerance was given that isn't needed.
   var isToleranceStale: Bool {
     guard tolerance?.isTolerance == true else { return false }
     let verdicts = comparisons.compactMap(\.verdict)
     return !verdicts.isEmpty && verdicts.allSatisfy(\.isToleranceStale)
   }
 
-  /// The pixels that differ and that the tolerance let pass, in all pairs.
+  /// The number of differing pixels that the tolerance allowed, in all pairs.
   var hiddenCount: Int { comparisons.reduce(0) { $0 + ($1.verdict?.hiddenCount ?? 0) } }
 
   var exitCode: ExitCode {
@@ -32,7 +32,7 @@ struct ComparisonResult: Sendable {
     return gravest.exitCode
   }
 
-  /// Such as `34 pictures: 31 same, 2 different, 1 missing`.
+  /// A summary such as `34 pictures: 31 same, 2 different, 1 missing`.
   var summary: String {
     let counts = ([.same] + ComparisonStatus.byGravity.filter { $0 != .same }).compactMap {
       status in count(status) > 0 || status == .same ? "\(count(status)) \(status.rawValue)" : nil
@@ -41,12 +41,12 @@ struct ComparisonResult: Sendable {
     return "\(pictures): \(counts.joined(separator: ", "))"
   }
 
-  /// What the tolerance does and cannot do, in one line; nil without one.
+  /// The effect and the limits of the tolerance, in one line; nil without one.
   var toleranceNote: String? {
     guard let tolerance, let blindness = tolerance.blindness else { return nil }
     let effect =
       isToleranceStale
-      ? "nothing needed it: leave it out"
+      ? "it isn't needed: remove it"
       : hiddenCount == 0 ? "it hid nothing" : "it hid \(Plural.pixels(hiddenCount)) that differ"
     return "tolerance: \(tolerance); \(effect). It cannot see \(blindness)"
   }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import CommandSupport
 
-/// How a pair of pictures stands.
+/// The status of a pair of pictures.
 enum ComparisonStatus: String, Sendable, CaseIterable {
-  /// The same, as far as the rule asks.
+  /// The same, according to the rule.
   case same
   /// Different.
   case different
@@ -11,12 +11,12 @@ enum ComparisonStatus: String, Sendable, CaseIterable {
   case missing
   /// A golden without its picture.
   case orphaned
-  /// A file that is no picture, is damaged, or is beyond the limits.
+  /// A file that is not a picture, is damaged, or exceeds the limits.
   case unreadable
-  /// The same, but drawn by other libraries, which `--strict` does not let pass.
+  /// The same, but drawn by other libraries, which `--strict` does not allow.
   case otherEnvironment = "other environment"
 
-  /// The exit status of a run in which this is the gravest that happened.
+  /// The exit status of a run in which this is the most severe status.
   var exitCode: ExitCode {
     switch self {
     case .same: .success
@@ -28,7 +28,8 @@ enum ComparisonStatus: String, Sendable, CaseIterable {
     }
   }
 
-  /// The gravest first: what could not be judged, what is wrong, what is not there.
+  /// The statuses, the most severe first: what could not be compared, what differs, what is
+  /// missing.
   static let byGravity: [ComparisonStatus] = [
     .unreadable, .different, .missing, .orphaned, .otherEnvironment, .same,
   ]

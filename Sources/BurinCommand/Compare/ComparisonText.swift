@@ -5,9 +5,10 @@ import CommandSupport
 struct ComparisonText {
   var isColored: Bool
 
-  /// The most changes of a scene, and the most regions, that are told of one picture.
+  /// The maximum number of a scene's changes, and of regions, that are listed for one
+  /// picture.
   private static let limit = 24
-  /// The most pictures that are shown among the text.
+  /// The maximum number of pictures among the text.
   private static let pictureLimit = 6
 
   func lines(
@@ -35,7 +36,7 @@ struct ComparisonText {
     guard let verdict = comparison.verdict else {
       return ["\(name): \(status): \(TerminalText.safe(comparison.problem))"]
     }
-    // A picture that is the same needs no line, unless a rule let something pass.
+    // A picture that is the same needs no line, unless a rule allowed a difference.
     if comparison.status == .same, verdict.pixels == nil { return [] }
     var lines = verdict.lines(limit: Self.limit).map(TerminalText.safe)
     if comparison.status == .otherEnvironment {

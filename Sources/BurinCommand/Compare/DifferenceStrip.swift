@@ -2,17 +2,17 @@ import BurinGolden
 import BurinRaster
 import BurinScene
 
-/// The part of a pair where it differs: expected, actual and marked, side by side.
+/// The region of a pair that differs: expected, actual and marked, side by side.
 enum DifferenceStrip {
-  /// The widest strip, in pixels.
+  /// The maximum width, in pixels.
   private static let width = 960
-  /// The largest height, in pixels.
+  /// The maximum height, in pixels.
   private static let height = 320
   private static let gap = 8
-  /// Pixels around the difference, so that one sees where it is.
+  /// The pixels around the difference, for context.
   private static let margin = 24
 
-  /// Nil where nothing differs.
+  /// Returns the strip, or nil if nothing differs.
   static func image(_ comparison: BitmapComparison) -> Bitmap? {
     let marks = comparison.differenceImage
     let whole = PixelRect(x: 0, y: 0, width: marks.width, height: marks.height)
@@ -23,7 +23,7 @@ enum DifferenceStrip {
     case .pixels(let difference): part = grown(difference.bounds, within: whole)
     }
     let panel = (width - 2 * gap) / 3
-    // Whole steps, so that a differing pixel that is shown is one that there is.
+    // Whole steps, so that each displayed pixel exists in the pictures.
     let shrink = max(
       1, (part.width + panel - 1) / panel, (part.height + height - 1) / height)
     let size = (
@@ -55,7 +55,7 @@ enum DifferenceStrip {
       height: min(whole.height, rect.y + rect.height + margin) - top)
   }
 
-  /// The cell's mean over white.
+  /// Returns the cell's mean over white.
   private static func mean(_ bitmap: Bitmap, _ cell: PixelRect) -> Color {
     var sums = (red: 0, green: 0, blue: 0, count: 0)
     forEachPixel(bitmap, cell) { pixel in
@@ -71,7 +71,7 @@ enum DifferenceStrip {
       blue: UInt8(sums.blue / sums.count))
   }
 
-  /// A mark of the cell if there is one, so that one pixel is not averaged away.
+  /// Returns a mark of the cell if there is one, so that one pixel is not averaged away.
   private static func strongest(_ bitmap: Bitmap, _ cell: PixelRect) -> Color {
     var result = mean(bitmap, cell)
     forEachPixel(bitmap, cell) { pixel in

@@ -10,16 +10,16 @@ import BurinRaster
   import Darwin
 #endif
 
-/// Whether differences are shown in the terminal, and how.
+/// The option that shows differences in the terminal.
 enum InlineImageOption: String, ExpressibleByArgument, CaseIterable {
-  /// If standard output is a terminal that is known to show pictures.
+  /// Shows them if standard output is a terminal that is known to support pictures.
   case auto
   case never
   case kitty
   case iterm
   case sixel
 
-  /// How pictures are shown; nil where they are not.
+  /// The protocol for pictures; nil if they are not shown.
   var `protocol`: InlineImageProtocol? {
     switch self {
     case .auto:
@@ -33,7 +33,7 @@ enum InlineImageOption: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// A way to send a picture to a terminal.
+/// A protocol that sends a picture to a terminal.
 enum InlineImageProtocol: Sendable, Hashable {
   /// The graphics protocol of kitty: PNG in base64, in pieces.
   case kitty
@@ -42,9 +42,9 @@ enum InlineImageProtocol: Sendable, Hashable {
   /// DEC's sixels: six rows of pixels at a time, colour by colour.
   case sixel
 
-  /// What the terminal that the environment describes can; nil where that is not known.
+  /// Creates the protocol of the terminal that the environment describes; nil if it isn't known.
   ///
-  /// A multiplexer keeps pictures from the terminal behind it, so none is shown there.
+  /// A multiplexer intercepts pictures for the terminal behind it, so none is shown there.
   init?(environment: (String) -> String?) {
     let term = environment("TERM") ?? ""
     let program = environment("TERM_PROGRAM") ?? ""
@@ -71,7 +71,7 @@ enum InlineImageProtocol: Sendable, Hashable {
     }
   }
 
-  /// The characters that show a picture.
+  /// Returns the characters that show a picture.
   func escape(_ bitmap: Bitmap) throws -> String {
     switch self {
     case .kitty: Self.kitty(Base64.text(try PNGEncoder().encode(bitmap)))
@@ -81,7 +81,7 @@ enum InlineImageProtocol: Sendable, Hashable {
   }
 
   private static func kitty(_ text: String) -> String {
-    // A piece has at most 4096 characters, and m=1 where another follows.
+    // A piece has at most 4096 characters, and m=1 if another follows.
     let characters = Array(text.utf8)
     var result = ""
     for start in stride(from: 0, to: characters.count, by: 4096) {

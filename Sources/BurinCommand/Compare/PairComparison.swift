@@ -3,38 +3,39 @@ import BurinRaster
 import BurinScene
 import CommandSupport
 
-/// What comparing a pair of pictures found.
+/// The result of comparing a pair of pictures.
 struct PairComparison: Sendable {
   let pair: PicturePair
   var status: ComparisonStatus
-  /// Why there is no verdict, in one line; empty where there is one.
+  /// The reason why there is no verdict, in one line; empty if there is one.
   var problem = ""
-  /// Nil where a picture is missing or unreadable.
+  /// The verdict; nil if a picture is missing or unreadable.
   var verdict: Verdict?
-  /// The size of the golden; nil where it could not be read.
+  /// The size of the golden; nil if it could not be read.
   var size: PixelSize?
-  /// The golden's file, kept where it is to be shown.
+  /// The golden's file, kept if it is to be shown.
   var expectedFile: [UInt8]?
-  /// The picture's file, kept where it is to be shown.
+  /// The picture's file, kept if it is to be shown.
   var actualFile: [UInt8]?
 }
 
 /// Compares pairs by one rule.
 struct PairComparer: Sendable {
-  /// What the pixels are held to; nil for what the environments demand.
+  /// The rule for the pixels; nil to derive it from the environments.
   var rule: PixelRule?
-  /// Whether another environment fails.
+  /// Whether a different environment is a failure.
   var isStrict: Bool
-  /// Whether both pictures are decoded at the same time.
+  /// Whether both pictures are decoded concurrently.
   var isConcurrent: Bool
-  /// Whether the files of pairs that are not the same are kept.
+  /// Whether the files of pairs that differ are kept.
   var keepsFiles: Bool
 
-  /// The largest picture that is read, in bytes.
+  /// The maximum size of a picture's file, in bytes.
   static let sizeLimit = 1 << 29
-  /// Files from this size on are decoded at the same time; for smaller ones a thread costs more.
+  /// The size from which files are decoded concurrently; for smaller ones a thread costs
+  /// more.
   private static let sizeForThreads = 1 << 15
-  /// The largest scene that is read, in bytes.
+  /// The maximum size of a scene's file, in bytes.
   static let sceneSizeLimit = 1 << 26
 
   func compare(_ pair: PicturePair) -> PairComparison {
@@ -42,7 +43,7 @@ struct PairComparer: Sendable {
       switch (pair.expected.map(Source.init), pair.actual.map(Source.init)) {
       case (let expected?, let actual?): return try compare(pair, expected, actual)
       case (let expected, let actual):
-        // A picture that is alone must be one all the same, also to be shown.
+        // An unpaired picture must be valid too, also for the report.
         let file = try (expected ?? actual)?.file()
         if let file { _ = try (expected ?? actual)?.bitmap(file) }
         var comparison =
@@ -68,7 +69,7 @@ struct PairComparer: Sendable {
     let texts = (expected: try expected.sceneText(), actual: try actual.sceneText())
     let bitmaps: (expected: Bitmap, actual: Bitmap)
     if files.expected == files.actual {
-      // Decoded all the same: a damaged file is no picture, however often it is there.
+      // The file is decoded even if both are equal: a damaged file is not a picture.
       let bitmap = try expected.bitmap(files.expected)
       bitmaps = (bitmap, bitmap)
     } else {
@@ -103,13 +104,13 @@ struct PairComparer: Sendable {
   }
 }
 
-/// Why a pair cannot be compared.
+/// The reason why a pair cannot be compared.
 private struct Failure: Error {
   var status: ComparisonStatus
   var message: String
 }
 
-/// A picture with what lies beside it.
+/// A picture with the files beside it.
 private struct Source: Sendable {
   let path: String
 
@@ -125,7 +126,7 @@ private struct Source: Sendable {
     }
   }
 
-  /// The text of the scene beside the picture; nil where there is none.
+  /// Returns the text of the scene beside the picture; nil if there is none.
   func sceneText() throws(Failure) -> String? {
     guard path.lowercased().hasSuffix(".png") else { return nil }
     let file = path.dropLast(4) + ".scene"

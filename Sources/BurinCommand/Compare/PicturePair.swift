@@ -12,22 +12,23 @@ import CommandSupport
 
 /// Two pictures that should be the same; one of them may not exist.
 struct PicturePair: Sendable {
-  /// What both are called, such as `09_kl_calculation.zh.png`.
+  /// The common name of both, such as `09_kl_calculation.zh.png`.
   var name: String
-  /// Where the golden lies.
+  /// The path of the golden.
   var expected: String?
-  /// Where the picture lies.
+  /// The path of the picture.
   var actual: String?
-  /// What drew the golden; nil where its folder's manifest does not say.
+  /// The environment of the golden; nil if its folder's manifest lacks it.
   var expectedFingerprint: Fingerprint?
-  /// What drew the picture; nil where its folder's manifest does not say.
+  /// The environment of the picture; nil if its folder's manifest lacks it.
   var actualFingerprint: Fingerprint?
 }
 
 extension PicturePair {
-  /// The pairs that two paths name: two files, or the PNG files of two folders by their names.
+  /// Returns the pairs that two paths name: two files, or the PNG files of two folders by their
+  /// names.
   ///
-  /// Folders below are looked through too, but no links to folders are followed.
+  /// Subfolders are included, but links to folders are not followed.
   static func pairs(expected: String, actual: String) throws -> [PicturePair] {
     switch (isFolder(expected), isFolder(actual)) {
     case (false, false):
@@ -40,7 +41,7 @@ extension PicturePair {
       let pictures = try pictures(in: actual)
       guard !goldens.isEmpty || !pictures.isEmpty else {
         throw CommandFailure(
-          "neither \(expected) nor \(actual) holds a PNG file", status: ExitStatus.missing)
+          "neither \(expected) nor \(actual) contains a PNG file", status: ExitStatus.missing)
       }
       let (recorded, current) = (manifest(in: expected), manifest(in: actual))
       return goldens.union(pictures).sorted().map { name in
@@ -52,7 +53,7 @@ extension PicturePair {
     case (let isExpectedFolder, _):
       let (folder, file) = isExpectedFolder ? (expected, actual) : (actual, expected)
       throw CommandFailure(
-        "\(folder) is a folder and \(file) is none; give two files or two folders",
+        "\(folder) is a folder and \(file) is not; name two files or two folders",
         status: ExitStatus.usage)
     }
   }
@@ -63,15 +64,16 @@ extension PicturePair {
     return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
   }
 
-  /// What drew a folder's pictures, by their files' names; empty where it has no manifest.
+  /// Returns the environments of a folder's pictures, by their files' names; empty without a
+  /// manifest.
   ///
-  /// A `manifest.json` that is no manifest of goldens says nothing: pixels must then be equal.
+  /// A `manifest.json` of another kind is ignored: pixels must then be equal.
   private static func manifest(in folder: String) -> [String: Fingerprint] {
     guard let goldens = try? GoldenStore(folder: folder).manifest().goldens else { return [:] }
     return Dictionary(uniqueKeysWithValues: goldens.map { ("\($0.key).png", $0.value) })
   }
 
-  /// What cannot be looked at is taken for a file; reading it says why.
+  /// Returns a path that can't be inspected counts as a file; reading it reports the reason.
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

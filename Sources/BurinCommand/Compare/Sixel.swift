@@ -5,12 +5,12 @@ enum Sixel {
   /// Levels of red, green and blue: 216 colours, which every terminal has registers for.
   private static let levels = 6
 
-  /// The characters that show a bitmap on white.
+  /// Returns the characters that show a bitmap on white.
   static func text(_ bitmap: Bitmap) -> String {
     let indices = colorIndices(bitmap)
     var used = [Bool](repeating: false, count: levels * levels * levels)
     for index in indices { used[index] = true }
-    // P2 = 1 leaves unset pixels as they are; the raster attributes give square pixels and the size.
+    // P2 = 1 leaves unset pixels unchanged; the raster attributes set square pixels and the size.
     var result = "\u{1B}P0;1q\"1;1;\(bitmap.width);\(bitmap.height)"
     for (index, isUsed) in used.enumerated() where isUsed {
       let parts = [index / (levels * levels), index / levels % levels, index % levels]
@@ -23,7 +23,7 @@ enum Sixel {
     return result + "\u{1B}\\"
   }
 
-  /// Six rows: each colour's pixels, one after the other over the same place.
+  /// Returns six rows: each colour's pixels in sequence over the same place.
   private static func band(_ indices: [Int], _ width: Int, rows: Range<Int>) -> String {
     var masks: [Int: [UInt8]] = [:]
     for y in rows {
@@ -36,7 +36,7 @@ enum Sixel {
     return lines.joined(separator: "$") + "-"
   }
 
-  /// Six pixels as one character, runs of the same shortened.
+  /// Returns six pixels per character, with runs of equal ones shortened.
   private static func runs(_ masks: [UInt8]) -> String {
     var result = ""
     var start = 0

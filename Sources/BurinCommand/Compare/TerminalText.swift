@@ -8,12 +8,12 @@
 
 /// Text for a terminal.
 enum TerminalText {
-  /// The text without characters that a terminal would obey, such as those in a file's name.
+  /// Returns the text without control characters of terminals, such as those in a file's name.
   static func safe(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       let isControl = scalar.properties.generalCategory == .control
-      // Overrides of direction would show a line in another order than it is.
+      // Overrides of direction would show a line in another order than it has.
       let isOverride =
         (0x202A...0x202E).contains(scalar.value)
         || (0x2066...0x2069).contains(scalar.value)
@@ -22,12 +22,12 @@ enum TerminalText {
     return result
   }
 
-  /// Whether standard output is a terminal that shows colours, and nobody asked for none.
+  /// Whether standard output is a terminal that shows colours, and colours aren't disabled.
   static var isColored: Bool {
     isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
   }
 
-  /// A variable of the environment; nil where it is empty.
+  /// Returns a variable of the environment; nil if it is empty.
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)

@@ -1,11 +1,11 @@
 import ArgumentParser
 import BurinGolden
 
-/// What differs and may pass, as it is written on the command line.
+/// The allowed differences, as written on the command line.
 struct ToleranceOption: ExpressibleByArgument {
   let rule: PixelRule
 
-  /// Reads `exact`, `raster`, a step of 0 to 255, or `pixelmatch:` and a threshold of 0 to 1.
+  /// Parses `exact`, `raster`, a step of 0 to 255, or `pixelmatch:` and a threshold of 0 to 1.
   init?(argument: String) {
     let perceptual = "pixelmatch:"
     switch argument {

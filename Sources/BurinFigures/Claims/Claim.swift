@@ -1,4 +1,4 @@
-/// Something that a text prints, with the computation that decides about it.
+/// A claim that a text prints, with the computation that decides it.
 ///
 /// ```swift
 /// let claim = Claim.number("0.67", .table, "share of heads") { Quantity(2.0 / 3) }
@@ -9,38 +9,38 @@ public struct Claim: Sendable {
   public var section = ""
   /// The kind of place within the section.
   public let place: Place
-  /// What the claim is about.
+  /// The subject of the claim.
   public let subject: String
-  /// The number or formula as it is printed; a statement in short.
+  /// The number or formula as printed, or a short form of a statement.
   public let printed: String
-  /// What a reader should know beside the verdict; empty where there is nothing.
+  /// A remark on the verdict for readers; empty if there is none.
   public let note: String
-  /// What decides about the claim.
+  /// The evidence that decides the claim.
   public let evidence: Evidence
 
-  /// Where in a section something is printed.
+  /// The kind of place where something is printed.
   public enum Place: String, Sendable {
     case text, table, formula, code, sketch, answer
   }
 
-  /// What decides about a claim.
+  /// The evidence that decides a claim.
   public enum Evidence: Sendable {
-    /// The printed text is a number, in one of the units; the computed one must round to it.
+    /// The printed text is a number in one of the units; the computed number must round to it.
     case number(units: [String], @Sendable () throws -> Quantity)
-    /// The printed text is a statement, which a computation bears out or not.
+    /// The printed text is a statement, which a computation confirms or not.
     case statement(@Sendable () throws -> Observation)
-    /// Nothing to compute decides; the note says what there is to know.
+    /// No computation decides; the note is a remark.
     case remark
   }
 
-  /// What a computation says about a statement.
+  /// The result of a computation about a statement.
   public struct Observation: Sendable {
     /// Whether the statement holds.
     public var holds: Bool
     /// The numbers that show it.
     public var seen: String
 
-    /// Makes an observation.
+    /// Creates an observation.
     public init(_ holds: Bool, _ seen: String) {
       self.holds = holds
       self.seen = seen
@@ -58,17 +58,17 @@ public struct Claim: Sendable {
   }
 }
 
-// How claims are written down.
+// Creating claims.
 extension Claim {
-  /// Returns a printed number with its computation.
+  /// Returns a claim of a printed number.
   ///
   /// - Parameters:
-  ///   - printed: the number as it is printed, such as `0.67`, `99.99%`, `1/6` or `0.64 bits`.
+  ///   - printed: the number as printed, such as `0.67`, `99.99%`, `1/6` or `0.64 bits`.
   ///   - place: the kind of place within the section.
   ///   - subject: what the number is.
-  ///   - note: what a reader should know beside the verdict.
-  ///   - units: the units that may be printed behind the number.
-  ///   - compute: the computed number.
+  ///   - note: a remark on the verdict for readers.
+  ///   - units: the units that may follow the number.
+  ///   - compute: returns the computed number.
   public static func number(
     _ printed: String, _ place: Place, _ subject: String, note: String = "", units: [String] = [],
     _ compute: @escaping @Sendable () throws -> Quantity
@@ -76,7 +76,7 @@ extension Claim {
     Claim(printed, place, subject, note: note, evidence: .number(units: units, compute))
   }
 
-  /// Returns a statement with the computation that bears it out or not.
+  /// Returns a claim of a statement that a computation confirms or not.
   public static func statement(
     _ printed: String, _ place: Place, _ subject: String, note: String = "",
     _ observe: @escaping @Sendable () throws -> Observation
@@ -84,7 +84,7 @@ extension Claim {
     Claim(printed, place, subject, note: note, evidence: .statement(observe))
   }
 
-  /// Returns something to know that no computation decides.
+  /// Returns a remark, which no computation decides.
   public static func remark(
     _ printed: String, _ place: Place, _ subject: String, note: String
   ) -> Claim {
@@ -104,11 +104,11 @@ extension Claim {
 }
 
 extension Claim {
-  /// How a claim and its computation go together.
+  /// The relation of a claim to its computation.
   public enum Verdict: String, Sendable, CaseIterable {
     /// The printed number is a correct rounding, or the statement holds.
     case agree
-    /// It is not, or does not.
+    /// The number is not a correct rounding, or the statement doesn't hold.
     case differ
     /// It cannot be computed.
     case remark
@@ -118,9 +118,9 @@ extension Claim {
   public struct Check: Sendable {
     /// The verdict.
     public let verdict: Verdict
-    /// The computed number, in the unit and per cent of the printed one; nil for a statement.
+    /// The computed number, in the unit and percentage of the printed one; nil for a statement.
     public let value: Double?
-    /// The printed decimals that the verdict looked at; nil for a statement and for a fraction.
+    /// The printed decimals that the verdict considers; nil for a statement and for a fraction.
     public let decimals: Int?
     /// The unit of the numbers; empty for plain ones.
     public let unit: String
@@ -130,7 +130,7 @@ extension Claim {
 
   /// Compares the claim with its computation.
   ///
-  /// - Throws: ``ClaimError`` if the printed text is no number, and what the computation throws.
+  /// - Throws: ``ClaimError`` if the printed text is not a number, and errors of the computation.
   public func check() throws -> Check {
     switch evidence {
     case .remark:
@@ -155,9 +155,9 @@ extension Claim {
   }
 }
 
-/// A claim that is to be a number, but whose printed text is none, or has another unit.
+/// The error of a number claim whose printed text is not a number, or has another unit.
 public struct ClaimError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What is wrong with the printed text.
+  /// The problem with the printed text.
   public enum Problem: Hashable, Sendable {
     /// It isn't a number in one of the units.
     case noNumber
@@ -167,11 +167,11 @@ public struct ClaimError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The section of the claim.
   public let section: String
-  /// What the claim is about.
+  /// The subject of the claim.
   public let subject: String
   /// The printed text.
   public let printed: String
-  /// What is wrong with it.
+  /// The problem with the text.
   public let problem: Problem
 
   /// One line that names the claim.
@@ -185,15 +185,15 @@ public struct ClaimError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Lists claims one after the other.
+/// A result builder of lists of claims.
 @resultBuilder
 public enum ClaimListBuilder {
-  /// Takes one claim.
+  /// Returns a list of one claim.
   public static func buildExpression(_ claim: Claim) -> [Claim] { [claim] }
-  /// Takes several claims.
+  /// Returns a list of claims unchanged.
   public static func buildExpression(_ claims: [Claim]) -> [Claim] { claims }
-  /// Joins what stands one below the other.
+  /// Joins the lists of a block.
   public static func buildBlock(_ parts: [Claim]...) -> [Claim] { parts.flatMap { $0 } }
-  /// Joins what a loop lists.
+  /// Joins the lists of a loop.
   public static func buildArray(_ parts: [[Claim]]) -> [Claim] { parts.flatMap { $0 } }
 }

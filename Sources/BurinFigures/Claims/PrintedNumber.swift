@@ -1,6 +1,6 @@
 import BurinScales
 
-/// A number as a text prints it: its decimals say how exact it is.
+/// A number as a text prints it, with the precision of its decimals.
 ///
 /// ```swift
 /// let number = PrintedNumber("0.64 m", units: ["m", "km"])
@@ -12,16 +12,16 @@ public struct PrintedNumber: Hashable, Sendable {
   public let value: Double
   /// Digits after the decimal point; nil for a fraction such as `1/6`, which is exact.
   public let decimals: Int?
-  /// Whether the number counts hundredths.
+  /// Whether the number is a percentage.
   public let isPercentage: Bool
-  /// The unit, `%` included; empty for plain numbers.
+  /// The unit, including `%`; empty for plain numbers.
   public let unit: String
 
-  /// Reads a number: `0.64 m`, `-0.222`, `≈ 0`, `99.99%`, `1/6`.
+  /// Parses a number: `0.64 m`, `-0.222`, `≈ 0`, `99.99%`, `1/6`.
   ///
   /// - Parameters:
   ///   - text: the printed text.
-  ///   - units: the units that may stand behind the number, after a space.
+  ///   - units: the units that may follow the number, after a space.
   public init?(_ text: String, units: [String] = []) {
     var rest = text[...]
     if rest.hasPrefix("≈") { rest = rest.dropFirst().drop { $0 == " " } }
@@ -59,17 +59,18 @@ public struct PrintedNumber: Hashable, Sendable {
     return quantity.value(in: unit)
   }
 
-  /// Whether this number is a correct rounding of a computed one; of a tie both sides are.
+  /// Returns whether this number is a correct rounding of a computed one; for a tie both roundings
+  /// are.
   public func isRounding(of computed: Double) -> Bool {
     guard computed.isFinite else { return false }
     let slack = 1e-12 * max(1, value.magnitude)
     guard let decimals else { return (computed - value).magnitude <= slack }
-    // As a decimal, so that a tie is one.
+    // As a decimal, so that a tie is exact.
     let half = Double("0.5e-\(decimals)") ?? 0
     return (computed - value).magnitude <= half + slack
   }
 
-  /// A computed number with two decimals more than this one, and its unit.
+  /// Returns a computed number with two more decimals than this one, and its unit.
   public func text(of computed: Double) -> String {
     let digits = NumberFormat.fixed((decimals ?? 2) + 2).string(computed).withoutTrailingZeros
     return isPercentage || unit.isEmpty ? digits + unit : "\(digits) \(unit)"
@@ -77,7 +78,7 @@ public struct PrintedNumber: Hashable, Sendable {
 }
 
 extension String {
-  /// A decimal number without zeros at its end.
+  /// A decimal number without trailing zeros.
   fileprivate var withoutTrailingZeros: String {
     guard contains(".") else { return self }
     return String(reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())

@@ -1,4 +1,4 @@
-/// A computed number, in each unit that it may be printed in.
+/// A computed number, in each unit in which it may be printed.
 ///
 /// ```swift
 /// Quantity(90, unit: "min", others: ["h": 1.5]).value(in: "h")  // 1.5
@@ -6,16 +6,16 @@
 public struct Quantity: Sendable {
   /// The number in its own unit.
   public var value: Double
-  /// The same in units by name; empty for a plain number.
+  /// The value in each unit, by name; empty for a plain number.
   private var values: [String: Double]
 
-  /// Makes a plain number, which compares with a printed one whatever its unit.
+  /// Creates a plain number, which is comparable with a printed one of any unit.
   public init(_ value: Double) {
     self.value = value
     values = [:]
   }
 
-  /// Makes a number with a unit.
+  /// Creates a number with a unit.
   ///
   /// - Parameters:
   ///   - value: the number in its own unit.

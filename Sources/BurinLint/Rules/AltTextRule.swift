@@ -3,7 +3,8 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Alt text that is missing, too short, in another language, or about other numbers.
+  /// Returns findings for alt text that is missing, too short, in another language, or about other
+  /// numbers.
   func altText(_ rule: LintRule, minimumLength: Int, _ context: LintContext?) -> [Finding] {
     let page = Rect(origin: .zero, size: scene.size)
     func finding(_ problem: String, _ measure: Measure, _ limit: Measure, _ fix: String) -> Finding
@@ -13,15 +14,15 @@ extension InkSurvey {
         bounds: page)
     }
     let text = scene.altText
-    // An ideograph says about as much as two and a half letters.
+    // An ideograph conveys about as much as two and a half letters.
     let ideographs = text.unicodeScalars.count { (0x4E00...0x9FFF).contains($0.value) }
     let length = text.count + ideographs * 3 / 2
     guard length >= minimumLength else {
       return [
         finding(
-          text.isEmpty ? "there is no alt text" : "the alt text says too little",
+          text.isEmpty ? "there is no alt text" : "the alt text is too short",
           Measure(Double(length), "characters"), Measure(Double(minimumLength), "characters"),
-          "say in words what the picture shows")
+          "describe what the picture shows")
       ]
     }
     var findings: [Finding] = []
@@ -37,7 +38,7 @@ extension InkSurvey {
     guard let context else { return findings }
     let shown = Set(textLines().flatMap { PrintedNumber.all(in: $0.text) }.map { abs($0.value) })
     let known = context.facts.map(\.value) + context.inputs
-    // A text may bring a number of its own; if most are unknown, it is about another picture.
+    // A text may add a number; if most are unknown, it describes another picture.
     var (unknown, count) = ([PrintedNumber](), 0)
     for number in PrintedNumber.all(in: text)
     where number.decimals > 0 || number.significantDigits > 2 {
@@ -54,7 +55,7 @@ extension InkSurvey {
     if let number = unknown.first, unknown.count * 2 > count {
       findings.append(
         finding(
-          "the alt text is stale: neither picture nor facts have \(number.digits)"
+          "the alt text is stale: neither picture nor facts contain \(number.digits)"
             + (unknown.count > 1 ? " and \(unknown.count - 1) more of its numbers" : ""),
           Measure(Double(unknown.count), "unknown numbers"),
           Measure(Double(count / 2), "unknown numbers"), "take the numbers from the facts"))

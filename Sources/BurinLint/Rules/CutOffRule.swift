@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Ink beyond the canvas, and text that a clip cuts.
+  /// Returns findings for ink beyond the canvas, and text that a clip cuts.
   func cutOff(_ rule: LintRule, _ tolerance: Double) -> [Finding] {
     let page = Rect(origin: .zero, size: scene.size)
     var findings: [Finding] = []
@@ -15,7 +15,7 @@ extension InkSurvey {
           Finding(
             rule: rule, node: ink.node, problem: "\(name(ink)) is cut by a clip",
             measure: Measure(excess(ink.bounds, clip), "pt"), limit: Measure(tolerance, "pt"),
-            fix: "move it in, or out of the clipped group", bounds: ink.bounds))
+            fix: "move it into the clip, or out of the clipped group", bounds: ink.bounds))
         continue
       }
       guard let shown = ink.shown, !page.contains(shown, tolerance: tolerance) else { continue }

@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Charts whose marks cannot be seen, and pages without anything.
+  /// Returns findings for charts whose marks are invisible, and pages without content.
   func unseenData(_ rule: LintRule, _ share: Double) -> [Finding] {
     var counts: [Int: (seen: Int, all: Int)] = [:]
     var grounds: [Int: Int] = [:]
@@ -11,7 +11,7 @@ extension InkSurvey {
     for ink in inks where ink.shown != nil {
       if ink.isIn(.figure) { isEmpty = false }
       guard ink.isIn(.mark), let chart = ink.group(.chart) else { continue }
-      // What the first of a chart's marks is painted on.
+      // The background of the chart's first mark.
       let ground = grounds[chart] ?? ink.order
       grounds[chart] = ground
       let isSeen = isSeen(ink, on: ground)
@@ -24,7 +24,7 @@ extension InkSurvey {
       return [
         Finding(
           rule: rule, node: figure, problem: "the page shows nothing",
-          measure: Measure(0, "items"), limit: Measure(1, "item"), fix: "give it content",
+          measure: Measure(0, "items"), limit: Measure(1, "item"), fix: "add content",
           bounds: page)
       ]
     }
@@ -41,7 +41,7 @@ extension InkSurvey {
     }
   }
 
-  /// Whether a mark's ink changes what its chart's ground looks like.
+  /// Returns whether a mark's ink changes the look of its chart's background.
   private func isSeen(_ ink: Ink, on ground: Int) -> Bool {
     switch ink.item {
     case .path:
@@ -68,7 +68,8 @@ extension InkSurvey {
     }
   }
 
-  /// Whether a paint at a point is still told from the chart's ground in the finished picture.
+  /// Returns whether a paint at a point differs from the chart's background in the finished
+  /// picture.
   private func remains(
     _ paint: Color, of ink: Ink, at point: Point, on ground: Int
   ) -> Bool {
@@ -90,7 +91,7 @@ extension InkSurvey {
 }
 
 extension InkLine {
-  /// The middle of the middle piece; nil for a line without any.
+  /// The middle of the middle piece; nil for a line without pieces.
   fileprivate var middle: Point? {
     segments.isEmpty ? nil : segments[segments.count / 2].point(at: 0.5)
   }

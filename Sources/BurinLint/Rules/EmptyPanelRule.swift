@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Charts in which nothing is drawn.
+  /// Returns findings for charts in which nothing is drawn.
   func emptyPanels(_ rule: LintRule) -> [Finding] {
     let filled = inks.reduce(into: Set<Int>()) { filled, ink in
       if ink.isIn(.mark) || ink.isIn(.annotation), ink.shown != nil {
@@ -15,7 +15,7 @@ extension InkSurvey {
       return Finding(
         rule: rule, node: chart.node, problem: "the chart shows no mark",
         measure: Measure(0, "marks"), limit: Measure(1, "mark"),
-        fix: "give it data within its axes, or leave it out",
+        fix: "add data within its axes, or remove the chart",
         bounds: chart.bounds ?? Rect(origin: .zero, size: scene.size))
     }
   }

@@ -3,7 +3,8 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Facts that are printed otherwise than declared, in the picture or in its alt text.
+  /// Returns findings for facts that are printed differently than declared, in the picture or its
+  /// alt text.
   func wrongFacts(_ rule: LintRule, _ context: LintContext) -> [Finding] {
     var findings: [Finding] = []
     for line in textLines() where !line.first.ink.isIn(.axis) {
@@ -25,11 +26,11 @@ extension InkSurvey {
     return findings
   }
 
-  /// What is wrong with a number that a fact stands behind.
+  /// Returns what is wrong with a number that represents a fact.
   private func fault(
     _ number: PrintedNumber, _ context: LintContext
   ) -> (problem: String, measure: Measure, limit: Measure, fix: String)? {
-    // Without a unit, only long numbers can be told to be a fact's.
+    // Without a unit, only long numbers are recognisable as a fact's.
     let isTelling =
       number.unit.isEmpty ? number.significantDigits >= 4 : number.significantDigits >= 2
     guard number.unit != "%", number.decimals > 0, isTelling else { return nil }
@@ -38,11 +39,11 @@ extension InkSurvey {
     }
     let magnitudes = context.facts.map { fact in
       var fact = fact
-      // A sign is often written apart, as in a sum of terms.
+      // A sign is often written separately, as in a sum of terms.
       if !number.digits.hasPrefix("-") { fact.value = abs(fact.value) }
       return fact
     }
-    // Zeros at the end may be left out: 0.5 for 0.500.
+    // Trailing zeros may be left out: 0.5 for 0.500.
     let isRight = magnitudes.contains { fact in
       guard agrees(fact), number.decimals <= fact.decimals else { return false }
       return number.decimals == fact.decimals
@@ -70,7 +71,7 @@ extension InkSurvey {
         "print the fact's own text, or convert its value"
       )
     }
-    // Cut off, or added up from rounded parts: the last digit is off by one.
+    // Truncated, or added up from rounded parts: the last digit is off by one.
     var step = 1.0
     for _ in 0..<number.decimals { step /= 10 }
     if let fact = magnitudes.first(where: {

@@ -3,9 +3,9 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Marks that hardly stand out from what lies under them.
+  /// Returns findings for marks that hardly contrast with their background.
   func faintGraphics(_ rule: LintRule, _ limit: Double) -> [Finding] {
-    // A mark is seen if its strongest part is: a pale dot with a dark rim is seen.
+    // A mark is visible if its strongest part is: a pale dot with a dark rim is visible.
     var strongest: [Int: (contrast: Double, ink: Ink)] = [:]
     var order: [Int] = []
     let fields = graded()
@@ -39,7 +39,8 @@ extension InkSurvey {
     }
   }
 
-  /// Marks that show values by steps of colour, as contours do: their steps are told from each other.
+  /// Returns the marks that show values by steps of colour, as contours do, which contrast with
+  /// each other.
   private func graded() -> Set<Int> {
     var fills: [Int: Set<Paint>] = [:]
     for ink in inks where ink.role == .mark {
@@ -50,16 +51,16 @@ extension InkSurvey {
     return Set(fills.filter { $0.value.count > 2 }.keys)
   }
 
-  /// The contrast of a part of a mark; nil for what readers do not depend on.
+  /// Returns the contrast of a part of a mark; nil for parts that readers don't depend on.
   private func contrast(of ink: Ink) -> Double? {
     guard let item = ink.path else { return nil }
     var contrasts: [Double] = []
     if let stroke = item.stroke, case .color(let color) = stroke.paint, color.alpha > 0 {
-      // Thin dashed or straight lines guide the eye; what they lead to is drawn or written.
+      // Thin dashed or straight lines guide the eye; what they point to is drawn or labelled.
       let isStraight = item.path.elements.count == 2
       let isGuide = (!stroke.dash.isEmpty || isStraight) && stroke.width * ink.scale <= 1.6
       if isGuide { return nil }
-      // A rim in the colour of the page keeps neighbours apart; it is seen only on dark ground.
+      // A rim in the colour of the page separates neighbours; it is visible only on dark ground.
       if let seen = contrast(ofStroke: color.opacity(ink.opacity), ink),
         color != backdrop.page || seen >= 3
       {
@@ -72,7 +73,7 @@ extension InkSurvey {
       let under = backdrop.color(at: point, before: ink.order)
       let seen = color.over(under).contrast(with: under)
       if seen < InkLimits.textContrast, isExplained(area) { return nil }
-      // A rim lifts its dot off any ground.
+      // A rim makes its dot visible on any ground.
       if let stroke = item.stroke, stroke.width * ink.scale >= 1,
         case .color(let rim) = stroke.paint, rim.isOpaque
       {
@@ -83,7 +84,7 @@ extension InkSurvey {
     return contrasts.max()
   }
 
-  /// The contrast in the middle of a line, by length.
+  /// Returns the contrast in the middle of a line, by length.
   private func contrast(ofStroke color: Color, _ ink: Ink) -> Double? {
     guard let line = InkLine(obstacle: ink) else { return nil }
     let length = line.length
@@ -99,7 +100,7 @@ extension InkSurvey {
         })
       else { continue }
       let point = segment.point(at: segment.length > 0 ? rest / segment.length : 0)
-      // A line along the edge of an area is seen against one of its sides.
+      // A line along the edge of an area contrasts with one of its sides.
       let normal = (segment.end - segment.start).normalized.perpendicular
       let sides = [1.0, -1].map { side in
         let place = point + normal * (side * (line.halfWidth + 0.75))
@@ -112,7 +113,7 @@ extension InkSurvey {
     return sorted.isEmpty ? nil : sorted[sorted.count / 2]
   }
 
-  /// Whether an area's outline is drawn, or text stands in it or at it.
+  /// Returns whether an area's outline is drawn, or a text lies in it or next to it.
   private func isExplained(_ area: InkArea) -> Bool {
     let reach = area.bounds.inset(by: -12)
     var hasText = false
@@ -126,7 +127,7 @@ extension InkSurvey {
     return hasText || hasOutline(area)
   }
 
-  /// Whether lines run along half of an area's outline, or along one side of its rectangle.
+  /// Returns whether lines run along half of an area's outline, or along one side of its rectangle.
   private func hasOutline(_ area: InkArea) -> Bool {
     func isDrawn(_ point: Point) -> Bool {
       var isDrawn = false

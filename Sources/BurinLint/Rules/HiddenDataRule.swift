@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Something opaque that is painted over data.
+  /// An opaque shape that is painted over data.
   private struct Cover {
     var ink: Ink
     var quads: [ConvexQuad]
@@ -14,7 +14,7 @@ extension InkSurvey {
     }
   }
 
-  /// Legends, labels, plates and halos over data.
+  /// Returns findings for legends, labels, backgrounds and halos over data.
   func hiddenData(_ rule: LintRule, _ share: Double) -> [Finding] {
     let covers = self.covers()
     if covers.isEmpty { return [] }
@@ -55,7 +55,7 @@ extension InkSurvey {
     return covers
   }
 
-  /// Which part of a mark's ink a cover hides, 0…1.
+  /// Returns the share of a mark's ink that a cover hides, 0…1.
   private func hiddenShare(of ink: Ink, by cover: Cover) -> Double {
     if ink.path?.fill == nil, let line = InkLine(obstacle: ink) {
       guard line.length > 0 else { return 0 }
@@ -69,7 +69,7 @@ extension InkSurvey {
       }
       return hidden / line.length
     }
-    // A halo covers a rim around letters: a point may be lost under it, an area is not.
+    // A halo covers a rim around letters: it can hide a point, but not an area.
     guard let area = area(of: ink), cover.area != nil || isPoint(area)
     else { return 0 }
     var (painted, hidden) = (0, 0)
@@ -87,7 +87,7 @@ extension InkSurvey {
     return painted > 0 ? Double(hidden) / Double(painted) : 0
   }
 
-  /// Whether an area is as small as a point and about as wide as high.
+  /// Returns whether an area is as small as a point and about as wide as high.
   private func isPoint(_ area: InkArea) -> Bool {
     let (width, height) = (area.bounds.width, area.bounds.height)
     return area.isPoint && max(width, height) <= 2 * min(width, height)

@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Lines that are too thin to be drawn evenly where the picture is shown.
+  /// Returns findings for lines that are too thin to be drawn evenly at the displayed size.
   func thinLines(_ rule: LintRule, _ minimum: Double, displayWidth: Double) -> [Finding] {
     let shrink = shrink(toWidth: displayWidth)
     return inks.compactMap { ink in
@@ -15,7 +15,8 @@ extension InkSurvey {
         rule: rule, node: ink.node,
         problem: "a line is too thin"
           + (shrink < 1 ? " at \(Measure(displayWidth, "pt")) wide" : ""),
-        measure: Measure(width, "pt"), limit: Measure(minimum, "pt"), fix: "draw it wider",
+        measure: Measure(width, "pt"), limit: Measure(minimum, "pt"),
+        fix: "increase the line width",
         bounds: ink.shown ?? ink.bounds)
     }
   }

@@ -3,16 +3,16 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Texts in the margin of the page.
+  /// Returns findings for texts in the margin of the page.
   func textInMargin(_ rule: LintRule, _ tolerance: Double) -> [Finding] {
     let room = page.inset(by: scene.margin)
     guard scene.margin > 0, room.width > 0, room.height > 0 else { return [] }
-    // The labels of an axis, and the runs of a formula, are one fault.
+    // The labels of an axis, and the runs of a formula, count as one fault.
     var worst: [Int: (depth: Double, text: Text)] = [:]
     var order: [Int] = []
     for (index, text) in texts.enumerated() {
       guard let shown = text.ink.shown, page.contains(shown, tolerance: InkLimits.touch) else {
-        // What leaves the canvas is cut off, which is a fault of its own.
+        // Text beyond the canvas is cut off, which is a separate fault.
         continue
       }
       let depth = max(
@@ -25,9 +25,9 @@ extension InkSurvey {
     }
     return order.compactMap { worst[$0] }.map { depth, text in
       Finding(
-        rule: rule, node: text.ink.node, problem: "\(text.name) reaches into the page's margin",
+        rule: rule, node: text.ink.node, problem: "\(text.name) extends into the page's margin",
         measure: Measure(depth, "pt"), limit: Measure(tolerance, "pt"),
-        fix: "give it more room within the margin", bounds: text.ink.bounds)
+        fix: "leave more space for it within the margin", bounds: text.ink.bounds)
     }
   }
 }

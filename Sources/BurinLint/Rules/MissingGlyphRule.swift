@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Characters that their font lacks.
+  /// Returns findings for characters that their font lacks.
   func missingGlyphs(_ rule: LintRule) -> [Finding] {
     inks.compactMap { ink in
       guard let run = ink.run, let glyph = run.glyphs.first(where: { $0.id == 0 })

@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Charts on charts.
+  /// Returns findings for charts that overlap others.
   func panelOverlaps(_ rule: LintRule, _ tolerance: Double) -> [Finding] {
     var findings: [Finding] = []
     for (index, chart) in charts.enumerated() {
@@ -17,7 +17,7 @@ extension InkSurvey {
           Finding(
             rule: rule, node: other.node, problem: "the chart overlaps \(chart.node)",
             measure: Measure(depth, "pt"), limit: Measure(tolerance, "pt"),
-            fix: "set them side by side, or make one an inset of the other", bounds: common))
+            fix: "place them side by side, or make one an inset of the other", bounds: common))
       }
     }
     return findings

@@ -10,7 +10,7 @@ extension InkSurvey {
     var ink: Ink
   }
 
-  /// Colours of series that look alike to some readers.
+  /// Returns findings for colours of series that look alike to some readers.
   func alikeColors(_ rule: LintRule, _ limit: Double) -> [Finding] {
     var (findings, compared) = equalSwatches(rule, limit)
     let keys = legendKeys() + wordKeys()
@@ -29,24 +29,24 @@ extension InkSurvey {
               "\"\(other.word)\" in \(other.color) looks like \"\(key.word)\" in \(key.color)"
               + how,
             measure: Measure(distance, "in OKLab"), limit: Measure(limit, "in OKLab"),
-            fix: "change the lightness of one, or tell them apart by dashes, symbols or labels",
+            fix: "change the lightness of one, or distinguish them by dashes, symbols or labels",
             bounds: other.ink.bounds))
       }
     }
     return findings
   }
 
-  /// What stands for a series in a legend: its pieces and the text after them.
+  /// A key of a series in a legend: its pieces and the text after them.
   private struct Swatch {
     var legend: Int
     var pieces: [Ink]
     var word: String
   }
 
-  /// Swatches of one legend that nobody can tell apart: of one form, and of colours that are equal
-  /// or nearly so.
+  /// Returns swatches of one legend that are indistinguishable: of the same form, and of colours
+  /// that are equal or nearly equal.
   ///
-  /// - Returns: the findings and the pairs of colours that they are about.
+  /// - Returns: the findings and the pairs of colours that they concern.
   private func equalSwatches(
     _ rule: LintRule, _ limit: Double
   ) -> (findings: [Finding], pairs: Set<[Color]>) {
@@ -54,7 +54,7 @@ extension InkSurvey {
     var pairs: Set<[Color]> = []
     let swatches = self.swatches()
     for (index, swatch) in swatches.enumerated() {
-      // One that looks like several before it is told once.
+      // A swatch that looks like several previous ones is reported once.
       let twin = swatches[..<index].lazy.compactMap { other -> (Swatch, Double)? in
         guard other.legend == swatch.legend, other.word != swatch.word else { return nil }
         return difference(other, swatch).map { (other, $0) }
@@ -68,18 +68,18 @@ extension InkSurvey {
           rule: rule, node: ink.node,
           problem: "\"\(swatch.word)\" looks like \"\(other.word)\" in the legend",
           measure: Measure(distance, "in OKLab"), limit: Measure(limit, "in OKLab"),
-          fix: "give each series a colour, dash or symbol of its own", bounds: ink.bounds))
+          fix: "use a different colour, dash or symbol for each series", bounds: ink.bounds))
     }
     return (findings, pairs)
   }
 
-  /// Two colours in an order of their own.
+  /// Returns two colours in a defined order.
   private static func pair(_ a: Color, _ b: Color) -> [Color] {
     [a, b].sorted { "\($0)" < "\($1)" }
   }
 
-  /// The greatest distance of the colours of two swatches, piece by piece; nil where their forms
-  /// differ.
+  /// Returns the largest distance of the colours of two swatches, piece by piece; nil if their
+  /// forms differ.
   private func difference(_ a: Swatch, _ b: Swatch) -> Double? {
     guard a.pieces.count == b.pieces.count else { return nil }
     var greatest = 0.0
@@ -93,7 +93,7 @@ extension InkSurvey {
     return greatest
   }
 
-  /// The swatches of all legends; colour bars have none.
+  /// Returns the swatches of all legends; colour bars have none.
   private func swatches() -> [Swatch] {
     let bars = Set(inks.lazy.filter { $0.image != nil }.compactMap { $0.group(.legend) })
     var swatches: [Swatch] = []
@@ -113,7 +113,7 @@ extension InkSurvey {
     return swatches.filter { !$0.word.isEmpty }
   }
 
-  /// The way of seeing in which two colours come nearest to each other.
+  /// Returns the type of vision under which two colours are closest.
   private func worst(_ a: Color, _ b: Color) -> (how: String, distance: Double) {
     func distance(_ see: (Color) -> Color) -> Double { OKLab(see(a)).distance(to: OKLab(see(b))) }
     let visions = ColorVision.allCases.map { vision in
@@ -123,7 +123,7 @@ extension InkSurvey {
     return ways.min { $0.1 < $1.1 } ?? ("", 0)
   }
 
-  /// The swatches of legends, each with the text after it.
+  /// Returns the swatches of legends, each with the text after it.
   private func legendKeys() -> [Key] {
     inks.compactMap { ink in
       guard ink.isIn(.legend), let color = ink.color else { return nil }
@@ -134,7 +134,7 @@ extension InkSurvey {
     }
   }
 
-  /// Coloured words, away from the marks, whose very colour marks have: a legend in words.
+  /// Returns coloured words, away from the marks, whose exact colour marks have: a legend in words.
   private func wordKeys() -> [Key] {
     var marks = Set(inks.lazy.filter { $0.isIn(.mark) }.compactMap(\.color))
     for ink in inks where ink.isIn(.mark) {
@@ -156,7 +156,7 @@ extension InkSurvey {
     return (lab.a * lab.a + lab.b * lab.b).squareRoot() > 0.04
   }
 
-  /// The forms of the marks of each colour in each chart.
+  /// Returns the forms of the marks of each colour in each chart.
   private func markForms() -> [Int: [Color: Set<String>]] {
     var forms: [Int: [Color: Set<String>]] = [:]
     for ink in inks {
@@ -172,7 +172,7 @@ extension InkSurvey {
     return forms
   }
 
-  /// Whether two colours meet in one chart on marks of the same form.
+  /// Returns whether two colours occur in one chart on marks of the same form.
   private func meet(_ a: Color, _ b: Color, _ forms: [Int: [Color: Set<String>]]) -> Bool {
     forms.values.contains { colors in
       guard let first = colors[a], let second = colors[b] else { return false }
@@ -180,7 +180,7 @@ extension InkSurvey {
     }
   }
 
-  /// What tells a mark from others beside its colour.
+  /// Returns the form of a mark, which distinguishes it beside its colour.
   private func form(of ink: Ink) -> String {
     guard let item = ink.path else { return "" }
     if item.fill == nil, let stroke = item.stroke {

@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Texts that hardly stand out from what lies under them.
+  /// Returns findings for texts that hardly contrast with their background.
   func faintText(_ rule: LintRule, _ limit: Double, _ largeLimit: Double) -> [Finding] {
     texts.compactMap { text in
       let bold = isBold(text.run.font)
@@ -22,7 +22,7 @@ extension InkSurvey {
     }
   }
 
-  /// Whether a face is of weight 700 or more, by its PostScript name.
+  /// Returns whether a face is of weight 700 or more, by its PostScript name.
   private func isBold(_ font: FontID) -> Bool {
     let name = font.postScriptName.lowercased()
     if name.contains("semibold") || name.contains("demibold") { return false }

@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Strokes and thin shapes across texts.
+  /// Returns findings for strokes and thin shapes across texts.
   func textOnLines(_ rule: LintRule, _ inset: Double) -> [Finding] {
     var findings: [Finding] = []
     for text in texts where !haloed.contains(text.ink.order) {
@@ -18,14 +18,14 @@ extension InkSurvey {
             rule: rule, node: text.ink.node,
             problem: "\(text.name) is crossed by a line of \(place(line.ink))",
             measure: Measure(depth + inset, "pt"), limit: Measure(inset, "pt"),
-            fix: "move one of them, or put an opaque plate under the text",
+            fix: "move one of them, or add an opaque background to the text",
             bounds: text.ink.bounds))
       }
     }
     return findings
   }
 
-  /// The lines that reach into a quad and how deep they do, in painting order.
+  /// Returns the lines that reach into a quad and their depths, in painting order.
   private func crossings(of quad: ConvexQuad) -> [(line: Int, depth: Double)] {
     var depths: [Int: Double] = [:]
     lines.forEach(in: quad.bounds) { number, segment in
@@ -39,7 +39,7 @@ extension InkSurvey {
     return depths.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// Whether an opaque plate keeps a line from the whole of a text.
+  /// Returns whether an opaque background separates a line from the whole of a text.
   private func isCovered(_ line: InkLine, from quad: ConvexQuad, _ text: Text) -> Bool {
     var isCovered = false
     areaIndex.visit(in: Rect(quad.center, quad.center)) { number in
@@ -52,7 +52,7 @@ extension InkSurvey {
     return isCovered
   }
 
-  /// Whether a line is part of a text: an underline, a fraction bar, a label's own rule.
+  /// Returns whether a line is part of a text: an underline, a fraction bar, a label's own rule.
   private func belongs(_ line: Ink, to text: Ink) -> Bool {
     if let formula = line.formula, formula == text.formula { return true }
     guard let group = line.groups.last, group == text.groups.last, let role = line.role

@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Texts over points, and texts across the edge of a bar or box.
+  /// Returns findings for texts over points, and texts across the edge of a bar or box.
   func textOnMarks(_ rule: LintRule, _ inset: Double) -> [Finding] {
     var findings: [Finding] = []
     var shapes: [Int: Bool] = [:]
@@ -36,13 +36,14 @@ extension InkSurvey {
                 : "straddles the edge of \(place(area.ink))"),
             measure: Measure(min(common.width, common.height) + inset, "pt"),
             limit: Measure(inset, "pt"),
-            fix: "move the text off it, or wholly into it", bounds: text.ink.bounds))
+            fix: "move the text off it, or entirely into it", bounds: text.ink.bounds))
       }
     }
     return findings
   }
 
-  /// Whether a text is part of the mark that draws an area, as the names on contour lines are.
+  /// Returns whether a text is part of the mark that draws an area, as the names on contour lines
+  /// are.
   private func isOwn(_ area: InkArea, of text: Text) -> Bool {
     area.ink.group(.mark).map(text.ink.groups.contains) ?? false
   }

@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Texts on texts.
+  /// Returns findings for texts that overlap other texts.
   func textOverlaps(_ rule: LintRule, _ tolerance: Double) -> [Finding] {
     var findings: [Finding] = []
     for (index, text) in texts.enumerated() {
@@ -27,7 +27,8 @@ extension InkSurvey {
     return findings
   }
 
-  /// Whether a run starts on the same line where another ends; italics then overlap a little.
+  /// Returns whether a run starts on the same line where another ends; italics then overlap a
+  /// little.
   private func continues(_ first: Text, _ second: Text) -> Bool {
     guard let start = first.run.glyphs.first?.position,
       let next = second.run.glyphs.first?.position,

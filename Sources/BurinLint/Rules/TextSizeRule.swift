@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Texts that are too small where the picture is shown.
+  /// Returns findings for texts that are too small at the displayed size.
   func smallText(
     _ rule: LintRule, _ minimum: Double, _ scripts: Double, displayWidth: Double
   ) -> [Finding] {
@@ -17,9 +17,9 @@ extension InkSurvey {
           problem: "\(text.name) is too small"
             + (shrink < 1 ? " at \(Measure(displayWidth, "pt")) wide" : ""),
           measure: Measure(size(text), "pt"), limit: Measure(limit, "pt"),
-          fix: "give it a larger font size", bounds: text.ink.bounds))
+          fix: "use a larger font size", bounds: text.ink.bounds))
     }
-    // The largest run of each formula stands for its size.
+    // The largest run of each formula determines its size.
     var largest: [Int: Double] = [:]
     for text in texts {
       if let formula = text.ink.formula {

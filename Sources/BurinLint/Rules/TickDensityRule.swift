@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Axes whose labels or ticks crowd each other.
+  /// Returns findings for axes whose labels or ticks are too close together.
   func denseTicks(_ rule: LintRule, gap: Double, step: Double) -> [Finding] {
     axes().flatMap { own -> [Finding] in
       [
@@ -13,7 +13,7 @@ extension InkSurvey {
     }
   }
 
-  /// The ink of each axis, in the order of the axes.
+  /// Returns the ink of each axis, in the order of the axes.
   func axes() -> [[Ink]] {
     var numbers: [Int: Int] = [:]
     var axes: [[Ink]] = []
@@ -29,7 +29,7 @@ extension InkSurvey {
     return axes
   }
 
-  /// The ink of each tick's label.
+  /// Returns the ink of each tick's label.
   private func labels(_ inks: [Ink]) -> [(ink: Ink, bounds: Rect)] {
     var order: [Int] = []
     var labels: [Int: (ink: Ink, bounds: Rect)] = [:]
@@ -45,7 +45,7 @@ extension InkSurvey {
     return order.compactMap { labels[$0] }
   }
 
-  /// The short lines of ticks, minor ones included, without their width.
+  /// Returns the short lines of ticks, including minor ones, without their width.
   private func strokes(_ inks: [Ink]) -> [(ink: Ink, bounds: Rect)] {
     inks.compactMap { ink in
       guard let item = ink.path, let stroke = item.stroke,
@@ -55,17 +55,17 @@ extension InkSurvey {
     }
   }
 
-  /// The narrowest place between neighbours, if it is too narrow.
+  /// Returns the smallest distance between neighbours, if it is too small.
   private func crowding(
     _ rule: LintRule, _ what: String, _ things: [(ink: Ink, bounds: Rect)], limit: Double
   ) -> Finding? {
     guard let whole = Rect.union(of: things.map(\.bounds)), things.count > 1 else { return nil }
-    let isLevel = whole.width > whole.height
+    let isHorizontal = whole.width > whole.height
     let sorted = things.sorted {
-      isLevel ? $0.bounds.midX < $1.bounds.midX : $0.bounds.midY < $1.bounds.midY
+      isHorizontal ? $0.bounds.midX < $1.bounds.midX : $0.bounds.midY < $1.bounds.midY
     }
     var narrowest: (gap: Double, ink: Ink, bounds: Rect)?
-    // Staggered labels have their neighbours two places on.
+    // The neighbours of staggered labels are two positions away.
     for distance in 1...2 {
       for (a, b) in zip(sorted, sorted.dropFirst(distance)) {
         let dx = max(a.bounds.minX, b.bounds.minX) - min(a.bounds.maxX, b.bounds.maxX)
@@ -78,8 +78,9 @@ extension InkSurvey {
     }
     guard let narrowest, narrowest.gap < limit - InkLimits.rounding else { return nil }
     return Finding(
-      rule: rule, node: narrowest.ink.node, problem: "the \(what) of the axis crowd each other",
+      rule: rule, node: narrowest.ink.node,
+      problem: "the \(what) of the axis are too close together",
       measure: Measure(narrowest.gap, "pt"), limit: Measure(limit, "pt"),
-      fix: "show fewer ticks, or give the axis more room", bounds: narrowest.bounds)
+      fix: "show fewer ticks, or enlarge the chart", bounds: narrowest.bounds)
   }
 }

@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// A tick's label: its runs with their places, as a reader tells labels apart.
+  /// A tick's label: its runs with their positions, by which a reader distinguishes labels.
   private struct TickLabel {
     /// The texts and sizes of the runs: 10² and 102 differ.
     var words: [String]
@@ -12,7 +12,7 @@ extension InkSurvey {
     var text: String
   }
 
-  /// Neighbouring ticks that say the same.
+  /// Returns findings for neighbouring ticks with equal labels.
   func equalTickLabels(_ rule: LintRule) -> [Finding] {
     tickLabels().compactMap { labels in
       guard let whole = Rect.union(of: labels.map(\.bounds)) else { return nil }
@@ -20,7 +20,7 @@ extension InkSurvey {
       let sorted = labels.sorted {
         isHorizontal ? $0.bounds.midX < $1.bounds.midX : $0.bounds.midY < $1.bounds.midY
       }
-      // The longest row of equal labels tells for the axis.
+      // The longest sequence of equal labels is reported for the axis.
       var longest = sorted[..<0]
       var start = 0
       for end in 1...sorted.count
@@ -32,13 +32,13 @@ extension InkSurvey {
         let bounds = Rect.union(of: longest.map(\.bounds))
       else { return nil }
       return Finding(
-        rule: rule, node: first.ink.node, problem: "neighbouring ticks all say \"\(first.text)\"",
+        rule: rule, node: first.ink.node, problem: "neighbouring ticks all show \"\(first.text)\"",
         measure: Measure(Double(longest.count), "equal labels"), limit: Measure(1, "label"),
         fix: "show more digits, or fewer ticks", bounds: bounds)
     }
   }
 
-  /// The labels of each axis or colour bar; empty for none.
+  /// Returns the labels of each axis or colour bar; empty for none.
   private func tickLabels() -> [[TickLabel]] {
     var guides: [Int] = []
     var labels: [Int: [Int: TickLabel]] = [:]

@@ -3,7 +3,7 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Bars that are not shown from zero to their value.
+  /// Returns findings for bars that are not shown from zero to their value.
   func truncatedBars(_ rule: LintRule, _ tolerance: Double) -> [Finding] {
     inks.compactMap { ink in
       guard ink.setting.isLength, let clip = ink.clip,
@@ -16,9 +16,9 @@ extension InkSurvey {
       guard excess > tolerance else { return nil }
       return Finding(
         rule: rule, node: ink.node,
-        problem: "the axis cuts the bar, so that lengths do not compare",
+        problem: "the axis truncates the bar, so that lengths are not comparable",
         measure: Measure(excess, "pt"), limit: Measure(tolerance, "pt"),
-        fix: "let the axis reach from zero to the largest value, or draw points",
+        fix: "extend the axis from zero to the largest value, or draw points",
         bounds: ink.shown ?? clip)
     }
   }

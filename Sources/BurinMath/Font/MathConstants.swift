@@ -1,6 +1,6 @@
 import CHarfBuzz
 
-/// The constants of a font's MATH table, in ems; percentages as fractions.
+/// The constants of a font's MATH table, in ems; percentages are fractions.
 ///
 /// Names and meanings: OpenType specification, MATH table, “MathConstants table”.
 struct MathConstants: Sendable, Hashable {
@@ -10,7 +10,7 @@ struct MathConstants: Sendable, Hashable {
   var scriptScriptPercentScaleDown: Double
   /// The height from which a delimited expression is a sub-formula.
   var delimitedSubFormulaMinHeight: Double
-  /// The least height of large operators in display style.
+  /// The minimum height of large operators in display style.
   var displayOperatorMinHeight: Double
   /// The white space between lines of formulas.
   var mathLeading: Double
@@ -22,31 +22,31 @@ struct MathConstants: Sendable, Hashable {
   var flattenedAccentBaseHeight: Double
   /// The standard shift of subscripts down.
   var subscriptShiftDown: Double
-  /// The greatest height of a subscript’s top.
+  /// The maximum height of a subscript’s top.
   var subscriptTopMax: Double
-  /// The least drop of a subscript below the bottom of its base.
+  /// The minimum drop of a subscript below the bottom of its base.
   var subscriptBaselineDropMin: Double
   /// The standard shift of superscripts up.
   var superscriptShiftUp: Double
   /// The standard shift of superscripts up in cramped styles.
   var superscriptShiftUpCramped: Double
-  /// The least height of a superscript’s bottom.
+  /// The minimum height of a superscript’s bottom.
   var superscriptBottomMin: Double
-  /// The greatest drop of a superscript below the top of its base.
+  /// The maximum drop of a superscript below the top of its base.
   var superscriptBaselineDropMax: Double
-  /// The least gap between superscript and subscript.
+  /// The minimum gap between superscript and subscript.
   var subSuperscriptGapMin: Double
-  /// How high a superscript’s bottom may be pushed by a subscript.
+  /// The maximum height of a superscript’s bottom when a subscript pushes it up.
   var superscriptBottomMaxWithSubscript: Double
-  /// The space behind scripts.
+  /// The space after scripts.
   var spaceAfterScript: Double
-  /// The least gap between an operator and its upper limit.
+  /// The minimum gap between an operator and its upper limit.
   var upperLimitGapMin: Double
-  /// The least distance of the upper limit’s baseline from the operator.
+  /// The minimum distance of the upper limit’s baseline from the operator.
   var upperLimitBaselineRiseMin: Double
-  /// The least gap between an operator and its lower limit.
+  /// The minimum gap between an operator and its lower limit.
   var lowerLimitGapMin: Double
-  /// The least distance of the lower limit’s baseline from the operator.
+  /// The minimum distance of the lower limit’s baseline from the operator.
   var lowerLimitBaselineDropMin: Double
   /// The shift up of a stack’s top element.
   var stackTopShiftUp: Double
@@ -56,17 +56,17 @@ struct MathConstants: Sendable, Hashable {
   var stackBottomShiftDown: Double
   /// The same in display style.
   var stackBottomDisplayStyleShiftDown: Double
-  /// The least gap between the elements of a stack.
+  /// The minimum gap between the elements of a stack.
   var stackGapMin: Double
   /// The same in display style.
   var stackDisplayStyleGapMin: Double
-  /// The shift up of what stands above a stretched glyph.
+  /// The shift up of what is above a stretched glyph.
   var stretchStackTopShiftUp: Double
-  /// The shift down of what stands below a stretched glyph.
+  /// The shift down of what is below a stretched glyph.
   var stretchStackBottomShiftDown: Double
-  /// The least gap above a stretched glyph.
+  /// The minimum gap above a stretched glyph.
   var stretchStackGapAboveMin: Double
-  /// The least gap below a stretched glyph.
+  /// The minimum gap below a stretched glyph.
   var stretchStackGapBelowMin: Double
   /// The shift up of a numerator.
   var fractionNumeratorShiftUp: Double
@@ -76,13 +76,13 @@ struct MathConstants: Sendable, Hashable {
   var fractionDenominatorShiftDown: Double
   /// The same in display style.
   var fractionDenominatorDisplayStyleShiftDown: Double
-  /// The least gap between numerator and rule.
+  /// The minimum gap between numerator and rule.
   var fractionNumeratorGapMin: Double
   /// The same in display style.
   var fractionNumDisplayStyleGapMin: Double
   /// The thickness of the fraction rule.
   var fractionRuleThickness: Double
-  /// The least gap between rule and denominator.
+  /// The minimum gap between rule and denominator.
   var fractionDenominatorGapMin: Double
   /// The same in display style.
   var fractionDenomDisplayStyleGapMin: Double
@@ -112,7 +112,7 @@ struct MathConstants: Sendable, Hashable {
   var radicalExtraAscender: Double
   /// The space before a radical’s degree.
   var radicalKernBeforeDegree: Double
-  /// The space behind a radical’s degree, negative as a rule.
+  /// The space after a radical’s degree, usually negative.
   var radicalKernAfterDegree: Double
   /// The height of a degree’s bottom, as a fraction of the radical’s height.
   var radicalDegreeBottomRaisePercent: Double

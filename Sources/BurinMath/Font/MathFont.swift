@@ -3,9 +3,9 @@ import BurinScene
 import BurinText
 import CHarfBuzz
 
-/// The face that formulas are set in, as its MATH table describes it; lengths in ems, y up.
+/// The face in which formulas are set, as its MATH table describes it; lengths in ems, y up.
 ///
-/// Reads go straight to HarfBuzz, whose font is immutable, so a value may be used from any thread.
+/// Reads go directly to HarfBuzz, whose font is immutable, so a value may be used from any thread.
 struct MathFont: Sendable {
   let face: FontFace
   let constants: MathConstants
@@ -18,7 +18,7 @@ struct MathFont: Sendable {
     self.face = face
     guard let table = hb_font_get_face(face.hbFont), hb_ot_math_has_data(table) != 0 else {
       throw .font(
-        "\(face.id.postScriptName) has no MATH table; choose an OpenType math font such as Latin Modern Math"
+        "\(face.id.postScriptName) has no MATH table; use an OpenType math font such as Latin Modern Math"
       )
     }
     constants = MathConstants(font: face.hbFont, unitsPerEm: face.unitsPerEm)
@@ -40,10 +40,10 @@ struct MathFont: Sendable {
 
   // MARK: Glyphs
 
-  /// The glyph of a character, or nil.
+  /// Returns the glyph of a character, or nil.
   func glyph(for scalar: Unicode.Scalar) -> UInt32? { face.glyph(for: scalar) }
 
-  /// The glyph's form for scripts (feature `ssty`), or the glyph itself.
+  /// Returns the glyph's form for scripts (feature `ssty`), or the glyph itself.
   ///
   /// - Parameter level: 1 for first scripts, 2 for second.
   func scriptForm(of glyph: UInt32, level: Int) -> UInt32 {
@@ -60,28 +60,28 @@ struct MathFont: Sendable {
 
   /// The x-height, in ems.
   var xHeight: Double { face.xHeight }
-  /// Half a font unit: lengths that differ by less are equal.
+  /// Half a font unit: lengths that differ by less count as equal.
   var tolerance: Double { 0.5 / face.unitsPerEm }
 
-  /// How far the glyph moves the pen.
+  /// Returns the advance of the glyph.
   func advance(of glyph: UInt32) -> Double { face.advance(of: glyph) }
 
-  /// The ink of the glyph, y down; nil for a space.
+  /// Returns the ink of the glyph, y down; nil for a space.
   func ink(of glyph: UInt32) -> Rect? { face.inkBounds(of: glyph) }
 
   // MARK: Glyph information (MATH table, “MathGlyphInfo”)
 
-  /// How far the glyph leans over its advance at its top.
+  /// Returns how far the top of the glyph leans beyond its advance.
   func italicCorrection(of glyph: UInt32) -> Double {
     Double(hb_ot_math_get_glyph_italics_correction(face.hbFont, glyph)) / face.unitsPerEm
   }
 
-  /// Where accents above the glyph are centred, from its origin; half the advance where unsaid.
+  /// Returns the centre of accents above the glyph, from its origin; by default half the advance.
   func accentAttachment(of glyph: UInt32) -> Double {
     Double(hb_ot_math_get_glyph_top_accent_attachment(face.hbFont, glyph)) / face.unitsPerEm
   }
 
-  /// How much a script may move towards the glyph at a corner and a height (y up).
+  /// Returns how far a script may move towards the glyph at a corner and a height (y up).
   func kern(of glyph: UInt32, _ corner: hb_ot_math_kern_t, height: Double) -> Double {
     let units = min(max(height * face.unitsPerEm, -1e9), 1e9)
     return Double(
@@ -97,7 +97,8 @@ struct MathFont: Sendable {
     var harfBuzz: hb_direction_t { self == .vertical ? HB_DIRECTION_BTT : HB_DIRECTION_LTR }
   }
 
-  /// Larger forms of a glyph with their extents, smallest first; the glyph itself is one as a rule.
+  /// Returns larger forms of a glyph with their extents, smallest first, usually including the
+  /// glyph itself.
   func variants(of glyph: UInt32, _ direction: Direction) -> [(glyph: UInt32, extent: Double)] {
     var result: [(UInt32, Double)] = []
     var buffer = [hb_ot_math_glyph_variant_t](
@@ -124,7 +125,8 @@ struct MathFont: Sendable {
     var isExtender: Bool
   }
 
-  /// The pieces that a glyph of any size is made of, from bottom to top or left to right.
+  /// Returns the pieces of which a glyph of any size is assembled, from bottom to top or left to
+  /// right.
   func assembly(of glyph: UInt32, _ direction: Direction) -> [Piece] {
     var result: [Piece] = []
     var buffer = [hb_ot_math_glyph_part_t](repeating: hb_ot_math_glyph_part_t(), count: 16)
@@ -147,7 +149,7 @@ struct MathFont: Sendable {
     }
   }
 
-  /// How much neighbouring pieces overlap at least.
+  /// Returns the minimum overlap of neighbouring pieces.
   func minConnectorOverlap(_ direction: Direction) -> Double {
     Double(hb_ot_math_get_min_connector_overlap(face.hbFont, direction.harfBuzz))
       / face.unitsPerEm

@@ -2,9 +2,10 @@ import BurinGeometry
 import BurinScene
 
 extension MathLayout {
-  /// A mark above or below a base (rule 12; accentBaseHeight, “MathTopAccentAttachment”).
+  /// Returns a mark above or below a base (rule 12; accentBaseHeight, “MathTopAccentAttachment”).
   ///
-  /// Braces and brackets are such marks too, as in unicode-math: fonts draw them for this place.
+  /// Braces and brackets are such marks too, as in unicode-math: fonts have glyphs for this
+  /// purpose.
   func accent(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     guard case .accent(let node) = atom.nucleus else { return Box() }
     let base = try accentBase(node.base, node.under ? setting : setting.cramped)
@@ -38,7 +39,7 @@ extension MathLayout {
     return box
   }
 
-  /// The base of an accent: a single character keeps its italic correction and attachment.
+  /// Returns the base of an accent: a single character keeps its italic correction and attachment.
   private func accentBase(_ nodes: [Node], _ setting: Setting) throws(FormulaError) -> Box {
     if nodes.count == 1 {
       switch nodes[0] {
@@ -53,7 +54,8 @@ extension MathLayout {
     return try list(nodes, setting)
   }
 
-  /// The widest form of a mark that is no wider than its base, and beyond the widest an assembly.
+  /// Returns the widest form of a mark that is no wider than its base, or an assembly beyond the
+  /// widest form.
   private func widest(
     _ glyph: UInt32, upTo width: Double, _ text: String, _ setting: Setting
   ) -> Box {
@@ -66,7 +68,7 @@ extension MathLayout {
     return sized(fitting?.glyph ?? glyph, text, size, setting.color)
   }
 
-  /// A rule above or below a base (rules 9 and 10; overbar… and underbar… constants).
+  /// Returns a rule above or below a base (rules 9 and 10; overbar… and underbar… constants).
   func bar(_ nodes: [Node], over: Bool, _ setting: Setting) throws(FormulaError) -> Box {
     bar(try list(nodes, over ? setting.cramped : setting), over: over, setting)
   }
@@ -92,7 +94,7 @@ extension MathLayout {
     return box
   }
 
-  /// An arrow as long as the text above and below it (amsmath, section 4.9).
+  /// Lays out an arrow as long as the text above and below it (amsmath, section 4.9).
   func extensibleArrow(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     guard case .extensibleArrow(let scalar, let above, let below) = atom.nucleus else {
       return Box()
@@ -105,7 +107,8 @@ extension MathLayout {
     return extensibleArrow(glyph, scalar, upper, lower, setting)
   }
 
-  /// The room that amsmath leaves beside the text, at the arrow's tail and at its head, in mu.
+  /// The space that amsmath leaves beside the text, at the arrow's tail and at its head, in
+  /// mu.
   private static let arrowRoom = (tail: 5.0, head: 9.0)
 
   @inline(never)
@@ -123,7 +126,7 @@ extension MathLayout {
     let arrow = exactly(glyph, width, String(scalar), setting)
     var box = Box(width: width)
     box.add(arrow, x: (width - arrow.width) / 2)
-    // The text stands in the middle of the shaft, as amsmath puts it: 3 mu away from the head.
+    // The text is centred on the shaft, as in amsmath: 3 mu away from the head.
     let heads = Self.heads(of: scalar)
     let shift = heads.left == heads.right ? 0 : (heads.right ? -1.5 : 1.5) * mu
     // stretchStackGapAboveMin and stretchStackGapBelowMin.
@@ -148,7 +151,8 @@ extension MathLayout {
     }
   }
 
-  /// A glyph of a length: assembled where the font can, so that it is neither shorter nor longer.
+  /// Returns a glyph of a given length: an assembly if the font has one, so that it is neither
+  /// shorter nor longer.
   private func exactly(
     _ glyph: UInt32, _ width: Double, _ text: String, _ setting: Setting
   ) -> Box {
@@ -157,7 +161,7 @@ extension MathLayout {
     if own.width >= width, own.width - width < 0.05 * size { return own }
     let pieces = font.assembly(of: glyph, .horizontal)
     guard !pieces.isEmpty else { return stretch(glyph, .horizontal, to: width, text, setting) }
-    // Glyphs have room at their sides, which the assembled arrow keeps.
+    // Glyphs have side bearings, which the assembled arrow keeps.
     let ink = own.inkX ?? 0...own.width
     let margins = max(0, ink.lowerBound) + max(0, own.width - ink.upperBound)
     var arrow = assemble(

@@ -1,7 +1,8 @@
 import BurinGeometry
 
 extension MathLayout {
-  /// An operator with its limits above and below, or its scripts beside it (rules 13 and 13a).
+  /// Returns an operator with its limits above and below, or its scripts beside it (rules 13 and
+  /// 13a).
   func largeOperator(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     let above =
       switch atom.limits {
@@ -12,7 +13,8 @@ extension MathLayout {
     let base = try nucleus(atom, setting)
     guard above, atom.hasScripts else {
       var base = base
-      // Rule 13: scripts beside an operator hang on its box, not on a character's standard height.
+      // Rule 13: scripts beside an operator attach to its box, not at a character's standard
+      // height.
       if !atom.isLetter { base.glyph = nil }
       return try scripts(atom, on: base, setting)
     }
@@ -21,7 +23,7 @@ extension MathLayout {
     return limits(base, upper: upper, lower: lower, setting)
   }
 
-  /// A base with boxes centred above and below (rule 13a).
+  /// Returns a base with boxes centred above and below (rule 13a).
   ///
   /// upperLimitGapMin, upperLimitBaselineRiseMin, lowerLimitGapMin, lowerLimitBaselineDropMin; the
   /// limits are moved by half of the italic correction, to the right above, to the left below.

@@ -5,22 +5,22 @@ import BurinScene
 struct Box: Sendable {
   /// The advance, without the italic correction.
   var width = 0.0
-  /// How far it reaches above the baseline; negative for what floats below.
+  /// The extent above the baseline; negative for a box that lies below it.
   var ascent = 0.0
-  /// How far it reaches below the baseline; negative for what floats above.
+  /// The extent below the baseline; negative for a box that lies above it.
   var descent = 0.0
   var elements: [Element] = []
-  /// How far a slanted glyph leans over the advance; kept apart for scripts and limits.
+  /// The overhang of a slanted glyph beyond its advance; kept separate for scripts and limits.
   var italic = 0.0
-  /// The one glyph that it is, for kerns against scripts.
+  /// The glyph of a single-glyph box, for kerns with scripts.
   var glyph: SizedGlyph?
-  /// Where accents are centred, from the origin; nil for the middle.
+  /// The centre of accents, from the origin; nil for the middle.
   var accentAttachment: Double?
-  /// Where the ink of a single or stretched glyph begins and ends, from the origin.
+  /// The extent of the ink of a single or stretched glyph, from the origin.
   var inkX: ClosedRange<Double>?
 
-  /// Whether it is a character, whose scripts stand at their standard height (TeXbook, appendix
-  /// G, rule 18a).
+  /// Whether the box is a character, whose scripts have their standard height (TeXbook, appendix G,
+  /// rule 18a).
   var isCharacter: Bool { glyph != nil }
 
   var height: Double { ascent + descent }
@@ -33,7 +33,7 @@ struct Box: Sendable {
     return box
   }
 
-  /// Adds a box and makes room for it above and below; the width is the caller's.
+  /// Adds a box and extends the ascent and descent to include it; the caller sets the width.
   mutating func add(_ box: Box, x: Double, y: Double = 0) {
     ascent = max(ascent, box.ascent - y)
     descent = max(descent, box.descent + y)
@@ -47,16 +47,16 @@ struct SizedGlyph: Sendable, Hashable {
   var size: Double
 }
 
-/// What a box shows.
+/// An element of a box.
 enum Element: Sendable {
   case box(Box, Vector)
-  /// A glyph of the math font, with the text that it stands for.
+  /// A glyph of the math font, with the text that it represents.
   case glyph(SizedGlyph, at: Point, text: String, Color)
   /// Shaped text.
   case run(GlyphRun)
   case path(PathItem)
   /// A named box.
   case part(String, Box)
-  /// A stretched glyph in pieces, which together stand for one character.
+  /// A stretched glyph in pieces, which together represent one character.
   case pieces([(SizedGlyph, Point)], text: String, Color)
 }

@@ -1,7 +1,7 @@
 import BurinGeometry
 import BurinScene
 
-/// Turns boxes into scene items, glyphs side by side into runs.
+/// Converts boxes to scene items, joining adjacent glyphs into runs.
 struct Emission {
   let font: MathFont
   private(set) var parts: [String: Rect] = [:]
@@ -10,7 +10,7 @@ struct Emission {
 
   init(font: MathFont) { self.font = font }
 
-  /// The items of a box whose origin is the scene's.
+  /// Returns the items of a box whose origin is the scene's.
   mutating func items(of box: Box) -> [SceneItem] {
     emit(box, at: .zero)
     flush()
@@ -61,8 +61,8 @@ struct Emission {
     self.run = nil
   }
 
-  /// Adds a glyph to the run, or starts another where size, colour, baseline or a wide gap tells
-  /// them apart.
+  /// Adds a glyph to the run, or starts another run if size, colour, baseline or a wide gap
+  /// separates them.
   private mutating func add(
     _ glyph: SizedGlyph, at position: Point, text: String, _ color: Color, joined: Bool = false
   ) {

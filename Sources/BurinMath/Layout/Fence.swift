@@ -16,7 +16,7 @@ extension MathLayout {
     return try fenced(segments, node.delimiters, height: fenceHeight(all, setting), setting)
   }
 
-  /// The height that delimiters around a box have at least.
+  /// Returns the minimum height of delimiters around a box.
   ///
   /// Rule 19: they cover 901 thousandths of twice the larger distance from the axis, and leave at
   /// most 0.5 em of it uncovered (plain TeX's `\delimiterfactor` and `\delimitershortfall`).
@@ -26,7 +26,7 @@ extension MathLayout {
     return max(full * 0.901, full - 0.5 * size)
   }
 
-  /// Boxes with delimiters of one height before, between and behind them.
+  /// Lays out boxes with delimiters of one height before, between and after them.
   @inline(never)
   func fenced(
     _ segments: [Box], _ delimiters: [Delimiter], height: Double, _ setting: Setting
@@ -51,7 +51,7 @@ extension MathLayout {
     return box
   }
 
-  /// One delimiter, centred on the axis; an absent one is a small space.
+  /// Lays out one delimiter, centred on the axis; an absent one is a small space.
   func delimiter(
     _ scalar: Unicode.Scalar?, height: Double, _ setting: Setting, at position: Int
   ) throws(FormulaError) -> Box {
@@ -61,10 +61,10 @@ extension MathLayout {
     return centered(box, on: axis(setting)).withItalicWidth
   }
 
-  /// `\big(` and its like: a delimiter of a height given in heights of a parenthesis.
+  /// `\big(` and similar commands: a delimiter of a height given in heights of a parenthesis.
   ///
-  /// amsmath puts `\left` before a box of that height centred on the axis, so the same 901 thousandths
-  /// are enough, or all but half an em.
+  /// amsmath puts `\left` before a box of that height centred on the axis, so the same 901
+  /// thousandths are enough, or all but half an em.
   func bigDelimiter(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     guard case .bigDelimiter(let scalar, let height) = atom.nucleus else { return Box() }
     let parenthesis = font.glyph(for: "(").flatMap(font.ink)?.height ?? 1

@@ -2,7 +2,7 @@ import BurinGeometry
 import BurinScene
 
 extension MathLayout {
-  /// A fraction with a rule (rules 15, 15b, 15d) or a stack without one (rule 15c).
+  /// Returns a fraction with a rule (rules 15, 15b, 15d) or a stack without one (rule 15c).
   func fraction(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     guard case .fraction(let node) = atom.nucleus else { return Box() }
     let numerator = try list(node.numerator, setting.numerator)
@@ -23,7 +23,7 @@ extension MathLayout {
     return try enclosed(body, node.left, node.right, setting, at: position)
   }
 
-  /// A numerator as wide as its denominator, its content at one side of it.
+  /// Returns a numerator as wide as its denominator, with its content aligned within it.
   private func aligned(
     _ numerator: Box, over denominator: Box, _ alignment: MatrixNode.Alignment
   ) -> Box {
@@ -63,7 +63,7 @@ extension MathLayout {
     var up = (display ? c.stackTopDisplayStyleShiftUp : c.stackTopShiftUp) * size
     var down = (display ? c.stackBottomDisplayStyleShiftDown : c.stackBottomShiftDown) * size
     let gap = (display ? c.stackDisplayStyleGapMin : c.stackGapMin) * size
-    // Rule 15c: both shifts grow alike until the gap is kept.
+    // Rule 15c: both shifts grow equally until the gap is kept.
     let missing = gap - ((up - top.descent) - (bottom.ascent - down))
     if missing > 0 {
       up += missing / 2
@@ -99,8 +99,8 @@ extension MathLayout {
 
   /// Rule 15e: the delimiters of a stack have a height of their own, TeX's σ20 and σ21.
   ///
-  /// The MATH table has no constants for them; amsmath's `\genfrac` takes 2.39, 1, 1.45 and 1.35 ems of
-  /// the style. Around a stack that is much taller they are as `\left` would have them.
+  /// The MATH table has no constants for them; amsmath's `\genfrac` uses 2.39, 1, 1.45 and 1.35 ems
+  /// of the style. Around a much taller stack they have the height that `\left` would use.
   private func enclosed(
     _ body: Box, _ left: Unicode.Scalar?, _ right: Unicode.Scalar?, _ setting: Setting,
     at position: Int

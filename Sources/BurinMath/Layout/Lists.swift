@@ -14,9 +14,9 @@ extension MathLayout {
 
   /// Sets a list: atoms with their scripts, and between them the space of their classes.
   ///
-  /// - Parameters:
-  ///   - before: the class of what stands to the left within the same fence.
-  ///   - after: the class of what stands to the right.
+  /// - before: the class of what is to the left within the same fence.
+  ///   - before: the class of what is to the left within the same fence.
+  ///   - after: the class of what is to the right.
   ///   - isWhole: whether the list is a formula, whose last letter keeps its italic correction
   ///     because what follows is not known.
   func list(
@@ -101,22 +101,22 @@ extension MathLayout {
     }
   }
 
-  /// An atom with its scripts.
+  /// Returns an atom with its scripts.
   func atom(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     guard atom.atomClass == .op else { return try scripts(atom, setting) }
     return try largeOperator(atom, setting)
   }
 }
 
-/// Puts boxes side by side, those of a part in a box of their own.
+/// Lays out boxes side by side, those of a part in a separate box.
 ///
-/// The italic correction of a box is added as soon as something follows it, be it a space, and not at
-/// the end of the list: rule 17 with `clean_box`, and the MATH table's “ItalicsCorrection”, by which
-/// it serves the upright character that comes next. LuaTeX does so with `\mathitalicsmode=1`; by
-/// default it keeps the correction between characters alone.
+/// The italic correction of a box is added as soon as something follows it, even a space, and not
+/// at the end of the list: rule 17 with `clean_box`, and the MATH table's “ItalicsCorrection”,
+/// which applies before an upright character. LuaTeX does this with `\mathitalicsmode=1`; by
+/// default it applies the correction only between characters.
 private struct ListBuilder {
   private struct Frame {
-    /// Nil for wrappers that are no parts.
+    /// The name of a part; nil for other wrappers.
     var name: String?
     var isPart: Bool
     var box = Box()
@@ -124,7 +124,7 @@ private struct ListBuilder {
   }
 
   private var frames = [Frame(name: nil, isPart: false)]
-  /// Wrappers that begin with the next box, behind the space before it.
+  /// Wrappers that begin with the next box, after the space before it.
   private var waiting: [String?] = []
   private var pen = 0.0
   /// The italic correction of the last box.
@@ -154,7 +154,7 @@ private struct ListBuilder {
   }
 
   private mutating func place(_ box: Box, at x: Double, in frame: Int) {
-    // As TeX's \hbox: never less than nothing above and below the baseline.
+    // As in TeX's \hbox: the extents above and below the baseline are never negative.
     frames[frame].box.ascent = max(frames[frame].box.ascent, box.ascent)
     frames[frame].box.descent = max(frames[frame].box.descent, box.descent)
     if !box.elements.isEmpty {
@@ -176,7 +176,7 @@ private struct ListBuilder {
     place(named, at: frame.start, in: top)
   }
 
-  /// The whole; its width does not hold the last box's italic correction.
+  /// Returns the whole list; its width doesn't include the last box's italic correction.
   mutating func finish() -> Box {
     while frames.count > 1 { end() }
     var box = frames[0].box

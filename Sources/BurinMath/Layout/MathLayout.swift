@@ -4,22 +4,22 @@ import BurinText
 /// Sets math lists into boxes, by TeX's rules with the constants of the MATH table.
 ///
 /// Comments cite the TeXbook's appendix G by rule number, and the MATH table of the OpenType
-/// specification by the names of its constants. One file sets one kind of node.
+/// specification by the names of its constants. Each file sets one type of node.
 struct MathLayout {
   let font: MathFont
   let fonts: FontLibrary
-  /// The texts that have been shaped; nil to shape each anew.
+  /// The memo of texts; nil to shape each text again.
   let paragraphs: ParagraphMemo?
   let source: String
   /// The size of the em in display and text style, in points.
   var size: Double
   let textWeight: FontWeight
-  /// How much larger than the formula's em `\text{…}` is set.
+  /// The size of `\text{…}` relative to the formula's em.
   let textScale: Double
 
   var constants: MathConstants { font.constants }
 
-  /// The size of the em in a style, in points (`scriptPercentScaleDown`).
+  /// Returns the size of the em in a style, in points (`scriptPercentScaleDown`).
   func em(_ setting: Setting) -> Double {
     switch setting.style {
     case .display, .text: size
@@ -28,10 +28,10 @@ struct MathLayout {
     }
   }
 
-  /// The height of the axis in a style, in points.
+  /// Returns the height of the axis in a style, in points.
   func axis(_ setting: Setting) -> Double { constants.axisHeight * em(setting) }
 
-  /// A length in points.
+  /// Returns a length in points.
   func points(_ length: Length, _ setting: Setting) -> Double {
     switch length.unit {
     case .em: length.value * size
@@ -44,14 +44,16 @@ struct MathLayout {
     }
   }
 
-  /// The advance of the text font's space, in ems; a third where it has none, as in Computer Modern.
+  /// The advance of the text font's space, in ems; a third if the font has none, as in Computer
+  /// Modern.
   private var textSpace: Double {
     fonts.textFace.glyph(for: " ").map(fonts.textFace.advance) ?? 1.0 / 3
   }
 
-  /// The body of an atom, without its scripts.
+  /// Returns the body of an atom, without its scripts.
   ///
-  /// The recursion runs through here, so each kind takes its content out in a frame of its own.
+  /// The recursion passes through here, so each type moves its content out in a stack frame of its
+  /// own.
   func nucleus(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     switch atom.nucleus {
     case .symbol: try symbol(atom, setting)
@@ -86,7 +88,7 @@ struct MathLayout {
       setting.with(style, cramped: setting.isCramped))
   }
 
-  /// An atom within a name or a colour; it keeps what scripts need to know of it.
+  /// Lays out an atom within a name or a colour; the box keeps what scripts need to know of it.
   private func wrapped(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     guard case .wrapped(let wrapper, let inner) = atom.nucleus else { return Box() }
     switch wrapper {
@@ -99,7 +101,7 @@ struct MathLayout {
     }
   }
 
-  /// The glyph of a character that cannot be done without.
+  /// Returns the glyph of a required character.
   func glyph(_ scalar: Unicode.Scalar, at position: Int) throws(FormulaError) -> UInt32 {
     guard let glyph = font.glyph(for: scalar) else {
       throw .missingGlyph(scalar, font: font.name, at: self.position(position))

@@ -4,18 +4,18 @@ import BurinScene
 extension MathLayout {
   /// The distances of a matrix's form, in points (LaTeX: array; amsmath; mathtools).
   private struct Measures {
-    /// The least ascent and descent of a row: LaTeX's `\strut`, 0.7 and 0.3 of a line of 12 pt.
+    /// The minimum ascent and descent of a row: LaTeX's `\strut`, 0.7 and 0.3 of a line of 12 pt.
     var strut = (ascent: 0.84, descent: 0.36)
-    /// The distance of baselines, where rows leave it room (`\baselineskip`).
+    /// The distance of baselines if rows leave enough space for it (`\baselineskip`).
     var baselineSkip = 0.0
     /// The space between rows that are too close for it (`\lineskip`).
     var lineSkip = 0.0
-    /// The space below which rows are too close (`\lineskiplimit`).
+    /// The space below which rows count as too close (`\lineskiplimit`).
     var lineSkipLimit = 0.0
     var columnGap = 1.0
     /// The space between a pair of aligned columns and the next.
     var pairGap = 1.0
-    /// The space before the first column and behind the last.
+    /// The space before the first column and after the last.
     var margin = 0.0
 
     /// - Parameters:
@@ -56,7 +56,7 @@ extension MathLayout {
       margin *= size
     }
 
-    /// The distance of two baselines (TeXbook, page 78).
+    /// Returns the distance of two baselines (TeXbook, page 78).
     func advance(_ descent: Double, _ ascent: Double) -> Double {
       let gap = baselineSkip - descent - ascent
       return descent + ascent + (gap < lineSkipLimit ? lineSkip : gap)
@@ -114,7 +114,7 @@ extension MathLayout {
           }
         box.elements.append(.box(cell, Vector(lefts[column] + inset, baseline)))
       }
-      // LaTeX's array takes `\\[…]` as depth of the strut, amsmath as space between the rows.
+      // LaTeX's array treats `\\[…]` as depth of the strut, amsmath as space between the rows.
       let extra = node.extraGaps[index].map { points($0, setting) } ?? 0
       let isArray = node.form == .array || node.form == .matrix || node.form == .cases
       if isArray, extra > 0 { descent = max(descent, measures.strut.descent + extra) }
@@ -155,14 +155,14 @@ extension MathLayout {
   /// The thickness of an array's rules: LaTeX's `\arrayrulewidth`, 0.4 pt at 10 pt.
   private var ruleThickness: Double { 0.04 * size }
 
-  /// Draws a rule as wide as the box and returns its thickness, which rows make room for.
+  /// Draws a rule as wide as the box and returns its thickness, which rows leave space for.
   private func addRule(to box: inout Box, at y: Double, _ setting: Setting) -> Double {
     let rule = Rect(x: 0, y: y, width: box.width, height: ruleThickness)
     box.elements.append(.path(PathItem(.rect(rule), fill: .color(setting.color))))
     return ruleThickness
   }
 
-  /// Draws a rule over all rows, centred between the columns; it takes no room.
+  /// Draws a rule over all rows, centred between the columns, without taking space.
   private func addVerticalRule(
     to box: inout Box, at x: Double, from top: Double, to bottom: Double, _ setting: Setting
   ) {
@@ -173,7 +173,7 @@ extension MathLayout {
 }
 
 extension MatrixNode {
-  /// The alignment of a column; the last repeats, in alignments the last two.
+  /// Returns the alignment of a column; the last one repeats, in alignments the last two.
   fileprivate func alignment(of column: Int) -> Alignment {
     if column < columns.count { return columns[column] }
     if form == .aligned, columns.count == 2 { return columns[column % 2] }

@@ -2,7 +2,7 @@ import BurinGeometry
 import BurinScene
 
 extension MathLayout {
-  /// A root (rule 11), with its degree as the MATH table's radical constants place it.
+  /// Returns a root (rule 11), with its degree as the MATH table's radical constants place it.
   func radical(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     guard case .radical(let nodes, let degree) = atom.nucleus else { return Box() }
     let radicand = try list(nodes, setting.cramped)
@@ -24,7 +24,7 @@ extension MathLayout {
         ? constants.radicalDisplayStyleVerticalGap : constants.radicalVerticalGap) * size
     let needed = radicand.height + gap + thickness
     let sign = stretch(glyph, .vertical, to: needed, "√", setting)
-    // A sign that is larger than needed leaves half of the rest as gap.
+    // A sign that is larger than needed adds half of the excess to the gap.
     let excess = sign.height - needed
     if excess > 0 { gap += excess / 2 }
     let top = radicand.ascent + gap + thickness

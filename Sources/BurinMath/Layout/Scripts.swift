@@ -2,7 +2,7 @@ import BurinGeometry
 import CHarfBuzz
 
 extension MathLayout {
-  /// An atom with its superscript and subscript to the right (rule 18).
+  /// Returns an atom with its superscript and subscript to the right (rule 18).
   func scripts(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     try scripts(atom, on: try nucleus(atom, setting), setting)
   }
@@ -34,8 +34,8 @@ extension MathLayout {
     _ superscript: Box?, _ `subscript`: Box?, to base: Box, _ setting: Setting
   ) -> Box {
     let size = em(setting)
-    // Rule 18a. A character's scripts stand at their standard shifts, others hang on the corners
-    // of the box (superscriptBaselineDropMax, subscriptBaselineDropMin).
+    // Rule 18a. A character's scripts have their standard shifts; others attach to the corners of
+    // the box (superscriptBaselineDropMax, subscriptBaselineDropMin).
     var up = 0.0
     var down = 0.0
     if !base.isCharacter {
@@ -53,8 +53,8 @@ extension MathLayout {
     if let `subscript` {
       down = max(down, constants.subscriptShiftDown * size)
       if let superscript {
-        // Rule 18e: the gap is made up by lowering, then both are raised until the superscript's
-        // bottom is at superscriptBottomMaxWithSubscript.
+        // Rule 18e: the gap is widened by lowering the subscript, then both are raised until the
+        // superscript's bottom is at superscriptBottomMaxWithSubscript.
         let missing =
           constants.subSuperscriptGapMin * size
           - ((up - superscript.descent) - (`subscript`.ascent - down))
@@ -90,7 +90,7 @@ extension MathLayout {
     return box
   }
 
-  /// How much a script moves sideways by the shapes of two glyphs, in points.
+  /// Returns the horizontal kern of a script by the shapes of two glyphs, in points.
   ///
   /// OpenType MATH, “MathKernInfo”: the kerns of both glyphs are added at two heights, that of the
   /// script's near edge and that of the base's; the larger sum (the smaller cut) counts.
@@ -101,7 +101,7 @@ extension MathLayout {
       isSuperscript
       ? (HB_OT_MATH_KERN_TOP_RIGHT, HB_OT_MATH_KERN_BOTTOM_LEFT)
       : (HB_OT_MATH_KERN_BOTTOM_RIGHT, HB_OT_MATH_KERN_TOP_LEFT)
-    /// The sum at a height above the base's baseline, in points.
+    /// Returns the sum at a height above the base's baseline, in points.
     func sum(at height: Double) -> Double {
       var total = font.kern(of: left.id, leftCorner, height: height / left.size) * left.size
       if let right {
@@ -117,14 +117,14 @@ extension MathLayout {
 }
 
 extension Box {
-  /// The box at the right end of a wider one.
+  /// Returns the box at the right end of a wider one.
   fileprivate func flushedRight(in width: Double) -> Box {
     var box = Box(width: width)
     box.add(self, x: width - self.width)
     return box
   }
 
-  /// The first glyph on the baseline, whose left corners scripts are kerned with.
+  /// The first glyph on the baseline, whose left corners are kerned with scripts.
   var leadingGlyph: SizedGlyph? {
     if let glyph { return glyph }
     switch elements.first {
@@ -137,7 +137,7 @@ extension Box {
 }
 
 extension Optional where Wrapped == [Node] {
-  /// The box of the nodes, if there are any; `map` does not pass typed errors on.
+  /// Returns the box of the nodes, if there are any; `map` does not rethrow typed errors.
   func mapBox(
     _ body: ([Node]) throws(FormulaError) -> Box
   ) throws(FormulaError) -> Box? {

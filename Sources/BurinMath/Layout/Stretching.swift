@@ -2,9 +2,10 @@ import BurinGeometry
 import BurinScene
 
 extension MathLayout {
-  /// A glyph grown to a length: the first variant that is long enough, else an assembly of pieces.
+  /// Returns a glyph stretched to a length: the first variant that is long enough, else an assembly
+  /// of pieces.
   ///
-  /// OpenType MATH, “MathVariants”. Where the font has neither, the longest form it has.
+  /// OpenType MATH, “MathVariants”. If the font has neither, the result is the longest form it has.
   func stretch(
     _ glyph: UInt32, _ direction: MathFont.Direction, to target: Double, _ text: String,
     _ setting: Setting, assembled: Bool = true
@@ -25,10 +26,10 @@ extension MathLayout {
     return sized(variants.last?.glyph ?? glyph, text, size, setting.color)
   }
 
-  /// Joins pieces to at least a length (OpenType MATH, “GlyphAssembly”), lengths in ems.
+  /// Joins pieces to at least a given length (OpenType MATH, “GlyphAssembly”); lengths in ems.
   ///
-  /// Extenders repeat as seldom as the least overlap allows; then all overlaps grow alike until
-  /// the length is met or a connector ends.
+  /// Extenders repeat as few times as the minimum overlap allows; then all overlaps grow equally
+  /// until the length is reached or a connector ends.
   func assemble(
     _ pieces: [MathFont.Piece], _ direction: MathFont.Direction, to target: Double, _ text: String,
     _ size: Double, _ color: Color
@@ -49,7 +50,7 @@ extension MathLayout {
     for piece in pieces {
       for _ in 0..<(piece.isExtender ? repeats : 1) { sequence.append(piece) }
     }
-    // How much each joint may overlap beyond the least.
+    // How much each joint may overlap beyond the minimum.
     var slack: [Double] = []
     for (piece, next) in zip(sequence, sequence.dropFirst()) {
       let most = min(piece.endConnector, next.startConnector, piece.extent, next.extent)

@@ -1,6 +1,6 @@
 import BurinScene
 
-/// The size and spacing that a formula is set with (TeXbook, chapter 17).
+/// The style of a formula, which determines its size and spacing (TeXbook, chapter 17).
 public enum MathStyle: Int, Sendable, Hashable, CaseIterable {
   /// On a line of its own: large operators, limits above and below.
   case display
@@ -12,7 +12,7 @@ public enum MathStyle: Int, Sendable, Hashable, CaseIterable {
   case scriptScript
 }
 
-/// A style, whether it is cramped, and the colour: what layout passes down.
+/// The state that layout passes down: a style, whether it is cramped, and the colour.
 struct Setting: Sendable, Hashable {
   var style: MathStyle
   var isCramped = false

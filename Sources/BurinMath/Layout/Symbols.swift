@@ -2,7 +2,7 @@ import BurinGeometry
 import BurinScene
 
 extension MathLayout {
-  /// A character of the math font; large operators grow in display style.
+  /// Returns a character of the math font; large operators grow in display style.
   func symbol(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     guard case .symbol(let symbol) = atom.nucleus else { return Box() }
     guard let glyph = font.glyph(for: symbol.scalar) ?? symbol.fallback.flatMap(font.glyph) else {
@@ -18,13 +18,13 @@ extension MathLayout {
         glyph, .vertical, to: constants.displayOperatorMinHeight * size, text, setting,
         assembled: false)
     }
-    // The advance of an operator includes its italic correction, other than a letter's: a
-    // subscript beside it moves back (as LuaTeX's \mathnolimitsmode 0 does).
+    // The advance of an operator includes its italic correction, unlike a letter's: a subscript
+    // beside it moves back (as with LuaTeX's \mathnolimitsmode 0).
     box.width -= box.italic
     return centered(box, on: axis(setting))
   }
 
-  /// A relation with a stroke through its middle, where Unicode has no character for it.
+  /// Returns a relation with a stroke through its middle, if Unicode has no character for it.
   ///
   /// unicode-math: `\not` sets U+0338 over the relation.
   func negated(_ symbol: Symbol, _ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
@@ -40,14 +40,14 @@ extension MathLayout {
     return box
   }
 
-  /// A glyph in the form for its style.
+  /// Returns a glyph in the form for its style.
   func character(_ glyph: UInt32, _ text: String, _ setting: Setting) -> Box {
     guard setting.isScript else { return sized(glyph, text, em(setting), setting.color) }
     let form = font.scriptForm(of: glyph, level: setting.style == .script ? 1 : 2)
     return sized(form, text, em(setting), setting.color)
   }
 
-  /// A glyph as it is.
+  /// Returns a glyph at a size.
   func sized(_ glyph: UInt32, _ text: String, _ size: Double, _ color: Color) -> Box {
     let sized = SizedGlyph(id: glyph, size: size)
     let ink = font.ink(of: glyph)
@@ -60,7 +60,7 @@ extension MathLayout {
       inkX: ink.map { ($0.minX * size)...($0.maxX * size) })
   }
 
-  /// A box moved so that its middle lies on the axis.
+  /// Returns a box moved so that its middle lies on the axis.
   func centered(_ box: Box, on axis: Double) -> Box {
     let shift = (box.ascent - box.descent) / 2 - axis
     guard abs(shift) > 1e-9 else { return box }
@@ -71,11 +71,11 @@ extension MathLayout {
     return result
   }
 
-  /// A character that the math font lacks, from the text font.
+  /// Returns a character that the math font lacks, from the text font.
   private func textSymbol(
     _ symbol: Symbol, _ setting: Setting, at position: Int
   ) throws(FormulaError) -> Box {
-    // A letter in a design of the math font must not turn into another design silently.
+    // A letter in a design of the math font must not change silently to another design.
     let missing = FormulaError.missingGlyph(
       symbol.scalar, font: font.name, at: self.position(position))
     guard symbol.scalar == symbol.source else { throw missing }
@@ -85,7 +85,8 @@ extension MathLayout {
           .ord, .text([.text(String(symbol.source), nil, nil, at: position)]), at: position),
         setting)
     } catch {
-      // The author wrote a symbol and no text: what the text's fonts lack, the formula's lack too.
+      // The author wrote a symbol, not text: a character that the text fonts lack is missing from
+      // the formula.
       if case .text = error { throw missing }
       throw error
     }

@@ -3,11 +3,11 @@ import BurinScene
 import BurinText
 
 extension MathLayout {
-  /// `\text{…}` and bare Chinese: the text font on the formula's baseline, formulas inside.
+  /// `\text{…}` and bare Chinese: the text font on the formula's baseline, with formulas inside.
   func text(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     guard case .text(let pieces) = atom.nucleus else { return Box() }
     var formulas: [Box] = []
-    // As amsmath does: in the style around the text, but in script styles a text of that size.
+    // As in amsmath: in the style of the surroundings, but in script styles a text of that size.
     var layout = self
     layout.size = em(setting)
     let inner = setting.with(setting.isDisplay ? .display : .text, cramped: false)
@@ -51,7 +51,7 @@ extension MathLayout {
     for run in layout.runs {
       let run = run.offset(by: Vector(0, -baseline))
       placed.append((run.glyphs.first?.position.x ?? 0, .run(run)))
-      // As TeX does, only what is drawn counts for the height.
+      // As in TeX, only what is drawn counts for the height.
       guard let ink = run.inkBounds else { continue }
       box.ascent = max(box.ascent, -ink.minY)
       box.descent = max(box.descent, ink.maxY)

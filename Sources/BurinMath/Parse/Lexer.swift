@@ -8,16 +8,17 @@ enum Token: Hashable, Sendable {
   case end
 }
 
-/// Cuts a source into tokens on demand (TeXbook, chapter 8); spaces and comments vanish.
+/// Splits a source into tokens lazily (TeXbook, chapter 8), skipping spaces and comments.
 ///
-/// Macros replace characters by others, so an index into the characters is not a place in the
+/// Macros replace characters by others, so an index into the characters is not a position in the
 /// source: `index` counts the former, positions the latter.
 struct Lexer {
   private(set) var scalars: [Unicode.Scalar]
   /// The index of the next character to read.
   var index = 0
   private let source: [Unicode.Scalar]
-  /// The place in the source of every character; nil while they are those of the source.
+  /// The position in the source of every character; nil while the characters are those of
+  /// the source.
   private var origins: [Int]?
 
   init(_ source: String) {
@@ -25,7 +26,7 @@ struct Lexer {
     self.source = scalars
   }
 
-  /// The token after the current place, and its position; the place moves behind it.
+  /// Returns the token at the current index with its position, and advances past it.
   mutating func next() -> (token: Token, position: Int) {
     skipBlanks()
     let start = here
@@ -45,13 +46,13 @@ struct Lexer {
     }
   }
 
-  /// The next token without a move.
+  /// Returns the next token without advancing.
   func peek() -> (token: Token, position: Int) {
     var copy = self
     return copy.next()
   }
 
-  /// Moves over white space and `%` comments.
+  /// Skips white space and `%` comments.
   mutating func skipBlanks() {
     while index < scalars.count {
       if scalars[index] == "%" {
@@ -64,7 +65,7 @@ struct Lexer {
     }
   }
 
-  /// The name behind a backslash: letters, or one other character.
+  /// Reads the name after a backslash: letters, or one other character.
   mutating func name() -> String {
     var name = String.UnicodeScalarView()
     while index < scalars.count, scalars[index].isASCIILetter {
@@ -81,7 +82,7 @@ struct Lexer {
 
   // MARK: Macros
 
-  /// Replaces the characters from an index up to the current place, which moves back to that index.
+  /// Replaces the characters from an index up to the current one, which moves back to that index.
   mutating func replace(from start: Int, with text: [Unicode.Scalar]) {
     var origins = self.origins ?? Array(scalars.indices)
     let place = start < origins.count ? origins[start] : source.count
@@ -99,7 +100,7 @@ struct Lexer {
     return index < origins.count ? origins[index] : source.count
   }
 
-  /// Where a position lies, for messages.
+  /// Returns a position as line and column, for messages.
   func position(_ position: Int) -> FormulaPosition {
     let index = min(max(0, position), source.count)
     var (line, lineStart, offset) = (1, 0, 0)

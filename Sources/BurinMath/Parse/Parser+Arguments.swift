@@ -12,7 +12,7 @@ extension Parser {
       return nodes
     case .end, .endGroup, .alignment, .dollar, .superscript, .subscripted, .command("right"),
       .command("middle"), .command("end"), .command("\\"):
-      throw syntax("\(name) lacks its argument, such as {x}", position)
+      throw syntax("\(name) is missing its argument, such as {x}", position)
     default:
       try enter()
       defer { leave() }
@@ -20,22 +20,24 @@ extension Parser {
     }
   }
 
-  /// Reads `[…]` if it is there.
+  /// Reads `[…]` if it is present.
   mutating func optionalArgument() throws(FormulaError) -> [Node]? {
     let (token, position) = try peek()
     guard token == .character("[") else { return nil }
     _ = try next()
     let nodes = try list(.bracket)
-    guard try next().token == .character("]") else { throw syntax("[ without ]", position) }
+    guard try next().token == .character("]") else {
+      throw syntax("[ without a closing ]", position)
+    }
     return nodes
   }
 
-  /// Reads the characters of `{…}` as they stand, without braces inside.
+  /// Reads the characters of `{…}` verbatim, without braces inside.
   mutating func rawArgument(
     of name: String, nestable: Bool = false
   ) throws(FormulaError) -> (text: String, position: Int) {
     let (token, position) = try next()
-    guard token == .beginGroup else { throw syntax("\(name) lacks its {…}", position) }
+    guard token == .beginGroup else { throw syntax("\(name) is missing its {…}", position) }
     var text = String.UnicodeScalarView()
     var braces = 0
     while lexer.index < lexer.scalars.count {
@@ -53,7 +55,7 @@ extension Parser {
     throw syntax("{ without }", position)
   }
 
-  /// Reads `[…]` as it stands if it is there.
+  /// Reads `[…]` verbatim if it is present.
   mutating func rawOption() throws(FormulaError) -> (text: String, position: Int)? {
     let (token, position) = try peek()
     guard token == .character("[") else { return nil }
@@ -68,16 +70,17 @@ extension Parser {
     throw syntax("[ without ]", position)
   }
 
-  /// Reads a colour: `#rrggbb`, `#rgb`, a given name or a standard one.
+  /// Reads a colour: `#rrggbb`, `#rgb`, a named one or a standard one.
   ///
-  /// Behind `[rgb]`, `[RGB]`, `[HTML]` or `[gray]` the numbers of that model (xcolor, section 2.3).
+  /// After `[rgb]`, `[RGB]`, `[HTML]` or `[gray]` it reads the numbers of that model (xcolor,
+  /// section 2.3).
   mutating func colorArgument(of name: String) throws(FormulaError) -> Color {
     let model = try rawOption()
     let (text, position) = try rawArgument(of: name)
     if let (model, place) = model {
       guard let color = FormulaColor.color(text, model: model) else {
         throw syntax(
-          "“\(model)” and “\(text)” make no colour; use [rgb]{1,0,0}, [RGB]{255,0,0}, [HTML]{FF0000} or [gray]{0.5}",
+          "“\(model)” and “\(text)” are not a colour; use [rgb]{1,0,0}, [RGB]{255,0,0}, [HTML]{FF0000} or [gray]{0.5}",
           ["rgb", "RGB", "HTML", "gray"].contains(model) ? position : place)
       }
       return color
@@ -88,7 +91,7 @@ extension Parser {
       at: lexer.position(position))
   }
 
-  /// Reads a delimiter behind `\left` or `\big`; nil for `.`.
+  /// Reads a delimiter after `\left` or `\big`; nil for `.`.
   mutating func delimiter(of name: String) throws(FormulaError) -> Delimiter {
     let (token, position) = try next()
     let scalar: Unicode.Scalar?
@@ -99,11 +102,12 @@ extension Parser {
     case .character(let typed) where Self.delimiters.contains(typed): scalar = typed
     case .command(let command):
       guard let entry = SymbolTable.commands[command], Self.delimiters.contains(entry.scalar) else {
-        throw syntax("\\\(command) is no delimiter; \(name) needs one such as ( or \\{", position)
+        throw syntax(
+          "\\\(command) is not a delimiter; \(name) needs one such as ( or \\{", position)
       }
       scalar = entry.scalar
     default:
-      throw syntax("\(name) lacks its delimiter, such as ( or \\{ or .", position)
+      throw syntax("\(name) is missing its delimiter, such as ( or \\{ or .", position)
     }
     return Delimiter(scalar: scalar, position: position)
   }
@@ -124,13 +128,13 @@ extension Parser {
 
   private static let delimiters = Set("()[]{}|‖/\\⟨⟩⟪⟫⌊⌋⌈⌉⟮⟯⎰⎱⟦⟧⌜⌝⌞⌟↑↓↕⇑⇓⇕⏐".unicodeScalars)
 
-  /// Reads a length such as `1.5em` from text.
+  /// Parses a length such as `1.5em`.
   func length(_ text: String, _ position: Int) throws(FormulaError) -> Length {
     let number = text.prefix { $0.isASCII && ($0.isNumber || "+-.".contains($0)) }
     let unit = String(text.dropFirst(number.count)).trimmed
     let digits = number.hasPrefix(".") ? "0" + number : String(number)
     guard let value = Double(digits), value.isFinite else {
-      throw syntax("“\(text)” is no length; write a number and a unit, such as 1em", position)
+      throw syntax("“\(text)” is not a length; write a number and a unit, such as 1em", position)
     }
     let length: Length
     switch unit {
@@ -144,7 +148,7 @@ extension Parser {
     case "cm": length = Length(value: value * 720 / 25.4, unit: .point)
     case "in": length = Length(value: value * 72, unit: .point)
     default:
-      throw syntax("“\(unit)” is no unit; use em, ex, mu, pt, mm, cm or in", position)
+      throw syntax("“\(unit)” is not a unit; use em, ex, mu, pt, mm, cm or in", position)
     }
     guard abs(value) <= FormulaLimits.length else {
       throw .limit(
@@ -153,7 +157,7 @@ extension Parser {
     return length
   }
 
-  /// Reads an unbraced length behind `\kern`.
+  /// Reads an unbraced length after `\kern`.
   mutating func bareLength(of name: String) throws(FormulaError) -> Length {
     if try peek().token == .beginGroup {
       let (text, position) = try rawArgument(of: name)

@@ -2,10 +2,10 @@ import BurinScene
 import BurinText
 
 extension Parser {
-  /// Reads the rest of a command; nil for what has no effect.
+  /// Reads the rest of a command; nil for a command without effect.
   ///
-  /// The recursion runs through here, so each kind of command has a function, and a small frame, of
-  /// its own: deep sources must fit the stack of a secondary thread.
+  /// The recursion passes through here, so each type of command has a function of its own with a
+  /// small stack frame: deep sources must fit the stack of a secondary thread.
   mutating func command(_ name: String, _ position: Int) throws(FormulaError) -> Node? {
     if let symbol = symbolCommand(name, position) { return symbol }
     guard let command = CommandTable.commands[name] else { throw unknown(name, position) }
@@ -23,7 +23,7 @@ extension Parser {
       return group(try argument(of: "\\" + name, in: alphabet), position)
     case .text(let form): return try textCommand(name, form, position)
     case .fraction: return try fraction(name, command, position)
-    case .infix, .limits: throw syntax("\\\(name) does not stand here", position)
+    case .infix, .limits: throw syntax("\\\(name) is not allowed here", position)
     case .primitive(let primitive): return try self.primitive(primitive, position)
     case .arrow(let scalar): return try arrow(name, scalar, position)
     case .accent, .stretched, .bar, .classed, .phantom, .cancel:
@@ -31,7 +31,7 @@ extension Parser {
     }
   }
 
-  /// A command that stands for a character.
+  /// Returns the node of a command that represents a character.
   private func symbolCommand(_ name: String, _ position: Int) -> Node? {
     if let entry = SymbolTable.commands[name] {
       let drawn = entry.isLetter ? alphabet.map(entry.scalar) : entry.scalar
@@ -55,7 +55,7 @@ extension Parser {
       at: lexer.position(position))
   }
 
-  /// A command without an argument.
+  /// Returns the node of a command without an argument.
   private static func leaf(_ command: Command, _ position: Int) -> Node {
     var atom: Atom
     switch command {
@@ -79,14 +79,14 @@ extension Parser {
     return .atom(atom)
   }
 
-  /// A command with one argument, which has been read.
+  /// Returns the node of a command with one argument, which has been read.
   private static func unary(_ command: Command, _ base: [Node], _ position: Int) -> Node {
     switch command {
     case .accent(let scalar, let stretches, let under):
       let node = AccentNode(scalar: scalar, base: base, stretches: stretches, under: under)
       return .atom(Atom(.ord, .accent(node), at: position))
     case .stretched(let scalar, let over):
-      // As \mathop{…}\limits, so that scripts stand above or below (TeXbook, appendix B).
+      // As \mathop{…}\limits, so that scripts are above or below (TeXbook, appendix B).
       let node = AccentNode(scalar: scalar, base: base, stretches: true, under: !over)
       var brace = Atom(.op, .accent(node), at: position)
       brace.limits = .always
@@ -144,7 +144,7 @@ extension Parser {
 
   // MARK: Parts of commands
 
-  /// An argument whose letters take another design.
+  /// Reads an argument whose letters use another design.
   mutating func argument(
     of name: String, in alphabet: Alphabet
   ) throws(FormulaError) -> [Node] {
@@ -154,28 +154,28 @@ extension Parser {
     return try argument(of: name)
   }
 
-  /// An argument as one ordinary atom; a single character stays itself.
+  /// Returns an argument as one ordinary atom; a single character stays itself.
   func group(_ nodes: [Node], _ position: Int) -> Node {
     if nodes.count == 1, case .atom = nodes[0] { return nodes[0] }
     return .atom(Atom(.ord, .list(nodes), at: position))
   }
 
-  /// An argument as the body of an atom; a single character stays itself.
+  /// Returns an argument as the body of an atom; a single character stays itself.
   static func operand(_ nodes: [Node]) -> Nucleus {
     if nodes.count == 1, case .atom(let atom) = nodes[0], !atom.hasScripts { return atom.nucleus }
     return .list(nodes)
   }
 
-  /// The class that a base gives to what stands above or below it.
+  /// Returns the class that a base passes to what is above or below it.
   ///
-  /// amsmath's `\binrel@`: signs and relations stay what they are, all else is ordinary.
+  /// amsmath's `\binrel@`: signs and relations keep their class, everything else is ordinary.
   func classOfBase(_ nodes: [Node]) -> AtomClass {
     guard nodes.count == 1 else { return .ord }
     let atomClass = Self.atom(of: nodes[0]).atomClass
     return atomClass == .bin || atomClass == .rel ? atomClass : .ord
   }
 
-  /// The letters of a function's name; a space becomes a thin one.
+  /// Returns the letters of a function's name; a space becomes a thin space.
   static func upright(_ word: String, at position: Int) -> [Node] {
     word.unicodeScalars.map { scalar in
       scalar == " "
@@ -184,7 +184,7 @@ extension Parser {
     }
   }
 
-  /// Moves over a `*` behind a command.
+  /// Skips a `*` after a command and returns whether there was one.
   mutating func star() -> Bool {
     guard lexer.index < lexer.scalars.count, lexer.scalars[lexer.index] == "*" else { return false }
     lexer.index += 1

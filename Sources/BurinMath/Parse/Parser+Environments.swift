@@ -19,7 +19,7 @@ extension Parser {
     let aligned = Environment(form: .aligned, columns: [.right, .left], style: .display)
     let gathered = Environment(form: .gathered, columns: [.center], style: .display)
     func cases(_ style: MathStyle, left: Unicode.Scalar?, right: Unicode.Scalar?) -> Environment {
-      // mathtools spaces the rows of its own as alignments are spaced.
+      // mathtools spaces the rows of its own environments like those of alignments.
       Environment(
         form: style == .text && left != nil ? .cases : .openCases, columns: [.left], style: style,
         left: left, right: right)
@@ -85,11 +85,11 @@ extension Parser {
     }
     try readRows(into: &node)
     guard case .command("end") = try next().token else {
-      throw syntax("\\begin{\(name)} without \\end{\(name)}", start)
+      throw syntax("\\begin{\(name)} without a matching \\end{\(name)}", start)
     }
     let (end, place) = try rawArgument(of: "\\end")
     guard end == name else {
-      throw syntax("\\end{\(end)} where \\end{\(name)} is due", place)
+      throw syntax("\\end{\(end)} where \\end{\(name)} is expected", place)
     }
     return .atom(Atom(node.isFenced ? .inner : .ord, .matrix(node), at: start))
   }
@@ -97,7 +97,7 @@ extension Parser {
   /// Reads `\substack`'s lines.
   mutating func substack(_ start: Int) throws(FormulaError) -> Node {
     let (token, position) = try next()
-    guard token == .beginGroup else { throw syntax("\\substack lacks its {…}", position) }
+    guard token == .beginGroup else { throw syntax("\\substack is missing its {…}", position) }
     var node = MatrixNode(form: .lines, rows: [], columns: [.center], style: .script)
     try readRows(into: &node, stops: [.cell, .endGroup])
     try expectEndGroup(opened: position)
@@ -117,9 +117,9 @@ extension Parser {
       case "|": node.verticalRules.insert(node.columns.count)
       case " ": break
       case "@", "!":
-        // Only the room between columns may be given so, and it is left as it is.
+        // Only the space between columns may be given this way, and it is ignored.
         guard rest.popFirst() == "{", let end = rest.firstIndex(of: "}") else {
-          throw syntax("\(character) lacks its {…}", position)
+          throw syntax("\(character) is missing its {…}", position)
         }
         rest = rest[end...].dropFirst()
       case "*":
@@ -133,17 +133,19 @@ extension Parser {
         }
         rest = Substring(String(repeating: String(part), count: times) + tail)
       default:
-        throw syntax("“\(character)” is no column; use l, c, r and |", position)
+        throw syntax("“\(character)” is not a column; use l, c, r and |", position)
       }
       guard node.columns.count <= FormulaLimits.columns else { break }
     }
-    guard !node.columns.isEmpty else { throw syntax("no columns; name them, as in {cc}", position) }
+    guard !node.columns.isEmpty else {
+      throw syntax("no columns; declare them, as in {cc}", position)
+    }
     guard node.columns.count <= FormulaLimits.columns else {
       throw .limit("more than \(FormulaLimits.columns) columns", at: lexer.position(position))
     }
   }
 
-  /// The text of `{…}` at the start, without braces inside, and what follows it.
+  /// Returns the text of `{…}` at the start, without braces inside, and what follows it.
   private static func braced(_ text: Substring) -> (inner: Substring, rest: Substring)? {
     guard text.first == "{", let end = text.firstIndex(of: "}") else { return nil }
     return (text[..<end].dropFirst(), text[end...].dropFirst())
@@ -186,7 +188,7 @@ extension Parser {
         row = []
         try readRules(into: &node)
       default:
-        // A line break before the end makes no row of its own.
+        // A line break before the end doesn't start another row.
         if row.count > 1 || row.first?.isEmpty == false || node.rows.isEmpty {
           node.rows.append(row)
         }

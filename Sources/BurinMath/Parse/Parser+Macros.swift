@@ -1,21 +1,21 @@
-/// A command that stands for a text with arguments (TeXbook, chapter 20; LaTeX: `\newcommand`).
+/// A command that represents a text with arguments (TeXbook, chapter 20; LaTeX: `\newcommand`).
 struct Macro: Sendable, Hashable {
-  /// How many arguments it takes, the optional one included.
+  /// The number of arguments, including the optional one.
   var arguments: Int
-  /// What stands for the first argument where it is not given in brackets.
+  /// The default of the first argument, for use without brackets.
   var optional: [Unicode.Scalar]?
   /// The text, with `#1` to `#9` for the arguments.
   var body: [Unicode.Scalar]
 }
 
 extension Parser {
-  /// The next token without a move; macros before it are replaced by their texts.
+  /// Returns the next token without advancing; expands macros before it.
   mutating func peek() throws(FormulaError) -> (token: Token, position: Int) {
     try expandMacros()
     return lexer.peek()
   }
 
-  /// The next token, macros replaced by their texts; the place moves behind it.
+  /// Returns the next token, expanding macros, and advances past it.
   mutating func next() throws(FormulaError) -> (token: Token, position: Int) {
     try expandMacros()
     return lexer.next()
@@ -41,7 +41,7 @@ extension Parser {
     expansions += 1
     guard expansions <= FormulaLimits.expansions else {
       throw .limit(
-        "more than \(FormulaLimits.expansions) macros are replaced", at: lexer.position(position))
+        "more than \(FormulaLimits.expansions) macro expansions", at: lexer.position(position))
     }
     var arguments: [[Unicode.Scalar]] = []
     for number in 0..<macro.arguments {
@@ -64,7 +64,7 @@ extension Parser {
         text.append(digit)
       }
     }
-    // A name at the end of the text must not swallow letters behind the macro.
+    // A name at the end of the text must not absorb letters after the macro.
     if lexer.index < lexer.scalars.count, lexer.scalars[lexer.index].isASCIILetter,
       text.endsWithCommand
     {
@@ -78,7 +78,7 @@ extension Parser {
     lexer.replace(from: start, with: text)
   }
 
-  /// `{…}`, braces inside balanced, or one token.
+  /// Reads `{…}` with balanced braces inside, or one token.
   private mutating func macroArgument(
     of name: String, _ position: Int
   ) throws(FormulaError) -> [Unicode.Scalar] {
@@ -86,7 +86,7 @@ extension Parser {
     let start = lexer.index
     switch lexer.next().token {
     case .beginGroup: return try balanced("}", position)
-    case .end, .endGroup: throw syntax("\\\(name) lacks an argument, such as {x}", position)
+    case .end, .endGroup: throw syntax("\\\(name) is missing an argument, such as {x}", position)
     default: return Array(lexer.scalars[start..<lexer.index])
     }
   }
@@ -97,7 +97,7 @@ extension Parser {
     return try balanced("]", position)
   }
 
-  /// The characters up to a closing one outside of braces, which is read too.
+  /// Reads the characters up to a closing one outside braces, and the closing one.
   private mutating func balanced(
     _ closing: Unicode.Scalar, _ position: Int
   ) throws(FormulaError) -> [Unicode.Scalar] {
@@ -120,7 +120,8 @@ extension Parser {
 
   // MARK: Definitions
 
-  /// `\newcommand{\name}[count][default]{text}` and its sisters, the first command read.
+  /// Reads `\newcommand{\name}[count][default]{text}` and related commands, whose first command has
+  /// been read.
   mutating func define(_ primitive: Command.Primitive) throws(FormulaError) {
     switch primitive {
     case .newcommand, .renewcommand, .providecommand: try newCommand(primitive)
@@ -136,12 +137,12 @@ extension Parser {
     var macro = Macro(arguments: 0, optional: nil, body: [])
     if let text = try bracketed() {
       guard let count = Int(String(text)), (0...9).contains(count) else {
-        throw syntax("“\(String(text))” is no number of arguments from 0 to 9", position)
+        throw syntax("“\(String(text))” is not a number of arguments from 0 to 9", position)
       }
       macro.arguments = count
       if let optional = try bracketed() {
         guard count > 0 else {
-          throw syntax("a default for an argument that there is not", position)
+          throw syntax("a default without an argument", position)
         }
         macro.optional = optional
       }
@@ -163,7 +164,7 @@ extension Parser {
       count += 1
     }
     guard lexer.peek().token == .beginGroup else {
-      throw syntax("\\def\\\(name) lacks its {…}; nothing else may stand before it", position)
+      throw syntax("\\def\\\(name) is missing its {…}; nothing else may precede it", position)
     }
     macros[name] = Macro(
       arguments: count, optional: nil, body: try macroArgument(of: "def", position))
@@ -174,7 +175,7 @@ extension Parser {
     let (name, position) = try definedName(of: .let)
     if lexer.peek().token == .character("=") { _ = lexer.next() }
     let body = try macroArgument(of: "let", position)
-    // A name that means a macro means what it means now.
+    // A name of a macro stands for the macro's current meaning.
     if body.first == "\\", let macro = macros[String(Array(body.dropFirst()))] {
       macros[name] = macro
     } else {
@@ -223,7 +224,7 @@ extension [Unicode.Scalar] {
     return slashes % 2 == 1
   }
 
-  /// Appends a text so that a name before it stays apart from its letters.
+  /// Appends a text so that a command name before it stays separate from its letters.
   fileprivate mutating func appendSeparated(_ text: [Unicode.Scalar]) {
     if text.first?.isASCIILetter == true, endsWithCommand { append(" ") }
     append(contentsOf: text)

@@ -7,10 +7,10 @@ extension Parser {
   ) throws(FormulaError) -> Node? {
     switch primitive {
     case .sqrt: return try root(position)
-    case .root: throw syntax("\\root…\\of is not set; write \\sqrt[n]{x}", position)
+    case .root: throw syntax("\\root…\\of is not supported; write \\sqrt[n]{x}", position)
     case .left: return try fence(position)
     case .right, .middle, .end:
-      throw syntax("\\\(primitive.rawValue) does not stand here", position)
+      throw syntax("\\\(primitive.rawValue) is not allowed here", position)
     case .begin: return try environment(position)
     case .substack: return try substack(position)
     case .overset, .underset, .stackrel: return try stack(primitive, position)
@@ -106,7 +106,7 @@ extension Parser {
     let above = try argument(of: "\\prescript")
     let below = try argument(of: "\\prescript")
     let base = try argument(of: "\\prescript")
-    // They stand as high as scripts behind the base would.
+    // They are as high as scripts after the base would be.
     var scripts = Atom(.ord, .phantom(base, Phantom(width: false)), at: position)
     scripts.alignsScriptsRight = true
     if !above.isEmpty { scripts.superscript = above }
@@ -114,7 +114,7 @@ extension Parser {
     return .sequence([.atom(scripts)] + base)
   }
 
-  /// `\tag{3}`: “(3)” two quads behind the formula, as there is no margin to put it in.
+  /// `\tag{3}`: “(3)” two quads after the formula, because there is no margin to put it in.
   private mutating func tag(_ position: Int) throws(FormulaError) -> Node {
     let bare = star()
     var pieces = try text(of: "\\tag", weight: nil)
@@ -125,8 +125,8 @@ extension Parser {
     return .sequence([.space(.em(2)), .atom(Atom(.ord, .text(pieces), at: position))])
   }
 
-  /// `\dots` and its like (amsmath, section 4.3): on the axis before a sign or a relation, on the
-  /// baseline elsewhere, and with a thin space before a closing delimiter.
+  /// `\dots` and similar commands (amsmath, section 4.3): on the axis before a sign or a relation,
+  /// on the baseline elsewhere, and with a thin space before a closing delimiter.
   private mutating func dots(
     _ primitive: Command.Primitive, _ position: Int
   ) throws(FormulaError) -> Node {
@@ -157,7 +157,7 @@ extension Parser {
       case "t": phantom.descent = true
       case "b": phantom.ascent = true
       case "tb", "bt": break
-      default: throw syntax("“\(text)” is nothing to smash; use t, b or tb", place)
+      default: throw syntax("“\(text)” can't be smashed; use t, b or tb", place)
       }
     }
     return .atom(Atom(.ord, .phantom(try argument(of: "\\smash"), phantom), at: position))
@@ -205,7 +205,7 @@ extension Parser {
     return .atom(Atom(.ord, nucleus, at: position))
   }
 
-  /// `\left…\right`, its `\left` read.
+  /// Reads `\left…\right` after its `\left`.
   private mutating func fence(_ position: Int) throws(FormulaError) -> Node {
     var node = FenceNode(delimiters: [try delimiter(of: "\\left")], segments: [])
     while true {
@@ -217,7 +217,7 @@ extension Parser {
         node.delimiters.append(try delimiter(of: "\\right"))
         return .atom(Atom(.inner, .fence(node), at: position))
       default:
-        throw syntax("\\left without \\right; write \\right. for an open end", position)
+        throw syntax("\\left without a matching \\right; write \\right. for an open end", position)
       }
     }
   }
@@ -233,12 +233,12 @@ extension Parser {
     return .wrapped(.part(name), try argument(of: command))
   }
 
-  /// `\not` with the relation behind it.
+  /// Reads `\not` with the relation after it.
   private mutating func negated(_ position: Int) throws(FormulaError) -> Node {
     let nodes = try argument(of: "\\not")
     guard nodes.count == 1, case .atom(var atom) = nodes[0],
       case .symbol(let symbol) = atom.nucleus
-    else { throw syntax("\\not stands before a relation such as = or \\in", position) }
+    else { throw syntax("\\not must precede a relation such as = or \\in", position) }
     if let negation = SymbolTable.negations[symbol.source] {
       atom.nucleus = .symbol(Symbol(scalar: negation, source: negation))
     } else {
@@ -278,7 +278,7 @@ extension Parser {
 
   /// `\cfrac[l|c|r]{numerator}{denominator}` (amsmath, section 4.11.4).
   ///
-  /// A display fraction with a strut in its numerator and no space on its right.
+  /// It is a display fraction with a strut in its numerator and no space on its right.
   private mutating func continuedFraction(_ position: Int) throws(FormulaError) -> Node {
     var alignment = MatrixNode.Alignment.center
     if let (text, place) = try rawOption() {
@@ -286,7 +286,7 @@ extension Parser {
       case "l": alignment = .left
       case "c": alignment = .center
       case "r": alignment = .right
-      default: throw syntax("“\(text)” is no place of a numerator; use l, c or r", place)
+      default: throw syntax("“\(text)” is not an alignment of a numerator; use l, c or r", place)
       }
     }
     let strut = Node.atom(

@@ -2,10 +2,10 @@ import BurinScene
 import BurinText
 
 extension Parser {
-  /// Reads `{…}` in text mode: characters as they stand, `$…$` as formulas.
+  /// Reads `{…}` in text mode: characters verbatim, `$…$` as formulas.
   mutating func text(of name: String, weight: FontWeight?) throws(FormulaError) -> [TextPiece] {
     let (token, position) = try next()
-    guard token == .beginGroup else { throw syntax("\(name) lacks its {…}", position) }
+    guard token == .beginGroup else { throw syntax("\(name) is missing its {…}", position) }
     var pieces: [TextPiece] = []
     try textGroup(opened: position, weight: weight, color: nil, into: &pieces)
     return pieces
@@ -60,7 +60,7 @@ extension Parser {
           var inner = color
           if command == "textcolor" { inner = try colorArgument(of: "\\textcolor") }
           let (token, brace) = try next()
-          guard token == .beginGroup else { throw syntax("\\\(command) lacks its {…}", brace) }
+          guard token == .beginGroup else { throw syntax("\\\(command) is missing its {…}", brace) }
           let innerWeight: FontWeight? =
             command == "textbf" ? .bold : command == "textrm" ? .regular : weight
           try textGroup(opened: brace, weight: innerWeight, color: inner, into: &pieces)
@@ -93,19 +93,21 @@ extension Parser {
   private func unknownInText(_ command: String, _ position: Int) -> FormulaError {
     switch command {
     case "textit", "emph", "textsl", "textsc", "texttt":
-      syntax("\\\(command) is not set: the text fonts have one regular and one bold face", position)
-    default: syntax("\\\(command) is not known in text; put it between $…$", position)
+      syntax(
+        "\\\(command) is not supported: the text fonts have one regular and one bold face", position
+      )
+    default: syntax("\\\(command) is not known in text; write it between $…$", position)
     }
   }
 
-  /// TeX's ligatures for quotation marks.
+  /// Applies TeX's ligatures for quotation marks.
   private mutating func quote(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let double = lexer.index < lexer.scalars.count && lexer.scalars[lexer.index] == scalar
     if double { lexer.index += 1 }
     return scalar == "`" ? (double ? "“" : "‘") : (double ? "”" : "’")
   }
 
-  /// TeX's ligatures for dashes; the first hyphen has been read.
+  /// Applies TeX's ligatures for dashes; the first hyphen has been read.
   private mutating func dash() -> Unicode.Scalar {
     var count = 1
     while count < 3, lexer.index < lexer.scalars.count, lexer.scalars[lexer.index] == "-" {

@@ -1,21 +1,21 @@
 import BurinScene
 
-/// Reads TeX's math syntax into a math list.
+/// A parser of TeX's math syntax, which returns a math list.
 ///
-/// A recursive descent; `FormulaLimits.depth` bounds the recursion. What a command does stands in
+/// It is a recursive descent; `FormulaLimits.depth` bounds the recursion. Commands are in
 /// `Parser+Commands.swift`, arguments in `Parser+Arguments.swift`, environments in
 /// `Parser+Environments.swift`, text in `Parser+Text.swift`, macros in `Parser+Macros.swift`.
 struct Parser {
   var lexer: Lexer
-  /// The colours that have a name besides the standard ones.
+  /// The named colours besides the standard ones.
   let colors: [String: Color]
-  /// The design of letters in force.
+  /// The current design of letters.
   var alphabet = Alphabet.standard
   /// The names of parts in the order of the source.
   var parts: [String] = []
-  /// The macros in force, by name.
+  /// The current macros, by name.
   var macros: [String: Macro] = [:]
-  /// How many macros have been replaced.
+  /// The number of macro expansions so far.
   var expansions = 0
   private var depth = 0
 
@@ -38,7 +38,7 @@ struct Parser {
     var parser = Parser(lexer: Lexer(source), colors: colors)
     guard source.utf8.count <= FormulaLimits.sourceLength else {
       throw .limit(
-        "the formula has \(source.utf8.count) bytes; at most \(FormulaLimits.sourceLength) are set",
+        "the formula has \(source.utf8.count) bytes; the limit is \(FormulaLimits.sourceLength)",
         at: parser.lexer.position(0))
     }
     let nodes = try parser.list([])
@@ -57,7 +57,7 @@ struct Parser {
     try enter()
     defer { depth -= 1 }
     let outer = (alphabet, macros)
-    // Definitions at the top of the formula end with it.
+    // Definitions at the top level end with the formula.
     defer { (alphabet, macros) = outer }
     var nodes: [Node] = []
     var infix: (FractionNode, Int)?
@@ -86,7 +86,7 @@ struct Parser {
     return nodes
   }
 
-  /// Whether a token ends the list; throws where it ends a list that was never opened.
+  /// Returns whether a token ends the list; throws if it ends a list that was never opened.
   private func ends(
     _ token: Token, _ position: Int, _ stops: Stops
   ) throws(FormulaError) -> Bool {
@@ -98,7 +98,7 @@ struct Parser {
     case .character("]"): return stops.contains(.bracket)
     case .dollar:
       if stops.contains(.dollar) { return true }
-      throw syntax("$ inside a formula; leave it out, or write \\$ for the sign", position)
+      throw syntax("$ inside a formula; remove it, or write \\$ for the sign", position)
     case .alignment:
       if stops.contains(.cell) { return true }
       throw syntax("& outside an environment; write \\& for the sign", position)
@@ -118,12 +118,12 @@ struct Parser {
 
   // MARK: Elements
 
-  /// Reads one element without its scripts; nil for what has no effect.
+  /// Reads one element without its scripts; nil for an element without effect.
   mutating func element() throws(FormulaError) -> Node? {
     let (token, position) = try peek()
     switch token {
     case .superscript, .subscripted, .character("'"):
-      // A script without a base hangs on nothing.
+      // A script without a base is attached to an empty list.
       return .atom(Atom(.ord, .list([]), at: position))
     default: _ = lexer.next()
     }
@@ -135,23 +135,23 @@ struct Parser {
     case .character(let scalar):
       return character(scalar, position)
     case .endGroup, .alignment, .dollar, .end, .superscript, .subscripted:
-      throw syntax("something is missing here", position)
+      throw syntax("an expression is missing here", position)
     }
   }
 
-  /// The rest of a group whose brace has been read.
+  /// Reads the rest of a group whose brace has been read.
   private mutating func group(opened position: Int) throws(FormulaError) -> Node {
     let nodes = try list(.endGroup)
     try expectEndGroup(opened: position)
-    // A group of one ordinary character is that character (TeXbook, appendix G, rule 17), so
-    // that its italic correction and kerns serve its scripts.
+    // A group of one ordinary character is that character (TeXbook, appendix G, rule 17), so that
+    // its italic correction and kerns apply to its scripts.
     if nodes.count == 1, case .atom(let atom) = nodes[0], atom.atomClass == .ord, !atom.hasScripts {
       return nodes[0]
     }
     return .atom(Atom(.ord, .list(nodes), at: position))
   }
 
-  /// A typed character.
+  /// Returns a typed character.
   private mutating func character(_ scalar: Unicode.Scalar, _ position: Int) -> Node {
     if scalar.isWide {
       var text = String.UnicodeScalarView([scalar])
@@ -177,7 +177,7 @@ struct Parser {
 
   // MARK: Scripts
 
-  /// Reads the scripts behind a node.
+  /// Reads the scripts after a node.
   mutating func scripts(on node: Node) throws(FormulaError) -> Node {
     var atom: Atom?
     func base() -> Atom { atom ?? Self.atom(of: node) }
@@ -219,7 +219,7 @@ struct Parser {
         _ = try next()
         var operator_ = base()
         guard operator_.atomClass == .op else {
-          throw syntax("\\\(name) stands behind an operator such as \\sum", position)
+          throw syntax("\\\(name) must follow an operator such as \\sum", position)
         }
         operator_.limits = limits
         atom = operator_
@@ -231,7 +231,7 @@ struct Parser {
 
   private func finish(_ atom: Atom?, _ node: Node) -> Node { atom.map { .atom($0) } ?? node }
 
-  /// The primes at the current place, as few characters as Unicode has (x‴ is one).
+  /// Reads the primes at the current index, in as few characters as Unicode has (x‴ is one).
   private mutating func primes() throws(FormulaError) -> [Node] {
     let start = lexer.here
     var count = 0
@@ -250,9 +250,9 @@ struct Parser {
     return nodes
   }
 
-  /// The atom that a node's scripts hang on.
+  /// Returns the atom to which a node's scripts attach.
   ///
-  /// A name or a colour is no group: the scripts of `\cssId{s}{\sum}` are those of `\sum`.
+  /// A name or a colour is not a group: the scripts of `\cssId{s}{\sum}` are those of `\sum`.
   static func atom(of node: Node) -> Atom {
     switch node {
     case .atom(let atom):

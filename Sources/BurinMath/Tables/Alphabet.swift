@@ -1,14 +1,15 @@
-/// A design of letters, chosen by `\mathbf` and its like.
+/// A design of letters, selected by `\mathbf` and similar commands.
 enum Alphabet: Sendable, Hashable {
   /// Italic Latin and small Greek, upright capital Greek and digits, as TeX sets variables.
   case standard
   case upright, italic, bold, boldItalic, script, boldScript, fraktur, boldFraktur
-  /// The standard design in bold: italic Latin and small Greek, upright capital Greek and digits.
+  /// The standard design in bold: italic Latin and small Greek, upright capital Greek and
+  /// digits.
   case boldStandard
   case doubleStruck, sansSerif, sansSerifBold, sansSerifItalic, monospace
 
-  /// The character that shows a letter or digit in this design, by Unicode's mathematical
-  /// alphanumeric symbols (U+1D400…); other characters stay.
+  /// Returns the character that shows a letter or digit in this design, by Unicode's mathematical
+  /// alphanumeric symbols (U+1D400…); other characters are returned unchanged.
   func map(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if let exception = exception(scalar) { return exception }
     switch scalar {
@@ -20,7 +21,7 @@ enum Alphabet: Sendable, Hashable {
     case "α"..."ω": return shift(scalar, from: "α", to: greekCapitals.map { $0 + 26 })
     default: break
     }
-    // Behind the small letters each Greek block has ∂ ϵ ϑ ϰ ϕ ϱ ϖ, and ∇ behind the capitals.
+    // After the small letters each Greek block has ∂ ϵ ϑ ϰ ϕ ϱ ϖ, and ∇ after the capitals.
     if scalar == "∇" {
       return offset(uprightCapitals.greekCapitals.map { $0 + 25 }, 0) ?? scalar
     }
@@ -31,7 +32,7 @@ enum Alphabet: Sendable, Hashable {
     return scalar
   }
 
-  /// The design of capital Greek letters, which TeX's variables have upright.
+  /// The design of capital Greek letters, which are upright as variables in TeX.
   private var uprightCapitals: Alphabet {
     switch self {
     case .standard: .upright
@@ -89,7 +90,7 @@ enum Alphabet: Sendable, Hashable {
     }
   }
 
-  /// The letters that Unicode had before the mathematical blocks, which have holes there.
+  /// Returns the letters that precede the mathematical blocks in Unicode and leave holes there.
   private func exception(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch (self, scalar) {
     case (.standard, "h"), (.italic, "h"): "ℎ"
@@ -120,7 +121,7 @@ enum Alphabet: Sendable, Hashable {
     }
   }
 
-  /// This design in bold, as `\boldsymbol` asks for.
+  /// This design in bold, for `\boldsymbol`.
   var emboldened: Alphabet {
     switch self {
     case .standard, .boldStandard: .boldStandard

@@ -1,4 +1,4 @@
-/// What each command but the symbols does.
+/// The effect of each command except the symbols.
 enum Command: Sendable, Hashable {
   /// A named function set upright.
   case function(String, limits: Limits)
@@ -94,7 +94,7 @@ enum CommandTable {
     return table
   }()
 
-  /// Whether a command has a meaning of its own.
+  /// Returns whether a command is known.
   static func isKnown(_ name: String) -> Bool {
     commands[name] != nil || SymbolTable.commands[name] != nil
   }
@@ -147,7 +147,7 @@ enum CommandTable {
     ("implies", "⟹"), ("impliedby", "⟸"), ("iff", "⟺"),
   ]
 
-  // TeXbook, page 167; amsmath gives `\:` and `\;` their other names.
+  // TeXbook, page 167; amsmath adds other names for `\:` and `\;`.
   private static let spaces: [(String, Length)] = [
     (",", .mu(3)), ("thinspace", .mu(3)), (":", .mu(4)), (">", .mu(4)), ("medspace", .mu(4)),
     (";", .mu(5)), ("thickspace", .mu(5)), ("!", .mu(-3)), ("negthinspace", .mu(-3)),

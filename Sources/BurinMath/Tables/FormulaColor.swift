@@ -1,15 +1,15 @@
 public import BurinScene
 
-/// The colours that formulas name: given ones, LaTeX's and codes.
+/// The colours that formulas name: custom ones, LaTeX's and codes.
 public enum FormulaColor {
-  /// The colour of a name, or of a code such as `#1d5aa8` or `#f00`; nil where there is none.
+  /// Returns the colour of a name, or of a code such as `#1d5aa8` or `#f00`; nil if there is none.
   ///
-  /// - Parameter named: names besides LaTeX's, which they go before.
+  /// - Parameter named: names besides LaTeX's, which they override.
   public static func color(_ text: String, named: [String: Color] = [:]) -> Color? {
     named[text] ?? standard[text] ?? hexadecimal(text)
   }
 
-  /// The known name that was probably meant, or nil where none is near.
+  /// Returns the known name that was probably meant, or nil if none is similar.
   public static func suggestion(for text: String, named: [String: Color] = [:]) -> String? {
     Suggestion.nearest(to: text, among: named.keys.sorted() + standard.keys.sorted())
   }
@@ -25,7 +25,7 @@ public enum FormulaColor {
     "violet": Color(hex: 0x800080),
   ]
 
-  /// The colour of numbers in a model of xcolor; nil where they are none.
+  /// Returns the colour of numbers in a model of xcolor; nil if they aren't valid.
   static func color(_ text: String, model: String) -> Color? {
     let parts = text.split(separator: ",").compactMap { Double(String($0).trimmed) }
     func channel(_ value: Double, of full: Double) -> UInt8? {
@@ -48,7 +48,7 @@ public enum FormulaColor {
   private static func hexadecimal(_ text: String) -> Color? {
     guard text.first == "#" else { return nil }
     let digits = text.dropFirst()
-    // Swift's parser would take a sign.
+    // Swift's parser would accept a sign.
     guard digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16) else { return nil }
     switch digits.count {
     case 6: return Color(hex: value)

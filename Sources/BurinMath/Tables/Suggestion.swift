@@ -1,9 +1,9 @@
-/// Finds the known name that was probably meant.
+/// A search for the known name that was probably meant.
 enum Suggestion {
-  /// The candidate nearest in spelling, or nil where none is near.
+  /// Returns the candidate nearest in spelling, or nil if none is similar.
   ///
-  /// A near name differs by at most a third of its letters, at least one and at most two edits;
-  /// among equals the first wins.
+  /// A similar name differs by at most a third of its letters, with at least one and at most two
+  /// edits allowed; among equals the first is returned.
   static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.unicodeScalars.prefix(64))
     let limit = min(2, max(1, wanted.count / 3))
@@ -17,8 +17,8 @@ enum Suggestion {
     return best?.name
   }
 
-  /// The number of insertions, deletions, replacements and swaps of neighbours between two words
-  /// (Damerau's distance in its restricted form).
+  /// Returns the number of insertions, deletions, replacements and swaps of neighbours between two
+  /// words (Damerau's distance in its restricted form).
   static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
     var beforePrevious = [Int](repeating: 0, count: b.count + 1)

@@ -1,12 +1,13 @@
-/// The characters that commands stand for, and the class of every character.
+/// The characters that commands represent, and the class of every character.
 ///
-/// Names are LaTeX's and amssymb's, characters those of unicode-math. Pairs are `name character`.
+/// Names are those of LaTeX and amssymb, characters those of unicode-math. Pairs are `name
+/// character`.
 enum SymbolTable {
   /// A command's character and class.
   struct Entry: Sendable {
     var scalar: Unicode.Scalar
     var atomClass: AtomClass
-    /// A Greek letter or another that takes the alphabet's form.
+    /// Whether it is a Greek letter or another that takes the alphabet's form.
     var isLetter: Bool
   }
 
@@ -22,7 +23,7 @@ enum SymbolTable {
     return result
   }()
 
-  /// The class of every character that is not ordinary.
+  /// The class of every character that isn't ordinary.
   static let classes: [Unicode.Scalar: AtomClass] = {
     var result: [Unicode.Scalar: AtomClass] = [:]
     for (names, atomClass, isLetter) in sources where atomClass != .ord && !isLetter {
@@ -48,7 +49,7 @@ enum SymbolTable {
     }
   }
 
-  /// Characters typed as such (TeXbook, appendix B: plain TeX's `\mathcode` table).
+  /// Characters that are typed directly (TeXbook, appendix B: plain TeX's `\mathcode` table).
   private static let characters: [(String, AtomClass)] = [
     ("+-−*", .bin), ("=<>:", .rel), ("([{", .open), (")]}!?", .close), (",;", .punct),
     ("|/.\\", .ord),
@@ -158,7 +159,7 @@ enum SymbolTable {
     iddots ⋰ adots ⋰
     """
 
-  // Names that unicode-math has beyond LaTeX's and amssymb's.
+  // Names of unicode-math beyond those of LaTeX and amssymb.
   private static let furtherOrdinary = """
     horizbar ― trprime ‴ backdprime ‶ backtrprime ‷ qprime ⁗ Eulerconst ℇ Planckconst ℎ Angstrom Å
     linefeed ↴ carriagereturn ↵ acwopencirclearrow ↺ cwopencirclearrow ↻ leftwhitearrow ⇦
@@ -189,7 +190,7 @@ enum SymbolTable {
     Longmapsto ⟾ longrightsquigarrow ⟿ Mapsfrom ⤆ Mapsto ⤇ leftthreearrows ⬱ longleftsquigarrow ⬳
     """
 
-  /// What `\not` makes of a relation (Unicode: canonical compositions with U+0338).
+  /// The negated form of a relation, for `\not` (Unicode: canonical compositions with U+0338).
   static let negations: [Unicode.Scalar: Unicode.Scalar] = {
     let pairs = "=≠∈∉∋∌<≮>≯≤≰≥≱∼≁≃≄≅≇≈≉≡≢⊂⊄⊃⊅⊆⊈⊇⊉∃∄∣∤∥∦→↛←↚↔↮⇒⇏⇐⇍⇔⇎⊢⊬⊨⊭⊩⊮≺⊀≻⊁⊲⋪⊳⋫⊴⋬⊵⋭≍≭⊑⋢⊒⋣"
     var result: [Unicode.Scalar: Unicode.Scalar] = [:]

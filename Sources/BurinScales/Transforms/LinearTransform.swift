@@ -1,6 +1,6 @@
-/// The transform of linear scales: equal differences take equal lengths.
+/// The transform of linear scales: equal differences have equal lengths.
 public struct LinearTransform: ScaleTransform {
-  /// Makes the transform.
+  /// Creates the transform.
   public init() {}
 
   /// Returns the value itself.
@@ -34,6 +34,6 @@ public struct LinearTransform: ScaleTransform {
 }
 
 extension ScaleType {
-  /// Equal differences take equal lengths.
+  /// A linear scale: equal differences have equal lengths.
   public static let linear = ScaleType(LinearTransform())
 }

@@ -6,14 +6,14 @@
   import Darwin
 #endif
 
-/// The transform of logarithmic scales: equal ratios take equal lengths.
+/// The transform of logarithmic scales: equal ratios have equal lengths.
 ///
-/// Values must be positive. The base only places the ticks.
+/// Values must be positive. The base affects only the ticks.
 public struct LogarithmicTransform: ScaleTransform {
   /// The base whose powers are labelled.
   public let base: Double
 
-  /// Makes a transform with ticks at powers of a base, which must be finite and above 1.
+  /// Creates a transform with ticks at powers of a base, which must be finite and above 1.
   public init(base: Double = 10) { self.base = base }
 
   /// Returns the natural logarithm of a value.
@@ -22,9 +22,9 @@ public struct LogarithmicTransform: ScaleTransform {
   public func inverse(_ transformed: Double) -> Double { exp(transformed) }
   /// False: zero has no logarithm.
   public var extendsToZero: Bool { false }
-  /// Whether a value is finite and above zero.
+  /// Returns whether a value is finite and above zero.
   public func canShow(_ value: Double) -> Bool { value > 0 && value.isFinite }
-  /// The reason with the limit.
+  /// The reason, which names the limit.
   public var unshownReason: String { "a logarithmic scale shows only values above 0" }
 
   /// Throws if the base is not a finite number above 1.
@@ -45,7 +45,7 @@ public struct LogarithmicTransform: ScaleTransform {
 
   /// Returns a domain extended to powers of the base, or to rounder ends closer to it.
   ///
-  /// The first of these of which the domain fills at least half is taken: powers of the base; 1, 2
+  /// The result is the first of these that the domain fills at least half: powers of the base; 1, 2
   /// and 5 times powers of ten; ticks of a linear axis.
   public func niceDomain(
     _ domain: ClosedRange<Double>, targetCount: Double, integersOnly: Bool
@@ -73,14 +73,14 @@ public struct LogarithmicTransform: ScaleTransform {
 }
 
 extension ScaleType {
-  /// Equal ratios take equal lengths, with ticks at powers of ten.
+  /// A logarithmic scale: equal ratios have equal lengths, with ticks at powers of ten.
   public static let log = ScaleType(LogarithmicTransform())
 
-  /// Equal ratios take equal lengths, with ticks at powers of a base.
+  /// Returns a logarithmic scale with ticks at powers of a base.
   public static func log(base: Double = 10) -> ScaleType {
     ScaleType(LogarithmicTransform(base: base))
   }
 
-  /// The same as ``log(base:)``.
+  /// Returns the same as ``log(base:)``.
   public static func logarithmic(base: Double) -> ScaleType { log(base: base) }
 }

@@ -16,7 +16,7 @@ public struct PowerTransform: ScaleTransform {
   /// The exponent.
   public let exponent: Double
 
-  /// Makes a transform with an exponent, which must be finite and above 0.
+  /// Creates a transform with an exponent, which must be finite and above 0.
   public init(exponent: Double) { self.exponent = exponent }
 
   /// Returns the power of a value's magnitude with the value's sign.
@@ -26,7 +26,7 @@ public struct PowerTransform: ScaleTransform {
     return value < 0 ? -power : power
   }
 
-  /// Returns the root of a power's magnitude with the power's sign.
+  /// Returns the root of a transformed value's magnitude with its sign.
   public func inverse(_ transformed: Double) -> Double {
     let magnitude = abs(transformed)
     let root = exponent == 0.5 ? magnitude * magnitude : self.root(magnitude)
@@ -35,7 +35,7 @@ public struct PowerTransform: ScaleTransform {
 
   private func root(_ magnitude: Double) -> Double {
     let root = pow(magnitude, 1 / exponent)
-    // 1 / exponent is rounded; one step of Newton's method undoes what that does to large numbers.
+    // 1 / exponent is rounded; one step of Newton's method corrects its effect on large numbers.
     let correction = (pow(root, exponent) / magnitude - 1) / exponent
     return abs(correction) < 1e-3 ? root * (1 - correction) : root
   }
@@ -52,20 +52,23 @@ public struct PowerTransform: ScaleTransform {
     let reach = max(abs(domain.lowerBound), abs(domain.upperBound))
     let power = transform(reach)
     if power > 1e-150, power < 1e150 { return 1 }
-    // A power of two changes no digit; the largest keeps the least numbers above zero.
+    // A power of two changes no digit; the limits keep the smallest numbers above zero.
     return Double(sign: .plus, exponent: min(max(-reach.exponent, -1022), 1022), significand: 1)
   }
 }
 
 extension ScaleType {
-  /// Lengths grow with a power of the value; negative values mirror positive ones.
+  /// Returns a power scale: lengths grow with a power of the value; negative values mirror positive
+  /// ones.
   ///
-  /// The exponent must be finite and above 0: below 1 small values take more room, above 1 less.
+  /// The exponent must be finite and above 0. Below 1 it gives small values more room, above 1
+  /// less.
   public static func power(exponent: Double) -> ScaleType {
     ScaleType(PowerTransform(exponent: exponent))
   }
 
-  /// Lengths grow with the square root of the value; negative values mirror positive ones.
+  /// A square-root scale: lengths grow with the root of the value; negative values mirror positive
+  /// ones.
   public static let squareRoot = ScaleType(PowerTransform(exponent: 0.5))
 
   /// The same as ``squareRoot``.

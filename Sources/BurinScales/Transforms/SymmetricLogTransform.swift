@@ -8,14 +8,14 @@
 
 /// The transform of symmetric logarithmic scales: sign(v)·ln(1 + |v|/constant).
 ///
-/// Nearly linear within about ±constant, logarithmic beyond.
+/// The scale is nearly linear within about ±constant and logarithmic beyond.
 ///
 /// Source: J. Webber, "A bi-symmetric log transformation for wide-range data" (2013).
 public struct SymmetricLogTransform: ScaleTransform {
-  /// The half width of the nearly linear part.
+  /// Half the width of the nearly linear part.
   public let constant: Double
 
-  /// Makes a transform with a constant, which must be finite and above 0.
+  /// Creates a transform with a constant, which must be finite and above 0.
   public init(constant: Double = 1) { self.constant = constant }
 
   /// Returns the signed logarithm of a value.
@@ -62,7 +62,7 @@ public struct SymmetricLogTransform: ScaleTransform {
     let count = max(1, last - first + 1)
     var stride = max(1, Int((Double(count) / each).rounded(.up)))
     func candidate() -> [Double] {
-      // Counted down from the outermost power, which tells most about the extent.
+      // Counted down from the outermost power, which shows the extent best.
       let powers = Swift.stride(from: last, through: min(first, last), by: -stride)
         .map { decimal(1, $0) }.filter { !integersOnly || $0 >= 1 }
       return (powers.map { -$0 } + [0] + powers.reversed()).filter { $0 >= low && $0 <= high }
@@ -94,7 +94,8 @@ public struct SymmetricLogTransform: ScaleTransform {
       let mirrored = logarithmic(-high ... -low)
       return -mirrored.upperBound ... -mirrored.lowerBound
     }
-    /// The next 1, 2 or 5 times a power of ten, or the magnitude itself where that is no Double.
+    /// Returns the next 1, 2 or 5 times a power of ten, or the magnitude itself if that exceeds
+    /// every Double.
     func above(_ magnitude: Double) -> Double {
       let steps = LogTicks().steps(enclosing: magnitude...magnitude)
       return steps.map { min($0.upperBound, .greatestFiniteMagnitude) } ?? magnitude
@@ -104,17 +105,19 @@ public struct SymmetricLogTransform: ScaleTransform {
 }
 
 extension ScaleType {
-  /// Nearly linear within about ±1, logarithmic beyond.
+  /// A symmetric logarithmic scale: nearly linear within about ±1, logarithmic beyond.
   public static let symmetricLog = ScaleType(SymmetricLogTransform())
 
-  /// Nearly linear around zero with a slope there, logarithmic beyond.
+  /// Returns a symmetric logarithmic scale with a given slope at zero: nearly linear there,
+  /// logarithmic beyond.
   ///
   /// The linear part reaches to about ±1/slope.
   public static func symmetricLog(slopeAtZero: Double) -> ScaleType {
     ScaleType(SymmetricLogTransform(constant: 1 / slopeAtZero))
   }
 
-  /// Nearly linear within about ±constant, logarithmic beyond.
+  /// Returns a symmetric logarithmic scale: nearly linear within about ±constant, logarithmic
+  /// beyond.
   public static func symlog(constant: Double = 1) -> ScaleType {
     ScaleType(SymmetricLogTransform(constant: constant))
   }

@@ -1,7 +1,7 @@
 /// The transform of times: linear in seconds since the start of 1970, with round calendar times as
 /// ticks.
 public struct TimeTransform: ScaleTransform {
-  /// Makes the transform.
+  /// Creates the transform.
   public init() {}
 
   /// Returns the value itself.
@@ -12,7 +12,7 @@ public struct TimeTransform: ScaleTransform {
   public var isIdentity: Bool { true }
   /// True.
   public var isTime: Bool { true }
-  /// False: the start of 1970 is no zero.
+  /// False: the start of 1970 is not a zero.
   public var extendsToZero: Bool { false }
 
   /// Returns a quarter for a domain wider than the largest finite number, else 1.
@@ -20,7 +20,7 @@ public struct TimeTransform: ScaleTransform {
     LinearTransform().prescale(for: domain)
   }
 
-  /// Returns the ticks of ``TimeTicks``, or those of numbers where the calendar doesn't reach.
+  /// Returns the ticks of ``TimeTicks``, or numeric ticks outside the calendar's range.
   public func ticks(
     in domain: ClosedRange<Double>, targetCount: Double, extent: TickSearch.Extent,
     integersOnly: Bool, legibility: (_ candidate: [Double]) -> Double
@@ -33,12 +33,12 @@ public struct TimeTransform: ScaleTransform {
       .legible(domain.lowerBound, domain.upperBound, legibility)
   }
 
-  /// Returns the domain itself: times have a first and a last.
+  /// Returns the domain itself, which ends at its first and last time.
   public func niceDomain(
     _ domain: ClosedRange<Double>, targetCount: Double, integersOnly: Bool
   ) -> ClosedRange<Double> { domain }
 
-  /// Returns the day around a time; half of the time's size to both sides beyond the calendar.
+  /// Returns the day around a time; outside the calendar, half of the time's size on both sides.
   public func domain(around value: Double) -> ClosedRange<Double> {
     abs(value) <= CivilTime.limit
       ? (value - 43_200)...(value + 43_200) : LinearTransform().domain(around: value)
@@ -46,7 +46,8 @@ public struct TimeTransform: ScaleTransform {
 }
 
 extension ScaleType {
-  /// Linear in seconds since the start of 1970 (UTC), with ticks at round calendar times.
+  /// A time scale: linear in seconds since the start of 1970 (UTC), with ticks at round calendar
+  /// times.
   public static let date = ScaleType(TimeTransform())
 
   /// The same as ``date``.

@@ -166,7 +166,7 @@ struct PlacementTests {
       try scene(chart(.above("C")))
     }
     let (_, notes) = try chart(.above("A")).scene()
-    #expect(notes.map(\.message) == ["label “B” of B cannot stand above A"])
+    #expect(notes.map(\.message) == ["label “B” of B cannot be placed above A"])
     #expect(try chart(.below("A")).scene().diagnostics.isEmpty)
   }
 
@@ -281,7 +281,7 @@ struct PlacementTests {
     #expect(scene.lint([.textOverlap(), .textOnMark(), .cutOff()]) == [])
   }
 
-  @Test("Labels that find no place off others are drawn, and each is told of")
+  @Test("Labels that overlap others are drawn, and each is reported")
   func tooManyPoints() throws {
     let (scene, notes) = try cloud(50, width: 140)
     let texts = labels(scene)
@@ -291,7 +291,7 @@ struct PlacementTests {
     }
     #expect(!overlapping.isEmpty)
     for name in overlapping.keys {
-      #expect(notes.contains { $0.message.contains(" of \(name) has no place off ") }, "\(name)")
+      #expect(notes.contains { $0.message.contains(" of \(name) overlaps ") }, "\(name)")
     }
   }
 
@@ -348,7 +348,7 @@ struct PlacementTests {
     let placements = try chart.placements()
     #expect(placements.map(\.text) == ["first", "second"])
     #expect(placements.map(\.mark) == ["A", "B"])
-    #expect(placements[0].wish == "at the right")
+    #expect(placements[0].preference == "at the right")
     #expect(placements[0].constraints == ["below B"])
     for placement in placements {
       let chosen = try #require(

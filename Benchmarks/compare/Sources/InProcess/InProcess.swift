@@ -1,7 +1,7 @@
 import BurinGolden
 import BurinRaster
 
-/// Times what a program that embeds the comparison waits for: two files in memory to a verdict.
+/// Times the comparison in an embedding program: from two files in memory to a verdict.
 ///
 /// `InProcess EXPECTED.png ACTUAL.png [RUNS]` prints the milliseconds of each run, decoding one
 /// after the other and both at the same time.

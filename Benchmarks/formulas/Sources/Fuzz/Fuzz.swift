@@ -2,7 +2,7 @@ import BurinMath
 import BurinScene
 import BurinText
 
-/// Sets an input of libFuzzer as a formula, or has it refused.
+/// Sets an input of libFuzzer as a formula, which may be refused.
 ///
 /// A trap, a layout that is not finite, or an error without words ends the run.
 private func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {

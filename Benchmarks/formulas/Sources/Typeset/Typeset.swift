@@ -2,7 +2,7 @@ import BurinMath
 import BurinScene
 import BurinText
 
-/// Times the setting of formulas.
+/// Times the typesetting of formulas.
 ///
 /// `Typeset ROUNDS` reads formulas from standard input, one a line with `T` or `D` and a space
 /// before it for the style, sets all of them once to warm up and then in as many rounds, and prints
@@ -10,7 +10,7 @@ import BurinText
 /// scene items.
 ///
 /// `Typeset --cold FORMULA` prints the milliseconds from the start of `main` to the first formula's
-/// scene items: finding the fonts, reading their tables, filling the tables of commands, setting.
+/// scene items: loading the fonts, reading their tables, filling the tables of commands, typesetting.
 @main
 enum Typeset {
   static func main() throws {

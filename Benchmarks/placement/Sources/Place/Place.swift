@@ -1,14 +1,14 @@
 import Burin
 import Figures
 
-/// Lays out the catalog or a cloud of labelled points, and tells how long it took.
+/// Lays out the catalog or a cloud of labelled points, and prints the time.
 ///
 /// `Place catalog ROUNDS` lays out every figure in both languages and prints for each the median
 /// milliseconds of the rounds, a tab and the figure; the last line is the total.
 ///
-/// `Place points WIDTH HEIGHT SIZE ROUNDS` reads a point a line, `x y label` with tabs between and x
-/// and y from 0 to 1, places a label of the size at each, and prints JSON: the milliseconds, what
-/// the layout told its author, and for each label its point and the box of its ink, in points.
+/// `Place points WIDTH HEIGHT SIZE ROUNDS` reads a point a line, `x y label` with tabs between and
+/// x and y from 0 to 1, places a label of the size at each, and prints JSON: the milliseconds, what
+/// the warnings of the layout, and for each label its point and the box of its ink, in points.
 @main
 enum Place {
   static func main() throws {
@@ -26,7 +26,7 @@ enum Place {
     let description = "usage: Place catalog ROUNDS, or Place points WIDTH HEIGHT SIZE ROUNDS"
   }
 
-  /// The median milliseconds of some rounds, after one that fills the caches.
+  /// Returns the median milliseconds of some rounds, after one that fills the caches.
   private static func median(of rounds: Int, _ work: () throws -> Void) rethrows -> Double {
     try work()
     let times = try (0..<max(1, rounds)).map { _ in
