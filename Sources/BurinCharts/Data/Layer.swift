@@ -102,18 +102,29 @@ struct Layer: Sendable {
 
   /// The layer with the rows of which a condition is true.
   func filtered(_ isIncluded: (Int) -> Bool) -> Layer {
-    var result = self
-    var kept: [Int] = []
-    result.runs = []
-    for run in runs {
-      let rows = run.rows.filter(isIncluded)
-      guard !rows.isEmpty else { continue }
-      var copy = run
-      copy.rows = kept.count..<kept.count + rows.count
-      result.runs.append(copy)
-      kept += rows
-    }
+    selecting((0..<count).filter(isIncluded))
+  }
+
+  /// The layer with some of its rows, in ascending order.
+  func selecting(_ kept: [Int]) -> Layer {
     guard kept.count < count else { return self }
+    var result = self
+    result.runs = []
+    var run = 0
+    for (new, old) in kept.enumerated() {
+      var isNew = result.runs.isEmpty
+      while runs[run].rows.upperBound <= old {
+        run += 1
+        isNew = true
+      }
+      if isNew {
+        result.runs.append(runs[run])
+        result.runs[result.runs.count - 1].rows = new..<new + 1
+      } else {
+        let last = result.runs.count - 1
+        result.runs[last].rows = result.runs[last].rows.lowerBound..<new + 1
+      }
+    }
     result.positions = positions.mapValues { $0.selected(kept) }
     result.fields = fields.mapValues { field in
       var field = field
@@ -121,9 +132,21 @@ struct Layer: Sendable {
       return field
     }
     result.annotations = [:]
-    for (new, old) in kept.enumerated() { result.annotations[new] = annotations[old] }
+    if !annotations.isEmpty {
+      for (new, old) in kept.enumerated() { result.annotations[new] = annotations[old] }
+    }
     result.numbers = kept.map(number)
     result.count = kept.count
+    return result
+  }
+
+  /// The rows of each value of a field, and those without one.
+  func rows(by channel: Channel) -> (of: [Double: [Int]], others: [Int]) {
+    guard let values = fields[channel]?.values else { return ([:], Array(0..<count)) }
+    var result: (of: [Double: [Int]], others: [Int]) = ([:], [])
+    for (row, value) in values.enumerated() {
+      if value.isNaN { result.others.append(row) } else { result.of[value, default: []].append(row) }
+    }
     return result
   }
 }

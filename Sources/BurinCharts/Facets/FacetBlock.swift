@@ -21,17 +21,23 @@ struct FacetBlock: Block {
       values, kind: chart.data.kind(.facet) ?? .category,
       categories: chart.data.categories[.facet] ?? [], domain: []
     ).keys
+    guard keys.count <= Self.limit else {
+      throw ChartError.invalid(
+        "a chart has \(keys.count) panels; at most \(Self.limit) can be laid out")
+    }
     let sharing = configuration.facets.sharing
     if let columns = configuration.facets.columns, columns < 1 {
       throw ChartError.invalid("a chart has \(columns) columns of panels; it needs at least 1")
     }
     let columns = min(configuration.facets.columns ?? Self.columns(for: keys.count), keys.count)
 
+    let rows = chart.data.layers.map { $0.rows(by: .facet) }
     var models = try keys.map { key in
       var panel = chart.data
-      panel.layers = panel.layers.map { layer in
-        guard let facets = layer.fields[.facet]?.values else { return layer }
-        return layer.filtered { facets[$0].isNaN || facets[$0] == key.value }
+      panel.layers = zip(panel.layers, rows).map { layer, rows in
+        let own = rows.of[key.value] ?? []
+        // Marks without a facet stand in every panel, in the order of the source.
+        return layer.selecting(rows.others.isEmpty ? own : (own + rows.others).sorted())
       }
       // One colour means one series in all panels.
       return try ChartModel(panel, chart.configuration, styles: whole.styles)
@@ -75,6 +81,9 @@ struct FacetBlock: Block {
     result.spacePlaces()
     return result
   }
+
+  /// The most panels of a chart.
+  private static let limit = 1000
 
   private static func columns(for count: Int) -> Int {
     min(count, max(1, Int(Double(count).squareRoot().rounded(.up))))
