@@ -1,6 +1,6 @@
 import BurinCairo
 public import BurinCharts
-public import BurinRaster
+import BurinRaster
 public import BurinScene
 
 /// A picture with what its layout had to say.

@@ -1,5 +1,5 @@
 public import BurinCharts
-public import BurinScene
+import BurinScene
 
 extension Figure {
   /// Returns the figure laid out, with its facts.

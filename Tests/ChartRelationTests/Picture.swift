@@ -73,7 +73,8 @@ struct Picture {
           Point(image.rect.minX, image.rect.maxY), Point(image.rect.maxX, image.rect.minY),
         ]
         (part.cells, part.columns) = (image.cells, image.columns)
-      case .group: continue
+      // Leaves are drawn items: columns are expanded.
+      case .group, .points, .rects: continue
       }
       parts.append(part)
     }

@@ -291,8 +291,9 @@ private struct Draws {
   var hard: Double {
     mutating get {
       one(of: [
-        .nan, .infinity, -.infinity, 1e308, -1e308, 1e-310, -1e-310, 5e-324, 0, -0.0, 0.1 + 0.2,
-        0.3, .greatestFiniteMagnitude, -.greatestFiniteMagnitude, 9_007_199_254_740_993, 1e15,
+        .nan, .infinity, -.infinity, 1e308, -1e308, .leastNormalMagnitude / 200,
+        -.leastNormalMagnitude / 200, .leastNonzeroMagnitude, 0, -0.0, 0.1 + 0.2,
+        0.3, .greatestFiniteMagnitude, -.greatestFiniteMagnitude, 9_007_199_254_740_994, 1e15,
       ])
     }
   }

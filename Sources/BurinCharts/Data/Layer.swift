@@ -145,7 +145,11 @@ struct Layer: Sendable {
     guard let values = fields[channel]?.values else { return ([:], Array(0..<count)) }
     var result: (of: [Double: [Int]], others: [Int]) = ([:], [])
     for (row, value) in values.enumerated() {
-      if value.isNaN { result.others.append(row) } else { result.of[value, default: []].append(row) }
+      if value.isNaN {
+        result.others.append(row)
+      } else {
+        result.of[value, default: []].append(row)
+      }
     }
     return result
   }

@@ -52,7 +52,9 @@ public struct PlotArea {
   }
 
   /// Returns the mark's colour without its opacity, for marks of several items that fade as one.
-  public func baseColor<M>(_ mark: PlacedMark<M>, default color: ThemeColor = .accent) throws -> Color {
+  public func baseColor<M>(_ mark: PlacedMark<M>, default color: ThemeColor = .accent) throws
+    -> Color
+  {
     try baseColor(mark, value: mark.field(.color), default: color)
   }
 
