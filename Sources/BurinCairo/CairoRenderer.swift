@@ -53,8 +53,9 @@ public struct CairoRenderer: Sendable {
   /// Draws a scene into a new bitmap.
   public func bitmap(_ scene: Scene, scale: Double) throws(RenderError) -> Bitmap {
     let (width, height) = try Self.pixelSize(of: scene, scale: scale)
-    let bitmap = try Bitmap(width: width, height: height) {
-      (buffer: UnsafeMutableRawBufferPointer) throws(RenderError) in
+    let bitmap = try Bitmap(
+      width: width, height: height, writesAll: scene.background.isOpaque
+    ) { (buffer: UnsafeMutableRawBufferPointer) throws(RenderError) in
       try draw(
         scene, into: buffer, width: width, height: height, bytesPerRow: width * 4, scale: scale)
     }

@@ -22,6 +22,14 @@ package struct Backdrop: Sendable {
       }
     }
 
+    /// The one opaque colour; nil where there are several or something shows through.
+    var flatColor: Color? {
+      guard case .area(let area) = self, area.ink.opacity == 1,
+        case .color(let color) = area.ink.path?.fill, color.isOpaque
+      else { return nil }
+      return color
+    }
+
     func color(at point: Point) -> Color? {
       switch self {
       case .area(let area): area.color(at: point)
@@ -34,6 +42,8 @@ package struct Backdrop: Sendable {
   /// The colour of the empty page.
   package let page: Color
   private let coats: [Coat]
+  /// The one opaque colour of each coat; nil for a gradient, an image or one that shows what is below.
+  private let flat: [Color?]
   private let index: RectIndex
 
   /// Composes areas and images over a page.
@@ -54,6 +64,7 @@ package struct Backdrop: Sendable {
     }
     if !images.isEmpty { coats.sort { $0.order < $1.order } }
     self.coats = coats
+    flat = coats.map(\.flatColor)
     index = RectIndex(coats.map(\.bounds), bounds: bounds)
   }
 
@@ -92,6 +103,30 @@ package struct Backdrop: Sendable {
     guard let point = area.innerPoint, let paint = area.color(at: point) else { return false }
     let under = color(at: point, before: area.ink.order)
     return paint.over(under).contrast(with: under) >= InkLimits.shapeContrast
+  }
+
+  /// Whether a colour has a contrast with everything under the middle of a text's ink.
+  ///
+  /// The same as to compare ``contrast(of:in:before:)``, but that no point is looked at where any
+  /// ground near the text would do.
+  ///
+  /// - Parameters:
+  ///   - color: the colour of the text.
+  ///   - least: the contrast.
+  ///   - quad: the text's ink.
+  package func hasContrast(_ color: Color, of least: Double, in quad: ConvexQuad) -> Bool {
+    func isEnough(_ ground: Color) -> Bool {
+      color.over(ground).contrast(with: ground) >= least
+    }
+    if isEnough(page) {
+      var isClear = true
+      index.visit(in: quad.bounds) { number in
+        isClear = flat[number].map(isEnough) ?? false
+        return isClear
+      }
+      if isClear { return true }
+    }
+    return contrast(of: color, in: quad).contrast >= least
   }
 
   /// Returns the smallest contrast of a colour with the ground along the middle of a text's ink,

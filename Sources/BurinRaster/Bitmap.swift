@@ -45,21 +45,31 @@ public struct Bitmap: Sendable, Equatable {
     }
   }
 
-  /// Creates a bitmap whose zeroed bytes a closure fills; `nil` unless both sides are positive.
+  /// Creates a bitmap whose bytes a closure fills; `nil` unless both sides are positive.
   ///
   /// A renderer draws directly into the bytes, `width × 4` for each row.
+  ///
+  /// - Parameters:
+  ///   - width: the number of columns.
+  ///   - height: the number of rows.
+  ///   - writesAll: whether the closure writes every byte before it reads any; otherwise the bytes
+  ///     are zero at first.
+  ///   - draw: fills the bytes.
   public init?<Failure: Error>(
-    width: Int, height: Int,
+    width: Int, height: Int, writesAll: Bool = false,
     drawing draw: (UnsafeMutableRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
     guard let count = Bitmap.byteCount(width: width, height: height) else { return nil }
-    var pixels = [UInt8](repeating: 0, count: count)
-    // `withUnsafeMutableBytes` rethrows untyped errors; a result preserves the type.
-    let result = pixels.withUnsafeMutableBytes { buffer -> Result<Void, Failure> in
+    // The initializer rethrows untyped errors; a result preserves the type.
+    var result = Result<Void, Failure>.success(())
+    let pixels = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      if !writesAll { buffer.initialize(repeating: 0) }
       do throws(Failure) {
-        return .success(try draw(buffer))
+        try draw(
+          UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<count]))
+        initialized = count
       } catch {
-        return .failure(error)
+        result = .failure(error)
       }
     }
     try result.get()

@@ -31,11 +31,13 @@ public struct PNGEncoder: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - scale: the pixels per point; the file's resolution (pHYs) is 72 · scale dots per inch.
+  ///   - isOpaque: whether every pixel is known to be opaque; otherwise the pixels are searched for
+  ///     one that is not.
   ///   - texts: the texts, stored as iTXt chunks in this order before the image.
   public func encode(
-    _ bitmap: Bitmap, scale: Double = 1, texts: [PNGText] = []
+    _ bitmap: Bitmap, scale: Double = 1, isOpaque: Bool = false, texts: [PNGText] = []
   ) throws(PNGError) -> [UInt8] {
-    let hasAlpha = !bitmap.isOpaque
+    let hasAlpha = !(isOpaque || bitmap.isOpaque)
     let result = bitmap.pixels.withUnsafeBytes { rows -> Result<[UInt8], PNGError> in
       do throws(PNGError) {
         return .success(

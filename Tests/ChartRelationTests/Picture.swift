@@ -141,7 +141,9 @@ func samePoints(_ a: [Point], _ b: [Point], tolerance: Double) -> Bool {
 }
 
 extension Picture {
-  /// The first difference to another picture; nil for none. The order of the parts counts.
+  /// Returns the first difference to another picture, in whose order the parts must be.
+  ///
+  /// Nil for none.
   func difference(to other: Picture, tolerance: Double = 1e-6) -> String? {
     guard parts.count == other.parts.count else {
       return "\(parts.count) parts against \(other.parts.count)"

@@ -27,6 +27,7 @@ private struct PNGFormat: SceneEncoder {
     let texts = [("Title", scene.title), ("Description", scene.altText)].filter { !$0.1.isEmpty }
       .map { (keyword: $0.0, text: $0.1, language: scene.language) }
     return try PNGEncoder(preset: compression).encode(
-      try scene.bitmap(scale: scale), scale: scale, texts: texts)
+      try scene.bitmap(scale: scale), scale: scale, isOpaque: scene.background.isOpaque,
+      texts: texts)
   }
 }

@@ -38,13 +38,11 @@ struct AnnotationLayout {
     anchor = anchor.moved(into: plot)
     for annotation in mark.annotations {
       let color: ThemeColor = mark.color ?? .primary
-      var blocks: [Paragraph.Alignment: TextBlock] = [:]
-      for alignment in Paragraph.Alignment.allCases {
-        blocks[alignment] = try context.layout(
-          annotation.text.lines(alignment), role: .label,
-          color: annotation.isOfWholeLine
-            ? color
-            : annotation.position == .overlay ? try overlayColor(on: mark.drawing) : .primary)
+      let textColor =
+        annotation.isOfWholeLine
+        ? color : annotation.position == .overlay ? try overlayColor(on: mark.drawing) : .primary
+      let blocks = try context.aligned { alignment in
+        try context.layout(annotation.text.lines(alignment), role: .label, color: textColor)
       }
       // The header and the axis are above and below; to the right there is space up to the frame.
       var room = Rect(minX: plot.minX, minY: plot.minY, maxX: frame.maxX, maxY: plot.maxY)
@@ -317,5 +315,19 @@ extension Rect {
     let middle = Point(
       min(max(center.x, room.minX), room.maxX), min(max(center.y, room.minY), room.maxY))
     return Rect(center: middle, size: size)
+  }
+}
+
+extension LayoutContext {
+  /// Sets a text in every alignment; one line lies the same in all of them.
+  fileprivate func aligned(
+    _ set: (Paragraph.Alignment) throws -> TextBlock
+  ) rethrows -> [Paragraph.Alignment: TextBlock] {
+    let center = try set(.center)
+    var blocks: [Paragraph.Alignment: TextBlock] = [.center: center]
+    for alignment in Paragraph.Alignment.allCases where alignment != .center {
+      blocks[alignment] = center.lineCount == 1 ? center : try set(alignment)
+    }
+    return blocks
   }
 }

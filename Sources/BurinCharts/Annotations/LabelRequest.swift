@@ -40,7 +40,9 @@ struct LabelRequest {
     self.isPoint = isPoint
     self.lines = lines
     self.room = room
-    shapes = blocks.mapValues { Self.survey($0) }
+    // One line has one shape.
+    let line = blocks[.center].flatMap { $0.lineCount == 1 ? Self.survey($0) : nil }
+    shapes = blocks.mapValues { line ?? Self.survey($0) }
     size = blocks[.center]?.size ?? .zero
   }
 

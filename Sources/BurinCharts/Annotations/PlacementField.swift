@@ -228,8 +228,8 @@ extension PlacementField {
     let offset = Vector(candidate.origin.x, candidate.origin.y)
     let faint = candidate.pieces.filter { piece in
       let quad = ConvexQuad(piece.rect.offset(by: offset), .identity)
-      return backdrop.contrast(of: piece.color, in: quad).contrast
-        < InkLimits.textContrast - InkLimits.rounding
+      return !backdrop.hasContrast(
+        piece.color, of: InkLimits.textContrast - InkLimits.rounding, in: quad)
     }
     return Set(faint.map(\.line)).count
   }
