@@ -104,13 +104,16 @@ let package = Package(
     module("CommandSupport", [argumentParser]),
 
     // The catalog and its program
-    module("Figures", ["BurinFigures", "InformationTheory"], path: "Figures"),
+    .target(
+      name: "Figures", dependencies: ["BurinFigures", "InformationTheory"], path: "Figures",
+      exclude: ["Command"], swiftSettings: strict),
     .executableTarget(
       name: "FiguresCommand",
       dependencies: [
         "Figures", "BurinFigures", "BurinGolden", "BurinText",
         "CommandSupport", argumentParser,
       ],
+      path: "Figures/Command",
       swiftSettings: strict),
 
     // The program for everyone else's pictures, and its part that draws

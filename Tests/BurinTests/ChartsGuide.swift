@@ -126,6 +126,24 @@ enum ChartsGuide {
     // end
   }
 
+  static func channels() -> Chart {
+    // guide: channels
+    let trees = [
+      ("Oak", 40, 14, 38), ("Oak", 80, 21, 70), ("Beech", 35, 16, 30), ("Beech", 90, 27, 61),
+      ("Pine", 25, 13, 24), ("Pine", 60, 24, 45),
+    ]
+    return Chart {
+      for (species, age, height, trunk) in trees {
+        PointMark(x: .value("Age (years)", age), y: .value("Height (m)", height))
+          .foregroundStyle(by: .value("Species", species))
+          .symbol(by: .value("Species", species))
+          .symbolSize(by: .value("Trunk (cm)", trunk))
+      }
+    }
+    .chartLegend(position: .bottom)
+    // end
+  }
+
   static func names() -> Chart {
     // guide: names
     let cities = [("Lima", 10.1, 19.2), ("Quito", 2.0, 14.5), ("Bogotá", 8.0, 14.0)]

@@ -15,7 +15,7 @@ struct ChartsGuideTests {
     let guide = try Self.file("Documentation/Charts.md")
     let source = try Self.file("Tests/BurinTests/ChartsGuide.swift")
     let examples = source.matches(of: #/    // guide: \w+\n((?:.*\n)*?)    // end\n/#)
-    #expect(examples.count == 16)
+    #expect(examples.count == 17)
     for example in examples {
       let lines = example.1.split(separator: "\n", omittingEmptySubsequences: false)
       let code = lines.map { $0.hasPrefix("    ") ? $0.dropFirst(4) : $0 }.joined(separator: "\n")
@@ -28,7 +28,7 @@ struct ChartsGuideTests {
     ("series", ChartsGuide.series()), ("stacked", ChartsGuide.stacked()),
     ("histogram", ChartsGuide.histogram()), ("boxes", ChartsGuide.boxes()),
     ("errors", ChartsGuide.errors()), ("sectors", ChartsGuide.sectors()),
-    ("names", ChartsGuide.names()),
+    ("channels", ChartsGuide.channels()), ("names", ChartsGuide.names()),
     ("facets", ChartsGuide.facets()), ("logarithms", ChartsGuide.logarithms()),
     ("explained", ChartsGuide.explained()), ("units", ChartsGuide.units()),
     ("field", ChartsGuide.field()),

@@ -154,6 +154,7 @@ struct ChartModel: Sendable {
       guard let parameters = run.parameters as? M.Parameters else { continue }
       let range = M.functionDomain(parameters) ?? stretch
       let span = range.upperBound - range.lowerBound
+      // A stretch that no scale can hold is an error where the axis is made.
       let scale =
         x.type == .linear
         ? nil : try? ContinuousScale(x.type, domain: range, range: (0, Double(Self.samples)))

@@ -17,7 +17,8 @@ struct Legend {
   /// What the author should know of keys that are not shown in full.
   private(set) var notes: [String] = []
   private let context: LayoutContext
-  private let swatchWidth: Double
+  /// The width of the swatches of each section.
+  private let swatchWidths: [Double]
 
   private static let swatch = 11.0
   private static let gap = 6.0
@@ -41,7 +42,8 @@ struct Legend {
     width: Double, height: Double
   ) throws {
     self.context = context
-    swatchWidth = legend.sections.flatMap(\.entries).map(Self.width).max() ?? Self.swatch
+    swatchWidths = legend.sections.map { $0.entries.map(Self.width).max() ?? Self.swatch }
+    let swatchWidth = swatchWidths.max() ?? Self.swatch
     if let text = configuration.title {
       title = try context.layout(text, role: .tick, color: .secondary, width: width)
     }
@@ -102,7 +104,7 @@ struct Legend {
       (row, x, y) = ([], 0, size.height + Self.rowSpacing)
     }
     let column =
-      (names.joined().map(\.block.size.width).max() ?? 0) + swatchWidth + Self.gap
+      (names.joined().map(\.block.size.width).max() ?? 0) + (swatchWidths.max() ?? 0) + Self.gap
     var left = shown
     for (number, section) in legend.sections.enumerated() where left > 0 {
       if configuration.columns != nil, !row.isEmpty { endRow() }
@@ -116,7 +118,7 @@ struct Legend {
       }
       for (text, entry) in zip(names[number], section.entries) where left > 0 {
         left -= 1
-        let own = swatchWidth + Self.gap + text.block.size.width
+        let own = swatchWidths[number] + Self.gap + text.block.size.width
         let isFull = configuration.columns.map { row.count >= max(1, $0) } ?? false
         if x > 0, isFull || x + own > width { endRow() }
         row.append((text.block, entry, x, number))
@@ -154,6 +156,7 @@ struct Legend {
         continue
       }
       let middle = origin.y + item.block.opticalCenter
+      let swatchWidth = swatchWidths[item.section]
       let swatch = try swatch(
         entry,
         in: Rect(
@@ -172,7 +175,7 @@ struct Legend {
     let symbol = entry.symbol ?? .circle
     let center =
       entry.swatch == .line
-      ? rect.center : Point(rect.minX + max(swatchWidth, Self.width(entry)) / 2, rect.midY)
+      ? rect.center : Point(rect.minX + max(rect.width, Self.width(entry)) / 2, rect.midY)
     switch entry.swatch {
     case .square:
       let square = Rect(center: center, size: Size(Self.swatch, Self.swatch))

@@ -5,7 +5,7 @@ import BurinScene
 /// Lines of equal value of a function of x and y, the areas between them in steps of colour.
 ///
 /// ```swift
-/// ContourMark(x: -4...4, y: 0.2...4, levels: [0.5, 1, 2, 4]) { mu, sigma in divergence(mu, sigma) }
+/// ContourMark(x: -4...4, y: 0.2...4, levels: [0.5, 1, 2, 4]) { mu, sigma in loss(mu, sigma) }
 /// ```
 ///
 /// Lines may bear the names of their levels, where there is room:

@@ -91,6 +91,7 @@ public struct HeatmapMark: Mark {
 
   /// Returns the scale of the colours, where one is asked for and a value is finite.
   public static func colorBar(_ parameters: Parameters) -> ColorBar? {
+    // Stretches that no scale can hold are an error where the field is drawn.
     guard parameters.showsColorBar, let cells = try? cells(parameters, (.linear, .linear)),
       let range = shown(parameters, cells)
     else { return nil }

@@ -138,7 +138,7 @@ public struct RectangleMark: Mark {
       rect(mark, in: plot, row).map { ($0, .all) }
     }
     return try columns.drawing(
-      mark, in: plot, radius: mark.style.cornerRadius ?? 0, overlap: meets ? 0.2 : 0,
+      mark, in: plot, radius: mark.style.cornerRadius ?? 0, overlap: meets ? 0.25 : 0,
       clipReach: (mark.style.lineWidth ?? 2.2) / 2)
   }
 
@@ -169,7 +169,7 @@ public struct RectangleMark: Mark {
     if meetsNeighbours, stroke == nil, fill.isOpaque, mark.style.cornerRadius == nil {
       // Neighbours meet under this line, so that no ground shines through where their edges
       // cut pixels.
-      stroke = Stroke(fill, width: 0.4)
+      stroke = Stroke(fill, width: 0.5)
     }
     let item = SceneItem.path(PathItem(path, fill: .color(fill), stroke: stroke))
     return MarkDrawing(

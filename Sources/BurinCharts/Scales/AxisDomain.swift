@@ -69,6 +69,7 @@ struct AxisDomain: Sendable {
   mutating func spacePlaces() {
     let values = PlaceNumbers(places).representatives
     places = values
+    // Places so near that no scale tells them apart are one place.
     guard values.count > 1, let first = values.first, let last = values.last,
       let scale = try? ContinuousScale(type, domain: first...last, range: (0, 1)),
       let step = Self.leastStep(values.map(scale.position))
