@@ -139,7 +139,8 @@ let package = Package(
       "BurinMathTests", ["TestSupport", "BurinMath", "BurinText", "BurinScene", "BurinGeometry"],
       resources: [.copy("TeXReference")]),
     tests(
-      "BurinCairoTests", ["BurinCairo", "BurinRaster", "BurinScene", "BurinText", "BurinGeometry"]
+      "BurinCairoTests",
+      ["TestSupport", "BurinCairo", "BurinRaster", "BurinScene", "BurinText", "BurinGeometry"]
     ),
     tests("BurinSVGTests", ["BurinSVG", "BurinScene", "BurinText", "BurinGeometry"]),
     tests(

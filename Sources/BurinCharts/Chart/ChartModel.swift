@@ -81,7 +81,8 @@ struct ChartModel: Sendable {
 
   /// - Throws: ``ChartError/mixedAxis(axis:mark:kinds:)`` for a channel with values of two kinds.
   private static func checkConflicts(_ data: ChartData) throws {
-    if let conflict = data.conflicts.first {
+    // In the order of channels, so that the same chart gives the same error.
+    if let conflict = data.conflicts.min(by: { $0.channel.rawValue < $1.channel.rawValue }) {
       throw ChartError.mixedAxis(
         axis: conflict.channel.name, mark: conflict.mark,
         kinds: conflict.kinds.map(\.plural).joined(separator: " and "))
