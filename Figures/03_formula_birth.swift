@@ -225,7 +225,9 @@ struct FormulaBirth: Figure {
           .annotation(position: .trailing) { candidate.meetsAll ? end.bold() : end }
         for (index, part) in [candidate.first, candidate.second].enumerated() {
           BarMark(x: .value("f", part), y: .value("", name))
-            .position(by: .value("", "sum")).foregroundStyle(color(candidate).tint(0.3))
+            .position(by: .value("", "sum"))
+            // The parts meet where their tints do.
+            .foregroundStyle(color(candidate).tint(index == 0 ? 0.12 : 0.3))
             .annotation(position: .trailing) {
               index == 0 ? "" : trial(candidate)
             }
