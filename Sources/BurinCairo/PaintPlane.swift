@@ -63,7 +63,7 @@ extension PaintPlane {
     }
   }
 
-  /// Paints an upright rectangle, in pixels of the bitmap.
+  /// Paints an axis-aligned rectangle, in pixels of the bitmap.
   func paint(_ rect: Rect, _ color: Color) {
     let (x0, x1) = (
       max(rect.minX, Double(columns.lowerBound)), min(rect.maxX, Double(columns.upperBound))
@@ -151,7 +151,7 @@ extension PaintPlane {
 
 // The bitmap
 extension PaintPlane {
-  /// Takes the bitmap's pixels as what is painted over.
+  /// Reads the bitmap's pixels, over which shapes are painted.
   func load(_ pixels: PixelBuffer) {
     guard ink == nil else { return }
     for y in rows {

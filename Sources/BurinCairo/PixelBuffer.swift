@@ -32,6 +32,6 @@ struct PixelBuffer {
   /// The bytes of a row: blue, green, red, alpha.
   func line(_ row: Int) -> UnsafeMutablePointer<UInt8> { base + row * stride }
 
-  /// Tells Cairo that the pixels have changed.
+  /// Marks the surface as changed, so that Cairo reads the pixels again.
   func finish() { cairo_surface_mark_dirty(surface) }
 }

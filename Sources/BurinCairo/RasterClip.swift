@@ -5,7 +5,7 @@ import CCairo
 enum RasterClip {
   /// Everything.
   case none
-  /// What lies in an upright rectangle.
+  /// What lies in an axis-aligned rectangle.
   case rect(Rect)
   /// What lies in another outline, which only Cairo knows.
   case outline

@@ -59,7 +59,7 @@ struct SymbolOutline {
     }
   }
 
-  /// Puts the shares that the part covers into a mask.
+  /// Adds the shares that the part covers to a mask.
   ///
   /// - Parameters:
   ///   - mask: holds the part, and is emptied first.

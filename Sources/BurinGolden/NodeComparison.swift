@@ -51,7 +51,7 @@ struct NodeComparison {
     return notes.changes
   }
 
-  /// Says which rows of columns changed in which way.
+  /// Describes which rows of columns changed, and how.
   private func add<Columns: ComparedColumns>(
     _ before: Columns, _ after: Columns, _ notes: inout Notes
   ) {

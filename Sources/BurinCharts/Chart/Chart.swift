@@ -33,7 +33,7 @@ public struct Chart: PrimitiveContent {
     self.data = collector.data
   }
 
-  /// Makes a chart of the marks of each element; elements are told apart by their place.
+  /// Creates a chart of the marks of each element; elements are identified by their position.
   public init<Data: Sequence, ID: Hashable>(
     _ data: Data, id: KeyPath<Data.Element, ID>,
     @ChartContentBuilder content: (Data.Element) throws -> some ChartContent
@@ -63,7 +63,6 @@ struct ChartConfiguration: Sendable {
     var type: ScaleType?
     /// Whether an automatic domain shows zero; nil for what the marks ask for.
     var includesZero: Bool?
-    var nice = true
     var reversed = false
     var bandPadding = 0.28
     var hidden = false
@@ -212,7 +211,7 @@ extension Chart {
   /// Sets the lines between the title and the chart.
   public func chartSubtitle(_ text: Text) -> Chart { changed { $0.subtitle = text } }
 
-  /// Gives keys their colours; the order is the legend's.
+  /// Sets the colours of keys, in the order of the legend.
   ///
   /// - Parameter colors: a colour for each key; keys of the data that are not named follow.
   public func chartForegroundStyleScale<Key: Plottable>(
@@ -294,7 +293,7 @@ public struct AutomaticScaleDomain: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - includesZero: whether zero is shown; nil for what the marks ask for.
-  ///   - reversed: whether values run backwards; nil for what the chart says otherwise.
+  ///   - reversed: whether values run backwards; nil leaves the direction as it is.
   public static func automatic(
     includesZero: Bool? = nil, reversed: Bool? = nil
   ) -> AutomaticScaleDomain {

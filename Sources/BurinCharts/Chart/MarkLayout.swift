@@ -124,11 +124,12 @@ struct MarkLayout {
   ) throws {
     let table = model.tables[unit.table]
     let run = table.layer.runs[unit.run]
+    let isAnnotated = !table.layer.annotations.isEmpty
     if table.groups != nil {
       let mark: PlacedMark<M> = try placed(type, table, run, unit.rows, unit.stacked)
       var annotations: [Annotation] = []
       var labels: [(row: Int, annotations: [Annotation])] = []
-      for row in unit.rows {
+      for row in unit.rows where isAnnotated {
         guard let own = table.layer.annotations[row] else { continue }
         for annotation in own where annotation.isOfWholeLine {
           // A label of the whole line, given with each of its points, is the last one's.
@@ -143,7 +144,6 @@ struct MarkLayout {
       for label in labels { addLabel(label.annotations, of: mark, label.row, into: &drawn, counts) }
       return
     }
-    let isAnnotated = !table.layer.annotations.isEmpty
     if unit.rows.count > Self.columnLimit, !isAnnotated, run.style.anchor == nil {
       let isWhole = unit.rows.allSatisfy { table.isDefined[$0] }
       let rows = isWhole ? unit.rows : MarkRows(unit.rows.filter { table.isDefined[$0] })
@@ -225,7 +225,7 @@ struct MarkLayout {
 
   /// Whether a mark has a value that is a number or a category.
   private func hasValues<M: Mark>(_ mark: PlacedMark<M>) -> Bool {
-    // Rows that are not finite are told of together.
+    // Rows that are not finite are reported together.
     guard !mark.run.hasPositions, let x = area.x.continuous else { return true }
     let range = M.functionDomain(mark.parameters) ?? x.domain
     let span = range.upperBound - range.lowerBound

@@ -65,7 +65,7 @@ extension ChartContent {
     by value: PlottableValue<Value>
   ) -> StyledChartContent<Self> { field(.color, .color, value) }
 
-  /// Puts marks of different keys side by side within their band.
+  /// Places marks of different keys side by side within their band.
   public func position<Value: Plottable>(
     by value: PlottableValue<Value>
   ) -> StyledChartContent<Self> { field(.position, .position, value) }
@@ -134,7 +134,7 @@ extension ChartContent {
     styled(.interpolation) { $0.interpolation = method }
   }
 
-  /// Puts the marks into the panel of a key; marks without one stand in every panel.
+  /// Places the marks in the panel of a key; marks without one stand in every panel.
   ///
   /// ```swift
   /// Chart {

@@ -12,7 +12,7 @@ public struct ForEach<Data: RandomAccessCollection, Content: ChartContent>: Prim
   let data: Data
   let content: (Data.Element) -> Content
 
-  /// Makes the content of each element; elements are told apart by their place.
+  /// Makes the content of each element; elements are identified by their position.
   public init<ID: Hashable>(
     _ data: Data, id: KeyPath<Data.Element, ID>,
     @ChartContentBuilder content: @escaping (Data.Element) -> Content

@@ -65,11 +65,6 @@ public struct MarkTable: Sendable {
       }
     }
   }
-
-  /// Changes the rows of each run.
-  func forEachRun(_ body: (Layer.Run) -> Void) {
-    for run in layer.runs { body(run) }
-  }
 }
 
 /// What transforms of a layer know of the chart.
@@ -88,7 +83,9 @@ struct TransformContext: Sendable {
 public struct LayerTransform: Sendable {
   /// The step's name.
   public let name: String
-  /// Says which runs are transformed together: those of one number; nil for all.
+  /// Returns the group of a run; runs of one group are transformed together.
+  ///
+  /// Nil transforms all runs together.
   let partition: (@Sendable (Layer.Run, TransformContext) -> Int)?
   let apply: @Sendable (inout MarkTable, TransformContext) throws(ChartError) -> Void
 

@@ -40,13 +40,13 @@ struct ColorBarGuide {
       ? bar.values : ScaleType.linear.domain(covering: [bar.values.lowerBound]) ?? 0...1
     try self.init(
       ContinuousColors(
-        scale: ContinuousScale(.linear, domain: domain, range: (0, 1)),
+        scale: SequentialScale(domain: domain),
         colors: [bar.low, bar.high], steps: bar.steps), height: height, context)
   }
 
   /// Chooses labels of a scale of colours.
   init(_ colors: ContinuousColors, height: Double, _ context: LayoutContext) throws {
-    let isTime = colors.scale.type == .time
+    let isTime = colors.scale.type.isTime
     func text(_ value: Double, _ values: [Double], _ format: NumberFormat) -> Text {
       isTime
         ? Text(TimeFormat.automatic(for: values).text(value)) : Text(format.label(value))
@@ -68,8 +68,7 @@ struct ColorBarGuide {
       }
       let gaps = candidate.indices.dropFirst().map { index in
         let distance =
-          (colors.scale.position(candidate[index]) - colors.scale.position(candidate[index - 1]))
-          * height
+          (colors.fraction(candidate[index]) - colors.fraction(candidate[index - 1])) * height
         return distance - (heights[index] + heights[index - 1]) / 2
       }
       return gaps.allSatisfy { $0 >= 0 } ? 1 : -.infinity
@@ -100,7 +99,7 @@ struct ColorBarGuide {
       .stroke(.rect(rect), Stroke(try context.color(.axis), width: 0.8)),
     ]
     for (index, label) in labels.enumerated() {
-      let fraction = colors.scale.position(label.value)
+      let fraction = colors.fraction(label.value)
       let y = rect.maxY - fraction * rect.height
       items.append(
         .group(

@@ -126,7 +126,7 @@ struct RectColumns {
   private var places = ColumnPlaces()
   private let columns: MarkColumns
 
-  /// Takes the rectangles of a mark's rows.
+  /// Collects the rectangles of a mark's rows.
   ///
   /// - Parameters:
   ///   - mark: the mark.

@@ -179,7 +179,7 @@ public struct RectangleMark: Mark {
 }
 
 extension LayerTransform {
-  /// Lets marks at single values of an axis take a place as wide as the distance between them.
+  /// Makes marks at single values of an axis occupy a place as wide as the distance between them.
   public static let cells = LayerTransform("cells") { (table, _) throws(ChartError) in
     for run in table.layer.runs {
       let own = run.parameters as? RectangleMark.Parameters

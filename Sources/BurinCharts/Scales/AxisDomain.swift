@@ -65,7 +65,7 @@ struct AxisDomain: Sendable {
     places += other.places
   }
 
-  /// Finds the distance between places, and room for the outer halves of the outer ones.
+  /// Computes the distance between places, and adds room for the outer halves of the outer ones.
   mutating func spacePlaces() {
     let values = PlaceNumbers(places).representatives
     places = values
@@ -137,7 +137,7 @@ extension AxisDomain {
       range = type.domain(covering: [range.lowerBound]) ?? range
     }
     // Marks as wide as their places fill the axis from the first to the last.
-    guard configuration.nice, step == nil || includesZero else { return range }
+    guard step == nil || includesZero else { return range }
     do throws(ScaleError) {
       let scale = try ContinuousScale(type, domain: range, range: (0, 1))
       return scale.niced(targetCount: targetCount, integersOnly: kind == .integer).domain

@@ -32,16 +32,19 @@ enum ColorScale: Sendable {
 
 /// Colours along a scale of numbers.
 struct ContinuousColors: Sendable {
-  var scale: ContinuousScale
+  var scale: SequentialScale
   var colors: [ThemeColor]
   /// How many steps there are; nil for a smooth stretch.
   var steps: Int?
 
+  /// Where a tick lies along the colours, 0…1; in the middle for NaN.
+  func fraction(_ value: Double) -> Double { scale.fraction(value) ?? 0.5 }
+
   /// The colour of a number; nil for NaN.
   func color(_ value: Double, theme: Theme) throws -> Color? {
-    let position = scale.position(value)
-    guard !position.isNaN else { return nil }
-    return try Self.color(at: min(max(position, 0), 1), of: colors, steps: steps, theme: theme)
+    try scale.fraction(value).map {
+      try Self.color(at: $0, of: colors, steps: steps, theme: theme)
+    }
   }
 
   /// The colour at a part of the way through colours.

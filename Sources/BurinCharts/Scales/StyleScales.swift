@@ -76,7 +76,7 @@ struct StyleScales: Sendable {
     do throws(ScaleError) {
       return .continuous(
         ContinuousColors(
-          scale: try ContinuousScale(type, domain: domain, range: (0, 1)),
+          scale: try SequentialScale(type, domain: domain),
           colors: configuration.range.isEmpty
             ? ThemeColor.sequence : configuration.range,
           steps: configuration.steps))

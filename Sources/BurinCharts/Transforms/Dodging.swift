@@ -1,5 +1,5 @@
 extension LayerTransform {
-  /// Gives marks of different `position(by:)` keys slots side by side.
+  /// Assigns slots side by side to marks of different `position(by:)` keys.
   public static let dodge = LayerTransform("dodge") { (table, context) throws(ChartError) in
     guard let field = table.layer.fields[.position], !context.slots.isEmpty else { return }
     let indices = Dictionary(

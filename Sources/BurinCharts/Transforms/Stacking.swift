@@ -11,7 +11,7 @@ public enum MarkStackingMethod: Hashable, Sendable, CaseIterable {
 }
 
 extension LayerTransform {
-  /// Puts marks of one place on top of each other, from their lengths.
+  /// Stacks marks of one place on top of each other, from their lengths.
   ///
   /// A place is a value of the other axis together with the slot among marks side by side; values
   /// that differ by rounding alone are one place.
@@ -23,7 +23,7 @@ extension LayerTransform {
     }
   }
 
-  /// Puts areas of several series on top of each other, over the union of their places.
+  /// Stacks areas of several series on top of each other, over the union of their places.
   ///
   /// A series is interpolated within its own ends and 0 outside of them.
   public static func stackAreas(

@@ -1,5 +1,5 @@
 extension LayerTransform {
-  /// Puts angles behind each other, each from where the one before it ends.
+  /// Places angles one after another, each from where the one before it ends.
   ///
   /// An angle that was given as a stretch keeps its start and its end.
   ///

@@ -10,7 +10,7 @@ struct CustomMark {
   static func main() throws {
     let options = RenderOptions(
       width: 560, height: 300, altText: "Marks of this package in a chart.")
-    try check("lollipops upright", rain(), of: "lollipop", count: 6, options)
+    try check("vertical lollipops", rain(), of: "lollipop", count: 6, options)
     try check("lollipops level", rainSideways(), of: "lollipop", count: 3, options)
     try check("ticks", waits(), of: "tick", count: 40, options)
   }
