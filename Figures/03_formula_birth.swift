@@ -98,7 +98,7 @@ struct FormulaBirth: Figure {
   /// Returns a probability, as a unit fraction if it is one.
   private func name(_ p: Double) -> String { p.unitFraction ?? p.trimmed(4) }
 
-  private func color(_ candidate: Candidate) -> ThemeColor {
+  private func color(_ candidate: Candidate) -> Color {
     candidate.key == "log" ? .entropy : .secondary
   }
 

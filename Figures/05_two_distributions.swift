@@ -114,7 +114,7 @@ struct TwoDistributions: Figure {
 
   /// Returns the numbers of the bars, below them: one row for the teacher, one for the student.
   private func rows(_ n: Numbers, _ say: Language) -> Chart {
-    let rows: [(key: String, name: Text, distribution: Distribution, color: ThemeColor)] = [
+    let rows: [(key: String, name: Text, distribution: Distribution, color: Color)] = [
       ("P", say("老师 $P$", en: "Teacher $P$"), n.P, .truth),
       ("Q", say("学生 $Q$", en: "Student $Q$"), n.Q, .model),
     ]

@@ -126,7 +126,7 @@ struct KLFormula: Figure {
 
   /// Returns a note: its number in the order of the text, what the part means, the live numbers.
   private func note(
-    _ part: String, _ number: Int, _ side: FormulaNote.Side, _ color: ThemeColor, _ say: Language,
+    _ part: String, _ number: Int, _ side: FormulaNote.Side, _ color: Color, _ say: Language,
     _ texts: () -> (meaning: Text, numbers: Text)
   ) -> FormulaNote {
     let (meaning, numbers) = texts()

@@ -102,7 +102,7 @@ struct Asymmetry: Figure {
       zip(
         n.forwardTerms.map(\.bits) + [n.forward.value],
         n.reverseTerms.map(\.bits) + [n.reverse.value])
-    ).map { (name: $0, values: [("P", $1.0, ThemeColor.truth), ("Q", $1.1, ThemeColor.model)]) }
+    ).map { (name: $0, values: [("P", $1.0, Color.truth), ("Q", $1.1, Color.model)]) }
     let finite = rows.flatMap { $0.values.map(\.1) }.filter(\.isFinite)
     // An infinite bar reaches beyond all finite ones.
     let end = max(finite.max() ?? 0, 0.2) * 1.25
@@ -179,7 +179,7 @@ struct Asymmetry: Figure {
         .annotation(position: .top, spacing: 6) {
           say("$q=p$：都是 0", en: "$q=p$: both 0")
         }
-      for (fact, color) in [(coin.forward, ThemeColor.truth), (coin.reverse, .model)] {
+      for (fact, color) in [(coin.forward, Color.truth), (coin.reverse, .model)] {
         PointMark(x: .value("q", coin.q), y: .value("bits", min(fact.value, top)))
           .foregroundStyle(color).symbolDiameter(10)
           .annotation(position: .trailing, spacing: 5) {

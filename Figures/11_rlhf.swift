@@ -199,7 +199,7 @@ extension RLHF {
     .card(padding: 16)
   }
 
-  private func note(_ part: String, _ color: ThemeColor, _ meaning: String) -> FormulaNote {
+  private func note(_ part: String, _ color: Color, _ meaning: String) -> FormulaNote {
     FormulaNote(part, .bottom, color: color) {
       Text(meaning).font(.label).foregroundStyle(color)
     }

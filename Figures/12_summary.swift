@@ -107,7 +107,7 @@ struct Summary: Figure {
   private static func infinity(_ ruler: Double) -> Double { ruler * 0.82 }
 
   private func node(
-    _ name: String, _ color: ThemeColor, _ title: Text, _ formula: String, _ meaning: Text
+    _ name: String, _ color: Color, _ title: Text, _ formula: String, _ meaning: Text
   ) -> some FigureContent {
     HStack(alignment: .center, spacing: 0) {
       VStack(spacing: 5) {
@@ -149,7 +149,7 @@ struct Summary: Figure {
   }
 
   private func bar(
-    _ parts: [Information], _ color: ThemeColor, _ total: Fact, _ ruler: Double,
+    _ parts: [Information], _ color: Color, _ total: Fact, _ ruler: Double,
     mark: Information?
   ) -> some FigureContent {
     let tints = Self.tints(parts.count)

@@ -9,8 +9,9 @@ extension Theme {
   public static let tutorial: Theme = {
     var theme = standard
     theme.colors.named = [
-      "P": Color(hex: 0x094B97), "Q": Color(hex: 0xB75000), "entropy": Color(hex: 0x006B5C),
-      "waste": Color(hex: 0x7B0055),
+      "P": RGBColor(hex: 0x094B97), "Q": RGBColor(hex: 0xB75000),
+      "entropy": RGBColor(hex: 0x006B5C),
+      "waste": RGBColor(hex: 0x7B0055),
     ]
     // The figures name axes only if a name adds something.
     theme.namesQuantities = false
@@ -18,7 +19,7 @@ extension Theme {
   }()
 }
 
-extension ThemeColor {
+extension Color {
   /// The true distribution, P.
   public static let truth = named("P")
   /// The model, Q.

@@ -132,7 +132,7 @@ struct KLNumericalExample: Figure {
     let isNumbered = n.outcomes.count <= 3
     let chart = Chart {
       for (name, distribution, color) in [
-        ("P", n.P, ThemeColor.truth), ("Q", n.Q, ThemeColor.model),
+        ("P", n.P, Color.truth), ("Q", n.Q, Color.model),
       ] {
         for (index, outcome) in n.outcomes.enumerated() {
           let bar = BarMark(x: .value("x", outcome), y: .value("p", distribution[index]))

@@ -120,7 +120,7 @@ struct KLPenaltyCurves: Figure {
 
   private func colored(_ symbol: String) -> String { "\\textcolor{\(symbol)}{\(symbol)}" }
 
-  private func color(_ symbol: String) -> ThemeColor { symbol == "P" ? .truth : .model }
+  private func color(_ symbol: String) -> Color { symbol == "P" ? .truth : .model }
 
   /// The largest probability shown, which is also the width of the zones at 0.
   private static let window = 0.4
@@ -173,7 +173,7 @@ struct KLPenaltyCurves: Figure {
   }
 
   private func panel(
-    _ symbol: String, _ n: Numbers, _ verdict: ThemeColor, _ title: String,
+    _ symbol: String, _ n: Numbers, _ verdict: Color, _ title: String,
     zone: (name: String, remark: Text), @ChartContentBuilder marks: () -> some ChartContent
   ) -> Chart {
     Chart {

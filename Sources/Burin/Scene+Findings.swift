@@ -14,7 +14,7 @@ extension Scene {
     guard !findings.isEmpty else { return self }
     var theme = theme
     theme.families = fontFamilies
-    let red = ThemeColor(Color(hex: 0xD1005B))
+    let red = Color(RGBColor(hex: 0xD1005B))
     let width = max(size.width, 400)
     var marked = self
     for (index, finding) in findings.enumerated() {

@@ -26,7 +26,7 @@ struct ColumnPainter {
   }
 
   /// Makes the plane for what lies within a rectangle of the user's space; nil for nothing.
-  private func plane(_ bounds: Rect, _ ink: Color?) -> PaintPlane? {
+  private func plane(_ bounds: Rect, _ ink: RGBColor?) -> PaintPlane? {
     var shown = map.apply(bounds)
     if let clip {
       guard let common = shown.intersection(clip) else { return nil }
@@ -81,7 +81,7 @@ struct ColumnPainter {
     guard rects.cornerRadius <= 0 else { return false }
     let count = rects.count
     guard count > 0, let bounds = rects.bounds else { return true }
-    let ink: Color? = if case .constant(let color) = rects.color { color } else { nil }
+    let ink: RGBColor? = if case .constant(let color) = rects.color { color } else { nil }
     guard let plane = plane(bounds, ink) else { return true }
     for row in 0..<count { plane.paint(map.apply(rects.rect(row)), rects.color[row]) }
     finish(plane)
@@ -91,7 +91,7 @@ struct ColumnPainter {
 
 extension PointsItem {
   /// The one colour that the points are painted with; nil where there are several.
-  fileprivate var ink: Color? {
+  fileprivate var ink: RGBColor? {
     guard case .constant(let color) = color else { return nil }
     let hasGround = symbol.distinct.contains { symbol in
       if case .ring(_, _?) = symbol { true } else { false }
@@ -107,7 +107,7 @@ private struct SymbolPainter {
     var symbol: PointSymbol
     var ground: Part?
     var main: Part
-    var groundColor: Color
+    var groundColor: RGBColor
   }
 
   private struct Part {
@@ -157,7 +157,7 @@ private struct SymbolPainter {
   }
 
   mutating func paint(
-    _ symbol: PointSymbol, _ color: Color, x: Double, y: Double, radius: Double,
+    _ symbol: PointSymbol, _ color: RGBColor, x: Double, y: Double, radius: Double,
     on plane: PaintPlane
   ) {
     let index = index(of: symbol)
@@ -172,7 +172,7 @@ private struct SymbolPainter {
   }
 
   private mutating func paint(
-    _ index: Int, _ path: KeyPath<Kind, Part?>, _ color: Color, _ x: Double, _ y: Double,
+    _ index: Int, _ path: KeyPath<Kind, Part?>, _ color: RGBColor, _ x: Double, _ y: Double,
     _ radius: Double, _ plane: PaintPlane
   ) {
     guard let part = kinds[index][keyPath: path] else { return }
@@ -185,7 +185,7 @@ private struct SymbolPainter {
 
   /// Paints one symbol by its own exact coverage.
   private mutating func paint(
-    _ outline: SymbolOutline, _ color: Color, _ x: Double, _ y: Double, _ radius: Double,
+    _ outline: SymbolOutline, _ color: RGBColor, _ x: Double, _ y: Double, _ radius: Double,
     _ plane: PaintPlane
   ) {
     let extent = outline.extent

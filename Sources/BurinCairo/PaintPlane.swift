@@ -9,7 +9,7 @@ final class PaintPlane {
   let columns: Range<Int>
   let rows: Range<Int>
   /// The one colour of all shapes; nil where each has its own.
-  private let ink: Color?
+  private let ink: RGBColor?
   /// The floats of a row.
   private let stride: Int
   private let lines: Int
@@ -21,7 +21,7 @@ final class PaintPlane {
   /// How far stamps may reach beyond the part: it has room for them all around.
   private static let apron = 24
 
-  init(columns: Range<Int>, rows: Range<Int>, ink: Color?) {
+  init(columns: Range<Int>, rows: Range<Int>, ink: RGBColor?) {
     (self.columns, self.rows, self.ink) = (columns, rows, ink)
     stride = columns.count + 2 * Self.apron
     lines = rows.count + 2 * Self.apron
@@ -44,7 +44,7 @@ final class PaintPlane {
 // Painting
 extension PaintPlane {
   /// Paints what a mask covers, its first pixel at a column and a row of the bitmap.
-  func paint(_ mask: borrowing CoverageMask, column: Int, row: Int, _ color: Color) {
+  func paint(_ mask: borrowing CoverageMask, column: Int, row: Int, _ color: RGBColor) {
     let (left, right) = (
       max(column, columns.lowerBound), min(column + mask.width, columns.upperBound)
     )
@@ -64,7 +64,7 @@ extension PaintPlane {
   }
 
   /// Paints an axis-aligned rectangle, in pixels of the bitmap.
-  func paint(_ rect: Rect, _ color: Color) {
+  func paint(_ rect: Rect, _ color: RGBColor) {
     let (x0, x1) = (
       max(rect.minX, Double(columns.lowerBound)), min(rect.maxX, Double(columns.upperBound))
     )
@@ -95,7 +95,7 @@ extension PaintPlane {
   }
 
   /// Paints a stamped symbol with its middle at a point of the bitmap, in pixels.
-  func paint(_ stamps: borrowing SymbolStamps, x: Double, y: Double, _ color: Color) {
+  func paint(_ stamps: borrowing SymbolStamps, x: Double, y: Double, _ color: RGBColor) {
     let (left, bottom) = (x + stamps.left, y + stamps.bottom)
     guard left > Double(columns.lowerBound - stamps.width), left < Double(columns.upperBound),
       bottom > Double(rows.lowerBound), bottom < Double(rows.upperBound + stamps.height)
@@ -144,7 +144,7 @@ extension PaintPlane {
   }
 
   @inline(__always)
-  private static func vector(_ color: Color) -> SIMD4<Float> {
+  private static func vector(_ color: RGBColor) -> SIMD4<Float> {
     SIMD4(Float(color.blue), Float(color.green), Float(color.red), 255)
   }
 }

@@ -180,7 +180,7 @@ struct ScenePainter<Text: GlyphPainter> {
     }
   }
 
-  private func set(_ color: Color) {
+  private func set(_ color: RGBColor) {
     cairo_set_source_rgba(
       context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
       Double(color.alpha) / 255)

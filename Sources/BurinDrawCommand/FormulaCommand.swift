@@ -51,7 +51,7 @@ struct FormulaCommand: ParsableCommand {
     if let background { _ = try Self.color(background, option: "--background") }
   }
 
-  private static func color(_ text: String, option: String) throws -> Color {
+  private static func color(_ text: String, option: String) throws -> RGBColor {
     let theme = Theme.standard.colors.byName
     if let color = FormulaColor.color(text, named: theme) { return color }
     let meant =
@@ -64,7 +64,7 @@ struct FormulaCommand: ParsableCommand {
     guard let format else { return }
     let background = try background.map { try Self.color($0, option: "--background") } ?? .clear
     let formula = Formula(
-      tex, size: size, color: ThemeColor(try Self.color(color, option: "--color")),
+      tex, size: size, color: Color(try Self.color(color, option: "--color")),
       inline: inline)
     do {
       let scene = try formula.scene(padding: padding, background: background)

@@ -14,7 +14,7 @@ protocol ComparedColumns {
   /// Whether a row has the form and size of that of another item.
   func hasForm(_ row: Int, _ other: Self, _ comparison: NodeComparison) -> Bool
   /// The colours.
-  var color: SceneColumn<Color> { get }
+  var color: SceneColumn<RGBColor> { get }
   /// Returns what a kind of change is about in a row, in words.
   func words(_ row: Int, _ kind: SceneChange.Kind) -> String
 }
@@ -31,7 +31,7 @@ struct PointColumns: ComparedColumns {
     count = item.count
   }
 
-  var color: SceneColumn<Color> { item.color }
+  var color: SceneColumn<RGBColor> { item.color }
 
   private func place(_ row: Int) -> Point {
     let point = Point(item.x[row], item.y[row])
@@ -72,7 +72,7 @@ struct RectColumns: ComparedColumns {
     count = item.count
   }
 
-  var color: SceneColumn<Color> { item.color }
+  var color: SceneColumn<RGBColor> { item.color }
 
   private func place(_ row: Int) -> Rect {
     let rect = item.rect(row)

@@ -23,14 +23,14 @@ package struct Backdrop: Sendable {
     }
 
     /// The one opaque colour; nil where there are several or something shows through.
-    var flatColor: Color? {
+    var flatColor: RGBColor? {
       guard case .area(let area) = self, area.ink.opacity == 1,
         case .color(let color) = area.ink.path?.fill, color.isOpaque
       else { return nil }
       return color
     }
 
-    func color(at point: Point) -> Color? {
+    func color(at point: Point) -> RGBColor? {
       switch self {
       case .area(let area): area.color(at: point)
       case .image(let ink, let image): image.color(at: point, ink)
@@ -40,10 +40,10 @@ package struct Backdrop: Sendable {
   }
 
   /// The colour of the empty page.
-  package let page: Color
+  package let page: RGBColor
   private let coats: [Coat]
   /// The one opaque colour of each coat; nil for a gradient, an image or one that shows what is below.
-  private let flat: [Color?]
+  private let flat: [RGBColor?]
   private let index: RectIndex
 
   /// Composes areas and images over a page.
@@ -53,7 +53,7 @@ package struct Backdrop: Sendable {
   ///   - areas: the filled areas in painting order; dots and lines among them are ignored.
   ///   - images: the images and the shapes in columns, in painting order.
   ///   - bounds: the region of queries.
-  package init(page: Color, areas: [InkArea], images: [Ink], bounds: Rect) {
+  package init(page: RGBColor, areas: [InkArea], images: [Ink], bounds: Rect) {
     self.page = page.over(.white)
     var coats = areas.filter(\.isGround).map(Coat.area)
     coats += images.compactMap { ink -> Coat? in
@@ -74,10 +74,10 @@ package struct Backdrop: Sendable {
   /// Returns the colour at a point after everything before an item is painted.
   ///
   /// - Complexity: O(layers near the point), down to the uppermost opaque one.
-  package func color(at point: Point, before order: Int = .max) -> Color {
+  package func color(at point: Point, before order: Int = .max) -> RGBColor {
     let near = index.cell(at: point)
     if near.isEmpty { return page }
-    var paints: [Color] = []
+    var paints: [RGBColor] = []
     var transmittance = 1.0
     for number in near.reversed() where coats[number].order < order {
       guard let paint = coats[number].color(at: point) else { continue }
@@ -89,7 +89,7 @@ package struct Backdrop: Sendable {
   }
 
   /// Returns the colour of a paint at a point after everything after an item is painted over it.
-  package func color(_ paint: Color, at point: Point, after order: Int) -> Color {
+  package func color(_ paint: RGBColor, at point: Point, after order: Int) -> RGBColor {
     index.cell(at: point).reduce(paint) { color, number in
       guard coats[number].order > order, let coat = coats[number].color(at: point) else {
         return color
@@ -114,8 +114,8 @@ package struct Backdrop: Sendable {
   ///   - color: the colour of the text.
   ///   - least: the contrast.
   ///   - quad: the text's ink.
-  package func hasContrast(_ color: Color, of least: Double, in quad: ConvexQuad) -> Bool {
-    func isEnough(_ ground: Color) -> Bool {
+  package func hasContrast(_ color: RGBColor, of least: Double, in quad: ConvexQuad) -> Bool {
+    func isEnough(_ ground: RGBColor) -> Bool {
       color.over(ground).contrast(with: ground) >= least
     }
     if isEnough(page) {
@@ -137,14 +137,14 @@ package struct Backdrop: Sendable {
   ///   - quad: the text's ink.
   ///   - order: the painting order from which items are ignored.
   package func contrast(
-    of color: Color, in quad: ConvexQuad, before order: Int = .max
-  ) -> (contrast: Double, ground: Color) {
+    of color: RGBColor, in quad: ConvexQuad, before order: Int = .max
+  ) -> (contrast: Double, ground: RGBColor) {
     // Most texts are on the empty page.
     guard index.hasAny(in: quad.bounds) else {
       return (color.over(page).contrast(with: page), page)
     }
     var worst = (contrast: Double.infinity, ground: page)
-    var last: Color?
+    var last: RGBColor?
     for fraction in InkLimits.textSamples {
       let under = self.color(at: quad.point(fraction, 0.5), before: order)
       // Most texts are on one ground.
@@ -159,7 +159,7 @@ package struct Backdrop: Sendable {
 
 extension ImageItem {
   /// Returns the colour of the cell at a point of the canvas, or nil outside.
-  fileprivate func color(at point: Point, _ ink: Ink) -> Color? {
+  fileprivate func color(at point: Point, _ ink: Ink) -> RGBColor? {
     let place = ink.bounds
     guard place.contains(point), ink.clip?.contains(point) != false, place.width > 0,
       place.height > 0, columns > 0, rows > 0
@@ -182,9 +182,9 @@ extension DenseInk {
   }
 
   /// The colour of the shapes over each other at a point of the canvas; nil outside of all.
-  fileprivate func color(at point: Point, _ ink: Ink, _ index: RectIndex) -> Color? {
+  fileprivate func color(at point: Point, _ ink: Ink, _ index: RectIndex) -> RGBColor? {
     guard ink.clip?.contains(point) != false else { return nil }
-    var result: Color?
+    var result: RGBColor?
     for row in index.cell(at: point) where ink.setting.place(bounds(row)).contains(point) {
       let paint = color[row].opacity(ink.opacity)
       result = result.map(paint.composed) ?? paint
@@ -193,16 +193,16 @@ extension DenseInk {
   }
 }
 
-extension Color {
+extension RGBColor {
   /// The colour that results when this one is painted over another, which may let shine through.
-  fileprivate func composed(over other: Color) -> Color {
+  fileprivate func composed(over other: RGBColor) -> RGBColor {
     let (top, bottom) = (Double(alpha) / 255, Double(other.alpha) / 255)
     let whole = top + bottom * (1 - top)
     guard whole > 0 else { return .clear }
     func mix(_ a: UInt8, _ b: UInt8) -> UInt8 {
       UInt8(((Double(a) * top + Double(b) * bottom * (1 - top)) / whole).rounded())
     }
-    return Color(
+    return RGBColor(
       red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue),
       alpha: UInt8((whole * 255).rounded()))
   }

@@ -23,7 +23,7 @@ package enum DenseInk: Sendable {
   }
 
   /// The colours, one for all shapes or one each.
-  package var color: SceneColumn<Color> {
+  package var color: SceneColumn<RGBColor> {
     switch self {
     case .points(let points): points.color
     case .rects(let rects): rects.color
@@ -47,13 +47,13 @@ package enum DenseInk: Sendable {
   }
 
   /// The colours that occur, with the forms in which they do, in words.
-  package var forms: [(color: Color, form: String)] {
+  package var forms: [(color: RGBColor, form: String)] {
     switch self {
     case .rects(let rects): return rects.color.distinct.map { ($0, "area") }
     case .points(let points):
       guard case .constant(let symbol) = points.symbol else {
         struct Kind: Hashable {
-          var color: Color
+          var color: RGBColor
           var steps: Int
         }
         var steps: [PointSymbol: Int] = [:]
@@ -74,7 +74,7 @@ package enum DenseInk: Sendable {
   }
 
   /// Returns places in some of the shapes, spread over the rows, with the colours there.
-  package func samples(_ limit: Int) -> [(point: Point, color: Color)] {
+  package func samples(_ limit: Int) -> [(point: Point, color: RGBColor)] {
     let count = self.count
     return (0..<min(limit, count)).map { number in
       let row = number * count / min(limit, count)

@@ -66,7 +66,7 @@ extension Ink {
 
   /// The colour of a path's fill, or of its stroke if it is not filled, with the groups' opacity;
   /// nil for gradients, text and images.
-  package var color: Color? {
+  package var color: RGBColor? {
     for paint in [path?.fill, path?.stroke?.paint] {
       if case .color(let color)? = paint, color.alpha > 0 { return color.opacity(opacity) }
     }

@@ -41,7 +41,7 @@ package struct InkArea: Sendable {
   package var isPoint: Bool { max(bounds.width, bounds.height) <= InkLimits.largestPoint }
 
   /// Returns the colour at a point of the canvas, or nil outside.
-  package func color(at point: Point) -> Color? {
+  package func color(at point: Point) -> RGBColor? {
     guard contains(point) else { return nil }
     switch ink.path?.fill {
     case .color(let color): return color.opacity(ink.opacity)
@@ -79,7 +79,7 @@ package struct InkArea: Sendable {
 
   private static func gradient(
     _ point: Point, _ from: Point, _ to: Point, _ stops: [GradientStop]
-  ) -> Color {
+  ) -> RGBColor {
     let d = to - from
     let square = d.dx * d.dx + d.dy * d.dy
     let t = square > 0 ? ((point.x - from.x) * d.dx + (point.y - from.y) * d.dy) / square : 0
@@ -93,11 +93,11 @@ package struct InkArea: Sendable {
   }
 
   /// Returns a mixture of the sRGB bytes, as renderers mix gradients.
-  private static func mixed(_ a: Color, _ b: Color, _ t: Double) -> Color {
+  private static func mixed(_ a: RGBColor, _ b: RGBColor, _ t: Double) -> RGBColor {
     func mix(_ x: UInt8, _ y: UInt8) -> UInt8 {
       UInt8((Double(x) + (Double(y) - Double(x)) * min(max(t, 0), 1)).rounded())
     }
-    return Color(
+    return RGBColor(
       red: mix(a.red, b.red), green: mix(a.green, b.green), blue: mix(a.blue, b.blue),
       alpha: mix(a.alpha, b.alpha))
   }

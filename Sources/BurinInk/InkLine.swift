@@ -9,7 +9,7 @@ package struct InkLine: Sendable {
   /// Half of the line's width, in points on the canvas.
   package let halfWidth: Double
   /// The colour with the groups' opacity; nil for gradients and thin shapes.
-  package let color: Color?
+  package let color: RGBColor?
   /// The minimum opacity along the line, 0…1.
   package let opacity: Double
 
@@ -18,7 +18,7 @@ package struct InkLine: Sendable {
     guard let stroke = ink.path?.stroke, stroke.paint.isVisible, ink.shown != nil else {
       return nil
     }
-    var color: Color?
+    var color: RGBColor?
     if case .color(let paint) = stroke.paint { color = paint.opacity(ink.opacity) }
     self.init(
       ink, halfWidth: stroke.width / 2 * ink.scale, color,
@@ -40,7 +40,7 @@ package struct InkLine: Sendable {
     }
   }
 
-  private init(_ ink: Ink, halfWidth: Double, _ color: Color?, opacity: Double) {
+  private init(_ ink: Ink, halfWidth: Double, _ color: RGBColor?, opacity: Double) {
     self.ink = ink
     self.halfWidth = halfWidth
     self.color = color
@@ -62,7 +62,7 @@ extension InkLine {
   package var isFaint: Bool { opacity < InkLimits.faintestObstacle }
 
   /// Returns whether the line is a gap in the colour of the page, which separates neighbours.
-  package func isGap(on page: Color) -> Bool { color.map { $0.over(page) == page } ?? false }
+  package func isGap(on page: RGBColor) -> Bool { color.map { $0.over(page) == page } ?? false }
 
   /// The length of all pieces.
   package var length: Double { segments.reduce(0) { $0 + $1.length } }

@@ -51,8 +51,8 @@ public struct FormulaTypesetter: Sendable {
   ///   - textWeight: the weight of `\text{…}` and of Chinese characters.
   ///   - textScale: the size of `\text{…}` relative to the formula's letters.
   public func layout(
-    _ tex: String, size: Double, style: MathStyle = .text, color: Color,
-    colors: [String: Color] = [:], textWeight: FontWeight = .regular, textScale: Double = 1
+    _ tex: String, size: Double, style: MathStyle = .text, color: RGBColor,
+    colors: [String: RGBColor] = [:], textWeight: FontWeight = .regular, textScale: Double = 1
   ) throws(FormulaError) -> FormulaLayout {
     guard size > 0, size <= FormulaLimits.fontSize else { throw .invalidSize(size) }
     let (nodes, parts) = try Parser.parse(tex, colors: colors)

@@ -24,7 +24,7 @@ indirect enum Node: Sendable {
   /// A change of style up to the end of the group.
   case style(MathStyle)
   /// A change of colour up to the end of the group.
-  case color(Color)
+  case color(RGBColor)
   /// Nodes with a name or a colour of their own, which space and break as if the wrapper were
   /// absent.
   case wrapped(Wrapper, [Node])
@@ -39,7 +39,7 @@ enum Wrapper: Sendable, Hashable {
   /// `\cssId{name}{…}`.
   case part(String)
   /// `\textcolor{…}{…}`.
-  case color(Color)
+  case color(RGBColor)
 }
 
 /// A nucleus with its class and its scripts.
@@ -87,7 +87,7 @@ indirect enum Nucleus: Sendable {
   case matrix(MatrixNode)
   case phantom([Node], Phantom)
   case boxed([Node])
-  case background([Node], Color)
+  case background([Node], RGBColor)
   case cancel([Node], Cancel)
   /// Content raised by a length.
   case raised([Node], Length)
@@ -111,8 +111,8 @@ struct Symbol: Sendable, Hashable {
 
 /// A part of `\text{…}`.
 enum TextPiece: Sendable {
-  case text(String, FontWeight?, Color?, at: Int)
-  case math([Node], Color?)
+  case text(String, FontWeight?, RGBColor?, at: Int)
+  case math([Node], RGBColor?)
 }
 
 /// A fraction, or a stack without a rule such as `\binom`.

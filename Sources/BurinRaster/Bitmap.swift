@@ -4,7 +4,7 @@ public import BurinScene
 ///
 /// ```swift
 /// let bitmap = Bitmap(width: 2, height: 1, pixels: [0, 0, 255, 255, 0, 0, 0, 0])
-/// bitmap?[0, 0]  // Color(hex: 0xFF0000)
+/// bitmap?[0, 0]  // RGBColor(hex: 0xFF0000)
 /// ```
 ///
 /// The layout is that of Cairo's `CAIRO_FORMAT_ARGB32` on little-endian machines, with rows
@@ -28,7 +28,7 @@ public struct Bitmap: Sendable, Equatable {
 
   /// Creates a bitmap of one colour, transparent by default; `nil` unless both sides are positive.
   public init?(
-    width: Int, height: Int, fill: Color = .clear
+    width: Int, height: Int, fill: RGBColor = .clear
   ) {
     guard let count = Bitmap.byteCount(width: width, height: height) else { return nil }
     let (blue, green, red, alpha) = fill.premultipliedBGRA
@@ -93,10 +93,10 @@ extension Bitmap {
   public var bytesPerRow: Int { width * 4 }
 
   /// The unpremultiplied colour of the pixel in column `x`, row `y`, both from the top left.
-  public subscript(x: Int, y: Int) -> Color {
+  public subscript(x: Int, y: Int) -> RGBColor {
     get {
       let offset = offset(x, y)
-      return Color(
+      return RGBColor(
         premultipliedBlue: pixels[offset], green: pixels[offset + 1], red: pixels[offset + 2],
         alpha: pixels[offset + 3])
     }

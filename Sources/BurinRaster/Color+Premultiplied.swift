@@ -1,6 +1,6 @@
 import BurinScene
 
-extension Color {
+extension RGBColor {
   /// Creates the colour of a premultiplied pixel.
   init(premultipliedBlue blue: UInt8, green: UInt8, red: UInt8, alpha: UInt8) {
     func unpremultiplied(_ channel: UInt8) -> UInt8 {

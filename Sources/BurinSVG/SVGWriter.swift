@@ -179,7 +179,7 @@ struct SVGWriter {
     body += "</g>\n"
   }
 
-  func paint(_ attribute: String, _ color: Color, opacity: String? = nil) -> String {
+  func paint(_ attribute: String, _ color: RGBColor, opacity: String? = nil) -> String {
     var opaque = color
     opaque.alpha = 255
     var text = " \(attribute)=\"\(opaque)\""

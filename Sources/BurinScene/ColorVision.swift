@@ -1,7 +1,7 @@
 /// A common form of colour vision that tells fewer colours apart.
 ///
 /// ```swift
-/// ColorVision.deuteranopia.simulated(Color(hex: 0xB75000))  // what a green-blind reader sees
+/// ColorVision.deuteranopia.simulated(RGBColor(hex: 0xB75000))  // what a green-blind reader sees
 /// ```
 ///
 /// Source: G. Machado, M. Oliveira, L. Fernandes, "A Physiologically-based Model for Simulation of
@@ -34,20 +34,20 @@ public enum ColorVision: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The colour as seen, alpha kept; channels outside the gamut are clamped.
-  public func simulated(_ color: Color) -> Color {
-    let light = [color.red, color.green, color.blue].map(Color.linear)
+  public func simulated(_ color: RGBColor) -> RGBColor {
+    let light = [color.red, color.green, color.blue].map(RGBColor.linear)
     let m = matrix
     func row(_ start: Int) -> UInt8 {
-      Color.encoded(m[start] * light[0] + m[start + 1] * light[1] + m[start + 2] * light[2])
+      RGBColor.encoded(m[start] * light[0] + m[start + 1] * light[1] + m[start + 2] * light[2])
     }
-    return Color(red: row(0), green: row(3), blue: row(6), alpha: color.alpha)
+    return RGBColor(red: row(0), green: row(3), blue: row(6), alpha: color.alpha)
   }
 }
 
-extension Color {
+extension RGBColor {
   /// The grey of the same luminance, as in print without colours.
-  public var grey: Color {
-    let value = Color.encoded(luminance)
-    return Color(red: value, green: value, blue: value, alpha: alpha)
+  public var grey: RGBColor {
+    let value = RGBColor.encoded(luminance)
+    return RGBColor(red: value, green: value, blue: value, alpha: alpha)
   }
 }

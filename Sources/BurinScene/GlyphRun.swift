@@ -32,7 +32,7 @@ public struct GlyphRun: Hashable, Sendable {
   /// The size of the em, in points.
   public var size: Double
   /// The colour of the glyphs.
-  public var color: Color
+  public var color: RGBColor
   /// The source text; clusters index into its UTF-8 bytes.
   public var text: String
   /// The glyphs in visual order.
@@ -46,7 +46,7 @@ public struct GlyphRun: Hashable, Sendable {
 
   /// Makes a run.
   public init(
-    font: FontID, size: Double, color: Color, text: String, glyphs: [Glyph], inkBounds: Rect?,
+    font: FontID, size: Double, color: RGBColor, text: String, glyphs: [Glyph], inkBounds: Rect?,
     advance: Double
   ) {
     self.font = font

@@ -60,7 +60,7 @@ extension LineReader {
     return count
   }
 
-  private mutating func colors(_ count: Int) throws(SceneTextError) -> SceneColumn<Color> {
+  private mutating func colors(_ count: Int) throws(SceneTextError) -> SceneColumn<RGBColor> {
     try column(count, "a colour such as #1f6fb2") { (reader, part, before) throws(SceneTextError) in
       try reader.color(part, before: before)
     }

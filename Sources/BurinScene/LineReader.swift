@@ -190,7 +190,7 @@ extension LineReader {
     )
   }
 
-  mutating func color() throws(SceneTextError) -> Color {
+  mutating func color() throws(SceneTextError) -> RGBColor {
     let start = position
     let word = try token("a colour such as #1f6fb2")
     return try color(word, before: position - start)
@@ -198,14 +198,14 @@ extension LineReader {
 
   func color(
     _ word: ArraySlice<UInt8>, before count: Int
-  ) throws(SceneTextError) -> Color {
+  ) throws(SceneTextError) -> RGBColor {
     let digits = word.dropFirst()
     guard word.first == UInt8(ascii: "#"), digits.count == 6 || digits.count == 8,
       digits.allSatisfy({ Self.isHexDigit($0) }),
       let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
     else { throw error("a colour such as #1f6fb2 or #1f6fb280 is needed", before: count) }
-    guard digits.count == 8 else { return Color(hex: value) }
-    var color = Color(hex: value >> 8)
+    guard digits.count == 8 else { return RGBColor(hex: value) }
+    var color = RGBColor(hex: value >> 8)
     color.alpha = UInt8(truncatingIfNeeded: value)
     return color
   }
@@ -292,7 +292,7 @@ extension LineReader {
     try expect("size")
     let (width, height) = try size()
     try expect("cells")
-    var cells: [Color] = []
+    var cells: [RGBColor] = []
     while !isAtEnd { cells.append(try color()) }
     return ImageItem(
       rect: Rect(x: origin.x, y: origin.y, width: width, height: height), columns: columns,

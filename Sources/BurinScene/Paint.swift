@@ -3,7 +3,7 @@ public import BurinGeometry
 /// What an area is filled with.
 public enum Paint: Hashable, Sendable {
   /// One colour.
-  case color(Color)
+  case color(RGBColor)
   /// Colours that change along a line; stops are (offset in 0…1, colour), in order.
   case linearGradient(from: Point, to: Point, stops: [GradientStop])
 }
@@ -13,9 +13,9 @@ public struct GradientStop: Hashable, Sendable {
   /// Where along the gradient, 0…1.
   public var offset: Double
   /// The colour there.
-  public var color: Color
+  public var color: RGBColor
   /// Makes a stop.
-  public init(_ offset: Double, _ color: Color) {
+  public init(_ offset: Double, _ color: RGBColor) {
     self.offset = offset
     self.color = color
   }

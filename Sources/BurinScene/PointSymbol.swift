@@ -13,7 +13,7 @@ public enum PointSymbol: Hashable, Sendable {
   /// An upright cross.
   case cross
   /// A circle's line of a width in points, within the diameter, over a ground or over nothing.
-  case ring(width: Double, ground: Color?)
+  case ring(width: Double, ground: RGBColor?)
 
   /// The corners at a radius of 1, around the origin; empty for round symbols.
   public var corners: [Point] {
@@ -62,7 +62,7 @@ public enum PointSymbol: Hashable, Sendable {
   /// - Parameters:
   ///   - box: the square around the disc of the point's size.
   ///   - color: the colour, with its opacity.
-  public func item(in box: Rect, color: Color) -> PathItem {
+  public func item(in box: Rect, color: RGBColor) -> PathItem {
     let path = path(in: box)
     guard case .ring(let width, let ground) = self else {
       return PathItem(path, fill: .color(color))

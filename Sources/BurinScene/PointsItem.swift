@@ -16,12 +16,12 @@ public struct PointsItem: Hashable, Sendable {
   /// The diameters of discs of the points' sizes, in points.
   public var diameter: SceneColumn<Double>
   /// The colours, with their opacities.
-  public var color: SceneColumn<Color>
+  public var color: SceneColumn<RGBColor>
 
   /// Makes points; rows beyond the shortest column are not drawn.
   public init(
     x: [Double], y: [Double], symbol: SceneColumn<PointSymbol>, diameter: SceneColumn<Double>,
-    color: SceneColumn<Color>
+    color: SceneColumn<RGBColor>
   ) {
     self.x = x
     self.y = y

@@ -11,7 +11,7 @@ public struct RectsItem: Hashable, Sendable {
   /// The bottom edges, in points.
   public var maxY: [Double]
   /// The colours, with their opacities.
-  public var color: SceneColumn<Color>
+  public var color: SceneColumn<RGBColor>
   /// The radius of rounded corners, in points; 0 for square ones.
   public var cornerRadius: Double
   /// The corners that are rounded.
@@ -19,7 +19,7 @@ public struct RectsItem: Hashable, Sendable {
 
   /// Makes rectangles; rows beyond the shortest column are not drawn.
   public init(
-    minX: [Double], minY: [Double], maxX: [Double], maxY: [Double], color: SceneColumn<Color>,
+    minX: [Double], minY: [Double], maxX: [Double], maxY: [Double], color: SceneColumn<RGBColor>,
     cornerRadius: Double = 0, corners: SceneColumn<Path.Corners> = .constant(.all)
   ) {
     self.minX = minX

@@ -7,7 +7,7 @@ public struct Scene: Hashable, Sendable {
   /// The canvas, in points.
   public var size: Size
   /// The colour behind everything; `.clear` for a transparent picture.
-  public var background: Color
+  public var background: RGBColor
   /// The title for readers who do not see the picture.
   public var title: String
   /// What the picture shows, in words.
@@ -25,7 +25,7 @@ public struct Scene: Hashable, Sendable {
 
   /// Makes a scene.
   public init(
-    size: Size, background: Color = .white, title: String = "", altText: String = "",
+    size: Size, background: RGBColor = .white, title: String = "", altText: String = "",
     language: String = "", margin: Double = 0, fontFamilies: FontFamilies = .standard,
     items: [SceneItem]
   ) {

@@ -93,10 +93,10 @@ public struct ImageItem: Hashable, Sendable {
   /// The number of rows.
   public var rows: Int
   /// The cells, row by row from the top, `columns × rows` of them.
-  public var cells: [Color]
+  public var cells: [RGBColor]
 
   /// Makes an image; missing cells are clear.
-  public init(rect: Rect, columns: Int, rows: Int, cells: [Color]) {
+  public init(rect: Rect, columns: Int, rows: Int, cells: [RGBColor]) {
     self.rect = rect
     self.columns = columns
     self.rows = rows
@@ -106,7 +106,7 @@ public struct ImageItem: Hashable, Sendable {
 
 extension SceneItem {
   /// A filled path.
-  public static func fill(_ path: Path, _ color: Color) -> SceneItem {
+  public static func fill(_ path: Path, _ color: RGBColor) -> SceneItem {
     .path(PathItem(path, fill: .color(color)))
   }
 

@@ -29,7 +29,7 @@ public struct Stroke: Hashable, Sendable {
 
   /// Makes a stroke of one colour.
   public init(
-    _ color: Color, width: Double = 1, cap: Cap = .butt, join: Join = .miter, dash: [Double] = []
+    _ color: RGBColor, width: Double = 1, cap: Cap = .butt, join: Join = .miter, dash: [Double] = []
   ) {
     self.init(.color(color), width: width, cap: cap, join: join, dash: dash)
   }

@@ -16,10 +16,10 @@ public struct TextStyle: Hashable, Sendable {
   /// The thickness of the letters.
   public var weight: FontWeight
   /// The colour.
-  public var color: Color
+  public var color: RGBColor
 
   /// Creates a style.
-  public init(size: Double, weight: FontWeight = .regular, color: Color = .black) {
+  public init(size: Double, weight: FontWeight = .regular, color: RGBColor = .black) {
     self.size = size
     self.weight = weight
     self.color = color

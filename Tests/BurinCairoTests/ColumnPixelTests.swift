@@ -11,7 +11,7 @@ import Testing
 struct ColumnPixelTests {
   private static let symbols: [PointSymbol] = [
     .circle, .square, .diamond, .triangle, .cross, .ring(width: 0.7, ground: nil),
-    .ring(width: 0.7, ground: Color(hex: 0xFFF0C0)),
+    .ring(width: 0.7, ground: RGBColor(hex: 0xFFF0C0)),
   ]
   private static let side = 48
 
@@ -41,7 +41,7 @@ struct ColumnPixelTests {
   func points(_ form: Case) throws {
     var random = SplitMix64(seed: 7)
     let scale = 2.0
-    let (color, diameter) = (Color(hex: 0x1F6FB2).opacity(form.opacity), 2.3)
+    let (color, diameter) = (RGBColor(hex: 0x1F6FB2).opacity(form.opacity), 2.3)
     var item = PointsItem(
       x: [], y: [], symbol: .constant(form.symbol), diameter: .constant(diameter),
       color: .constant(color))
@@ -87,7 +87,7 @@ struct ColumnPixelTests {
   @Test("Points of their own sizes, colours and symbols are within two of 255 of exact coverage")
   func columns() throws {
     var random = SplitMix64(seed: 5)
-    var (sizes, colors, symbols): ([Double], [Color], [PointSymbol]) = ([], [], [])
+    var (sizes, colors, symbols): ([Double], [RGBColor], [PointSymbol]) = ([], [], [])
     var item = PointsItem(
       x: [], y: [], symbol: .constant(.circle), diameter: .constant(1), color: .constant(.black))
     for _ in 0..<200 {
@@ -95,7 +95,7 @@ struct ColumnPixelTests {
       item.y.append(.random(in: -1...25, using: &random))
       sizes.append(.random(in: 0.3...6, using: &random))
       colors.append(
-        Color(
+        RGBColor(
           red: .random(in: 0...255, using: &random), green: .random(in: 0...255, using: &random),
           blue: 90, alpha: .random(in: 20...255, using: &random)))
       symbols.append(Self.symbols.randomElement(using: &random) ?? .circle)
@@ -111,7 +111,7 @@ struct ColumnPixelTests {
     var random = SplitMix64(seed: 9)
     for opacity in [1, 0.3] {
       var item = RectsItem(minX: [], minY: [], maxX: [], maxY: [], color: .constant(.black))
-      var colors: [Color] = []
+      var colors: [RGBColor] = []
       for _ in 0..<60 {
         let (x, y) = (
           Double.random(in: -3...22, using: &random), Double.random(in: 0...20, using: &random)
@@ -120,7 +120,7 @@ struct ColumnPixelTests {
         item.minY.append(y)
         item.maxX.append(x + .random(in: 0...5, using: &random))
         item.maxY.append(y + .random(in: 0...5, using: &random))
-        colors.append(Color(hex: .random(in: 0...0xFFFFFF, using: &random)).opacity(opacity))
+        colors.append(RGBColor(hex: .random(in: 0...0xFFFFFF, using: &random)).opacity(opacity))
       }
       item.color = SceneColumn(colors)
       var picture = Picture(side: Self.side)
@@ -144,7 +144,7 @@ struct ColumnPixelTests {
       x: (0..<36).map { Double($0 % 6) * 4 + 2.3 }, y: (0..<36).map { Double($0 / 6) * 4 + 1.7 },
       symbol: .constant(.square), diameter: .constant(3), color: .constant(.black))
     let rects = RectsItem(
-      minX: [2.25], minY: [3], maxX: [20], maxY: [21.6], color: .constant(Color(hex: 0xC02020)))
+      minX: [2.25], minY: [3], maxX: [20], maxY: [21.6], color: .constant(RGBColor(hex: 0xC02020)))
     let shapes = (0..<36).map { SceneItem.path(item.item($0)) }
     for columns in [[SceneItem.points(item)], [.rects(rects)]] {
       let paths = columns == [.points(item)] ? shapes : [.path(rects.item(0))]
@@ -170,7 +170,9 @@ struct ColumnPixelTests {
   func transparent() throws {
     let item = PointsItem(
       x: [5, 6, 7.3], y: [5, 6, 5.2], symbol: .constant(.circle), diameter: .constant(5),
-      color: SceneColumn([Color.white.opacity(0.5), Color(hex: 0xFF0000), .black.opacity(0.1)]))
+      color: SceneColumn([
+        RGBColor.white.opacity(0.5), RGBColor(hex: 0xFF0000), .black.opacity(0.1),
+      ]))
     let scene = Scene(size: Size(24, 24), background: .clear, items: [.points(item)])
     let image = try CairoRenderer(fonts: .shared()).bitmap(scene, scale: 2)
     #expect(image[10, 12].alpha > 0 && image[40, 40].alpha == 0)
@@ -219,7 +221,7 @@ extension ColumnPixelTests {
       pixels = Array(repeating: SIMD3(255, 255, 255), count: side * side)
     }
 
-    mutating func paint(_ color: Color, _ cover: (Int, Int) -> Double) {
+    mutating func paint(_ color: RGBColor, _ cover: (Int, Int) -> Double) {
       let paint = SIMD3(Double(color.red), Double(color.green), Double(color.blue))
       for y in 0..<side {
         for x in 0..<side {
@@ -229,7 +231,7 @@ extension ColumnPixelTests {
       }
     }
 
-    mutating func paint(_ color: Color, row: Int, _ shares: [Double]) {
+    mutating func paint(_ color: RGBColor, row: Int, _ shares: [Double]) {
       let paint = SIMD3(Double(color.red), Double(color.green), Double(color.blue))
       for x in 0..<side where shares[x] > 0 {
         pixels[row * side + x] +=
@@ -257,7 +259,7 @@ extension ColumnPixelTests {
     for row in 0..<item.count {
       let center = SIMD2(item.x[row] * scale, item.y[row] * scale)
       let radius = item.diameter[row] / 2 * scale
-      func paint(_ color: Color, _ stretches: (Double) -> [(Double, Double)]) {
+      func paint(_ color: RGBColor, _ stretches: (Double) -> [(Double, Double)]) {
         let low = max(0, Int(center.y - 1.3 * radius) - 1)
         let high = min(Self.side, Int(center.y + 1.3 * radius) + 2)
         guard low < high else { return }

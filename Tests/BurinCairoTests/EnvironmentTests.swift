@@ -32,7 +32,7 @@ struct EnvironmentTests {
     let standard = try bitmap(.standard)
     #expect(try bitmap(.standard) == standard)
     #expect(try bitmap(Rasterization(antialiasing: .good, tolerance: 2)) != standard)
-    #expect(standard[20, 20] == Color(red: 0, green: 0, blue: 0))
+    #expect(standard[20, 20] == RGBColor(red: 0, green: 0, blue: 0))
   }
 
   @Test("A tolerance that is no length is held to one", arguments: [-1, 0, .nan, .infinity])

@@ -16,8 +16,8 @@ struct PixelTests {
     .rect(Rect(x: x, y: y, width: width, height: height))
   }
 
-  private let red = Color(hex: 0xFF0000)
-  private let blue = Color(hex: 0x0000FF)
+  private let red = RGBColor(hex: 0xFF0000)
+  private let blue = RGBColor(hex: 0x0000FF)
 
   @Test("A filled rectangle covers its pixels and no others, at any scale")
   func fill() throws {
@@ -28,7 +28,7 @@ struct PixelTests {
         for x in 0..<20 * s {
           let isInside = (4 * s..<10 * s).contains(x) && (2 * s..<5 * s).contains(y)
           #expect(
-            image[x, y] == Color(red: 255, green: isInside ? 0 : 255, blue: isInside ? 0 : 255))
+            image[x, y] == RGBColor(red: 255, green: isInside ? 0 : 255, blue: isInside ? 0 : 255))
         }
       }
     }
@@ -55,7 +55,7 @@ struct PixelTests {
     let group = Group(.mark, clip: rect(0, 0, 5, 10), items: [.fill(rect(0, 0, 20, 10), red)])
     let image = try bitmap([.group(group), .fill(rect(15, 0, 5, 10), blue)])
     #expect(image[4, 5].green == 0)
-    #expect(image[5, 5] == Color(red: 255, green: 255, blue: 255))
+    #expect(image[5, 5] == RGBColor(red: 255, green: 255, blue: 255))
     #expect(image[16, 5].red == 0)
   }
 

@@ -6,7 +6,7 @@ import Testing
 struct ThemeTests {
   private let theme = Theme.standard
 
-  private func color(_ name: String) throws -> Color { try #require(theme.colors[name]) }
+  private func color(_ name: String) throws -> RGBColor { try #require(theme.colors[name]) }
 
   @Test("Twelve series keep apart for all readers")
   func series() {

@@ -10,14 +10,14 @@ import Testing
 
 @Suite("burin compare")
 struct CompareCommandTests {
-  private let white = Color(red: 255, green: 255, blue: 255)
-  private let grey = Color(red: 240, green: 240, blue: 240)
+  private let white = RGBColor(red: 255, green: 255, blue: 255)
+  private let grey = RGBColor(red: 240, green: 240, blue: 240)
 
   /// A page with a dark square, one step paler with each shade.
   private func picture(_ shade: UInt8 = 0, width: Int = 40) throws -> [UInt8] {
     var bitmap = try #require(Bitmap(width: width, height: 30, fill: white))
     for y in 10..<20 {
-      for x in 10..<20 { bitmap[x, y] = Color(red: 60 + shade, green: 60, blue: 60) }
+      for x in 10..<20 { bitmap[x, y] = RGBColor(red: 60 + shade, green: 60, blue: 60) }
     }
     return try PNGEncoder().encode(bitmap)
   }
@@ -253,7 +253,7 @@ struct CompareCommandTests {
     #expect(run.status == 1)
     #expect(try program.folder.names() == ["a.png", "b.png", "d.png", "r.html"])
     let marks = try PNGDecoder.decode(try program.folder.bytes("d.png")).bitmap
-    #expect(marks[10, 10] == Color(red: 255, green: 0, blue: 255))
+    #expect(marks[10, 10] == RGBColor(red: 255, green: 0, blue: 255))
     #expect(marks[9, 9] == white)
     #expect(try program.folder.text("r.html").contains("<h1>b.png</h1>"))
     let failed = try program.run("compare", "a.png", "b.png", "--report", "none/r.html")
@@ -278,7 +278,7 @@ struct CompareCommandTests {
 struct HostileComparisonTests {
   private func picture() throws -> Data {
     let bitmap = try #require(
-      Bitmap(width: 4, height: 3, fill: Color(red: 255, green: 255, blue: 255)))
+      Bitmap(width: 4, height: 3, fill: RGBColor(red: 255, green: 255, blue: 255)))
     return Data(try PNGEncoder().encode(bitmap))
   }
 

@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Comparing bitmaps")
 struct BitmapComparisonTests {
-  private let white = Color(red: 255, green: 255, blue: 255)
-  private let black = Color(red: 0, green: 0, blue: 0)
-  private let magenta = Color(red: 255, green: 0, blue: 255)
+  private let white = RGBColor(red: 255, green: 255, blue: 255)
+  private let black = RGBColor(red: 0, green: 0, blue: 0)
+  private let magenta = RGBColor(red: 255, green: 0, blue: 255)
 
   private func page(_ width: Int = 20, _ height: Int = 10) throws -> Bitmap {
     try #require(Bitmap(width: width, height: height, fill: white))
@@ -24,9 +24,9 @@ struct BitmapComparisonTests {
   @Test("Differing pixels are counted, bounded and measured")
   func counted() throws {
     var actual = try page()
-    actual[14, 7] = Color(red: 255, green: 159, blue: 255)
-    actual[15, 8] = Color(red: 254, green: 255, blue: 255)
-    actual[3, 8] = Color(red: 250, green: 250, blue: 250)
+    actual[14, 7] = RGBColor(red: 255, green: 159, blue: 255)
+    actual[15, 8] = RGBColor(red: 254, green: 255, blue: 255)
+    actual[3, 8] = RGBColor(red: 250, green: 250, blue: 250)
     let comparison = try BitmapComparison(expected: page(), actual: actual)
     guard case .pixels(let difference) = comparison.outcome else {
       Issue.record("\(comparison)")
@@ -53,7 +53,7 @@ struct BitmapComparisonTests {
 
   @Test("Alpha alone is a difference")
   func alpha() throws {
-    let clear = Color(red: 0, green: 0, blue: 0, alpha: 0)
+    let clear = RGBColor(red: 0, green: 0, blue: 0, alpha: 0)
     let first = try #require(Bitmap(width: 3, height: 2, fill: black))
     let second = try #require(Bitmap(width: 3, height: 2, fill: clear))
     guard
@@ -77,7 +77,7 @@ struct BitmapComparisonTests {
   func differenceImage() throws {
     var expected = try page()
     expected[1, 1] = black
-    expected[2, 1] = Color(red: 0, green: 0, blue: 0, alpha: 0)
+    expected[2, 1] = RGBColor(red: 0, green: 0, blue: 0, alpha: 0)
     var actual = expected
     actual[5, 4].red = 254
     let image = BitmapComparison(expected: expected, actual: actual).differenceImage
@@ -85,7 +85,7 @@ struct BitmapComparisonTests {
     #expect(image.height == 10)
     #expect(image[0, 0] == white)
     // A quarter of the contrast: 255 − ⌊255 / 4⌋ = 192
-    #expect(image[1, 1] == Color(red: 192, green: 192, blue: 192))
+    #expect(image[1, 1] == RGBColor(red: 192, green: 192, blue: 192))
     #expect(image[2, 1] == white)
     #expect(image[5, 4] == magenta)
     let marked = (0..<10).flatMap { y in (0..<20).filter { image[$0, y] == magenta } }

@@ -13,10 +13,10 @@ struct GoldenAuditTests {
     var bitmap = try #require(
       Bitmap(
         width: Int(scene.size.width * 2), height: Int(scene.size.height * 2),
-        fill: Color(red: 255, green: 255, blue: scene.background.blue)))
+        fill: RGBColor(red: 255, green: 255, blue: scene.background.blue)))
     for leaf in scene.leaves {
       guard let bounds = leaf.canvasBounds else { continue }
-      let color: Color? =
+      let color: RGBColor? =
         switch leaf.item {
         case .glyphs(let run): run.color
         case .path(let item):
@@ -27,7 +27,7 @@ struct GoldenAuditTests {
       for y in Int(bounds.minY * 2)..<max(Int(bounds.maxY * 2), Int(bounds.minY * 2) + 1) {
         for x in Int(bounds.minX * 2)..<max(Int(bounds.maxX * 2), Int(bounds.minX * 2) + 1)
         where (0..<bitmap.width).contains(x) && (0..<bitmap.height).contains(y) {
-          bitmap[x, y] = Color(red: color.red, green: color.green, blue: color.blue)
+          bitmap[x, y] = RGBColor(red: color.red, green: color.green, blue: color.blue)
         }
       }
     }

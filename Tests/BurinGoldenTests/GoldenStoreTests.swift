@@ -13,7 +13,7 @@ struct GoldenStoreTests {
     _ grey: UInt8, scene: Scene? = SceneFixtures.scene(), fingerprint: Fingerprint? = nil
   ) throws -> Rendition {
     let bitmap = try #require(
-      Bitmap(width: 400, height: 200, fill: Color(red: grey, green: grey, blue: grey)))
+      Bitmap(width: 400, height: 200, fill: RGBColor(red: grey, green: grey, blue: grey)))
     return Rendition(bitmap, scene: scene, fingerprint: fingerprint ?? here)
   }
 

@@ -6,8 +6,8 @@ import Testing
 /// The published counts for pixelmatch's own pictures are checked by `Benchmarks/compare`.
 @Suite("The rule of pixelmatch")
 struct PerceptualRuleTests {
-  private let white = Color(red: 255, green: 255, blue: 255)
-  private let black = Color(red: 0, green: 0, blue: 0)
+  private let white = RGBColor(red: 255, green: 255, blue: 255)
+  private let black = RGBColor(red: 0, green: 0, blue: 0)
 
   private func page() throws -> Bitmap {
     try #require(Bitmap(width: 12, height: 12, fill: white))
@@ -25,9 +25,9 @@ struct PerceptualRuleTests {
     // A lone grey step s in every channel: y = s, i = q = 0, so the distance is 0.5053 s² and the
     // limit 35215 t²; they meet at s = t · √(35215 / 0.5053) = 263.99 t.
     var actual = try page()
-    actual[5, 5] = Color(red: 229, green: 229, blue: 229)
+    actual[5, 5] = RGBColor(red: 229, green: 229, blue: 229)
     #expect(try failing(page(), actual, 0.1) == 0)
-    actual[5, 5] = Color(red: 228, green: 228, blue: 228)
+    actual[5, 5] = RGBColor(red: 228, green: 228, blue: 228)
     #expect(try failing(page(), actual, 0.1) == 1)
     #expect(try failing(page(), actual, 0.11) == 0)
     #expect(try failing(page(), actual, 0) == 1)
@@ -40,9 +40,9 @@ struct PerceptualRuleTests {
       for x in 0..<6 { expected[x, y] = black }
     }
     var rim = expected
-    for y in 2..<4 { rim[6, y] = Color(red: 128, green: 128, blue: 128) }
-    rim[6, 2] = Color(red: 90, green: 90, blue: 90)
-    rim[6, 3] = Color(red: 150, green: 150, blue: 150)
+    for y in 2..<4 { rim[6, y] = RGBColor(red: 128, green: 128, blue: 128) }
+    rim[6, 2] = RGBColor(red: 90, green: 90, blue: 90)
+    rim[6, 3] = RGBColor(red: 150, green: 150, blue: 150)
     #expect(failing(expected, rim, 0.1) == 0)
     var longer = expected
     for y in 0..<12 { longer[6, y] = black }
@@ -51,7 +51,7 @@ struct PerceptualRuleTests {
 
   @Test("Alpha alone is a difference, on any paper")
   func alpha() throws {
-    let clear = Color(red: 0, green: 0, blue: 0, alpha: 0)
+    let clear = RGBColor(red: 0, green: 0, blue: 0, alpha: 0)
     let first = try #require(Bitmap(width: 8, height: 8, fill: white))
     var second = first
     for y in 3..<6 {
@@ -63,7 +63,7 @@ struct PerceptualRuleTests {
   @Test("The verdict says how much the tolerance hides, and what it cannot see")
   func hidden() throws {
     var actual = try page()
-    actual[5, 5] = Color(red: 250, green: 250, blue: 250)
+    actual[5, 5] = RGBColor(red: 250, green: 250, blue: 250)
     let tolerated = try Verdict(
       expected: Rendition(page()), actual: Rendition(actual), rule: .perceptual(threshold: 0.1))
     #expect(tolerated.passes)

@@ -7,13 +7,13 @@ import Testing
 /// What the page does in a browser is tried by `Benchmarks/compare/check_report.py`.
 @Suite("The report's page")
 struct ReportPageTests {
-  private let white = Color(red: 255, green: 255, blue: 255)
+  private let white = RGBColor(red: 255, green: 255, blue: 255)
 
   private func entry(name: String = "plot.png", axis: String = "x") throws -> ReportPage.Entry {
     let expected = try #require(Bitmap(width: 30, height: 20, fill: white))
     var actual = expected
-    actual[10, 10] = Color(red: 0, green: 0, blue: 0)
-    func scene(_ color: Color) -> Scene {
+    actual[10, 10] = RGBColor(red: 0, green: 0, blue: 0)
+    func scene(_ color: RGBColor) -> Scene {
       let square = SceneItem.fill(.rect(Rect(x: 8, y: 8, width: 4, height: 4)), color)
       return Scene(size: Size(30, 20), items: [.group(Group(.axis, axis, items: [square]))])
     }

@@ -102,7 +102,7 @@ struct SceneDifferenceTests {
   @Test("One step of one channel is another colour")
   func recoloured() {
     #expect(
-      difference(F.scene(chart: parts(p: F.bar("P", x: 30, height: 40, Color(hex: 0x1F6FB3)))))
+      difference(F.scene(chart: parts(p: F.bar("P", x: 30, height: 40, RGBColor(hex: 0x1F6FB3)))))
         == ["mark P: recoloured, #1f6fb2 → #1f6fb3"])
   }
 
@@ -187,7 +187,7 @@ struct SceneDifferenceTests {
 
   @Test("Gradients and cells of images are compared")
   func paintsAndImages() {
-    func gradient(_ end: Color, _ x: Double = 10) -> SceneItem {
+    func gradient(_ end: RGBColor, _ x: Double = 10) -> SceneItem {
       .path(
         PathItem(
           .rect(Rect(x: 0, y: 0, width: 10, height: 10)),
@@ -195,7 +195,7 @@ struct SceneDifferenceTests {
             from: Point(0, 0), to: Point(x, 0),
             stops: [GradientStop(0, .black), GradientStop(1, end)])))
     }
-    func image(_ last: Color, columns: Int = 2) -> SceneItem {
+    func image(_ last: RGBColor, columns: Int = 2) -> SceneItem {
       .image(
         ImageItem(
           rect: Rect(x: 0, y: 0, width: 10, height: 10), columns: columns, rows: 4 / columns,
@@ -205,10 +205,10 @@ struct SceneDifferenceTests {
       SceneDifference(expected: F.scene([old]), actual: F.scene([new]), scale: 2).changes
         .map(\.kind)
     }
-    #expect(kinds(gradient(.white), gradient(Color(hex: 0xFFFFFE))) == [.recoloured])
+    #expect(kinds(gradient(.white), gradient(RGBColor(hex: 0xFFFFFE))) == [.recoloured])
     #expect(kinds(gradient(.white), gradient(.white, 12)) == [.recoloured])
     #expect(kinds(gradient(.white), gradient(.white)).isEmpty)
-    #expect(kinds(image(.white), image(Color(hex: 0xFFFFFE))) == [.recoloured])
+    #expect(kinds(image(.white), image(RGBColor(hex: 0xFFFFFE))) == [.recoloured])
     #expect(kinds(image(.white), image(.white, columns: 4)) == [.reshaped])
     #expect(kinds(image(.white), image(.white)).isEmpty)
   }

@@ -6,7 +6,7 @@ import BurinScene
 enum SceneFixtures {
   static func run(
     _ text: String, glyphs: [UInt32]? = nil, at point: Point, size: Double = 12,
-    color: Color = .black, font: String = "Test-Regular"
+    color: RGBColor = .black, font: String = "Test-Regular"
   ) -> GlyphRun {
     let ids = glyphs ?? text.unicodeScalars.map(\.value)
     return GlyphRun(
@@ -24,21 +24,21 @@ enum SceneFixtures {
         .tick, "\(index)", items: [.glyphs(run(label, at: Point(20 + 30 * Double(index), 90)))]))
   }
 
-  static func bar(_ name: String, x: Double, height: Double, _ color: Color) -> SceneItem {
+  static func bar(_ name: String, x: Double, height: Double, _ color: RGBColor) -> SceneItem {
     .group(
       Group(
         .mark, name,
         items: [.fill(.rect(Rect(x: x, y: 80 - height, width: 20, height: height)), color)]))
   }
 
-  static let blue = Color(hex: 0x1F6FB2)
-  static let orange = Color(hex: 0xD95F02)
+  static let blue = RGBColor(hex: 0x1F6FB2)
+  static let orange = RGBColor(hex: 0xD95F02)
 
   static let grid = SceneItem.group(
     Group(
       .grid,
       items: [20, 40, 60].map { y in
-        .stroke(.segment(Point(10, y), Point(190, y)), Stroke(Color(hex: 0xDDDDDD), width: 0.5))
+        .stroke(.segment(Point(10, y), Point(190, y)), Stroke(RGBColor(hex: 0xDDDDDD), width: 0.5))
       }))
 
   static let ticks = ["0", "2", "4", "6"].enumerated().map { tick($0.offset + 1, $0.element) }

@@ -7,19 +7,20 @@ import Testing
 
 @Suite("Verdicts on pictures")
 struct VerdictTests {
-  private let white = Color(red: 255, green: 255, blue: 255)
-  private let black = Color(red: 0, green: 0, blue: 0)
+  private let white = RGBColor(red: 255, green: 255, blue: 255)
+  private let black = RGBColor(red: 0, green: 0, blue: 0)
   private let here = Fingerprint(["architecture": "x86_64", "cairo": "1.16.0"])
   private let there = Fingerprint(["architecture": "arm64", "cairo": "1.18.0"])
 
-  private func page(_ width: Int = 40, _ height: Int = 30, _ fill: Color? = nil) throws -> Bitmap {
+  private func page(_ width: Int = 40, _ height: Int = 30, _ fill: RGBColor? = nil) throws -> Bitmap
+  {
     try #require(Bitmap(width: width, height: height, fill: fill ?? white))
   }
 
-  private func grey(_ value: UInt8) -> Color { Color(red: value, green: value, blue: value) }
+  private func grey(_ value: UInt8) -> RGBColor { RGBColor(red: value, green: value, blue: value) }
 
   private func square(
-    _ bitmap: Bitmap, x: Int, y: Int, side: Int, _ color: Color
+    _ bitmap: Bitmap, x: Int, y: Int, side: Int, _ color: RGBColor
   ) -> Bitmap {
     var bitmap = bitmap
     for row in y..<y + side { for column in x..<x + side { bitmap[column, row] = color } }

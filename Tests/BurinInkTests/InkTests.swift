@@ -32,7 +32,7 @@ struct InkTests {
     #expect(ink.order == 0)
     #expect(ink.bounds == Rect(x: 0, y: 0, width: 12, height: 12))
     #expect(ink.scale == 2)
-    #expect(ink.color == Color.black.opacity(0.5))
+    #expect(ink.color == RGBColor.black.opacity(0.5))
     #expect(InkLine(strokeOf: ink)?.halfWidth == 2)
   }
 
@@ -42,7 +42,7 @@ struct InkTests {
       inks(item).first.flatMap { InkLine(obstacle: $0) } != nil
     }
     func line(_ opacity: Double) -> SceneItem {
-      .stroke(.segment(Point(0, 0), Point(9, 9)), Stroke(Color.black.opacity(opacity), width: 1))
+      .stroke(.segment(Point(0, 0), Point(9, 9)), Stroke(RGBColor.black.opacity(opacity), width: 1))
     }
     #expect(isObstacle(line(InkLimits.faintestObstacle)))
     #expect(!isObstacle(line(InkLimits.faintestObstacle - 0.01)))
@@ -56,10 +56,10 @@ struct InkTests {
 
   @Test("A backdrop is what was painted before, down to the uppermost opaque coat")
   func backdrop() {
-    let red = Color(hex: 0xFF0000)
+    let red = RGBColor(hex: 0xFF0000)
     let inks = inks(
       .fill(square(0, 0, 20), .black), .fill(square(0, 0, 20), red),
-      .fill(square(0, 0, 20), Color.white.opacity(0.5)), .fill(square(0, 0, 3), .black))
+      .fill(square(0, 0, 20), RGBColor.white.opacity(0.5)), .fill(square(0, 0, 3), .black))
     let backdrop = Backdrop(
       page: .white, areas: inks.compactMap(InkArea.init), images: [],
       bounds: Rect(x: 0, y: 0, width: 50, height: 50))
@@ -67,21 +67,22 @@ struct InkTests {
     #expect(backdrop.color(at: Point(1, 1), before: 1) == .black)
     #expect(backdrop.color(at: Point(1, 1), before: 2) == red)
     // Dots are no ground.
-    #expect(backdrop.color(at: Point(1, 1)) == Color.white.opacity(0.5).over(red))
-    #expect(backdrop.color(.black, at: Point(1, 1), after: 0) == Color.white.opacity(0.5).over(red))
+    #expect(backdrop.color(at: Point(1, 1)) == RGBColor.white.opacity(0.5).over(red))
+    #expect(
+      backdrop.color(.black, at: Point(1, 1), after: 0) == RGBColor.white.opacity(0.5).over(red))
     #expect(backdrop.color(.black, at: Point(1, 1), after: 2) == .black)
   }
 
   @Test("Hundreds of translucent coats come to the colour that they have one by one")
   func manyCoats() {
-    let coat = Color(hex: 0x1F6FB2).opacity(0.1)
+    let coat = RGBColor(hex: 0x1F6FB2).opacity(0.1)
     let areas = (0..<400).compactMap { order in
       Ink(.fill(square(0, 0, 20), coat), SceneSetting(), order: order).flatMap(InkArea.init)
     }
     let backdrop = Backdrop(
       page: .white, areas: areas, images: [], bounds: Rect(x: 0, y: 0, width: 50, height: 50))
     for order in [1, 10, 60, 399] {
-      let exact = (0..<order).reduce(Color.white) { color, _ in coat.over(color) }
+      let exact = (0..<order).reduce(RGBColor.white) { color, _ in coat.over(color) }
       let seen = backdrop.color(at: Point(9, 9), before: order)
       #expect(abs(Int(seen.red) - Int(exact.red)) <= 2)
     }
@@ -90,7 +91,8 @@ struct InkTests {
   @Test("A tint is no shape, a bar is")
   func shapes() {
     let inks = inks(
-      .fill(square(0, 0, 20), Color(hex: 0xF0F0F0)), .fill(square(30, 0, 20), Color(hex: 0x808080)))
+      .fill(square(0, 0, 20), RGBColor(hex: 0xF0F0F0)),
+      .fill(square(30, 0, 20), RGBColor(hex: 0x808080)))
     let areas = inks.compactMap(InkArea.init)
     let backdrop = Backdrop(
       page: .white, areas: areas, images: [], bounds: Rect(x: 0, y: 0, width: 50, height: 50))

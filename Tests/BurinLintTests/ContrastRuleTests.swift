@@ -10,9 +10,9 @@ struct ContrastRuleTests {
   // #767676 on white has contrast 4.54, #777777 has 4.48 (WebAIM's contrast checker).
   @Test("The limit is that of WCAG AA")
   func limit() {
-    #expect(count(scene(text("a", box(10, 10), color: Color(hex: 0x767676)))) == 0)
+    #expect(count(scene(text("a", box(10, 10), color: RGBColor(hex: 0x767676)))) == 0)
     let findings = scene(
-      group(.label, "l", text("a", box(10, 10), color: Color(hex: 0x777777)))
+      group(.label, "l", text("a", box(10, 10), color: RGBColor(hex: 0x777777)))
     ).lint(LintRule.chart)
     #expect(
       findings.map(\.description) == [
@@ -23,7 +23,7 @@ struct ContrastRuleTests {
 
   @Test("Large and bold text may be fainter")
   func large() {
-    let gray = Color(hex: 0x888888)
+    let gray = RGBColor(hex: 0x888888)
     #expect(count(scene(text("a", box(10, 10), size: 12, color: gray))) == 1)
     #expect(count(scene(text("a", box(10, 10), size: 18, color: gray))) == 0)
     #expect(count(scene(text("a", box(10, 10), size: 14, color: gray))) == 1)
@@ -33,7 +33,7 @@ struct ContrastRuleTests {
 
   @Test("What counts is the topmost fill below the text")
   func backdrop() {
-    let bar = SceneItem.fill(.rect(box(0, 0, 100, 50)), Color(hex: 0x003366))
+    let bar = SceneItem.fill(.rect(box(0, 0, 100, 50)), RGBColor(hex: 0x003366))
     let white = text("40%", box(10, 10), color: .white)
     #expect(count(scene(bar, white)) == 0)
     #expect(count(scene(white)) == 1)
@@ -47,7 +47,7 @@ struct ContrastRuleTests {
 
   @Test("Transparent coats mix with what is under them")
   func blending() {
-    let veil = SceneItem.fill(.rect(box(0, 0, 100, 50)), Color(hex: 0x003366).opacity(0.2))
+    let veil = SceneItem.fill(.rect(box(0, 0, 100, 50)), RGBColor(hex: 0x003366).opacity(0.2))
     #expect(count(scene(veil, text("a", box(10, 10)))) == 0)
     #expect(count(scene(veil, text("a", box(10, 10), color: .white))) == 1)
     let faded = SceneItem.group(Group(.label, opacity: 0.3, items: [text("a", box(10, 10))]))
@@ -56,13 +56,13 @@ struct ContrastRuleTests {
 
   @Test("A text that leaves its bar is judged beside it too")
   func straddling() {
-    let bar = SceneItem.fill(.rect(box(0, 0, 25, 50)), Color(hex: 0x003366))
+    let bar = SceneItem.fill(.rect(box(0, 0, 25, 50)), RGBColor(hex: 0x003366))
     #expect(count(scene(bar, text("40%", box(10, 10), color: .white))) == 1)
   }
 
   @Test("Clips, holes, dots, gradients and images are looked through as they are painted")
   func shapes() {
-    let dark = Color(hex: 0x003366)
+    let dark = RGBColor(hex: 0x003366)
     let area = SceneItem.fill(.rect(box(0, 0, 100, 50)), dark)
     #expect(
       count(scene(group(.plot, "", clip: box(0, 40, 200, 60), area), text("a", box(10, 10)))) == 0)
@@ -93,13 +93,13 @@ struct ContrastRuleTests {
     let chart = scene(
       .fill(.rect(box(0, 0, 200, 100)), .white),
       group(.title, "", text("Entropy is average surprise", box(10, 2, 180, 10), size: 14)),
-      group(.grid, "", line(Point(20, 50), Point(195, 50), color: Color(hex: 0xCCCCCC))),
+      group(.grid, "", line(Point(20, 50), Point(195, 50), color: RGBColor(hex: 0xCCCCCC))),
       group(
         .axis, "x", line(Point(20, 80), Point(195, 80)),
         group(.tick, "1", line(Point(40, 80), Point(40, 84)), text("0", box(37, 86, 6, 9))),
         group(.tick, "2", line(Point(90, 80), Point(90, 84)), text("1", box(87, 86, 6, 9)))),
       group(
-        .mark, "bar", .fill(.rect(box(50, 30, 60, 50)), Color(hex: 0x1F6FB2)),
+        .mark, "bar", .fill(.rect(box(50, 30, 60, 50)), RGBColor(hex: 0x1F6FB2)),
         text("0.54", box(60, 52, 30, 9), color: .white)),
       group(.mark, "curve", line(Point(20, 78), Point(60, 25), Point(195, 20), width: 2)),
       group(.label, "H", text("H(P)", box(140, 28, 30, 10))))

@@ -3,7 +3,7 @@ import BurinScene
 
 /// A run whose ink fills the given rectangle.
 func text(
-  _ text: String, _ ink: Rect, size: Double = 12, color: Color = .black,
+  _ text: String, _ ink: Rect, size: Double = 12, color: RGBColor = .black,
   font: String = "Test-Regular", ids: [UInt32]? = nil
 ) -> SceneItem {
   let count = max(text.count, 1)
@@ -27,10 +27,10 @@ func group(_ role: Role, _ name: String = "", clip: Rect? = nil, _ items: SceneI
   .group(Group(role, name, clip: clip.map(Path.rect), items: items))
 }
 
-func line(_ points: Point..., width: Double = 1, color: Color = .black) -> SceneItem {
+func line(_ points: Point..., width: Double = 1, color: RGBColor = .black) -> SceneItem {
   .stroke(.polyline(points), Stroke(color, width: width))
 }
 
-func scene(background: Color = .white, _ items: SceneItem...) -> Scene {
+func scene(background: RGBColor = .white, _ items: SceneItem...) -> Scene {
   Scene(size: Size(200, 100), background: background, items: items)
 }

@@ -5,14 +5,14 @@ import Testing
 
 @Suite("Checks of graphics")
 struct GraphicRuleTests {
-  private let pale = Color(hex: 0xD8DDE4)
-  private let dark = Color(hex: 0x094B97)
+  private let pale = RGBColor(hex: 0xD8DDE4)
+  private let dark = RGBColor(hex: 0x094B97)
 
   private func chart(_ items: SceneItem...) -> Scene {
     scene(.group(Group(.chart, "c", items: [.group(Group(.plot, items: items))])))
   }
 
-  private func bar(_ rect: Rect, _ color: Color, name: String = "bar 1") -> SceneItem {
+  private func bar(_ rect: Rect, _ color: RGBColor, name: String = "bar 1") -> SceneItem {
     group(.mark, name, .fill(.rect(rect), color))
   }
 
@@ -38,20 +38,20 @@ struct GraphicRuleTests {
 
   @Test("What counts is the ground: pale on dark is seen, dark on dark is not")
   func ground() {
-    let night = Color(hex: 0x101820)
-    func findings(_ color: Color) -> Int {
+    let night = RGBColor(hex: 0x101820)
+    func findings(_ color: RGBColor) -> Int {
       scene(
         background: night,
         group(.chart, "", group(.plot, "", bar(box(10, 50, 20, 40), color)))
       ).lint([.graphicContrast()]).count
     }
     #expect(findings(pale) == 0)
-    #expect(findings(Color(hex: 0x203040)) == 1)
+    #expect(findings(RGBColor(hex: 0x203040)) == 1)
   }
 
   @Test("A rim lifts a dot off its ground, a rim like the page does not make a pale dot seen")
   func rims() {
-    func count(_ fill: Color, on ground: Color) -> Int {
+    func count(_ fill: RGBColor, on ground: RGBColor) -> Int {
       let dot = SceneItem.path(
         PathItem(
           .circle(Point(60, 50), radius: 5), fill: .color(fill),
@@ -60,8 +60,8 @@ struct GraphicRuleTests {
         group(.mark, "field", .fill(.rect(box(0, 0, 200, 100)), ground)), group(.mark, "dot", dot)
       ).lint([.graphicContrast()]).filter { $0.node.hasSuffix("dot") }.count
     }
-    let orange = Color(hex: 0xB75000)
-    #expect(count(orange, on: Color(hex: 0xB98AAA)) == 0)
+    let orange = RGBColor(hex: 0xB75000)
+    #expect(count(orange, on: RGBColor(hex: 0xB98AAA)) == 0)
     #expect(count(pale, on: .white) == 1)
   }
 
@@ -95,16 +95,16 @@ struct GraphicRuleTests {
     #expect(count(straight, 2.4) == 1)
     #expect(count(straight + [Point(120, 80)], 1.4) == 1)
     // A line along the edge of a bar is seen against the page.
-    let orange = Color(hex: 0xB75000)
+    let orange = RGBColor(hex: 0xB75000)
     let edge = chart(
-      bar(box(10, 50, 80, 40), Color(hex: 0xC988AE)),
+      bar(box(10, 50, 80, 40), RGBColor(hex: 0xC988AE)),
       group(.mark, "cap", line(Point(10, 50), Point(90, 50), width: 2.4, color: orange)))
     #expect(edge.lint([.graphicContrast()]).isEmpty)
   }
 
   // MARK: Colours of series
 
-  private func legend(_ keys: (String, Color)...) -> SceneItem {
+  private func legend(_ keys: (String, RGBColor)...) -> SceneItem {
     .group(
       Group(
         .legend,
@@ -116,7 +116,7 @@ struct GraphicRuleTests {
         }))
   }
 
-  private func series(_ a: Color, _ b: Color) -> Scene {
+  private func series(_ a: RGBColor, _ b: RGBColor) -> Scene {
     scene(
       group(
         .chart, "", legend(("P", a), ("Q", b)),
@@ -128,7 +128,7 @@ struct GraphicRuleTests {
   // apart in OKLab as seen, 0.0450 in grey and 0.0126 under deuteranopia.
   @Test("Red and green that look alike to a green-blind reader are found, with the form named")
   func deuteranopia() {
-    let findings = series(Color(hex: 0xB02020), Color(hex: 0x6B6B00)).lint([.seriesColors()])
+    let findings = series(RGBColor(hex: 0xB02020), RGBColor(hex: 0x6B6B00)).lint([.seriesColors()])
     #expect(findings.count == 1)
     #expect(findings.first?.problem.hasSuffix("under deuteranopia") == true)
     #expect(findings.first.map { abs($0.measure.value - 0.0126) < 0.002 } == true)
@@ -136,14 +136,15 @@ struct GraphicRuleTests {
 
   @Test("Colours of one lightness are lost in grey print, those of the theme are not")
   func grey() {
-    let findings = series(Color(hex: 0x1D5AA8), Color(hex: 0x961B6B)).lint([.seriesColors()])
+    let findings = series(RGBColor(hex: 0x1D5AA8), RGBColor(hex: 0x961B6B)).lint([.seriesColors()])
     #expect(findings.first?.problem.hasSuffix("in grey") == true)
-    #expect(series(Color(hex: 0x094B97), Color(hex: 0xB75000)).lint([.seriesColors()]).isEmpty)
+    #expect(
+      series(RGBColor(hex: 0x094B97), RGBColor(hex: 0xB75000)).lint([.seriesColors()]).isEmpty)
   }
 
   @Test("Form tells apart what colour does not, and so do charts of their own")
   func form() {
-    let (a, b) = (Color(hex: 0x1D5AA8), Color(hex: 0x961B6B))
+    let (a, b) = (RGBColor(hex: 0x1D5AA8), RGBColor(hex: 0x961B6B))
     func count(_ second: SceneItem) -> Int {
       scene(
         group(
@@ -166,7 +167,7 @@ struct GraphicRuleTests {
 
   @Test("Coloured words are a legend too")
   func words() {
-    let (a, b) = (Color(hex: 0x1D5AA8), Color(hex: 0x961B6B))
+    let (a, b) = (RGBColor(hex: 0x1D5AA8), RGBColor(hex: 0x961B6B))
     let picture = scene(
       group(
         .title, "", text("teacher", box(5, 2, 40, 10), color: a),

@@ -12,7 +12,7 @@ struct ManyMarksTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Double(state >> 11) / Double(1 << 53)
     }
-    let color = Color(hex: 0x1F6FB2).opacity(0.2)
+    let color = RGBColor(hex: 0x1F6FB2).opacity(0.2)
     let points = (0..<count).map { index in
       // The middle of three is densest in the middle.
       let place = Point(
@@ -24,7 +24,7 @@ struct ManyMarksTests {
             .path(
               PathItem(
                 .circle(place, radius: 3), fill: .color(color),
-                stroke: Stroke(Color.white.opacity(0.3), width: 1)))
+                stroke: Stroke(RGBColor.white.opacity(0.3), width: 1)))
           ]))
     }
     return Scene(

@@ -83,7 +83,7 @@ struct PlaceRuleTests {
     let through = line(Point(0, 45), Point(200, 45))
     #expect(scene(group(.grid, "y", through), label).lint([.textOnLine()]).isEmpty)
     #expect(scene(group(.decoration, "", through), label).lint([.textOnLine()]).isEmpty)
-    let faint = line(Point(0, 45), Point(200, 45), color: Color.black.opacity(0.1))
+    let faint = line(Point(0, 45), Point(200, 45), color: RGBColor.black.opacity(0.1))
     #expect(scene(group(.mark, "", faint), label).lint([.textOnLine()]).isEmpty)
     #expect(
       scene(group(.plot, "", clip: box(0, 0, 40, 90), through), label)
@@ -96,7 +96,7 @@ struct PlaceRuleTests {
   @Test("The gap between two areas is no line")
   func gap() {
     let label = text("x", box(50, 40))
-    func count(_ rim: Color) -> Int {
+    func count(_ rim: RGBColor) -> Int {
       scene(group(.mark, "tile", line(Point(60, 0), Point(60, 90), color: rim)), label)
         .lint([.textOnLine()]).count
     }
@@ -125,7 +125,7 @@ struct PlaceRuleTests {
     #expect(scene(through, plate, label).lint(LintRule.chart).isEmpty)
     #expect(scene(plate, through, label).lint([.textOnLine()]).count == 1)
     #expect(scene(through, label, plate).lint([.textOnLine()]).count == 1)
-    let clear = SceneItem.fill(.rect(box(48, 38, 34, 14)), Color.white.opacity(0.8))
+    let clear = SceneItem.fill(.rect(box(48, 38, 34, 14)), RGBColor.white.opacity(0.8))
     #expect(scene(through, clear, label).lint([.textOnLine()]).count == 1)
     let short = SceneItem.fill(.rect(box(48, 38, 20, 14)), .white)
     #expect(scene(through, short, label).lint([.textOnLine()]).count == 1)
@@ -138,7 +138,7 @@ struct PlaceRuleTests {
     #expect(scene(group(.formula, "f", bar, label)).lint([.textOnLine()]).isEmpty)
     #expect(scene(group(.text, "t", bar, label)).lint([.textOnLine()]).isEmpty)
     #expect(scene(group(.mark, "m", bar), label).lint([.textOnLine()]).count == 1)
-    let area = SceneItem.fill(.rect(box(0, 45, 200, 50)), Color(hex: 0xDDDDDD))
+    let area = SceneItem.fill(.rect(box(0, 45, 200, 50)), RGBColor(hex: 0xDDDDDD))
     #expect(scene(group(.mark, "area", area), label).lint(LintRule.chart).isEmpty)
     let head = SceneItem.fill(
       .polyline([Point(60, 45), Point(50, 41), Point(50, 49)], closed: true), .black)

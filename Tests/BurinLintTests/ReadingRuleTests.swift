@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Checks of what a reader can tell")
 struct ReadingRuleTests {
-  private let blue = Color(hex: 0x1F6FB2)
+  private let blue = RGBColor(hex: 0x1F6FB2)
 
   // MARK: Tick labels
 
@@ -64,7 +64,7 @@ struct ReadingRuleTests {
     ).lint([.seriesColors()])
   }
 
-  private func square(_ color: Color) -> SceneItem { .fill(.rect(box(10, 10, 11, 11)), color) }
+  private func square(_ color: RGBColor) -> SceneItem { .fill(.rect(box(10, 10, 11, 11)), color) }
 
   @Test("Series of one colour, or nearly one, are found in their legend")
   func equalSwatches() {
@@ -72,8 +72,9 @@ struct ReadingRuleTests {
     #expect(findings.map(\.problem) == ["\"C\" looks like \"A\" in the legend"])
     #expect(findings.map(\.measure) == [Measure(0, "in OKLab")])
     #expect(
-      legend((square(Color(hex: 0x111418)), "A"), (square(Color(hex: 0x0B1013)), "B")).count == 1)
-    #expect(legend((square(blue), "A"), (square(Color(hex: 0xB75000)), "B")) == [])
+      legend((square(RGBColor(hex: 0x111418)), "A"), (square(RGBColor(hex: 0x0B1013)), "B")).count
+        == 1)
+    #expect(legend((square(blue), "A"), (square(RGBColor(hex: 0xB75000)), "B")) == [])
   }
 
   @Test("Swatches that differ in form tell series of one colour apart")
@@ -130,7 +131,7 @@ struct ReadingRuleTests {
     ])
   }
 
-  private func point(_ color: Color, rim: Color? = nil, at x: Double = 50) -> SceneItem {
+  private func point(_ color: RGBColor, rim: RGBColor? = nil, at x: Double = 50) -> SceneItem {
     group(
       .mark, "point",
       .path(

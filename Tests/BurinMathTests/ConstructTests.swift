@@ -268,7 +268,7 @@ struct ConstructTests {
   func colorModels() throws {
     for tex in [#"[rgb]{1,0,0}"#, "[RGB]{255, 0, 0}", "[HTML]{ff0000}", "{#f00}", "{red}"] {
       let layout = try Fixture.layout(#"\textcolor"# + tex + "{x}")
-      #expect(layout.runs.first?.color == Color(hex: 0xFF0000), "\(tex)")
+      #expect(layout.runs.first?.color == RGBColor(hex: 0xFF0000), "\(tex)")
     }
     for tex in ["[rgb]{2,0,0}", "[rgb]{1,0}", "[HTML]{red}", "[cmy]{1,0,0}", "[gray]{x}"] {
       #expect(Fixture.error(#"\textcolor"# + tex + "{x}")?.position != nil, "\(tex)")

@@ -14,13 +14,13 @@ enum Fixture {
   }
 
   static func layout(
-    _ tex: String, size: Double = 10, style: MathStyle = .text, colors: [String: Color] = [:]
+    _ tex: String, size: Double = 10, style: MathStyle = .text, colors: [String: RGBColor] = [:]
   ) throws -> FormulaLayout {
     try typesetter().layout(tex, size: size, style: style, color: .black, colors: colors)
   }
 
   /// The error that a source is refused with.
-  static func error(_ tex: String, colors: [String: Color] = [:]) -> FormulaError? {
+  static func error(_ tex: String, colors: [String: RGBColor] = [:]) -> FormulaError? {
     do {
       _ = try layout(tex, colors: colors)
       return nil

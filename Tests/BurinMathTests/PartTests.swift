@@ -63,10 +63,12 @@ struct PartTests {
 
   @Test("Colours come by theme name, LaTeX name or code, and end with their group")
   func colors() throws {
-    let blue = Color(hex: 0x1F6FB2)
+    let blue = RGBColor(hex: 0x1F6FB2)
     let layout = try Fixture.layout(
       #"a\textcolor{P}{b}\textcolor{#f00}{c}{\color{red}d}e"#, colors: ["P": blue])
-    let expected: [Color] = [.black, blue, Color(hex: 0xFF0000), Color(hex: 0xFF0000), .black]
+    let expected: [RGBColor] = [
+      .black, blue, RGBColor(hex: 0xFF0000), RGBColor(hex: 0xFF0000), .black,
+    ]
     #expect(layout.runs.flatMap { run in run.glyphs.map { _ in run.color } } == expected)
     let rule = try Fixture.layout(#"\textcolor{P}{\frac ab}"#, colors: ["P": blue])
     guard

@@ -190,8 +190,8 @@ struct MalformedPNGTests {
     let data = PNGFile.stored([0, 0, 1, 0, 2, 0])
     let bytes = file([("PLTE", [1, 2, 3, 4, 5, 6]), ("IDAT", data), chunks[1]], colorType: 3)
     let bitmap = try PNGDecoder.decode(bytes).bitmap
-    #expect(bitmap[1, 0] == Color(red: 4, green: 5, blue: 6))
-    #expect(bitmap[0, 1] == Color(red: 0, green: 0, blue: 0))
+    #expect(bitmap[1, 0] == RGBColor(red: 4, green: 5, blue: 6))
+    #expect(bitmap[0, 1] == RGBColor(red: 0, green: 0, blue: 0))
   }
 
   @Test("A chunk that nobody knows is skipped, unless it is huge or necessary")

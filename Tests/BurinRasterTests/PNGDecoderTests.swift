@@ -4,21 +4,21 @@ import Testing
 
 @Suite("PNG forms")
 struct PNGDecoderTests {
-  private func colours(_ bytes: [UInt8]) throws -> [Color] {
+  private func colours(_ bytes: [UInt8]) throws -> [RGBColor] {
     let bitmap = try PNGDecoder.decode(bytes).bitmap
     return (0..<bitmap.height).flatMap { y in (0..<bitmap.width).map { bitmap[$0, y] } }
   }
 
-  private func grey(_ value: UInt8, _ alpha: UInt8 = 255) -> Color {
-    Color(red: value, green: value, blue: value, alpha: alpha)
+  private func grey(_ value: UInt8, _ alpha: UInt8 = 255) -> RGBColor {
+    RGBColor(red: value, green: value, blue: value, alpha: alpha)
   }
 
   @Test("A palette with transparency becomes colours")
   func palette() throws {
-    let red = Color(red: 255, green: 0, blue: 0)
+    let red = RGBColor(red: 255, green: 0, blue: 0)
     #expect(
       try colours(PNGSamples.palette) == [
-        red, Color(red: 0, green: 255, blue: 0, alpha: 128), grey(0, 0), grey(255), red,
+        red, RGBColor(red: 0, green: 255, blue: 0, alpha: 128), grey(0, 0), grey(255), red,
       ])
   }
 
@@ -34,11 +34,11 @@ struct PNGDecoderTests {
     #expect(try colours(PNGSamples.grey16) == [0, 128, 255, 1].map { grey($0) })
     #expect(
       try colours(PNGSamples.rgb16) == [
-        Color(red: 255, green: 0, blue: 18), Color(red: 127, green: 128, blue: 1),
+        RGBColor(red: 255, green: 0, blue: 18), RGBColor(red: 127, green: 128, blue: 1),
       ])
     // 0x8000 → 127.5 → 128; premultiplied by 128 and back: 64 → 127.5 → 128
     #expect(
-      try colours(PNGSamples.rgba16) == [Color(red: 255, green: 128, blue: 0, alpha: 128)])
+      try colours(PNGSamples.rgba16) == [RGBColor(red: 255, green: 128, blue: 0, alpha: 128)])
   }
 
   @Test("Grey with alpha is premultiplied")
@@ -52,14 +52,14 @@ struct PNGDecoderTests {
   @Test("The transparent colour of an RGB image is transparent")
   func colourKey() throws {
     #expect(
-      try colours(PNGSamples.colourKey) == [Color(red: 1, green: 2, blue: 3), grey(0, 0)])
+      try colours(PNGSamples.colourKey) == [RGBColor(red: 1, green: 2, blue: 3), grey(0, 0)])
   }
 
   @Test("An interlaced image holds the same pixels")
   func interlaced() throws {
     let bitmap = try PNGDecoder.decode(PNGSamples.interlaced).bitmap
-    #expect(bitmap[8, 6] == Color(red: 160, green: 180, blue: 48))
-    #expect(bitmap[3, 2] == Color(red: 60, green: 60, blue: 6))
+    #expect(bitmap[8, 6] == RGBColor(red: 160, green: 180, blue: 48))
+    #expect(bitmap[3, 2] == RGBColor(red: 60, green: 60, blue: 6))
     #expect(try bitmap == PNGDecoder.decode(PNGSamples.plain).bitmap)
   }
 

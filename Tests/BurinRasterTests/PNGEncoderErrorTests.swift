@@ -79,6 +79,7 @@ struct PNGEncoderErrorTests {
     #expect(Bitmap(width: 1, height: -1) == nil)
     #expect(Bitmap(width: .max, height: 2) == nil)
     #expect(Bitmap(width: 2, height: 1, pixels: [0, 0, 0, 0]) == nil)
-    #expect(Bitmap(width: 1, height: 1, pixels: pixel)?[0, 0] == Color(red: 0, green: 0, blue: 0))
+    #expect(
+      Bitmap(width: 1, height: 1, pixels: pixel)?[0, 0] == RGBColor(red: 0, green: 0, blue: 0))
   }
 }

@@ -10,7 +10,7 @@ struct PNGPaletteTests {
     for y in 0..<bitmap.height {
       for x in 0..<width {
         let index = (y * width + x) % count
-        bitmap[x, y] = Color(
+        bitmap[x, y] = RGBColor(
           red: UInt8(index % 256), green: UInt8(index / 256), blue: 7,
           alpha: index % 3 == 1 ? alpha : 255)
       }
@@ -70,15 +70,15 @@ struct PNGPaletteTests {
     }
     #expect(Array(bytes[24...25]) == [1, 3])
     #expect(
-      try PNGDecoder.decode(bytes).bitmap[19, 19] == Color(red: 30, green: 20, blue: 10))
+      try PNGDecoder.decode(bytes).bitmap[19, 19] == RGBColor(red: 30, green: 20, blue: 10))
   }
 
   @Test("An image too large to be packed at once is packed row by row")
   func large() throws {
     // 67 MB of rows.
     var bitmap = try #require(
-      Bitmap(width: 5600, height: 4000, fill: Color(red: 1, green: 2, blue: 3)))
-    bitmap[5599, 3999] = Color(red: 200, green: 2, blue: 3)
+      Bitmap(width: 5600, height: 4000, fill: RGBColor(red: 1, green: 2, blue: 3)))
+    bitmap[5599, 3999] = RGBColor(red: 200, green: 2, blue: 3)
     let bytes = try PNGEncoder().encode(bitmap)
     #expect(try PNGDecoder.decode(bytes).bitmap == bitmap)
   }

@@ -8,7 +8,7 @@ struct PNGRoundTripTests {
     var bitmap = try #require(Bitmap(width: width, height: height))
     for y in 0..<height {
       for x in 0..<width {
-        bitmap[x, y] = Color(
+        bitmap[x, y] = RGBColor(
           red: UInt8(x * 37 % 256), green: UInt8(y * 53 % 256), blue: UInt8((x + y) * 11 % 256),
           alpha: opaque ? 255 : UInt8((x * 29 + y * 7) % 256))
       }

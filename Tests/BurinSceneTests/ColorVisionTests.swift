@@ -5,7 +5,7 @@ import Testing
 struct ColorVisionTests {
   @Test("White, black and grey look the same to all", arguments: ColorVision.allCases)
   func neutral(_ vision: ColorVision) {
-    for color in [Color.white, .black, Color(hex: 0x808080)] {
+    for color in [RGBColor.white, .black, RGBColor(hex: 0x808080)] {
       let seen = vision.simulated(color)
       for (a, b) in [
         (seen.red, color.red), (seen.green, color.green), (seen.blue, color.blue),
@@ -20,12 +20,12 @@ struct ColorVisionTests {
   @Test("Pure red is a dark olive without long-wave cones")
   func red() {
     #expect(
-      ColorVision.protanopia.simulated(Color(hex: 0xFF0000)).description == "#6d5f00")
+      ColorVision.protanopia.simulated(RGBColor(hex: 0xFF0000)).description == "#6d5f00")
   }
 
   @Test("Grey keeps the luminance, and the alpha")
   func grey() {
-    let color = Color(hex: 0xB75000).opacity(0.5)
+    let color = RGBColor(hex: 0xB75000).opacity(0.5)
     #expect(abs(color.grey.luminance - color.luminance) < 0.005)
     #expect(color.grey.alpha == color.alpha)
     #expect(color.grey.red == color.grey.blue)

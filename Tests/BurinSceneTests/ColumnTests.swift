@@ -11,11 +11,11 @@ struct ColumnTests {
 
   private let points = PointsItem(
     x: [10, 20.5, 30.25, -1.125], y: [1, 2, 3.001, 4], symbol: .constant(.circle),
-    diameter: .constant(4), color: .constant(Color(hex: 0x1F6FB2)))
+    diameter: .constant(4), color: .constant(RGBColor(hex: 0x1F6FB2)))
 
   private let rects = RectsItem(
     minX: [0, 10], minY: [5, 5.5], maxX: [8, 18], maxY: [20, 20],
-    color: SceneColumn([Color(hex: 0xFF0000), Color(hex: 0x00FF00).opacity(0.5)]))
+    color: SceneColumn([RGBColor(hex: 0xFF0000), RGBColor(hex: 0x00FF00).opacity(0.5)]))
 
   @Test("Points are one line of text with constants once")
   func pointsText() {
@@ -48,8 +48,8 @@ struct ColumnTests {
   func roundTrip(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     func number() -> Double { Double(Int.random(in: -99_999...99_999, using: &random)) / 1000 }
-    func color() -> Color {
-      Color(
+    func color() -> RGBColor {
+      RGBColor(
         red: .random(in: 0...255, using: &random), green: 0, blue: 7,
         alpha: .random(in: 0...255, using: &random))
     }

@@ -15,10 +15,10 @@ struct SceneTextTests {
     let gradient = Paint.linearGradient(
       from: Point(0, 0), to: Point(10, 0),
       stops: [
-        GradientStop(0, .black), GradientStop(0.5, Color(red: 1, green: 2, blue: 3, alpha: 4)),
+        GradientStop(0, .black), GradientStop(0.5, RGBColor(red: 1, green: 2, blue: 3, alpha: 4)),
       ])
     let run = GlyphRun(
-      font: FontID("Test-Regular"), size: 12.5, color: Color(hex: 0x1F6FB2),
+      font: FontID("Test-Regular"), size: 12.5, color: RGBColor(hex: 0x1F6FB2),
       text: "a\"b\\c\n\u{9}é文",
       glyphs: [
         Glyph(id: 17, position: Point(10, 20), cluster: 0),

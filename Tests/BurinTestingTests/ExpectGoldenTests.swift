@@ -92,7 +92,7 @@ struct ExpectGoldenTests {
     recording: RecordPolicy = .never
   ) throws -> String {
     let bitmap = try #require(
-      Bitmap(width: 9, height: 9, fill: Color(red: grey, green: grey, blue: grey)))
+      Bitmap(width: 9, height: 9, fill: RGBColor(red: grey, green: grey, blue: grey)))
     var settings = package.settings(environment)
     settings.recording = recording
     let expectation = GoldenExpectation(
@@ -155,14 +155,14 @@ struct ExpectGoldenTests {
   func bitmaps() throws {
     let package = try ScratchPackage()
     var bitmap = try #require(
-      Bitmap(width: 20, height: 20, fill: Color(red: 200, green: 200, blue: 200)))
+      Bitmap(width: 20, height: 20, fill: RGBColor(red: 200, green: 200, blue: 200)))
     try record(package) { try expectGolden(bitmap, named: "grey", filePath: package.file) }
     #expect(!package.exists("golden/grey.scene"))
     // Other encoders' files hold the same pixels.
     let png = try PNGEncoder(preset: .small).encode(
       bitmap, scale: 3, texts: [(keyword: "Title", text: "grey", language: "en")])
     try check(package) { try expectGolden(png: png, named: "grey", filePath: package.file) }
-    bitmap[3, 4] = Color(red: 200, green: 200, blue: 199)
+    bitmap[3, 4] = RGBColor(red: 200, green: 200, blue: 199)
     let text = try issue(package) {
       try expectGolden(bitmap, named: "grey", filePath: package.file)
     }

@@ -83,20 +83,20 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       scene.changeRun("sunny") { $0.size = 8 }
     },
     PlantedFault(rule: "text contrast") { scene in
-      scene.changeRun("rainy") { $0.color = Color(hex: 0xB0B0B0) }
+      scene.changeRun("rainy") { $0.color = RGBColor(hex: 0xB0B0B0) }
     },
     PlantedFault(rule: "graphic contrast") { scene in
       scene.changePaths(below: "mark curve 1") {
-        $0.stroke = Stroke(Color(hex: 0xDDCCD4), width: 2.2)
+        $0.stroke = Stroke(RGBColor(hex: 0xDDCCD4), width: 2.2)
       }
     },
     PlantedFault(rule: "series colours") { scene in
       // Two colours that only their hue tells apart.
-      scene.replaceFill(Color(hex: 0xB75000), by: Color(hex: 0x5B3FA8))
+      scene.replaceFill(RGBColor(hex: 0xB75000), by: RGBColor(hex: 0x5B3FA8))
     },
     PlantedFault(rule: "hidden data") { scene in
       let bar = scene.bounds(of: "mark bar 4") ?? Rect(x: 0, y: 0, width: 1, height: 1)
-      let key = SceneItem.fill(.rect(bar.inset(by: 3)), Color(hex: 0x6B3300))
+      let key = SceneItem.fill(.rect(bar.inset(by: 3)), RGBColor(hex: 0x6B3300))
       // Within the chart, as its legend is, and with it.
       scene.insert(.group(Group(.legend, "key", items: [key])), into: "chart Two kinds of weather")
     },

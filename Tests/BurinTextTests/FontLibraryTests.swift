@@ -108,10 +108,10 @@ import Testing
   @Test func spansKeepTheirColours() throws {
     let layout = try fonts.layout(
       Paragraph([
-        .text("P", TextStyle(size: 10, color: Color(hex: 0xFF0000))),
-        .text("Q", TextStyle(size: 10, color: Color(hex: 0x0000FF))),
+        .text("P", TextStyle(size: 10, color: RGBColor(hex: 0xFF0000))),
+        .text("Q", TextStyle(size: 10, color: RGBColor(hex: 0x0000FF))),
       ]))
-    #expect(layout.runs.map(\.color) == [Color(hex: 0xFF0000), Color(hex: 0x0000FF)])
+    #expect(layout.runs.map(\.color) == [RGBColor(hex: 0xFF0000), RGBColor(hex: 0x0000FF)])
     #expect(layout.runs.map(\.text) == ["P", "Q"])
   }
 

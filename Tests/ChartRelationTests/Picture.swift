@@ -15,7 +15,7 @@ struct Picture {
     var visible: Rect?
     var trail: String
     /// The colours of an image's cells.
-    var cells: [Color] = []
+    var cells: [RGBColor] = []
     var columns = 0
 
     var description: String {

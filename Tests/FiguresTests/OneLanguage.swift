@@ -15,11 +15,11 @@ struct OneLanguage: Sendable {
   struct Phrase {
     var isFormula: Bool
     var characters: [Character] = []
-    var colors: [Color] = []
+    var colors: [RGBColor] = []
 
     var text: String { String(characters) }
     /// The one colour that all of it has.
-    var color: Color? { Set(colors).count == 1 ? colors.first : nil }
+    var color: RGBColor? { Set(colors).count == 1 ? colors.first : nil }
   }
 
   private var scene: Scene { rendering.scene }
@@ -33,7 +33,7 @@ struct OneLanguage: Sendable {
   // MARK: Colours
 
   /// The meaning of a colour of text: nil for the colours that any text may have.
-  static func meaning(_ color: Color) -> String? {
+  static func meaning(_ color: RGBColor) -> String? {
     let theme = Theme.tutorial.colors
     let plain = ["primary", "secondary", "canvas", "muted", "axis"]
     if plain.contains(where: { theme[$0] == color }) { return nil }
@@ -112,7 +112,7 @@ struct OneLanguage: Sendable {
     }
     let hues = ["P", "Q", "entropy", "waste", "bad"].compactMap { Theme.tutorial.colors[$0]?.hue }
     let marks = Set(
-      scene.leaves.flatMap { leaf -> [Color] in
+      scene.leaves.flatMap { leaf -> [RGBColor] in
         guard case .path(let path) = leaf.item, leaf.trail.contains(where: { $0.hasPrefix("mark") })
         else { return [] }
         return [path.fill, path.stroke?.paint].compactMap {
@@ -284,7 +284,7 @@ extension OneLanguage {
       }
     }
     func visit(_ items: [SceneItem], _ isLegend: Bool) -> [Phrase] {
-      var swatch: Color?
+      var swatch: RGBColor?
       return items.flatMap { item -> [Phrase] in
         var phrases: [Phrase]
         switch item {
@@ -333,7 +333,7 @@ extension OneLanguage {
   }
 }
 
-extension Color {
+extension RGBColor {
   /// The angle of the hue in OKLab, in degrees; nil for greys.
   fileprivate var hue: Double? {
     let lab = OKLab(self)

@@ -95,7 +95,7 @@ struct OneLanguageTests {
       fault: "which is no colour of the theme"
     ) { rendering in
       rendering.scene.changeRuns {
-        if $0.color == theme["entropy"] { $0.color = Color(hex: 0x00566B) }
+        if $0.color == theme["entropy"] { $0.color = RGBColor(hex: 0x00566B) }
       }
     },
     Slip(
@@ -113,7 +113,7 @@ struct OneLanguageTests {
     ) {
       $0.scene.changePaths { path in
         if path.fill == .color(theme["waste"] ?? .black) {
-          path.fill = .color(Color(hex: 0x5B3FA8))
+          path.fill = .color(RGBColor(hex: 0x5B3FA8))
         }
       }
     },

@@ -50,7 +50,7 @@ extension Scene {
 }
 
 private let theme = Theme.tutorial.colors
-private func color(_ name: String) -> Color { theme[name] ?? .black }
+private func color(_ name: String) -> RGBColor { theme[name] ?? .black }
 
 // MARK: - Text
 
@@ -106,7 +106,7 @@ extension PlantedFault {
     ) { scene in
       let point = SceneItem.fill(
         .circle(scene.ink("0.5", below: "annotation bar 1").center, radius: 6),
-        Color(hex: 0xB9CBE2))
+        RGBColor(hex: 0xB9CBE2))
       scene.editGroups { group, trail in
         guard trail.suffix(2) == ["chart Two distributions", "plot"] else { return group }
         var group = group
@@ -125,7 +125,7 @@ extension PlantedFault {
       at: "table head › cell 0,1", "\"value\" in #8a8f98 on #ffffff is faint",
       limit: Measure(4.5, ":1")
     ) { scene in
-      scene.changeRun("value") { $0.color = Color(hex: 0x8A8F98) }
+      scene.changeRun("value") { $0.color = RGBColor(hex: 0x8A8F98) }
     },
     PlantedFault(
       "white on a tile that became pale", "text contrast", in: "04_distribution",
@@ -136,7 +136,7 @@ extension PlantedFault {
         guard case .path(var path) = item, path.fill == .color(color("P")),
           item.inkBounds?.contains(place) == true
         else { return item }
-        path.fill = .color(Color(hex: 0xCEDBEA))
+        path.fill = .color(RGBColor(hex: 0xCEDBEA))
         return .path(path)
       }
     },
@@ -169,14 +169,14 @@ extension PlantedFault {
   private static func alike(_ hex: UInt32, _ how: String) -> PlantedFault {
     PlantedFault(
       "series that are alike\(how)", "series colours", in: "kl_numerical_example", at: "legend",
-      "\"Q\" in \(Color(hex: hex)) looks like \"P\" in #094b97\(how)",
+      "\"Q\" in \(RGBColor(hex: hex)) looks like \"P\" in #094b97\(how)",
       limit: Measure(0.05, "in OKLab")
     ) { scene in
       let title = scene.ink("Two distributions")
       for item in legend(at: Point(title.maxX + 20, title.minY)) {
         scene.insert(item, into: "chart Two distributions")
       }
-      scene.replaceFill(color("Q"), by: Color(hex: hex))
+      scene.replaceFill(color("Q"), by: RGBColor(hex: hex))
     }
   }
 
@@ -186,7 +186,7 @@ extension PlantedFault {
       "the mark is faint", limit: Measure(3, ":1")
     ) { scene in
       scene.changePaths(below: "mark curve 2") {
-        $0.stroke = Stroke(Color(hex: 0xE8C9B0), width: 2.2)
+        $0.stroke = Stroke(RGBColor(hex: 0xE8C9B0), width: 2.2)
       }
     },
     // Found by a search over all colours; distances by the formulas in double precision.

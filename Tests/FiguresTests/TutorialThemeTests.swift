@@ -4,7 +4,9 @@ import Testing
 
 @Suite("The tutorial's theme")
 struct TutorialThemeTests {
-  private func color(_ name: String) throws -> Color { try #require(Theme.tutorial.colors[name]) }
+  private func color(_ name: String) throws -> RGBColor {
+    try #require(Theme.tutorial.colors[name])
+  }
 
   @Test("Meanings keep apart for all readers, and in grey print")
   func apart() throws {

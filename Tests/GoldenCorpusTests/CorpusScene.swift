@@ -54,10 +54,10 @@ struct CorpusScene: Sendable, CustomTestStringConvertible {
                 .rect(plate),
                 fill: .linearGradient(
                   from: Point(380, 8), to: Point(460, 48),
-                  stops: [GradientStop(0, Color(hex: 0x1F6FB2)), GradientStop(1, .white)]))),
+                  stops: [GradientStop(0, RGBColor(hex: 0x1F6FB2)), GradientStop(1, .white)]))),
             .stroke(
               .ellipse(in: plate.inset(by: 6)),
-              Stroke(Color(hex: 0xD95F02), width: 2, cap: .round, join: .round, dash: [6, 4])),
+              Stroke(RGBColor(hex: 0xD95F02), width: 2, cap: .round, join: .round, dash: [6, 4])),
           ])))
     return scene
   }

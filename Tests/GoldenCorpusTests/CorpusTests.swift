@@ -129,7 +129,7 @@ struct CorpusTests {
       for column in 0..<part.width {
         let color = whole[x + column, y + row]
         let level = color.green
-        part[column, row] = grey ? Color(red: level, green: level, blue: level) : color
+        part[column, row] = grey ? RGBColor(red: level, green: level, blue: level) : color
       }
     }
     return part

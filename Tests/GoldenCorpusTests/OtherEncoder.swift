@@ -32,8 +32,8 @@ struct OtherEncoder: CustomStringConvertible {
     ]
 
   func encode(_ bitmap: Bitmap) throws -> [UInt8] {
-    var palette: [Color] = []
-    var indices: [Color: UInt8] = [:]
+    var palette: [RGBColor] = []
+    var indices: [RGBColor: UInt8] = [:]
     if colorType == 3 {
       for y in 0..<bitmap.height {
         for x in 0..<bitmap.width where indices[bitmap[x, y]] == nil {
@@ -43,7 +43,7 @@ struct OtherEncoder: CustomStringConvertible {
         }
       }
     }
-    func samples(_ color: Color) -> [UInt8] {
+    func samples(_ color: RGBColor) -> [UInt8] {
       let channels = [color.red, color.green, color.blue] + (colorType == 6 ? [color.alpha] : [])
       if colorType == 3 { return [indices[color] ?? 0] }
       // 257 times an 8-bit value is the same share of 16 bits.

@@ -70,7 +70,7 @@ extension Scene {
   }
 
   /// Fills with another colour what is filled with a colour.
-  public mutating func replaceFill(_ color: Color, by other: Color) {
+  public mutating func replaceFill(_ color: RGBColor, by other: RGBColor) {
     changePaths { path in
       if path.fill == .color(color) { path.fill = .color(other) }
     }

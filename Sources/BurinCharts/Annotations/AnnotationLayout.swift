@@ -24,7 +24,7 @@ struct AnnotationLayout {
     var drawing: MarkDrawing
     var annotations: [Annotation]
     /// The colour of a label that names the mark as a whole.
-    var color: ThemeColor?
+    var color: Color?
     var clip: Rect?
     var isPoint: Bool
   }
@@ -37,7 +37,7 @@ struct AnnotationLayout {
     // A mark that the plot clips is labelled where it leaves the plot.
     anchor = anchor.moved(into: plot)
     for annotation in mark.annotations {
-      let color: ThemeColor = mark.color ?? .primary
+      let color: Color = mark.color ?? .primary
       let textColor =
         annotation.isOfWholeLine
         ? color : annotation.position == .overlay ? try overlayColor(on: mark.drawing) : .primary
@@ -66,7 +66,7 @@ struct AnnotationLayout {
   }
 
   /// Returns the colour of a text on a mark: that of the canvas if both mark and text are dark.
-  private func overlayColor(on drawing: MarkDrawing) throws -> ThemeColor {
+  private func overlayColor(on drawing: MarkDrawing) throws -> Color {
     guard case .path(let item)? = drawing.items.first, case .color(let fill)? = item.fill else {
       return .primary
     }

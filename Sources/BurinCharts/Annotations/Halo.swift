@@ -6,7 +6,7 @@ import BurinText
 /// A rim in the colour of the backdrop around letters, which interrupts the lines behind them.
 struct Halo {
   /// The colour of the backdrop.
-  var color: Color
+  var color: RGBColor
   /// The distance by which the rim extends beyond the letters, in points.
   var reach = InkLimits.haloReach
 

@@ -74,7 +74,7 @@ struct LabelShape: Hashable {
     /// The index of the line.
     var line: Int
     var rect: Rect
-    var color: Color
+    var color: RGBColor
   }
 
   let ink: [Rect]

@@ -34,7 +34,7 @@ struct PlacementField {
 
   let plot: Rect
   let frame: Rect
-  let canvas: Color
+  let canvas: RGBColor
   private var strokes: [(line: InkLine, owner: LineOwner)] = []
   private var areas: [Area] = []
   private var images: [Ink] = []
@@ -45,7 +45,7 @@ struct PlacementField {
   private var textIndex: RectIndex
   private var backdrop: Backdrop
 
-  init(plot: Rect, frame: Rect, canvas: Color) {
+  init(plot: Rect, frame: Rect, canvas: RGBColor) {
     self.plot = plot
     self.frame = frame
     self.canvas = canvas
@@ -105,7 +105,7 @@ struct PlacementField {
 
 extension Paint {
   /// Returns whether the paint leaves a page unchanged.
-  fileprivate func isClear(_ opacity: Double, on page: Color) -> Bool {
+  fileprivate func isClear(_ opacity: Double, on page: RGBColor) -> Bool {
     if case .color(let color) = self { color.opacity(opacity).over(page) == page } else { false }
   }
 }
@@ -235,7 +235,7 @@ extension PlacementField {
   }
 
   /// Returns the colour that is painted at a point.
-  func backdrop(at point: Point) -> Color { backdrop.color(at: point) }
+  func backdrop(at point: Point) -> RGBColor { backdrop.color(at: point) }
 
   /// Returns whether a line, including a grid's, runs through ink.
   func hasLine(under ink: [Rect]) -> Bool {

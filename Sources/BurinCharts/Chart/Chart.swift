@@ -88,7 +88,7 @@ struct ChartConfiguration: Sendable {
   var colors = ColorConfiguration()
   var aspect = 0.62
   var height: Double?
-  var plotBackground: ThemeColor?
+  var plotBackground: Color?
   var facets = FacetArrangement()
   var insets: [ChartInset] = []
 }
@@ -105,9 +105,9 @@ extension ChartConfiguration {
 /// The settings of the scale of colours.
 struct ColorConfiguration: Sendable {
   /// The colours of keys, in the order of the legend.
-  var keys: [(key: KeyScale.Key, color: ThemeColor?)] = []
+  var keys: [(key: KeyScale.Key, color: Color?)] = []
   /// The colours that values are spread over, or that keys take by turns.
-  var range: [ThemeColor] = []
+  var range: [Color] = []
   var domain: ClosedRange<Double>?
   var type: ScaleType?
   var steps: Int?
@@ -215,14 +215,14 @@ extension Chart {
   ///
   /// - Parameter colors: a colour for each key; keys of the data that are not named follow.
   public func chartForegroundStyleScale<Key: Plottable>(
-    _ colors: KeyValuePairs<Key, ThemeColor>
+    _ colors: KeyValuePairs<Key, Color>
   ) -> Chart {
     changed { $0.colors.keys = colors.map { ($0.key.scaleKey, $0.value) } }
   }
 
   /// Sets the keys' order and the colours that they take by turns.
   public func chartForegroundStyleScale<Key: Plottable>(
-    domain: [Key], range: [ThemeColor] = []
+    domain: [Key], range: [Color] = []
   ) -> Chart {
     changed {
       $0.colors.keys = domain.map { ($0.scaleKey, nil) }
@@ -239,7 +239,7 @@ extension Chart {
   ///   - type: how numbers are spread; nil for linear.
   ///   - steps: the number of steps of colour; nil for a smooth scale.
   public func chartForegroundStyleScale(
-    range: [ThemeColor], domain: ClosedRange<Double>? = nil, type: ScaleType? = nil,
+    range: [Color], domain: ClosedRange<Double>? = nil, type: ScaleType? = nil,
     steps: Int? = nil
   ) -> Chart {
     changed {
@@ -256,7 +256,7 @@ extension Chart {
   }
 
   /// Paints the plot area.
-  public func chartPlotBackground(_ color: ThemeColor) -> Chart {
+  public func chartPlotBackground(_ color: Color) -> Chart {
     changed { $0.plotBackground = color }
   }
 }

@@ -248,7 +248,7 @@ struct ChartDrawing {
 
   /// The line of an axis: at zero where the other axis shows it, else at the plot's edge.
   private func line(
-    of guide: AxisGuide, _ content: Contents, _ color: Color
+    of guide: AxisGuide, _ content: Contents, _ color: RGBColor
   ) throws -> SceneItem? {
     guard guide.isHorizontal ? !configuration.x.hidden : guide.isBand else { return nil }
     let place = guide.isHorizontal ? configuration.x.line : configuration.y.line

@@ -291,7 +291,7 @@ struct MarkLayout {
   }
 
   /// The colour in which a mark is named: its own, or its value's.
-  private func labelColor<M: Mark>(_ mark: PlacedMark<M>) throws -> ThemeColor? {
+  private func labelColor<M: Mark>(_ mark: PlacedMark<M>) throws -> Color? {
     if let own = mark.style.color { return own }
     guard case .keys(let scale, let colors) = area.styles.color,
       let index = scale.index(mark.field(.color))

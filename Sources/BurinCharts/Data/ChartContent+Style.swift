@@ -53,7 +53,7 @@ extension ChartContent {
   }
 
   /// Sets the colour.
-  public func foregroundStyle(_ color: ThemeColor) -> StyledChartContent<Self> {
+  public func foregroundStyle(_ color: Color) -> StyledChartContent<Self> {
     styled(.color) { $0.color = color }
   }
 

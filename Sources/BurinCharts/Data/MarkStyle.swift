@@ -1,7 +1,7 @@
 /// The constants of a mark's look, as modifiers set them; nil where none did.
 public struct MarkStyle: Hashable, Sendable {
   /// The colour.
-  public var color: ThemeColor?
+  public var color: Color?
   /// The opacity, 0…1.
   public var opacity = 1.0
   /// The width of lines, in points.

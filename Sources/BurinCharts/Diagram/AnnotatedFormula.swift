@@ -74,7 +74,7 @@ public struct FormulaNote: Sendable {
 
   var part: String
   var side: Side
-  var color: ThemeColor
+  var color: Color
   var content: [AnyContent]
 
   /// Creates a note.
@@ -85,7 +85,7 @@ public struct FormulaNote: Sendable {
   ///   - color: the colour of the bracket and the line.
   ///   - content: the content of the note.
   public init(
-    _ part: String, _ side: Side, color: ThemeColor = .axis,
+    _ part: String, _ side: Side, color: Color = .axis,
     @FigureContentBuilder content: () throws -> [AnyContent]
   ) rethrows {
     self.part = part

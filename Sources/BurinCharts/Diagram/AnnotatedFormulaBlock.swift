@@ -8,7 +8,7 @@ struct AnnotatedFormulaBlock: Block {
     var size: Size
     var firstBaseline: Double
     var part: Rect
-    var color: Color
+    var color: RGBColor
     var side: FormulaNote.Side
     var name: String
   }

@@ -23,7 +23,7 @@ public struct Connector: Sendable {
   var endSide: Side = .automatic
   var route: Route = .straight
   var label: Text?
-  var color: ThemeColor = .axis
+  var color: Color = .axis
   var width = 1.4
   var gap = 4.0
   var hasHead = true
@@ -52,7 +52,7 @@ public struct Connector: Sendable {
     }
   }
   /// Sets the colour of the line and the label.
-  public func foregroundStyle(_ color: ThemeColor) -> Connector { changed { $0.color = color } }
+  public func foregroundStyle(_ color: Color) -> Connector { changed { $0.color = color } }
   /// Sets the width, in points, and the dashes of the line.
   public func lineStyle(width: Double = 1.4, dash: [Double] = []) -> Connector {
     changed {

@@ -156,7 +156,7 @@ struct AxisGuide {
     let texts = entries.compactMap { Self.text($0.datum, format, label) }
     guard texts.count == entries.count, !texts.isEmpty else { return }
     let role: TextRole = isBand ? .label : .tick
-    let color: ThemeColor = isBand ? .primary : .secondary
+    let color: Color = isBand ? .primary : .secondary
     func fit(_ text: Text, _ width: Double, _ lines: Int) throws -> FittedText {
       try context.fitted(
         text.lines(lines == 1 ? .leading : .center), role: role, color: color, width: width,

@@ -7,15 +7,15 @@ public struct ColorBar: Hashable, Sendable {
   /// The values at the strip's ends.
   public var values: ClosedRange<Double>
   /// The colour of the smallest value.
-  public var low: ThemeColor
+  public var low: Color
   /// The colour of the largest value.
-  public var high: ThemeColor
+  public var high: Color
   /// How many steps of colour there are; nil for a smooth strip.
   public var steps: Int?
 
   /// Makes a colour bar.
   public init(
-    values: ClosedRange<Double>, low: ThemeColor, high: ThemeColor, steps: Int? = nil
+    values: ClosedRange<Double>, low: Color, high: Color, steps: Int? = nil
   ) {
     self.values = values
     self.low = low

@@ -6,7 +6,7 @@ struct LegendDescription: Sendable {
   /// A key with its looks.
   struct Entry: Sendable {
     var name: String
-    var color: ThemeColor?
+    var color: Color?
     var swatch: LegendSwatch
     var symbol: ChartSymbol?
     var dash: [Double] = []
@@ -72,7 +72,7 @@ struct LegendDescription: Sendable {
   /// Notes keys that nobody can tell apart.
   func note(_ theme: Theme, in context: LayoutContext) throws {
     struct Look: Hashable {
-      var color: Color?
+      var color: RGBColor?
       var tint: Double
       var symbol: ChartSymbol?
       var dash: [Double]

@@ -70,7 +70,7 @@ public final class LayoutContext {
   func note(_ placement: LabelPlacement) { placements.append(placement) }
 
   /// Returns the colour of a theme colour.
-  public func color(_ color: ThemeColor) throws -> Color { try theme.resolve(color) }
+  public func color(_ color: Color) throws -> RGBColor { try theme.resolve(color) }
 }
 
 /// A warning for the author that is not an error.

@@ -52,7 +52,7 @@ extension FigureContent {
 
   /// Adds a rounded background behind the content.
   public func background(
-    _ color: ThemeColor, border: ThemeColor? = nil, cornerRadius: Double = 8
+    _ color: Color, border: Color? = nil, cornerRadius: Double = 8
   ) -> ModifiedContent {
     ModifiedContent {
       BackgroundBlock(
@@ -62,7 +62,7 @@ extension FigureContent {
   }
 
   /// Places the content on a card: a pale background with padding.
-  public func card(_ color: ThemeColor = .surface, padding: Double = 14) -> ModifiedContent {
+  public func card(_ color: Color = .surface, padding: Double = 14) -> ModifiedContent {
     self.padding(padding).background(color)
   }
 
@@ -172,8 +172,8 @@ struct FrameBlock: WrapperBlock {
 
 struct BackgroundBlock: WrapperBlock {
   var child: MeasuredBlock
-  var fill: Color
-  var border: Color?
+  var fill: RGBColor
+  var border: RGBColor?
   var cornerRadius: Double
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {

@@ -35,7 +35,7 @@ public struct Divider: PrimitiveContent {
 }
 
 private struct DividerBlock: Block {
-  var color: Color
+  var color: RGBColor
   var horizontal: Flexibility { .flexible(1) }
   func size(_ proposal: ProposedSize) -> Size { Size(proposal.width ?? 0, 1) }
   func draw(in rect: Rect, plotInsets: Insets?) -> Drawing {

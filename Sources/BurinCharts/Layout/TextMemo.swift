@@ -9,7 +9,7 @@ struct TextMemo {
   struct TextKey: Hashable {
     var text: Text
     var role: TextRole
-    var color: ThemeColor
+    var color: Color
     var width: Double?
 
     /// The key of the text in one line, which is the same for any width that it fits.
@@ -30,7 +30,7 @@ struct TextMemo {
     var tex: String
     var size: Double
     var style: MathStyle
-    var color: Color
+    var color: RGBColor
     var weight: FontWeight
     var textScale: Double
   }
@@ -58,7 +58,7 @@ extension LayoutContext {
   ///   - color: the colour of spans without one.
   ///   - width: the width at which lines break, in points; nil for no limit.
   func layout(
-    _ text: Text, role: TextRole, color: ThemeColor = .primary, width: Double? = nil
+    _ text: Text, role: TextRole, color: Color = .primary, width: Double? = nil
   ) throws -> TextBlock {
     let key = TextMemo.TextKey(text: text, role: role, color: color, width: width)
     let lineKey = key.inOneLine
@@ -74,7 +74,7 @@ extension LayoutContext {
 
   /// Returns a formula set in the theme's colours, setting it if this rendering hasn't done so.
   func formula(
-    _ tex: String, size: Double, style: MathStyle, color: Color, weight: FontWeight = .regular,
+    _ tex: String, size: Double, style: MathStyle, color: RGBColor, weight: FontWeight = .regular,
     textScale: Double = 1
   ) throws -> FormulaLayout {
     let key = TextMemo.FormulaKey(

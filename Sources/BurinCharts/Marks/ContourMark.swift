@@ -23,8 +23,8 @@ public struct ContourMark: Mark {
     var columns: Int
     var rows: Int
     var levels: [Double]
-    var near: ThemeColor?
-    var far: ThemeColor?
+    var near: Color?
+    var far: Color?
     var label: MarkFunction<Double, Text>?
     var field: FieldSamples
   }
@@ -56,7 +56,7 @@ public struct ContourMark: Mark {
   ///   - function: the value at x and y.
   public init(
     x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 64, rows: Int = 64,
-    levels: [Double], fill: (near: ThemeColor, far: ThemeColor)? = nil,
+    levels: [Double], fill: (near: Color, far: Color)? = nil,
     label: (@Sendable (Double) -> Text)? = nil,
     function: @escaping @Sendable (Double, Double) -> Double
   ) {

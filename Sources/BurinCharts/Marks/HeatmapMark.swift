@@ -18,8 +18,8 @@ public struct HeatmapMark: Mark {
     var columns: Int
     var rows: Int
     var values: ClosedRange<Double>?
-    var low: ThemeColor
-    var high: ThemeColor
+    var low: Color
+    var high: Color
     var field: FieldSamples
     var showsColorBar = false
   }
@@ -47,8 +47,8 @@ public struct HeatmapMark: Mark {
   ///   - function: the value at the middle of a cell.
   public init(
     x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 48, rows: Int = 48,
-    values: ClosedRange<Double>? = nil, low: ThemeColor = .accent.tint(0.88),
-    high: ThemeColor = .accent, function: @escaping @Sendable (Double, Double) -> Double
+    values: ClosedRange<Double>? = nil, low: Color = .accent.tint(0.88),
+    high: Color = .accent, function: @escaping @Sendable (Double, Double) -> Double
   ) {
     parameters = Parameters(
       x: x, y: y, columns: min(max(1, columns), 1000), rows: min(max(1, rows), 1000),
@@ -116,7 +116,7 @@ public struct HeatmapMark: Mark {
     // Halved first, so that the widest stretch of Doubles has a finite length.
     let span = most / 2 - least / 2
     let opacity = plot.opacity(mark)
-    let colors = values.map { value -> Color in
+    let colors = values.map { value -> RGBColor in
       guard value.isFinite else { return .clear }
       let fraction = span > 0 ? (value / 2 - least / 2) / span : 0.5
       return from.mixed(with: to, at: fraction.clamped(to: 0...1)).opacity(opacity)
@@ -129,9 +129,9 @@ public struct HeatmapMark: Mark {
   }
 }
 
-extension [Color] {
+extension [RGBColor] {
   /// The cells of an image row by row, turned over where an axis runs backwards.
-  fileprivate func mirrored(columns: Int, horizontally: Bool, vertically: Bool) -> [Color] {
+  fileprivate func mirrored(columns: Int, horizontally: Bool, vertically: Bool) -> [RGBColor] {
     guard horizontally || vertically, columns > 0 else { return self }
     var rows = stride(from: 0, to: count, by: columns).map { Array(self[$0..<$0 + columns]) }
     if horizontally { rows = rows.map { $0.reversed() } }

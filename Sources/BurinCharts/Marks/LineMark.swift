@@ -88,7 +88,7 @@ struct LineDrawing {
   }
 
   private func symbols<M: Mark>(
-    of mark: PlacedMark<M>, _ color: Color, in plot: PlotArea
+    of mark: PlacedMark<M>, _ color: RGBColor, in plot: PlotArea
   ) throws -> [SceneItem] {
     let (symbol, diameter) = (try plot.symbol(mark), plot.symbolDiameter(mark))
     let canvas = try plot.context.color(.canvas)

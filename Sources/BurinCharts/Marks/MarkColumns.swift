@@ -44,7 +44,7 @@ struct MarkColumns {
   /// The colours of rows with their opacities.
   func color<M>(
     _ rows: [Int], _ mark: PlacedMark<M>, in plot: PlotArea
-  ) throws -> SceneColumn<Color> {
+  ) throws -> SceneColumn<RGBColor> {
     guard colors != nil || opacities != nil else { return .constant(try plot.color(mark)) }
     let opacity = opacities.map { column($0, rows) { plot.opacity(mark, value: $0) } }
     guard let colors else {
@@ -59,7 +59,7 @@ struct MarkColumns {
   /// The symbols of rows.
   func symbol<M>(
     _ rows: [Int], _ mark: PlacedMark<M>, in plot: PlotArea,
-    _ form: (ChartSymbol, Color) -> PointSymbol
+    _ form: (ChartSymbol, RGBColor) -> PointSymbol
   ) throws -> SceneColumn<PointSymbol> {
     let color = try color(rows, mark, in: plot)
     // Where colours are used up, symbols go on.

@@ -14,7 +14,7 @@ import BurinScene
 public struct RectangleMark: Mark {
   /// The border and the size of a cell.
   public struct Parameters: Hashable, Sendable {
-    var border: ThemeColor?
+    var border: Color?
     var width = MarkDimension.automatic
     var height = MarkDimension.automatic
   }
@@ -38,7 +38,7 @@ public struct RectangleMark: Mark {
   /// Makes a rectangle between two values on both axes.
   public init<X: Plottable, Y: Plottable>(
     xStart: PlottableValue<X>, xEnd: PlottableValue<X>, yStart: PlottableValue<Y>,
-    yEnd: PlottableValue<Y>, border: ThemeColor? = nil
+    yEnd: PlottableValue<Y>, border: Color? = nil
   ) {
     channels = MarkChannels(x: .init(xStart, xEnd), y: .init(yStart, yEnd))
     parameters = Parameters(border: border)
@@ -46,7 +46,7 @@ public struct RectangleMark: Mark {
 
   /// Makes a rectangle between two values of x, as high as the plot.
   public init<X: Plottable>(
-    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, border: ThemeColor? = nil
+    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, border: Color? = nil
   ) {
     channels = MarkChannels(x: .init(xStart, xEnd))
     parameters = Parameters(border: border)
@@ -54,7 +54,7 @@ public struct RectangleMark: Mark {
 
   /// Makes a rectangle between two values of y, as wide as the plot.
   public init<Y: Plottable>(
-    yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>, border: ThemeColor? = nil
+    yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>, border: Color? = nil
   ) {
     channels = MarkChannels(y: .init(yStart, yEnd))
     parameters = Parameters(border: border)

@@ -3,11 +3,11 @@ import BurinScene
 
 /// Values to colours: one for each key, or a stretch of colours for numbers.
 enum ColorScale: Sendable {
-  case keys(KeyScale, [ThemeColor?])
+  case keys(KeyScale, [Color?])
   case continuous(ContinuousColors)
 
   /// The colour of a value, and how often the series' colours have been used up before it.
-  func color(_ value: Double, theme: Theme) throws -> (color: Color, round: Int)? {
+  func color(_ value: Double, theme: Theme) throws -> (color: RGBColor, round: Int)? {
     switch self {
     case .keys(let scale, let colors):
       guard let index = scale.index(value) else { return nil }
@@ -16,7 +16,7 @@ enum ColorScale: Sendable {
     }
   }
 
-  static func color(_ index: Int, _ colors: [ThemeColor?]) -> ThemeColor {
+  static func color(_ index: Int, _ colors: [Color?]) -> Color {
     (index < colors.count ? colors[index] : nil) ?? .series(index)
   }
 
@@ -24,7 +24,7 @@ enum ColorScale: Sendable {
   static func tint(round: Int) -> Double { 1 - 1 / (1 + 0.3 * Double(round)) }
 
   /// How often all colours have been used before a key.
-  static func round(_ index: Int, _ colors: [ThemeColor?], _ theme: Theme) -> Int {
+  static func round(_ index: Int, _ colors: [Color?], _ theme: Theme) -> Int {
     guard index >= colors.count || colors[index] == nil, !theme.series.isEmpty else { return 0 }
     return index / theme.series.count
   }
@@ -33,7 +33,7 @@ enum ColorScale: Sendable {
 /// Colours along a scale of numbers.
 struct ContinuousColors: Sendable {
   var scale: SequentialScale
-  var colors: [ThemeColor]
+  var colors: [Color]
   /// How many steps there are; nil for a smooth stretch.
   var steps: Int?
 
@@ -41,7 +41,7 @@ struct ContinuousColors: Sendable {
   func fraction(_ value: Double) -> Double { scale.fraction(value) ?? 0.5 }
 
   /// The colour of a number; nil for NaN.
-  func color(_ value: Double, theme: Theme) throws -> Color? {
+  func color(_ value: Double, theme: Theme) throws -> RGBColor? {
     try scale.fraction(value).map {
       try Self.color(at: $0, of: colors, steps: steps, theme: theme)
     }
@@ -49,8 +49,8 @@ struct ContinuousColors: Sendable {
 
   /// The colour at a part of the way through colours.
   static func color(
-    at fraction: Double, of colors: [ThemeColor], steps: Int?, theme: Theme
-  ) throws -> Color {
+    at fraction: Double, of colors: [Color], steps: Int?, theme: Theme
+  ) throws -> RGBColor {
     guard let first = colors.first, colors.count > 1 else {
       return try theme.resolve(colors.first ?? .accent)
     }

@@ -46,22 +46,22 @@ public struct PlotArea {
 
   /// Returns the mark's own colour, its value's, or a default, with the mark's opacity.
   public func color<M>(
-    _ mark: PlacedMark<M>, default color: ThemeColor = .accent
-  ) throws -> Color {
+    _ mark: PlacedMark<M>, default color: Color = .accent
+  ) throws -> RGBColor {
     try baseColor(mark, default: color).opacity(opacity(mark))
   }
 
   /// Returns the mark's colour without its opacity, for marks of several items that fade as one.
-  public func baseColor<M>(_ mark: PlacedMark<M>, default color: ThemeColor = .accent) throws
-    -> Color
+  public func baseColor<M>(_ mark: PlacedMark<M>, default color: Color = .accent) throws
+    -> RGBColor
   {
     try baseColor(mark, value: mark.field(.color), default: color)
   }
 
   /// The colour of a mark's value without its opacity.
   func baseColor<M>(
-    _ mark: PlacedMark<M>, value: Double, default color: ThemeColor = .accent
-  ) throws -> Color {
+    _ mark: PlacedMark<M>, value: Double, default color: Color = .accent
+  ) throws -> RGBColor {
     if let own = mark.style.color { return try context.color(own) }
     if let scale = styles.color,
       let (found, round) = try scale.color(value, theme: context.theme)

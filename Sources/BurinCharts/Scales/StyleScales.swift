@@ -59,7 +59,7 @@ struct StyleScales: Sendable {
     guard isContinuous, configuration.keys.isEmpty else {
       let domain = configuration.keys.map(\.key)
       let scale = KeyScale(values, kind: kind, categories: categories, domain: domain)
-      let colors: [ThemeColor?] = scale.keys.enumerated().map { index, key in
+      let colors: [Color?] = scale.keys.enumerated().map { index, key in
         configuration.keys.first {
           $0.key.name == key.name || kind != .category && $0.key.value == key.value
         }?.color
@@ -78,7 +78,7 @@ struct StyleScales: Sendable {
         ContinuousColors(
           scale: try SequentialScale(type, domain: domain),
           colors: configuration.range.isEmpty
-            ? ThemeColor.sequence : configuration.range,
+            ? Color.sequence : configuration.range,
           steps: configuration.steps))
     } catch {
       throw ChartError.scale(axis: "color", reason: error.description)

@@ -37,7 +37,7 @@ public enum ChartSymbol: Hashable, Sendable, CaseIterable {
   /// The symbol in a scene.
   ///
   /// - Parameter ground: what is seen within a ring.
-  func pointSymbol(ground: Color?) -> PointSymbol {
+  func pointSymbol(ground: RGBColor?) -> PointSymbol {
     self == .ring ? .ring(width: 2, ground: ground) : filled
   }
 }

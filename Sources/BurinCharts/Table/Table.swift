@@ -62,7 +62,7 @@ public struct Table: PrimitiveContent {
 public struct TableRow: Hashable, Sendable {
   var cells: [Text]
   var isTotal = false
-  var fill: ThemeColor?
+  var fill: Color?
 
   /// Creates a row from its cells.
   public init(_ cells: Text...) { self.cells = cells }
@@ -78,7 +78,7 @@ public struct TableRow: Hashable, Sendable {
   }
 
   /// Sets the row's background.
-  public func background(_ color: ThemeColor) -> TableRow {
+  public func background(_ color: Color) -> TableRow {
     var row = self
     row.fill = color
     return row

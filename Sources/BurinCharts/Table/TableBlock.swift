@@ -8,14 +8,14 @@ struct TableBlock: Block {
   private var rowPadding: Double
   private var columnSpacing: Double
   private var fillsWidth: Bool
-  private var lineColor: Color
-  private var ruleColor: Color
+  private var lineColor: RGBColor
+  private var ruleColor: RGBColor
 
   var summary: String { "the table with \(rows.count - 1) rows" }
 
   private struct Row {
     var cells: [TextBlock]
-    var fill: Color?
+    var fill: RGBColor?
     var isHead = false
     var isTotal = false
 
@@ -31,7 +31,7 @@ struct TableBlock: Block {
     fillsWidth = table.fillsWidth
     lineColor = try context.color(.grid)
     ruleColor = try context.color(.axis)
-    func set(_ cells: [Text], bold: Bool, color: ThemeColor) throws -> [TextBlock] {
+    func set(_ cells: [Text], bold: Bool, color: Color) throws -> [TextBlock] {
       try cells.map {
         try context.layout(bold ? $0.bold() : $0, role: table.role, color: color)
       }

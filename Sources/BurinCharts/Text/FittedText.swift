@@ -18,7 +18,7 @@ extension LayoutContext {
   ///   - width: the width of a line, in points.
   ///   - lines: the maximum number of lines.
   func fitted(
-    _ text: Text, role: TextRole, color: ThemeColor = .primary, width: Double, lines: Int
+    _ text: Text, role: TextRole, color: Color = .primary, width: Double, lines: Int
   ) throws -> FittedText {
     func set(_ text: Text) throws -> TextBlock? {
       let block = try layout(text, role: role, color: color, width: width)

@@ -12,7 +12,7 @@ public import BurinScene
 public struct Formula: PrimitiveContent {
   var tex: String
   var size: Double
-  var color: ThemeColor
+  var color: Color
   var style: MathStyle
   var partStyles: [PartStyle] = []
 
@@ -24,7 +24,7 @@ public struct Formula: PrimitiveContent {
   ///   - color: the colour of everything without a colour of its own.
   ///   - inline: whether large operators are set as within text.
   public init(
-    _ tex: String, size: Double = 15, color: ThemeColor = .primary, inline: Bool = false
+    _ tex: String, size: Double = 15, color: Color = .primary, inline: Bool = false
   ) {
     self.tex = tex
     self.size = size
@@ -49,7 +49,7 @@ public struct Formula: PrimitiveContent {
   ///   - background: the colour behind the formula.
   ///   - theme: the theme, for fonts and colours.
   public func scene(
-    padding: Double = 1, background: Color = .clear, theme: Theme = .standard
+    padding: Double = 1, background: RGBColor = .clear, theme: Theme = .standard
   ) throws -> Scene {
     let formula = try styled(in: LayoutContext(theme: theme))
     guard let ink = formula.items.inkBounds else {

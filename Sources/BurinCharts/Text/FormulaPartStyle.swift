@@ -10,15 +10,15 @@ public enum FormulaPartStyle: Hashable, Sendable {
   public enum Edge: Hashable, Sendable { case top, bottom }
 
   /// The colour of everything in the part without a colour of its own.
-  case foreground(ThemeColor)
+  case foreground(Color)
   /// A filled rectangle behind the part, some points larger than it.
-  case background(ThemeColor, padding: Double = 2, cornerRadius: Double = 3)
+  case background(Color, padding: Double = 2, cornerRadius: Double = 3)
   /// A frame around the part, some points away from it.
-  case box(ThemeColor = .secondary, padding: Double = 3, cornerRadius: Double = 2)
+  case box(Color = .secondary, padding: Double = 3, cornerRadius: Double = 2)
   /// A line around every letter and rule of the part, drawn behind them.
-  case outline(ThemeColor, width: Double = 1.5)
+  case outline(Color, width: Double = 1.5)
   /// A brace along the part, with a text beyond it.
-  case brace(Edge, ThemeColor = .secondary, label: Text? = nil)
+  case brace(Edge, Color = .secondary, label: Text? = nil)
 }
 
 extension Formula {

@@ -16,7 +16,7 @@ struct StyledFormula {
 
   /// - Throws: ``ChartError/unknownAnchor(_:known:)`` for a part that the formula lacks.
   init(
-    _ layout: FormulaLayout, color: Color, styles: [PartStyle], context: LayoutContext
+    _ layout: FormulaLayout, color: RGBColor, styles: [PartStyle], context: LayoutContext
   ) throws {
     self.layout = layout
     bounds = layout.bounds
@@ -69,7 +69,8 @@ struct StyledFormula {
   private mutating func addBraces(
     _ styles: [PartStyle], beyond frames: [Rect], _ context: LayoutContext
   ) throws {
-    var braces: [(part: Rect, name: String, edge: FormulaPartStyle.Edge, color: Color, Text?)] = []
+    var braces: [(part: Rect, name: String, edge: FormulaPartStyle.Edge, color: RGBColor, Text?)] =
+      []
     for style in styles {
       guard case .brace(let edge, let color, let label) = style.style,
         let part = layout.parts[style.name]
@@ -107,7 +108,7 @@ struct StyledFormula {
 
 extension [SceneItem] {
   /// Returns the items with one colour replaced by another within a part.
-  fileprivate func recolored(_ part: String, from old: Color, to new: Color) -> [SceneItem] {
+  fileprivate func recolored(_ part: String, from old: RGBColor, to new: RGBColor) -> [SceneItem] {
     map { item in
       guard case .group(var group) = item else { return item }
       group.items =
@@ -118,7 +119,7 @@ extension [SceneItem] {
     }
   }
 
-  private func recolored(from old: Color, to new: Color) -> [SceneItem] {
+  private func recolored(from old: RGBColor, to new: RGBColor) -> [SceneItem] {
     map { item in
       switch item {
       case .group(var group):

@@ -87,7 +87,7 @@ public struct Text: PrimitiveContent, Hashable {
   }
 
   /// Sets the colour of all parts without one.
-  public func foregroundStyle(_ color: ThemeColor) -> Text {
+  public func foregroundStyle(_ color: Color) -> Text {
     changed { $0.color = $0.color ?? color }
   }
 

@@ -42,7 +42,7 @@ extension LayoutContext {
   ///   - color: the colour of spans without one.
   ///   - width: the width at which lines break; nil for no limit.
   func set(
-    _ text: Text, role: TextRole, color: ThemeColor, width: Double?
+    _ text: Text, role: TextRole, color: Color, width: Double?
   ) throws -> TextBlock {
     var spans: [Paragraph.Span] = []
     var formulas: [FormulaLayout] = []
@@ -98,7 +98,7 @@ extension LayoutContext {
 
   /// Sets a formula with the theme's named colours.
   func setFormula(
-    _ tex: String, size: Double, style: MathStyle, color: Color, weight: FontWeight,
+    _ tex: String, size: Double, style: MathStyle, color: RGBColor, weight: FontWeight,
     textScale: Double
   ) throws -> FormulaLayout {
     try formulas.layout(

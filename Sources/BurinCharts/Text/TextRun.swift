@@ -15,7 +15,7 @@ struct TextRun: Hashable, Sendable {
   var isBold = false
   var role: TextRole?
   var weight: FontWeight?
-  var color: ThemeColor?
+  var color: Color?
 
   static func formula(_ source: String) -> TextRun {
     TextRun(content: .formula(source, plain: "$\(source)$"))

@@ -5,40 +5,42 @@ extension Theme {
   ///
   /// ```swift
   /// var theme = Theme.standard
-  /// theme.colors.accent = Color(hex: 0x00695C)
-  /// theme.colors.named["brand"] = Color(hex: 0xE4007C)  // .foregroundStyle(.named("brand"))
+  /// theme.colors.accent = RGBColor(hex: 0x00695C)
+  /// theme.colors.named["brand"] = RGBColor(hex: 0xE4007C)  // .foregroundStyle(.named("brand"))
   /// ```
   ///
   /// A misspelt role doesn't compile. A name that the theme lacks is an error when a figure uses
   /// it, and so is a name that equals a role's.
   public struct Colors: Hashable, Sendable {
     /// The most prominent text.
-    public var primary: Color
+    public var primary: RGBColor
     /// Explanatory text.
-    public var secondary: Color
+    public var secondary: RGBColor
     /// The canvas.
-    public var canvas: Color
+    public var canvas: RGBColor
     /// The background of cards and table heads.
-    public var surface: Color
+    public var surface: RGBColor
     /// Grid lines and separators.
-    public var grid: Color
+    public var grid: RGBColor
     /// Axis lines and ticks.
-    public var axis: Color
+    public var axis: RGBColor
     /// Marks without a style.
-    public var accent: Color
+    public var accent: RGBColor
     /// Background elements.
-    public var muted: Color
+    public var muted: RGBColor
     /// A beneficial value, a check that passes.
-    public var good: Color
+    public var good: RGBColor
     /// A harmful value, a check that fails.
-    public var bad: Color
-    /// Custom colours by name, for ``ThemeColor/named(_:)`` and `\\textcolor` in formulas.
-    public var named: [String: Color]
+    public var bad: RGBColor
+    /// Custom colours by name, for ``Color/named(_:)`` and `\\textcolor` in formulas.
+    public var named: [String: RGBColor]
 
     /// Creates the colours of a theme.
     public init(
-      primary: Color, secondary: Color, canvas: Color, surface: Color, grid: Color, axis: Color,
-      accent: Color, muted: Color, good: Color, bad: Color, named: [String: Color] = [:]
+      primary: RGBColor, secondary: RGBColor, canvas: RGBColor, surface: RGBColor, grid: RGBColor,
+      axis: RGBColor,
+      accent: RGBColor, muted: RGBColor, good: RGBColor, bad: RGBColor,
+      named: [String: RGBColor] = [:]
     ) {
       self.primary = primary
       self.secondary = secondary
@@ -54,7 +56,7 @@ extension Theme {
     }
 
     /// The colours of the roles by name.
-    private var roles: [String: Color] {
+    private var roles: [String: RGBColor] {
       [
         "primary": primary, "secondary": secondary, "canvas": canvas, "surface": surface,
         "grid": grid, "axis": axis, "accent": accent, "muted": muted, "good": good, "bad": bad,
@@ -62,10 +64,10 @@ extension Theme {
     }
 
     /// All colours by name, including those of the roles.
-    public var byName: [String: Color] { roles.merging(named) { role, _ in role } }
+    public var byName: [String: RGBColor] { roles.merging(named) { role, _ in role } }
 
     /// The colour of a role or of a name, or `nil` if there is none.
-    public subscript(name: String) -> Color? { roles[name] ?? named[name] }
+    public subscript(name: String) -> RGBColor? { roles[name] ?? named[name] }
 
     /// Throws if a custom name equals a role's.
     func checkNames() throws(ChartError) {

@@ -23,7 +23,7 @@ public struct Theme: Hashable, Sendable {
   /// The colours of the roles, and further ones by name.
   public var colors: Colors
   /// The colours of series, in order.
-  public var series: [Color]
+  public var series: [RGBColor]
   /// The space around the content of a figure, in points.
   public var margin: Double
   /// Whether an axis without a title is named after the quantity of its values.
@@ -31,7 +31,7 @@ public struct Theme: Hashable, Sendable {
 
   /// Creates a theme.
   public init(
-    families: FontFamilies, fonts: [TextRole: Font], colors: Colors, series: [Color],
+    families: FontFamilies, fonts: [TextRole: Font], colors: Colors, series: [RGBColor],
     margin: Double
   ) {
     self.families = families
@@ -55,14 +55,16 @@ public struct Theme: Hashable, Sendable {
       .display: Font(30, .bold),
     ],
     colors: Colors(
-      primary: Color(hex: 0x1C2430), secondary: Color(hex: 0x566072), canvas: .white,
-      surface: Color(hex: 0xF4F6F9), grid: Color(hex: 0xE3E7ED), axis: Color(hex: 0x8A94A3),
-      accent: Color(hex: 0x094B97), muted: Color(hex: 0x8791A0), good: Color(hex: 0x006B5C),
-      bad: Color(hex: 0xA20D0B)),
+      primary: RGBColor(hex: 0x1C2430), secondary: RGBColor(hex: 0x566072), canvas: .white,
+      surface: RGBColor(hex: 0xF4F6F9), grid: RGBColor(hex: 0xE3E7ED),
+      axis: RGBColor(hex: 0x8A94A3),
+      accent: RGBColor(hex: 0x094B97), muted: RGBColor(hex: 0x8791A0),
+      good: RGBColor(hex: 0x006B5C),
+      bad: RGBColor(hex: 0xA20D0B)),
     series: [
       0x094B97, 0xB75000, 0x006B5C, 0x7B0055, 0x460082, 0xA03CDC, 0x6E4600, 0xDC006E,
       0x7864A0, 0x6414C8, 0xAA143C, 0x0064FA,
-    ].map(Color.init(hex:)),
+    ].map(RGBColor.init(hex:)),
     margin: 28)
 
   /// Returns the font of a role.
@@ -71,12 +73,12 @@ public struct Theme: Hashable, Sendable {
   /// Returns the colour of a theme colour.
   ///
   /// - Throws: ``ChartError/unknownColor(_:known:)``.
-  public func resolve(_ color: ThemeColor) throws -> Color {
+  public func resolve(_ color: Color) throws -> RGBColor {
     guard color.alpha.isFinite, color.tintFraction.isFinite else {
       throw ChartError.invalid(
         "a colour's opacity or tint is no finite number; it must be one from 0 to 1")
     }
-    let base: Color
+    let base: RGBColor
     switch color.source {
     case .fixed(let fixed): base = fixed
     case .named(let name):

@@ -29,7 +29,7 @@ enum DifferenceStrip {
     let size = (
       width: (part.width + shrink - 1) / shrink, height: (part.height + shrink - 1) / shrink
     )
-    let white = Color(red: 255, green: 255, blue: 255)
+    let white = RGBColor(red: 255, green: 255, blue: 255)
     guard
       var strip = Bitmap(width: size.width * 3 + gap * 2, height: size.height, fill: white)
     else { return nil }
@@ -56,7 +56,7 @@ enum DifferenceStrip {
   }
 
   /// Returns the cell's mean over white.
-  private static func mean(_ bitmap: Bitmap, _ cell: PixelRect) -> Color {
+  private static func mean(_ bitmap: Bitmap, _ cell: PixelRect) -> RGBColor {
     var sums = (red: 0, green: 0, blue: 0, count: 0)
     forEachPixel(bitmap, cell) { pixel in
       let alpha = Int(pixel.alpha)
@@ -65,14 +65,14 @@ enum DifferenceStrip {
       sums.blue += Int(pixel.blue) * alpha + 255 * (255 - alpha)
       sums.count += 255
     }
-    guard sums.count > 0 else { return Color(red: 255, green: 255, blue: 255) }
-    return Color(
+    guard sums.count > 0 else { return RGBColor(red: 255, green: 255, blue: 255) }
+    return RGBColor(
       red: UInt8(sums.red / sums.count), green: UInt8(sums.green / sums.count),
       blue: UInt8(sums.blue / sums.count))
   }
 
   /// Returns a mark of the cell if there is one, so that one pixel is not averaged away.
-  private static func strongest(_ bitmap: Bitmap, _ cell: PixelRect) -> Color {
+  private static func strongest(_ bitmap: Bitmap, _ cell: PixelRect) -> RGBColor {
     var result = mean(bitmap, cell)
     forEachPixel(bitmap, cell) { pixel in
       if pixel.red != pixel.green { result = pixel }
@@ -81,7 +81,7 @@ enum DifferenceStrip {
   }
 
   private static func forEachPixel(
-    _ bitmap: Bitmap, _ cell: PixelRect, _ body: (Color) -> Void
+    _ bitmap: Bitmap, _ cell: PixelRect, _ body: (RGBColor) -> Void
   ) {
     for y in cell.y..<min(cell.y + cell.height, bitmap.height) {
       for x in cell.x..<min(cell.x + cell.width, bitmap.width) { body(bitmap[x, y]) }

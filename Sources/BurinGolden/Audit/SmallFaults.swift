@@ -14,9 +14,9 @@ extension Group {
   }
 }
 
-extension Color {
+extension RGBColor {
   /// The colour with one channel one step off.
-  var oneStepOff: Color {
+  var oneStepOff: RGBColor {
     var other = self
     other.blue = blue == 255 ? 254 : blue + 1
     return other

@@ -71,7 +71,7 @@ extension InkSurvey {
   /// Returns whether a paint at a point differs from the chart's background in the finished
   /// picture.
   private func remains(
-    _ paint: Color, of ink: Ink, at point: Point, on ground: Int
+    _ paint: RGBColor, of ink: Ink, at point: Point, on ground: Int
   ) -> Bool {
     var color = paint.over(backdrop.color(at: point, before: ink.order))
     color = backdrop.color(color, at: point, after: ink.order)

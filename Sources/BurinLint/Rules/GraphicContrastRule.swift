@@ -85,7 +85,7 @@ extension InkSurvey {
   }
 
   /// Returns the contrast in the middle of a line, by length.
-  private func contrast(ofStroke color: Color, _ ink: Ink) -> Double? {
+  private func contrast(ofStroke color: RGBColor, _ ink: Ink) -> Double? {
     guard let line = InkLine(obstacle: ink) else { return nil }
     let length = line.length
     guard length > 0 else { return nil }

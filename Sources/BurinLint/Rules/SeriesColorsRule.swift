@@ -5,7 +5,7 @@ import BurinScene
 extension InkSurvey {
   /// A colour that the reader must recognise in a chart, with the word that names it.
   private struct Key {
-    var color: Color
+    var color: RGBColor
     var word: String
     var ink: Ink
   }
@@ -49,9 +49,9 @@ extension InkSurvey {
   /// - Returns: the findings and the pairs of colours that they concern.
   private func equalSwatches(
     _ rule: LintRule, _ limit: Double
-  ) -> (findings: [Finding], pairs: Set<[Color]>) {
+  ) -> (findings: [Finding], pairs: Set<[RGBColor]>) {
     var findings: [Finding] = []
-    var pairs: Set<[Color]> = []
+    var pairs: Set<[RGBColor]> = []
     let swatches = self.swatches()
     for (index, swatch) in swatches.enumerated() {
       // A swatch that looks like several previous ones is reported once.
@@ -74,7 +74,7 @@ extension InkSurvey {
   }
 
   /// Returns two colours in a defined order.
-  private static func pair(_ a: Color, _ b: Color) -> [Color] {
+  private static func pair(_ a: RGBColor, _ b: RGBColor) -> [RGBColor] {
     [a, b].sorted { "\($0)" < "\($1)" }
   }
 
@@ -117,8 +117,10 @@ extension InkSurvey {
   }
 
   /// Returns the type of vision under which two colours are closest.
-  private func worst(_ a: Color, _ b: Color) -> (how: String, distance: Double) {
-    func distance(_ see: (Color) -> Color) -> Double { OKLab(see(a)).distance(to: OKLab(see(b))) }
+  private func worst(_ a: RGBColor, _ b: RGBColor) -> (how: String, distance: Double) {
+    func distance(_ see: (RGBColor) -> RGBColor) -> Double {
+      OKLab(see(a)).distance(to: OKLab(see(b)))
+    }
     let visions = ColorVision.allCases.map { vision in
       (" under \(vision.rawValue)", distance(vision.simulated))
     }
@@ -143,7 +145,7 @@ extension InkSurvey {
     for ink in inks where ink.isIn(.mark) {
       for (color, _) in ink.dense?.forms ?? [] { marks.insert(color.opacity(ink.opacity)) }
     }
-    var seen: Set<Color> = []
+    var seen: Set<RGBColor> = []
     return texts.compactMap { text in
       let ink = text.ink
       guard !ink.isIn(.chart) || ink.isIn(.title) || ink.isIn(.caption),
@@ -154,14 +156,14 @@ extension InkSurvey {
     }
   }
 
-  private func isHue(_ color: Color) -> Bool {
+  private func isHue(_ color: RGBColor) -> Bool {
     let lab = OKLab(color)
     return (lab.a * lab.a + lab.b * lab.b).squareRoot() > 0.04
   }
 
   /// Returns the forms of the marks of each colour in each chart.
-  private func markForms() -> [Int: [Color: Set<String>]] {
-    var forms: [Int: [Color: Set<String>]] = [:]
+  private func markForms() -> [Int: [RGBColor: Set<String>]] {
+    var forms: [Int: [RGBColor: Set<String>]] = [:]
     for ink in inks {
       guard ink.isIn(.mark), let chart = ink.group(.chart) else { continue }
       if let dense = ink.dense {
@@ -176,7 +178,7 @@ extension InkSurvey {
   }
 
   /// Returns whether two colours occur in one chart on marks of the same form.
-  private func meet(_ a: Color, _ b: Color, _ forms: [Int: [Color: Set<String>]]) -> Bool {
+  private func meet(_ a: RGBColor, _ b: RGBColor, _ forms: [Int: [RGBColor: Set<String>]]) -> Bool {
     forms.values.contains { colors in
       guard let first = colors[a], let second = colors[b] else { return false }
       return !first.isDisjoint(with: second)

@@ -51,12 +51,12 @@ struct SizedGlyph: Sendable, Hashable {
 enum Element: Sendable {
   case box(Box, Vector)
   /// A glyph of the math font, with the text that it represents.
-  case glyph(SizedGlyph, at: Point, text: String, Color)
+  case glyph(SizedGlyph, at: Point, text: String, RGBColor)
   /// Shaped text.
   case run(GlyphRun)
   case path(PathItem)
   /// A named box.
   case part(String, Box)
   /// A stretched glyph in pieces, which together represent one character.
-  case pieces([(SizedGlyph, Point)], text: String, Color)
+  case pieces([(SizedGlyph, Point)], text: String, RGBColor)
 }

@@ -45,7 +45,7 @@ extension MathLayout {
 
   /// `\colorbox`: a filled rectangle 0.3 em larger than its content.
   func background(
-    _ nodes: [Node], _ color: Color, _ setting: Setting
+    _ nodes: [Node], _ color: RGBColor, _ setting: Setting
   ) throws(FormulaError) -> Box {
     let content = try list(nodes, setting)
     let padding = 0.3 * size

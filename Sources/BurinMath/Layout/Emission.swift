@@ -64,7 +64,7 @@ struct Emission {
   /// Adds a glyph to the run, or starts another run if size, colour, baseline or a wide gap
   /// separates them.
   private mutating func add(
-    _ glyph: SizedGlyph, at position: Point, text: String, _ color: Color, joined: Bool = false
+    _ glyph: SizedGlyph, at position: Point, text: String, _ color: RGBColor, joined: Bool = false
   ) {
     let end = position.x + font.advance(of: glyph.id) * glyph.size
     let ink = font.ink(of: glyph.id).map { ink in

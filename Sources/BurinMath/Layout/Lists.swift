@@ -7,7 +7,7 @@ extension MathLayout {
     case atom(Atom)
     case space(Length)
     case style(MathStyle)
-    case color(Color)
+    case color(RGBColor)
     case begin(Wrapper)
     case end
   }

@@ -32,7 +32,7 @@ extension MathLayout {
   /// until the length is reached or a connector ends.
   func assemble(
     _ pieces: [MathFont.Piece], _ direction: MathFont.Direction, to target: Double, _ text: String,
-    _ size: Double, _ color: Color
+    _ size: Double, _ color: RGBColor
   ) -> Box {
     let least = font.minConnectorOverlap(direction)
     let extenders = pieces.filter(\.isExtender)

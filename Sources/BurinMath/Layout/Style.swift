@@ -16,7 +16,7 @@ public enum MathStyle: Int, Sendable, Hashable, CaseIterable {
 struct Setting: Sendable, Hashable {
   var style: MathStyle
   var isCramped = false
-  var color: Color
+  var color: RGBColor
 
   var isDisplay: Bool { style == .display }
   var isScript: Bool { style == .script || style == .scriptScript }
@@ -44,7 +44,7 @@ struct Setting: Sendable, Hashable {
     Setting(style: style, isCramped: cramped, color: color)
   }
 
-  func with(_ color: Color) -> Setting {
+  func with(_ color: RGBColor) -> Setting {
     Setting(style: style, isCramped: isCramped, color: color)
   }
 }

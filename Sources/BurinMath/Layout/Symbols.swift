@@ -48,7 +48,7 @@ extension MathLayout {
   }
 
   /// Returns a glyph at a size.
-  func sized(_ glyph: UInt32, _ text: String, _ size: Double, _ color: Color) -> Box {
+  func sized(_ glyph: UInt32, _ text: String, _ size: Double, _ color: RGBColor) -> Box {
     let sized = SizedGlyph(id: glyph, size: size)
     let ink = font.ink(of: glyph)
     return Box(

@@ -74,7 +74,7 @@ extension Parser {
   ///
   /// After `[rgb]`, `[RGB]`, `[HTML]` or `[gray]` it reads the numbers of that model (xcolor,
   /// section 2.3).
-  mutating func colorArgument(of name: String) throws(FormulaError) -> Color {
+  mutating func colorArgument(of name: String) throws(FormulaError) -> RGBColor {
     let model = try rawOption()
     let (text, position) = try rawArgument(of: name)
     if let (model, place) = model {

@@ -12,7 +12,7 @@ extension Parser {
   }
 
   private mutating func textGroup(
-    opened: Int, weight: FontWeight?, color: Color?, into pieces: inout [TextPiece]
+    opened: Int, weight: FontWeight?, color: RGBColor?, into pieces: inout [TextPiece]
   ) throws(FormulaError) {
     try enter()
     defer { leave() }

@@ -8,7 +8,7 @@ import BurinScene
 struct Parser {
   var lexer: Lexer
   /// The named colours besides the standard ones.
-  let colors: [String: Color]
+  let colors: [String: RGBColor]
   /// The current design of letters.
   var alphabet = Alphabet.standard
   /// The names of parts in the order of the source.
@@ -33,7 +33,7 @@ struct Parser {
 
   /// Reads a whole source.
   static func parse(
-    _ source: String, colors: [String: Color]
+    _ source: String, colors: [String: RGBColor]
   ) throws(FormulaError) -> (nodes: [Node], parts: [String]) {
     var parser = Parser(lexer: Lexer(source), colors: colors)
     guard source.utf8.count <= FormulaLimits.sourceLength else {
@@ -45,7 +45,7 @@ struct Parser {
     return (nodes, parser.parts)
   }
 
-  private init(lexer: Lexer, colors: [String: Color]) {
+  private init(lexer: Lexer, colors: [String: RGBColor]) {
     self.lexer = lexer
     self.colors = colors
   }

@@ -5,28 +5,33 @@ public enum FormulaColor {
   /// Returns the colour of a name, or of a code such as `#1d5aa8` or `#f00`; nil if there is none.
   ///
   /// - Parameter named: names besides LaTeX's, which they override.
-  public static func color(_ text: String, named: [String: Color] = [:]) -> Color? {
+  public static func color(_ text: String, named: [String: RGBColor] = [:]) -> RGBColor? {
     named[text] ?? standard[text] ?? hexadecimal(text)
   }
 
   /// Returns the known name that was probably meant, or nil if none is similar.
-  public static func suggestion(for text: String, named: [String: Color] = [:]) -> String? {
+  public static func suggestion(for text: String, named: [String: RGBColor] = [:]) -> String? {
     Suggestion.nearest(to: text, among: named.keys.sorted() + standard.keys.sorted())
   }
 
   /// The colours of LaTeX's packages color and xcolor.
-  private static let standard: [String: Color] = [
-    "black": .black, "white": .white, "red": Color(hex: 0xFF0000), "green": Color(hex: 0x00FF00),
-    "blue": Color(hex: 0x0000FF), "cyan": Color(hex: 0x00FFFF), "magenta": Color(hex: 0xFF00FF),
-    "yellow": Color(hex: 0xFFFF00), "gray": Color(hex: 0x808080), "orange": Color(hex: 0xFF8000),
-    "purple": Color(hex: 0xBF0040), "brown": Color(hex: 0xBF8040), "teal": Color(hex: 0x008080),
-    "lightgray": Color(hex: 0xBFBFBF), "darkgray": Color(hex: 0x404040),
-    "lime": Color(hex: 0xBFFF00), "olive": Color(hex: 0x808000), "pink": Color(hex: 0xFFBFBF),
-    "violet": Color(hex: 0x800080),
+  private static let standard: [String: RGBColor] = [
+    "black": .black, "white": .white, "red": RGBColor(hex: 0xFF0000),
+    "green": RGBColor(hex: 0x00FF00),
+    "blue": RGBColor(hex: 0x0000FF), "cyan": RGBColor(hex: 0x00FFFF),
+    "magenta": RGBColor(hex: 0xFF00FF),
+    "yellow": RGBColor(hex: 0xFFFF00), "gray": RGBColor(hex: 0x808080),
+    "orange": RGBColor(hex: 0xFF8000),
+    "purple": RGBColor(hex: 0xBF0040), "brown": RGBColor(hex: 0xBF8040),
+    "teal": RGBColor(hex: 0x008080),
+    "lightgray": RGBColor(hex: 0xBFBFBF), "darkgray": RGBColor(hex: 0x404040),
+    "lime": RGBColor(hex: 0xBFFF00), "olive": RGBColor(hex: 0x808000),
+    "pink": RGBColor(hex: 0xFFBFBF),
+    "violet": RGBColor(hex: 0x800080),
   ]
 
   /// Returns the colour of numbers in a model of xcolor; nil if they aren't valid.
-  static func color(_ text: String, model: String) -> Color? {
+  static func color(_ text: String, model: String) -> RGBColor? {
     let parts = text.split(separator: ",").compactMap { Double(String($0).trimmed) }
     func channel(_ value: Double, of full: Double) -> UInt8? {
       value >= 0 && value <= full ? UInt8((value / full * 255).rounded()) : nil
@@ -34,27 +39,27 @@ public enum FormulaColor {
     switch (model, parts.count) {
     case ("HTML", _): return hexadecimal("#" + text)
     case ("gray", 1):
-      return channel(parts[0], of: 1).map { Color(red: $0, green: $0, blue: $0) }
+      return channel(parts[0], of: 1).map { RGBColor(red: $0, green: $0, blue: $0) }
     case ("rgb", 3), ("RGB", 3):
       let full = model == "rgb" ? 1.0 : 255
       guard let red = channel(parts[0], of: full), let green = channel(parts[1], of: full),
         let blue = channel(parts[2], of: full)
       else { return nil }
-      return Color(red: red, green: green, blue: blue)
+      return RGBColor(red: red, green: green, blue: blue)
     default: return nil
     }
   }
 
-  private static func hexadecimal(_ text: String) -> Color? {
+  private static func hexadecimal(_ text: String) -> RGBColor? {
     guard text.first == "#" else { return nil }
     let digits = text.dropFirst()
     // Swift's parser would accept a sign.
     guard digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16) else { return nil }
     switch digits.count {
-    case 6: return Color(hex: value)
+    case 6: return RGBColor(hex: value)
     case 3:
       let (r, g, b) = (value >> 8, value >> 4 & 15, value & 15)
-      return Color(hex: r * 0x110000 + g * 0x1100 + b * 0x11)
+      return RGBColor(hex: r * 0x110000 + g * 0x1100 + b * 0x11)
     default: return nil
     }
   }

@@ -25,14 +25,14 @@ struct PlacementLintTests {
   private static let words = [
     "a", "peak", "0.571 bits", "the largest of all", "two\nlines", "x = 0.25",
   ]
-  private static let colors: [ThemeColor] = [.series(0), .series(1), .series(3), .primary]
+  private static let colors: [Color] = [.series(0), .series(1), .series(3), .primary]
 
   /// What a random mark is made of.
   private struct Spec {
     var name: String
     var kind: Int
     var (x, y, width, height) = (0.0, 0.0, 0.0, 0.0)
-    var color: ThemeColor
+    var color: Color
     var opacity: Double
     var position: AnnotationPosition
     var text: Text

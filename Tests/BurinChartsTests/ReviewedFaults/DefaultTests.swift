@@ -169,7 +169,7 @@ struct ReviewedDefaultTests {
       width: 700, height: 600)
     #expect(Set(bars.paths("bar").map(\.fill)).count == count)
     if count <= 12 {
-      let colors = bars.paths("bar").compactMap { item -> Color? in
+      let colors = bars.paths("bar").compactMap { item -> RGBColor? in
         if case .color(let color)? = item.fill { color } else { nil }
       }
       for (index, a) in colors.enumerated() {

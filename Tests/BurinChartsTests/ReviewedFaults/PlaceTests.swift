@@ -109,7 +109,7 @@ struct ReviewedPlaceTests {
   @Test("A heat map is mirrored where an axis is")
   func mirroredField() throws {
     let chart = Chart { HeatmapMark(x: 0...4, y: 0...3, columns: 4, rows: 3) { $0 + 10 * $1 } }
-    func rows(_ image: ImageItem) -> [[Color]] {
+    func rows(_ image: ImageItem) -> [[RGBColor]] {
       (0..<image.rows).map { Array(image.cells[$0 * image.columns..<($0 + 1) * image.columns]) }
     }
     let plain = rows(try image(chart))

@@ -18,7 +18,7 @@ struct FormulaPartTests {
   func foreground() throws {
     let blue = try #require(Theme.standard.colors["accent"])
     let scene = try formula.part("ratio", .foreground(.accent)).scene()
-    func colors(_ step: String) -> Set<Color> {
+    func colors(_ step: String) -> Set<RGBColor> {
       Set(
         leaves(scene, below: step).compactMap { leaf in
           switch leaf.item {

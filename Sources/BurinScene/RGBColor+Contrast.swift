@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-extension Color {
+extension RGBColor {
   /// The linear light of each byte of sRGB, 0…1 (IEC 61966-2-1).
   private static let light: [Double] = (0...255).map { byte in
     let c = Double(byte) / 255
@@ -35,15 +35,15 @@ extension Color {
   /// Source: WCAG 2.2, "contrast ratio".
   ///
   /// ```swift
-  /// Color.black.contrast(with: .white)  // 21.0
+  /// RGBColor.black.contrast(with: .white)  // 21.0
   /// ```
-  public func contrast(with other: Color) -> Double {
+  public func contrast(with other: RGBColor) -> Double {
     let (a, b) = (luminance, other.luminance)
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
   }
 
   /// Black or white, or the given pair, whichever reads better on this colour.
-  public func readable(dark: Color = .black, light: Color = .white) -> Color {
+  public func readable(dark: RGBColor = .black, light: RGBColor = .white) -> RGBColor {
     contrast(with: dark) >= contrast(with: light) ? dark : light
   }
 }

@@ -25,9 +25,9 @@ public struct OKLab: Hashable, Sendable {
   }
 
   /// Converts an sRGB colour; alpha is dropped.
-  public init(_ color: Color) {
+  public init(_ color: RGBColor) {
     let (r, g, b) = (
-      Color.linear(color.red), Color.linear(color.green), Color.linear(color.blue)
+      RGBColor.linear(color.red), RGBColor.linear(color.green), RGBColor.linear(color.blue)
     )
     let l = cbrt(0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b)
     let m = cbrt(0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b)
@@ -39,15 +39,15 @@ public struct OKLab: Hashable, Sendable {
   }
 
   /// The nearest sRGB colour; channels outside the gamut are clamped.
-  public var color: Color {
+  public var color: RGBColor {
     func cube(_ x: Double) -> Double { x * x * x }
     let l = cube(lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b)
     let m = cube(lightness - 0.105_561_345_8 * a - 0.063_854_172_8 * b)
     let s = cube(lightness - 0.089_484_177_5 * a - 1.291_485_548_0 * b)
-    return Color(
-      red: Color.encoded(4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s),
-      green: Color.encoded(-1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s),
-      blue: Color.encoded(-0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701_0 * s))
+    return RGBColor(
+      red: RGBColor.encoded(4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s),
+      green: RGBColor.encoded(-1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s),
+      blue: RGBColor.encoded(-0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701_0 * s))
   }
 
   /// The Euclidean distance; about 0.02 is just noticeable.
@@ -57,9 +57,9 @@ public struct OKLab: Hashable, Sendable {
   }
 }
 
-extension Color {
+extension RGBColor {
   /// The colour at a fraction of the way to another one, through OKLab; alpha goes along.
-  public func mixed(with other: Color, at fraction: Double) -> Color {
+  public func mixed(with other: RGBColor, at fraction: Double) -> RGBColor {
     let t = min(max(fraction, 0), 1)
     let (from, to) = (OKLab(self), OKLab(other))
     var mixed = OKLab(

@@ -1,9 +1,9 @@
 /// An sRGB colour with alpha, eight bits a channel, not premultiplied.
 ///
 /// ```swift
-/// Color(hex: 0x1F6FB2).description  // "#1f6fb2"
+/// RGBColor(hex: 0x1F6FB2).description  // "#1f6fb2"
 /// ```
-public struct Color: Hashable, Sendable {
+public struct RGBColor: Hashable, Sendable {
   /// Red, 0…255.
   public var red: UInt8
   /// Green, 0…255.
@@ -29,14 +29,14 @@ public struct Color: Hashable, Sendable {
   }
 
   /// Opaque black.
-  public static let black = Color(hex: 0x000000)
+  public static let black = RGBColor(hex: 0x000000)
   /// Opaque white.
-  public static let white = Color(hex: 0xFFFFFF)
+  public static let white = RGBColor(hex: 0xFFFFFF)
   /// Fully transparent.
-  public static let clear = Color(red: 0, green: 0, blue: 0, alpha: 0)
+  public static let clear = RGBColor(red: 0, green: 0, blue: 0, alpha: 0)
 
   /// The same colour, its opacity multiplied by a factor in 0…1; NaN changes nothing.
-  public func opacity(_ factor: Double) -> Color {
+  public func opacity(_ factor: Double) -> RGBColor {
     guard !factor.isNaN else { return self }
     var color = self
     color.alpha = UInt8((Double(alpha) * min(max(factor, 0), 1)).rounded())
@@ -47,18 +47,18 @@ public struct Color: Hashable, Sendable {
   public var isOpaque: Bool { alpha == 255 }
 
   /// The opaque colour that results when this one is painted over an opaque backdrop.
-  public func over(_ backdrop: Color) -> Color {
+  public func over(_ backdrop: RGBColor) -> RGBColor {
     let a = Double(alpha) / 255
     func blend(_ top: UInt8, _ bottom: UInt8) -> UInt8 {
       UInt8((Double(top) * a + Double(bottom) * (1 - a)).rounded())
     }
-    return Color(
+    return RGBColor(
       red: blend(red, backdrop.red), green: blend(green, backdrop.green),
       blue: blend(blue, backdrop.blue))
   }
 }
 
-extension Color: CustomStringConvertible {
+extension RGBColor: CustomStringConvertible {
   /// `#rrggbb`, or `#rrggbbaa` where not opaque.
   public var description: String {
     func hex(_ value: UInt8) -> String {

@@ -6,10 +6,10 @@ public import BurinScene
 /// BarMark(x: .value("x", 1), y: .value("y", 2)).foregroundStyle(.accent)
 /// BandMark(…).foregroundStyle(.good.opacity(0.2))
 /// ```
-public struct ThemeColor: Hashable, Sendable {
+public struct Color: Hashable, Sendable {
   /// The source of the colour.
   enum Source: Hashable, Sendable {
-    case fixed(Color)
+    case fixed(RGBColor)
     case named(String)
     case series(Int)
   }
@@ -21,42 +21,42 @@ public struct ThemeColor: Hashable, Sendable {
   var alpha = 1.0
 
   /// Creates a colour that does not depend on the theme.
-  public init(_ color: Color) { source = .fixed(color) }
+  public init(_ color: RGBColor) { source = .fixed(color) }
 
   private init(source: Source) { self.source = source }
 
   /// Returns a colour of the theme by name; an unknown name is an error when the figure is laid
   /// out.
-  public static func named(_ name: String) -> ThemeColor { ThemeColor(source: .named(name)) }
+  public static func named(_ name: String) -> Color { Color(source: .named(name)) }
 
   /// Returns the n-th colour of the theme's series, counted from 0; after the last they repeat.
-  public static func series(_ index: Int) -> ThemeColor { ThemeColor(source: .series(index)) }
+  public static func series(_ index: Int) -> Color { Color(source: .series(index)) }
 
   /// Returns the colour with its opacity multiplied by a factor.
-  public func opacity(_ factor: Double) -> ThemeColor {
+  public func opacity(_ factor: Double) -> Color {
     var color = self
     color.alpha *= factor
     return color
   }
 
   /// Returns the colour mixed with the canvas: 0 is the colour, 1 is the canvas.
-  public func tint(_ fraction: Double) -> ThemeColor {
+  public func tint(_ fraction: Double) -> Color {
     var color = self
     color.tintFraction = fraction
     return color
   }
 }
 
-extension ThemeColor {
+extension Color {
   /// The default sequential colours, light to dark.
   ///
   /// The lightest has a contrast of 3.2:1 on white, so that a point in it is visible.
-  static let sequence: [ThemeColor] = [0x4A9CA6, 0x1F5FA8, 0x1A0F3D].map {
-    ThemeColor(Color(hex: $0))
+  static let sequence: [Color] = [0x4A9CA6, 0x1F5FA8, 0x1A0F3D].map {
+    Color(RGBColor(hex: $0))
   }
 }
 
-extension ThemeColor {
+extension Color {
   /// The most prominent text.
   public static let primary = named("primary")
   /// Explanatory text.
