@@ -14,8 +14,14 @@ public import BurinScales
 ///
 /// A chart takes the width it is offered, and the height that `frame(height:)` or the stack gives.
 public struct Chart: PrimitiveContent {
+  /// A chart with changed settings is a chart.
+  public typealias Configured = Chart
+
   var data: ChartData
-  var configuration = ChartConfiguration()
+  /// The settings of the chart's own modifiers.
+  private(set) var configuration = ChartConfiguration()
+  /// The modifiers, to be repeated on the settings of the content around the chart.
+  private var changes: [@Sendable (inout ChartConfiguration) -> Void] = []
 
   /// Makes a chart of marks; the content is read at once.
   public init(@ChartContentBuilder content: () throws -> some ChartContent) rethrows {
@@ -41,14 +47,38 @@ public struct Chart: PrimitiveContent {
 
   /// Resolves scales and guides.
   public func block(in context: LayoutContext) throws -> any Block {
-    data.fields(.facet).isEmpty
-      ? try ChartBlock(self, context) : try FacetBlock(self, context)
+    let chart = inheriting(context.environment.chartChanges)
+    return data.fields(.facet).isEmpty
+      ? try ChartBlock(chart, context) : try FacetBlock(chart, context)
   }
 
-  func changed(_ change: (inout ChartConfiguration) -> Void) -> Chart {
+  /// Returns the chart with a change of its settings.
+  public func configured(_ change: ChartChange) -> Chart {
     var chart = self
-    change(&chart.configuration)
+    chart.changes.append(change.apply)
+    change.apply(&chart.configuration)
     return chart
+  }
+
+  /// Returns the chart with the settings of the content around it where it has none of its own.
+  private func inheriting(_ outer: [ChartChange]) -> Chart {
+    guard !outer.isEmpty else { return self }
+    var chart = self
+    chart.configuration = ChartConfiguration()
+    for change in outer { change.apply(&chart.configuration) }
+    for change in changes { change(&chart.configuration) }
+    return chart
+  }
+}
+
+/// A change of the settings of charts, which a modifier makes.
+public struct ChartChange: Sendable {
+  let apply: @Sendable (inout ChartConfiguration) -> Void
+}
+
+extension FigureContent {
+  func changed(_ change: @escaping @Sendable (inout ChartConfiguration) -> Void) -> Configured {
+    configured(ChartChange(apply: change))
   }
 }
 
@@ -113,41 +143,47 @@ struct ColorConfiguration: Sendable {
   var steps: Int?
 }
 
-extension Chart {
+extension FigureContent {
   /// Sets the values at the ends of the horizontal axis, its type, or both.
   public func chartXScale<Bound: Plottable & Comparable>(
     domain: ClosedRange<Bound>, type: ScaleType? = nil
-  ) -> Chart { changed { $0.x.set(domain, type) } }
+  ) -> Configured {
+    let bounds = DomainBounds(domain)
+    return changed { $0.x.set(bounds, type) }
+  }
 
   /// Sets the values at the ends of the vertical axis, its type, or both.
   public func chartYScale<Bound: Plottable & Comparable>(
     domain: ClosedRange<Bound>, type: ScaleType? = nil
-  ) -> Chart { changed { $0.y.set(domain, type) } }
+  ) -> Configured {
+    let bounds = DomainBounds(domain)
+    return changed { $0.y.set(bounds, type) }
+  }
 
   /// Sets how the horizontal axis finds its domain.
-  public func chartXScale(domain: AutomaticScaleDomain, type: ScaleType? = nil) -> Chart {
+  public func chartXScale(domain: AutomaticScaleDomain, type: ScaleType? = nil) -> Configured {
     changed { $0.x.set(domain, type) }
   }
 
   /// Sets how the vertical axis finds its domain.
-  public func chartYScale(domain: AutomaticScaleDomain, type: ScaleType? = nil) -> Chart {
+  public func chartYScale(domain: AutomaticScaleDomain, type: ScaleType? = nil) -> Configured {
     changed { $0.y.set(domain, type) }
   }
 
   /// Sets how values spread over the horizontal axis.
-  public func chartXScale(type: ScaleType) -> Chart { changed { $0.x.type = type } }
+  public func chartXScale(type: ScaleType) -> Configured { changed { $0.x.type = type } }
 
   /// Sets how values spread over the vertical axis.
-  public func chartYScale(type: ScaleType) -> Chart { changed { $0.y.type = type } }
+  public func chartYScale(type: ScaleType) -> Configured { changed { $0.y.type = type } }
 
   /// Sets the categories of the horizontal axis and their order.
-  public func chartXScale(domain: [String]) -> Chart { changed { $0.x.categories = domain } }
+  public func chartXScale(domain: [String]) -> Configured { changed { $0.x.categories = domain } }
 
   /// Sets the categories of the vertical axis and their order, from top to bottom.
-  public func chartYScale(domain: [String]) -> Chart { changed { $0.y.categories = domain } }
+  public func chartYScale(domain: [String]) -> Configured { changed { $0.y.categories = domain } }
 
   /// Sets which part of a band is left empty, 0…0.95, for both axes.
-  public func chartBandPadding(_ fraction: Double) -> Chart {
+  public func chartBandPadding(_ fraction: Double) -> Configured {
     changed {
       $0.x.bandPadding = fraction
       $0.y.bandPadding = fraction
@@ -155,77 +191,81 @@ extension Chart {
   }
 
   /// Reverses the horizontal axis: numbers grow to the left, categories run from the right.
-  public func chartXReversed() -> Chart { changed { $0.x.reversed = true } }
+  public func chartXReversed() -> Configured { changed { $0.x.reversed = true } }
 
   /// Reverses the vertical axis: numbers grow downwards, categories run upwards.
-  public func chartYReversed() -> Chart { changed { $0.y.reversed = true } }
+  public func chartYReversed() -> Configured { changed { $0.y.reversed = true } }
 
   /// Sets what the horizontal axis shows.
-  public func chartXAxis(_ content: () -> AxisMarks) -> Chart {
-    changed { $0.x.marks = content() }
+  public func chartXAxis(_ content: () -> AxisMarks) -> Configured {
+    let marks = content()
+    return changed { $0.x.marks = marks }
   }
 
   /// Sets what the vertical axis shows.
-  public func chartYAxis(_ content: () -> AxisMarks) -> Chart {
-    changed { $0.y.marks = content() }
+  public func chartYAxis(_ content: () -> AxisMarks) -> Configured {
+    let marks = content()
+    return changed { $0.y.marks = marks }
   }
 
   /// Shows or hides the horizontal axis.
-  public func chartXAxis(_ visibility: Visibility) -> Chart {
+  public func chartXAxis(_ visibility: Visibility) -> Configured {
     changed { $0.x.hidden = visibility == .hidden }
   }
 
   /// Shows or hides the vertical axis.
-  public func chartYAxis(_ visibility: Visibility) -> Chart {
+  public func chartYAxis(_ visibility: Visibility) -> Configured {
     changed { $0.y.hidden = visibility == .hidden }
   }
 
   /// Sets where the line of the horizontal axis lies.
-  public func chartXAxisLine(_ line: AxisLine) -> Chart { changed { $0.x.line = line } }
+  public func chartXAxisLine(_ line: AxisLine) -> Configured { changed { $0.x.line = line } }
 
   /// Sets where the line of the vertical axis lies.
-  public func chartYAxisLine(_ line: AxisLine) -> Chart { changed { $0.y.line = line } }
+  public func chartYAxisLine(_ line: AxisLine) -> Configured { changed { $0.y.line = line } }
 
   /// Names the quantity of the horizontal axis.
-  public func chartXAxisLabel(_ text: Text) -> Chart { changed { $0.x.title = text } }
+  public func chartXAxisLabel(_ text: Text) -> Configured { changed { $0.x.title = text } }
 
   /// Shows or hides the name of the horizontal axis' quantity; shown, it comes from the marks' values.
-  public func chartXAxisLabel(_ visibility: Visibility) -> Chart {
+  public func chartXAxisLabel(_ visibility: Visibility) -> Configured {
     changed { $0.x.titleVisibility = visibility }
   }
 
   /// Shows or hides the name of the vertical axis' quantity; shown, it comes from the marks' values.
-  public func chartYAxisLabel(_ visibility: Visibility) -> Chart {
+  public func chartYAxisLabel(_ visibility: Visibility) -> Configured {
     changed { $0.y.titleVisibility = visibility }
   }
 
   /// Names the quantity of the vertical axis; it stands horizontally above the axis.
-  public func chartYAxisLabel(_ text: Text) -> Chart { changed { $0.y.title = text } }
+  public func chartYAxisLabel(_ text: Text) -> Configured { changed { $0.y.title = text } }
 
   /// Sets the line above the chart.
-  public func chartTitle(_ text: Text) -> Chart { changed { $0.title = text } }
+  public func chartTitle(_ text: Text) -> Configured { changed { $0.title = text } }
 
   /// Marks the chart as a panel of a figure: `a`, `b`; it stands before the title.
-  public func chartTag(_ text: Text) -> Chart { changed { $0.tag = text } }
+  public func chartTag(_ text: Text) -> Configured { changed { $0.tag = text } }
 
   /// Sets the lines between the title and the chart.
-  public func chartSubtitle(_ text: Text) -> Chart { changed { $0.subtitle = text } }
+  public func chartSubtitle(_ text: Text) -> Configured { changed { $0.subtitle = text } }
 
   /// Sets the colours of keys, in the order of the legend.
   ///
   /// - Parameter colors: a colour for each key; keys of the data that are not named follow.
   public func chartForegroundStyleScale<Key: Plottable>(
     _ colors: KeyValuePairs<Key, Color>
-  ) -> Chart {
-    changed { $0.colors.keys = colors.map { ($0.key.scaleKey, $0.value) } }
+  ) -> Configured {
+    let keys = colors.map { (key: $0.key.scaleKey, color: Optional($0.value)) }
+    return changed { $0.colors.keys = keys }
   }
 
   /// Sets the keys' order and the colours that they take by turns.
   public func chartForegroundStyleScale<Key: Plottable>(
     domain: [Key], range: [Color] = []
-  ) -> Chart {
-    changed {
-      $0.colors.keys = domain.map { ($0.scaleKey, nil) }
+  ) -> Configured {
+    let keys = domain.map { (key: $0.scaleKey, color: Color?.none) }
+    return changed {
+      $0.colors.keys = keys
       if !range.isEmpty { $0.colors.range = range }
     }
   }
@@ -241,7 +281,7 @@ extension Chart {
   public func chartForegroundStyleScale(
     range: [Color], domain: ClosedRange<Double>? = nil, type: ScaleType? = nil,
     steps: Int? = nil
-  ) -> Chart {
+  ) -> Configured {
     changed {
       $0.colors.range = range
       $0.colors.domain = domain
@@ -251,12 +291,12 @@ extension Chart {
   }
 
   /// Sets the height over the width where nothing else says how high the chart is.
-  public func chartAspect(_ heightOverWidth: Double) -> Chart {
+  public func chartAspect(_ heightOverWidth: Double) -> Configured {
     changed { $0.aspect = heightOverWidth }
   }
 
   /// Paints the plot area.
-  public func chartPlotBackground(_ color: Color) -> Chart {
+  public func chartPlotBackground(_ color: Color) -> Configured {
     changed { $0.plotBackground = color }
   }
 }
@@ -301,14 +341,23 @@ public struct AutomaticScaleDomain: Hashable, Sendable {
   }
 }
 
-extension ChartConfiguration.Scale {
-  mutating func set<Bound: Plottable & Comparable>(
-    _ domain: ClosedRange<Bound>, _ type: ScaleType?
-  ) {
+/// The ends of a domain as numbers, and what they are.
+struct DomainBounds: Sendable {
+  var numbers: ClosedRange<Double>?
+  var kind: ValueKind
+
+  init<Bound: Plottable & Comparable>(_ domain: ClosedRange<Bound>) {
     let low = domain.lowerBound.primitivePlottable.plottedNumber
     let high = domain.upperBound.primitivePlottable.plottedNumber
-    self.domain = low <= high ? low...high : nil
-    domainKind = Bound.PrimitivePlottable.valueKind
+    numbers = low <= high ? low...high : nil
+    kind = Bound.PrimitivePlottable.valueKind
+  }
+}
+
+extension ChartConfiguration.Scale {
+  mutating func set(_ domain: DomainBounds, _ type: ScaleType?) {
+    self.domain = domain.numbers
+    domainKind = domain.kind
     self.type = type ?? self.type
   }
 

@@ -51,7 +51,7 @@ public enum PlotCorner: Hashable, Sendable {
   var isTop: Bool { self == .topLeading || self == .topTrailing }
 }
 
-extension Chart {
+extension FigureContent {
   /// Puts content on a plate in a corner of the plot; labels keep off it.
   ///
   /// ```swift
@@ -66,13 +66,11 @@ extension Chart {
   public func chartInset(
     _ corner: PlotCorner, width: Double = 0.4, height: Double = 0.4,
     @FigureContentBuilder content: () throws -> [AnyContent]
-  ) rethrows -> Chart {
-    var chart = self
+  ) rethrows -> Configured {
     let content = try content()
-    chart.configuration.insets.append(
-      ChartInset(
-        corner: corner, width: min(max(width, 0.1), 1), height: min(max(height, 0.1), 1),
-        content: content.count == 1 ? content[0] : AnyContent(VStack { content })))
-    return chart
+    let inset = ChartInset(
+      corner: corner, width: min(max(width, 0.1), 1), height: min(max(height, 0.1), 1),
+      content: content.count == 1 ? content[0] : AnyContent(VStack { content }))
+    return changed { $0.insets.append(inset) }
   }
 }

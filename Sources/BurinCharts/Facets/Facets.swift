@@ -19,15 +19,13 @@ struct FacetArrangement: Hashable, Sendable {
   var sharing = FacetSharing.both
 }
 
-extension Chart {
+extension FigureContent {
   /// Arranges the panels of a chart whose marks have facets.
   ///
   /// - Parameters:
   ///   - columns: how many panels stand in a row; nil for about a square.
   ///   - sharing: which axes the panels have in common.
-  public func chartFacets(columns: Int? = nil, sharing: FacetSharing = .both) -> Chart {
-    var chart = self
-    chart.configuration.facets = FacetArrangement(columns: columns, sharing: sharing)
-    return chart
+  public func chartFacets(columns: Int? = nil, sharing: FacetSharing = .both) -> Configured {
+    changed { $0.facets = FacetArrangement(columns: columns, sharing: sharing) }
   }
 }

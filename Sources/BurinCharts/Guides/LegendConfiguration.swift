@@ -25,9 +25,9 @@ struct LegendConfiguration: Sendable {
   }
 }
 
-extension Chart {
+extension FigureContent {
   /// Shows or hides the legend and the colour bar.
-  public func chartLegend(_ visibility: Visibility) -> Chart {
+  public func chartLegend(_ visibility: Visibility) -> Configured {
     changed { $0.legend.visibility = visibility }
   }
 
@@ -39,7 +39,7 @@ extension Chart {
   ///   - columns: how many entries stand in a row; nil for as many as there is room for.
   public func chartLegend(
     position: LegendPlace, title: Text? = nil, columns: Int? = nil
-  ) -> Chart {
+  ) -> Configured {
     changed {
       $0.legend.place = position
       $0.legend.title = title ?? $0.legend.title

@@ -29,7 +29,7 @@ struct SecondaryAxis: Sendable {
   }
 }
 
-extension Chart {
+extension FigureContent {
   /// Adds a scale in another unit above the plot: `value × factor + offset`.
   ///
   /// ```swift
@@ -39,20 +39,18 @@ extension Chart {
   /// Both scales say the same of every mark; marks of another quantity need a chart of their own.
   public func chartXSecondaryAxis(
     _ title: Text? = nil, factor: Double, offset: Double = 0, marks: AxisMarks? = nil
-  ) -> Chart {
-    var chart = self
-    chart.configuration.x.secondary = SecondaryAxis(
-      title: title, factor: factor, offset: offset, marks: marks)
-    return chart
+  ) -> Configured {
+    changed {
+      $0.x.secondary = SecondaryAxis(title: title, factor: factor, offset: offset, marks: marks)
+    }
   }
 
   /// Adds a scale in another unit at the right of the plot: `value × factor + offset`.
   public func chartYSecondaryAxis(
     _ title: Text? = nil, factor: Double, offset: Double = 0, marks: AxisMarks? = nil
-  ) -> Chart {
-    var chart = self
-    chart.configuration.y.secondary = SecondaryAxis(
-      title: title, factor: factor, offset: offset, marks: marks)
-    return chart
+  ) -> Configured {
+    changed {
+      $0.y.secondary = SecondaryAxis(title: title, factor: factor, offset: offset, marks: marks)
+    }
   }
 }

@@ -17,6 +17,23 @@ public protocol FigureContent: Sendable {
   var body: Body { get }
   /// Resolves the content for one rendering; only primitives implement it.
   func block(in context: LayoutContext) throws -> any Block
+  /// The type of the content with changed settings of its charts: a chart remains one.
+  associatedtype Configured: FigureContent = ModifiedContent
+  /// Returns the content with a change of the settings of the charts in it.
+  func configured(_ change: ChartChange) -> Configured
+}
+
+extension FigureContent {
+  /// Returns the content with a change of the settings of the charts in it.
+  ///
+  /// A modifier nearer to a chart wins.
+  public func configured(_ change: ChartChange) -> ModifiedContent {
+    ModifiedContent { context in
+      try context.withEnvironment({ $0.chartChanges.append(change) }) {
+        try self.measured(in: context)
+      }
+    }
+  }
 }
 
 extension FigureContent {
@@ -38,6 +55,8 @@ extension PrimitiveContent {
 public struct NoContent: FigureContent {
   /// The body of empty content, which is the content itself.
   public var body: NoContent { self }
+  /// Empty content with changed settings of charts.
+  public typealias Configured = ModifiedContent
   /// Creates empty content.
   public init() {}
 

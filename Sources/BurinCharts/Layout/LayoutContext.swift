@@ -17,6 +17,8 @@ public final class LayoutContext {
   var memo: TextMemo
   /// The charts solved in this rendering.
   var work = LayoutCounts()
+  /// The settings of the content around what is resolved.
+  var environment = LayoutEnvironment()
   /// The language of the texts, as a BCP 47 tag.
   public let language: String
   /// Warnings for the author that are not errors, in order of discovery.

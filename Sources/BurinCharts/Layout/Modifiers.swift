@@ -2,8 +2,15 @@ public import BurinGeometry
 import BurinScene
 
 /// Content changed by a modifier.
-public struct ModifiedContent: PrimitiveContent {
+public struct ModifiedContent: FigureContent {
+  /// Changed content has no body; it isn't ``PrimitiveContent``, whose requirements lead back here.
+  public typealias Body = NoContent
+  /// Changed content remains so with changed charts.
+  public typealias Configured = ModifiedContent
   let make: @Sendable (LayoutContext) throws -> any Block
+
+  /// Changed content has no body.
+  public var body: NoContent { NoContent() }
 
   init(_ make: @escaping @Sendable (LayoutContext) throws -> any Block) { self.make = make }
 

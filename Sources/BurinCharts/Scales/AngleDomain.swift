@@ -33,7 +33,7 @@ struct AngleDomain: Sendable {
   }
 }
 
-extension Chart {
+extension FigureContent {
   /// Sets the values at the start and the end of a full turn.
   ///
   /// ```swift
@@ -44,12 +44,9 @@ extension Chart {
   /// Without it, all angles together are a full turn.
   public func chartAngleScale<Bound: Plottable & Comparable>(
     domain: ClosedRange<Bound>
-  ) -> Chart {
-    changed {
-      let low = domain.lowerBound.primitivePlottable.plottedNumber
-      let high = domain.upperBound.primitivePlottable.plottedNumber
-      if low <= high { $0.angles = low...high }
-    }
+  ) -> Configured {
+    let bounds = DomainBounds(domain)
+    return changed { $0.angles = bounds.numbers ?? $0.angles }
   }
 }
 
