@@ -55,6 +55,21 @@ public struct InterpolationMethod: Hashable, Sendable {
   }
 }
 
+extension InterpolationMethod: CustomStringConvertible {
+  /// The name of the method, such as `catmullRom`.
+  public var description: String {
+    switch form {
+    case .linear: "linear"
+    case .monotone: "monotone"
+    case .stepStart: "stepStart"
+    case .stepCenter: "stepCenter"
+    case .stepEnd: "stepEnd"
+    case .cardinal(let tension): tension == 0 ? "cardinal" : "cardinal(tension: \(tension))"
+    case .catmullRom(let alpha): alpha == 0.5 ? "catmullRom" : "catmullRom(alpha: \(alpha))"
+    }
+  }
+}
+
 extension InterpolationMethod {
   /// The line through points; empty for fewer than two.
   ///
