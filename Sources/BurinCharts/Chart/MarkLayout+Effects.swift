@@ -78,7 +78,7 @@ extension MarkStyle {
   var needsSingleMarks: Bool {
     if paint != nil { return true }
     guard hasEffects else { return false }
-    return effects.clipShape != nil || effects.symbolBox != nil
+    return effects.clipShape != nil || effects.symbolBox != nil || effects.symbolContent != nil
   }
 }
 

@@ -107,6 +107,37 @@ extension ChartContent {
   }
 }
 
+extension ChartContent {
+  /// Moves the ends of marks, which values do here.
+  @available(*, unavailable, message: "give the mark other values of yStart and yEnd instead")
+  public func offset(x: Double = 0, yStart: Double = 0, yEnd: Double = 0) -> Self { self }
+
+  /// Moves the ends of marks, which values do here.
+  @available(*, unavailable, message: "give the mark other values of xStart and xEnd instead")
+  public func offset(xStart: Double = 0, xEnd: Double = 0, y: Double = 0) -> Self { self }
+}
+
+/// A chart with three axes, which a figure on paper does not have.
+@available(
+  *, unavailable,
+  message: "charts have two axes; show the third quantity by colour, or by size, or as a heat map"
+)
+public struct Chart3D {
+  /// Creates nothing.
+  public init(@ChartContentBuilder content: () -> some ChartContent) {}
+  /// Creates nothing.
+  public init<Data: Sequence>(
+    _ data: Data, @ChartContentBuilder content: (Data.Element) -> some ChartContent
+  ) {}
+}
+
+/// A surface over two axes, which a figure on paper does not have.
+@available(*, unavailable, message: "charts have two axes; show the surface by HeatmapMark or ContourMark")
+public struct SurfacePlot {
+  /// Creates nothing.
+  public init(x: String, y: String, z: String, function: (Double, Double) -> Double) {}
+}
+
 extension MarkAccessibility {
   fileprivate func with(_ change: (inout MarkAccessibility) -> Void) -> MarkAccessibility {
     var result = self

@@ -145,6 +145,18 @@ extension ChartContent {
     return styled(.symbol) { $0.symbol = symbol }
   }
 
+  /// Sets content that stands for the symbol of points, on lines too, in its own size.
+  ///
+  /// ```swift
+  /// PointMark(…).symbol { Text("!").bold() }
+  /// ```
+  public func symbol(
+    @FigureContentBuilder symbol: () -> [AnyContent]
+  ) -> StyledChartContent<Self> {
+    let content = MarkContent(symbol())
+    return styled(.symbol) { $0.effects.symbolContent = content }
+  }
+
   /// Chooses the form of points by a value.
   public func symbol<Value: Plottable>(
     by value: PlottableValue<Value>

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinScene
 
 /// What few marks have, kept apart so that styles stay small.
 struct MarkEffects: Hashable, Sendable {
@@ -12,6 +13,8 @@ struct MarkEffects: Hashable, Sendable {
   var masks: [MarkMask] = []
   /// The size of points whose sides differ, in points.
   var symbolBox: Size?
+  /// The content that stands for the symbol of points.
+  var symbolContent: MarkContent?
   /// The thickness of all marks side by side.
   var span = MarkDimension.automatic
   /// The axis along which marks were asked to stand side by side.
@@ -33,6 +36,30 @@ struct MarkAccessibility: Hashable, Sendable {
     guard !isHidden else { return nil }
     let words = [label, value].compactMap { $0 }.filter { !$0.isEmpty }
     return words.isEmpty ? nil : words.joined(separator: ": ")
+  }
+}
+
+/// Content at a mark; equal only to itself.
+final class MarkContent: Hashable, Sendable {
+  private let contents: [AnyContent]
+  init(_ contents: [AnyContent]) { self.contents = contents }
+
+  static func == (a: MarkContent, b: MarkContent) -> Bool { a === b }
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+
+  /// Returns the items of the content, each in its own size around a point, and the whole rectangle.
+  func drawing(
+    around point: Point, _ context: LayoutContext
+  ) throws -> (items: [SceneItem], box: Rect) {
+    var items: [SceneItem] = []
+    var box = Rect(center: point, size: .zero)
+    for content in contents {
+      let block = try content.measured(in: context)
+      let rect = Rect(center: point, size: try block.size(ProposedSize()))
+      items += try block.draw(in: rect, plotInsets: nil).items
+      box = box.union(rect)
+    }
+    return (items, box)
   }
 }
 

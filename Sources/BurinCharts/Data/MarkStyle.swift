@@ -58,7 +58,10 @@ public struct MarkStyle: Hashable, Sendable {
     var style = self
     style.name = nil
     style.anchor = nil
-    if style.hasEffects { style.effects.accessibility = nil }
+    if style.hasEffects {
+      style.effects.accessibility = nil
+      style.effects.symbolContent = nil
+    }
     return style
   }
 }

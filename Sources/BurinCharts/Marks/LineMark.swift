@@ -52,7 +52,23 @@ public struct LineMark: Mark {
         segments.append([])
       }
     }
-    return try LineDrawing(segments: segments).drawing(of: mark, in: plot)
+    var drawing = try LineDrawing(segments: segments).drawing(of: mark, in: plot)
+    drawing.overlay += try contents(mark, in: plot)
+    return drawing
+  }
+
+  /// The content that stands for symbols at the points of a line.
+  private static func contents(
+    _ mark: PlacedMark<LineMark>, in plot: PlotArea
+  ) throws -> [SceneItem] {
+    guard mark.table.layer.runs.contains(where: { $0.style.hasEffects }) else { return [] }
+    return try mark.rows.flatMap { row -> [SceneItem] in
+      guard let style = mark.table.layer.run(of: row)?.style, style.hasEffects,
+        let content = style.effects.symbolContent, let point = plot.point(of: mark, row),
+        plot.rect.inset(by: -0.5).contains(point)
+      else { return [] }
+      return try content.drawing(around: point, plot.context).items
+    }
   }
 }
 
@@ -64,7 +80,7 @@ struct LineDrawing {
     let dash = try plot.dash(mark)
     let color = try plot.baseColor(mark)
     let opacity = plot.opacity(mark)
-    let width = mark.style.lineWidth ?? 2.2
+    let width = plot.lineWidth(mark, default: 2.2)
     let hasSymbols = mark.style.symbol != nil || !mark.field(.symbol).isNaN
     let paint = hasSymbols ? color : color.opacity(opacity)
     let stroke = Stroke(

@@ -10,7 +10,11 @@ public struct PointMark: Mark {
   /// The name in words.
   public static let markName = "point"
   /// Points use colour, opacity and everything about symbols.
-  public static let modifiers: MarkModifiers = [.color, .opacity, .symbol, .symbolSize]
+  public static let modifiers: MarkModifiers = [
+    .color, .opacity, .symbol, .symbolSize, .position,
+  ]
+  /// Points stand side by side within a band.
+  public static let transforms: [LayerTransform] = [.filter, .dodge]
   /// A point on the edge is shown whole.
   public static let edge = MarkEdge.whole
   /// A legend shows the symbol.
@@ -64,7 +68,20 @@ public struct PointMark: Mark {
     let y =
       mark.has(.y)
       ? plot.middle(mark.y(row), .y) : own.y.map { plot.rect.minY + $0 } ?? plot.data.midY
-    guard let x, let y else { return nil }
+    guard var x, var y else { return nil }
+    if let slot = mark.slot(row) {
+      let part = (Double(slot.index) + 0.5) / Double(slot.count)
+      if plot.x.isBand, mark.has(.x), let room = plot.x.extent(mark.x(row).start) {
+        let isBackwards = plot.x.runsBackwards(.x)
+        x = room.0 + (room.1 - room.0) * (isBackwards ? 1 - part : part)
+      } else if plot.y.isBand, mark.has(.y), let room = plot.y.extent(mark.y(row).start) {
+        let isBackwards = plot.y.runsBackwards(.y)
+        y = room.0 + (room.1 - room.0) * (isBackwards ? 1 - part : part)
+      } else {
+        plot.context.note(
+          Diagnostic("position(by:) has no effect on points without categories on an axis"))
+      }
+    }
     return Point(x, y)
   }
 
@@ -85,6 +102,12 @@ public struct PointMark: Mark {
   ///
   /// Points that are translucent, small or many have no rim, which would hide what lies below.
   public static func draw(_ mark: PlacedMark<PointMark>, in plot: PlotArea) throws -> MarkDrawing {
+    if mark.style.hasEffects, let content = mark.style.effects.symbolContent {
+      guard let center = center(mark, in: plot, mark.row) else { return MarkDrawing() }
+      let (items, box) = try content.drawing(around: center, plot.context)
+      return MarkDrawing(
+        items: items, anchor: box, place: Rect(center: center, size: .zero), solids: [box])
+    }
     guard let box = box(mark, in: plot) else { return MarkDrawing() }
     let color = try plot.color(mark)
     let canvas = try plot.context.color(.canvas)

@@ -90,7 +90,7 @@ public struct RuleMark: Mark {
       isVertical
       ? (Point(place, from), Point(place, to)) : (Point(from, place), Point(to, place))
     let stroke = Stroke(
-      try plot.color(mark, default: .secondary), width: mark.style.lineWidth ?? 1.4,
+      try plot.color(mark, default: .secondary), width: plot.lineWidth(mark, default: 1.4),
       cap: mark.style.lineCap ?? .butt, dash: try plot.dash(mark))
     return MarkDrawing(
       items: [.stroke(.segment(start, end), stroke)], anchor: Rect(start, end),

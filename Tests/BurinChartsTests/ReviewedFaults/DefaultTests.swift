@@ -56,8 +56,8 @@ struct ReviewedDefaultTests {
       ),
       ("symbol", "rule", Chart { RuleMark(y: .value("y", 1)).symbol(by: .value("k", "a")) }),
       (
-        "position(by:)", "point",
-        Chart { PointMark(x: .value("x", "a"), y: .value("y", 1)).position(by: .value("k", "a")) }
+        "position(by:)", "line",
+        Chart { LineMark(x: .value("x", "a"), y: .value("y", 1)).position(by: .value("k", "a")) }
       ),
       (
         "opacity", "callout",

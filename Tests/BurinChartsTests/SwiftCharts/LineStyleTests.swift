@@ -142,7 +142,7 @@ struct MarkLookTests {
   func clips() throws {
     let drawn = try Drawn(
       Chart {
-        BarMark(x: .value("x", "a"), y: .value("y", 3)).clipShape(Capsule())
+        BarMark(x: .value("x", "a"), y: .value("y", 3), width: 40).clipShape(Capsule())
       })
     let bar = try #require(drawn.outlines("bar").first)
     let clips = drawn.scene.text.contains("clip")
@@ -177,6 +177,43 @@ struct MarkLookTests {
     #expect(drawn.group { $0.label == "A: 3 of 5" } != nil)
     #expect(try Scene(text: drawn.scene.text) == Scene(text: Scene(text: drawn.scene.text).text))
     #expect(drawn.scene.text.contains("label \"A: 3 of 5\""))
+  }
+
+  @Test("Content stands for symbols, on lines too, and joins them as before")
+  func contents() throws {
+    let drawn = try Drawn(
+      Chart {
+        for x in 0..<3 {
+          LineMark(x: .value("x", x), y: .value("y", x)).symbol { Text("<\(x)>") }
+        }
+        PointMark(x: .value("x", 1), y: .value("y", 2)).symbol { Text("!") }
+      })
+    #expect(drawn.moves("line") == 1)
+    let texts = drawn.scene.texts(below: "mark")
+    #expect(texts.map(\.text) == ["<0>", "<1>", "<2>", "!"])
+    // The second text stands in the middle of the line's ends.
+    #expect(abs(texts[1].ink.midX - (texts[0].ink.midX + texts[2].ink.midX) / 2) < 1)
+    #expect(abs(texts[1].ink.midX - texts[3].ink.midX) < 1)
+  }
+
+  @Test("Points of keys stand side by side within a band")
+  func dodging() throws {
+    let drawn = try Drawn(
+      Chart {
+        BarMark(x: .value("x", "a"), y: .value("y", 1))
+        for key in ["k", "l"] {
+          PointMark(x: .value("x", "a"), y: .value("y", 2)).position(by: .value("k", key))
+        }
+      })
+    let band = try #require(drawn.outlines("bar").first)
+    let points = drawn.centers("point")
+    #expect(abs(points[0].x - (band.minX + band.width / 4)) < 0.01)
+    #expect(abs(points[1].x - (band.minX + band.width * 3 / 4)) < 0.01)
+    let none = try Drawn(
+      Chart {
+        PointMark(x: .value("x", 1), y: .value("y", 2)).position(by: .value("k", "k"))
+      })
+    #expect(none.diagnostics.contains { $0.contains("position(by:) has no effect on points") })
   }
 
   @Test("A mask shows marks within other marks only")
