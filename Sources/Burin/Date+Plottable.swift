@@ -12,6 +12,8 @@ extension Date: PrimitivePlottableProtocol {
   public static var valueKind: ValueKind { .time }
   /// The seconds since the start of 1970.
   public var plottedNumber: Double { timeIntervalSince1970 }
+  /// Returns the date of a number of seconds since the start of 1970.
+  public static func plotted(number: Double) -> Date? { Date(timeIntervalSince1970: number) }
 }
 
 extension Decimal: PrimitivePlottableProtocol {
@@ -22,6 +24,8 @@ extension Decimal: PrimitivePlottableProtocol {
     // Digits from the least significant one; each step is exact up to 2⁵³.
     Double("\(self)") ?? .nan
   }
+  /// Returns the shortest decimal number that stands for a binary one.
+  public static func plotted(number: Double) -> Decimal? { Decimal(string: "\(number)") }
 }
 
 extension PlottableValue where Value == Date {

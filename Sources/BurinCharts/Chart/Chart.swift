@@ -98,8 +98,9 @@ struct ChartConfiguration: Sendable {
     var hidden = false
     var labelsHidden = false
     var line = AxisLine.automatic
-    var marks: AxisMarks?
-    var title: Text?
+    /// The marks of the axis; nil for those that suit it.
+    var marks: [AxisMarks]?
+    var title: AxisTitle?
     /// Whether the axis may take its title from the name of its quantity.
     var titleVisibility = Visibility.automatic
     var secondary: SecondaryAxis?
@@ -196,14 +197,21 @@ extension FigureContent {
   /// Reverses the vertical axis: numbers grow downwards, categories run upwards.
   public func chartYReversed() -> Configured { changed { $0.y.reversed = true } }
 
-  /// Sets what the horizontal axis shows.
-  public func chartXAxis(_ content: () -> AxisMarks) -> Configured {
+  /// Sets the marks of the horizontal axis.
+  ///
+  /// ```swift
+  /// .chartXAxis {
+  ///   AxisMarks(values: .stride(by: .month)) { AxisGridLine() }
+  ///   AxisMarks(position: .top, values: .stride(by: .year)) { AxisValueLabel(format: .year) }
+  /// }
+  /// ```
+  public func chartXAxis(@AxisContentBuilder content: () -> [AxisMarks]) -> Configured {
     let marks = content()
     return changed { $0.x.marks = marks }
   }
 
-  /// Sets what the vertical axis shows.
-  public func chartYAxis(_ content: () -> AxisMarks) -> Configured {
+  /// Sets the marks of the vertical axis.
+  public func chartYAxis(@AxisContentBuilder content: () -> [AxisMarks]) -> Configured {
     let marks = content()
     return changed { $0.y.marks = marks }
   }
@@ -223,22 +231,6 @@ extension FigureContent {
 
   /// Sets where the line of the vertical axis lies.
   public func chartYAxisLine(_ line: AxisLine) -> Configured { changed { $0.y.line = line } }
-
-  /// Names the quantity of the horizontal axis.
-  public func chartXAxisLabel(_ text: Text) -> Configured { changed { $0.x.title = text } }
-
-  /// Shows or hides the name of the horizontal axis' quantity; shown, it comes from the marks' values.
-  public func chartXAxisLabel(_ visibility: Visibility) -> Configured {
-    changed { $0.x.titleVisibility = visibility }
-  }
-
-  /// Shows or hides the name of the vertical axis' quantity; shown, it comes from the marks' values.
-  public func chartYAxisLabel(_ visibility: Visibility) -> Configured {
-    changed { $0.y.titleVisibility = visibility }
-  }
-
-  /// Names the quantity of the vertical axis; it stands horizontally above the axis.
-  public func chartYAxisLabel(_ text: Text) -> Configured { changed { $0.y.title = text } }
 
   /// Sets the line above the chart.
   public func chartTitle(_ text: Text) -> Configured { changed { $0.title = text } }
@@ -386,14 +378,14 @@ extension ChartConfiguration {
   /// The settings with titles of the axes from the names of their quantities, where nothing else
   /// names them.
   func titled(by labels: [Channel: [String]], _ context: LayoutContext) -> ChartConfiguration {
-    func title(_ scale: Scale, _ labels: [String]) -> Text? {
+    func title(_ scale: Scale, _ labels: [String]) -> AxisTitle? {
       if let title = scale.title { return title }
       // Several names of one axis name none of them.
       let isNamed =
         scale.titleVisibility == .visible
         || scale.titleVisibility == .automatic && context.theme.namesQuantities && !scale.hidden
       guard isNamed, labels.count == 1 else { return nil }
-      return labels.first.map { Text($0) }
+      return labels.first.map { AxisTitle(Text($0)) }
     }
     var result = self
     result.x.title = title(x, labels[.x] ?? [])

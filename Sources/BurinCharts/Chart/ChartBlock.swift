@@ -75,9 +75,16 @@ struct ChartHeader {
   var title: TextBlock?
   var subtitle: TextBlock?
   var legend: Legend?
+  /// The title of y above its axis.
   var yTitle: TextBlock?
+  /// How much of the free width lies before the title of y, 0…1.
+  private let yTitleShare: Double
   /// The name of the second unit of y, above the axis at the right.
   var secondaryTitle: TextBlock?
+  /// How much of the free width lies before the legend, 0…1.
+  private let legendShare: Double
+  /// The distance below the legend, in points.
+  private let legendGap: Double
   let width: Double
 
   init(
@@ -104,12 +111,15 @@ struct ChartHeader {
         legend, configuration.legend, context, width: width,
         height: Self.legendHeight(width, height))
     }
-    yTitle = try configuration.y.title.map {
-      try context.layout($0, role: .tick, color: .secondary, width: width)
-    }
+    let title = configuration.y.title
+    yTitle =
+      title?.side == nil || title?.side == .top ? try title?.block(context, width: width) : nil
+    yTitleShare = title?.alignment ?? 0
     secondaryTitle = try configuration.y.secondary?.title.map {
       try context.layout($0, role: .tick, color: .secondary, width: width)
     }
+    legendShare = configuration.legend.alignment?.horizontal.share ?? 0
+    legendGap = configuration.legend.spacing ?? 10
     self.width = width
   }
 
@@ -132,7 +142,7 @@ struct ChartHeader {
     if let title { rows.append((title.size.height, Self.gap)) }
     if let subtitle { rows.append((subtitle.size.height, Self.gap)) }
     if let legend { rows.append((legend.size.height, Self.gap)) }
-    if !rows.isEmpty { rows[rows.count - 1].1 = 10 }
+    if !rows.isEmpty { rows[rows.count - 1].1 = legend == nil ? 10 : legendGap }
     if let height = axisTitleHeight { rows.append((height, 7)) }
     return rows
   }
@@ -162,9 +172,12 @@ struct ChartHeader {
       items.append(subtitle.placed(at: Point(origin.x, y), role: .caption))
       y += subtitle.size.height + Self.gap
     }
-    if let legend { items += try legend.items(at: Point(origin.x, y)) }
+    if let legend {
+      items += try legend.items(
+        at: Point(origin.x + (width - legend.size.width) * legendShare, y))
+    }
     for (block, name, x) in [
-      (yTitle, "y title", origin.x),
+      (yTitle, "y title", origin.x + (width - (yTitle?.size.width ?? 0)) * yTitleShare),
       (
         secondaryTitle, "y second title",
         origin.x + width - (secondaryTitle?.size.width ?? 0)

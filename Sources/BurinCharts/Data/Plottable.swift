@@ -30,6 +30,10 @@ public protocol PrimitivePlottableProtocol: Plottable where PrimitivePlottable =
   var plottedNumber: Double { get }
   /// The category; empty for numbers and times.
   var plottedCategory: String { get }
+  /// Returns the value of a number or a time; nil where it has none.
+  static func plotted(number: Double) -> Self?
+  /// Returns the value of a category; nil for numbers and times.
+  static func plotted(category: String) -> Self?
 }
 
 extension PrimitivePlottableProtocol {
@@ -39,6 +43,8 @@ extension PrimitivePlottableProtocol {
   public init?(primitivePlottable: Self) { self = primitivePlottable }
   /// Numbers and times are no categories.
   public var plottedCategory: String { "" }
+  /// Numbers and times are no categories.
+  public static func plotted(category: String) -> Self? { nil }
 }
 
 /// What the values of a quantity are, which decides on the scale.
@@ -86,6 +92,8 @@ extension PrimitivePlottableProtocol where Self: BinaryInteger {
   public static var valueKind: ValueKind { .integer }
   /// The number, rounded where it has more than 53 bits.
   public var plottedNumber: Double { Double(self) }
+  /// Returns the number; nil for one with a fraction or out of the type's range.
+  public static func plotted(number: Double) -> Self? { Self(exactly: number) }
 }
 
 extension PrimitivePlottableProtocol where Self: BinaryFloatingPoint {
@@ -93,6 +101,8 @@ extension PrimitivePlottableProtocol where Self: BinaryFloatingPoint {
   public static var valueKind: ValueKind { .number }
   /// The number.
   public var plottedNumber: Double { Double(self) }
+  /// Returns the number.
+  public static func plotted(number: Double) -> Self? { Self(number) }
 }
 
 extension Double: PrimitivePlottableProtocol {}
@@ -115,6 +125,10 @@ extension String: PrimitivePlottableProtocol {
   public var plottedNumber: Double { .nan }
   /// The string.
   public var plottedCategory: String { self }
+  /// A number is no category.
+  public static func plotted(number: Double) -> String? { nil }
+  /// Returns the string.
+  public static func plotted(category: String) -> String? { category }
 }
 
 extension CivilTime: PrimitivePlottableProtocol {
@@ -122,4 +136,8 @@ extension CivilTime: PrimitivePlottableProtocol {
   public static var valueKind: ValueKind { .time }
   /// The seconds since the start of 1970.
   public var plottedNumber: Double { secondsSince1970 }
+  /// Returns the time; nil outside the calendar's range.
+  public static func plotted(number: Double) -> CivilTime? {
+    CivilTime(secondsSince1970: number)
+  }
 }

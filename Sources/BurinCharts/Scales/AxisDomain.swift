@@ -26,6 +26,8 @@ struct AxisDomain: Sendable {
   private(set) var firstUnshown: (mark: String, index: Int, value: Double)?
   /// The smallest value that may be widened to half a place beyond it.
   private(set) var places: [Double] = []
+  /// The units of the calendar that marks span, such as days.
+  private(set) var units = UnitIntervals()
   /// The least distance of places as a part of ``placeSpan``.
   private(set) var step: Double?
 
@@ -55,6 +57,9 @@ struct AxisDomain: Sendable {
     places += values.lazy.filter { $0.isFinite && type.canShow($0) }
   }
 
+  /// Adds an interval of times that a mark spans.
+  mutating func addUnit(_ start: Double, _ end: Double) { units.add(start, end) }
+
   /// Adds what another panel's axis shows.
   mutating func merge(_ other: AxisDomain) {
     kind = kind.map { a in other.kind.flatMap { a.union($0) } ?? a } ?? other.kind
@@ -63,6 +68,7 @@ struct AxisDomain: Sendable {
     includesZero = includesZero || other.includesZero
     firstUnshown = firstUnshown ?? other.firstUnshown
     places += other.places
+    units.merge(other.units)
   }
 
   /// Computes the distance between places, and adds room for the outer halves of the outer ones.

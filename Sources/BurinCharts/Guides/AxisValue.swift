@@ -1,0 +1,31 @@
+/// A value of an axis for which marks are made.
+///
+/// ```swift
+/// AxisMarks { value in
+///   AxisValueLabel { if let n = value.as(Int.self) { Text("\(n) km") } }
+/// }
+/// ```
+public struct AxisValue: Sendable {
+  /// The place among the values, counted from 0.
+  public let index: Int
+  /// The number of values.
+  public let count: Int
+  /// The number or category.
+  public let datum: Datum
+
+  /// Returns the value as a type, or nil where it has none of that type.
+  ///
+  /// A whole number of an axis is an `Int` as well as a `Double`; a time is a `Date`.
+  public func `as`<Value: Plottable>(_ type: Value.Type) -> Value? {
+    let primitive: Value.PrimitivePlottable? =
+      switch datum {
+      case .number(let number):
+        Value.PrimitivePlottable.valueKind == .category
+          ? nil : Value.PrimitivePlottable.plotted(number: number)
+      case .category(let name):
+        Value.PrimitivePlottable.valueKind == .category
+          ? Value.PrimitivePlottable.plotted(category: name) : nil
+      }
+    return primitive.flatMap { Value(primitivePlottable: $0) }
+  }
+}
