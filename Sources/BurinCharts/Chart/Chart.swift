@@ -93,7 +93,14 @@ struct ChartConfiguration: Sendable {
     var type: ScaleType?
     /// Whether an automatic domain shows zero; nil for what the marks ask for.
     var includesZero: Bool?
-    var reversed = false
+    /// Whether an automatic or listed domain runs backwards.
+    var isDomainReversed = false
+    /// Whether the axis is reversed beside its domain.
+    var isReversed = false
+    /// Whether values run backwards.
+    var reversed: Bool { isDomainReversed != isReversed }
+    /// The room within the plot before the start and behind the end of the scale, in points.
+    var padding = (start: 0.0, end: 0.0)
     var bandPadding = 0.28
     var hidden = false
     var labelsHidden = false
@@ -145,44 +152,6 @@ struct ColorConfiguration: Sendable {
 }
 
 extension FigureContent {
-  /// Sets the values at the ends of the horizontal axis, its type, or both.
-  public func chartXScale<Bound: Plottable & Comparable>(
-    domain: ClosedRange<Bound>, type: ScaleType? = nil
-  ) -> Configured {
-    let bounds = DomainBounds(domain)
-    return changed { $0.x.set(bounds, type) }
-  }
-
-  /// Sets the values at the ends of the vertical axis, its type, or both.
-  public func chartYScale<Bound: Plottable & Comparable>(
-    domain: ClosedRange<Bound>, type: ScaleType? = nil
-  ) -> Configured {
-    let bounds = DomainBounds(domain)
-    return changed { $0.y.set(bounds, type) }
-  }
-
-  /// Sets how the horizontal axis finds its domain.
-  public func chartXScale(domain: AutomaticScaleDomain, type: ScaleType? = nil) -> Configured {
-    changed { $0.x.set(domain, type) }
-  }
-
-  /// Sets how the vertical axis finds its domain.
-  public func chartYScale(domain: AutomaticScaleDomain, type: ScaleType? = nil) -> Configured {
-    changed { $0.y.set(domain, type) }
-  }
-
-  /// Sets how values spread over the horizontal axis.
-  public func chartXScale(type: ScaleType) -> Configured { changed { $0.x.type = type } }
-
-  /// Sets how values spread over the vertical axis.
-  public func chartYScale(type: ScaleType) -> Configured { changed { $0.y.type = type } }
-
-  /// Sets the categories of the horizontal axis and their order.
-  public func chartXScale(domain: [String]) -> Configured { changed { $0.x.categories = domain } }
-
-  /// Sets the categories of the vertical axis and their order, from top to bottom.
-  public func chartYScale(domain: [String]) -> Configured { changed { $0.y.categories = domain } }
-
   /// Sets which part of a band is left empty, 0…0.95, for both axes.
   public func chartBandPadding(_ fraction: Double) -> Configured {
     changed {
@@ -192,10 +161,10 @@ extension FigureContent {
   }
 
   /// Reverses the horizontal axis: numbers grow to the left, categories run from the right.
-  public func chartXReversed() -> Configured { changed { $0.x.reversed = true } }
+  public func chartXReversed() -> Configured { changed { $0.x.isReversed = true } }
 
   /// Reverses the vertical axis: numbers grow downwards, categories run upwards.
-  public func chartYReversed() -> Configured { changed { $0.y.reversed = true } }
+  public func chartYReversed() -> Configured { changed { $0.y.isReversed = true } }
 
   /// Sets the marks of the horizontal axis.
   ///
@@ -311,55 +280,6 @@ public enum Visibility: Hashable, Sendable {
   case visible
   /// Never.
   case hidden
-}
-
-/// How an axis finds its domain.
-public struct AutomaticScaleDomain: Hashable, Sendable {
-  var includesZero: Bool?
-  var isReversed: Bool?
-
-  /// The domain that the marks ask for.
-  public static let automatic = AutomaticScaleDomain()
-
-  /// The domain of the values.
-  ///
-  /// - Parameters:
-  ///   - includesZero: whether zero is shown; nil for what the marks ask for.
-  ///   - reversed: whether values run backwards; nil leaves the direction as it is.
-  public static func automatic(
-    includesZero: Bool? = nil, reversed: Bool? = nil
-  ) -> AutomaticScaleDomain {
-    AutomaticScaleDomain(includesZero: includesZero, isReversed: reversed)
-  }
-}
-
-/// The ends of a domain as numbers, and what they are.
-struct DomainBounds: Sendable {
-  var numbers: ClosedRange<Double>?
-  var kind: ValueKind
-
-  init<Bound: Plottable & Comparable>(_ domain: ClosedRange<Bound>) {
-    let low = domain.lowerBound.primitivePlottable.plottedNumber
-    let high = domain.upperBound.primitivePlottable.plottedNumber
-    numbers = low <= high ? low...high : nil
-    kind = Bound.PrimitivePlottable.valueKind
-  }
-}
-
-extension ChartConfiguration.Scale {
-  mutating func set(_ domain: DomainBounds, _ type: ScaleType?) {
-    self.domain = domain.numbers
-    domainKind = domain.kind
-    self.type = type ?? self.type
-  }
-
-  mutating func set(_ domain: AutomaticScaleDomain, _ type: ScaleType?) {
-    self.domain = nil
-    domainKind = nil
-    includesZero = domain.includesZero ?? includesZero
-    reversed = domain.isReversed ?? reversed
-    self.type = type ?? self.type
-  }
 }
 
 extension Plottable {

@@ -245,9 +245,13 @@ struct AxisGuide {
   }
 
   /// The parts that suit the axis, with a label.
-  private func standardParts(_ label: AxisValueLabel) -> [AxisComponent] {
-    let lines =
-      isBand ? [] : isHorizontal ? AxisTick().components : AxisGridLine().components
+  private func standardParts(
+    _ stroke: StrokeStyle?, _ label: AxisValueLabel
+  ) -> [AxisComponent] {
+    let grid = AxisGridLine(stroke: stroke).components
+    let tick = AxisTick(stroke: stroke).components
+    // A stroke of the author's is meant for grid lines.
+    let lines = stroke != nil ? grid + tick : isBand ? [] : isHorizontal ? tick : grid
     return lines + label.components
   }
 
@@ -257,7 +261,7 @@ struct AxisGuide {
     areLabelsHidden: Bool, _ context: LayoutContext
   ) throws {
     func parts(_ datum: Datum, _ index: Int, _ count: Int) -> [AxisComponent] {
-      let value = AxisValue(index: index, count: count, datum: datum)
+      let value = AxisValue(datum, index: index, count: count)
       let parts = marks.parts(value, standard: standardParts)
       guard areLabelsHidden else { return parts }
       return parts.filter { if case .label = $0.form { false } else { true } }

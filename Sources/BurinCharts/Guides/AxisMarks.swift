@@ -20,6 +20,8 @@ public struct AxisMarks: AxisContent {
   var content: (@Sendable (AxisValue) -> [AxisComponent])?
   /// The label of marks with the parts that suit the axis.
   var label = AxisValueLabel()
+  /// The stroke of the lines that suit the axis.
+  var stroke: StrokeStyle?
 
   /// Creates marks of the parts that suit the axis: labels, grid lines on the vertical one.
   public init(
@@ -92,6 +94,15 @@ public struct AxisMarks: AxisContent {
     label = AxisValueLabel(format: format)
   }
 
+  /// Creates marks of the parts that suit the axis, whose lines have a width and dashes.
+  public init(
+    preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: AxisMarkValues = .automatic, stroke: StrokeStyle
+  ) {
+    self.init(preset: preset, position: position, values: values)
+    self.stroke = stroke
+  }
+
   /// Creates marks of the parts that suit the axis, whose labels are the results of a function.
   package init(
     preset: AxisMarkPreset, position: AxisMarkPosition, values: AxisMarkValues,
@@ -106,11 +117,11 @@ public struct AxisMarks: AxisContent {
 
   /// Returns the parts at a value.
   ///
-  /// - Parameter standard: the parts that suit the axis, with a label.
+  /// - Parameter standard: the parts that suit the axis, with a stroke and a label.
   func parts(
-    _ value: AxisValue, standard: (AxisValueLabel) -> [AxisComponent]
+    _ value: AxisValue, standard: (StrokeStyle?, AxisValueLabel) -> [AxisComponent]
   ) -> [AxisComponent] {
-    content?(value) ?? standard(label)
+    content?(value) ?? standard(stroke, label)
   }
 }
 

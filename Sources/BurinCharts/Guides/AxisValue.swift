@@ -13,6 +13,18 @@ public struct AxisValue: Sendable {
   /// The number or category.
   public let datum: Datum
 
+  /// Creates the value of a number or category.
+  ///
+  /// - Parameters:
+  ///   - datum: the number or category.
+  ///   - index: the place among the values, counted from 0.
+  ///   - count: the number of values.
+  package init(_ datum: Datum, index: Int = 0, count: Int = 1) {
+    self.index = index
+    self.count = count
+    self.datum = datum
+  }
+
   /// Returns the value as a type, or nil where it has none of that type.
   ///
   /// A whole number of an axis is an `Int` as well as a `Double`; a time is a `Date`.

@@ -45,8 +45,10 @@ extension FigureContent {
   public func chartAngleScale<Bound: Plottable & Comparable>(
     domain: ClosedRange<Bound>
   ) -> Configured {
-    let bounds = DomainBounds(domain)
-    return changed { $0.angles = bounds.numbers ?? $0.angles }
+    let domain = domain.domainSpecification
+    return changed {
+      if case .numbers(let range?, _, _) = domain.form { $0.angles = range }
+    }
   }
 }
 

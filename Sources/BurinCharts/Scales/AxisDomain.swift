@@ -146,7 +146,8 @@ extension AxisDomain {
     guard step == nil || includesZero else { return range }
     do throws(ScaleError) {
       let scale = try ContinuousScale(type, domain: range, range: (0, 1))
-      return scale.niced(targetCount: targetCount, integersOnly: kind == .integer).domain
+      let nice = scale.niced(targetCount: targetCount, integersOnly: kind == .integer).domain
+      return configuration.rounded(range, nice: nice)
     } catch {
       throw ChartError.scale(axis: name, reason: error.description)
     }
@@ -180,5 +181,17 @@ extension AxisDomain {
     } catch let error as ScaleError {
       throw ChartError.scale(axis: name, reason: error.description)
     }
+  }
+}
+
+extension ChartConfiguration.Scale {
+  /// Returns a nice domain, or the ends of the values where the marks of the axis ask for them.
+  func rounded(
+    _ range: ClosedRange<Double>, nice: ClosedRange<Double>
+  ) -> ClosedRange<Double> {
+    let values = marks?.first?.values
+    let low = values?.roundsLowerBound == false ? range.lowerBound : nice.lowerBound
+    let high = values?.roundsUpperBound == false ? range.upperBound : nice.upperBound
+    return low...high
   }
 }
