@@ -116,7 +116,7 @@ private struct ClipBlock: WrapperBlock {
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     var drawing = try child.draw(in: rect, plotInsets: plotInsets)
-    drawing.items = [.group(Group(.figure, "clipped", clip: path(rect), items: drawing.items))]
+    drawing.items = [.group(Group(.figure, clip: path(rect), items: drawing.items))]
     return drawing
   }
 }

@@ -38,6 +38,22 @@ extension FigureContent {
     self.offset(x: offset.width, y: offset.height)
   }
 
+  /// Places the middle of the content at a point of the space that is offered.
+  ///
+  /// - Parameters:
+  ///   - x: the distance from the left edge, in points.
+  ///   - y: the distance from the upper edge, in points.
+  public func position(x: Double = 0, y: Double = 0) -> ModifiedContent {
+    modified {
+      try ChartError.check(x, "position(x:)", from: -20_000)
+      try ChartError.check(y, "position(y:)", from: -20_000)
+      return PositionBlock(child: try $0.measured(in: $1), place: Vector(x, y))
+    }
+  }
+
+  /// Places the middle of the content at a point of the space that is offered.
+  public func position(_ point: Point) -> ModifiedContent { position(x: point.x, y: point.y) }
+
   /// Turns the drawn content clockwise; the space that it takes stays as it is.
   public func rotationEffect(_ angle: Angle, anchor: UnitPoint = .center) -> ModifiedContent {
     modified {
@@ -99,6 +115,25 @@ private func turned(
   let map = AffineTransform.translation(-point.x, -point.y).followed(by: transform)
     .followed(by: .translation(point.x, point.y))
   return [.group(Group(.figure, transform: map, items: items))]
+}
+
+/// Content with its middle at a place of the space that is offered.
+private struct PositionBlock: WrapperBlock {
+  var child: MeasuredBlock
+  var place: Vector
+
+  var horizontal: Flexibility { .flexible(1) }
+  var vertical: Flexibility { .flexible(1) }
+
+  func size(_ proposal: ProposedSize) throws -> Size {
+    let own = try child.size(proposal)
+    return Size(proposal.width ?? own.width, proposal.height ?? own.height)
+  }
+
+  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    let own = try child.size(ProposedSize(width: rect.width, height: rect.height))
+    return try child.draw(in: Rect(center: rect.origin + place, size: own), plotInsets: nil)
+  }
 }
 
 /// Content whose drawing is changed, while its size stays.
