@@ -61,7 +61,7 @@ extension LayoutContext {
   ) throws -> TextBlock {
     try withEnvironment {
       $0 = LayoutEnvironment()
-      $0.isInLabel = true
+      $0.arrangement = .label
       $0.text.role = role
       $0.text.color = color
     } _: {

@@ -12,7 +12,7 @@ struct ChartLayer: Sendable {
   func items(in plot: Rect, _ context: LayoutContext) throws -> [SceneItem] {
     let drawing = try context.withEnvironment {
       $0 = LayoutEnvironment()
-      $0.isInLabel = true
+      $0.arrangement = .label
       $0.text.role = .label
     } _: {
       try ZStack(alignment: alignment) { contents }.measured(in: context)

@@ -83,7 +83,9 @@ extension ForEach: FigureContent where Content == [AnyContent] {
   }
 
   /// The views of all elements in order.
-  public var body: [AnyContent] { return data.flatMap(content) }
+  public var body: [AnyContent] { return contentParts }
+  /// The views of all elements in order.
+  public var contentParts: [AnyContent] { data.flatMap { content($0).contentParts } }
 }
 
 /// Content that modifiers change together.

@@ -11,6 +11,9 @@ import BurinGeometry
 /// }
 /// ```
 ///
+/// Stacks in a body are centred where they have no alignment, as SwiftUI's are; those of a figure's
+/// page, outside of custom types, begin at the top left.
+///
 /// A body of several statements is the list of their content, which the stack around it lays out.
 /// Bodies are evaluated when the content is put into a stack or rendered, so that custom types
 /// need not be `Sendable`.
@@ -44,8 +47,14 @@ extension FigureContent {
     try AnyContent(self).block(in: context)
   }
 
-  /// The primitives of the body.
-  public var contentParts: [AnyContent] { body.contentParts }
+  /// The primitives of the body, whose stacks are centred as SwiftUI's.
+  public var contentParts: [AnyContent] {
+    body.contentParts.flatMap { part in
+      part.content is Text
+        ? [part]
+        : part.inEnvironment { $0.arrangement = $0.arrangement.inBody }.contentParts
+    }
+  }
 }
 
 /// Content that is drawn by itself and has no body.

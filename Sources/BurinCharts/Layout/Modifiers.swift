@@ -85,7 +85,7 @@ extension FigureContent {
   ///   - width: the width; nil for that of the content.
   ///   - height: the height; nil for that of the content.
   ///   - alignment: the place of smaller content in the frame; nil for the top left on a figure's
-  ///     page and the centre in annotations and labels.
+  ///     page and the centre in custom views, annotations and labels.
   public func frame(
     width: Double? = nil, height: Double? = nil, alignment: Alignment? = nil
   ) -> ModifiedContent {
@@ -94,7 +94,7 @@ extension FigureContent {
       try ChartError.check(height, "frame(height:)")
       return FrameBlock(
         child: try $0.measured(in: $1), width: width, height: height,
-        alignment: alignment ?? $1.environment.frameAlignment, weight: nil)
+        alignment: alignment ?? $1.environment.arrangement.frame, weight: nil)
     }
   }
 

@@ -18,9 +18,9 @@ public struct HStack: PrimitiveContent {
   ///
   /// - Parameters:
   ///   - alignment: the vertical alignment of content that is lower than the stack; nil for the
-  ///     top on a figure's page and the centre in annotations and labels.
-  ///   - spacing: the distance between neighbours, in points; nil for 16 on a figure's page and 6
-  ///     in annotations and labels.
+  ///     top on a figure's page and the centre in custom views, annotations and labels.
+  ///   - spacing: the distance between neighbours, in points; nil for 16 on a figure's page, 8 in
+  ///     custom views, and 6 in annotations and labels.
   ///   - content: the content.
   public init(
     alignment: VerticalAlignment? = nil, spacing: Double? = nil,
@@ -34,11 +34,11 @@ public struct HStack: PrimitiveContent {
   /// Resolves the stack.
   public func block(in context: LayoutContext) throws -> any Block {
     try ChartError.check(spacing, "the spacing of a row", from: -20_000)
-    let isInLabel = context.environment.isInLabel
+    let arrangement = context.environment.arrangement
     return StackBlock(
       axis: .horizontal, children: try context.children(contents, along: .horizontal),
-      alignment: StackAlignment(alignment ?? (isInLabel ? .center : .top)),
-      spacing: spacing ?? (isInLabel ? 6 : 16))
+      alignment: StackAlignment(alignment ?? arrangement.row.0),
+      spacing: spacing ?? arrangement.row.spacing)
   }
 }
 
@@ -52,9 +52,9 @@ public struct VStack: PrimitiveContent {
   ///
   /// - Parameters:
   ///   - alignment: the horizontal alignment of content that is narrower than the stack; nil for
-  ///     the leading edge on a figure's page and the centre in annotations and labels.
-  ///   - spacing: the distance between neighbours, in points; nil for 12 on a figure's page and 2
-  ///     in annotations and labels.
+  ///     the leading edge on a figure's page and the centre in custom views, annotations and labels.
+  ///   - spacing: the distance between neighbours, in points; nil for 12 on a figure's page, 8 in
+  ///     custom views, and 2 in annotations and labels.
   ///   - content: the content.
   public init(
     alignment: HorizontalAlignment? = nil, spacing: Double? = nil,
@@ -68,11 +68,11 @@ public struct VStack: PrimitiveContent {
   /// Resolves the stack.
   public func block(in context: LayoutContext) throws -> any Block {
     try ChartError.check(spacing, "the spacing of a column", from: -20_000)
-    let isInLabel = context.environment.isInLabel
+    let arrangement = context.environment.arrangement
     return StackBlock(
       axis: .vertical, children: try context.children(contents, along: .vertical),
-      alignment: StackAlignment(alignment ?? (isInLabel ? .center : .leading)),
-      spacing: spacing ?? (isInLabel ? 2 : 12))
+      alignment: StackAlignment(alignment ?? arrangement.column.0),
+      spacing: spacing ?? arrangement.column.spacing)
   }
 }
 

@@ -57,8 +57,3 @@ public struct Alignment: Hashable, Sendable {
     return Rect(origin: Point(x, y), size: size)
   }
 }
-
-extension LayoutEnvironment {
-  /// The place of content in a larger frame that has no alignment.
-  var frameAlignment: Alignment { isInLabel ? .center : .topLeading }
-}

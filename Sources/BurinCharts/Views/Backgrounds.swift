@@ -82,7 +82,7 @@ extension FigureContent {
     let others = other.contentParts
     return modified { content, context in
       let child = try content.measured(in: context)
-      let layers = try context.withEnvironment({ $0.isInLabel = true }) {
+      let layers = try context.withEnvironment({ $0.arrangement = .label }) {
         try context.children(others, along: nil)
       }
       return LayeredBlock(child: child, layers: layers, alignment: alignment, isBehind: isBehind)

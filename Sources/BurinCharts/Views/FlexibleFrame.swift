@@ -15,7 +15,7 @@ extension FigureContent {
   ///   - idealHeight: the height where there is no limit.
   ///   - maxHeight: the largest height; `.infinity` for all that is offered.
   ///   - alignment: the place of smaller content in the frame; nil for the top left on a figure's
-  ///     page and the centre in annotations and labels.
+  ///     page and the centre in custom views, annotations and labels.
   public func frame(
     minWidth: Double? = nil, idealWidth: Double? = nil, maxWidth: Double? = nil,
     minHeight: Double? = nil, idealHeight: Double? = nil, maxHeight: Double? = nil,
@@ -28,7 +28,7 @@ extension FigureContent {
       try height.check("Height")
       return FlexibleFrameBlock(
         child: try $0.measured(in: $1), width: width, height: height,
-        alignment: alignment ?? $1.environment.frameAlignment)
+        alignment: alignment ?? $1.environment.arrangement.frame)
     }
   }
 }

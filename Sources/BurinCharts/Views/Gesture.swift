@@ -17,6 +17,12 @@ extension Gesture {
   public func exclusively(before other: some Gesture) -> Self { self }
 }
 
+/// A gesture, or none.
+extension Optional: Gesture where Wrapped: Gesture {
+  /// What is known of the movement.
+  public typealias Value = Wrapped.Value
+}
+
 /// The coordinates of a gesture.
 public enum CoordinateSpace: Hashable, Sendable { case local, global }
 

@@ -125,12 +125,24 @@ extension FigureContent {
   public func tint(_ color: Color?) -> Self { self }
 
   /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: set foregroundStyle(_:) on marks, texts and shapes")
-  public func accentColor(_ color: Color?) -> Self { self }
-
-  /// Has no effect in a picture.
   @available(*, deprecated, message: "has no effect in a picture: set the title of the figure or chartTitle(_:)")
   public func navigationTitle(_ title: Text) -> Self { self }
+
+  /// Has no effect in a picture.
+  @_disfavoredOverload
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: set the title of the figure or chartTitle(_:)"
+  )
+  public func navigationTitle(_ title: some StringProtocol) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture: sizes are those of the theme")
+  public func dynamicTypeSize(_ size: DynamicTypeSize) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture: sizes are those of the theme")
+  public func dynamicTypeSize(_ range: some RangeExpression<DynamicTypeSize>) -> Self { self }
 
   /// Has no effect in a picture.
   @available(*, deprecated, message: "has no effect in a picture")
@@ -179,4 +191,14 @@ public struct RedactionReasons: OptionSet, Hashable, Sendable {
   public init(rawValue: Int) { self.rawValue = rawValue }
   /// The content isn't known yet.
   public static let placeholder = RedactionReasons(rawValue: 1)
+}
+
+/// A reader's preference for the size of texts; a picture has the sizes of its theme.
+public enum DynamicTypeSize: Int, Hashable, Sendable, Comparable, CaseIterable {
+  /// The sizes from the smallest to the largest.
+  case xSmall, small, medium, large, xLarge, xxLarge, xxxLarge, accessibility1, accessibility2,
+    accessibility3, accessibility4, accessibility5
+
+  /// Returns whether the first size is smaller.
+  public static func < (a: DynamicTypeSize, b: DynamicTypeSize) -> Bool { a.rawValue < b.rawValue }
 }

@@ -52,3 +52,13 @@ public protocol ViewModifier {
   /// Returns the changed content.
   @FigureContentBuilder func body(content: Content) -> Body
 }
+
+/// Content, or none.
+extension Optional: FigureContent where Wrapped: FigureContent {
+  /// Content with changed settings of its charts.
+  public typealias Configured = ModifiedContent
+  /// Optional content has no body.
+  public var body: NoContent { return NoContent() }
+  /// The parts of the content, if there is any.
+  public var contentParts: [AnyContent] { map(\.contentParts) ?? [] }
+}
