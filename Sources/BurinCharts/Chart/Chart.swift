@@ -129,6 +129,8 @@ struct ChartConfiguration: Sendable {
   var plotBackground: Color?
   var facets = FacetArrangement()
   var insets: [ChartInset] = []
+  /// The views over the plot and behind its marks.
+  var layers: [ChartLayer] = []
 }
 
 extension ChartConfiguration {

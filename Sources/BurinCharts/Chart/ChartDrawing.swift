@@ -38,6 +38,9 @@ struct ChartDrawing {
             .decoration, "plot background",
             items: [.fill(.roundedRect(plot, radius: 4), try context.color(background))])))
     }
+    for layer in configuration.layers where layer.isBehind {
+      items += try layer.items(in: plot, context)
+    }
     let guides = try guides(content)
     items += guides.below
     items.append(.group(Group(.plot, items: content.marks)))
@@ -71,6 +74,9 @@ struct ChartDrawing {
     let annotations = try content.annotations.place(guides: guides.below + guides.above)
     try requireCanvas(annotations)
     items += annotations
+    for layer in configuration.layers where !layer.isBehind {
+      items += try layer.items(in: plot, context)
+    }
     let title = configuration.title?.plain ?? ""
     return Drawing(items: [.group(Group(.chart, title, items: items))], anchors: anchors)
   }

@@ -210,7 +210,10 @@ struct ChartSolver {
       for row in table.layer.annotations.keys.sorted() {
         for annotation in table.layer.annotations[row] ?? []
         where annotation.position == .lineEnd {
-          let text = try block.context.layout(annotation.text, role: .label)
+          let text =
+            try annotation.view.map {
+              try block.context.block(of: $0, color: nil, target: .zero)
+            } ?? block.context.layout(annotation.text, role: .label)
           widest = max(widest, text.size.width + annotation.spacing)
         }
       }
