@@ -17,7 +17,7 @@ extension AxisValueLabel {
   /// Foundation's formats follow the locale and the time zone that they are given; without them,
   /// those of the machine. Burin's own ``NumberFormat`` and ``TimeFormat`` are the same everywhere.
   public init<Format: FormatStyle & Sendable>(
-    format: Format, centered: Bool? = nil, anchor: LabelAnchor? = nil,
+    format: Format, centered: Bool? = nil, anchor: UnitPoint? = nil,
     multiLabelAlignment: HorizontalAlignment? = nil,
     collisionResolution: AxisValueLabelCollisionResolution = .automatic,
     orientation: AxisValueLabelOrientation = .automatic, horizontalSpacing: Double? = nil,

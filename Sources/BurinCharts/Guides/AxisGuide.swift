@@ -144,7 +144,7 @@ struct AxisGuide {
 
   /// Returns a label of a horizontal axis, its place at x and the labels' top at y.
   private func placed(
-    _ label: TextBlock, index: Int, anchor: LabelAnchor?, x: Double, top: Double
+    _ label: TextBlock, index: Int, anchor: UnitPoint?, x: Double, top: Double
   ) -> SceneItem {
     switch arrangement {
     case .level, .staggered:

@@ -19,7 +19,7 @@ public struct AxisComponent: Sendable {
 /// The style that modifiers give to a part of an axis; nil where none does.
 struct AxisComponentStyle: Sendable {
   var color: Color?
-  var font: TextRole?
+  var font: Font?
   /// The distance from the place to the right and downwards, in points.
   var offset = (x: 0.0, y: 0.0)
 }
@@ -50,8 +50,12 @@ extension AxisMark {
     styled { $0.color = $0.color ?? color }
   }
 
-  /// Sets the font of the label.
-  public func font(_ role: TextRole) -> StyledAxisMark { styled { $0.font = $0.font ?? role } }
+  /// Sets the font of the label; nil leaves it as it is.
+  public func font(_ font: Font?) -> StyledAxisMark { styled { $0.font = $0.font ?? font } }
+
+  /// Sets the role of the label, which determines its size and weight.
+  @_disfavoredOverload
+  public func font(_ role: TextRole) -> StyledAxisMark { font(Font(role)) }
 
   /// Moves the part, in points to the right and downwards.
   public func offset(x: Double = 0, y: Double = 0) -> StyledAxisMark {

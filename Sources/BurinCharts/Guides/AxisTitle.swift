@@ -64,7 +64,7 @@ extension VerticalAlignment {
     switch self {
     case .top, .firstBaseline: 0
     case .center: 0.5
-    case .bottom: 1
+    case .bottom, .lastTextBaseline: 1
     }
   }
 }

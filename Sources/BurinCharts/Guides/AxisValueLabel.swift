@@ -21,7 +21,7 @@ public struct AxisValueLabel: AxisMark {
   /// Whether the label lies in the middle between its value and the next one.
   var isCentered: Bool?
   /// The point of the label that lies at its place.
-  var anchor: LabelAnchor?
+  var anchor: UnitPoint?
   /// Where the labels of a vertical axis lie in their column.
   var alignment = HorizontalAlignment.trailing
   var collisionResolution = AxisValueLabelCollisionResolution.automatic
@@ -31,7 +31,7 @@ public struct AxisValueLabel: AxisMark {
 
   /// Creates a label of numbers in one format; nil for as many decimals as the step needs.
   public init(
-    format: NumberFormat? = nil, centered: Bool? = nil, anchor: LabelAnchor? = nil,
+    format: NumberFormat? = nil, centered: Bool? = nil, anchor: UnitPoint? = nil,
     multiLabelAlignment: HorizontalAlignment? = nil,
     collisionResolution: AxisValueLabelCollisionResolution = .automatic,
     orientation: AxisValueLabelOrientation = .automatic, horizontalSpacing: Double? = nil,
@@ -44,7 +44,7 @@ public struct AxisValueLabel: AxisMark {
 
   /// Creates a label of times in one format.
   public init(
-    format: TimeFormat, centered: Bool? = nil, anchor: LabelAnchor? = nil,
+    format: TimeFormat, centered: Bool? = nil, anchor: UnitPoint? = nil,
     multiLabelAlignment: HorizontalAlignment? = nil,
     collisionResolution: AxisValueLabelCollisionResolution = .automatic,
     orientation: AxisValueLabelOrientation = .automatic, horizontalSpacing: Double? = nil,
@@ -57,7 +57,7 @@ public struct AxisValueLabel: AxisMark {
 
   /// Creates a label with a text.
   public init(
-    _ text: Text, centered: Bool? = nil, anchor: LabelAnchor? = nil,
+    _ text: Text, centered: Bool? = nil, anchor: UnitPoint? = nil,
     multiLabelAlignment: HorizontalAlignment? = nil,
     collisionResolution: AxisValueLabelCollisionResolution = .automatic,
     orientation: AxisValueLabelOrientation = .automatic, horizontalSpacing: Double? = nil,
@@ -71,7 +71,7 @@ public struct AxisValueLabel: AxisMark {
   /// Creates a label that shows a string verbatim.
   @_disfavoredOverload
   public init(
-    _ string: some StringProtocol, centered: Bool? = nil, anchor: LabelAnchor? = nil,
+    _ string: some StringProtocol, centered: Bool? = nil, anchor: UnitPoint? = nil,
     multiLabelAlignment: HorizontalAlignment? = nil,
     collisionResolution: AxisValueLabelCollisionResolution = .automatic,
     orientation: AxisValueLabelOrientation = .automatic, horizontalSpacing: Double? = nil,
@@ -86,7 +86,7 @@ public struct AxisValueLabel: AxisMark {
 
   /// Creates a label of other content.
   public init(
-    centered: Bool? = nil, anchor: LabelAnchor? = nil,
+    centered: Bool? = nil, anchor: UnitPoint? = nil,
     multiLabelAlignment: HorizontalAlignment? = nil,
     collisionResolution: AxisValueLabelCollisionResolution = .automatic,
     orientation: AxisValueLabelOrientation = .automatic, horizontalSpacing: Double? = nil,
@@ -108,7 +108,7 @@ public struct AxisValueLabel: AxisMark {
 
   /// Creates a label of a function's result, or what suits the axis where there is none.
   package init(
-    centered: Bool?, anchor: LabelAnchor?, multiLabelAlignment: HorizontalAlignment?,
+    centered: Bool?, anchor: UnitPoint?, multiLabelAlignment: HorizontalAlignment?,
     collisionResolution: AxisValueLabelCollisionResolution,
     orientation: AxisValueLabelOrientation, horizontalSpacing: Double?, verticalSpacing: Double?,
     function: @escaping @Sendable (Datum) -> Text?
@@ -119,7 +119,7 @@ public struct AxisValueLabel: AxisMark {
   }
 
   private init(
-    _ content: Content, _ isCentered: Bool?, _ anchor: LabelAnchor?,
+    _ content: Content, _ isCentered: Bool?, _ anchor: UnitPoint?,
     _ alignment: HorizontalAlignment?,
     _ collisionResolution: AxisValueLabelCollisionResolution,
     _ orientation: AxisValueLabelOrientation, _ spacing: (Double?, Double?)
@@ -135,32 +135,6 @@ public struct AxisValueLabel: AxisMark {
 
   /// The label.
   public var components: [AxisComponent] { [AxisComponent(form: .label(self))] }
-}
-
-/// The point of a label that lies at its place beside the axis.
-public enum LabelAnchor: Hashable, Sendable {
-  /// The middle of a side, or the middle of the label.
-  case top, bottom, leading, trailing, center
-  /// A corner.
-  case topLeading, topTrailing, bottomLeading, bottomTrailing
-
-  /// The part of the width that lies to the left of the point.
-  var x: Double {
-    switch self {
-    case .leading, .topLeading, .bottomLeading: 0
-    case .top, .center, .bottom: 0.5
-    case .trailing, .topTrailing, .bottomTrailing: 1
-    }
-  }
-
-  /// The part of the height that lies above the point.
-  var y: Double {
-    switch self {
-    case .top, .topLeading, .topTrailing: 0
-    case .leading, .center, .trailing: 0.5
-    case .bottom, .bottomLeading, .bottomTrailing: 1
-    }
-  }
 }
 
 /// What happens where labels of an axis would touch.

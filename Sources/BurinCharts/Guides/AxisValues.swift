@@ -111,7 +111,7 @@ enum AxisLabelFormat {
 /// What stands beside an axis at a value.
 enum AxisLabelContent: Sendable {
   case text(Text)
-  case view(AnyContent)
+  case view([AnyContent])
 
   /// Creates what a label shows of a value; nil where it shows nothing.
   init?(
@@ -127,7 +127,11 @@ enum AxisLabelContent: Sendable {
     switch (label.content, datum) {
     case (.view(let parts), _):
       guard let content = AxisLabelContent(parts) else { return nil }
-      if let text = content.text { self = styled(text) } else { self = content }
+      switch content {
+      case .text(let text): self = styled(text)
+      case .view(let views):
+        self = .view(views.map { AnyContent($0.styled(font: style.font, color: style.color)) })
+      }
     case (.function(let function), _):
       guard let text = function(datum) else {
         self = styled(Self.standard(datum, format))
@@ -145,12 +149,10 @@ enum AxisLabelContent: Sendable {
   /// Creates a label of content; nil where there is none.
   init?(_ parts: [AnyContent]) {
     guard let first = parts.first else { return nil }
-    if parts.count > 1 {
-      self = .view(AnyContent(VStack(alignment: .center, spacing: 2) { parts }))
-    } else if let text = first.content as? Text {
+    if parts.count == 1, let text = first.content as? Text {
       self = .text(text)
     } else {
-      self = .view(first)
+      self = .view(parts)
     }
   }
 
@@ -178,7 +180,8 @@ enum AxisLabelContent: Sendable {
     case .text(let text):
       return try context.layout(
         lines.map { text.lines($0.lines) } ?? text, role: role, color: color, width: width)
-    case .view(let content): return try context.label(content)
+    case .view(let contents):
+      return try context.labelBlock(contents, role: role, color: color, width: width)
     }
   }
 
@@ -192,21 +195,19 @@ enum AxisLabelContent: Sendable {
     case .text(let text):
       return try context.fitted(
         text.lines(alignment.lines), role: role, color: color, width: width, lines: lines)
-    case .view(let content):
-      return FittedText(block: try context.label(content), isShortened: false)
+    case .view(let contents):
+      return FittedText(
+        block: try context.labelBlock(contents, role: role, color: color), isShortened: false)
     }
   }
 }
 
-extension LayoutContext {
-  /// Returns content as a label: at its own size, drawn from its top left corner.
-  func label(_ content: AnyContent) throws -> TextBlock {
-    let block = try content.measured(in: self)
-    let size = try block.size(ProposedSize())
-    let baseline = try block.firstBaseline(in: size) ?? size.height
-    let drawing = try block.draw(in: Rect(Point(0, 0), Point(size.width, size.height)), plotInsets: nil)
-    return TextBlock(
-      size: size, firstBaseline: baseline, lastBaseline: baseline,
-      opticalCenter: size.height / 2, lineCount: 1, items: drawing.items)
+extension AnyContent {
+  /// Returns the content with a font and a colour for texts without one.
+  fileprivate func styled(font: Font?, color: Color?) -> ModifiedContent {
+    inEnvironment {
+      $0.text.font = font ?? $0.text.font
+      $0.text.color = color ?? $0.text.color
+    }
   }
 }

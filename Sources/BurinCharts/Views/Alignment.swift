@@ -1,3 +1,4 @@
+import BurinText
 public import BurinGeometry
 
 /// The place of content in a larger rectangle.
@@ -55,5 +56,16 @@ public struct Alignment: Hashable, Sendable {
       case .bottom, .lastTextBaseline: room.maxY - size.height
       }
     return Rect(origin: Point(x, y), size: size)
+  }
+}
+
+extension HorizontalAlignment {
+  /// The same alignment for the lines of a text.
+  var lines: Paragraph.Alignment {
+    switch self {
+    case .leading: .leading
+    case .center: .center
+    case .trailing: .trailing
+    }
   }
 }
