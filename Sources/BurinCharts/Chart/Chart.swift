@@ -111,6 +111,8 @@ struct ChartConfiguration: Sendable {
     /// Whether the axis may take its title from the name of its quantity.
     var titleVisibility = Visibility.automatic
     var secondary: SecondaryAxis?
+    /// What lies around the axis.
+    var style: [AnyContent]?
   }
 
   var x = Scale()
@@ -127,6 +129,8 @@ struct ChartConfiguration: Sendable {
   var aspect = 0.62
   var height: Double?
   var plotBackground: Color?
+  /// What lies around the plot.
+  var plotStyle: [AnyContent]?
   var facets = FacetArrangement()
   var insets: [ChartInset] = []
   /// The views over the plot and behind its marks.

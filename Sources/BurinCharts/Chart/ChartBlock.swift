@@ -40,6 +40,11 @@ struct ChartBlock: Block {
     let width = proposal.width ?? 320
     if let height = proposal.height { return Size(width, height) }
     let header = try ChartHeader(configuration, legend, context, width: width)
+    if let height = try plotStyle()?.fixedSize().height {
+      let guess = Size(width, header.height + height + 60)
+      let insets = try ChartSolver(block: self, size: guess).insets
+      return Size(width, insets.vertical + height)
+    }
     return Size(width, header.height + width * configuration.aspect)
   }
 
@@ -66,7 +71,23 @@ struct ChartBlock: Block {
       let side = min(plot.width, plot.height)
       plot = Rect(center: plot.center, size: Size(side, side))
     }
-    return try ChartDrawing(block: self, solver: solver, frame: rect, plot: plot).drawing()
+    let outer = plot
+    if let style = try plotStyle() {
+      plot = try style.place(in: outer)
+      guard plot.width >= Self.leastPlot, plot.height >= Self.leastPlot else {
+        throw ChartError.invalid(
+          "chartPlotStyle leaves \(plot.width) × \(plot.height) pt for the plot; it needs \(Self.leastPlot) pt both ways"
+        )
+      }
+    }
+    return try ChartDrawing(
+      block: self, solver: solver, frame: rect, plot: plot, outerPlot: outer
+    ).drawing()
+  }
+
+  /// What lies around the plot; nil where nothing does.
+  private func plotStyle() throws -> ChartSlotStyle? {
+    try configuration.plotStyle.map { try ChartSlotStyle($0, context) }
   }
 }
 

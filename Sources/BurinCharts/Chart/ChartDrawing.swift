@@ -8,6 +8,8 @@ struct ChartDrawing {
   var solver: ChartSolver
   var frame: Rect
   var plot: Rect
+  /// The plot with what lies around it.
+  var outerPlot: Rect
 
   private var context: LayoutContext { block.context }
   private var configuration: ChartConfiguration { block.configuration }
@@ -42,8 +44,14 @@ struct ChartDrawing {
       items += try layer.items(in: plot, context)
     }
     let guides = try guides(content)
-    items += guides.below
-    items.append(.group(Group(.plot, items: content.marks)))
+    let marks = SceneItem.group(Group(.plot, items: content.marks))
+    if let style = configuration.plotStyle {
+      let part = try ChartSlotStyle(style, items: guides.below + [marks], context)
+      items += try part.drawing(in: outerPlot).items
+    } else {
+      items += guides.below
+      items.append(marks)
+    }
     items += guides.above
     items += try SecondaryGuides(block: block, solver: solver, plot: plot, room: room).items()
     if let legend = try block.sideLegend(height: plot.height) {
@@ -202,10 +210,35 @@ struct ChartDrawing {
       if let line = try line(of: guide, content, axisColor) {
         if standsOnAxis { labels.append(line) } else { lines.append(line) }
       }
-      axes.append(.group(Group(.axis, name, items: labels)))
+      let axis = SceneItem.group(Group(.axis, name, items: labels))
+      axes += try styled(axis, of: guide)
     }
     axes += titles(guides, content)
     return ((grid.isEmpty ? [] : [.group(Group(.grid, items: grid))]) + ticks + lines, axes)
+  }
+
+  /// An axis with what lies around it.
+  private func styled(_ axis: SceneItem, of guide: AxisGuide) throws -> [SceneItem] {
+    let own = guide.isHorizontal ? configuration.x.style : configuration.y.style
+    guard let own else { return [axis] }
+    let reach = max(guide.reach, 1)
+    let rect =
+      switch guide.side {
+      case .bottom: Rect(x: plot.minX, y: plot.maxY, width: plot.width, height: reach)
+      case .top: Rect(x: plot.minX, y: plot.minY - reach, width: plot.width, height: reach)
+      case .leading: Rect(x: plot.minX - reach, y: plot.minY, width: reach, height: plot.height)
+      case .trailing: Rect(x: plot.maxX, y: plot.minY, width: reach, height: plot.height)
+      }
+    let style = try ChartSlotStyle(own, items: [axis], context)
+    let size = try style.fixedSize()
+    if size.width != nil || size.height != nil {
+      context.note(
+        Diagnostic(
+          "chart\(guide.isHorizontal ? "X" : "Y")AxisStyle: a frame has no effect on an axis, whose size is that of its labels"
+        ))
+      return [axis]
+    }
+    return try style.drawing(in: rect).items
   }
 
   /// The titles of the axes beside their labels.
@@ -227,7 +260,8 @@ struct ChartDrawing {
     }
     if let title = solver.yTitle, let side = configuration.y.title?.side {
       let gap = configuration.y.title?.spacing ?? ChartSolver.titleGap
-      let y = plot.minY + (plot.height - title.size.width) * (configuration.y.title?.alignment ?? 0.5)
+      let y =
+        plot.minY + (plot.height - title.size.width) * (configuration.y.title?.alignment ?? 0.5)
       let x =
         side == .trailing
         ? plot.maxX + reach(side) + gap : plot.minX - reach(side) - gap - title.size.height

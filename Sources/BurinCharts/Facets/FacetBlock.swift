@@ -134,7 +134,8 @@ struct FacetBlock: Block {
     let width = proposal.width ?? 480
     if let height = proposal.height { return Size(width, height) }
     let around = try surroundings(width, nil)
-    let own = try panels.size(ProposedSize(width: max(0, width - around.leading - around.trailing))).height
+    let own = try panels.size(ProposedSize(width: max(0, width - around.leading - around.trailing)))
+      .height
     return Size(width, around.header.height + own + around.bottom)
   }
 

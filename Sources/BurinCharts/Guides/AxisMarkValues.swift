@@ -22,7 +22,8 @@ public struct AxisMarkValues: Sendable {
   var roundsUpperBound: Bool?
 
   /// At round numbers, or at every category.
-  public static let automatic = AxisMarkValues(form: .automatic(desiredCount: nil, minimumStride: nil))
+  public static let automatic = AxisMarkValues(
+    form: .automatic(desiredCount: nil, minimumStride: nil))
 
   /// At round numbers, or at every category.
   ///

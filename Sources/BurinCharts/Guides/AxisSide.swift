@@ -28,7 +28,9 @@ extension ChartConfiguration.Scale {
   ///
   /// An axis without any has the marks that suit it, on its usual side.
   func marks(on side: AxisSide) -> [AxisMarks]? {
-    guard let marks else { return AxisSide(.automatic, isHorizontal: side.isHorizontal) == side ? [AxisMarks()] : nil }
+    guard let marks else {
+      return AxisSide(.automatic, isHorizontal: side.isHorizontal) == side ? [AxisMarks()] : nil
+    }
     let own = marks.filter { AxisSide($0.position, isHorizontal: side.isHorizontal) == side }
     return own.isEmpty ? nil : own
   }

@@ -6,6 +6,8 @@ struct LayoutEnvironment {
   var text = TextEnvironment()
   /// How stacks and frames lie that have no alignment or spacing.
   var arrangement = Arrangement.page
+  /// The part of a chart that the content styles.
+  var slot: ChartSlot?
   /// The axis of the innermost stack, to which spacers and dividers adapt.
   var stackAxis: StackAxis?
 }

@@ -29,7 +29,8 @@ public struct ModifiedContent: FigureContent, Sendable {
 
   /// Resolves the changed content.
   public func block(in context: LayoutContext) throws -> any Block {
-    parts.count == 1 ? try parts[0](context) : try ContentList(parts: contentParts).block(in: context)
+    parts.count == 1
+      ? try parts[0](context) : try ContentList(parts: contentParts).block(in: context)
   }
 
   /// The changed parts.

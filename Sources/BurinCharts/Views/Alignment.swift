@@ -1,5 +1,5 @@
-import BurinText
 public import BurinGeometry
+import BurinText
 
 /// The place of content in a larger rectangle.
 public struct Alignment: Hashable, Sendable {
