@@ -30,10 +30,8 @@ public protocol PrimitivePlottableProtocol: Plottable where PrimitivePlottable =
   var plottedNumber: Double { get }
   /// The category; empty for numbers and times.
   var plottedCategory: String { get }
-  /// Returns the value of a number or a time; nil where it has none.
-  static func plotted(number: Double) -> Self?
-  /// Returns the value of a category; nil for numbers and times.
-  static func plotted(category: String) -> Self?
+  /// Makes the value of a number or a category; nil where it is of the other kind.
+  init?(plottedNumber: Double, plottedCategory: String)
 }
 
 extension PrimitivePlottableProtocol {
@@ -43,8 +41,8 @@ extension PrimitivePlottableProtocol {
   public init?(primitivePlottable: Self) { self = primitivePlottable }
   /// Numbers and times are no categories.
   public var plottedCategory: String { "" }
-  /// Numbers and times are no categories.
-  public static func plotted(category: String) -> Self? { nil }
+  /// Most types of others are not made from the keys of scales.
+  public init?(plottedNumber: Double, plottedCategory: String) { nil }
 }
 
 /// What the values of a quantity are, which decides on the scale.
@@ -92,8 +90,10 @@ extension PrimitivePlottableProtocol where Self: BinaryInteger {
   public static var valueKind: ValueKind { .integer }
   /// The number, rounded where it has more than 53 bits.
   public var plottedNumber: Double { Double(self) }
-  /// Returns the number; nil for one with a fraction or out of the type's range.
-  public static func plotted(number: Double) -> Self? { Self(exactly: number) }
+  /// Makes a whole number; nil for one with a fraction or out of range.
+  public init?(plottedNumber: Double, plottedCategory: String) {
+    self.init(exactly: plottedNumber)
+  }
 }
 
 extension PrimitivePlottableProtocol where Self: BinaryFloatingPoint {
@@ -101,8 +101,8 @@ extension PrimitivePlottableProtocol where Self: BinaryFloatingPoint {
   public static var valueKind: ValueKind { .number }
   /// The number.
   public var plottedNumber: Double { Double(self) }
-  /// Returns the number.
-  public static func plotted(number: Double) -> Self? { Self(number) }
+  /// Makes the number.
+  public init?(plottedNumber: Double, plottedCategory: String) { self.init(plottedNumber) }
 }
 
 extension Double: PrimitivePlottableProtocol {}
@@ -125,10 +125,8 @@ extension String: PrimitivePlottableProtocol {
   public var plottedNumber: Double { .nan }
   /// The string.
   public var plottedCategory: String { self }
-  /// A number is no category.
-  public static func plotted(number: Double) -> String? { nil }
-  /// Returns the string.
-  public static func plotted(category: String) -> String? { category }
+  /// Makes the category.
+  public init?(plottedNumber: Double, plottedCategory: String) { self = plottedCategory }
 }
 
 extension CivilTime: PrimitivePlottableProtocol {
@@ -136,8 +134,8 @@ extension CivilTime: PrimitivePlottableProtocol {
   public static var valueKind: ValueKind { .time }
   /// The seconds since the start of 1970.
   public var plottedNumber: Double { secondsSince1970 }
-  /// Returns the time; nil outside the calendar's range.
-  public static func plotted(number: Double) -> CivilTime? {
-    CivilTime(secondsSince1970: number)
+  /// Makes the time; nil beyond the calendar's range.
+  public init?(plottedNumber: Double, plottedCategory: String) {
+    self.init(secondsSince1970: plottedNumber)
   }
 }

@@ -33,10 +33,10 @@ public struct AxisValue: Sendable {
       switch datum {
       case .number(let number):
         Value.PrimitivePlottable.valueKind == .category
-          ? nil : Value.PrimitivePlottable.plotted(number: number)
+          ? nil : Value.PrimitivePlottable(plottedNumber: number, plottedCategory: "")
       case .category(let name):
         Value.PrimitivePlottable.valueKind == .category
-          ? Value.PrimitivePlottable.plotted(category: name) : nil
+          ? Value.PrimitivePlottable(plottedNumber: .nan, plottedCategory: name) : nil
       }
     return primitive.flatMap { Value(primitivePlottable: $0) }
   }

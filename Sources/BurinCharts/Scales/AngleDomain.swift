@@ -45,10 +45,8 @@ extension FigureContent {
   public func chartAngleScale<Bound: Plottable & Comparable>(
     domain: ClosedRange<Bound>
   ) -> Configured {
-    let domain = domain.domainSpecification
-    return changed {
-      if case .numbers(let range?, _, _) = domain.form { $0.angles = range }
-    }
+    let bounds = domain.domainSpecification
+    return changed { $0.angles = bounds.numbers ?? $0.angles }
   }
 }
 

@@ -60,6 +60,11 @@ extension Array: ScaleDomain where Element: Plottable {
 }
 
 extension DomainSpecification {
+  /// The ends of a domain of numbers or times; nil for any other.
+  var numbers: ClosedRange<Double>? {
+    if case .numbers(let range, _, _) = form { range } else { nil }
+  }
+
   init<Bound: Plottable>(_ lower: Bound, _ upper: Bound) {
     let (low, high) = (
       lower.primitivePlottable.plottedNumber, upper.primitivePlottable.plottedNumber

@@ -81,7 +81,7 @@ private struct DescribedBlock: WrapperBlock {
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     var drawing = try child.draw(in: rect, plotInsets: plotInsets)
-    drawing.items = [.group(.described(description, items: drawing.items))]
+    drawing.items = [.group(Group(.figure, label: description, items: drawing.items))]
     return drawing
   }
 }

@@ -1,4 +1,4 @@
-import BurinGeometry
+public import BurinGeometry
 
 /// A point of a rectangle in parts of its width and height, from the top left corner.
 public struct UnitPoint: Hashable, Sendable {
@@ -34,8 +34,13 @@ public struct UnitPoint: Hashable, Sendable {
   /// The lower right corner.
   public static let bottomTrailing = UnitPoint(x: 1, y: 1)
 
-  /// Returns the point of a rectangle.
-  func point(in rect: Rect) -> Point {
-    Point(rect.minX + x * rect.width, rect.minY + y * rect.height)
+  /// Creates the upper left corner.
+  public init() { self.init(x: 0, y: 0) }
+
+  /// Returns the point of a rectangle; the middle for a number that is not finite.
+  public func point(in rect: Rect) -> Point {
+    Point(
+      rect.minX + rect.width * (x.isFinite ? x : 0.5),
+      rect.minY + rect.height * (y.isFinite ? y : 0.5))
   }
 }

@@ -324,7 +324,6 @@ struct Moment: Plottable {
   struct Seconds: PrimitivePlottableProtocol {
     var plottedNumber: Double
     static var valueKind: ValueKind { .time }
-    static func plotted(number: Double) -> Seconds? { Seconds(plottedNumber: number) }
   }
   var seconds: Double
   init(seconds: Double) { self.seconds = seconds }
