@@ -204,7 +204,7 @@ struct WhyInformation: Figure {
     .chartXScale(domain: 0...1).chartXAxis(.hidden)
     .chartYScale(domain: 0...Double(rows.count)).chartYReversed()
     .chartYAxis {
-      AxisMarks(values: .numbers(rows.map(\.y))) {
+      AxisMarks(values: rows.map(\.y)) {
         AxisGridLine()
         AxisValueLabel(alignment: .leading) { datum in
           guard let row = rows.first(where: { .number($0.y) == datum }) else { return "" }
@@ -308,7 +308,7 @@ struct WhyInformation: Figure {
         AxisValueLabel()
       }
     }
-    .chartXAxisLabel(say("信念 $p$", en: "Belief $p$"))
+    .chartXAxisLabel(say.text("信念 $p$", en: "Belief $p$"))
   }
 
   /// Returns a place below the curve for its name: away from the belief before and from the

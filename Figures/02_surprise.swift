@@ -114,9 +114,9 @@ struct Surprise: Figure {
         AxisValueLabel()
       }
     }
-    .chartXAxisLabel(say("概率 $p$：向右越来越罕见", en: "Probability $p$: rarer to the right"))
+    .chartXAxisLabel(say.text("概率 $p$：向右越来越罕见", en: "Probability $p$: rarer to the right"))
     .chartYAxisLabel(
-      say(
+      say.text(
         "信息量 $I$（bits）：相当于连续猜对几次抛硬币",
         en: "Information $I$ (bits): as surprising as calling that many coin tosses in a row")
     )

@@ -168,7 +168,7 @@ struct FormulaBirth: Figure {
     }
     .chartXScale(domain: 0...1).chartYScale(domain: 0...top)
     .chartXAxis {
-      AxisMarks(values: .numbers(ticks.sorted())) {
+      AxisMarks(values: ticks.sorted()) {
         AxisTick()
         AxisValueLabel { datum in
           if case .number(let p) = datum { Text(name(p)) } else { "" }
@@ -176,8 +176,8 @@ struct FormulaBirth: Figure {
       }
     }
     .chartYAxis { AxisMarks(values: .automatic(desiredCount: 5)) }
-    .chartXAxisLabel(say("概率 $p$", en: "Probability $p$"))
-    .chartYAxisLabel(say("惊讶 $\\,f(p)$", en: "Surprise $\\,f(p)$"))
+    .chartXAxisLabel(say.text("概率 $p$", en: "Probability $p$"))
+    .chartYAxisLabel(say.text("惊讶 $\\,f(p)$", en: "Surprise $\\,f(p)$"))
   }
 
   private func table(_ n: Numbers, _ say: Language) -> Table {

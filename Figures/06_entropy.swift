@@ -182,7 +182,7 @@ struct EntropyFigure: Figure {
     .chartXScale(domain: 0...1.36).chartYScale(domain: 0...height)
     .chartXAxisLine(.hidden)
     .chartXAxis {
-      AxisMarks(values: .numbers([0, 0.5, 1, (low + high) / 2])) {
+      AxisMarks(values: [0, 0.5, 1, (low + high) / 2]) {
         AxisValueLabel { datum in
           guard case .number(let p) = datum, p <= 1 else {
             return "$H$"
@@ -202,7 +202,7 @@ struct EntropyFigure: Figure {
     .chartSubtitle(
       Text("$H$ = \(sum) \(equality) ") + Text(entropy.text).bold().foregroundStyle(.entropy)
     )
-    .chartYAxisLabel(say("惊讶 $-\\log_2 p$（bits）", en: "Surprise $-\\log_2 p$ (bits)"))
+    .chartYAxisLabel(say.text("惊讶 $-\\log_2 p$（bits）", en: "Surprise $-\\log_2 p$ (bits)"))
   }
 
   /// Returns the upper edge of a tile with its label: within the tile if there is space, above if

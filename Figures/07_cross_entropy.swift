@@ -178,7 +178,7 @@ struct CrossEntropy: Figure {
         AxisTick(); AxisValueLabel()
       }
     }
-    .chartYAxisLabel(say("代码长度（bits）", en: "Code length (bits)"))
+    .chartYAxisLabel(say.text("代码长度（bits）", en: "Code length (bits)"))
   }
 
   /// Returns the names of letters, six to a line.

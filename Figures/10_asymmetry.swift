@@ -120,7 +120,7 @@ struct Asymmetry: Figure {
           .foregroundStyle(isTotal ? color : color.tint(0.35))
           .annotation(position: value < 0 ? .leading : .trailing, spacing: 5) {
             let text = Text(isTotal ? value.rounded(3) : value.signed(3)).foregroundStyle(color)
-            return isTotal ? text.bold() : text
+            isTotal ? text.bold() : text
           }
         }
       }

@@ -336,11 +336,11 @@ extension RLHF {
       )
     )
     .chartXAxisLabel(
-      say(
+      say.text(
         "偏离 $D_{\\mathrm{KL}}(\\pi_\\beta\\,\\|\\,\\pi_{\\mathrm{old}})$（bits）",
         en: "Divergence $D_{\\mathrm{KL}}(\\pi_\\beta\\,\\|\\,\\pi_{\\mathrm{old}})$ (bits)")
     )
-    .chartYAxisLabel(say("期望奖励 $\\mathbb{E}[r]$", en: "Expected reward $\\mathbb{E}[r]$"))
+    .chartYAxisLabel(say.text("期望奖励 $\\mathbb{E}[r]$", en: "Expected reward $\\mathbb{E}[r]$"))
     .chartYScale(domain: .automatic(includesZero: false))
     .frame(height: 300)
   }

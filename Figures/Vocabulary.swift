@@ -9,6 +9,9 @@ extension Language {
     localized(chinese, ["en": english])
   }
 
+  /// Returns the text in this language, for parameters that take a string as well.
+  func text(_ chinese: Text, en english: Text) -> Text { self(chinese, en: english) }
+
   /// Returns the text in this language.
   func callAsFunction(_ chinese: Text, en english: Text) -> Text {
     localized(chinese, ["en": english])

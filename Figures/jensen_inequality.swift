@@ -168,7 +168,7 @@ struct JensenInequality: Figure {
     .chartYScale(domain: yDomain)
     .chartXAxisLine(.edge)
     .chartXAxis {
-      AxisMarks(values: .numbers(ticks.map(\.value))) {
+      AxisMarks(values: ticks.map(\.value)) {
         AxisTick()
         AxisValueLabel { datum in
           ticks.first { .number($0.value) == datum }?.label ?? ""

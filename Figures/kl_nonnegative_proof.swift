@@ -216,7 +216,7 @@ extension KLNonnegativeProof {
     .chartXScale(domain: 0...(right * 1.06)).chartXAxisLine(.hidden)
     .chartYScale(domain: bottom...(top + (top - bottom) * 0.12))
     .chartXAxisLabel(
-      say("$r=Q/P$（点的面积 ∝ $P$）", en: "$r=Q/P$ (dot areas ∝ $P$)")
+      say.text("$r=Q/P$（点的面积 ∝ $P$）", en: "$r=Q/P$ (dot areas ∝ $P$)")
     )
     .chartYAxisLabel("$\\log_2 r$")
   }

@@ -20,7 +20,7 @@ struct FormulaPlaceTests {
       }
       .chartTitle("title \(tex: tex)")
       .chartXAxis {
-        AxisMarks(values: .numbers([1])) { AxisValueLabel { _ in Text(tex: tex) } }
+        AxisMarks(values: [1]) { AxisValueLabel { _ in Text(tex: tex) } }
       }
       .frame(height: 260)
       Table(columns: [.init("name"), .init("value")]) { TableRow("cell", Text(tex: tex)) }

@@ -74,7 +74,7 @@ let everyChartModifier: [ChartModifier] = [
   .init("chartBandPadding") { $0.chartBandPadding(0.4) },
   .init("chartXReversed") { $0.chartXReversed() },
   .init("chartYReversed") { $0.chartYReversed() },
-  .init("chartXAxis(content)") { $0.chartXAxis { AxisMarks(values: .numbers([1, 2, 4])) } },
+  .init("chartXAxis(content)") { $0.chartXAxis { AxisMarks(values: [1, 2, 4]) } },
   .init("chartYAxis(content)") { $0.chartYAxis { AxisMarks(values: .stride(by: 2)) } },
   .init("chartXAxis(.hidden)") { $0.chartXAxis(.hidden) },
   .init("chartYAxis(.hidden)") { $0.chartYAxis(.hidden) },

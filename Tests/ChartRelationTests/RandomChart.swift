@@ -132,12 +132,12 @@ struct RandomChart {
       if draws.chance(0.1) {
         let values = draws.axisValues()
         set("axis values \(values)") { chart in
-          let marks = {
-            AxisMarks(values: values) {
-              AxisGridLine(); AxisTick(); AxisValueLabel()
-            }
+          let marks = AxisMarks(values: values) {
+            AxisGridLine()
+            AxisTick()
+            AxisValueLabel()
           }
-          return isX ? chart.chartXAxis(marks) : chart.chartYAxis(marks)
+          return isX ? chart.chartXAxis { marks } : chart.chartYAxis { marks }
         }
       }
       if draws.chance(0.1) {
@@ -167,7 +167,7 @@ struct RandomChart {
       }
     }
     if draws.chance(0.2) {
-      let place = draws.one(of: [LegendPlace.top, .bottom, .trailing])
+      let place = draws.one(of: [AnnotationPosition.top, .bottom, .trailing])
       let columns = draws.chance(0.5) ? nil : Optional(draws.whole(-1...4))
       set("legend \(place)") {
         $0.chartLegend(position: place, columns: columns).chartLegend(.visible)
@@ -333,13 +333,13 @@ private struct Draws {
     ])
   }
 
-  mutating func axisValues() -> AxisMarks.Values {
+  mutating func axisValues() -> AxisMarkValues {
     switch random.whole(0...4) {
-    case 0: .numbers([number(0.3), number(0.3), number(0.3)])
+    case 0: .listed([number(0.3), number(0.3), number(0.3)])
     case 1: .stride(by: number(0.3))
     case 2: .automatic(desiredCount: random.whole(-1...30))
-    case 3: .at([.category("a"), .number(1)])
-    default: .numbers([])
+    case 3: .listed(["a"])
+    default: .listed([Double]())
     }
   }
 

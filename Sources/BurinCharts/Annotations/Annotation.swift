@@ -1,11 +1,19 @@
-/// A text attached to a mark.
+public import BurinGeometry
+
+/// A text or a view attached to a mark.
 public struct Annotation: Hashable, Sendable {
-  /// The text.
+  /// The text; empty for a view.
   public var text: Text
+  /// The view, for content that is not only a text.
+  var view: AnnotationView?
   /// The preferred position.
   public var position: AnnotationPosition
+  /// The place along the side of the mark that the position means.
+  public var alignment = Alignment.center
   /// The distance from the mark, in points.
   public var spacing: Double
+  /// What happens where the annotation lies beyond the chart.
+  public var overflowResolution = AnnotationOverflowResolution.automatic
   /// The constraints on the position.
   public var constraints: [PlacementConstraint] = []
 
@@ -66,12 +74,50 @@ extension ChartContent {
   ///
   /// ```swift
   /// BarMark(…).annotation(position: .top) { Text("0.951") }
+  /// PointMark(…).annotation(position: .top, alignment: .leading) {
+  ///   VStack { Text("peak").font(.caption); Text("42").bold() }.padding(4).background(.surface)
+  /// }
   /// ```
+  ///
+  /// A text finds the least obstructive place and may break into lines; other views keep their
+  /// form. Several views lie below each other.
+  ///
+  /// - Parameters:
+  ///   - position: the preferred side of the mark.
+  ///   - alignment: the place along that side; within the mark for `.overlay`.
+  ///   - spacing: the distance from the mark, in points; nil for 4.
+  ///   - overflowResolution: what happens where the annotation lies beyond the chart.
+  ///   - content: what is shown.
   public func annotation(
-    position: AnnotationPosition = .automatic, spacing: Double = 4, content: () -> Text
+    position: AnnotationPosition = .automatic, alignment: Alignment = .center,
+    spacing: Double? = nil, overflowResolution: AnnotationOverflowResolution = .automatic,
+    @FigureContentBuilder content: () -> [AnyContent]
   ) -> AnnotatedChartContent<Self> {
-    let annotation = Annotation(text: content(), position: position, spacing: spacing)
-    return AnnotatedChartContent(content: self) { $0.append(annotation) }
+    annotated(Annotation(content(), position, alignment, spacing, overflowResolution))
+  }
+
+  /// Annotates the mark, or the last one if there are several, with content that knows the mark's
+  /// size.
+  ///
+  /// ```swift
+  /// BarMark(…).annotation(position: .overlay) { context in
+  ///   if context.targetSize.width > 30 { Text("8 %") }
+  /// }
+  /// ```
+  ///
+  /// The content is made when the chart is laid out.
+  public func annotation(
+    position: AnnotationPosition = .automatic, alignment: Alignment = .center,
+    spacing: Double? = nil, overflowResolution: AnnotationOverflowResolution = .automatic,
+    @FigureContentBuilder content: @escaping @Sendable (AnnotationContext) -> [AnyContent]
+  ) -> AnnotatedChartContent<Self> {
+    annotated(
+      Annotation(
+        AnnotationView(content), position, alignment, spacing, overflowResolution))
+  }
+
+  private func annotated(_ annotation: Annotation) -> AnnotatedChartContent<Self> {
+    AnnotatedChartContent(content: self) { $0.append(annotation) }
   }
 
   /// Constrains the position of the preceding annotation.
@@ -93,6 +139,6 @@ extension ChartContent {
   public func directLabel(
     _ text: Text, at position: AnnotationPosition = .lineEnd, spacing: Double = 5
   ) -> AnnotatedChartContent<Self> {
-    annotation(position: position, spacing: spacing) { text }
+    annotated(Annotation(text: text, position: position, spacing: spacing))
   }
 }

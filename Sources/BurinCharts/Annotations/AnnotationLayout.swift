@@ -41,11 +41,22 @@ struct AnnotationLayout {
       let textColor =
         annotation.isOfWholeLine
         ? color : annotation.position == .overlay ? try overlayColor(on: mark.drawing) : .primary
-      let blocks = try context.aligned { alignment in
-        try context.layout(annotation.text.lines(alignment), role: .label, color: textColor)
+      noteOverflow(annotation, of: mark.name)
+      let blocks: [Paragraph.Alignment: TextBlock]
+      if let view = annotation.view {
+        let block = try context.block(
+          of: view, color: textColor == .primary ? nil : textColor, target: anchor.size)
+        // Views that draw nothing need no place.
+        if block.items.inkBounds == nil { continue }
+        blocks = context.aligned { _ in block }
+      } else {
+        blocks = try context.aligned { alignment in
+          try context.layout(annotation.text.lines(alignment), role: .label, color: textColor)
+        }
       }
       // The header and the axis are above and below; to the right there is space up to the frame.
       var room = Rect(minX: plot.minX, minY: plot.minY, maxX: frame.maxX, maxY: plot.maxY)
+      if case .fit(.plot) = annotation.overflowResolution.x.kind { room.maxX = plot.maxX }
       if annotation.position == .lineEnd {
         room = room.inset(by: Insets(top: -8, leading: 0, bottom: -8, trailing: 0))
       }
@@ -55,7 +66,7 @@ struct AnnotationLayout {
         isPoint: isPoint, lines: mark.drawing.lines, room: room)
       // Equal labels at one place, as of a rule that is drawn for each datum, are one label.
       let isKnown = requests.contains {
-        $0.annotation == annotation && $0.anchor.isNearly(anchor)
+        $0.anchor.isNearly(anchor) && $0.shows(annotation, as: blocks)
       }
       if isKnown { continue }
       if request.mayBreak {
@@ -63,6 +74,17 @@ struct AnnotationLayout {
       }
       requests.append(request)
     }
+  }
+
+  /// Adds a diagnostic for a resolution that has no effect.
+  private func noteOverflow(_ annotation: Annotation, of mark: String) {
+    let overflow = annotation.overflowResolution
+    guard (overflow.x == .disabled) != (overflow.y == .disabled) else { return }
+    let axis = overflow.x == .disabled ? "x" : "y"
+    context.note(
+      Diagnostic(
+        "overflowResolution(\(axis): .disabled) has no effect on the annotation of \(mark): disable both axes to keep it at its position"
+      ))
   }
 
   /// Returns the colour of a text on a mark: that of the canvas if both mark and text are dark.
@@ -101,12 +123,16 @@ struct AnnotationLayout {
   func overflow(beyond plot: Rect, frame: Rect) -> Insets {
     var needed = Insets.zero
     for request in requests where request.annotation.position != .lineEnd {
+      let overflow = request.annotation.overflowResolution
+      if overflow.isDisabled { continue }
       guard let origin = request.origin(request.annotation.position) else { continue }
       let rect = Rect(origin: origin, size: request.size)
       // The header is above the plot; to the right there is free space up to the frame.
       needed.top = max(needed.top, plot.minY - rect.minY)
-      needed.trailing = max(needed.trailing, rect.maxX - frame.maxX)
-      needed.leading = max(needed.leading, plot.minX - rect.minX)
+      if overflow.x.makesRoom {
+        needed.trailing = max(needed.trailing, rect.maxX - frame.maxX)
+        needed.leading = max(needed.leading, plot.minX - rect.minX)
+      }
       needed.bottom = max(needed.bottom, rect.maxY - plot.maxY)
     }
     return needed
@@ -299,6 +325,20 @@ struct AnnotationLayout {
       text: request.shown, mark: request.name, preference: request.annotation.position.name,
       constraints: request.annotation.constraints.map(\.description), candidates: candidates,
       chosen: chosen[index])
+  }
+}
+
+extension LabelRequest {
+  /// Returns whether the label shows the same as an annotation.
+  fileprivate func shows(
+    _ other: Annotation, as blocks: [Paragraph.Alignment: TextBlock]
+  ) -> Bool {
+    if annotation == other { return true }
+    // Views are compared by what they draw.
+    guard annotation.view != nil, other.view != nil else { return false }
+    var other = other
+    other.view = annotation.view
+    return annotation == other && self.blocks[.center]?.items == blocks[.center]?.items
   }
 }
 

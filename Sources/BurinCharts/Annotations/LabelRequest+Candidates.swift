@@ -32,10 +32,27 @@ extension LabelRequest {
   /// Whether the mark is a line across the plot: beside its bounding box is not beside the line.
   private var isLong: Bool { !lines.isEmpty && min(anchor.width, anchor.height) > 20 }
 
+  /// The top left corner of a text along the sides of its mark.
+  private var along: Point {
+    let x: Double =
+      switch annotation.alignment.horizontal {
+      case .leading: anchor.minX
+      case .center: anchor.midX - size.width / 2
+      case .trailing: anchor.maxX - size.width
+      }
+    let y: Double =
+      switch annotation.alignment.vertical {
+      case .top, .firstBaseline: anchor.minY
+      case .center: anchor.midY - size.height / 2
+      case .bottom, .lastTextBaseline: anchor.maxY - size.height
+      }
+    return Point(x, y)
+  }
+
   /// Returns the only place that a position means, or nil if it means several.
   func origin(_ position: AnnotationPosition, distance: Double? = nil) -> Point? {
     let s = distance ?? spacing
-    let (midX, midY) = (anchor.midX - size.width / 2, anchor.midY - size.height / 2)
+    let (midX, midY) = (along.x, along.y)
     let (above, below) = (anchor.minY - s - size.height, anchor.maxY + s)
     let (before, after) = (anchor.minX - s - size.width, anchor.maxX + s)
     switch position {

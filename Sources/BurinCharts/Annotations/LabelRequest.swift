@@ -66,7 +66,7 @@ struct LabelRequest {
 
   /// Whether the text may be broken in a narrow place: one long line, at a preferred side.
   var mayBreak: Bool {
-    guard shapes[.center]?.ink.count == 1, size.width > 90,
+    guard annotation.view == nil, shapes[.center]?.ink.count == 1, size.width > 90,
       !annotation.constraints.contains(.fixed)
     else { return false }
     switch annotation.position {

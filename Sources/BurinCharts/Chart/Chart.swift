@@ -93,16 +93,26 @@ struct ChartConfiguration: Sendable {
     var type: ScaleType?
     /// Whether an automatic domain shows zero; nil for what the marks ask for.
     var includesZero: Bool?
-    var reversed = false
+    /// Whether an automatic or listed domain runs backwards.
+    var isDomainReversed = false
+    /// Whether the axis is reversed beside its domain.
+    var isReversed = false
+    /// Whether values run backwards.
+    var reversed: Bool { isDomainReversed != isReversed }
+    /// The room within the plot before the start and behind the end of the scale, in points.
+    var padding = (start: 0.0, end: 0.0)
     var bandPadding = 0.28
     var hidden = false
     var labelsHidden = false
     var line = AxisLine.automatic
-    var marks: AxisMarks?
-    var title: Text?
+    /// The marks of the axis; nil for those that suit it.
+    var marks: [AxisMarks]?
+    var title: AxisTitle?
     /// Whether the axis may take its title from the name of its quantity.
     var titleVisibility = Visibility.automatic
     var secondary: SecondaryAxis?
+    /// What lies around the axis.
+    var style: [AnyContent]?
   }
 
   var x = Scale()
@@ -122,8 +132,12 @@ struct ChartConfiguration: Sendable {
   var aspect = 0.62
   var height: Double?
   var plotBackground: Color?
+  /// What lies around the plot.
+  var plotStyle: [AnyContent]?
   var facets = FacetArrangement()
   var insets: [ChartInset] = []
+  /// The views over the plot and behind its marks.
+  var layers: [ChartLayer] = []
 }
 
 extension ChartConfiguration {
@@ -136,44 +150,6 @@ extension ChartConfiguration {
 }
 
 extension FigureContent {
-  /// Sets the values at the ends of the horizontal axis, its type, or both.
-  public func chartXScale<Bound: Plottable & Comparable>(
-    domain: ClosedRange<Bound>, type: ScaleType? = nil
-  ) -> Configured {
-    let bounds = DomainBounds(domain)
-    return changed { $0.x.set(bounds, type) }
-  }
-
-  /// Sets the values at the ends of the vertical axis, its type, or both.
-  public func chartYScale<Bound: Plottable & Comparable>(
-    domain: ClosedRange<Bound>, type: ScaleType? = nil
-  ) -> Configured {
-    let bounds = DomainBounds(domain)
-    return changed { $0.y.set(bounds, type) }
-  }
-
-  /// Sets how the horizontal axis finds its domain.
-  public func chartXScale(domain: AutomaticScaleDomain, type: ScaleType? = nil) -> Configured {
-    changed { $0.x.set(domain, type) }
-  }
-
-  /// Sets how the vertical axis finds its domain.
-  public func chartYScale(domain: AutomaticScaleDomain, type: ScaleType? = nil) -> Configured {
-    changed { $0.y.set(domain, type) }
-  }
-
-  /// Sets how values spread over the horizontal axis.
-  public func chartXScale(type: ScaleType) -> Configured { changed { $0.x.type = type } }
-
-  /// Sets how values spread over the vertical axis.
-  public func chartYScale(type: ScaleType) -> Configured { changed { $0.y.type = type } }
-
-  /// Sets the categories of the horizontal axis and their order.
-  public func chartXScale(domain: [String]) -> Configured { changed { $0.x.categories = domain } }
-
-  /// Sets the categories of the vertical axis and their order, from top to bottom.
-  public func chartYScale(domain: [String]) -> Configured { changed { $0.y.categories = domain } }
-
   /// Sets which part of a band is left empty, 0…0.95, for both axes.
   public func chartBandPadding(_ fraction: Double) -> Configured {
     changed {
@@ -183,19 +159,26 @@ extension FigureContent {
   }
 
   /// Reverses the horizontal axis: numbers grow to the left, categories run from the right.
-  public func chartXReversed() -> Configured { changed { $0.x.reversed = true } }
+  public func chartXReversed() -> Configured { changed { $0.x.isReversed = true } }
 
   /// Reverses the vertical axis: numbers grow downwards, categories run upwards.
-  public func chartYReversed() -> Configured { changed { $0.y.reversed = true } }
+  public func chartYReversed() -> Configured { changed { $0.y.isReversed = true } }
 
-  /// Sets what the horizontal axis shows.
-  public func chartXAxis(_ content: () -> AxisMarks) -> Configured {
+  /// Sets the marks of the horizontal axis.
+  ///
+  /// ```swift
+  /// .chartXAxis {
+  ///   AxisMarks(values: .stride(by: .month)) { AxisGridLine() }
+  ///   AxisMarks(position: .top, values: .stride(by: .year)) { AxisValueLabel(format: .year) }
+  /// }
+  /// ```
+  public func chartXAxis(@AxisContentBuilder content: () -> [AxisMarks]) -> Configured {
     let marks = content()
     return changed { $0.x.marks = marks }
   }
 
-  /// Sets what the vertical axis shows.
-  public func chartYAxis(_ content: () -> AxisMarks) -> Configured {
+  /// Sets the marks of the vertical axis.
+  public func chartYAxis(@AxisContentBuilder content: () -> [AxisMarks]) -> Configured {
     let marks = content()
     return changed { $0.y.marks = marks }
   }
@@ -215,22 +198,6 @@ extension FigureContent {
 
   /// Sets where the line of the vertical axis lies.
   public func chartYAxisLine(_ line: AxisLine) -> Configured { changed { $0.y.line = line } }
-
-  /// Names the quantity of the horizontal axis.
-  public func chartXAxisLabel(_ text: Text) -> Configured { changed { $0.x.title = text } }
-
-  /// Shows or hides the name of the horizontal axis' quantity; shown, it comes from the marks' values.
-  public func chartXAxisLabel(_ visibility: Visibility) -> Configured {
-    changed { $0.x.titleVisibility = visibility }
-  }
-
-  /// Shows or hides the name of the vertical axis' quantity; shown, it comes from the marks' values.
-  public func chartYAxisLabel(_ visibility: Visibility) -> Configured {
-    changed { $0.y.titleVisibility = visibility }
-  }
-
-  /// Names the quantity of the vertical axis; it stands horizontally above the axis.
-  public func chartYAxisLabel(_ text: Text) -> Configured { changed { $0.y.title = text } }
 
   /// Sets the line above the chart.
   public func chartTitle(_ text: Text) -> Configured { changed { $0.title = text } }
@@ -272,67 +239,18 @@ public enum Visibility: Hashable, Sendable {
   case hidden
 }
 
-/// How an axis finds its domain.
-public struct AutomaticScaleDomain: Hashable, Sendable {
-  var includesZero: Bool?
-  var isReversed: Bool?
-
-  /// The domain that the marks ask for.
-  public static let automatic = AutomaticScaleDomain()
-
-  /// The domain of the values.
-  ///
-  /// - Parameters:
-  ///   - includesZero: whether zero is shown; nil for what the marks ask for.
-  ///   - reversed: whether values run backwards; nil leaves the direction as it is.
-  public static func automatic(
-    includesZero: Bool? = nil, reversed: Bool? = nil
-  ) -> AutomaticScaleDomain {
-    AutomaticScaleDomain(includesZero: includesZero, isReversed: reversed)
-  }
-}
-
-/// The ends of a domain as numbers, and what they are.
-struct DomainBounds: Sendable {
-  var numbers: ClosedRange<Double>?
-  var kind: ValueKind
-
-  init<Bound: Plottable & Comparable>(_ domain: ClosedRange<Bound>) {
-    let low = domain.lowerBound.primitivePlottable.plottedNumber
-    let high = domain.upperBound.primitivePlottable.plottedNumber
-    numbers = low <= high ? low...high : nil
-    kind = Bound.PrimitivePlottable.valueKind
-  }
-}
-
-extension ChartConfiguration.Scale {
-  mutating func set(_ domain: DomainBounds, _ type: ScaleType?) {
-    self.domain = domain.numbers
-    domainKind = domain.kind
-    self.type = type ?? self.type
-  }
-
-  mutating func set(_ domain: AutomaticScaleDomain, _ type: ScaleType?) {
-    self.domain = nil
-    domainKind = nil
-    includesZero = domain.includesZero ?? includesZero
-    reversed = domain.isReversed ?? reversed
-    self.type = type ?? self.type
-  }
-}
-
 extension ChartConfiguration {
   /// The settings with titles of the axes from the names of their quantities, where nothing else
   /// names them.
   func titled(by labels: [Channel: [String]], _ context: LayoutContext) -> ChartConfiguration {
-    func title(_ scale: Scale, _ labels: [String]) -> Text? {
+    func title(_ scale: Scale, _ labels: [String]) -> AxisTitle? {
       if let title = scale.title { return title }
       // Several names of one axis name none of them.
       let isNamed =
         scale.titleVisibility == .visible
         || scale.titleVisibility == .automatic && context.theme.namesQuantities && !scale.hidden
       guard isNamed, labels.count == 1 else { return nil }
-      return labels.first.map { Text($0) }
+      return labels.first.map { AxisTitle(Text($0)) }
     }
     var result = self
     result.x.title = title(x, labels[.x] ?? [])

@@ -40,6 +40,11 @@ struct ChartBlock: Block {
     let width = proposal.width ?? 320
     if let height = proposal.height { return Size(width, height) }
     let header = try ChartHeader(configuration, legend, context, width: width)
+    if let height = try plotStyle()?.fixedSize().height {
+      let guess = Size(width, header.height + height + 60)
+      let insets = try ChartSolver(block: self, size: guess).insets
+      return Size(width, insets.vertical + height)
+    }
     return Size(width, header.height + width * configuration.aspect)
   }
 
@@ -66,7 +71,23 @@ struct ChartBlock: Block {
       let side = min(plot.width, plot.height)
       plot = Rect(center: plot.center, size: Size(side, side))
     }
-    return try ChartDrawing(block: self, solver: solver, frame: rect, plot: plot).drawing()
+    let outer = plot
+    if let style = try plotStyle() {
+      plot = try style.place(in: outer)
+      guard plot.width >= Self.leastPlot, plot.height >= Self.leastPlot else {
+        throw ChartError.invalid(
+          "chartPlotStyle leaves \(plot.width) × \(plot.height) pt for the plot; it needs \(Self.leastPlot) pt both ways"
+        )
+      }
+    }
+    return try ChartDrawing(
+      block: self, solver: solver, frame: rect, plot: plot, outerPlot: outer
+    ).drawing()
+  }
+
+  /// What lies around the plot; nil where nothing does.
+  private func plotStyle() throws -> ChartSlotStyle? {
+    try configuration.plotStyle.map { try ChartSlotStyle($0, context) }
   }
 }
 
@@ -75,9 +96,16 @@ struct ChartHeader {
   var title: TextBlock?
   var subtitle: TextBlock?
   var legend: Legend?
+  /// The title of y above its axis.
   var yTitle: TextBlock?
+  /// How much of the free width lies before the title of y, 0…1.
+  private let yTitleShare: Double
   /// The name of the second unit of y, above the axis at the right.
   var secondaryTitle: TextBlock?
+  /// How much of the free width lies before the legend, 0…1.
+  private let legendShare: Double
+  /// The distance below the legend, in points.
+  private let legendGap: Double
   let width: Double
 
   init(
@@ -104,12 +132,15 @@ struct ChartHeader {
         legend, configuration.legend, context, width: width,
         height: Self.legendHeight(width, height))
     }
-    yTitle = try configuration.y.title.map {
-      try context.layout($0, role: .tick, color: .secondary, width: width)
-    }
+    let title = configuration.y.title
+    yTitle =
+      title?.side == nil || title?.side == .top ? try title?.block(context, width: width) : nil
+    yTitleShare = title?.alignment ?? 0
     secondaryTitle = try configuration.y.secondary?.title.map {
       try context.layout($0, role: .tick, color: .secondary, width: width)
     }
+    legendShare = configuration.legend.alignment?.horizontal.share ?? 0
+    legendGap = configuration.legend.spacing ?? 10
     self.width = width
   }
 
@@ -132,7 +163,7 @@ struct ChartHeader {
     if let title { rows.append((title.size.height, Self.gap)) }
     if let subtitle { rows.append((subtitle.size.height, Self.gap)) }
     if let legend { rows.append((legend.size.height, Self.gap)) }
-    if !rows.isEmpty { rows[rows.count - 1].1 = 10 }
+    if !rows.isEmpty { rows[rows.count - 1].1 = legend == nil ? 10 : legendGap }
     if let height = axisTitleHeight { rows.append((height, 7)) }
     return rows
   }
@@ -162,9 +193,12 @@ struct ChartHeader {
       items.append(subtitle.placed(at: Point(origin.x, y), role: .caption))
       y += subtitle.size.height + Self.gap
     }
-    if let legend { items += try legend.items(at: Point(origin.x, y)) }
+    if let legend {
+      items += try legend.items(
+        at: Point(origin.x + (width - legend.size.width) * legendShare, y))
+    }
     for (block, name, x) in [
-      (yTitle, "y title", origin.x),
+      (yTitle, "y title", origin.x + (width - (yTitle?.size.width ?? 0)) * yTitleShare),
       (
         secondaryTitle, "y second title",
         origin.x + width - (secondaryTitle?.size.width ?? 0)

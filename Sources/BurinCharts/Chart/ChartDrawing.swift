@@ -8,6 +8,8 @@ struct ChartDrawing {
   var solver: ChartSolver
   var frame: Rect
   var plot: Rect
+  /// The plot with what lies around it.
+  var outerPlot: Rect
 
   private var context: LayoutContext { block.context }
   private var configuration: ChartConfiguration { block.configuration }
@@ -38,16 +40,35 @@ struct ChartDrawing {
             .decoration, "plot background",
             items: [.fill(.roundedRect(plot, radius: 4), try context.color(background))])))
     }
+    for layer in configuration.layers where layer.isBehind {
+      items += try layer.items(in: plot, context)
+    }
     let guides = try guides(content)
-    items += guides.below
-    items.append(.group(Group(.plot, items: content.marks)))
+    let marks = SceneItem.group(Group(.plot, items: content.marks))
+    if let style = configuration.plotStyle {
+      let part = try ChartSlotStyle(style, items: guides.below + [marks], context)
+      items += try part.drawing(in: outerPlot).items
+    } else {
+      items += guides.below
+      items.append(marks)
+    }
     items += guides.above
     items += try SecondaryGuides(block: block, solver: solver, plot: plot, room: room).items()
     if let legend = try block.sideLegend(height: plot.height) {
-      items += try legend.items(at: Point(frame.maxX - legend.size.width, plot.minY))
+      let x =
+        configuration.legend.place == .leading ? frame.minX : frame.maxX - legend.size.width
+      let free = plot.height - legend.size.height
+      let share = configuration.legend.alignment?.vertical.share ?? 0
+      items += try legend.items(at: Point(x, plot.minY + max(0, free) * share))
     }
     if let legend = try block.lowerLegend(in: frame.size) {
-      items += try legend.items(at: Point(frame.minX, frame.maxY - legend.size.height))
+      let free = frame.width - legend.size.width
+      let share = configuration.legend.alignment?.horizontal.share ?? 0
+      items += try legend.items(
+        at: Point(frame.minX + free * share, frame.maxY - legend.size.height))
+    }
+    if let inner = try block.innerLegend(in: plot) {
+      items += try inner.legend.items(at: inner.rect.origin)
     }
     if let bar = try block.colorBar(height: plot.height) {
       items.append(try bar.item(beside: plot, at: frame.maxX - bar.width, context))
@@ -61,6 +82,9 @@ struct ChartDrawing {
     let annotations = try content.annotations.place(guides: guides.below + guides.above)
     try requireCanvas(annotations)
     items += annotations
+    for layer in configuration.layers where !layer.isBehind {
+      items += try layer.items(in: plot, context)
+    }
     let title = configuration.title?.plain ?? ""
     return Drawing(items: [.group(Group(.chart, title, items: items))], anchors: anchors)
   }
@@ -100,17 +124,18 @@ struct ChartDrawing {
   private func pointsOnLabels(_ content: Contents) throws -> Insets {
     var room = Insets.zero
     guard !content.points.isEmpty else { return room }
-    for guide in [try xGuide(content.room), try yGuide(content.room)] {
+    for guide in try allGuides(content.room) where !guide.isInset {
       for (index, entry) in guide.entries.enumerated() {
         guard let label = entry.label,
-          let ink = placed(label, at: entry.position, index: index, of: guide).inkBounds
+          let ink = guide.placed(label, index: index, beside: plot).inkBounds
         else { continue }
         let box = ink.inset(by: -2)
         for point in content.points where point.intersects(box) {
-          if guide.isHorizontal {
-            room.bottom = max(room.bottom, point.maxY - box.minY)
-          } else {
-            room.leading = max(room.leading, box.maxX - point.minX)
+          switch guide.side {
+          case .bottom: room.bottom = max(room.bottom, point.maxY - box.minY)
+          case .top: room.top = max(room.top, box.maxY - point.minY)
+          case .leading: room.leading = max(room.leading, box.maxX - point.minX)
+          case .trailing: room.trailing = max(room.trailing, point.maxX - box.minX)
           }
         }
       }
@@ -118,24 +143,27 @@ struct ChartDrawing {
     return room
   }
 
-  /// The guide of x over what is left of the plot's width.
-  private func xGuide(_ room: Insets) throws -> AxisGuide {
-    if room.leading == 0, room.trailing == 0, let own = solver.guides {
-      return own.x.moved(by: plot.minX)
+  /// The guides of both axes over what is left of the plot, those of y first.
+  private func allGuides(_ room: Insets) throws -> [AxisGuide] {
+    let own = solver.guides ?? []
+    func moved(_ isHorizontal: Bool, by distance: Double) -> [AxisGuide] {
+      own.filter { $0.isHorizontal == isHorizontal }.map { $0.moved(by: distance) }
     }
-    return try ChartSolver.guide(
-      block, in: frame.size, isHorizontal: true, low: plot.minX + room.leading,
-      high: plot.maxX - room.trailing, length: plot.width)
-  }
-
-  /// The guide of y over what is left of the plot's height.
-  private func yGuide(_ room: Insets) throws -> AxisGuide {
-    if room.top == 0, room.bottom == 0, let own = solver.guides {
-      return own.y.moved(by: plot.minY)
-    }
-    return try ChartSolver.guide(
-      block, in: frame.size, isHorizontal: false, low: plot.maxY - room.bottom,
-      high: plot.minY + room.top, length: plot.height)
+    let y =
+      room.top == 0 && room.bottom == 0 && solver.guides != nil
+      ? moved(false, by: plot.minY)
+      : try ChartSolver.guides(
+        block, in: frame.size, isHorizontal: false, low: plot.maxY - room.bottom,
+        high: plot.minY + room.top, length: plot.height
+      ).guides
+    let x =
+      room.leading == 0 && room.trailing == 0 && solver.guides != nil
+      ? moved(true, by: plot.minX)
+      : try ChartSolver.guides(
+        block, in: frame.size, isHorizontal: true, low: plot.minX + room.leading,
+        high: plot.maxX - room.trailing, length: plot.width
+      ).guides
+    return y + x
   }
 
   private func contents(room: Insets) throws -> Contents {
@@ -151,6 +179,7 @@ struct ChartDrawing {
     let drawn = try MarkLayout(model: block.model, area: area).drawn()
     var annotations = AnnotationLayout(context: context, plot: plot, frame: frame)
     for inset in configuration.insets { annotations.keepOff(inset.rect(in: plot)) }
+    if let inner = try block.innerLegend(in: plot) { annotations.keepOff(inner.rect) }
     for mark in drawn.labelled { try annotations.add(mark) }
     return Contents(
       room: room, xScale: xScale, yScale: yScale, marks: drawn.items,
@@ -158,92 +187,91 @@ struct ChartDrawing {
       outside: drawn.outside, midX: (left + right) / 2)
   }
 
-  /// The label of a tick at its place beside the plot.
-  private func placed(
-    _ label: TextBlock, at position: Double, index: Int, of guide: AxisGuide
-  ) -> SceneItem {
-    guard !guide.isHorizontal else {
-      return guide.placed(label, index: index, x: position, top: plot.maxY + ChartSolver.labelGap)
-    }
-    let free = guide.labelSize.width - label.size.width
-    let shift =
-      switch guide.labelAlignment {
-      case .leading: free
-      case .center: free / 2
-      case .trailing: 0.0
-      }
-    let isOneLine = label.lastBaseline == label.firstBaseline
-    let middle = isOneLine ? label.opticalCenter : label.size.height / 2
-    return label.placed(
-      at: Point(plot.minX - ChartSolver.labelGap - label.size.width - shift, position - middle),
-      role: .label)
-  }
-
   private func guides(_ content: Contents) throws -> (below: [SceneItem], above: [SceneItem]) {
-    let gridColor = try context.color(.grid)
-    let axisColor = try context.color(.axis)
-    let (x, y) = (try xGuide(content.room), try yGuide(content.room))
-    for note in x.notes + y.notes { context.note(Diagnostic(note)) }
+    let guides = try allGuides(content.room)
+    for note in guides.flatMap(\.notes) { context.note(Diagnostic(note)) }
+    let drawing = AxisDrawing(plot: plot, context: context)
     var grid: [SceneItem] = []
     // Ticks lie below the marks, so that they do not cut into a point on the axis.
     var ticks: [SceneItem] = []
     var axes: [SceneItem] = []
     var lines: [SceneItem] = []
     let standsOnAxis = block.model.tables.contains { $0.layer.mark.coverage != .nothing }
-    for guide in [y, x] {
-      let isX = guide.isHorizontal
-      var strokes: [SceneItem] = []
-      var labels: [SceneItem] = []
-      for (index, entry) in guide.entries.enumerated() {
-        let p = entry.position
-        if let line = guide.components.grid {
-          let path =
-            isX
-            ? Path.segment(Point(p, plot.minY), Point(p, plot.maxY))
-            : Path.segment(Point(plot.minX, p), Point(plot.maxX, p))
-          grid.append(.stroke(path, Stroke(gridColor, width: 1, dash: line.dash)))
-        }
-        var parts: [SceneItem] = []
-        if let tick = guide.components.tick {
-          let path =
-            isX
-            ? Path.segment(Point(p, plot.maxY), Point(p, plot.maxY + tick.length))
-            : Path.segment(Point(plot.minX - tick.length, p), Point(plot.minX, p))
-          strokes.append(.stroke(path, Stroke(axisColor, width: 1)))
-        }
-        if let label = entry.label {
-          parts.append(placed(label, at: p, index: index, of: guide))
-        }
-        labels.append(.group(Group(.tick, "\(index + 1)", items: parts)))
-      }
-      for p in guide.minor where guide.components.tick != nil {
-        let path =
-          isX
-          ? Path.segment(Point(p, plot.maxY), Point(p, plot.maxY + 2.5))
-          : Path.segment(Point(plot.minX - 2.5, p), Point(plot.minX, p))
-        strokes.append(.stroke(path, Stroke(axisColor, width: 0.8)))
-      }
+    let axisColor = try context.color(.axis)
+    for guide in guides {
+      let name = guide.isHorizontal ? "x" : "y"
+      grid += try drawing.grid(of: guide)
+      let strokes = try drawing.ticks(of: guide)
       if !strokes.isEmpty {
-        ticks.append(.group(Group(.axis, isX ? "x ticks" : "y ticks", items: strokes)))
+        ticks.append(.group(Group(.axis, "\(name) ticks", items: strokes)))
       }
+      var labels = drawing.labels(of: guide)
       // Over the ends of bars, but not through a point on the axis.
       if let line = try line(of: guide, content, axisColor) {
         if standsOnAxis { labels.append(line) } else { lines.append(line) }
       }
-      axes.append(.group(Group(.axis, isX ? "x" : "y", items: labels)))
+      let axis = SceneItem.group(Group(.axis, name, items: labels))
+      axes += try styled(axis, of: guide)
     }
+    axes += titles(guides, content)
+    return ((grid.isEmpty ? [] : [.group(Group(.grid, items: grid))]) + ticks + lines, axes)
+  }
+
+  /// An axis with what lies around it.
+  private func styled(_ axis: SceneItem, of guide: AxisGuide) throws -> [SceneItem] {
+    let own = guide.isHorizontal ? configuration.x.style : configuration.y.style
+    guard let own else { return [axis] }
+    let reach = max(guide.reach, 1)
+    let rect =
+      switch guide.side {
+      case .bottom: Rect(x: plot.minX, y: plot.maxY, width: plot.width, height: reach)
+      case .top: Rect(x: plot.minX, y: plot.minY - reach, width: plot.width, height: reach)
+      case .leading: Rect(x: plot.minX - reach, y: plot.minY, width: reach, height: plot.height)
+      case .trailing: Rect(x: plot.maxX, y: plot.minY, width: reach, height: plot.height)
+      }
+    let style = try ChartSlotStyle(own, items: [axis], context)
+    let size = try style.fixedSize()
+    if size.width != nil || size.height != nil {
+      context.note(
+        Diagnostic(
+          "chart\(guide.isHorizontal ? "X" : "Y")AxisStyle: a frame has no effect on an axis, whose size is that of its labels"
+        ))
+      return [axis]
+    }
+    return try style.drawing(in: rect).items
+  }
+
+  /// The titles of the axes beside their labels.
+  private func titles(_ guides: [AxisGuide], _ content: Contents) -> [SceneItem] {
+    func reach(_ side: AxisSide) -> Double { guides.first { $0.side == side }?.reach ?? 0 }
+    var items: [SceneItem] = []
     if let title = solver.xTitle {
+      let own = configuration.x.title
+      let gap = own?.spacing ?? ChartSolver.titleGap
       let top =
-        plot.maxY
-        + (x.labelSize.height > 0
-          ? ChartSolver.labelGap + x.labelSize.height : 0) + ChartSolver.titleGap
-      axes.append(
+        own?.side == .top
+        ? plot.minY - reach(.top) - gap - title.size.height : plot.maxY + reach(.bottom) + gap
+      // Centred below what x spans, without the room that annotations take beside it.
+      let x =
+        own?.alignment.map { plot.minX + (plot.width - title.size.width) * $0 }
+        ?? content.midX - title.size.width / 2
+      items.append(
+        .group(Group(.axis, "x title", items: [title.placed(at: Point(x, top))])))
+    }
+    if let title = solver.yTitle, let side = configuration.y.title?.side {
+      let gap = configuration.y.title?.spacing ?? ChartSolver.titleGap
+      let y =
+        plot.minY + (plot.height - title.size.width) * (configuration.y.title?.alignment ?? 0.5)
+      let x =
+        side == .trailing
+        ? plot.maxX + reach(side) + gap : plot.minX - reach(side) - gap - title.size.height
+      items.append(
         .group(
           Group(
-            .axis, "x title",
-            items: [title.placed(at: Point(content.midX - title.size.width / 2, top))])))
+            .axis, "y title",
+            items: [title.turned(at: Point(x, y), readsDown: side == .trailing)])))
     }
-    return ((grid.isEmpty ? [] : [.group(Group(.grid, items: grid))]) + ticks + lines, axes)
+    return items
   }
 
   /// The line of an axis: at zero where the other axis shows it, else at the plot's edge.
@@ -251,10 +279,13 @@ struct ChartDrawing {
     of guide: AxisGuide, _ content: Contents, _ color: RGBColor
   ) throws -> SceneItem? {
     guard guide.isHorizontal ? !configuration.x.hidden : guide.isBand else { return nil }
+    // One line is enough where both sides have marks.
+    if guide.side == .top, configuration.x.marks(on: .bottom) != nil { return nil }
+    if guide.side == .trailing, configuration.y.marks(on: .leading) != nil { return nil }
     let place = guide.isHorizontal ? configuration.x.line : configuration.y.line
     if place == .hidden { return nil }
     let other = guide.isHorizontal ? content.yScale : content.xScale
-    var edge = guide.isHorizontal ? plot.maxY : plot.minX
+    var edge = guide.side.edge(of: plot)
     let isCovered = block.model.tables.contains { $0.layer.mark.coverage == .plot }
     // Marks that take places along the other axis stand at its edge, not on its zero.
     if place == .automatic, !isCovered, other.placeStep == nil, let scale = other.continuous,

@@ -273,6 +273,11 @@ extension MarkTable {
           domain.add(positions.end[row], mark: M.markName, index: layer.number(row))
         }
       }
+      if form == .stretch, positions.kind == .time {
+        for row in run.rows where isDefined[row] {
+          domain.addUnit(positions.start[row], positions.end[row])
+        }
+      }
       if placeAxes.contains(channel), form == .value {
         domain.addPlaces(run.rows.lazy.filter { isDefined[$0] }.map { positions.start[$0] })
       }

@@ -7,13 +7,16 @@ struct ChartSolver {
   let block: ChartBlock
   let size: Size
   let header: ChartHeader
+  /// The title of x, unless it is hidden.
   let xTitle: TextBlock?
+  /// The title of y where it stands beside its labels, turned.
+  let yTitle: TextBlock?
   /// The name of the second unit of x, above its labels.
   let secondaryXTitle: TextBlock?
-  let insets: Insets
+  private(set) var insets = Insets.zero
   /// The guides over the plot that the insets leave, seen from its top left corner; nil where the
   /// insets came from elsewhere.
-  private(set) var guides: (x: AxisGuide, y: AxisGuide)?
+  private(set) var guides: [AxisGuide]?
 
   /// The distance between a plot's edge and the labels of its axis, in points.
   static let labelGap = 7.0
@@ -30,9 +33,10 @@ struct ChartSolver {
     self.size = size
     header = try ChartHeader(
       block.configuration, block.legend, block.context, width: size.width, height: size.height)
-    xTitle = try block.configuration.x.title.map {
-      try block.context.layout($0, role: .tick, color: .secondary, width: size.width)
-    }
+    xTitle = try block.configuration.x.title?.block(block.context, width: size.width)
+    let y = block.configuration.y.title
+    yTitle =
+      y?.side?.isHorizontal == false ? try y?.block(block.context, width: size.height) : nil
     secondaryXTitle = try block.configuration.x.secondary?.title.map {
       try block.context.layout($0, role: .tick, color: .secondary, width: size.width)
     }
@@ -42,87 +46,120 @@ struct ChartSolver {
     }
     block.context.work.solvedCharts += 1
     let guess = max(40, size.height - header.height - 40)
-    var y = try Self.guide(block, in: size, isHorizontal: false, low: guess, high: 0)
-    var leading = y.labelSize.width > 0 ? y.labelSize.width + Self.labelGap : 0
+    var vertical = try Self.guides(block, in: size, isHorizontal: false, low: guess, high: 0)
     let endLabels = try Self.endLabelWidth(block)
     let barWidth = try block.colorBar(height: guess)?.width ?? 0
-    let side = try block.sideLegend(height: guess).map { $0.size.width + Self.legendGap } ?? 0
-    let width = max(40, size.width - leading - endLabels - barWidth - side)
+    let side = try block.sideLegend(height: guess)
+    let beside = side.map { $0.size.width + block.configuration.legend.gap } ?? 0
+    let isAtLeft = block.configuration.legend.place == .leading
+    var (left, right) = (yTitleRoom(.leading), yTitleRoom(.trailing))
+    if isAtLeft { left += beside } else { right += beside }
+    /// The room of the labels of y, with what stands outside of them.
+    func sides() -> (leading: Double, trailing: Double) {
+      (
+        vertical.reach(.leading) + left, max(vertical.reach(.trailing), endLabels) + right
+      )
+    }
+    let width = max(40, size.width - sides().leading - sides().trailing - barWidth)
     // Stricter than where the labels are drawn, so that a plot a little narrower needs no more rows.
-    let x = try Self.guide(
+    let horizontal = try Self.guides(
       block, in: size, isHorizontal: true, low: 0, high: width,
       spacing: AxisGuide.labelSpacing + 2)
-    let reachOfX = x.sidewaysOverhang(low: 0, high: width)
-    var bottom = 0.0
-    if x.labelSize.height > 0 { bottom += Self.labelGap + x.labelSize.height }
-    if let xTitle { bottom += Self.titleGap + xTitle.size.height }
+    let reachOfX = horizontal.sidewaysOverhang(low: 0, high: width)
+    var bottom = horizontal.reach(.bottom)
+    if let room = xTitleRoom(.bottom) { bottom += room }
     // The labels at the ends of y reach half their height out of the plot.
-    let reach = y.overhang(top: 0, bottom: guess)
+    let reach = vertical.overhang(top: 0, bottom: guess)
     var top = header.height(above: reach.top)
-    var trailing = endLabels
+    top += horizontal.reach(.top) + (xTitleRoom(.top) ?? 0)
     if let above = try Self.secondaryGuide(block, isHorizontal: true, low: 0, high: width) {
-      top += above.labelSize.height + Self.labelGap
+      top += above.reach
     }
     if let title = secondaryXTitle { top += title.size.height + Self.titleGap }
+    var outside = 0.0
     if let beside = try Self.secondaryGuide(block, isHorizontal: false, low: guess, high: 0) {
-      trailing = max(trailing, beside.labelSize.width + Self.labelGap)
+      outside = beside.reach
     }
     bottom = max(bottom, reach.bottom)
-    if let legend = try block.sideLegend(height: size.height) {
-      trailing += legend.size.width + Self.legendGap
-    }
     if let legend = try block.lowerLegend(in: size) {
-      bottom += legend.size.height + Self.legendGap
+      bottom += legend.size.height + block.configuration.legend.gap
     }
     // Where the plot is lower than was guessed, other labels of the bar may be wider.
     if let bar = try block.colorBar(height: size.height - top - bottom) {
-      trailing += max(bar.width, barWidth)
+      right += max(bar.width, barWidth)
+    }
+    func insetsOfAll() -> Insets {
+      Insets(
+        top: top, leading: max(sides().leading, reachOfX.low), bottom: bottom,
+        trailing: max(
+          max(max(vertical.reach(.trailing), endLabels), outside) + right, reachOfX.high, 2))
     }
     // Where the plot is not as high as was guessed, other labels of y may be wider.
     let height = size.height - top - bottom
     guard height > 0 else {
-      self.insets = Insets(
-        top: top, leading: max(leading, reachOfX.low), bottom: bottom,
-        trailing: max(trailing, reachOfX.high, 2))
+      self.insets = insetsOfAll()
       return
     }
-    y = try Self.guide(block, in: size, isHorizontal: false, low: height, high: 0)
-    if y.labelSize.width > 0 { leading = max(leading, y.labelSize.width + Self.labelGap) }
-    leading = max(leading, reachOfX.low)
-    trailing = max(trailing, reachOfX.high, 2)
+    let guessed = vertical
+    vertical = try Self.guides(block, in: size, isHorizontal: false, low: height, high: 0)
+    vertical.keepRoom(of: guessed)
+    var result = insetsOfAll()
     // What is drawn decides how far the outermost labels reach to the sides.
-    var final = size.width - leading - trailing
+    var final = size.width - result.leading - result.trailing
     for _ in 0..<2 where final > 0 {
-      let x = try Self.guide(block, in: size, isHorizontal: true, low: 0, high: final)
-      guides = (x, y)
+      let x = try Self.guides(block, in: size, isHorizontal: true, low: 0, high: final)
+      guides = x.guides + vertical.guides
       let reach = x.sidewaysOverhang(low: 0, high: final)
-      guard reach.low > leading + 0.5 || reach.high > trailing + 0.5 else { break }
-      leading = max(leading, reach.low)
-      trailing = max(trailing, reach.high)
-      final = size.width - leading - trailing
+      guard reach.low > result.leading + 0.5 || reach.high > result.trailing + 0.5 else { break }
+      result.leading = max(result.leading, reach.low)
+      result.trailing = max(result.trailing, reach.high)
+      final = size.width - result.leading - result.trailing
       guides = nil
     }
-    self.insets = Insets(top: top, leading: leading, bottom: bottom, trailing: trailing)
+    self.insets = result
+  }
+
+  /// The room that the title of x takes on a side; nil where it is not there.
+  private func xTitleRoom(_ side: AxisSide) -> Double? {
+    guard let xTitle, (configuration.x.title?.side ?? .bottom) == side else { return nil }
+    return (configuration.x.title?.spacing ?? Self.titleGap) + xTitle.size.height
+  }
+
+  /// The room that the title of y takes beside its labels, turned.
+  private func yTitleRoom(_ side: AxisSide) -> Double {
+    guard let yTitle, configuration.y.title?.side == side else { return 0 }
+    return (configuration.y.title?.spacing ?? Self.titleGap) + yTitle.size.height
   }
 
   /// The part of a chart's height that labels of x may take, and of its width that labels of y may.
   private static let depth = (x: 0.6, y: 0.42)
 
-  /// The guide of an axis over a range of points.
+  /// The guides of an axis over a range of points, one for each side that has marks.
   ///
   /// - Parameter size: the size of the chart, on which it depends how far labels may reach.
-  static func guide(
+  static func guides(
     _ block: ChartBlock, in size: Size, isHorizontal: Bool, low: Double, high: Double,
     length: Double? = nil, spacing: Double = AxisGuide.labelSpacing
-  ) throws -> AxisGuide {
+  ) throws -> AxisGuides {
     let configuration = isHorizontal ? block.configuration.x : block.configuration.y
+    for marks in configuration.marks ?? []
+    where AxisSide(marks.position, isHorizontal: isHorizontal) == nil {
+      throw ChartError.invalid(
+        "the \(isHorizontal ? "x" : "y") axis has marks at position .\(marks.position), a side of the other axis"
+      )
+    }
     let length = length ?? abs(high - low)
     let scale = try scale(block, isHorizontal: isHorizontal, low: low, high: high, length: length)
-    return try AxisGuide(
-      scale: scale, configuration: configuration, isHorizontal: isHorizontal, length: length,
-      isWhole: (isHorizontal ? block.model.x : block.model.y).kind == .integer,
-      depth: isHorizontal ? size.height * depth.x : size.width * depth.y, spacing: spacing,
-      context: block.context)
+    return AxisGuides(
+      try AxisSide.sides(isHorizontal: isHorizontal).compactMap { side in
+        try configuration.marks(on: side).map { marks in
+          try AxisGuide(
+            scale: scale, configuration: configuration, marks: marks, side: side, length: length,
+            domain: isHorizontal ? block.model.x : block.model.y,
+            depth: isHorizontal ? size.height * depth.x : size.width * depth.y, spacing: spacing,
+            context: block.context)
+        }
+      })
   }
 
   /// The guide of an axis' second unit, or nil where it has none.
@@ -133,16 +170,17 @@ struct ChartSolver {
     guard let secondary = configuration.secondary else { return nil }
     let length = length ?? abs(high - low)
     let primary = try scale(block, isHorizontal: isHorizontal, low: low, high: high, length: length)
-    var own = ChartConfiguration.Scale()
-    own.marks =
+    let marks =
       secondary.marks
       ?? AxisMarks {
-        AxisTick(); AxisValueLabel()
+        AxisTick()
+        AxisValueLabel()
       }
     return try AxisGuide(
       scale: AxisScale(
         form: .continuous(try secondary.scale(beside: primary, axis: isHorizontal ? "x" : "y"))),
-      configuration: own, isHorizontal: isHorizontal, length: length, context: block.context)
+      configuration: ChartConfiguration.Scale(), marks: [marks],
+      side: isHorizontal ? .top : .trailing, length: length, context: block.context)
   }
 
   /// The scale of an axis over a range of points; categories of y run downwards.
@@ -153,6 +191,13 @@ struct ChartSolver {
     let domain = isHorizontal ? block.model.x : block.model.y
     let target = AxisGuide.targetCount(configuration, length: length, isHorizontal: isHorizontal)
     let runsDown = domain.isBand(configuration) && !isHorizontal
+    for padding in [configuration.padding.start, configuration.padding.end] {
+      try ChartError.check(padding, "the padding of the \(domain.name) scale", from: -20_000)
+    }
+    let inwards = high >= low ? 1.0 : -1.0
+    let (low, high) = (
+      low + inwards * configuration.padding.start, high - inwards * configuration.padding.end
+    )
     return try domain.scale(
       configuration, from: runsDown ? high : low, to: runsDown ? low : high, targetCount: target,
       names: block.model.names[domain.channel] ?? [])
@@ -165,7 +210,10 @@ struct ChartSolver {
       for row in table.layer.annotations.keys.sorted() {
         for annotation in table.layer.annotations[row] ?? []
         where annotation.position == .lineEnd {
-          let text = try block.context.layout(annotation.text, role: .label)
+          let text =
+            try annotation.view.map {
+              try block.context.block(of: $0, color: nil, target: .zero)
+            } ?? block.context.layout(annotation.text, role: .label)
           widest = max(widest, text.size.width + annotation.spacing)
         }
       }

@@ -8,10 +8,18 @@
 ///   RuleMark(y: .value("°C", 0))
 /// }
 /// ```
-public struct ForEach<Data: RandomAccessCollection, Content: ChartContent>: PrimitiveChartContent {
+///
+/// The content is marks in a chart, and views in a stack:
+///
+/// ```swift
+/// HStack { ForEach(cities) { city in Text(city.name) } }
+/// ```
+public struct ForEach<Data: RandomAccessCollection, Content> {
   let data: Data
   let content: (Data.Element) -> Content
+}
 
+extension ForEach: ChartContent, PrimitiveChartContent where Content: ChartContent {
   /// Makes the content of each element; elements are identified by their position.
   public init<ID: Hashable>(
     _ data: Data, id: KeyPath<Data.Element, ID>,
@@ -39,6 +47,45 @@ public struct ForEach<Data: RandomAccessCollection, Content: ChartContent>: Prim
   public func collect(into collector: inout ChartCollector) {
     for element in data { content(element).collect(into: &collector) }
   }
+}
+
+// The initializers of views are disfavoured, so that the compiler tries them only where the content
+// isn't marks.
+extension ForEach: FigureContent where Content == [AnyContent] {
+  /// Content with changed settings of charts.
+  public typealias Configured = ModifiedContent
+
+  /// Makes the views of each element; elements are identified by their position.
+  @_disfavoredOverload
+  public init<ID: Hashable>(
+    _ data: Data, id: KeyPath<Data.Element, ID>,
+    @FigureContentBuilder content: @escaping (Data.Element) -> [AnyContent]
+  ) {
+    self.data = data
+    self.content = content
+  }
+
+  /// Makes the views of each element.
+  @_disfavoredOverload
+  public init(
+    _ data: Data, @FigureContentBuilder content: @escaping (Data.Element) -> [AnyContent]
+  ) where Data.Element: Identifiable {
+    self.data = data
+    self.content = content
+  }
+
+  /// Makes the views of each number of a range.
+  @_disfavoredOverload
+  public init(_ data: Data, @FigureContentBuilder content: @escaping (Int) -> [AnyContent])
+  where Data == Range<Int> {
+    self.data = data
+    self.content = content
+  }
+
+  /// The views of all elements in order.
+  public var body: [AnyContent] { return contentParts }
+  /// The views of all elements in order.
+  public var contentParts: [AnyContent] { data.flatMap { content($0).contentParts } }
 }
 
 /// Content that modifiers change together.

@@ -103,9 +103,10 @@ struct FacetBlock: Block {
     var lower: Legend?
     var bar: ColorBarGuide?
 
-    var trailing: Double {
-      (side.map { $0.size.width + ChartSolver.legendGap } ?? 0) + (bar?.width ?? 0)
-    }
+    var leading: Double { isSideAtLeft ? sideWidth : 0 }
+    var trailing: Double { (isSideAtLeft ? 0 : sideWidth) + (bar?.width ?? 0) }
+    var isSideAtLeft = false
+    private var sideWidth: Double { side.map { $0.size.width + ChartSolver.legendGap } ?? 0 }
     var bottom: Double {
       (xTitle.map { $0.size.height + ChartSolver.titleGap } ?? 0)
         + (lower.map { $0.size.height + ChartSolver.legendGap } ?? 0)
@@ -119,21 +120,22 @@ struct FacetBlock: Block {
     let known = height ?? width * configuration.aspect
     let header = try ChartHeader(configuration, whole.legend, context, width: width, height: height)
     let room = max(40, known - header.height)
-    return Surroundings(
+    var result = Surroundings(
       header: header,
-      xTitle: try configuration.x.title.map {
-        try context.layout($0, role: .tick, color: .secondary, width: width)
-      },
+      xTitle: try configuration.x.title?.block(context, width: width),
       side: try whole.sideLegend(height: room),
       lower: try whole.lowerLegend(in: Size(width, known)),
       bar: try whole.colorBar(height: room))
+    result.isSideAtLeft = configuration.legend.place == .leading
+    return result
   }
 
   func size(_ proposal: ProposedSize) throws -> Size {
     let width = proposal.width ?? 480
     if let height = proposal.height { return Size(width, height) }
     let around = try surroundings(width, nil)
-    let own = try panels.size(ProposedSize(width: max(0, width - around.trailing))).height
+    let own = try panels.size(ProposedSize(width: max(0, width - around.leading - around.trailing)))
+      .height
     return Size(width, around.header.height + own + around.bottom)
   }
 
@@ -145,7 +147,8 @@ struct FacetBlock: Block {
     let around = try surroundings(rect.width, rect.height)
     let header = around.header
     let room = Rect(
-      x: rect.minX, y: rect.minY + header.height, width: rect.width - around.trailing,
+      x: rect.minX + around.leading, y: rect.minY + header.height,
+      width: rect.width - around.leading - around.trailing,
       height: rect.height - header.height - around.bottom)
     try requireRoom(room, in: rect)
     let drawing = try panels.draw(in: room, plotInsets: nil)
@@ -160,7 +163,9 @@ struct FacetBlock: Block {
             items: [title.placed(at: Point(room.midX - title.size.width / 2, top))])))
     }
     if let legend = around.side {
-      items += try legend.items(at: Point(rect.maxX - legend.size.width, room.minY))
+      let isAtLeft = configuration.legend.place == .leading
+      items += try legend.items(
+        at: Point(isAtLeft ? rect.minX : rect.maxX - legend.size.width, room.minY))
     }
     if let legend = around.lower {
       items += try legend.items(at: Point(rect.minX, rect.maxY - legend.size.height))

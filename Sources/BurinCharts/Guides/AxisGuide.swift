@@ -3,22 +3,50 @@ import BurinScales
 import BurinScene
 import BurinText
 
-/// An axis made ready: its ticks at their places with measured labels.
+/// The marks on one side of an axis made ready: values at their places with measured labels.
 struct AxisGuide {
+  /// A value with its parts.
   struct Entry {
     var datum: Datum
     var position: Double
+    /// The middle of the unit of the calendar that begins at the value, where marks have units.
+    var unitMiddle: Double?
+    /// The middle between the value and the next one.
+    var nextMiddle: Double?
+    var grid: (line: AxisGridLine, style: AxisComponentStyle)?
+    var tick: (tick: AxisTick, style: AxisComponentStyle)?
+    var source: (content: AxisLabelContent, label: AxisValueLabel, style: AxisComponentStyle)?
     var label: TextBlock?
+
+    /// The place of the label: centred where asked for, and under marks of whole units.
+    var labelPosition: Double {
+      switch source?.label.isCentered {
+      case true?: nextMiddle ?? position
+      case false?: position
+      case nil: unitMiddle ?? position
+      }
+    }
+
+    /// The place of the grid line.
+    var gridPosition: Double { grid?.line.isCentered == true ? nextMiddle ?? position : position }
+    /// The place of the tick.
+    var tickPosition: Double { tick?.tick.isCentered == true ? nextMiddle ?? position : position }
   }
 
   var entries: [Entry] = []
   var minor: [Double] = []
-  var components: [AxisComponent] = []
-  var isHorizontal: Bool
+  let isHorizontal: Bool
   var isBand: Bool
+  let side: AxisSide
+  /// Whether labels lie inside the plot.
+  var isInset = false
+  /// Whether grid lines run on beside the labels.
+  var isExtended = false
+  /// Whether the labels at the ends of the axis stay within the plot.
+  var isAligned = false
   var arrangement = TickLabelArrangement.level
   /// What the author should know of labels that are not shown in full.
-  private(set) var notes: [String] = []
+  var notes: [String] = []
 
   /// The distance between two rows of labels, in points.
   private static let rowGap = 2.0
@@ -39,49 +67,136 @@ struct AxisGuide {
     }
   }
 
+  /// How far the labels, or else the ticks, reach away from the plot, in points.
+  var reach: Double {
+    let size = labelSize
+    let extent = isHorizontal ? size.height : size.width
+    return isInset || extent == 0 ? 0 : extent + labelGap
+  }
+
+  /// The distance between the plot and the labels, in points.
+  var labelGap: Double {
+    let spacings = entries.compactMap(\.source).compactMap {
+      isHorizontal ? $0.label.spacing.vertical : $0.label.spacing.horizontal
+    }
+    return spacings.max() ?? ChartSolver.labelGap
+  }
+
   /// The distance from the top of a row of labels to the baseline that they share.
   private var baseline: Double { entries.compactMap(\.label?.firstBaseline).max() ?? 0 }
 
-  /// How far a label reaches to both sides of its tick on a horizontal axis.
-  func halfWidth(of label: TextBlock) -> Double {
-    (arrangement == .upright ? label.size.height : label.size.width) / 2
+  /// How far a label reaches to both sides of its place on a horizontal axis.
+  private func width(of label: TextBlock) -> Double {
+    arrangement == .upright ? label.size.height : label.size.width
   }
 
-  /// A label below a horizontal axis, its tick at x and the labels' top at y.
-  func placed(_ label: TextBlock, index: Int, x: Double, top: Double) -> SceneItem {
+  /// How far an entry's label reaches to the left and to the right of its place.
+  private func reach(of entry: Entry) -> (low: Double, high: Double) {
+    guard let label = entry.label else { return (0, 0) }
+    let width = width(of: label)
+    let share = entry.source?.label.anchor?.x ?? 0.5
+    let offset = entry.source?.style.offset.x ?? 0
+    return (width * share - offset, width * (1 - share) + offset)
+  }
+
+  /// Returns the label of an entry at its place beside the plot.
+  func placed(_ label: TextBlock, index: Int, beside plot: Rect) -> SceneItem {
+    let entry = entries[index]
+    let offset = entry.source?.style.offset ?? (x: 0.0, y: 0.0)
+    let gap = isInset ? -labelGap : labelGap
+    if isHorizontal {
+      let top =
+        (side == .bottom) != isInset
+        ? (isInset ? plot.minY - gap : plot.maxY + gap) : nil
+      let above = isInset ? plot.maxY + gap - labelSize.height : plot.minY - gap - labelSize.height
+      var x = entry.labelPosition
+      if isAligned {
+        let reach = reach(of: entry)
+        x = min(max(x, plot.minX + reach.low), max(plot.maxX - reach.high, plot.minX + reach.low))
+      }
+      return placed(
+        label, index: index, anchor: entry.source?.label.anchor, x: x + offset.x,
+        top: (top ?? above) + offset.y)
+    }
+    let y = entry.labelPosition + offset.y
+    let isOneLine = label.lastBaseline == label.firstBaseline
+    var middle = isOneLine ? label.opticalCenter : label.size.height / 2
+    if let anchor = entry.source?.label.anchor { middle = label.size.height * anchor.y }
+    var top = y - middle
+    if isAligned {
+      top = min(max(top, plot.minY), max(plot.maxY - label.size.height, plot.minY))
+    }
+    let free = labelSize.width - label.size.width
+    let shift =
+      switch labelAlignment {
+      case .leading: free
+      case .center: free / 2
+      case .trailing: 0.0
+      }
+    let isAtLeft = (side == .leading) != isInset
+    let left =
+      isAtLeft
+      ? (isInset ? plot.maxX : plot.minX) - abs(gap) - label.size.width - shift
+      : (isInset ? plot.minX : plot.maxX) + abs(gap) + free - shift
+        - (side == .trailing && labelAlignment == .trailing ? free : 0)
+    return label.placed(at: Point(left + offset.x, top), role: .label)
+  }
+
+  /// Returns a label of a horizontal axis, its place at x and the labels' top at y.
+  private func placed(
+    _ label: TextBlock, index: Int, anchor: UnitPoint?, x: Double, top: Double
+  ) -> SceneItem {
     switch arrangement {
     case .level, .staggered:
       let isSecond = arrangement == .staggered && index % 2 == 1
       let row = isSecond ? labelSize.height / 2 + Self.rowGap / 2 : 0
       let y = top + row + baseline - label.firstBaseline
-      return label.placed(at: Point(x - label.size.width / 2, y), role: .label)
+      return label.placed(
+        at: Point(x - label.size.width * (anchor?.x ?? 0.5), y), role: .label)
     case .upright:
-      // A quarter turn to the left; the end of the text is at the axis.
-      let turn = AffineTransform(
-        a: 0, b: -1, c: 1, d: 0, tx: x - label.opticalCenter, ty: top + label.size.width)
+      let turnsDown = entries[index].source?.label.orientation == .verticalReversed
+      // A quarter turn to the left, or to the right; the end of the text is at the axis.
+      let isAbove = side == .top
+      let turn =
+        turnsDown
+        ? AffineTransform(
+          a: 0, b: 1, c: -1, d: 0, tx: x + label.opticalCenter,
+          ty: isAbove ? top + labelSize.height - label.size.width : top)
+        : AffineTransform(
+          a: 0, b: -1, c: 1, d: 0, tx: x - label.opticalCenter,
+          ty: isAbove ? top + labelSize.height : top + label.size.width)
       return .group(Group(.label, transform: turn, items: label.items))
     }
   }
 
   /// Where the labels of a vertical axis lie in their column.
-  var labelAlignment: HorizontalAlignment { components.label?.alignment ?? .trailing }
+  var labelAlignment: HorizontalAlignment {
+    entries.lazy.compactMap(\.source).first?.label.alignment ?? .trailing
+  }
+
+  /// Whether values have ticks.
+  var hasTicks: Bool { entries.contains { $0.tick != nil } }
 
   /// How far the labels of a vertical axis reach beyond the ends of a range of points.
   func overhang(top: Double, bottom: Double) -> (top: Double, bottom: Double) {
-    entries.reduce((0, 0)) { reach, entry in
+    guard !isAligned else { return (0, 0) }
+    return entries.reduce((0, 0)) { reach, entry in
       let half = (entry.label?.size.height ?? 0) / 2
       return (
-        max(reach.0, top - entry.position + half), max(reach.1, entry.position + half - bottom)
+        max(reach.0, top - entry.labelPosition + half),
+        max(reach.1, entry.labelPosition + half - bottom)
       )
     }
   }
 
   /// How far the labels of a horizontal axis reach beyond the ends of a range of points.
   func sidewaysOverhang(low: Double, high: Double) -> (low: Double, high: Double) {
-    entries.reduce((0, 0)) { reach, entry in
-      let half = entry.label.map(halfWidth) ?? 0
+    guard !isAligned else { return (0, 0) }
+    return entries.reduce((0, 0)) { reach, entry in
+      let own = self.reach(of: entry)
       return (
-        max(reach.0, low - entry.position + half), max(reach.1, entry.position + half - high)
+        max(reach.0, low - entry.labelPosition + own.low),
+        max(reach.1, entry.labelPosition + own.high - high)
       )
     }
   }
@@ -89,282 +204,164 @@ struct AxisGuide {
   /// The guide seen from another origin.
   func moved(by distance: Double) -> AxisGuide {
     var guide = self
-    for index in entries.indices { guide.entries[index].position += distance }
+    for index in entries.indices {
+      guide.entries[index].position += distance
+      guide.entries[index].unitMiddle = entries[index].unitMiddle.map { $0 + distance }
+      guide.entries[index].nextMiddle = entries[index].nextMiddle.map { $0 + distance }
+    }
     guide.minor = minor.map { $0 + distance }
     return guide
   }
 
-  /// Chooses ticks and measures their labels.
+  /// Chooses values and measures their labels.
   ///
   /// - Parameters:
   ///   - scale: the scale, its range in points.
-  ///   - configuration: what the author asked for.
-  ///   - isHorizontal: whether this is the axis of x.
+  ///   - configuration: the settings of the axis.
+  ///   - marks: the marks on this side of the axis.
+  ///   - side: the side of the plot.
   ///   - length: the length of the axis in points.
-  ///   - isWhole: whether ticks must be whole numbers.
+  ///   - domain: what the values of the axis are; nil for those of another unit.
   ///   - depth: how far labels may reach away from the plot, in points.
   ///   - spacing: the least distance between neighbouring labels of a horizontal axis, in points.
   ///   - context: measures labels.
   init(
-    scale: AxisScale, configuration: ChartConfiguration.Scale, isHorizontal: Bool, length: Double,
-    isWhole: Bool = false, depth: Double = .infinity, spacing: Double = AxisGuide.labelSpacing,
-    context: LayoutContext
+    scale: AxisScale, configuration: ChartConfiguration.Scale, marks: [AxisMarks],
+    side: AxisSide, length: Double, domain: AxisDomain? = nil, depth: Double = .infinity,
+    spacing: Double = AxisGuide.labelSpacing, context: LayoutContext
   ) throws {
-    self.isHorizontal = isHorizontal
+    self.side = side
+    isHorizontal = side.isHorizontal
     isBand = scale.isBand
     guard !configuration.hidden else { return }
-    components =
-      configuration.marks?.components
-      ?? (isBand
-        ? [.label(AxisValueLabel())]
-        : isHorizontal
-          ? [.tick(AxisTick()), .label(AxisValueLabel())]
-          : [.grid(AxisGridLine()), .label(AxisValueLabel())])
-    if configuration.labelsHidden {
-      components.removeAll { if case .label = $0 { true } else { false } }
+    for marks in marks {
+      try add(
+        marks, scale, length: length, domain: domain,
+        areLabelsHidden: configuration.labelsHidden, context)
     }
-    try ChartError.check(components.tick?.length, "the length of an AxisTick", from: -20_000)
-    for dash in components.grid?.dash ?? [] {
-      try ChartError.check(dash, "a dash of an AxisGridLine")
+    // Labels that are neighbours must not touch, in whatever order the author lists the values.
+    if isHorizontal { entries.sort { $0.labelPosition < $1.labelPosition } }
+    try setLabels(scale, length: length, depth: depth, spacing: spacing, context)
+  }
+
+  /// The parts that suit the axis, with a label.
+  private func standardParts(
+    _ stroke: StrokeStyle?, _ label: AxisValueLabel
+  ) -> [AxisComponent] {
+    let grid = AxisGridLine(stroke: stroke).components
+    let tick = AxisTick(stroke: stroke).components
+    // A stroke of the author's is meant for grid lines.
+    let lines = stroke != nil ? grid + tick : isBand ? [] : isHorizontal ? tick : grid
+    return lines + label.components
+  }
+
+  /// Adds the values of marks with their parts.
+  private mutating func add(
+    _ marks: AxisMarks, _ scale: AxisScale, length: Double, domain: AxisDomain?,
+    areLabelsHidden: Bool, _ context: LayoutContext
+  ) throws {
+    func parts(_ datum: Datum, _ index: Int, _ count: Int) -> [AxisComponent] {
+      let value = AxisValue(datum, index: index, count: count)
+      let parts = marks.parts(value, standard: standardParts)
+      guard areLabelsHidden else { return parts }
+      return parts.filter { if case .label = $0.form { false } else { true } }
     }
-    let (data, format, minor) = try Self.values(
-      scale, configuration, isHorizontal: isHorizontal, length: length, isWhole: isWhole,
-      label: components.label, context: context)
-    self.minor = minor
-    let label = components.label
-    let lines = isHorizontal ? .center : labelAlignment.lines
-    func set(_ text: Text, _ width: Double?) throws -> TextBlock {
-      try context.layout(
-        text.lines(lines),
-        role: isBand ? .label : .tick, color: isBand ? .primary : .secondary, width: width)
+    let found = try AxisValues(
+      marks, scale, length: length, side: side, domain: domain, parts: parts, context)
+    switch marks.preset {
+    case .automatic: break
+    case .aligned: isAligned = true
+    case .extended: isExtended = true
+    case .inset: isInset = true
     }
     var left: [Datum] = []
-    for datum in data {
+    for (index, datum) in found.data.enumerated() {
       guard let position = scale.tickPosition(datum) else {
         left.append(datum)
         continue
       }
-      entries.append(Entry(datum: datum, position: position))
+      var entry = Entry(datum: datum, position: position)
+      entry.nextMiddle = nextMiddle(index, found.data, scale)
+      if case .number(let start) = datum, let end = domain?.units.end(of: start) {
+        entry.unitMiddle = scale.position(end).map { (position + $0) / 2 }
+      }
+      for part in parts(datum, index, found.data.count) {
+        try add(part, to: &entry, found.format)
+      }
+      // Ticks that nobody asked for stand with the labels.
+      if marks.content == nil, let middle = entry.unitMiddle {
+        if entry.tick != nil { entry.position = middle }
+      }
+      entries.append(entry)
     }
+    if hasTicks { minor += found.minor }
     if let first = left.first {
       notes.append(
-        "\(left.count) of \(data.count) values of the \(isHorizontal ? "x" : "y") axis lie outside of its domain and have no tick; the first is \(first.plain)"
+        "\(left.count) of \(found.data.count) values of the \(isHorizontal ? "x" : "y") axis lie outside of its domain and have no tick; the first is \(first.plain)"
       )
     }
-    // Labels that are neighbours must not touch, in whatever order the author lists the values.
-    if isHorizontal { entries.sort { $0.position < $1.position } }
-    let texts = entries.compactMap { Self.text($0.datum, format, label) }
-    guard texts.count == entries.count, !texts.isEmpty else { return }
-    let role: TextRole = isBand ? .label : .tick
-    let color: Color = isBand ? .primary : .secondary
-    func fit(_ text: Text, _ width: Double, _ lines: Int) throws -> FittedText {
-      try context.fitted(
-        text.lines(lines == 1 ? .leading : .center), role: role, color: color, width: width,
-        lines: lines)
-    }
-    guard isHorizontal else {
-      for (index, text) in texts.enumerated() { entries[index].label = try set(text, nil) }
-      if let band = scale.band {
-        try shorten(texts, to: depth, step: band.step) {
-          try context.fitted($0.lines(lines), role: role, color: color, width: $1, lines: $2)
-        }
-        thin()
-      }
-      return
-    }
-    var room: Double?
-    if let band = scale.band { room = band.step - spacing }
-    let chosen = try TickLabelArrangement.choose(
-      texts, at: entries.map(\.position), gap: spacing, room: room, set: set)
-    if let chosen {
-      arrangement = chosen.arrangement
-      for (index, block) in chosen.labels.enumerated() { entries[index].label = block }
-      if arrangement != .upright || labelSize.height <= depth { return }
-    }
-    // Too many or too long to be read in full: in a few short lines, else fewer of them.
-    arrangement = .level
-    if let room, room >= Self.leastRoom {
-      let fitted = try texts.map { try fit($0, room, 3) }
-      for (index, text) in fitted.enumerated() { entries[index].label = text.block }
-      noteShortened(fitted.count(where: \.isShortened))
-    } else {
-      let widest = length / 4
-      for (index, text) in texts.enumerated() {
-        entries[index].label = try fit(text, widest, 1).block
-      }
-      thin()
-    }
   }
 
-  /// The part of a line's height that its letters take; the rest is the room between lines.
-  private static let inkShare = 0.7
-  /// The least distance between the letters of labels above each other, in points.
-  private static let rowClearance = 3.0
-  /// The least width in which a label is broken and shortened rather than left out, in points.
-  private static let leastRoom = 34.0
-
-  /// Breaks and shortens the labels of a vertical axis that reach too far.
-  private mutating func shorten(
-    _ texts: [Text], to depth: Double, step: Double,
-    _ fit: (Text, Double, Int) throws -> FittedText
+  private mutating func add(
+    _ part: AxisComponent, to entry: inout Entry, _ format: AxisLabelFormat?
   ) throws {
-    guard labelSize.width > depth else { return }
-    let line = entries.compactMap(\.label?.size.height).min() ?? 0
-    let lines = line > 0 ? min(3, max(1, Int(step / (line * 0.85)))) : 1
-    var count = 0
-    for (index, text) in texts.enumerated() {
-      guard let label = entries[index].label, label.size.width > depth else { continue }
-      let fitted = try fit(text, depth, lines)
-      entries[index].label = fitted.block
-      if fitted.isShortened { count += 1 }
+    for (offset, name) in [(part.style.offset.x, "x"), (part.style.offset.y, "y")] {
+      try ChartError.check(offset, "the \(name) offset of a part of an axis", from: -20_000)
     }
-    noteShortened(count)
-  }
-
-  private mutating func noteShortened(_ count: Int) {
-    guard count > 0 else { return }
-    notes.append(
-      "\(count) of \(entries.count) labels of the \(isHorizontal ? "x" : "y") axis are shortened; make the chart larger or the names shorter"
-    )
-  }
-
-  /// Keeps every n-th label so that no two touch.
-  private mutating func thin() {
-    // Stricter than the least distance, so that a plot a little narrower shows the same.
-    let gap = isHorizontal ? Self.labelSpacing + 2 : Self.rowClearance
-    let extents = entries.map { entry in
-      isHorizontal
-        ? entry.label?.size.width ?? 0 : (entry.label?.size.height ?? 0) * Self.inkShare
-    }
-    func isClear(_ step: Int) -> Bool {
-      Swift.stride(from: step, to: entries.count, by: step).allSatisfy { index in
-        abs(entries[index].position - entries[index - step].position)
-          >= (extents[index] + extents[index - step]) / 2 + gap
+    switch part.form {
+    case .grid(let line):
+      try line.stroke?.check("an AxisGridLine")
+      entry.grid = (line, part.style)
+    case .tick(let tick):
+      if case .points(let length) = tick.length.form {
+        try ChartError.check(length, "the length of an AxisTick", from: -20_000)
       }
+      try tick.stroke?.check("an AxisTick")
+      entry.tick = (tick, part.style)
+    case .label(let label):
+      for spacing in [label.spacing.horizontal, label.spacing.vertical] {
+        try ChartError.check(spacing, "the spacing of an AxisValueLabel", from: -20_000)
+      }
+      guard let content = AxisLabelContent(label, part.style, entry.datum, format) else { return }
+      if entry.source != nil {
+        let note = "an AxisMarks has several labels for one value; the last one is shown"
+        if !notes.contains(note) { notes.append(note) }
+      }
+      entry.source = (content, label, part.style)
     }
-    guard entries.count > 1, !isClear(1) else { return }
-    // Doubling first, so that 100,000 labels take few rounds.
-    var step = 2
-    while step < entries.count, !isClear(step) { step *= 2 }
-    step = (step / 2 + 1...step).first(where: isClear) ?? step
-    let shown = (entries.count + step - 1) / step
-    notes.append(
-      "\(shown) of \(entries.count) labels of the \(isHorizontal ? "x" : "y") axis are shown; there is no room for more"
-    )
-    for index in entries.indices where index % step != 0 { entries[index].label = nil }
   }
 
-  /// The number of ticks to aim at for a length.
+  /// Returns the middle between a value and the next one; after the last value, between it and the
+  /// end of the domain.
+  private func nextMiddle(_ index: Int, _ data: [Datum], _ scale: AxisScale) -> Double? {
+    guard case .number(let start) = data[index], let continuous = scale.continuous else {
+      return nil
+    }
+    var end = max(start, continuous.domain.upperBound)
+    if index + 1 < data.count, case .number(let next) = data[index + 1] { end = next }
+    return (continuous.position(start) + continuous.position(end)) / 2
+  }
+
+  /// The number of values to aim at for a length.
+  static func targetCount(length: Double, isHorizontal: Bool) -> Double {
+    max(2, length / (isHorizontal ? 84 : 46))
+  }
+
+  /// The number of values to aim at, as the marks ask for where they do.
   static func targetCount(
     _ configuration: ChartConfiguration.Scale, length: Double, isHorizontal: Bool
   ) -> Double {
-    if case .automatic(let count?) = configuration.marks?.values ?? .automatic() {
-      return Double(count)
-    }
-    return max(2, length / (isHorizontal ? 84 : 46))
-  }
-
-  /// How the values of an axis are written where the author does not say.
-  private enum Format {
-    case number(NumberFormat)
-    case time(TimeFormat)
-
-    /// The format that tells some values of a scale apart, as the label asks where it does.
-    init(_ scale: ContinuousScale, _ values: [Double], _ label: AxisValueLabel?) {
-      if let times = label?.timeFormat {
-        self = .time(times)
-      } else if let numbers = label?.format {
-        self = .number(numbers.separating(values))
-      } else if scale.type.isTime {
-        self = .time(.automatic(for: values))
-      } else {
-        self = .number(.automatic(for: values, grouping: .thinSpace))
-      }
-    }
-  }
-
-  private static func text(_ datum: Datum, _ format: Format?, _ label: AxisValueLabel?) -> Text? {
-    guard let label else { return nil }
-    if let content = label.content { return content(datum) }
-    switch datum {
-    case .category(let name): return Text(name)
-    case .number(let number):
-      switch format {
-      case .time(let times): return Text(times.text(number))
-      case .number(let numbers): return Text(numbers.label(number))
-      case nil: return Text((label.format ?? .shortest).label(number))
-      }
-    }
-  }
-
-  private static func values(
-    _ scale: AxisScale, _ configuration: ChartConfiguration.Scale, isHorizontal: Bool,
-    length: Double, isWhole: Bool, label: AxisValueLabel?, context: LayoutContext
-  ) throws -> ([Datum], Format?, [Double]) {
-    let values = configuration.marks?.values ?? .automatic()
-    if let data = try values.data(
-      within: scale.continuous?.domain, isTime: scale.continuous?.type.isTime ?? false)
-    {
-      guard let continuous = scale.continuous else { return (data, nil, []) }
-      let numbers = data.compactMap { if case .number(let n) = $0 { n } else { nil } }
-      return (data, Format(continuous, numbers, label), [])
-    }
-    switch scale.form {
-    case .band(let band, _):
-      return (band.categories.map { .category($0) }, nil, [])
-    case .continuous(let continuous):
-      let target = targetCount(configuration, length: length, isHorizontal: isHorizontal)
-      var failure: (any Error)?
-      let ticks = continuous.ticks(targetCount: target, integersOnly: isWhole) { candidate in
-        guard let label, failure == nil else { return 1 }
-        do {
-          return try legibility(
-            candidate, continuous, label, isHorizontal: isHorizontal, context)
-        } catch {
-          failure = error
-          return 1
-        }
-      }
-      if let failure { throw failure }
-      var numbers = ticks.format
-      numbers.grouping = .thinSpace
-      let hasOwn = continuous.type.isTime || label?.format != nil || label?.timeFormat != nil
-      let format = hasOwn ? Format(continuous, ticks.major, label) : .number(numbers)
-      return (ticks.major.map { .number($0) }, format, ticks.minor.map(continuous.position))
-    }
-  }
-
-  /// Labels that touch are not legible; closer than an em and a half is worse than farther apart.
-  private static func legibility(
-    _ candidate: [Double], _ scale: ContinuousScale, _ label: AxisValueLabel, isHorizontal: Bool,
-    _ context: LayoutContext
-  ) throws -> Double {
-    let format = Format(scale, candidate, label)
-    var previous: (position: Double, extent: Double)?
-    var worst = 1.0
-    for value in candidate {
-      guard let text = text(.number(value), format, label) else { return 1 }
-      let size = try context.layout(text, role: .tick, color: .secondary).size
-      let extent = isHorizontal ? size.width : size.height
-      let position = scale.position(value)
-      if let previous {
-        let gap = abs(position - previous.position) - (extent + previous.extent) / 2
-        if gap < 4 { return -.infinity }
-        worst = min(worst, gap < 12 ? 0 : 1)
-      }
-      previous = (position, extent)
-    }
-    return worst
+    configuration.marks?.lazy.compactMap(\.values.desiredCount).first.map(Double.init)
+      ?? targetCount(length: length, isHorizontal: isHorizontal)
   }
 }
 
-extension HorizontalAlignment {
-  /// The same place for the lines of a text.
-  var lines: Paragraph.Alignment {
-    switch self {
-    case .leading: .leading
-    case .center: .center
-    case .trailing: .trailing
-    }
+extension StrokeStyle {
+  /// Makes sure that a stroke can be drawn.
+  ///
+  /// - Throws: ``ChartError/invalid(_:)`` for a width or a dash that is no length.
+  func check(_ owner: String) throws(ChartError) {
+    try ChartError.check(lineWidth, "the width of \(owner)")
+    for length in dash { try ChartError.check(length, "a dash of \(owner)") }
   }
 }

@@ -1,177 +1,194 @@
 public import BurinScales
 
-/// What an axis shows: where its values are, and a grid line, tick and label for each.
+/// Marks of an axis: where its values are, and a grid line, tick and label for each.
 ///
 /// ```swift
 /// .chartXAxis {
-///   AxisMarks(values: .automatic(desiredCount: 5)) {
+///   AxisMarks(values: .stride(by: .month)) { value in
 ///     AxisGridLine()
-///     AxisValueLabel(format: .percent())
+///     if value.index.isMultiple(of: 3) { AxisValueLabel(format: .month) }
 ///   }
 /// }
 /// ```
-public struct AxisMarks: Sendable {
-  /// Where the marks stand.
-  public enum Values: Sendable {
-    /// At round numbers, or at every category.
-    case automatic(desiredCount: Int? = nil)
-    /// At given places.
-    case at([Datum])
-    /// At multiples of a step, within a stretch or the domain.
-    case stepping(Double, from: Double?, through: Double?)
-    /// At the starts of every n-th unit of the calendar within the domain.
-    case calendar(CalendarUnit, count: Int)
+///
+/// An axis can have several, on either side of the plot.
+public struct AxisMarks: AxisContent {
+  var preset: AxisMarkPreset
+  var position: AxisMarkPosition
+  var values: AxisMarkValues
+  /// Returns the parts of the marks at a value; nil for what suits the axis.
+  var content: (@Sendable (AxisValue) -> [AxisComponent])?
+  /// The label of marks with the parts that suit the axis.
+  var label = AxisValueLabel()
+  /// The stroke of the lines that suit the axis.
+  var stroke: StrokeStyle?
 
-    /// At given numbers.
-    public static func numbers(_ numbers: [Double]) -> Values { .at(numbers.map { .number($0) }) }
-    /// At multiples of a step within a range, both ends included; nil for the end of the domain.
-    ///
-    /// Laying out throws ``ChartError/scale(axis:reason:)`` for a step that is not positive or gives
-    /// more than 10,000 places.
-    public static func stride(
-      by step: Double, from start: Double? = nil, through end: Double? = nil
-    ) -> Values { .stepping(step, from: start, through: end) }
-
-    /// At the starts of every n-th unit of the calendar.
-    ///
-    /// Laying out throws ``ChartError/invalid(_:)`` for a count below 1 or more than 10,000 places.
-    public static func stride(by unit: CalendarUnit, count: Int = 1) -> Values {
-      .calendar(unit, count: count)
-    }
-
-    /// The places that are listed or stepped; nil for automatic ones.
-    ///
-    /// - Parameters:
-    ///   - domain: the numbers that the axis shows; nil on an axis of categories.
-    ///   - isTime: whether the numbers are times.
-    func data(within domain: ClosedRange<Double>?, isTime: Bool) throws -> [Datum]? {
-      switch self {
-      case .automatic: return nil
-      case .at(let data): return data
-      case .stepping(let step, let from, let through):
-        guard let domain else {
-          throw ChartError.invalid(
-            "axis marks: a stride needs an axis of numbers, not of categories")
-        }
-        // Multiples of the step, so that zero is one of them where it is shown.
-        let first = from ?? (domain.lowerBound / step - 1e-9).rounded(.up) * step
-        do throws(ScaleError) {
-          return try TickStride.values(by: step, from: first, through: through ?? domain.upperBound)
-            .map { .number($0) }
-        } catch {
-          throw ChartError.invalid("axis marks: \(error.description)")
-        }
-      case .calendar(let unit, let count):
-        guard let domain, isTime else {
-          throw ChartError.invalid(
-            "axis marks: a stride by \(unit) needs an axis of times, not of \(domain == nil ? "categories" : "numbers")"
-          )
-        }
-        do throws(ScaleError) {
-          return try TimeTicks.ticks(by: unit, count: count, in: domain).map { .number($0) }
-        } catch {
-          throw ChartError.invalid("axis marks: \(error.description)")
-        }
-      }
-    }
-  }
-
-  var values: Values
-  /// Nil for what suits the axis.
-  var components: [AxisComponent]?
-
-  /// Makes the marks of an axis of the given parts.
+  /// Creates marks of the parts that suit the axis: labels, grid lines on the vertical one.
   public init(
-    values: Values = .automatic(), @AxisComponentBuilder content: () -> [AxisComponent]
+    preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: AxisMarkValues = .automatic
   ) {
+    self.preset = preset
+    self.position = position
     self.values = values
-    components = content()
   }
 
-  /// Makes the marks of an axis of the parts that suit it: labels, grid lines on the vertical one.
-  public init(values: Values = .automatic()) { self.values = values }
-}
-
-extension [AxisComponent] {
-  var label: AxisValueLabel? {
-    for case .label(let label) in self { return label }
-    return nil
-  }
-
-  var grid: AxisGridLine? {
-    for case .grid(let line) in self { return line }
-    return nil
-  }
-
-  var tick: AxisTick? {
-    for case .tick(let tick) in self { return tick }
-    return nil
-  }
-}
-
-/// A part of an axis.
-public enum AxisComponent: Sendable {
-  /// A line through the plot.
-  case grid(AxisGridLine)
-  /// A short line at the edge.
-  case tick(AxisTick)
-  /// The value in words.
-  case label(AxisValueLabel)
-}
-
-/// A line through the plot at a value.
-public struct AxisGridLine: Sendable {
-  var dash: [Double]
-  /// Makes a line.
-  public init(dash: [Double] = []) { self.dash = dash }
-}
-
-/// A short line at the edge of the plot at a value.
-public struct AxisTick: Sendable {
-  var length: Double
-  /// Makes a tick of a length in points.
-  public init(length: Double = 4) { self.length = length }
-}
-
-/// The label of a value.
-public struct AxisValueLabel: Sendable {
-  var format: NumberFormat?
-  var timeFormat: TimeFormat?
-  var content: (@Sendable (Datum) -> Text)?
-  var alignment = HorizontalAlignment.trailing
-
-  /// Labels numbers in one format; nil for as many decimals as the step needs.
-  public init(format: NumberFormat? = nil) { self.format = format }
-
-  /// Labels times in one format.
-  public init(format: TimeFormat) { timeFormat = format }
-
-  /// Labels values by a function.
-  ///
-  /// - Parameters:
-  ///   - alignment: where the labels of a vertical axis lie in their column.
-  ///   - content: gives the label of a value.
+  /// Creates marks of the given parts at each value.
   public init(
-    alignment: HorizontalAlignment = .trailing, _ content: @escaping @Sendable (Datum) -> Text
+    preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: AxisMarkValues = .automatic,
+    @AxisMarkBuilder content: @escaping @Sendable (AxisValue) -> [AxisComponent]
   ) {
-    self.alignment = alignment
+    self.init(preset: preset, position: position, values: values)
     self.content = content
   }
+
+  /// Creates marks of the same parts at every value.
+  public init(
+    preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: AxisMarkValues = .automatic, @AxisMarkBuilder content: () -> [AxisComponent]
+  ) {
+    self.init(preset: preset, position: position, values: values)
+    let parts = content()
+    self.content = { _ in parts }
+  }
+
+  /// Creates marks at given values, of the parts that suit the axis.
+  public init<Value: Plottable>(
+    preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: [Value]
+  ) { self.init(preset: preset, position: position, values: .listed(values)) }
+
+  /// Creates marks at given values, of the given parts at each.
+  public init<Value: Plottable>(
+    preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: [Value],
+    @AxisMarkBuilder content: @escaping @Sendable (AxisValue) -> [AxisComponent]
+  ) {
+    self.init(preset: preset, position: position, values: .listed(values), content: content)
+  }
+
+  /// Creates marks at given values, of the same parts at each.
+  public init<Value: Plottable>(
+    preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: [Value], @AxisMarkBuilder content: () -> [AxisComponent]
+  ) {
+    self.init(preset: preset, position: position, values: .listed(values), content: content)
+  }
+
+  /// Creates marks of the parts that suit the axis, whose labels have a format.
+  public init(
+    format: NumberFormat, preset: AxisMarkPreset = .automatic,
+    position: AxisMarkPosition = .automatic, values: AxisMarkValues = .automatic
+  ) {
+    self.init(preset: preset, position: position, values: values)
+    label = AxisValueLabel(format: format)
+  }
+
+  /// Creates marks of the parts that suit the axis, whose labels are times in a format.
+  public init(
+    format: TimeFormat, preset: AxisMarkPreset = .automatic,
+    position: AxisMarkPosition = .automatic, values: AxisMarkValues = .automatic
+  ) {
+    self.init(preset: preset, position: position, values: values)
+    label = AxisValueLabel(format: format)
+  }
+
+  /// Creates marks of the parts that suit the axis, whose lines have a width and dashes.
+  public init(
+    preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
+    values: AxisMarkValues = .automatic, stroke: StrokeStyle
+  ) {
+    self.init(preset: preset, position: position, values: values)
+    self.stroke = stroke
+  }
+
+  /// Creates marks of the parts that suit the axis, whose labels are the results of a function.
+  package init(
+    preset: AxisMarkPreset, position: AxisMarkPosition, values: AxisMarkValues,
+    label: AxisValueLabel
+  ) {
+    self.init(preset: preset, position: position, values: values)
+    self.label = label
+  }
+
+  /// The marks themselves.
+  public var marks: [AxisMarks] { [self] }
+
+  /// Returns the parts at a value.
+  ///
+  /// - Parameter standard: the parts that suit the axis, with a stroke and a label.
+  func parts(
+    _ value: AxisValue, standard: (StrokeStyle?, AxisValueLabel) -> [AxisComponent]
+  ) -> [AxisComponent] {
+    content?(value) ?? standard(stroke, label)
+  }
 }
 
-/// Collects the parts of an axis.
+/// Where the labels and ticks of marks lie in relation to the plot.
+public enum AxisMarkPreset: Hashable, Sendable {
+  /// What suits the axis.
+  case automatic
+  /// Labels at the ends of the axis stay within the plot.
+  case aligned
+  /// Grid lines run on beside the labels.
+  case extended
+  /// Labels lie inside the plot.
+  case inset
+}
+
+/// The side of the plot on which the marks of an axis lie.
+public enum AxisMarkPosition: Hashable, Sendable {
+  /// Below the plot, or at its leading side.
+  case automatic
+  /// Above or below the plot, for horizontal axes.
+  case top, bottom
+  /// Beside the plot, for vertical axes.
+  case leading, trailing
+}
+
+/// Marks of an axis, or several of them.
+public protocol AxisContent: Sendable {
+  /// The marks, in the order of the source.
+  var marks: [AxisMarks] { get }
+}
+
+/// Marks of an axis collected by a builder.
+public struct AnyAxisContent: AxisContent {
+  /// The marks, in the order of the source.
+  public var marks: [AxisMarks]
+  /// Wraps the marks of content.
+  public init(_ content: some AxisContent) { marks = content.marks }
+}
+
+/// A result builder of the marks of an axis.
 @resultBuilder
-public enum AxisComponentBuilder {
-  /// A grid line.
-  public static func buildExpression(_ line: AxisGridLine) -> [AxisComponent] { [.grid(line)] }
-  /// A tick.
-  public static func buildExpression(_ tick: AxisTick) -> [AxisComponent] { [.tick(tick)] }
-  /// A label.
-  public static func buildExpression(_ label: AxisValueLabel) -> [AxisComponent] { [.label(label)] }
-  /// Parts together.
-  public static func buildBlock(_ parts: [AxisComponent]...) -> [AxisComponent] {
-    parts.flatMap { $0 }
+public enum AxisContentBuilder {
+  /// Returns the marks of content.
+  public static func buildExpression(_ content: some AxisContent) -> [AxisMarks] {
+    content.marks
   }
-  /// An `if` without `else`.
-  public static func buildOptional(_ part: [AxisComponent]?) -> [AxisComponent] { part ?? [] }
+  /// Joins the marks of a block.
+  public static func buildBlock(_ parts: [AxisMarks]...) -> [AxisMarks] { parts.flatMap { $0 } }
+  /// Returns the marks of an `if` without `else`.
+  public static func buildOptional(_ part: [AxisMarks]?) -> [AxisMarks] { part ?? [] }
+  /// Returns the marks of the first branch of a choice.
+  public static func buildEither(first part: [AxisMarks]) -> [AxisMarks] { part }
+  /// Returns the marks of the second branch of a choice.
+  public static func buildEither(second part: [AxisMarks]) -> [AxisMarks] { part }
+  /// Joins the marks of a loop.
+  public static func buildArray(_ parts: [[AxisMarks]]) -> [AxisMarks] { parts.flatMap { $0 } }
+  /// Returns the marks that a condition of availability surrounds.
+  public static func buildLimitedAvailability(_ part: [AxisMarks]) -> [AxisMarks] { part }
+}
+
+extension AxisContent where Self == AnyAxisContent {
+  /// Returns the marks that a builder makes, for use outside of a chart's modifiers.
+  public static func marks(
+    @AxisContentBuilder _ content: () -> [AxisMarks]
+  ) -> AnyAxisContent { AnyAxisContent(content()) }
+}
+
+extension AnyAxisContent {
+  init(_ marks: [AxisMarks]) { self.marks = marks }
 }

@@ -12,6 +12,8 @@ struct Legend {
   }
 
   private var placed: [Placed] = []
+  /// What the author shows in place of entries.
+  private var content: TextBlock?
   private var title: TextBlock?
   private(set) var size = Size.zero
   /// What the author should know of keys that are not shown in full.
@@ -42,6 +44,14 @@ struct Legend {
     width: Double, height: Double
   ) throws {
     self.context = context
+    if let content = configuration.content {
+      swatchWidths = []
+      let block = try AxisLabelContent(content)?.block(
+        role: .label, color: .primary, width: width, context)
+      self.content = block
+      size = block?.size ?? .zero
+      return
+    }
     swatchWidths = legend.sections.map { $0.entries.map(Self.width).max() ?? Self.swatch }
     let swatchWidth = swatchWidths.max() ?? Self.swatch
     if let text = configuration.title {
@@ -146,6 +156,7 @@ struct Legend {
   /// Returns the legend, its top left corner at a point.
   func items(at point: Point) throws -> [SceneItem] {
     for note in notes { context.note(Diagnostic(note)) }
+    if let content { return [.group(Group(.legend, items: [content.placed(at: point)]))] }
     let offset = Vector(point.x, point.y)
     var groups: [Int: [SceneItem]] = [:]
     if let title { groups[0] = [title.placed(at: point, role: .label)] }
@@ -196,23 +207,41 @@ struct Legend {
 }
 
 extension ChartBlock {
-  /// The legend at the right of the plot; nil where there is none.
+  private func isLegend(at places: LegendConfiguration.Place...) -> Bool {
+    places.contains(configuration.legend.place) && configuration.legend.isShown(for: legend)
+  }
+
+  /// The legend beside the plot; nil where there is none.
   func sideLegend(height: Double) throws -> Legend? {
-    guard configuration.legend.place == .trailing, configuration.legend.isShown(for: legend) else {
-      return nil
-    }
-    var own = configuration.legend
-    own.columns = own.columns ?? 1
-    return try Legend(legend, own, context, width: 180, height: max(60, height))
+    guard isLegend(at: .leading, .trailing) else { return nil }
+    return try column(height: height)
   }
 
   /// The legend below the plot of a chart of a size; nil where there is none.
   func lowerLegend(in size: Size) throws -> Legend? {
-    guard configuration.legend.place == .bottom, configuration.legend.isShown(for: legend) else {
-      return nil
-    }
+    guard isLegend(at: .bottom) else { return nil }
     return try Legend(
       legend, configuration.legend, context, width: size.width,
       height: ChartHeader.legendHeight(size.width, size.height))
+  }
+
+  /// The legend inside the plot and its place; nil where there is none.
+  func innerLegend(in plot: Rect) throws -> (legend: Legend, rect: Rect)? {
+    guard isLegend(at: .overlay) else { return nil }
+    let legend = try column(height: plot.height)
+    let gap = configuration.legend.spacing ?? 6
+    let room = plot.inset(by: gap)
+    let alignment = configuration.legend.alignment ?? .topTrailing
+    let origin = Point(
+      room.minX + (room.width - legend.size.width) * alignment.horizontal.share,
+      room.minY + (room.height - legend.size.height) * alignment.vertical.share)
+    return (legend, Rect(origin: origin, size: legend.size))
+  }
+
+  /// The legend with one entry in a row, unless columns are set.
+  private func column(height: Double) throws -> Legend {
+    var own = configuration.legend
+    own.columns = own.columns ?? 1
+    return try Legend(legend, own, context, width: 180, height: max(60, height))
   }
 }

@@ -1,27 +1,56 @@
-/// Where a legend stands.
-public enum LegendPlace: Hashable, Sendable {
-  /// Between the title and the plot.
-  case top
-  /// Below the plot and its axis.
-  case bottom
-  /// At the right of the plot.
-  case trailing
-}
-
 /// The settings of a chart's legend.
 struct LegendConfiguration: Sendable {
+  /// Where a legend stands.
+  enum Place: Hashable, Sendable {
+    /// Between the title and the plot.
+    case top
+    /// Below the plot and its axis.
+    case bottom
+    /// Beside the plot.
+    case leading, trailing
+    /// Inside the plot.
+    case overlay
+  }
+
   var visibility = Visibility.automatic
-  var place = LegendPlace.top
+  var place = Place.top
+  /// The alignment at the place; nil for its start, or the top trailing corner inside the plot.
+  var alignment: Alignment?
+  /// The distance from the plot, in points; nil for what suits the place.
+  var spacing: Double?
   var title: Text?
   var columns: Int?
+  /// What stands in place of the legend.
+  var content: [AnyContent]?
 
   /// Whether a legend is shown: automatically where it tells at least two things apart.
   func isShown(for legend: LegendDescription) -> Bool {
     switch visibility {
     case .hidden: false
-    case .visible: legend.count > 0
-    case .automatic: legend.count > 1
+    case .visible: legend.count > 0 || content != nil
+    case .automatic: legend.count > 1 || content != nil
     }
+  }
+
+  /// The distance from the plot, in points.
+  var gap: Double { spacing ?? ChartSolver.legendGap }
+
+  /// Sets the place of a position.
+  mutating func set(_ position: AnnotationPosition, _ alignment: Alignment?, _ spacing: Double?) {
+    let corner: Alignment?
+    switch position {
+    case .bottom: (place, corner) = (.bottom, nil)
+    case .bottomLeading: (place, corner) = (.bottom, .leading)
+    case .bottomTrailing: (place, corner) = (.bottom, .trailing)
+    case .leading: (place, corner) = (.leading, nil)
+    case .trailing: (place, corner) = (.trailing, nil)
+    case .overlay: (place, corner) = (.overlay, nil)
+    case .topLeading: (place, corner) = (.top, .leading)
+    case .topTrailing: (place, corner) = (.top, .trailing)
+    default: (place, corner) = (.top, nil)
+    }
+    self.alignment = alignment ?? corner
+    self.spacing = spacing
   }
 }
 
@@ -33,17 +62,37 @@ extension FigureContent {
 
   /// Places the legend.
   ///
+  /// ```swift
+  /// .chartLegend(position: .bottom, alignment: .center)
+  /// .chartLegend(position: .overlay, alignment: .topLeading, title: "Product")
+  /// ```
+  ///
   /// - Parameters:
-  ///   - position: where it stands.
-  ///   - title: a line above its entries.
+  ///   - position: a side of the plot, or inside it; automatically above it.
+  ///   - alignment: the alignment at that side, or inside the plot.
+  ///   - spacing: the distance from the plot, in points.
+  ///   - title: a line above the entries.
   ///   - columns: how many entries stand in a row; nil for as many as there is room for.
   public func chartLegend(
-    position: LegendPlace, title: Text? = nil, columns: Int? = nil
+    position: AnnotationPosition = .automatic, alignment: Alignment? = nil,
+    spacing: Double? = nil, title: Text? = nil, columns: Int? = nil
   ) -> Configured {
     changed {
-      $0.legend.place = position
+      $0.legend.set(position, alignment, spacing)
       $0.legend.title = title ?? $0.legend.title
       $0.legend.columns = columns ?? $0.legend.columns
+    }
+  }
+
+  /// Replaces the legend with content.
+  public func chartLegend(
+    position: AnnotationPosition = .automatic, alignment: Alignment? = nil,
+    spacing: Double? = nil, @FigureContentBuilder content: () -> [AnyContent]
+  ) -> Configured {
+    let content = content()
+    return changed {
+      $0.legend.set(position, alignment, spacing)
+      $0.legend.content = content
     }
   }
 }

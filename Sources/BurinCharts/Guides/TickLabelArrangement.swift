@@ -14,17 +14,17 @@ enum TickLabelArrangement: Hashable {
   /// Chooses an arrangement and sets the labels for it.
   ///
   /// - Parameters:
-  ///   - texts: the labels in the order of their positions.
+  ///   - contents: the labels in the order of their positions.
   ///   - positions: the middles of the labels, in points.
   ///   - gap: the least distance between neighbours, in points.
   ///   - room: the width at which a label may be broken; nil where labels stay whole.
   ///   - set: sets a text, broken at a width.
   /// - Returns: nil where not even upright labels fit.
   static func choose(
-    _ texts: [Text], at positions: [Double], gap: Double, room: Double?,
-    set: (Text, Double?) throws -> TextBlock
+    _ contents: [AxisLabelContent], at positions: [Double], gap: Double, room: Double?,
+    set: (AxisLabelContent, Double?) throws -> TextBlock
   ) rethrows -> (arrangement: TickLabelArrangement, labels: [TextBlock])? {
-    let whole = try texts.map { try set($0, nil) }
+    let whole = try contents.map { try set($0, nil) }
     func keepClear(_ extents: [Double], stride: Int, gap: Double) -> Bool {
       guard extents.count > stride else { return true }
       return (stride..<extents.count).allSatisfy { index in
@@ -35,9 +35,10 @@ enum TickLabelArrangement: Hashable {
     let widths = whole.map(\.size.width)
     if keepClear(widths, stride: 1, gap: gap) { return (.level, whole) }
     if let room,
-      try room > 0 && texts.flatMap(\.words).allSatisfy({ try set($0, nil).size.width <= room })
+      try room > 0
+        && contents.flatMap(\.words).allSatisfy({ try set(.text($0), nil).size.width <= room })
     {
-      let broken = try texts.map { try set($0, room) }
+      let broken = try contents.map { try set($0, room) }
       let tallest = whole.map(\.size.height).max() ?? 0
       if keepClear(broken.map(\.size.width), stride: 1, gap: gap),
         broken.allSatisfy({ $0.size.width <= room + 0.5 && $0.size.height < tallest * 2.5 })

@@ -76,6 +76,8 @@ public protocol Block {
   func plotInsets(in size: Size) throws -> Insets?
   /// Returns the distance from the top to the first baseline, or nil for content without text.
   func firstBaseline(in size: Size) throws -> Double?
+  /// Returns the distance from the top to the last baseline, or nil for content without text.
+  func lastBaseline(in size: Size) throws -> Double?
   /// Draws into a rectangle, with the plot area at the given insets.
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing
 }
@@ -91,4 +93,6 @@ extension Block {
   public func plotInsets(in size: Size) throws -> Insets? { nil }
   /// Returns nil: there is no text.
   public func firstBaseline(in size: Size) throws -> Double? { nil }
+  /// Returns the first baseline: of one line, it is the last one too.
+  public func lastBaseline(in size: Size) throws -> Double? { try firstBaseline(in: size) }
 }

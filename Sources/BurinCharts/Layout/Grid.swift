@@ -35,7 +35,7 @@ public struct Grid: PrimitiveContent {
   public func block(in context: LayoutContext) throws -> any Block {
     try ChartError.check(spacing.width, "the horizontal spacing of a grid", from: -20_000)
     try ChartError.check(spacing.height, "the vertical spacing of a grid", from: -20_000)
-    let children = try contents.map { try $0.block(in: context) }
+    let children = try context.children(contents, along: nil)
     let rows = stride(from: 0, to: children.count, by: columns).map {
       Array(children[$0..<min($0 + columns, children.count)])
     }

@@ -12,7 +12,7 @@ extension FigureContent {
   ///
   /// Without it, the left plot would begin where the right one does, below the table.
   public func independentPlots() -> ModifiedContent {
-    ModifiedContent { IndependentPlotsBlock(child: try self.measured(in: $0)) }
+    modified { IndependentPlotsBlock(child: try $0.measured(in: $1)) }
   }
 }
 

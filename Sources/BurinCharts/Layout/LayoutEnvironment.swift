@@ -2,6 +2,48 @@
 struct LayoutEnvironment {
   /// The changes of modifiers around a chart, from the outermost to the innermost.
   var chartChanges: [ChartChange] = []
+  /// The style of texts without one.
+  var text = TextEnvironment()
+  /// How stacks and frames lie that have no alignment or spacing.
+  var arrangement = Arrangement.page
+  /// The part of a chart that the content styles.
+  var slot: ChartSlot?
+  /// The axis of the innermost stack, to which spacers and dividers adapt.
+  var stackAxis: StackAxis?
+}
+
+/// How stacks and frames lie that have no alignment or spacing.
+enum Arrangement: Hashable, Sendable {
+  /// A figure's page: from the top left, widely spaced.
+  case page
+  /// The body of a custom view: centred, as SwiftUI's.
+  case view
+  /// A part of a chart, such as an annotation: centred and tight.
+  case label
+
+  /// The alignment and the spacing of a horizontal stack.
+  var row: (VerticalAlignment, spacing: Double) {
+    switch self {
+    case .page: (.top, 16)
+    case .view: (.center, 8)
+    case .label: (.center, 6)
+    }
+  }
+
+  /// The alignment and the spacing of a vertical stack.
+  var column: (HorizontalAlignment, spacing: Double) {
+    switch self {
+    case .page: (.leading, 12)
+    case .view: (.center, 8)
+    case .label: (.center, 2)
+    }
+  }
+
+  /// The place of content in a larger frame.
+  var frame: Alignment { self == .page ? .topLeading : .center }
+
+  /// The arrangement in the body of a custom view.
+  var inBody: Arrangement { self == .page ? .view : self }
 }
 
 extension LayoutContext {

@@ -42,6 +42,8 @@ final class MeasuredBlock: Block {
     return baseline
   }
 
+  func lastBaseline(in size: Size) throws -> Double? { try block.lastBaseline(in: size) }
+
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     try block.draw(in: rect, plotInsets: plotInsets)
   }

@@ -2,46 +2,100 @@ public import BurinGeometry
 import BurinScene
 
 /// Content changed by a modifier.
-public struct ModifiedContent: FigureContent {
+///
+/// A modifier of several parts, such as those of a `ForEach`, changes each of them.
+public struct ModifiedContent: FigureContent, Sendable {
   /// Changed content has no body; it isn't ``PrimitiveContent``, whose requirements lead back here.
   public typealias Body = NoContent
   /// Changed content remains so with changed charts.
   public typealias Configured = ModifiedContent
-  let make: @Sendable (LayoutContext) throws -> any Block
+  /// The resolution of each part.
+  let parts: [@Sendable (LayoutContext) throws -> any Block]
 
   /// Changed content has no body.
-  public var body: NoContent { NoContent() }
+  public var body: NoContent { return NoContent() }
 
-  init(_ make: @escaping @Sendable (LayoutContext) throws -> any Block) { self.make = make }
+  /// Changes content.
+  ///
+  /// - Parameter make: resolves a part with its change.
+  init(
+    _ content: some FigureContent,
+    _ make: @escaping @Sendable (AnyContent, LayoutContext) throws -> any Block
+  ) {
+    parts = content.contentParts.map { part in { try make(part, $0) } }
+  }
+
+  private init(part: @escaping @Sendable (LayoutContext) throws -> any Block) { parts = [part] }
 
   /// Resolves the changed content.
-  public func block(in context: LayoutContext) throws -> any Block { try make(context) }
+  public func block(in context: LayoutContext) throws -> any Block {
+    parts.count == 1
+      ? try parts[0](context) : try ContentList(parts: contentParts).block(in: context)
+  }
+
+  /// The changed parts.
+  public var contentParts: [AnyContent] {
+    parts.map { AnyContent(primitive: ModifiedContent(part: $0)) }
+  }
 }
 
 extension FigureContent {
+  /// Returns the content with a change of each of its parts.
+  func modified(
+    _ make: @escaping @Sendable (AnyContent, LayoutContext) throws -> any Block
+  ) -> ModifiedContent { ModifiedContent(self, make) }
+
+  /// Returns the content resolved in a changed environment.
+  func inEnvironment(
+    _ change: @escaping @Sendable (inout LayoutEnvironment) -> Void
+  ) -> ModifiedContent {
+    modified { content, context in
+      try context.withEnvironment(change) { try content.block(in: context) }
+    }
+  }
+
   /// Adds space around the content.
   public func padding(_ insets: Insets) -> ModifiedContent {
-    ModifiedContent {
+    modified {
       for side in [insets.top, insets.leading, insets.bottom, insets.trailing] {
         try ChartError.check(side, "padding", from: -20_000)
       }
-      return PaddingBlock(child: try self.measured(in: $0), insets: insets)
+      return PaddingBlock(child: try $0.measured(in: $1), insets: insets)
     }
   }
 
   /// Adds the same space on all sides, in points.
   public func padding(_ length: Double) -> ModifiedContent { padding(Insets(length)) }
 
-  /// Sets the width, the height, or both, in points; the content is aligned within the frame.
+  /// Adds space on some sides.
+  ///
+  /// ```swift
+  /// Text("8 %").padding(.horizontal, 6)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - edges: the sides.
+  ///   - length: the space, in points; nil for 16.
+  public func padding(_ edges: Edge.Set = .all, _ length: Double? = nil) -> ModifiedContent {
+    padding(edges.insets(length ?? 16))
+  }
+
+  /// Sets the width, the height, or both, in points.
+  ///
+  /// - Parameters:
+  ///   - width: the width; nil for that of the content.
+  ///   - height: the height; nil for that of the content.
+  ///   - alignment: the place of smaller content in the frame; nil for the top left on a figure's
+  ///     page and the centre in custom views, annotations and labels.
   public func frame(
-    width: Double? = nil, height: Double? = nil, alignment: HorizontalAlignment = .leading
+    width: Double? = nil, height: Double? = nil, alignment: Alignment? = nil
   ) -> ModifiedContent {
-    ModifiedContent {
+    modified {
       try ChartError.check(width, "frame(width:)")
       try ChartError.check(height, "frame(height:)")
       return FrameBlock(
-        child: try self.measured(in: $0), width: width, height: height, alignment: alignment,
-        weight: nil)
+        child: try $0.measured(in: $1), width: width, height: height,
+        alignment: alignment ?? $1.environment.arrangement.frame, weight: nil)
     }
   }
 
@@ -49,33 +103,34 @@ extension FigureContent {
   public func layoutWeight(
     _ weight: Double = 1, alignment: HorizontalAlignment = .leading
   ) -> ModifiedContent {
-    ModifiedContent {
+    modified {
       try ChartError.check(weight, "layoutWeight", to: 1e6)
       return FrameBlock(
-        child: try self.measured(in: $0), width: nil, height: nil, alignment: alignment,
-        weight: weight)
+        child: try $0.measured(in: $1), width: nil, height: nil,
+        alignment: Alignment(horizontal: alignment, vertical: .top), weight: weight)
     }
   }
 
   /// Adds a rounded background behind the content.
   public func background(
-    _ color: Color, border: Color? = nil, cornerRadius: Double = 8
+    _ color: Color, border: Color? = nil, cornerRadius: Double
   ) -> ModifiedContent {
-    ModifiedContent {
-      BackgroundBlock(
-        child: try self.measured(in: $0), fill: try $0.color(color),
-        border: try border.map($0.color), cornerRadius: cornerRadius)
+    modified {
+      try ChartError.check(cornerRadius, "the corner radius of a background")
+      return BackgroundBlock(
+        child: try $0.measured(in: $1), fill: try $1.color(color),
+        border: try border.map($1.color), cornerRadius: cornerRadius)
     }
   }
 
   /// Places the content on a card: a pale background with padding.
   public func card(_ color: Color = .surface, padding: Double = 14) -> ModifiedContent {
-    self.padding(padding).background(color)
+    self.padding(padding).background(color, cornerRadius: 8)
   }
 
   /// Names the content, so that connectors can refer to it.
   public func anchor(_ name: String) -> ModifiedContent {
-    ModifiedContent { AnchorBlock(child: try self.measured(in: $0), name: name) }
+    modified { AnchorBlock(child: try $0.measured(in: $1), name: name) }
   }
 }
 
@@ -91,6 +146,7 @@ extension WrapperBlock {
   func size(_ proposal: ProposedSize) throws -> Size { try child.size(proposal) }
   func plotInsets(in size: Size) throws -> Insets? { try child.plotInsets(in: size) }
   func firstBaseline(in size: Size) throws -> Double? { try child.firstBaseline(in: size) }
+  func lastBaseline(in size: Size) throws -> Double? { try child.lastBaseline(in: size) }
 }
 
 struct PaddingBlock: WrapperBlock {
@@ -121,6 +177,10 @@ struct PaddingBlock: WrapperBlock {
     try child.firstBaseline(in: inner(size)).map { $0 + insets.top }
   }
 
+  func lastBaseline(in size: Size) throws -> Double? {
+    try child.lastBaseline(in: inner(size)).map { $0 + insets.top }
+  }
+
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     try child.draw(
       in: rect.inset(by: insets),
@@ -136,7 +196,7 @@ struct FrameBlock: WrapperBlock {
   var child: MeasuredBlock
   var width: Double?
   var height: Double?
-  var alignment: HorizontalAlignment
+  var alignment: Alignment
   var weight: Double?
 
   var horizontal: Flexibility {
@@ -154,7 +214,6 @@ struct FrameBlock: WrapperBlock {
   }
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
-    var inner = rect
     let own = try child.size(ProposedSize(width: rect.width, height: rect.height))
     if child.horizontal == .fixed, own.width > rect.width + 0.5 {
       throw ChartError.doesNotFit(
@@ -164,15 +223,7 @@ struct FrameBlock: WrapperBlock {
       throw ChartError.doesNotFit(
         what: child.summary, needs: own.height, available: rect.height, isHeight: true)
     }
-    if child.horizontal == .fixed {
-      let x: Double =
-        switch alignment {
-        case .leading: rect.minX
-        case .center: rect.midX - own.width / 2
-        case .trailing: rect.maxX - own.width
-        }
-      inner = Rect(x: x, y: rect.minY, width: own.width, height: rect.height)
-    }
+    let inner = alignment.rect(of: own, child, in: rect)
     return try child.draw(in: inner, plotInsets: plotInsets)
   }
 }

@@ -81,7 +81,7 @@ struct StackInsets {
 
 /// The alignment of children across the axis of a stack.
 enum StackAlignment: Hashable, Sendable {
-  case start, center, end, firstBaseline
+  case start, center, end, firstBaseline, lastBaseline
 
   init(_ alignment: VerticalAlignment) {
     self =
@@ -90,6 +90,7 @@ enum StackAlignment: Hashable, Sendable {
       case .center: .center
       case .bottom: .end
       case .firstBaseline: .firstBaseline
+      case .lastTextBaseline: .lastBaseline
       }
   }
 

@@ -29,7 +29,9 @@ struct StackBlock: Block {
 
   func firstBaseline(in size: Size) throws -> Double? {
     let sizes = try sizes(in: size)
-    if let baselines = try baselines(sizes) { return baselines.max() }
+    if alignment == .firstBaseline, let baselines = try baselines(sizes) {
+      return baselines.max()
+    }
     guard axis == .vertical || alignment == .start, let first = children.first else { return nil }
     return try first.firstBaseline(in: sizes[0])
   }
@@ -54,7 +56,7 @@ struct StackBlock: Block {
         case .start: 0
         case .center: slack / 2
         case .end: slack
-        case .firstBaseline: (baselines?.max() ?? 0) - (baselines?[index] ?? 0)
+        case .firstBaseline, .lastBaseline: (baselines?.max() ?? 0) - (baselines?[index] ?? 0)
         }
       let origin = axis.origin(of: rect, along: along, across: across)
       drawing.append(
@@ -108,8 +110,13 @@ struct StackBlock: Block {
 
   /// Returns the baselines that lie on one line, from the tops of the children; nil if none do.
   private func baselines(_ sizes: [Size]) throws -> [Double]? {
-    guard alignment == .firstBaseline else { return nil }
-    return try zip(children, sizes).map { try $0.firstBaseline(in: $1) ?? $1.height }
+    guard alignment == .firstBaseline || alignment == .lastBaseline else { return nil }
+    return try zip(children, sizes).map { child, size in
+      let baseline =
+        alignment == .firstBaseline
+        ? try child.firstBaseline(in: size) : try child.lastBaseline(in: size)
+      return baseline ?? size.height
+    }
   }
 
   /// Checks that all children fit.

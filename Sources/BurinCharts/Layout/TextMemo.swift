@@ -16,6 +16,7 @@ struct TextMemo {
     var inOneLine: TextKey {
       var key = self
       key.text.alignment = .leading
+      key.text.hasOwnAlignment = false
       key.text.balanced = false
       key.width = nil
       return key

@@ -45,7 +45,7 @@ extension FigureContent {
   public func chartAngleScale<Bound: Plottable & Comparable>(
     domain: ClosedRange<Bound>
   ) -> Configured {
-    let bounds = DomainBounds(domain)
+    let bounds = domain.domainSpecification
     return changed { $0.angles = bounds.numbers ?? $0.angles }
   }
 }

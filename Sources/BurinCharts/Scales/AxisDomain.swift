@@ -28,6 +28,8 @@ struct AxisDomain: Sendable {
   private(set) var firstUnshown: (mark: String, index: Int, value: Double)?
   /// The smallest value that may be widened to half a place beyond it.
   private(set) var places: [Double] = []
+  /// The units of the calendar that marks span, such as days.
+  private(set) var units = UnitIntervals()
   /// The least distance of places as a part of ``placeSpan``.
   private(set) var step: Double?
 
@@ -57,6 +59,9 @@ struct AxisDomain: Sendable {
     places += values.lazy.filter { $0.isFinite && type.canShow($0) }
   }
 
+  /// Adds an interval of times that a mark spans.
+  mutating func addUnit(_ start: Double, _ end: Double) { units.add(start, end) }
+
   /// Adds what another panel's axis shows.
   mutating func merge(_ other: AxisDomain) {
     kind = kind.map { a in other.kind.flatMap { a.union($0) } ?? a } ?? other.kind
@@ -66,6 +71,7 @@ struct AxisDomain: Sendable {
     showsZero = showsZero || other.showsZero
     firstUnshown = firstUnshown ?? other.firstUnshown
     places += other.places
+    units.merge(other.units)
   }
 
   /// Computes the distance between places, and adds room for the outer halves of the outer ones.
@@ -149,7 +155,8 @@ extension AxisDomain {
     guard step == nil || includesZero else { return range }
     do throws(ScaleError) {
       let scale = try ContinuousScale(type, domain: range, range: (0, 1))
-      return scale.niced(targetCount: targetCount, integersOnly: kind == .integer).domain
+      let nice = scale.niced(targetCount: targetCount, integersOnly: kind == .integer).domain
+      return configuration.rounded(range, nice: nice)
     } catch {
       throw ChartError.scale(axis: name, reason: error.description)
     }
@@ -183,5 +190,17 @@ extension AxisDomain {
     } catch let error as ScaleError {
       throw ChartError.scale(axis: name, reason: error.description)
     }
+  }
+}
+
+extension ChartConfiguration.Scale {
+  /// Returns a nice domain, or the ends of the values where the marks of the axis ask for them.
+  func rounded(
+    _ range: ClosedRange<Double>, nice: ClosedRange<Double>
+  ) -> ClosedRange<Double> {
+    let values = marks?.first?.values
+    let low = values?.roundsLowerBound == false ? range.lowerBound : nice.lowerBound
+    let high = values?.roundsUpperBound == false ? range.upperBound : nice.upperBound
+    return low...high
   }
 }

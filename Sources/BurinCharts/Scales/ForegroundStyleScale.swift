@@ -73,7 +73,7 @@ extension FigureContent {
   public func chartForegroundStyleScale<Bound: Plottable & Comparable, S: ShapeStyle>(
     domain: ClosedRange<Bound>, range: [S], type: ScaleType? = nil
   ) -> Configured {
-    let (bounds, range) = (DomainBounds(domain), range.map(\.anyShapeStyle))
+    let (bounds, range) = (domain.domainSpecification, range.map(\.anyShapeStyle))
     return changed {
       $0.colors.domain = bounds.numbers
       $0.colors.styles.range = range
@@ -85,7 +85,7 @@ extension FigureContent {
   public func chartForegroundStyleScale<Bound: Plottable & Comparable>(
     domain: ClosedRange<Bound>, range: Gradient, type: ScaleType? = nil
   ) -> Configured {
-    let bounds = DomainBounds(domain)
+    let bounds = domain.domainSpecification
     return changed {
       $0.colors.domain = bounds.numbers
       $0.colors.gradient = range

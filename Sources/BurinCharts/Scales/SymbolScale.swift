@@ -112,7 +112,7 @@ extension FigureContent {
   public func chartSymbolSizeScale<Bound: Plottable & Comparable>(
     domain: ClosedRange<Bound>, range: ClosedRange<Double>? = nil, type: ScaleType? = nil
   ) -> Configured {
-    let bounds = DomainBounds(domain)
+    let bounds = domain.domainSpecification
     return changed {
       $0.sizes.domain = bounds.numbers
       $0.sizes.range = range ?? $0.sizes.range

@@ -1,3 +1,5 @@
+public import BurinScales
+
 extension Text: ExpressibleByStringInterpolation {
   /// Creates a text from a literal with formulas and bold words.
   public init(stringLiteral value: String) { self.init(markup: value) }
@@ -14,6 +16,8 @@ extension Text: ExpressibleByStringInterpolation {
   /// | `\(value)` | the value verbatim; in a formula a number is set as mathematics, any other
   /// value as `\text{…}` |
   /// | `\(text)` | a ``Text`` with its colours and weights; in a formula its characters |
+  /// | `\(number, format: .fixed(1))` | the number in a ``NumberFormat`` or a `FormatStyle` |
+  /// | `\(number, specifier: "%.1f")` | the number as C's printf writes it: `%d`, `%.2f`, `%@` |
   /// | `\(tex: source)` | a piece of TeX: part of the surrounding formula, elsewhere a formula |
   ///
   /// ```swift
@@ -36,6 +40,31 @@ extension Text: ExpressibleByStringInterpolation {
     /// Adds a value that is shown verbatim.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       pieces.append(.value(value.description))
+    }
+
+    /// Adds a number in a format.
+    public mutating func appendInterpolation(_ value: Double, format: NumberFormat) {
+      pieces.append(.value(format.string(value)))
+    }
+
+    /// Adds a floating-point number, written by a specifier of C's printf.
+    public mutating func appendInterpolation(
+      _ value: some BinaryFloatingPoint, specifier: String
+    ) { append(FormatSpecifier(specifier).string(Double(value)), or: "\(value)") }
+
+    /// Adds a whole number, written by a specifier of C's printf.
+    public mutating func appendInterpolation(_ value: some BinaryInteger, specifier: String) {
+      append(FormatSpecifier(specifier).string(value), or: "\(value)")
+    }
+
+    private mutating func append(_ string: String?, or plain: String) {
+      guard let string else {
+        var text = Text(verbatim: plain)
+        for index in text.runs.indices { text.runs[index].notes.insert(.specifier) }
+        pieces.append(.text(text))
+        return
+      }
+      pieces.append(.value(string))
     }
 
     /// Adds a text with its colours and weights.

@@ -25,7 +25,17 @@ public struct Text: PrimitiveContent, Hashable {
   /// The spans of the text, in reading order.
   var runs: [TextRun]
   var alignment: Paragraph.Alignment = .leading
+  /// Whether the alignment was set, so that the content around the text has no influence on it.
+  var hasOwnAlignment = false
   var balanced = false
+  /// The limit of lines, if it was set; nil in it for no limit.
+  var maximumLines: Int??
+  /// The least part of its size at which a text with a limit of lines is set; nil for 1.
+  var minimumScale: Double?
+  /// The part of its size at which the text is set.
+  var scale = 1.0
+  /// The case of letters, if it was set; nil in it for that of the author.
+  var letterCase: Case??
   var lineHeight: Double?
 
   init(runs: [TextRun]) { self.runs = runs }
@@ -81,10 +91,9 @@ public struct Text: PrimitiveContent, Hashable {
     runs = [TextRun(content: .formula(source, plain: plain))]
   }
 
-  /// Sets the role, which determines size and weight, of all parts without one.
-  public func font(_ role: TextRole) -> Text {
-    changed { $0.role = $0.role ?? role }
-  }
+  /// Sets the role, which determines size and weight, of all parts without a font.
+  @_disfavoredOverload
+  public func font(_ role: TextRole) -> Text { font(Font(role)) }
 
   /// Sets the colour of all parts without one.
   public func foregroundStyle(_ color: Color) -> Text {
@@ -99,7 +108,9 @@ public struct Text: PrimitiveContent, Hashable {
 
   /// Sets the alignment of short lines.
   public func multilineTextAlignment(_ alignment: HorizontalAlignment) -> Text {
-    lines(alignment.lines)
+    var text = lines(alignment.lines)
+    text.hasOwnAlignment = true
+    return text
   }
 
   func lines(_ alignment: Paragraph.Alignment) -> Text {
@@ -135,7 +146,7 @@ public struct Text: PrimitiveContent, Hashable {
   /// The characters without their styles, formulas as their source between dollar signs.
   public var plain: String { runs.map(\.plain).joined() }
 
-  private func changed(_ change: (inout TextRun) -> Void) -> Text {
+  func changed(_ change: (inout TextRun) -> Void) -> Text {
     var text = self
     for index in text.runs.indices { change(&text.runs[index]) }
     return text
@@ -143,6 +154,8 @@ public struct Text: PrimitiveContent, Hashable {
 
   /// Resolves the text.
   public func block(in context: LayoutContext) throws -> any Block {
-    TextContentBlock(text: self, context: context)
+    let environment = context.environment.text
+    return TextContentBlock(
+      text: inheriting(environment), role: environment.role ?? .body, context: context)
   }
 }

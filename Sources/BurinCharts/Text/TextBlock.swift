@@ -48,9 +48,10 @@ extension LayoutContext {
     var formulas: [FormulaLayout] = []
     var largest = 0.0
     for run in text.runs {
-      let font = theme.font(run.role ?? role)
+      let font = run.font?.resolved(in: theme) ?? theme.font(role)
+      try note(run, of: text)
       let style = TextStyle(
-        size: font.size, weight: run.isBold ? .bold : run.weight ?? font.weight,
+        size: font.size * text.scale, weight: run.isBold ? .bold : run.weight ?? font.weight,
         color: try self.color(run.color ?? color))
       largest = max(largest, style.size)
       switch run.content {
@@ -85,6 +86,27 @@ extension LayoutContext {
       size: set.size, firstBaseline: set.firstBaseline, lastBaseline: set.lastBaseline,
       opticalCenter: set.firstBaseline - fonts.textFace.capHeight / 2 * largest,
       lineCount: set.lineCount, items: items)
+  }
+
+  /// Adds diagnostics for what was asked of a span without effect.
+  private func note(_ run: TextRun, of text: Text) throws {
+    var notes = run.notes.union(run.font?.notes ?? [])
+    guard !notes.isEmpty else { return }
+    if notes.contains(.monospacedDigits), try hasMonospacedDigits() {
+      notes.remove(.monospacedDigits)
+    }
+    for diagnostic in notes.diagnostics(of: text) { note(diagnostic) }
+  }
+
+  /// Returns whether all digits of the theme's family have the same width.
+  private func hasMonospacedDigits() throws -> Bool {
+    let widths = try (0...9).map {
+      try paragraphs.layout(
+        Paragraph([.text("\($0)", TextStyle(size: 100))], language: language)
+      ).size.width
+    }
+    guard let least = widths.min(), let most = widths.max() else { return true }
+    return most - least < 0.5
   }
 
   /// The scale of formulas within text, so that capitals of both fonts have the same height.

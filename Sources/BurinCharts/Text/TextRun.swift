@@ -13,9 +13,12 @@ struct TextRun: Hashable, Sendable {
   var content: Content
   /// Whether the span is bold regardless of its weight, as between double asterisks.
   var isBold = false
-  var role: TextRole?
+  /// The font; nil for that of the context.
+  var font: Font?
   var weight: FontWeight?
   var color: Color?
+  /// What was asked of the span without effect.
+  var notes: TextNotes = []
 
   static func formula(_ source: String) -> TextRun {
     TextRun(content: .formula(source, plain: "$\(source)$"))
@@ -29,9 +32,9 @@ struct TextRun: Hashable, Sendable {
     }
   }
 
-  /// Returns whether two spans have the same role, weight and colour.
+  /// Returns whether two spans have the same font, weight and colour.
   func hasLook(of other: TextRun) -> Bool {
-    (isBold, role, weight) == (other.isBold, other.role, other.weight) && color == other.color
+    (isBold, font, weight) == (other.isBold, other.font, other.weight) && color == other.color
   }
 
   /// Returns the spans that show a string verbatim.

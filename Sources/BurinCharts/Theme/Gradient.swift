@@ -135,50 +135,6 @@ extension Color {
   }
 }
 
-/// A point of a rectangle: (0, 0) at the top left, (1, 1) at the bottom right.
-public struct UnitPoint: Hashable, Sendable {
-  /// The part of the width.
-  public var x: Double
-  /// The part of the height.
-  public var y: Double
-
-  /// Creates the point at the top left.
-  public init() { (x, y) = (0, 0) }
-  /// Creates a point.
-  public init(x: Double, y: Double) {
-    self.x = x
-    self.y = y
-  }
-
-  /// The top left corner.
-  public static let zero = UnitPoint()
-  /// The middle.
-  public static let center = UnitPoint(x: 0.5, y: 0.5)
-  /// The middle of the left edge.
-  public static let leading = UnitPoint(x: 0, y: 0.5)
-  /// The middle of the right edge.
-  public static let trailing = UnitPoint(x: 1, y: 0.5)
-  /// The middle of the top edge.
-  public static let top = UnitPoint(x: 0.5, y: 0)
-  /// The middle of the bottom edge.
-  public static let bottom = UnitPoint(x: 0.5, y: 1)
-  /// The top left corner.
-  public static let topLeading = UnitPoint(x: 0, y: 0)
-  /// The top right corner.
-  public static let topTrailing = UnitPoint(x: 1, y: 0)
-  /// The bottom left corner.
-  public static let bottomLeading = UnitPoint(x: 0, y: 1)
-  /// The bottom right corner.
-  public static let bottomTrailing = UnitPoint(x: 1, y: 1)
-
-  /// Returns the point in a rectangle; the middle for a number that is not finite.
-  public func point(in rect: Rect) -> Point {
-    Point(
-      rect.minX + rect.width * (x.isFinite ? x : 0.5),
-      rect.minY + rect.height * (y.isFinite ? y : 0.5))
-  }
-}
-
 /// A gradient around a point, which scenes do not have.
 @available(
   *, unavailable,

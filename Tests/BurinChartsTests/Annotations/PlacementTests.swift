@@ -180,7 +180,7 @@ struct PlacementTests {
         }
         .chartXScale(domain: 0...2).chartYScale(domain: 0...4)
         .chartYAxis {
-          AxisMarks(values: .numbers([0, 2, 4])) { if grid { AxisGridLine() } }
+          AxisMarks(values: [0, 2, 4]) { if grid { AxisGridLine() } }
         })
       return scene.leaves.contains { $0.trail.contains("decoration halo") }
     }

@@ -8,8 +8,8 @@ import Testing
 struct SecondaryAxisTests {
   private var chart: Chart {
     Chart { LinePlot(x: "x", y: "y", domain: 0...10) { $0 } }
-      .chartYAxis { AxisMarks(values: .numbers([0, 5, 10])) { AxisValueLabel() } }
-      .chartXAxis { AxisMarks(values: .numbers([0, 5, 10])) { AxisValueLabel() } }
+      .chartYAxis { AxisMarks(values: [0, 5, 10]) { AxisValueLabel() } }
+      .chartXAxis { AxisMarks(values: [0, 5, 10]) { AxisValueLabel() } }
   }
 
   @Test("Its labels stand where the first unit has the same value")

@@ -72,7 +72,7 @@ struct TickLabelTests {
     let chart = Chart { PointMark(x: .value("x", 5), y: .value("y", 1)) }
       .chartXScale(domain: 0...100).chartYAxis(.hidden).chartXAxisLabel(.hidden)
       .chartXAxis {
-        AxisMarks(values: .numbers([8, 90, 12])) {
+        AxisMarks(values: [8, 90, 12]) {
           AxisValueLabel { datum in
             if case .number(let x) = datum { Text("the value \(Int(x))") } else { "" }
           }
@@ -131,7 +131,7 @@ struct TickLabelTests {
     let chart = Chart { LineMark(x: .value("x", 0), y: .value("y", 0)) }
       .chartXScale(domain: 0...1)
       .chartXAxis {
-        AxisMarks(values: .numbers([0.4, 0.45])) {
+        AxisMarks(values: [0.4, 0.45]) {
           AxisValueLabel { _ in "a long label" }
         }
       }

@@ -54,7 +54,7 @@ struct HistogramTests {
   @Test("A bar of one whole number stands over it")
   func whole() throws {
     let chart = Chart { Histogram([1, 2, 2, 3, 6], x: "eyes", bins: .count(6)) }
-      .chartXScale(domain: 0...7).chartXAxis { AxisMarks(values: .numbers([2])) }
+      .chartXScale(domain: 0...7).chartXAxis { AxisMarks(values: [2]) }
     let bars = try bars(chart)
     // The bins of 4 and 5 hold nothing.
     let seen = bars.filter { $0.height > 1 }

@@ -170,8 +170,8 @@ struct ReviewedBadInputTests {
           }
         }
       ),
-      ("grid", Self.base.chartXAxis { AxisMarks { AxisGridLine(dash: [n]) } }),
-      ("listed", Self.base.chartXAxis { AxisMarks(values: .numbers([n])) }),
+      ("grid", Self.base.chartXAxis { AxisMarks { AxisGridLine(stroke: StrokeStyle(dash: [n])) } }),
+      ("listed", Self.base.chartXAxis { AxisMarks(values: [n]) }),
       ("factor", Self.base.chartYSecondaryAxis("s", factor: n)),
       ("offset", Self.base.chartXSecondaryAxis("s", factor: 1, offset: n)),
       ("trim", Chart { ArrowMark(from: (0.0, 0.0), to: (1.0, 1.0), bulge: n, trim: n) }),

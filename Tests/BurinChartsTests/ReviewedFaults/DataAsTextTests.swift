@@ -67,7 +67,7 @@ struct ReviewedDataAsTextTests {
       BarMark(x: .value("x", "a"), y: .value("y", 1)).annotation(position: .top) { Text(data) }
       TextMark(x: .value("x", "a"), y: .value("y", 0.5)) { "\(data)" }
     }
-    .chartYAxis { AxisMarks(values: .numbers([1])) { AxisValueLabel { _ in Text(data) } } }
+    .chartYAxis { AxisMarks(values: [1]) { AxisValueLabel { _ in Text(data) } } }
     let drawn = try Drawn(HStack { chart })
     #expect(drawn.texts.filter { $0 == data }.count == 3)
   }

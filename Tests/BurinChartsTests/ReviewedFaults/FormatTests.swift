@@ -201,7 +201,7 @@ struct ReviewedFormatTests {
     }
     let listed = try Drawn(
       base.chartXScale(domain: 0...0.004).chartXAxis {
-        AxisMarks(values: .numbers([0.001, 0.002, 0.003])) { AxisValueLabel(format: .percent()) }
+        AxisMarks(values: [0.001, 0.002, 0.003]) { AxisValueLabel(format: .percent()) }
       })
     #expect(listed.ticks("x") == ["0.1%", "0.2%", "0.3%"])
     let second = try Drawn(

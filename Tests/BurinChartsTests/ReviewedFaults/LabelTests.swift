@@ -248,8 +248,8 @@ struct ReviewedLabelTests {
 
   @Test(
     "The legend of a chart of panels stands where it is placed, and its colour bar too",
-    arguments: [LegendPlace.top, .bottom, .trailing])
-  func panelLegend(_ place: LegendPlace) throws {
+    arguments: [AnnotationPosition.top, .bottom, .trailing])
+  func panelLegend(_ place: AnnotationPosition) throws {
     let chart = Chart {
       for (index, key) in ["a", "b", "c"].enumerated() {
         PointMark(x: .value("x", index), y: .value("y", 1)).foregroundStyle(by: .value("k", key))

@@ -112,8 +112,8 @@ struct ReviewedOutsideTests {
   func ticks() throws {
     let chart = Chart { PointMark(x: .value("x", 1), y: .value("y", 1)) }
       .chartXScale(domain: 0...5).chartYScale(domain: 0...5)
-      .chartXAxis { AxisMarks(values: .numbers([0, 2, 5, 9])) }
-      .chartYAxis { AxisMarks(values: .numbers([-4, 0, 5])) }
+      .chartXAxis { AxisMarks(values: [0, 2, 5, 9]) }
+      .chartYAxis { AxisMarks(values: [-4, 0, 5]) }
     for chart in [chart, chart.chartXReversed(), chart.chartYReversed()] {
       let drawn = try Drawn(chart)
       #expect(Set(drawn.ticks("x")) == ["0", "2", "5"])
@@ -124,7 +124,7 @@ struct ReviewedOutsideTests {
     }
     let unknown = try Drawn(
       Chart { BarMark(x: .value("x", "a"), y: .value("y", 1)) }
-        .chartXAxis { AxisMarks(values: .at([.category("a"), .category("z")])) })
+        .chartXAxis { AxisMarks(values: ["a", "z"]) })
     #expect(unknown.ticks("x") == ["a"])
     #expect(unknown.note("z"), "\(unknown.diagnostics)")
   }

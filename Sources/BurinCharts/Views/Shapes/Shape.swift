@@ -1,8 +1,22 @@
 public import BurinGeometry
 
-/// An outline that fits any rectangle.
-public protocol Shape: Sendable {
-  /// Returns the outline within a rectangle.
+/// A form that fills the rectangle it is given.
+///
+/// ```swift
+/// struct Diamond: Shape {
+///   func path(in rect: Rect) -> Path {
+///     .polyline(
+///       [Point(rect.midX, rect.minY), Point(rect.maxX, rect.midY), Point(rect.midX, rect.maxY),
+///         Point(rect.minX, rect.midY)], closed: true)
+///   }
+/// }
+/// Diamond().fill(.accent).frame(width: 12, height: 12)
+/// ```
+///
+/// As content, a shape is filled with the foreground style; where nothing limits its size, it is
+/// 10 points wide and high.
+public protocol Shape: FigureContent, Sendable {
+  /// Returns the outline in a rectangle.
   func path(in rect: Rect) -> Path
 }
 

@@ -1,0 +1,79 @@
+public import BurinCharts
+public import BurinScales
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+extension AxisValueLabel {
+  /// Creates a label in a format of Foundation.
+  ///
+  /// ```swift
+  /// AxisValueLabel(format: .dateTime.month(.abbreviated), centered: true)
+  /// ```
+  ///
+  /// Foundation's formats follow the locale and the time zone that they are given; without them,
+  /// those of the machine. Burin's own ``NumberFormat`` and ``TimeFormat`` are the same everywhere.
+  public init<Format: FormatStyle & Sendable>(
+    format: Format, centered: Bool? = nil, anchor: UnitPoint? = nil,
+    multiLabelAlignment: HorizontalAlignment? = nil,
+    collisionResolution: AxisValueLabelCollisionResolution = .automatic,
+    orientation: AxisValueLabelOrientation = .automatic, horizontalSpacing: Double? = nil,
+    verticalSpacing: Double? = nil
+  ) where Format.FormatInput: Plottable, Format.FormatOutput == String {
+    self.init(
+      centered: centered, anchor: anchor, multiLabelAlignment: multiLabelAlignment,
+      collisionResolution: collisionResolution, orientation: orientation,
+      horizontalSpacing: horizontalSpacing, verticalSpacing: verticalSpacing
+    ) { datum in
+      AxisValue(datum).as(Format.FormatInput.self).map { Text(verbatim: format.format($0)) }
+    }
+  }
+}
+
+extension AxisMarks {
+  /// Creates marks of the parts that suit the axis, whose labels are in a format of Foundation.
+  public init<Format: FormatStyle & Sendable>(
+    format: Format, preset: AxisMarkPreset = .automatic,
+    position: AxisMarkPosition = .automatic, values: AxisMarkValues = .automatic
+  ) where Format.FormatInput: Plottable, Format.FormatOutput == String {
+    self.init(
+      preset: preset, position: position, values: values, label: AxisValueLabel(format: format))
+  }
+}
+
+extension AxisMarkValues {
+  /// At the starts of every n-th unit of a calendar within the domain.
+  ///
+  /// The calendar is the Gregorian one in Greenwich Mean Time, unless another time zone is given.
+  @_disfavoredOverload
+  public static func stride(
+    by component: Calendar.Component, count: Int = 1, roundLowerBound: Bool? = nil,
+    roundUpperBound: Bool? = nil, calendar: Calendar? = nil
+  ) -> AxisMarkValues {
+    .stride(
+      by: CalendarUnit(component), count: count, roundLowerBound: roundLowerBound,
+      roundUpperBound: roundUpperBound)
+  }
+}
+
+extension CalendarUnit {
+  /// Creates the unit of a component of Foundation's calendar.
+  ///
+  /// Components that are no unit of a proleptic Gregorian calendar stand for the nearest one that
+  /// is: an era or a leap month for a year or a month, nanoseconds for seconds.
+  public init(_ component: Calendar.Component) {
+    switch component {
+    case .era, .year, .yearForWeekOfYear: self = .year
+    case .quarter: self = .quarter
+    case .month, .isLeapMonth: self = .month
+    case .weekOfMonth, .weekOfYear: self = .weekOfYear
+    case .day, .weekday, .weekdayOrdinal, .dayOfYear, .isRepeatedDay: self = .day
+    case .hour: self = .hour
+    case .minute: self = .minute
+    default: self = .second
+    }
+  }
+}

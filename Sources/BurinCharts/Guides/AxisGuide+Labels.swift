@@ -1,0 +1,135 @@
+import BurinGeometry
+import BurinScales
+
+extension AxisGuide {
+  /// The part of a line's height that its letters take; the rest is the room between lines.
+  private static let inkShare = 0.7
+  /// The least distance between the letters of labels above each other, in points.
+  private static let rowClearance = 3.0
+  /// The least width in which a label is broken and shortened rather than left out, in points.
+  private static let leastRoom = 34.0
+
+  private var role: TextRole { isBand ? .label : .tick }
+  private var color: Color { isBand ? .primary : .secondary }
+
+  /// Measures the labels, arranged so that no two touch.
+  mutating func setLabels(
+    _ scale: AxisScale, length: Double, depth: Double, spacing: Double, _ context: LayoutContext
+  ) throws {
+    let labelled = entries.indices.filter { entries[$0].source != nil }
+    guard !labelled.isEmpty else { return }
+    let contents = labelled.compactMap { entries[$0].source?.content }
+    let lines = isHorizontal ? .center : labelAlignment
+    func set(_ content: AxisLabelContent, _ width: Double?) throws -> TextBlock {
+      try content.block(role: role, color: color, width: width, lines: lines, context)
+    }
+    guard isHorizontal else {
+      for (index, content) in zip(labelled, contents) {
+        entries[index].label = try set(content, nil)
+      }
+      if let band = scale.band {
+        try shorten(labelled, contents, to: depth, step: band.step, context)
+      }
+      if scale.isBand { thin() }
+      return
+    }
+    let label = entries[labelled[0]].source?.label
+    if label?.collisionResolution == .disabled || label?.orientation == .horizontal,
+      label?.collisionResolution != .automatic
+    {
+      for (index, content) in zip(labelled, contents) {
+        entries[index].label = try set(content, nil)
+      }
+      if label?.collisionResolution == .greedy { thin() }
+      return
+    }
+    if label?.orientation == .vertical || label?.orientation == .verticalReversed {
+      arrangement = .upright
+      for (index, content) in zip(labelled, contents) {
+        entries[index].label = try set(content, nil)
+      }
+      thin()
+      return
+    }
+    var room: Double?
+    if let band = scale.band { room = band.step - spacing }
+    let chosen = try TickLabelArrangement.choose(
+      contents, at: labelled.map { entries[$0].labelPosition }, gap: spacing, room: room, set: set)
+    if let chosen {
+      arrangement = chosen.arrangement
+      for (index, block) in zip(labelled, chosen.labels) { entries[index].label = block }
+      if arrangement != .upright || labelSize.height <= depth { return }
+    }
+    // Too many or too long to be read in full: in a few short lines, else fewer of them.
+    arrangement = .level
+    let isBroken = room.map { $0 >= Self.leastRoom } ?? false
+    let width = isBroken ? room ?? 0 : length / 4
+    var shortened = 0
+    for (index, content) in zip(labelled, contents) {
+      let fitted = try content.fitted(
+        role: role, color: color, width: width, lines: isBroken ? 3 : 1,
+        alignment: isBroken ? .center : .leading, context)
+      entries[index].label = fitted.block
+      if fitted.isShortened { shortened += 1 }
+    }
+    if isBroken { noteShortened(shortened) } else { thin() }
+  }
+
+  /// Breaks and shortens the labels of a vertical axis that reach too far.
+  private mutating func shorten(
+    _ labelled: [Int], _ contents: [AxisLabelContent], to depth: Double, step: Double,
+    _ context: LayoutContext
+  ) throws {
+    guard labelSize.width > depth else { return }
+    let line = entries.compactMap(\.label?.size.height).min() ?? 0
+    let lines = line > 0 ? min(3, max(1, Int(step / (line * 0.85)))) : 1
+    var count = 0
+    for (index, content) in zip(labelled, contents) {
+      guard let label = entries[index].label, label.size.width > depth else { continue }
+      let fitted = try content.fitted(
+        role: role, color: color, width: depth, lines: lines, alignment: labelAlignment, context)
+      entries[index].label = fitted.block
+      if fitted.isShortened { count += 1 }
+    }
+    noteShortened(count)
+  }
+
+  private mutating func noteShortened(_ count: Int) {
+    guard count > 0 else { return }
+    notes.append(
+      "\(count) of \(entries.count) labels of the \(isHorizontal ? "x" : "y") axis are shortened; make the chart larger or the names shorter"
+    )
+  }
+
+  /// Keeps every n-th label so that no two touch.
+  private mutating func thin() {
+    // Stricter than the least distance, so that a plot a little narrower shows the same.
+    let gap = isHorizontal ? Self.labelSpacing + 2 : Self.rowClearance
+    let labelled = entries.indices.filter { entries[$0].label != nil }
+    let extents = labelled.map { index in
+      let size = entries[index].label?.size ?? .zero
+      return isHorizontal
+        ? (arrangement == .upright ? size.height * Self.inkShare : size.width)
+        : size.height * Self.inkShare
+    }
+    let positions = labelled.map { entries[$0].labelPosition }
+    func isClear(_ step: Int) -> Bool {
+      Swift.stride(from: step, to: labelled.count, by: step).allSatisfy { index in
+        abs(positions[index] - positions[index - step])
+          >= (extents[index] + extents[index - step]) / 2 + gap
+      }
+    }
+    guard labelled.count > 1, !isClear(1) else { return }
+    // Doubling first, so that 100,000 labels take few rounds.
+    var step = 2
+    while step < labelled.count, !isClear(step) { step *= 2 }
+    step = (step / 2 + 1...step).first(where: isClear) ?? step
+    let shown = (labelled.count + step - 1) / step
+    notes.append(
+      "\(shown) of \(labelled.count) labels of the \(isHorizontal ? "x" : "y") axis are shown; there is no room for more"
+    )
+    for (number, index) in labelled.enumerated() where number % step != 0 {
+      entries[index].label = nil
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import BurinGeometry
+import BurinScales
+
+/// The values at which marks of an axis are made, and how they are written.
+struct AxisValues {
+  var data: [Datum]
+  /// How values are written where a label does not say; nil for categories.
+  var format: AxisLabelFormat?
+  /// The positions of minor ticks, in points.
+  var minor: [Double] = []
+
+  /// Lists or chooses the values.
+  ///
+  /// - Parameters:
+  ///   - marks: the marks.
+  ///   - scale: the scale, its range in points.
+  ///   - length: the length of the axis, in points.
+  ///   - side: the side of the plot.
+  ///   - domain: what the values of the axis are; nil for those of another unit.
+  ///   - parts: returns the parts of a value, its place and the number of values.
+  ///   - context: measures labels.
+  init(
+    _ marks: AxisMarks, _ scale: AxisScale, length: Double, side: AxisSide, domain: AxisDomain?,
+    parts: (Datum, Int, Int) -> [AxisComponent], _ context: LayoutContext
+  ) throws {
+    if let data = try marks.values.data(
+      within: scale.continuous?.domain, isTime: scale.continuous?.type.isTime ?? false)
+    {
+      self.data = data
+      guard let continuous = scale.continuous else { return }
+      let numbers = data.compactMap { if case .number(let n) = $0 { n } else { nil } }
+      format = AxisLabelFormat(continuous, numbers)
+      return
+    }
+    guard let continuous = scale.continuous else {
+      data = scale.band?.categories.map { .category($0) } ?? []
+      return
+    }
+    let target =
+      marks.values.desiredCount.map(Double.init)
+      ?? AxisGuide.targetCount(length: length, isHorizontal: side.isHorizontal)
+    var failure: (any Error)?
+    // Marks that span days have no labels by the hour.
+    let minimum = marks.values.minimumStride ?? domain?.units.length.map { $0 * 0.99 } ?? 0
+    let isWhole = domain?.kind == .integer
+    let ticks = continuous.ticks(targetCount: target, integersOnly: isWhole) { candidate in
+      guard failure == nil else { return 1 }
+      if candidate.count > 1, abs(candidate[1] - candidate[0]) < minimum { return -.infinity }
+      do {
+        return try Self.legibility(
+          candidate, continuous, isHorizontal: side.isHorizontal, parts: parts, context)
+      } catch {
+        failure = error
+        return 1
+      }
+    }
+    if let failure { throw failure }
+    var numbers = ticks.format
+    numbers.grouping = .thinSpace
+    data = ticks.major.map { .number($0) }
+    format =
+      continuous.type.isTime
+      ? AxisLabelFormat(continuous, ticks.major)
+      : .number(numbers, values: ticks.major)
+    minor = ticks.minor.map(continuous.position)
+  }
+
+  /// Returns how well labels can be read: labels that touch cannot, and closer than an em and a half
+  /// is worse than farther apart.
+  private static func legibility(
+    _ candidate: [Double], _ scale: ContinuousScale, isHorizontal: Bool,
+    parts: (Datum, Int, Int) -> [AxisComponent], _ context: LayoutContext
+  ) throws -> Double {
+    let format = AxisLabelFormat(scale, candidate)
+    var previous: (position: Double, extent: Double)?
+    var worst = 1.0
+    for (index, value) in candidate.enumerated() {
+      let label = parts(.number(value), index, candidate.count).lazy.compactMap { part in
+        if case .label(let label) = part.form { (label, part.style) } else { nil }
+      }.first
+      guard let (label, style) = label else { continue }
+      guard let content = AxisLabelContent(label, style, .number(value), format) else { return 1 }
+      let size = try content.block(role: .tick, color: .secondary, context).size
+      let extent = isHorizontal ? size.width : size.height
+      let position = scale.position(value)
+      if let previous {
+        let gap = abs(position - previous.position) - (extent + previous.extent) / 2
+        if gap < 4 { return -.infinity }
+        worst = min(worst, gap < 12 ? 0 : 1)
+      }
+      previous = (position, extent)
+    }
+    return worst
+  }
+}
+
+/// How the values of an axis are written where no label says it.
+enum AxisLabelFormat {
+  case number(NumberFormat, values: [Double])
+  case time(TimeFormat)
+
+  /// Creates the format that tells some values of a scale apart.
+  init(_ scale: ContinuousScale, _ values: [Double]) {
+    self =
+      scale.type.isTime
+      ? .time(.automatic(for: values))
+      : .number(.automatic(for: values, grouping: .thinSpace), values: values)
+  }
+}
+
+/// What stands beside an axis at a value.
+enum AxisLabelContent: Sendable {
+  case text(Text)
+  case view([AnyContent])
+
+  /// Creates what a label shows of a value; nil where it shows nothing.
+  init?(
+    _ label: AxisValueLabel, _ style: AxisComponentStyle, _ datum: Datum,
+    _ format: AxisLabelFormat?
+  ) {
+    func styled(_ text: Text) -> AxisLabelContent {
+      var text = text
+      if let font = style.font { text = text.font(font) }
+      if let color = style.color { text = text.foregroundStyle(color) }
+      return .text(text)
+    }
+    switch (label.content, datum) {
+    case (.view(let parts), _):
+      guard let content = AxisLabelContent(parts) else { return nil }
+      switch content {
+      case .text(let text): self = styled(text)
+      case .view(let views):
+        self = .view(views.map { AnyContent($0.styled(font: style.font, color: style.color)) })
+      }
+    case (.function(let function), _):
+      guard let text = function(datum) else {
+        self = styled(Self.standard(datum, format))
+        return
+      }
+      self = styled(text)
+    case (.time(let times), .number(let number)): self = styled(Text(times.text(number)))
+    case (.number(let own?), .number(let number)):
+      let values = if case .number(_, let values) = format { values } else { [number] }
+      self = styled(Text(own.separating(values).label(number)))
+    default: self = styled(Self.standard(datum, format))
+    }
+  }
+
+  /// Creates a label of content; nil where there is none.
+  init?(_ parts: [AnyContent]) {
+    guard let first = parts.first else { return nil }
+    if parts.count == 1, let text = first.content as? Text {
+      self = .text(text)
+    } else {
+      self = .view(parts)
+    }
+  }
+
+  private static func standard(_ datum: Datum, _ format: AxisLabelFormat?) -> Text {
+    switch (datum, format) {
+    case (.category(let name), _): Text(name)
+    case (.number(let number), .time(let times)): Text(times.text(number))
+    case (.number(let number), .number(let numbers, _)): Text(numbers.label(number))
+    case (.number(let number), nil): Text(NumberFormat.shortest.label(number))
+    }
+  }
+
+  /// The text; nil for other content.
+  var text: Text? { if case .text(let text) = self { text } else { nil } }
+
+  /// The words at which the content can be broken into lines.
+  var words: [Text] { text?.words ?? [] }
+
+  /// Returns the content set in a width; other content than text has its own.
+  func block(
+    role: TextRole, color: Color, width: Double? = nil, lines: HorizontalAlignment? = nil,
+    _ context: LayoutContext
+  ) throws -> TextBlock {
+    switch self {
+    case .text(let text):
+      return try context.layout(
+        lines.map { text.lines($0.lines) } ?? text, role: role, color: color, width: width)
+    case .view(let contents):
+      return try context.labelBlock(contents, role: role, color: color, width: width)
+    }
+  }
+
+  /// Returns the content shortened to a width and a number of lines; other content than text stays
+  /// as it is.
+  func fitted(
+    role: TextRole, color: Color, width: Double, lines: Int, alignment: HorizontalAlignment,
+    _ context: LayoutContext
+  ) throws -> FittedText {
+    switch self {
+    case .text(let text):
+      return try context.fitted(
+        text.lines(alignment.lines), role: role, color: color, width: width, lines: lines)
+    case .view(let contents):
+      return FittedText(
+        block: try context.labelBlock(contents, role: role, color: color), isShortened: false)
+    }
+  }
+}
+
+extension AnyContent {
+  /// Returns the content with a font and a colour for texts without one.
+  fileprivate func styled(font: Font?, color: Color?) -> ModifiedContent {
+    inEnvironment {
+      $0.text.font = font ?? $0.text.font
+      $0.text.color = color ?? $0.text.color
+    }
+  }
+}

@@ -1,0 +1,212 @@
+public import BurinScales
+
+/// The values at the ends of an axis, or a list of its categories.
+///
+/// Ranges, arrays and ``AutomaticScaleDomain`` are domains:
+///
+/// ```swift
+/// .chartYScale(domain: 0...100)
+/// .chartYScale(domain: [0, 100])             // the same
+/// .chartYScale(domain: [100, 0])             // from 100 at the bottom to 0 at the top
+/// .chartXScale(domain: ["small", "large"])   // categories in order
+/// .chartXScale(domain: .automatic(includesZero: false))
+/// ```
+public protocol ScaleDomain {
+  /// The domain without its type.
+  var domainSpecification: DomainSpecification { get }
+}
+
+/// A domain whose type is known by its form only.
+public struct DomainSpecification: Sendable {
+  enum Form: Sendable {
+    /// Numbers or times; nil where no number is one of the ends.
+    case numbers(ClosedRange<Double>?, ValueKind, isReversed: Bool)
+    case categories([String])
+    case automatic(AutomaticScaleDomain)
+  }
+
+  let form: Form
+}
+
+extension ClosedRange: ScaleDomain where Bound: Plottable {
+  /// The ends of the range.
+  public var domainSpecification: DomainSpecification {
+    DomainSpecification(lowerBound, upperBound)
+  }
+}
+
+extension Range: ScaleDomain where Bound: Plottable {
+  /// The ends of the range.
+  public var domainSpecification: DomainSpecification {
+    DomainSpecification(lowerBound, upperBound)
+  }
+}
+
+extension Array: ScaleDomain where Element: Plottable {
+  /// The categories of the list, or the least and the largest of its numbers or times.
+  public var domainSpecification: DomainSpecification {
+    let kind = Element.PrimitivePlottable.valueKind
+    guard kind != .category else {
+      return DomainSpecification(
+        form: .categories(map { $0.primitivePlottable.plottedCategory }))
+    }
+    let numbers = map { $0.primitivePlottable.plottedNumber }
+    guard let low = numbers.min(), let high = numbers.max(), low <= high else {
+      return DomainSpecification(form: .numbers(nil, kind, isReversed: false))
+    }
+    return DomainSpecification(
+      form: .numbers(low...high, kind, isReversed: numbers[0] > numbers[numbers.count - 1]))
+  }
+}
+
+extension DomainSpecification {
+  /// The ends of a domain of numbers or times; nil for any other.
+  var numbers: ClosedRange<Double>? {
+    if case .numbers(let range, _, _) = form { range } else { nil }
+  }
+
+  init<Bound: Plottable>(_ lower: Bound, _ upper: Bound) {
+    let (low, high) = (
+      lower.primitivePlottable.plottedNumber, upper.primitivePlottable.plottedNumber
+    )
+    form = .numbers(
+      low <= high ? low...high : nil, Bound.PrimitivePlottable.valueKind, isReversed: false)
+  }
+}
+
+/// How an axis finds its domain.
+public struct AutomaticScaleDomain: Hashable, Sendable, ScaleDomain {
+  var includesZero: Bool?
+  var isReversed: Bool?
+
+  /// The domain without its type.
+  public var domainSpecification: DomainSpecification {
+    DomainSpecification(form: .automatic(self))
+  }
+}
+
+extension ScaleDomain where Self == AutomaticScaleDomain {
+  /// The domain that the marks ask for.
+  public static var automatic: AutomaticScaleDomain { AutomaticScaleDomain() }
+
+  /// The domain of the values.
+  ///
+  /// - Parameters:
+  ///   - includesZero: whether zero is shown; nil for what the marks ask for.
+  ///   - reversed: whether values run backwards; nil leaves the direction as it is.
+  public static func automatic(
+    includesZero: Bool? = nil, reversed: Bool? = nil
+  ) -> AutomaticScaleDomain {
+    AutomaticScaleDomain(includesZero: includesZero, isReversed: reversed)
+  }
+
+  /// The domain of values of a type.
+  public static func automatic<Value: Plottable>(
+    includesZero: Bool? = nil, reversed: Bool? = nil, dataType: Value.Type
+  ) -> AutomaticScaleDomain {
+    AutomaticScaleDomain(includesZero: includesZero, isReversed: reversed)
+  }
+}
+
+/// The part of the plot that a scale spans.
+public protocol PositionScaleRange {
+  /// The room before the start and behind the end of the scale, in points.
+  var padding: (start: Double, end: Double) { get }
+}
+
+/// The whole length of the plot but for padding at its ends.
+public struct PlotDimensionScaleRange: PositionScaleRange {
+  /// The room before the start and behind the end of the scale, in points.
+  public var padding: (start: Double, end: Double)
+}
+
+extension PositionScaleRange where Self == PlotDimensionScaleRange {
+  /// The whole length of the plot.
+  public static var plotDimension: PlotDimensionScaleRange {
+    PlotDimensionScaleRange(padding: (0, 0))
+  }
+
+  /// The length of the plot but for the same padding at both ends, in points.
+  public static func plotDimension(padding: Double) -> PlotDimensionScaleRange {
+    PlotDimensionScaleRange(padding: (padding, padding))
+  }
+
+  /// The length of the plot but for padding at its ends, in points.
+  public static func plotDimension(
+    startPadding: Double = 0, endPadding: Double = 0
+  ) -> PlotDimensionScaleRange {
+    PlotDimensionScaleRange(padding: (startPadding, endPadding))
+  }
+}
+
+extension FigureContent {
+  /// Sets the values at the ends of the horizontal axis, and the type of its scale.
+  public func chartXScale<Domain: ScaleDomain>(
+    domain: Domain, type: ScaleType? = nil
+  ) -> Configured { scale(\.x, domain.domainSpecification, nil, type) }
+
+  /// Sets the values at the ends of the vertical axis, and the type of its scale.
+  public func chartYScale<Domain: ScaleDomain>(
+    domain: Domain, type: ScaleType? = nil
+  ) -> Configured { scale(\.y, domain.domainSpecification, nil, type) }
+
+  /// Sets the values at the ends of the horizontal axis and the part of the plot between them.
+  public func chartXScale<Domain: ScaleDomain, ScaleRange: PositionScaleRange>(
+    domain: Domain, range: ScaleRange, type: ScaleType? = nil
+  ) -> Configured { scale(\.x, domain.domainSpecification, range.padding, type) }
+
+  /// Sets the values at the ends of the vertical axis and the part of the plot between them.
+  public func chartYScale<Domain: ScaleDomain, ScaleRange: PositionScaleRange>(
+    domain: Domain, range: ScaleRange, type: ScaleType? = nil
+  ) -> Configured { scale(\.y, domain.domainSpecification, range.padding, type) }
+
+  /// Sets the part of the plot that the horizontal scale spans.
+  public func chartXScale<ScaleRange: PositionScaleRange>(
+    range: ScaleRange, type: ScaleType? = nil
+  ) -> Configured { scale(\.x, nil, range.padding, type) }
+
+  /// Sets the part of the plot that the vertical scale spans.
+  public func chartYScale<ScaleRange: PositionScaleRange>(
+    range: ScaleRange, type: ScaleType? = nil
+  ) -> Configured { scale(\.y, nil, range.padding, type) }
+
+  /// Sets how values spread over the horizontal axis.
+  public func chartXScale(type: ScaleType? = nil) -> Configured { scale(\.x, nil, nil, type) }
+
+  /// Sets how values spread over the vertical axis.
+  public func chartYScale(type: ScaleType? = nil) -> Configured { scale(\.y, nil, nil, type) }
+
+  private func scale(
+    _ axis: any (WritableKeyPath<ChartConfiguration, ChartConfiguration.Scale> & Sendable),
+    _ domain: DomainSpecification?, _ padding: (start: Double, end: Double)?, _ type: ScaleType?
+  ) -> Configured {
+    changed {
+      if let domain { $0[keyPath: axis].set(domain) }
+      $0[keyPath: axis].padding = padding ?? $0[keyPath: axis].padding
+      $0[keyPath: axis].type = type ?? $0[keyPath: axis].type
+    }
+  }
+}
+
+extension ChartConfiguration.Scale {
+  /// Sets the domain; its type is set apart.
+  mutating func set(_ specification: DomainSpecification) {
+    switch specification.form {
+    case .numbers(let numbers, let kind, let isReversed):
+      domain = numbers
+      domainKind = kind
+      categories = nil
+      isDomainReversed = isReversed
+    case .categories(let names):
+      categories = names
+      domain = nil
+      domainKind = nil
+      isDomainReversed = false
+    case .automatic(let automatic):
+      domain = nil
+      domainKind = nil
+      includesZero = automatic.includesZero ?? includesZero
+      isDomainReversed = automatic.isReversed ?? isDomainReversed
+    }
+  }
+}

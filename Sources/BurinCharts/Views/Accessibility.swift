@@ -1,0 +1,87 @@
+import BurinGeometry
+import BurinScene
+
+extension FigureContent {
+  /// Describes the content to readers who don't see it: in SVG, as the label of its group.
+  public func accessibilityLabel(_ label: Text) -> ModifiedContent {
+    modified {
+      DescribedBlock(child: try $0.measured(in: $1), description: label.plain)
+    }
+  }
+
+  /// Describes the content to readers who don't see it: in SVG, as the label of its group.
+  @_disfavoredOverload
+  public func accessibilityLabel(_ label: some StringProtocol) -> ModifiedContent {
+    accessibilityLabel(Text(verbatim: String(label)))
+  }
+
+  /// Describes the content's value to readers who don't see it: in SVG, as the label of its group.
+  public func accessibilityValue(_ value: Text) -> ModifiedContent { accessibilityLabel(value) }
+
+  /// Describes the content's value to readers who don't see it: in SVG, as the label of its group.
+  @_disfavoredOverload
+  public func accessibilityValue(_ value: some StringProtocol) -> ModifiedContent {
+    accessibilityLabel(value)
+  }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture: describe it by its alt text")
+  public func accessibilityHidden(_ hidden: Bool) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture: nothing in it can be operated")
+  public func accessibilityHint(_ hint: Text) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture: use anchor(_:) for a name")
+  public func accessibilityIdentifier(_ identifier: String) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture: nothing in it can be operated")
+  public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture: describe it by its alt text")
+  public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture: describe it by its alt text")
+  public func accessibilityChartDescriptor<Descriptor>(_ descriptor: Descriptor) -> Self { self }
+}
+
+/// What content is to those who operate it; has no effect in a picture.
+public struct AccessibilityTraits: OptionSet, Hashable, Sendable {
+  /// The set's bits.
+  public let rawValue: Int
+  /// Creates a set from its bits.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+  /// A button.
+  public static let isButton = AccessibilityTraits(rawValue: 1)
+  /// A heading.
+  public static let isHeader = AccessibilityTraits(rawValue: 2)
+  /// A picture.
+  public static let isImage = AccessibilityTraits(rawValue: 4)
+  /// What is selected.
+  public static let isSelected = AccessibilityTraits(rawValue: 8)
+  /// A text that doesn't change.
+  public static let isStaticText = AccessibilityTraits(rawValue: 16)
+  /// A summary.
+  public static let isSummaryElement = AccessibilityTraits(rawValue: 32)
+  /// What changes often.
+  public static let updatesFrequently = AccessibilityTraits(rawValue: 64)
+}
+
+/// What the parts of content are to readers who don't see it; has no effect in a picture.
+public enum AccessibilityChildBehavior: Hashable, Sendable { case ignore, contain, combine }
+
+/// Content in a group with a description.
+private struct DescribedBlock: WrapperBlock {
+  var child: MeasuredBlock
+  var description: String
+
+  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    var drawing = try child.draw(in: rect, plotInsets: plotInsets)
+    drawing.items = [.group(Group(.figure, label: description, items: drawing.items))]
+    return drawing
+  }
+}

@@ -1,0 +1,122 @@
+import BurinGeometry
+import BurinScene
+
+extension FigureContent {
+  /// Fills the rectangle behind the content.
+  public func background(_ color: Color) -> ModifiedContent {
+    background(color, in: Rectangle())
+  }
+
+  /// Fills a shape behind the content.
+  ///
+  /// ```swift
+  /// Text("+8 %").padding(4).background(.surface, in: Capsule())
+  /// ```
+  public func background(_ color: Color, in shape: some Shape) -> ModifiedContent {
+    background(alignment: .center) { shape.fill(color) }
+  }
+
+  /// Places content behind the content, which keeps its size.
+  @_disfavoredOverload
+  public func background(
+    _ background: some FigureContent, alignment: Alignment = .center
+  ) -> ModifiedContent {
+    layered(background, alignment: alignment, isBehind: true)
+  }
+
+  /// Places content behind the content, which keeps its size.
+  public func background(
+    alignment: Alignment = .center, @FigureContentBuilder content: () -> [AnyContent]
+  ) -> ModifiedContent {
+    layered(content(), alignment: alignment, isBehind: true)
+  }
+
+  /// Fills the rectangle over the content.
+  public func overlay(_ color: Color) -> ModifiedContent { overlay { color } }
+
+  /// Places content over the content, which keeps its size.
+  @_disfavoredOverload
+  public func overlay(
+    _ overlay: some FigureContent, alignment: Alignment = .center
+  ) -> ModifiedContent {
+    layered(overlay, alignment: alignment, isBehind: false)
+  }
+
+  /// Places content over the content, which keeps its size.
+  public func overlay(
+    alignment: Alignment = .center, @FigureContentBuilder content: () -> [AnyContent]
+  ) -> ModifiedContent {
+    layered(content(), alignment: alignment, isBehind: false)
+  }
+
+  /// Draws a border just inside the content's edges.
+  ///
+  /// - Parameters:
+  ///   - color: the colour.
+  ///   - width: the width of the line, in points.
+  public func border(_ color: Color, width: Double = 1) -> ModifiedContent {
+    overlay { Rectangle().strokeBorder(color, lineWidth: width) }
+  }
+
+  /// Cuts the content by a shape.
+  public func clipShape(_ shape: some Shape) -> ModifiedContent {
+    modified {
+      ClipBlock(child: try $0.measured(in: $1)) { shape.path(in: $0) }
+    }
+  }
+
+  /// Cuts what lies outside of the content's rectangle.
+  public func clipped() -> ModifiedContent { clipShape(Rectangle()) }
+
+  /// Cuts the corners of the content to arcs.
+  public func cornerRadius(_ radius: Double) -> ModifiedContent {
+    modified {
+      try ChartError.check(radius, "cornerRadius")
+      return ClipBlock(child: try $0.measured(in: $1)) { .roundedRect($0, radius: radius) }
+    }
+  }
+
+  private func layered(
+    _ other: some FigureContent, alignment: Alignment, isBehind: Bool
+  ) -> ModifiedContent {
+    let others = other.contentParts
+    return modified { content, context in
+      let child = try content.measured(in: context)
+      let layers = try context.withEnvironment({ $0.arrangement = .label }) {
+        try context.children(others, along: nil)
+      }
+      return LayeredBlock(child: child, layers: layers, alignment: alignment, isBehind: isBehind)
+    }
+  }
+}
+
+/// Content with other content behind or before it, which has no influence on the size.
+private struct LayeredBlock: WrapperBlock {
+  var child: MeasuredBlock
+  var layers: [MeasuredBlock]
+  var alignment: Alignment
+  var isBehind: Bool
+
+  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    var layer = Drawing()
+    for block in layers {
+      layer.append(try block.draw(in: try alignment.place(block, in: rect), plotInsets: nil))
+    }
+    // A background is an ornament on which texts may stand.
+    if isBehind { layer.items = [.group(Group(.decoration, "background", items: layer.items))] }
+    var drawing = isBehind ? layer : try child.draw(in: rect, plotInsets: plotInsets)
+    drawing.append(isBehind ? try child.draw(in: rect, plotInsets: plotInsets) : layer)
+    return drawing
+  }
+}
+
+private struct ClipBlock: WrapperBlock {
+  var child: MeasuredBlock
+  var path: (Rect) -> Path
+
+  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    var drawing = try child.draw(in: rect, plotInsets: plotInsets)
+    drawing.items = [.group(Group(.figure, clip: path(rect), items: drawing.items))]
+    return drawing
+  }
+}

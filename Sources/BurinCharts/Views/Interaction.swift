@@ -1,0 +1,224 @@
+public import BurinGeometry
+
+// What only a view on a screen can do. It compiles, so that code for a screen draws as well, and the
+// compiler says where it has no effect.
+
+extension FigureContent {
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func onTapGesture(count: Int = 1, perform action: () -> Void) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func onTapGesture(count: Int = 1, perform action: (Point) -> Void) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func onLongPressGesture(
+    minimumDuration: Double = 0.5, perform action: () -> Void
+  ) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func gesture(_ gesture: some Gesture) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func simultaneousGesture(_ gesture: some Gesture) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func highPriorityGesture(_ gesture: some Gesture) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func onChange<Value: Equatable>(
+    of value: Value, initial: Bool = false, _ action: () -> Void
+  ) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func onChange<Value: Equatable>(
+    of value: Value, initial: Bool = false, _ action: (Value, Value) -> Void
+  ) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func onChange<Value: Equatable>(
+    of value: Value, perform action: (Value) -> Void
+  ) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: prepare the data before the view is rendered"
+  )
+  public func onAppear(perform action: (() -> Void)? = nil) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func onDisappear(perform action: (() -> Void)? = nil) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: prepare the data before the view is rendered"
+  )
+  public func task(_ action: () async -> Void) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: prepare the data before the view is rendered"
+  )
+  public func task<Value: Equatable>(
+    id value: Value, _ action: () async -> Void
+  ) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func animation(_ animation: Animation?) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func animation<Value: Equatable>(_ animation: Animation?, value: Value) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func transition(_ transition: AnyTransition) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func onHover(perform action: (Bool) -> Void) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func onContinuousHover(perform action: (HoverPhase) -> Void) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func sensoryFeedback<Trigger: Equatable>(
+    _ feedback: SensoryFeedback, trigger: Trigger
+  ) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func contentShape(_ shape: some Shape) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func allowsHitTesting(_ enabled: Bool) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func disabled(_ disabled: Bool) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func id(_ id: some Hashable) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func tag(_ tag: some Hashable) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: later content is drawn over earlier content"
+  )
+  public func zIndex(_ value: Double) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(
+    *, deprecated, message: "has no effect in a picture: set the share of a row by layoutWeight(_:)"
+  )
+  public func layoutPriority(_ value: Double) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: set foregroundStyle(_:) on marks, texts and shapes"
+  )
+  public func tint(_ color: Color?) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: set the title of the figure or chartTitle(_:)"
+  )
+  public func navigationTitle(_ title: Text) -> Self { self }
+
+  /// Has no effect in a picture.
+  @_disfavoredOverload
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: set the title of the figure or chartTitle(_:)"
+  )
+  public func navigationTitle(_ title: some StringProtocol) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture: sizes are those of the theme")
+  public func dynamicTypeSize(_ size: DynamicTypeSize) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture: sizes are those of the theme")
+  public func dynamicTypeSize(_ range: some RangeExpression<DynamicTypeSize>) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func drawingGroup(opaque: Bool = false) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func compositingGroup() -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func ignoresSafeArea(edges: Edge.Set = .all) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func redacted(reason: RedactionReasons) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func unredacted() -> Self { self }
+}
+
+/// A place that is drawn with a pointer over it; never in a picture.
+public enum HoverPhase: Hashable, Sendable {
+  /// The pointer is at a place.
+  case active(Point)
+  /// The pointer has left.
+  case ended
+}
+
+/// What is felt; nothing in a picture.
+public struct SensoryFeedback: Hashable, Sendable {
+  /// A choice has changed.
+  public static let selection = SensoryFeedback()
+  /// Something has succeeded.
+  public static let success = SensoryFeedback()
+  /// Two things have met.
+  public static let impact = SensoryFeedback()
+}
+
+/// Why content is hidden; it never is in a picture.
+public struct RedactionReasons: OptionSet, Hashable, Sendable {
+  /// The set's bits.
+  public let rawValue: Int
+  /// Creates a set from its bits.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+  /// The content isn't known yet.
+  public static let placeholder = RedactionReasons(rawValue: 1)
+}
+
+/// A reader's preference for the size of texts; a picture has the sizes of its theme.
+public enum DynamicTypeSize: Int, Hashable, Sendable, Comparable, CaseIterable {
+  /// The sizes from the smallest to the largest.
+  case xSmall, small, medium, large, xLarge, xxLarge, xxxLarge, accessibility1, accessibility2,
+    accessibility3, accessibility4, accessibility5
+
+  /// Returns whether the first size is smaller.
+  public static func < (a: DynamicTypeSize, b: DynamicTypeSize) -> Bool { a.rawValue < b.rawValue }
+}
