@@ -341,6 +341,7 @@ extension RLHF {
         en: "Divergence $D_{\\mathrm{KL}}(\\pi_\\beta\\,\\|\\,\\pi_{\\mathrm{old}})$ (bits)")
     )
     .chartYAxisLabel(say("期望奖励 $\\mathbb{E}[r]$", en: "Expected reward $\\mathbb{E}[r]$"))
+    .chartYScale(domain: .automatic(includesZero: false))
     .frame(height: 300)
   }
 }

@@ -19,13 +19,13 @@ extension Theme {
   }()
 }
 
-extension Color {
+extension ShapeStyle where Self == Color {
   /// The true distribution, P.
-  public static let truth = named("P")
+  public static var truth: Color { .named("P") }
   /// The model, Q.
-  public static let model = named("Q")
+  public static var model: Color { .named("Q") }
   /// Entropy, the shortest possible length.
-  public static let entropy = named("entropy")
+  public static var entropy: Color { .named("entropy") }
   /// The loss by using Q for P: the divergence.
-  public static let waste = named("waste")
+  public static var waste: Color { .named("waste") }
 }

@@ -12,6 +12,10 @@ extension Date: PrimitivePlottableProtocol {
   public static var valueKind: ValueKind { .time }
   /// The seconds since the start of 1970.
   public var plottedNumber: Double { timeIntervalSince1970 }
+  /// Makes the date.
+  public init?(plottedNumber: Double, plottedCategory: String) {
+    self.init(timeIntervalSince1970: plottedNumber)
+  }
 }
 
 extension Decimal: PrimitivePlottableProtocol {
@@ -22,20 +26,82 @@ extension Decimal: PrimitivePlottableProtocol {
     // Digits from the least significant one; each step is exact up to 2⁵³.
     Double("\(self)") ?? .nan
   }
+  /// Makes the number.
+  public init?(plottedNumber: Double, plottedCategory: String) {
+    guard plottedNumber.isFinite else { return nil }
+    self.init(plottedNumber)
+  }
 }
 
 extension PlottableValue where Value == Date {
-  /// Makes a value that is the whole unit of the calendar (GMT) in which a date lies.
+  /// Makes a value that is the whole unit of the calendar in which a date lies.
   ///
   /// ```swift
   /// BarMark(x: .value("Day", visit.date, unit: .day), y: .value("Visits", 1))  // a bar a day
   /// ```
+  ///
+  /// - Parameters:
+  ///   - label: the name of the quantity.
+  ///   - date: the date.
+  ///   - unit: the unit.
+  ///   - calendar: the calendar with its time zone; nil for the Gregorian one at Greenwich with weeks
+  ///     from Monday, so that the same data give the same picture everywhere.
   public static func value(
-    _ label: String, _ date: Date, unit: CalendarUnit
+    _ label: String, _ date: Date, unit: Calendar.Component, calendar: Calendar? = nil
   ) -> PlottableValue {
+    let interval = unit.interval(containing: date, in: calendar)
+    return .stretch(label, interval.lowerBound, interval.upperBound)
+  }
+
+  /// Makes a value that is the whole unit of the calendar in which a date lies.
+  public static func value(
+    _ label: Text, _ date: Date, unit: Calendar.Component, calendar: Calendar? = nil
+  ) -> PlottableValue {
+    let interval = unit.interval(containing: date, in: calendar)
+    return .stretch(label.plain, interval.lowerBound, interval.upperBound)
+  }
+}
+
+extension PlottableProjection where Value == Date {
+  /// Returns the whole unit of the calendar in which the date of a key path lies.
+  public static func value(
+    _ label: String, _ keyPath: KeyPath<DataElement, Date>, unit: Calendar.Component,
+    calendar: Calendar? = nil
+  ) -> PlottableProjection {
+    PlottableProjection {
+      .value(label, $0[keyPath: keyPath], unit: unit, calendar: calendar)
+    }
+  }
+}
+
+extension Calendar.Component {
+  /// Returns the start and the end of the unit that contains a date.
+  ///
+  /// Units that have no length of their own, such as eras, give the date itself.
+  func interval(containing date: Date, in calendar: Calendar?) -> Range<Date> {
+    if let calendar {
+      let interval = calendar.dateInterval(of: self, for: date)
+      return interval.map { $0.start..<$0.end } ?? date..<date
+    }
+    guard let unit = calendarUnit else { return date..<date }
     let interval = unit.interval(containing: date.timeIntervalSince1970)
-    return .stretch(
-      label, Date(timeIntervalSince1970: interval.lowerBound),
-      Date(timeIntervalSince1970: interval.upperBound))
+    return Date(
+      timeIntervalSince1970: interval.lowerBound)..<Date(
+        timeIntervalSince1970: interval.upperBound)
+  }
+
+  /// The unit of the Gregorian calendar; nil for those without a length of their own.
+  var calendarUnit: CalendarUnit? {
+    switch self {
+    case .year, .yearForWeekOfYear: .year
+    case .quarter: .quarter
+    case .month: .month
+    case .weekOfYear, .weekOfMonth: .weekOfYear
+    case .day, .weekday, .weekdayOrdinal: .day
+    case .hour: .hour
+    case .minute: .minute
+    case .second: .second
+    default: nil
+    }
   }
 }

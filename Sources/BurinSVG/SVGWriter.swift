@@ -75,8 +75,10 @@ struct SVGWriter {
     if group.role == .formula, !group.name.isEmpty {
       head += " role=\"math\" aria-label=\"\(XML.text(group.name))\""
     }
-    if let label = group.accessibilityLabel {
-      head += " role=\"group\" aria-label=\"\(XML.text(label))\""
+    if let label = group.label {
+      head +=
+        label.isEmpty
+        ? " aria-hidden=\"true\"" : " role=\"img\" aria-label=\"\(XML.text(label))\""
     }
     // A group that changes nothing needs no element.
     let isPlain = head == "<g"

@@ -16,16 +16,6 @@ extension Group {
     Group(.mark, lengthName, clip: clip, items: items)
   }
 
-  /// Makes a part of a figure with a description for readers who don't see it.
-  public static func described(_ description: String, items: [SceneItem]) -> Group {
-    Group(.figure, description, items: items)
-  }
-
-  /// The description of a part of a figure for readers who don't see it, or nil without one.
-  public var accessibilityLabel: String? {
-    role == .figure && !name.isEmpty ? name : nil
-  }
-
   /// Whether the group is the rim around letters.
   public var isHalo: Bool { role == .decoration && name == Self.haloName }
 

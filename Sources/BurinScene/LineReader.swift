@@ -233,6 +233,7 @@ extension LineReader {
         a: values[0], b: values[1], c: values[2], d: values[3], tx: values[4], ty: values[5])
     }
     if try take("opacity") { group.opacity = try number() }
+    if try take("label") { group.label = try string() }
     if try take("clip") { group.clip = try steps() }
     try end()
     return group

@@ -47,3 +47,14 @@ extension RGBColor {
     contrast(with: dark) >= contrast(with: light) ? dark : light
   }
 }
+
+extension RGBColor {
+  /// Returns the sRGB byte of an amount of light, 0…1.
+  package static func encodedByte(_ light: Double) -> UInt8 { encoded(light) }
+
+  /// Returns the amount of light of an sRGB component, 0…1; components beyond are cut.
+  package static func decoded(_ component: Double) -> Double {
+    let value = component.isFinite ? min(max(component, 0), 1) : 0
+    return value <= 0.040_45 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+  }
+}

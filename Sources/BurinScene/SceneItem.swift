@@ -28,19 +28,22 @@ public struct Group: Hashable, Sendable {
   public var clip: Path?
   /// The opacity of the group as a whole, 0…1.
   public var opacity: Double
+  /// What a reader hears in place of the content; nil for the content, empty for nothing.
+  public var label: String?
   /// The content, painted in order.
   public var items: [SceneItem]
 
   /// Makes a group.
   public init(
     _ role: Role, _ name: String = "", transform: AffineTransform = .identity, clip: Path? = nil,
-    opacity: Double = 1, items: [SceneItem]
+    opacity: Double = 1, label: String? = nil, items: [SceneItem]
   ) {
     self.role = role
     self.name = name
     self.transform = transform
     self.clip = clip
     self.opacity = opacity
+    self.label = label
     self.items = items
   }
 }

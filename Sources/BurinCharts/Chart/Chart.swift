@@ -116,6 +116,9 @@ struct ChartConfiguration: Sendable {
   var titleLines: Int?
   var legend = LegendConfiguration()
   var colors = ColorConfiguration()
+  var symbols = KeyedStyle<BasicChartSymbolShape>()
+  var dashes = KeyedStyle<StrokeStyle>()
+  var sizes = SizeConfiguration()
   var aspect = 0.62
   var height: Double?
   var plotBackground: Color?
@@ -132,17 +135,6 @@ extension ChartConfiguration {
     guard let title else { return tag }
     return tag.foregroundStyle(.secondary) + Text("  ") + title
   }
-}
-
-/// The settings of the scale of colours.
-struct ColorConfiguration: Sendable {
-  /// The colours of keys, in the order of the legend.
-  var keys: [(key: KeyScale.Key, color: Color?)] = []
-  /// The colours that values are spread over, or that keys take by turns.
-  var range: [Color] = []
-  var domain: ClosedRange<Double>?
-  var type: ScaleType?
-  var steps: Int?
 }
 
 extension FigureContent {
@@ -251,47 +243,6 @@ extension FigureContent {
   /// Sets the lines between the title and the chart.
   public func chartSubtitle(_ text: Text) -> Configured { changed { $0.subtitle = text } }
 
-  /// Sets the colours of keys, in the order of the legend.
-  ///
-  /// - Parameter colors: a colour for each key; keys of the data that are not named follow.
-  public func chartForegroundStyleScale<Key: Plottable>(
-    _ colors: KeyValuePairs<Key, Color>
-  ) -> Configured {
-    let keys = colors.map { (key: $0.key.scaleKey, color: Optional($0.value)) }
-    return changed { $0.colors.keys = keys }
-  }
-
-  /// Sets the keys' order and the colours that they take by turns.
-  public func chartForegroundStyleScale<Key: Plottable>(
-    domain: [Key], range: [Color] = []
-  ) -> Configured {
-    let keys = domain.map { (key: $0.scaleKey, color: Color?.none) }
-    return changed {
-      $0.colors.keys = keys
-      if !range.isEmpty { $0.colors.range = range }
-    }
-  }
-
-  /// Sets the colours that keys take by turns, or that numbers are spread over.
-  ///
-  /// - Parameters:
-  ///   - range: two colours or more, those of the least and the largest number at the ends; three
-  ///     make a diverging scale.
-  ///   - domain: the numbers at the ends; nil for the least and the largest there are.
-  ///   - type: how numbers are spread; nil for linear.
-  ///   - steps: the number of steps of colour; nil for a smooth scale.
-  public func chartForegroundStyleScale(
-    range: [Color], domain: ClosedRange<Double>? = nil, type: ScaleType? = nil,
-    steps: Int? = nil
-  ) -> Configured {
-    changed {
-      $0.colors.range = range
-      $0.colors.domain = domain
-      $0.colors.type = type
-      $0.colors.steps = steps
-    }
-  }
-
   /// Sets the height over the width where nothing else says how high the chart is.
   public func chartAspect(_ heightOverWidth: Double) -> Configured {
     changed { $0.aspect = heightOverWidth }
@@ -369,18 +320,6 @@ extension ChartConfiguration.Scale {
     includesZero = domain.includesZero ?? includesZero
     reversed = domain.isReversed ?? reversed
     self.type = type ?? self.type
-  }
-}
-
-extension Plottable {
-  /// The value as a key of a scale; a category has no number.
-  var scaleKey: KeyScale.Key {
-    let primitive = primitivePlottable
-    let number = primitive.plottedNumber
-    let name = KeyScale.names(
-      [number.isNaN ? 0 : number], kind: PrimitivePlottable.valueKind,
-      categories: [primitive.plottedCategory])
-    return KeyScale.Key(value: number, name: name.first ?? "")
   }
 }
 

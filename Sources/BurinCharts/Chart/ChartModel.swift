@@ -59,7 +59,9 @@ struct ChartModel: Sendable {
     }
     x.spacePlaces()
     y.spacePlaces()
-    if let stretch = configuration.x.domain ?? x.numbers { trainFunctions(over: stretch) }
+    if let stretch = configuration.x.domain ?? x.shown(configuration.x) {
+      trainFunctions(over: stretch)
+    }
   }
 
   private static func type(
@@ -253,6 +255,7 @@ extension MarkTable {
         }
         continue
       }
+      if M.includesZero, positions.kind?.isNumeric == true { domain.showsZero = true }
       let standsOnZero = isLength && form == .value
       if standsOnZero { domain.includesZero = true }
       let other = self[channel == .x ? .y : .x]

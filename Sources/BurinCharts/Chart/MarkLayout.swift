@@ -44,6 +44,8 @@ struct MarkLayout {
     var order: Int
     /// The number of the first row among all marks of the type.
     var number: Int
+    /// The order before that of the source.
+    var zIndex = 0.0
   }
 
   init(model: ChartModel, area: PlotArea) {
@@ -72,7 +74,13 @@ struct MarkLayout {
         }
       }
     }
-    return units.sorted { ($0.order, $0.number) < ($1.order, $1.number) }.partitioned { unit in
+    for index in units.indices {
+      let style = model.tables[units[index].table].layer.runs[units[index].run].style
+      if style.hasEffects { units[index].zIndex = style.effects.zIndex }
+    }
+    return units.sorted {
+      ($0.zIndex, $0.order, $0.number) < ($1.zIndex, $1.order, $1.number)
+    }.partitioned { unit in
       let table = model.tables[unit.table]
       return table.layer.mark.isBackdrop(table.layer.runs[unit.run].style)
     }
@@ -144,12 +152,14 @@ struct MarkLayout {
       for label in labels { addLabel(label.annotations, of: mark, label.row, into: &drawn, counts) }
       return
     }
-    if unit.rows.count > Self.columnLimit, !isAnnotated, run.style.anchor == nil {
+    if unit.rows.count > Self.columnLimit, !isAnnotated, run.style.anchor == nil,
+      !run.style.needsSingleMarks, area.styles.paints.isEmpty || run.style.color != nil
+    {
       let isWhole = unit.rows.allSatisfy { table.isDefined[$0] }
       let rows = isWhole ? unit.rows : MarkRows(unit.rows.filter { table.isDefined[$0] })
       let mark: PlacedMark<M> = try placed(type, table, run, rows)
       if let drawing = try M.drawColumns(mark, in: area) {
-        addColumns(
+        try addColumns(
           drawing, of: mark, count: unit.rows.count, into: &drawn, &counts, &outside)
         return
       }
@@ -188,6 +198,7 @@ struct MarkLayout {
     }
     guard isSeen, isWithin || M.edge != .whole else { return }
     var drawing = drawing
+    try paint(&drawing, mark)
     let clip: Rect? =
       switch M.edge {
       case .clipped: area.rect.inset(by: -(mark.style.lineWidth ?? 2.2) / 2)
@@ -201,6 +212,14 @@ struct MarkLayout {
       // The checks of the scene tell of a length that is cut.
       drawing.items = [.group(.length(clip: .rect(clip), items: drawing.items))]
     }
+    let effects = mark.style.hasEffects ? mark.style.effects : nil
+    if let shape = effects?.clipShape, let box = drawing.anchor {
+      drawing.items = [
+        .group(Group(.mark, clip: shape.path(in: box), items: drawing.items))
+      ]
+    }
+    if let offset = effects?.offset, offset != .zero { drawing.move(by: offset) }
+    let first = drawn.items.count
     if !drawing.overlay.isEmpty {
       // One group's opacity, so that symbols and line do not add up where they overlap.
       let line = SceneItem.group(
@@ -213,6 +232,7 @@ struct MarkLayout {
       drawn.items.append(
         .group(Group(.mark, name, clip: clip.map(Path.rect), items: drawing.items)))
     }
+    if let effects { try finish(&drawn.items, from: first, effects) }
     if M.isPoint { drawn.points += drawing.solids }
     drawn.labelled.append(
       AnnotationLayout.LabelledMark(
@@ -253,21 +273,26 @@ struct MarkLayout {
   private func addColumns<M: Mark>(
     _ drawing: MarkDrawing, of mark: PlacedMark<M>, count: Int, into drawn: inout Drawn,
     _ counts: inout [String: Int], _ outside: inout [String: (count: Int, first: Int)]
-  ) {
+  ) throws {
     let number = counts[M.markName, default: 0]
     counts[M.markName] = number + count
     let places = drawing.places ?? ColumnPlaces()
+    var drawing = drawing
     if let first = places.firstOutside {
       let found = outside[M.markName] ?? (0, number + first - mark.run.rows.lowerBound)
       outside[M.markName] = (found.count + places.outside, found.first)
     }
     guard !drawing.items.isEmpty else { return }
     let name = mark.style.name ?? "\(M.markName)s \(number + 1)–\(number + count)"
+    let effects = mark.style.hasEffects ? mark.style.effects : nil
+    if let offset = effects?.offset, offset != .zero { drawing.move(by: offset) }
+    let firstItem = drawn.items.count
     var items = drawing.items
     let clip = places.isCut ? area.rect.inset(by: -places.clipReach) : nil
     if let clip, M.showsLength { items = [.group(.length(clip: .rect(clip), items: items))] }
     drawn.items.append(
       .group(Group(.mark, name, clip: clip.map(Path.rect), items: items)))
+    if let effects { try finish(&drawn.items, from: firstItem, effects) }
     if M.isPoint { drawn.points += drawing.solids }
     drawn.labelled.append(
       AnnotationLayout.LabelledMark(

@@ -69,13 +69,29 @@ public struct ChartCollector {
     _ content: some ChartContent, modifiers: MarkModifiers,
     changed change: (inout ChartCollector) -> Void
   ) {
+    collect(modifiers, changed: change) { content.collect(into: &$0) }
+  }
+
+  /// Adds a mark, the style and fields changed for it alone.
+  mutating func add<M: Mark>(_ mark: M, changed change: (inout ChartCollector) -> Void) {
+    let (style, fields) = (style, fields)
+    change(&self)
+    add(mark)
+    (self.style, self.fields) = (style, fields)
+  }
+
+  /// Adds what a function adds, its style and fields changed.
+  mutating func collect(
+    _ modifiers: MarkModifiers, changed change: (inout ChartCollector) -> Void,
+    content: (inout ChartCollector) -> Void
+  ) {
     let (style, fields) = (style, fields)
     change(&self)
     if modifiers.isEmpty {
-      content.collect(into: &self)
+      content(&self)
     } else {
       scopes.append(ModifierScope(unused: modifiers))
-      content.collect(into: &self)
+      content(&self)
       if let scope = scopes.popLast(), !scope.unused.isEmpty, !scope.marks.isEmpty {
         let unused = ChartData.UnusedModifiers(
           modifiers: scope.unused.names, marks: scope.marks)

@@ -1,3 +1,5 @@
+import BurinGeometry
+
 /// Content whose marks have a changed style.
 public struct StyledChartContent<Content: ChartContent>: PrimitiveChartContent {
   let content: Content
@@ -52,9 +54,31 @@ extension ChartContent {
     }
   }
 
-  /// Sets the colour.
-  public func foregroundStyle(_ color: Color) -> StyledChartContent<Self> {
-    styled(.color) { $0.color = color }
+  /// Sets the colour, the gradient or another style.
+  ///
+  /// A gradient spans the bounding rectangle of a mark.
+  public func foregroundStyle<S: ShapeStyle>(_ style: S) -> StyledChartContent<Self> {
+    let style = style.anyShapeStyle
+    return StyledChartContent(content: self, modifiers: .color) { collector in
+      if let shadow = style.shadows.first {
+        collector.note(Diagnostic.noBlur("a style's \(shadow.name) shadow"))
+      }
+      collector.style.color = style.color
+      if case .gradient = style.fill {
+        collector.style.paint = style
+      } else {
+        collector.style.paint = nil
+      }
+    }
+  }
+
+  /// Sets the colour; nil leaves it as it is.
+  public func foregroundColor(_ color: Color?) -> StyledChartContent<Self> {
+    StyledChartContent(content: self, modifiers: color == nil ? [] : .color) {
+      guard let color else { return }
+      $0.style.color = color
+      $0.style.paint = nil
+    }
   }
 
   /// Chooses the colour by a value, on the chart's scale of colours.
@@ -66,9 +90,22 @@ extension ChartContent {
   ) -> StyledChartContent<Self> { field(.color, .color, value) }
 
   /// Places marks of different keys side by side within their band.
+  ///
+  /// - Parameters:
+  ///   - value: the key.
+  ///   - axis: the axis along which the marks stand side by side, which must be the one that places
+  ///     them; nil for this one.
+  ///   - span: the thickness of all of them together.
   public func position<Value: Plottable>(
-    by value: PlottableValue<Value>
-  ) -> StyledChartContent<Self> { field(.position, .position, value) }
+    by value: PlottableValue<Value>, axis: Axis? = nil, span: MarkDimension = .automatic
+  ) -> StyledChartContent<Self> {
+    let modifiers: MarkModifiers = span == .automatic ? .position : [.position, .span]
+    return StyledChartContent(content: self, modifiers: modifiers) {
+      $0.fields[.position] = value.channelValue
+      if span != .automatic { $0.style.effects.span = span }
+      if let axis { $0.style.effects.positionAxis = axis }
+    }
+  }
 
   /// Multiplies the opacity of the mark as a whole.
   public func opacity(_ opacity: Double) -> StyledChartContent<Self> {
@@ -102,9 +139,10 @@ extension ChartContent {
     by value: PlottableValue<Value>
   ) -> StyledChartContent<Self> { field(.dash, .dash, value) }
 
-  /// Sets the form of points.
-  public func symbol(_ symbol: ChartSymbol) -> StyledChartContent<Self> {
-    styled(.symbol) { $0.symbol = symbol }
+  /// Sets the form of points, on lines too.
+  public func symbol<S: ChartSymbolShape>(_ symbol: S) -> StyledChartContent<Self> {
+    let symbol = symbol.basic
+    return styled(.symbol) { $0.symbol = symbol }
   }
 
   /// Chooses the form of points by a value.
@@ -114,7 +152,18 @@ extension ChartContent {
 
   /// Sets the area of points, in square points, at most 100,000,000.
   public func symbolSize(_ area: Double) -> StyledChartContent<Self> {
-    styled(.symbolSize, "symbolSize", [area], in: MarkStyle.areas) { $0.symbolSize = area }
+    styled(.symbolSize, "symbolSize", [area], in: MarkStyle.areas) {
+      $0.symbolSize = area
+      if $0.hasEffects { $0.effects.symbolBox = nil }
+    }
+  }
+
+  /// Sets the width and the height of points, in points.
+  public func symbolSize(width: Double, height: Double) -> StyledChartContent<Self> {
+    styled(.symbolSize, "symbolSize", [width, height], in: MarkStyle.lengths) {
+      $0.symbolSize = .pi / 4 * width * height
+      $0.effects.symbolBox = width == height ? nil : Size(width, height)
+    }
   }
 
   /// Chooses the area of points by a value.
@@ -122,8 +171,10 @@ extension ChartContent {
     by value: PlottableValue<Value>
   ) -> StyledChartContent<Self> { field(.size, .symbolSize, value) }
 
-  /// Sets the radius of corners, in points.
-  public func cornerRadius(_ radius: Double) -> StyledChartContent<Self> {
+  /// Sets the radius of corners, in points; both styles are drawn as arcs.
+  public func cornerRadius(
+    _ radius: Double, style: RoundedCornerStyle = .continuous
+  ) -> StyledChartContent<Self> {
     styled(.cornerRadius, "cornerRadius", [radius], in: MarkStyle.lengths) {
       $0.cornerRadius = radius
     }

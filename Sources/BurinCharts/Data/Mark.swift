@@ -42,6 +42,8 @@ public protocol Mark: PrimitiveChartContent, Sendable {
   static var coverage: MarkCoverage { get }
   /// How the mark meets the edge of the plot.
   static var edge: MarkEdge { get }
+  /// Whether automatic axes of the mark's numbers show zero.
+  static var includesZero: Bool { get }
   /// Whether the mark's length stands for its value, so that a cut one tells a wrong value.
   static var showsLength: Bool { get }
   /// Whether a mark of a style lies behind all others, wherever it stands in the source.
@@ -87,6 +89,8 @@ extension Mark {
   public static var coverage: MarkCoverage { .nothing }
   /// Most marks are cut where a part lies outside of the plot.
   public static var edge: MarkEdge { .cut }
+  /// Most marks need no zero.
+  public static var includesZero: Bool { false }
   /// Most marks tell their values by their places.
   public static var showsLength: Bool { false }
   /// Most marks are drawn in the order of the source.

@@ -1,15 +1,23 @@
+public import BurinScene
+
 /// The constants of a mark's look, as modifiers set them; nil where none did.
 public struct MarkStyle: Hashable, Sendable {
   /// The colour.
   public var color: Color?
+  /// What is painted where it is more than a colour, such as a gradient.
+  var paint: AnyShapeStyle?
   /// The opacity, 0…1.
   public var opacity = 1.0
   /// The width of lines, in points.
   public var lineWidth: Double?
   /// Lengths of dashes and gaps, in points.
   public var dash: [Double]?
+  /// The form of a line's open ends; nil for what suits the mark.
+  public var lineCap: Stroke.Cap?
+  /// The form of a line's corners; nil for what suits the mark.
+  public var lineJoin: Stroke.Join?
   /// The form of points.
-  public var symbol: ChartSymbol?
+  public var symbol: BasicChartSymbolShape?
   /// The area of points, in square points.
   public var symbolSize: Double?
   /// The radius of corners, in points.
@@ -20,6 +28,18 @@ public struct MarkStyle: Hashable, Sendable {
   public var anchor: String?
   /// A name for the scene; nil for one made from the mark's name.
   public var name: String?
+
+  /// What few marks have.
+  private var rare: RareStyle?
+
+  /// What few marks have, such as an outline that cuts them.
+  var effects: MarkEffects {
+    get { rare?.effects ?? MarkEffects() }
+    set { rare = newValue == MarkEffects() ? nil : RareStyle(newValue) }
+  }
+
+  /// Whether there are ``effects``.
+  var hasEffects: Bool { rare != nil }
 
   init() {}
 
@@ -38,6 +58,7 @@ public struct MarkStyle: Hashable, Sendable {
     var style = self
     style.name = nil
     style.anchor = nil
+    if style.hasEffects { style.effects.accessibility = nil }
     return style
   }
 }
@@ -69,6 +90,8 @@ public struct MarkModifiers: OptionSet, Hashable, Sendable {
   public static let position = MarkModifiers(rawValue: 256)
   /// `foregroundStyle(by:)` and `series` as what joins places.
   public static let series = MarkModifiers(rawValue: 512)
+  /// `position(by:)` with a span.
+  static let span = MarkModifiers(rawValue: 1024)
 
   /// What marks with lines use.
   public static let line: MarkModifiers = [.color, .opacity, .lineWidth, .dash]

@@ -30,6 +30,8 @@ public protocol PrimitivePlottableProtocol: Plottable where PrimitivePlottable =
   var plottedNumber: Double { get }
   /// The category; empty for numbers and times.
   var plottedCategory: String { get }
+  /// Makes the value of a number or a category; nil where it is of the other kind.
+  init?(plottedNumber: Double, plottedCategory: String)
 }
 
 extension PrimitivePlottableProtocol {
@@ -39,6 +41,8 @@ extension PrimitivePlottableProtocol {
   public init?(primitivePlottable: Self) { self = primitivePlottable }
   /// Numbers and times are no categories.
   public var plottedCategory: String { "" }
+  /// Most types of others are not made from the keys of scales.
+  public init?(plottedNumber: Double, plottedCategory: String) { nil }
 }
 
 /// What the values of a quantity are, which decides on the scale.
@@ -86,6 +90,10 @@ extension PrimitivePlottableProtocol where Self: BinaryInteger {
   public static var valueKind: ValueKind { .integer }
   /// The number, rounded where it has more than 53 bits.
   public var plottedNumber: Double { Double(self) }
+  /// Makes a whole number; nil for one with a fraction or out of range.
+  public init?(plottedNumber: Double, plottedCategory: String) {
+    self.init(exactly: plottedNumber)
+  }
 }
 
 extension PrimitivePlottableProtocol where Self: BinaryFloatingPoint {
@@ -93,6 +101,8 @@ extension PrimitivePlottableProtocol where Self: BinaryFloatingPoint {
   public static var valueKind: ValueKind { .number }
   /// The number.
   public var plottedNumber: Double { Double(self) }
+  /// Makes the number.
+  public init?(plottedNumber: Double, plottedCategory: String) { self.init(plottedNumber) }
 }
 
 extension Double: PrimitivePlottableProtocol {}
@@ -115,6 +125,8 @@ extension String: PrimitivePlottableProtocol {
   public var plottedNumber: Double { .nan }
   /// The string.
   public var plottedCategory: String { self }
+  /// Makes the category.
+  public init?(plottedNumber: Double, plottedCategory: String) { self = plottedCategory }
 }
 
 extension CivilTime: PrimitivePlottableProtocol {
@@ -122,4 +134,8 @@ extension CivilTime: PrimitivePlottableProtocol {
   public static var valueKind: ValueKind { .time }
   /// The seconds since the start of 1970.
   public var plottedNumber: Double { secondsSince1970 }
+  /// Makes the time; nil beyond the calendar's range.
+  public init?(plottedNumber: Double, plottedCategory: String) {
+    self.init(secondsSince1970: plottedNumber)
+  }
 }

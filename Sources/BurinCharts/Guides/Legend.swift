@@ -190,11 +190,7 @@ struct Legend {
     case .point:
       let diameter = entry.diameter ?? 8
       let box = Rect(center: center, size: Size(diameter, diameter))
-      return [
-        symbol == .ring
-          ? .stroke(.circle(center, radius: max(diameter / 2 - 1, 0)), Stroke(color, width: 2))
-          : .fill(symbol.path(in: box), color)
-      ]
+      return [.path(symbol.item(in: box, color: color, ground: nil))]
     }
   }
 }

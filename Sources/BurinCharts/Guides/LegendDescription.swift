@@ -44,13 +44,18 @@ struct LegendDescription: Sendable {
       }
       sections.append(Section(title: label(.color), entries: entries))
     }
-    if let keys = styles.symbol?.keys {
-      add(keys, label(.symbol), swatch: .point) { $0.symbol = ChartSymbol.ordered($1) }
+    if let symbols = styles.symbols {
+      add(symbols.scale.keys, label(.symbol), swatch: .point) { $0.symbol = symbols[$1] }
     }
-    if let keys = styles.dash?.keys {
-      add(keys, label(.dash), swatch: .line) { $0.dash = DashPatterns.pattern($1) }
+    if let dashes = styles.dashes {
+      add(dashes.scale.keys, label(.dash), swatch: .line) { $0.dash = dashes[$1].shiftedDash }
     }
-    if let size = styles.size {
+    if case .keys(let sizes) = styles.sizes {
+      add(sizes.scale.keys, label(.size), swatch: .point) {
+        $0.diameter = ChartSymbol.diameter(area: sizes[$1])
+      }
+    }
+    if case .continuous(let size) = styles.sizes {
       let ticks = size.ticks(
         targetCount: 3, integersOnly: data.kind(.size) == .integer
       ).major

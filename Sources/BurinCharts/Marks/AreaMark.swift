@@ -26,6 +26,8 @@ public struct AreaMark: Mark {
   public static let transforms: [LayerTransform] = [
     .orient, .join, .stackAreas { ($0 as? Parameters)?.stacking ?? .standard },
   ]
+  /// Automatic axes show zero.
+  public static let includesZero = true
   /// Areas stand on an axis.
   public static let coverage = MarkCoverage.part
   /// Areas are cut at the edge of the plot.

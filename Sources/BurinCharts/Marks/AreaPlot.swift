@@ -1,33 +1,22 @@
-import BurinGeometry
-import BurinScene
-
-/// The area between a function and zero.
+/// An area of the elements of a collection, or of a function.
 ///
 /// ```swift
 /// AreaPlot(x: "x", y: "density") { gaussian.density($0) }.opacity(0.25)
+/// AreaPlot(sales, x: .value("Month", \.date), y: .value("€", \.amount))
 /// ```
-public struct AreaPlot: Mark {
-  /// The function and where it is drawn.
-  public struct Parameters: Hashable, Sendable {
-    var domain: ClosedRange<Double>?
-    var function: MarkFunction<Double, Double>
+public struct AreaPlot<DataElement>: VectorizedChartContent {
+  private let elements: (inout ChartCollector, (DataElement, inout ChartCollector) -> Void) -> Void
+
+  private init<Elements: Sequence>(_ data: Elements, mark: @escaping (DataElement) -> AreaMark)
+  where Elements.Element == DataElement {
+    elements = { collector, change in
+      for element in data {
+        collector.add(mark(element)) { change(element, &$0) }
+      }
+    }
   }
 
-  /// The name in words.
-  public static let markName = "area"
-  /// Areas use colour and opacity.
-  public static let modifiers: MarkModifiers = [.color, .opacity, .series]
-  /// Areas stand on an axis.
-  public static let coverage = MarkCoverage.part
-  /// Areas are cut at the edge of the plot.
-  public static let edge = MarkEdge.clipped
-
-  /// A function has no values of its own.
-  public var channels: MarkChannels { MarkChannels() }
-  /// The function and where it is drawn.
-  public let parameters: Parameters
-
-  /// Makes the area between a function and zero.
+  /// Creates the area between a function and zero.
   ///
   /// - Parameters:
   ///   - x: the name of the argument.
@@ -37,37 +26,78 @@ public struct AreaPlot: Mark {
   public init(
     x: String, y: String, domain: ClosedRange<Double>? = nil,
     function: @escaping @Sendable (Double) -> Double
-  ) {
-    parameters = Parameters(domain: domain, function: MarkFunction(function))
+  ) where DataElement == Never {
+    let mark = FunctionArea(x: x, y: y, domain: domain, function: function)
+    elements = { collector, _ in collector.add(mark) }
   }
 
-  /// Returns where the area is drawn.
-  public static func functionDomain(_ parameters: Parameters) -> ClosedRange<Double>? {
-    parameters.domain
+  /// Creates the area between two functions.
+  ///
+  /// ```swift
+  /// AreaPlot(x: "x", yStart: "low", yEnd: "high") { x in (yStart: x - 1, yEnd: x + 1) }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - x: the name of the argument.
+  ///   - yStart: the name of one edge.
+  ///   - yEnd: the name of the other edge.
+  ///   - domain: where the area is drawn; nil for the whole axis.
+  ///   - function: gives both edges for x.
+  public init(
+    x: String, yStart: String, yEnd: String, domain: ClosedRange<Double>? = nil,
+    function: @escaping @Sendable (Double) -> (yStart: Double, yEnd: Double)
+  ) where DataElement == Never {
+    let mark = BandMark(
+      x: x, between: { function($0).yEnd }, and: { function($0).yStart }, domain: domain,
+      isOpaque: true)
+    elements = { collector, _ in collector.add(mark) }
   }
 
-  /// An area over zero shows zero.
-  public static func showsZero(_ parameters: Parameters) -> Bool { true }
-
-  /// Returns the function's values.
-  public static func functionValues(_ parameters: Parameters, over x: [Double]) -> [Double] {
-    x.map { parameters.function($0) }
+  /// Creates the area between the points of all elements and zero.
+  public init<Elements: RandomAccessCollection, X: Plottable, Y: Plottable>(
+    _ data: Elements,
+    x: PlottableProjection<DataElement, X>,
+    y: PlottableProjection<DataElement, Y>,
+    stacking: MarkStackingMethod = .standard
+  ) where Elements.Element == DataElement {
+    self.init(data) { AreaMark(x: x.value($0), y: y.value($0), stacking: stacking) }
   }
 
-  /// Returns the area.
-  public static func draw(_ mark: PlacedMark<AreaPlot>, in plot: PlotArea) throws -> MarkDrawing {
-    guard let zero = plot.y.position(0) else {
-      throw ChartError.scale(
-        axis: "y",
-        reason: "an area over zero has no lower edge on this scale: draw a LinePlot or a BandMark")
-    }
-    var path = Path()
-    for segment in plot.sample({ mark.parameters.function($0) }, over: mark.parameters.domain)
-    where segment.count > 1 {
-      guard let first = segment.first, let last = segment.last else { continue }
-      path.append(.polyline(segment + [Point(last.x, zero), Point(first.x, zero)], closed: true))
-    }
-    guard !path.isEmpty else { return MarkDrawing() }
-    return MarkDrawing(items: [.fill(path, try plot.color(mark))], anchor: path.bounds)
+  /// Creates an area over zero of the elements of each series.
+  public init<Elements: RandomAccessCollection, X: Plottable, Y: Plottable, S: Plottable>(
+    _ data: Elements,
+    x: PlottableProjection<DataElement, X>,
+    y: PlottableProjection<DataElement, Y>,
+    series: PlottableProjection<DataElement, S>,
+    stacking: MarkStackingMethod = .standard
+  ) where Elements.Element == DataElement {
+    self.init(data) { AreaMark(x: x.value($0), y: y.value($0), series: series.value($0), stacking: stacking) }
   }
+
+  /// Creates the area between two lines of all elements.
+  public init<Elements: RandomAccessCollection, X: Plottable, Y: Plottable>(
+    _ data: Elements,
+    x: PlottableProjection<DataElement, X>,
+    yStart: PlottableProjection<DataElement, Y>,
+    yEnd: PlottableProjection<DataElement, Y>
+  ) where Elements.Element == DataElement {
+    self.init(data) { AreaMark(x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0)) }
+  }
+
+  /// Creates the area between two lines of the elements of each series.
+  public init<Elements: RandomAccessCollection, X: Plottable, Y: Plottable, S: Plottable>(
+    _ data: Elements,
+    x: PlottableProjection<DataElement, X>,
+    yStart: PlottableProjection<DataElement, Y>,
+    yEnd: PlottableProjection<DataElement, Y>,
+    series: PlottableProjection<DataElement, S>
+  ) where Elements.Element == DataElement {
+    self.init(data) { AreaMark(x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0), series: series.value($0)) }
+  }
+
+  /// Adds the marks, each after a change for its element.
+  public func collect(
+    into collector: inout ChartCollector,
+    changing change: (DataElement, inout ChartCollector) -> Void
+  ) { elements(&collector, change) }
 }

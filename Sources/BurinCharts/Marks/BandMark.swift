@@ -15,6 +15,7 @@ public struct BandMark: Mark {
     var domain: ClosedRange<Double>?
     var upper: MarkFunction<Double, Double>
     var lower: MarkFunction<Double, Double>
+    var isOpaque = false
   }
 
   /// The name in words.
@@ -51,6 +52,15 @@ public struct BandMark: Mark {
       domain: domain, upper: MarkFunction(upper), lower: MarkFunction(lower))
   }
 
+  init(
+    x: String, between upper: @escaping @Sendable (Double) -> Double,
+    and lower: @escaping @Sendable (Double) -> Double, domain: ClosedRange<Double>?,
+    isOpaque: Bool
+  ) {
+    parameters = Parameters(
+      domain: domain, upper: MarkFunction(upper), lower: MarkFunction(lower), isOpaque: isOpaque)
+  }
+
   /// Returns where the region is drawn.
   public static func functionDomain(_ parameters: Parameters) -> ClosedRange<Double>? {
     parameters.domain
@@ -77,7 +87,7 @@ public struct BandMark: Mark {
     }
     guard !path.isEmpty else { return MarkDrawing() }
     let color = try plot.color(mark)
-    let isPlain = isBackdrop(mark.style) && color.isOpaque
+    let isPlain = isBackdrop(mark.style) && color.isOpaque && !mark.parameters.isOpaque
     return MarkDrawing(
       items: [.fill(path, isPlain ? color.opacity(opacity) : color)], anchor: path.bounds)
   }

@@ -24,7 +24,7 @@ public struct BarMark: Mark {
   public static let markName = "bar"
   /// Bars use colour, opacity, rounded corners and slots.
   public static let modifiers: MarkModifiers = [
-    .color, .opacity, .cornerRadius, .position, .series,
+    .color, .opacity, .cornerRadius, .position, .span, .series,
   ]
   /// Bars find their direction, stand side by side, then stack.
   public static let transforms: [LayerTransform] = [
@@ -113,7 +113,9 @@ public struct BarMark: Mark {
     _ mark: PlacedMark<BarMark>, in plot: PlotArea, _ row: Int
   ) -> (Double, Double)? {
     let channel = mark.table.placeAxis
-    let dimension = mark.isHorizontal ? mark.parameters.height : mark.parameters.width
+    let own = mark.isHorizontal ? mark.parameters.height : mark.parameters.width
+    let dimension =
+      own == .automatic && mark.style.hasEffects ? mark.style.effects.span : own
     guard mark.has(channel) else {
       let room =
         channel == .x ? (plot.data.minX, plot.data.maxX) : (plot.data.minY, plot.data.maxY)
@@ -163,8 +165,12 @@ public struct BarMark: Mark {
     // A bar that floats is round at both ends, one that stands on zero at the other only.
     let floats = mark.hasEnds(lengthAxis) && start != 0
     let isOuterEnd = mark.table.isOuterEnd.isEmpty || mark.table.isOuterEnd[row]
-    return Bar(
-      rect: rect, corners: floats ? .all : isOuterEnd ? outer : [], thickness: high - low)
+    var corners = isOuterEnd ? outer : []
+    // A radius that was asked for rounds the whole mark, but for what stands in a stack.
+    if mark.style.cornerRadius != nil, start == 0 {
+      corners.formUnion(Path.Corners.all.subtracting(outer))
+    }
+    return Bar(rect: rect, corners: floats ? .all : corners, thickness: high - low)
   }
 
   /// Notes a thickness that bars of the direction do not have.
@@ -177,6 +183,14 @@ public struct BarMark: Mark {
     if !used.isFinite {
       plot.context.note(
         Diagnostic("the thickness of a bar has no effect: it is not a finite number"))
+    }
+    if mark.style.hasEffects, let axis = mark.style.effects.positionAxis,
+      (axis == .vertical) != mark.isHorizontal
+    {
+      plot.context.note(
+        Diagnostic(
+          "position(by:axis:) has no effect along the length of bars; they stand side by side along the other axis"
+        ))
     }
     let unused = mark.isHorizontal ? mark.parameters.width : mark.parameters.height
     guard unused != .automatic else { return }

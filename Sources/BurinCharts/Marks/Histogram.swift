@@ -9,7 +9,7 @@ import BurinScales
 /// ```
 ///
 /// Bins have thresholds at round numbers, and as many as suit the numbers; see
-/// ``NumberBins/count(for:)``. Whole numbers have bins of whole numbers, and a bar of a single one
+/// ``BinEdges/count(for:)``. Whole numbers have bins of whole numbers, and a bar of a single one
 /// stands over it. Numbers that are not finite, or beyond given bins, are left out and counted in a
 /// diagnostic.
 public struct Histogram: ChartContent {
@@ -39,7 +39,7 @@ public struct Histogram: ChartContent {
   private let areWhole: Bool
   private let label: String
   private let isVertical: Bool
-  private let bins: NumberBins
+  private let bins: BinEdges
   private let measure: Measure
   private let isCumulative: Bool
 
@@ -99,22 +99,22 @@ public struct Histogram: ChartContent {
       values.map(Double.init), areWhole: true, y, isVertical: false, bins, measure, isCumulative)
   }
 
-  private static func bins(_ values: [Double], _ areWhole: Bool, _ bins: Bins) -> NumberBins {
-    func made(_ count: Int?) -> NumberBins {
+  private static func bins(_ values: [Double], _ areWhole: Bool, _ bins: Bins) -> BinEdges {
+    func made(_ count: Int?) -> BinEdges {
       areWhole
-        ? NumberBins(data: values.compactMap { Int(exactly: $0) }, desiredCount: count)
-        : NumberBins(data: values, desiredCount: count)
+        ? BinEdges(data: values.compactMap { Int(exactly: $0) }, desiredCount: count)
+        : BinEdges(data: values, desiredCount: count)
     }
     switch bins {
     case .automatic: return made(nil)
     case .count(let count): return made(count)
     case .size(let size):
       guard let low = values.min(), let high = values.max() else {
-        return NumberBins(thresholds: [])
+        return BinEdges(thresholds: [])
       }
       // A whole number fills the stretch up to the next one.
-      return NumberBins(size: size, range: low...(areWhole ? high + 1 : high))
-    case .thresholds(let thresholds): return NumberBins(thresholds: thresholds)
+      return BinEdges(size: size, range: low...(areWhole ? high + 1 : high))
+    case .thresholds(let thresholds): return BinEdges(thresholds: thresholds)
     }
   }
 

@@ -24,6 +24,8 @@ public struct LineMark: Mark {
   public static let edge = MarkEdge.clipped
   /// A legend shows a stretch of the line.
   public static let swatch = LegendSwatch.line
+  /// Automatic axes show zero.
+  public static let includesZero = true
 
   /// The values of the point.
   public var channels: MarkChannels
@@ -66,7 +68,8 @@ struct LineDrawing {
     let hasSymbols = mark.style.symbol != nil || !mark.field(.symbol).isNaN
     let paint = hasSymbols ? color : color.opacity(opacity)
     let stroke = Stroke(
-      paint, width: width, cap: dash.isEmpty ? .round : .butt, join: .round, dash: dash)
+      paint, width: width, cap: mark.style.lineCap ?? (dash.isEmpty ? .round : .butt),
+      join: mark.style.lineJoin ?? .round, dash: dash)
     var path = Path()
     var dots: [SceneItem] = []
     let method = mark.style.interpolation ?? .linear
@@ -90,16 +93,11 @@ struct LineDrawing {
   private func symbols<M: Mark>(
     of mark: PlacedMark<M>, _ color: RGBColor, in plot: PlotArea
   ) throws -> [SceneItem] {
-    let (symbol, diameter) = (try plot.symbol(mark), plot.symbolDiameter(mark))
+    let (symbol, size) = (try plot.symbol(mark), plot.symbolSize(mark))
     let canvas = try plot.context.color(.canvas)
     return segments.joined().filter { plot.rect.inset(by: -0.5).contains($0) }.map { point in
-      let box = Rect(center: point, size: Size(diameter, diameter))
-      return symbol == .ring
-        ? .path(
-          PathItem(
-            .circle(point, radius: max(diameter / 2 - 1, 0)), fill: .color(canvas),
-            stroke: Stroke(color, width: 2)))
-        : .fill(symbol.path(in: box), color)
+      let box = Rect(center: point, size: size)
+      return .path(symbol.item(in: box, color: color, ground: canvas))
     }
   }
 }

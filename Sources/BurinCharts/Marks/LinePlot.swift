@@ -1,34 +1,23 @@
-import BurinGeometry
-
-/// The curve of a function of x, sampled as finely as the drawing needs.
+/// A line through the elements of a collection, or the curve of a function.
 ///
 /// ```swift
 /// LinePlot(x: "x", y: "ln x") { log($0) }
+/// LinePlot(months, x: .value("Month", \.date), y: .value("°C", \.celsius))
+///   .foregroundStyle(by: .value("City", \.city))
 /// ```
-///
-/// Poles, jumps and undefined stretches are found; the curve leaves the plot where it runs away.
-public struct LinePlot: Mark {
-  /// The function and where it is drawn.
-  public struct Parameters: Hashable, Sendable {
-    var domain: ClosedRange<Double>?
-    var function: MarkFunction<Double, Double>
+public struct LinePlot<DataElement>: VectorizedChartContent {
+  private let elements: (inout ChartCollector, (DataElement, inout ChartCollector) -> Void) -> Void
+
+  private init<Elements: Sequence>(_ data: Elements, mark: @escaping (DataElement) -> LineMark)
+  where Elements.Element == DataElement {
+    elements = { collector, change in
+      for element in data {
+        collector.add(mark(element)) { change(element, &$0) }
+      }
+    }
   }
 
-  /// The name in words.
-  public static let markName = "curve"
-  /// Curves use everything about strokes.
-  public static let modifiers: MarkModifiers = [.color, .opacity, .lineWidth, .dash, .series]
-  /// Curves are cut at the edge of the plot.
-  public static let edge = MarkEdge.clipped
-  /// A legend shows a stretch of the line.
-  public static let swatch = LegendSwatch.line
-
-  /// A function has no values of its own.
-  public var channels: MarkChannels { MarkChannels() }
-  /// The function and where it is drawn.
-  public let parameters: Parameters
-
-  /// Makes a curve.
+  /// Creates the curve of a function.
   ///
   /// - Parameters:
   ///   - x: the name of the argument.
@@ -38,23 +27,53 @@ public struct LinePlot: Mark {
   public init(
     x: String, y: String, domain: ClosedRange<Double>? = nil,
     function: @escaping @Sendable (Double) -> Double
-  ) {
-    parameters = Parameters(domain: domain, function: MarkFunction(function))
+  ) where DataElement == Never {
+    let mark = FunctionLine(x: x, y: y, domain: domain, function: function)
+    elements = { collector, _ in collector.add(mark) }
   }
 
-  /// Returns where the curve is drawn.
-  public static func functionDomain(_ parameters: Parameters) -> ClosedRange<Double>? {
-    parameters.domain
+  /// Creates the curve of a point that moves with a parameter.
+  ///
+  /// ```swift
+  /// LinePlot(x: "x", y: "y", t: "t", domain: 0...6.3) { t in (x: cos(t), y: sin(t)) }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - x: the name of the horizontal quantity.
+  ///   - y: the name of the vertical quantity.
+  ///   - t: the name of the parameter.
+  ///   - domain: the parameters at the ends.
+  ///   - function: gives the point of a parameter; NaN or an infinity where there is none.
+  public init(
+    x: String, y: String, t: String, domain: ClosedRange<Double>,
+    function: @escaping @Sendable (Double) -> (x: Double, y: Double)
+  ) where DataElement == Never {
+    let mark = ParametricLine(x: x, y: y, domain: domain, function: function)
+    elements = { collector, _ in collector.add(mark) }
   }
 
-  /// Returns the function's values.
-  public static func functionValues(_ parameters: Parameters, over x: [Double]) -> [Double] {
-    x.map { parameters.function($0) }
+  /// Creates the line through the points of all elements.
+  public init<Elements: RandomAccessCollection, X: Plottable, Y: Plottable>(
+    _ data: Elements,
+    x: PlottableProjection<DataElement, X>,
+    y: PlottableProjection<DataElement, Y>
+  ) where Elements.Element == DataElement {
+    self.init(data) { LineMark(x: x.value($0), y: y.value($0)) }
   }
 
-  /// Returns the curve.
-  public static func draw(_ mark: PlacedMark<LinePlot>, in plot: PlotArea) throws -> MarkDrawing {
-    let segments = plot.sample({ mark.parameters.function($0) }, over: mark.parameters.domain)
-    return try LineDrawing(segments: segments).drawing(of: mark, in: plot)
+  /// Creates a line through the points of the elements of each series.
+  public init<Elements: RandomAccessCollection, X: Plottable, Y: Plottable, S: Plottable>(
+    _ data: Elements,
+    x: PlottableProjection<DataElement, X>,
+    y: PlottableProjection<DataElement, Y>,
+    series: PlottableProjection<DataElement, S>
+  ) where Elements.Element == DataElement {
+    self.init(data) { LineMark(x: x.value($0), y: y.value($0), series: series.value($0)) }
   }
+
+  /// Adds the marks, each after a change for its element.
+  public func collect(
+    into collector: inout ChartCollector,
+    changing change: (DataElement, inout ChartCollector) -> Void
+  ) { elements(&collector, change) }
 }

@@ -34,8 +34,8 @@ struct MarkColumns {
     colors = values(.color, mark.style.color == nil && plot.styles.color != nil)
     opacities = values(.opacity, plot.styles.opacity != nil)
     hasSymbols = mark.style.symbol == nil
-    symbols = values(.symbol, hasSymbols && plot.styles.symbol != nil)
-    sizes = values(.size, plot.styles.size != nil)
+    symbols = values(.symbol, hasSymbols && plot.styles.symbols != nil)
+    sizes = values(.size, plot.styles.sizes != nil)
   }
 
   /// Whether a property differs from row to row.
@@ -56,19 +56,19 @@ struct MarkColumns {
     return SceneColumn(rows.indices.map { base[$0].opacity(opacity?[$0] ?? own) })
   }
 
-  /// The symbols of rows.
+  /// The symbols of rows; nil where a scene has no such columns.
   func symbol<M>(
     _ rows: [Int], _ mark: PlacedMark<M>, in plot: PlotArea,
-    _ form: (ChartSymbol, RGBColor) -> PointSymbol
-  ) throws -> SceneColumn<PointSymbol> {
+    _ form: (ChartSymbol, RGBColor) -> PointSymbol?
+  ) throws -> SceneColumn<PointSymbol>? {
     let color = try color(rows, mark, in: plot)
     // Where colours are used up, symbols go on.
-    guard let values = symbols ?? (hasSymbols && plot.styles.symbol == nil ? colors : nil) else {
+    guard let values = symbols ?? (hasSymbols && plot.styles.symbols == nil ? colors : nil) else {
       let symbol = try plot.symbol(mark)
       guard symbol == .ring, color.count != nil else {
-        return .constant(form(symbol, color[0]))
+        return form(symbol, color[0]).map { .constant($0) }
       }
-      return SceneColumn(rows.indices.map { form(symbol, color[$0]) })
+      return Self.all(rows.indices.map { form(symbol, color[$0]) })
     }
     let found =
       if let symbols {
@@ -79,8 +79,14 @@ struct MarkColumns {
         try column(values, rows) { try plot.symbol(mark, value: .nan, color: $0) }
       }
     guard found.contains(where: { $0 != found[0] }) || color.count != nil && found[0] == .ring
-    else { return .constant(form(found[0], color[0])) }
-    return SceneColumn(rows.indices.map { form(found[$0], color[$0]) })
+    else { return form(found[0], color[0]).map { .constant($0) } }
+    return Self.all(rows.indices.map { form(found[$0], color[$0]) })
+  }
+
+  /// The symbols as a column; nil where one is none of a scene's.
+  private static func all(_ symbols: [PointSymbol?]) -> SceneColumn<PointSymbol>? {
+    let known = symbols.compactMap { $0 }
+    return known.count == symbols.count ? SceneColumn(known) : nil
   }
 
   /// The diameters of rows, in points.

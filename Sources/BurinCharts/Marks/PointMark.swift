@@ -18,8 +18,19 @@ public struct PointMark: Mark {
   /// Labels keep a distance on all sides.
   public static let isPoint = true
 
+  /// Places in points, where there are no values.
+  public struct Parameters: Hashable, Sendable {
+    var x: Double?
+    var y: Double?
+  }
+
+  /// Automatic axes show zero.
+  public static let includesZero = true
+
   /// The values of the point.
   public var channels: MarkChannels
+  /// Places in points, where there are no values.
+  public var parameters = Parameters()
 
   /// Makes a point.
   public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
@@ -29,22 +40,37 @@ public struct PointMark: Mark {
   /// Makes a point on the horizontal axis, in the middle of the plot's height.
   public init<X: Plottable>(x: PlottableValue<X>) { channels = MarkChannels(x: .init(x)) }
 
+  /// Makes a point at a place of x, and at a distance from the top of the plot in points.
+  public init<X: Plottable>(x: PlottableValue<X>, y: Double?) {
+    channels = MarkChannels(x: .init(x))
+    parameters = Parameters(y: y)
+  }
+
+  /// Makes a point at a place of y, and at a distance from the left of the plot in points.
+  public init<Y: Plottable>(x: Double?, y: PlottableValue<Y>) {
+    channels = MarkChannels(y: .init(y))
+    parameters = Parameters(x: x)
+  }
+
   /// Makes a point on the vertical axis, in the middle of the plot's width.
   public init<Y: Plottable>(y: PlottableValue<Y>) { channels = MarkChannels(y: .init(y)) }
 
   private static func center(_ mark: PlacedMark<PointMark>, in plot: PlotArea, _ row: Int) -> Point?
   {
-    let x = mark.has(.x) ? plot.middle(mark.x(row), .x) : plot.data.midX
-    let y = mark.has(.y) ? plot.middle(mark.y(row), .y) : plot.data.midY
+    let own = mark.parameters
+    let x =
+      mark.has(.x)
+      ? plot.middle(mark.x(row), .x) : own.x.map { plot.rect.minX + $0 } ?? plot.data.midX
+    let y =
+      mark.has(.y)
+      ? plot.middle(mark.y(row), .y) : own.y.map { plot.rect.minY + $0 } ?? plot.data.midY
     guard let x, let y else { return nil }
     return Point(x, y)
   }
 
   private static func box(_ mark: PlacedMark<PointMark>, in plot: PlotArea) -> Rect? {
-    let diameter = plot.symbolDiameter(mark)
-    return center(mark, in: plot, mark.row).map {
-      Rect(center: $0, size: Size(diameter, diameter))
-    }
+    let size = plot.symbolSize(mark)
+    return center(mark, in: plot, mark.row).map { Rect(center: $0, size: size) }
   }
 
   /// The square that the point fills.
@@ -64,18 +90,11 @@ public struct PointMark: Mark {
     let canvas = try plot.context.color(.canvas)
     let symbol = try plot.symbol(mark)
     let hasRim = color.isOpaque && box.width >= 4 && mark.table.layer.count <= rimLimit
-    let item: SceneItem =
-      symbol == .ring
-      ? .path(
-        PathItem(
-          .circle(box.center, radius: max(box.width / 2 - 1, 0)),
-          fill: color.isOpaque ? .color(canvas) : nil, stroke: Stroke(color, width: 2)))
-      : .path(
-        PathItem(
-          symbol.path(in: box), fill: .color(color),
-          stroke: hasRim ? Stroke(canvas, width: 1.2) : nil))
+    let item = symbol.item(
+      in: box, color: color, ground: color.isOpaque ? canvas : nil,
+      rim: hasRim ? Stroke(canvas, width: 1.2) : nil)
     return MarkDrawing(
-      items: [item], anchor: box, place: Rect(center: box.center, size: .zero), solids: [box])
+      items: [.path(item)], anchor: box, place: Rect(center: box.center, size: .zero), solids: [box])
   }
 
   /// Returns many points as one item; those whose middles lie outside of the plot are left out.
@@ -104,9 +123,13 @@ public struct PointMark: Mark {
       return drawing
     }
     let color = try columns.color(rows, mark, in: plot)
-    let symbol = try columns.symbol(rows, mark, in: plot) { form, color in
-      form.pointSymbol(ground: color.isOpaque ? canvas : nil)
-    }
+    guard
+      let symbol = try columns.symbol(
+        rows, mark, in: plot,
+        { form, color in
+          form.pointSymbol(ground: color.isOpaque ? canvas : nil)
+        })
+    else { return nil }
     let diameter = columns.diameter(rows, mark, in: plot)
     let item = PointsItem(x: x, y: y, symbol: symbol, diameter: diameter, color: color)
     var drawing = MarkDrawing(items: [.points(item)], anchor: item.bounds)

@@ -17,6 +17,9 @@ public struct RectangleMark: Mark {
     var border: Color?
     var width = MarkDimension.automatic
     var height = MarkDimension.automatic
+    /// Sides in points from the left and the top of the plot, where there are no values.
+    var x: MarkSides?
+    var y: MarkSides?
   }
 
   /// The name in words.
@@ -44,20 +47,44 @@ public struct RectangleMark: Mark {
     parameters = Parameters(border: border)
   }
 
-  /// Makes a rectangle between two values of x, as high as the plot.
+  /// Makes a rectangle between two values of x, as high as the plot or between two distances from
+  /// its top, in points.
   public init<X: Plottable>(
-    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, border: Color? = nil
+    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, yStart: Double? = nil,
+    yEnd: Double? = nil, border: Color? = nil
   ) {
     channels = MarkChannels(x: .init(xStart, xEnd))
-    parameters = Parameters(border: border)
+    parameters = Parameters(border: border, y: MarkSides(yStart, yEnd))
   }
 
-  /// Makes a rectangle between two values of y, as wide as the plot.
+  /// Makes a rectangle between two values of y, as wide as the plot or between two distances from
+  /// its left, in points.
   public init<Y: Plottable>(
-    yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>, border: Color? = nil
+    xStart: Double? = nil, xEnd: Double? = nil, yStart: PlottableValue<Y>,
+    yEnd: PlottableValue<Y>, border: Color? = nil
   ) {
     channels = MarkChannels(y: .init(yStart, yEnd))
-    parameters = Parameters(border: border)
+    parameters = Parameters(border: border, x: MarkSides(xStart, xEnd))
+  }
+
+  /// Makes a rectangle at a place of x, as high as the plot or between two distances from its top,
+  /// in points.
+  public init<X: Plottable>(
+    x: PlottableValue<X>, yStart: Double? = nil, yEnd: Double? = nil,
+    width: MarkDimension = .automatic
+  ) {
+    channels = MarkChannels(x: .init(x))
+    parameters = Parameters(width: width, y: MarkSides(yStart, yEnd))
+  }
+
+  /// Makes a rectangle at a place of y, as wide as the plot or between two distances from its left,
+  /// in points.
+  public init<Y: Plottable>(
+    xStart: Double? = nil, xEnd: Double? = nil, y: PlottableValue<Y>,
+    height: MarkDimension = .automatic
+  ) {
+    channels = MarkChannels(y: .init(y))
+    parameters = Parameters(height: height, x: MarkSides(xStart, xEnd))
   }
 
   /// Makes a cell at a place of both axes.
@@ -95,7 +122,12 @@ public struct RectangleMark: Mark {
     let dimension = channel == .x ? mark.parameters.width : mark.parameters.height
     switch mark.run.form(channel) {
     case .none:
-      return channel == .x ? (plot.rect.minX, plot.rect.maxX) : (plot.rect.minY, plot.rect.maxY)
+      let whole =
+        channel == .x ? (plot.rect.minX, plot.rect.maxX) : (plot.rect.minY, plot.rect.maxY)
+      let own = channel == .x ? mark.parameters.x : mark.parameters.y
+      return (
+        own?.start.map { whole.0 + $0 } ?? whole.0, own?.end.map { whole.0 + $0 } ?? whole.1
+      )
     case .ends:
       // Between categories, from the outer edge of one band to that of the other.
       let ends = [value.start, value.end].compactMap { end -> (Double, Double)? in
@@ -175,6 +207,17 @@ public struct RectangleMark: Mark {
     return MarkDrawing(
       items: [isGroup ? .group(Group(.mark, opacity: opacity, items: [item])) : item],
       anchor: rect, solids: mark.has(.x) && mark.has(.y) ? [rect] : [])
+  }
+}
+
+/// Sides of a mark in points from the left or the top of the plot; nil for the plot's.
+struct MarkSides: Hashable, Sendable {
+  var start: Double?
+  var end: Double?
+
+  init?(_ start: Double?, _ end: Double?) {
+    if start == nil, end == nil { return nil }
+    (self.start, self.end) = (start, end)
   }
 }
 

@@ -20,6 +20,9 @@ public struct RuleMark: Mark {
   public struct Parameters: Hashable, Sendable {
     var isVertical: Bool
     var span = Span.centers
+    /// Where the line begins and ends, in points from the left or the top of the plot.
+    var start: Double?
+    var end: Double?
   }
 
   /// The name in words.
@@ -35,9 +38,16 @@ public struct RuleMark: Mark {
   public var parameters: Parameters
 
   /// Makes a vertical line at x over the whole plot.
-  public init<X: Plottable>(x: PlottableValue<X>) {
+  ///
+  /// - Parameters:
+  ///   - x: the place.
+  ///   - yStart: where the line begins, in points from the top of the plot; nil for its edge.
+  ///   - yEnd: where the line ends, likewise.
+  public init<X: Plottable>(
+    x: PlottableValue<X>, yStart: Double? = nil, yEnd: Double? = nil
+  ) {
     channels = MarkChannels(x: .init(x))
-    parameters = Parameters(isVertical: true)
+    parameters = Parameters(isVertical: true, start: yStart, end: yEnd)
   }
 
   /// Makes a vertical line at x between two values of y.
@@ -49,9 +59,16 @@ public struct RuleMark: Mark {
   }
 
   /// Makes a horizontal line at y over the whole plot.
-  public init<Y: Plottable>(y: PlottableValue<Y>) {
+  ///
+  /// - Parameters:
+  ///   - xStart: where the line begins, in points from the left of the plot; nil for its edge.
+  ///   - xEnd: where the line ends, likewise.
+  ///   - y: the place.
+  public init<Y: Plottable>(
+    xStart: Double? = nil, xEnd: Double? = nil, y: PlottableValue<Y>
+  ) {
     channels = MarkChannels(y: .init(y))
-    parameters = Parameters(isVertical: false)
+    parameters = Parameters(isVertical: false, start: xStart, end: xEnd)
   }
 
   /// Makes a horizontal line at y between two values of x.
@@ -74,7 +91,7 @@ public struct RuleMark: Mark {
       ? (Point(place, from), Point(place, to)) : (Point(from, place), Point(to, place))
     let stroke = Stroke(
       try plot.color(mark, default: .secondary), width: mark.style.lineWidth ?? 1.4,
-      dash: try plot.dash(mark))
+      cap: mark.style.lineCap ?? .butt, dash: try plot.dash(mark))
     return MarkDrawing(
       items: [.stroke(.segment(start, end), stroke)], anchor: Rect(start, end),
       lines: [[start, end]])
@@ -89,8 +106,13 @@ public struct RuleMark: Mark {
       annotations.contains { $0.position == position } ? plot.data : plot.rect
     }
     guard mark.has(along) else {
+      let origin = along == .y ? plot.rect.minY : plot.rect.minX
+      let (start, end) = (
+        mark.parameters.start.map { origin + $0 }, mark.parameters.end.map { origin + $0 }
+      )
       return along == .y
-        ? (edge(.bottom).maxY, edge(.top).minY) : (edge(.leading).minX, edge(.trailing).maxX)
+        ? (start ?? edge(.bottom).maxY, end ?? edge(.top).minY)
+        : (start ?? edge(.leading).minX, end ?? edge(.trailing).maxX)
     }
     let scale = plot.scale(along)
     let value = along == .x ? mark.x : mark.y

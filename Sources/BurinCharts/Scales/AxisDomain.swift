@@ -22,6 +22,8 @@ struct AxisDomain: Sendable {
   var categories: Set<Int> = []
   /// Whether bars or areas start at zero.
   var includesZero = false
+  /// Whether the marks' automatic domain shows zero.
+  var showsZero = false
   /// The first value that the scale cannot show.
   private(set) var firstUnshown: (mark: String, index: Int, value: Double)?
   /// The smallest value that may be widened to half a place beyond it.
@@ -61,6 +63,7 @@ struct AxisDomain: Sendable {
     categories.formUnion(other.categories)
     if let theirs = other.numbers { widen(theirs.lowerBound, theirs.upperBound) }
     includesZero = includesZero || other.includesZero
+    showsZero = showsZero || other.showsZero
     firstUnshown = firstUnshown ?? other.firstUnshown
     places += other.places
   }
@@ -109,6 +112,15 @@ extension AxisDomain {
     configuration.categories != nil || kind == .category
   }
 
+  /// The values that an automatic domain shows, with zero where the marks or the author ask for it;
+  /// nil without values.
+  func shown(_ configuration: ChartConfiguration.Scale) -> ClosedRange<Double>? {
+    guard let numbers, type.extendsToZero,
+      includesZero || (configuration.includesZero ?? showsZero)
+    else { return numbers }
+    return min(0, numbers.lowerBound)...max(0, numbers.upperBound)
+  }
+
   /// Returns the domain of numbers, nice where the author gave none.
   func domain(
     _ configuration: ChartConfiguration.Scale, targetCount: Double
@@ -128,11 +140,8 @@ extension AxisDomain {
       guard domain.lowerBound == domain.upperBound else { return domain }
       return type.domain(covering: [domain.lowerBound]) ?? domain
     }
-    guard var range = numbers else { return type.canShow(0) ? 0...1 : 1...10 }
+    guard var range = shown(configuration) else { return type.canShow(0) ? 0...1 : 1...10 }
     try checkShown()
-    if type.extendsToZero, includesZero || configuration.includesZero == true {
-      range = min(0, range.lowerBound)...max(0, range.upperBound)
-    }
     if range.lowerBound == range.upperBound {
       range = type.domain(covering: [range.lowerBound]) ?? range
     }

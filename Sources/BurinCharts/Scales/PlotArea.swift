@@ -105,19 +105,19 @@ public struct PlotArea {
   /// Returns the lengths of the dashes and gaps of a mark's line, in points; none for a whole line.
   public func dash<M>(_ mark: PlacedMark<M>) throws -> [Double] {
     if let dash = mark.style.dash { return dash }
-    if let index = styles.dash?.index(mark.field(.dash)) { return DashPatterns.pattern(index) }
+    if let line = styles.dashes?.value(mark.field(.dash)) { return line.shiftedDash }
     return M.swatch == .line ? DashPatterns.pattern(try round(mark)) : []
   }
 
   /// Returns the symbol of a mark: its own, its value's, or the circle.
-  public func symbol<M>(_ mark: PlacedMark<M>) throws -> ChartSymbol {
+  public func symbol<M>(_ mark: PlacedMark<M>) throws -> BasicChartSymbolShape {
     try symbol(mark, value: mark.field(.symbol), color: mark.field(.color))
   }
 
   /// The symbol of a mark's value; of its colour's where symbols have no scale.
   func symbol<M>(_ mark: PlacedMark<M>, value: Double, color: Double) throws -> ChartSymbol {
     if let symbol = mark.style.symbol { return symbol }
-    if let index = styles.symbol?.index(value) { return ChartSymbol.ordered(index) }
+    if let symbol = styles.symbols?.value(value) { return symbol }
     return ChartSymbol.ordered(try round(mark, value: color))
   }
 
@@ -126,9 +126,23 @@ public struct PlotArea {
     symbolDiameter(mark, value: mark.field(.size))
   }
 
+  /// Returns the width and the height of a mark's symbol, in points.
+  public func symbolSize<M>(_ mark: PlacedMark<M>) -> Size {
+    if mark.style.hasEffects, mark.field(.size).isNaN, let own = mark.style.effects.symbolBox {
+      return own
+    }
+    let diameter = symbolDiameter(mark)
+    return Size(diameter, diameter)
+  }
+
+  /// Returns the width of a mark's line, in points: its own, its value's, or a default.
+  public func lineWidth<M>(_ mark: PlacedMark<M>, default width: Double) -> Double {
+    mark.style.lineWidth ?? styles.dashes?.value(mark.field(.dash))?.lineWidth ?? width
+  }
+
   /// The diameter of the symbol of a mark's value, in points.
   func symbolDiameter<M>(_ mark: PlacedMark<M>, value: Double) -> Double {
-    let area = styles.size?.position(value) ?? .nan
+    let area = styles.sizes?.value(value) ?? .nan
     return mark.style.symbolDiameter(area: area.isNaN ? nil : area)
   }
 }

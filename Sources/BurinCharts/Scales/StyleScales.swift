@@ -3,15 +3,19 @@ import BurinScales
 /// The scales of the channels of style, trained on all panels of a chart.
 struct StyleScales: Sendable {
   var color: ColorScale?
-  var symbol: KeyScale?
-  var dash: KeyScale?
-  var size: ContinuousScale?
+  /// The styles of colours' values that are more than a colour, by the bits of the value.
+  var paints: [UInt64: AnyShapeStyle] = [:]
+  var symbols: KeyedValues<BasicChartSymbolShape>?
+  var dashes: KeyedValues<StrokeStyle>?
+  var sizes: SizeScale?
   var opacity: ContinuousScale?
   /// The keys of marks side by side, in order.
   var slots: [Double] = []
 
   /// The most whole numbers or times that are keys of a legend rather than a stretch of colours.
   static let keyLimit = 10
+  /// The areas of the smallest and the largest symbol, in square points.
+  private static let areas = 12.0...220.0
 
   init(_ data: ChartData, _ configuration: ChartConfiguration) throws {
     func values(_ channel: Channel) -> [Double] {
@@ -22,24 +26,75 @@ struct StyleScales: Sendable {
       return KeyScale(
         values(channel), kind: kind, categories: data.categories[channel] ?? [], domain: domain)
     }
-    symbol = keys(.symbol)
-    dash = keys(.dash)
+    symbols = keys(.symbol, domain: configuration.symbols.domain).map {
+      KeyedValues($0, configuration.symbols, automatic: BasicChartSymbolShape.ordered)
+    }
+    dashes = keys(.dash, domain: configuration.dashes.domain).map {
+      KeyedValues($0, configuration.dashes) {
+        StrokeStyle(lineWidth: 2.2, dash: DashPatterns.pattern($0))
+      }
+    }
     slots = keys(.position)?.keys.map(\.value) ?? []
-    size = try Self.range(values(.size), data.kind(.size), (12, 220))
+    sizes = try Self.sizes(
+      values(.size), data.kind(.size), keys(.size, domain: configuration.sizes.keys.domain),
+      configuration.sizes)
     opacity = try Self.range(values(.opacity), data.kind(.opacity), (0.25, 1))
     color = try Self.color(
       values(.color), data.kind(.color), data.categories[.color] ?? [], configuration.colors)
+    if case .keys(let scale, _) = color {
+      let given = KeyedValues<AnyShapeStyle?>(
+        scale, configuration.colors.styles.optional, automatic: { _ in nil })
+      for (index, key) in scale.keys.enumerated() {
+        if let style = given[index], !style.isPlain { paints[key.value.bitPattern] = style }
+      }
+    }
+  }
+
+  private static func sizes(
+    _ values: [Double], _ kind: ValueKind?, _ scale: KeyScale?, _ configuration: SizeConfiguration
+  ) throws -> SizeScale? {
+    for area in configuration.keys.keys.compactMap(\.value) + configuration.keys.range
+    where !MarkStyle.areas.contains(area) {
+      throw ChartError.scale(
+        axis: "size", reason: "an area is \(area); it must be a number from 0 to 100,000,000")
+    }
+    if let scale, !configuration.keys.isEmpty {
+      let count = Double(max(scale.keys.count - 1, 1))
+      let range = configuration.range ?? areas
+      return .keys(
+        KeyedValues(scale, configuration.keys) {
+          range.lowerBound + (range.upperBound - range.lowerBound) * Double($0) / count
+        })
+    }
+    let areas = configuration.range ?? areas
+    if kind == .category, let scale {
+      // Categories by their order, each with its entry in the legend.
+      let count = Double(max(scale.keys.count - 1, 1))
+      return .keys(
+        KeyedValues(scale, KeyedStyle()) {
+          areas.lowerBound + (areas.upperBound - areas.lowerBound) * Double($0) / count
+        })
+    }
+    return try range(
+      values, kind, (areas.lowerBound, areas.upperBound), domain: configuration.domain,
+      type: configuration.type ?? .linear
+    ).map { .continuous($0) }
   }
 
   /// A scale of numbers or of the order of categories over a range.
   private static func range(
-    _ values: [Double], _ kind: ValueKind?, _ range: (Double, Double)
+    _ values: [Double], _ kind: ValueKind?, _ range: (Double, Double),
+    domain given: ClosedRange<Double>? = nil, type: ScaleType = .linear
   ) throws -> ContinuousScale? {
     guard kind != nil, let low = values.lazy.filter(\.isFinite).min(),
       let high = values.lazy.filter(\.isFinite).max()
     else { return nil }
-    let domain = low < high ? low...high : ScaleType.linear.domain(covering: [low]) ?? 0...1
-    return try ContinuousScale(.linear, domain: domain, range: range, clamp: true)
+    let domain = given ?? (low < high ? low...high : type.domain(covering: [low]) ?? 0...1)
+    do throws(ScaleError) {
+      return try ContinuousScale(type, domain: domain, range: range, clamp: true)
+    } catch {
+      throw ChartError.scale(axis: "size", reason: error.description)
+    }
   }
 
   private static func color(
@@ -52,36 +107,64 @@ struct StyleScales: Sendable {
       case .category: false
       case .number: true
       case .integer, .time:
-        configuration.keys.isEmpty
+        configuration.styles.keys.isEmpty && configuration.styles.mapping == nil
           && (configuration.type != nil
             || Set(values.lazy.filter(\.isFinite).map(\.bitPattern)).count > keyLimit)
       }
-    guard isContinuous, configuration.keys.isEmpty else {
-      let domain = configuration.keys.map(\.key)
-      let scale = KeyScale(values, kind: kind, categories: categories, domain: domain)
-      let colors: [Color?] = scale.keys.enumerated().map { index, key in
-        configuration.keys.first {
-          $0.key.name == key.name || kind != .category && $0.key.value == key.value
-        }?.color
-          ?? (configuration.range.isEmpty
-            ? nil : configuration.range[index % configuration.range.count])
-      }
-      return .keys(scale, colors)
+    guard isContinuous, configuration.styles.keys.isEmpty else {
+      let scale = KeyScale(
+        values, kind: kind, categories: categories, domain: configuration.styles.domain)
+      let given = KeyedValues<AnyShapeStyle?>(
+        scale, configuration.styles.optional, automatic: { _ in nil })
+      return .keys(scale, scale.keys.indices.map { given[$0]?.color })
     }
     let type = configuration.type ?? (kind == .time ? .time : .linear)
     let shown = values.filter { $0.isFinite && type.canShow($0) }
     guard let low = shown.min(), let high = shown.max() else { return nil }
     let domain =
       configuration.domain ?? (low < high ? low...high : type.domain(covering: [low]) ?? 0...1)
+    let colors = try colors(configuration)
     do throws(ScaleError) {
       return .continuous(
         ContinuousColors(
-          scale: try SequentialScale(type, domain: domain),
-          colors: configuration.range.isEmpty
-            ? Color.sequence : configuration.range,
+          scale: try SequentialScale(type, domain: domain), colors: colors,
           steps: configuration.steps))
     } catch {
       throw ChartError.scale(axis: "color", reason: error.description)
     }
+  }
+
+  /// The colours that numbers are spread over.
+  ///
+  /// - Throws: ``ChartError/scale(axis:reason:)`` for a gradient of unequal distances.
+  private static func colors(_ configuration: ColorConfiguration) throws(ChartError) -> [Color] {
+    let range = configuration.styles.range
+    var gradient = configuration.gradient
+    if gradient == nil, range.count == 1, case .gradient(let own) = range[0].fill {
+      gradient = own.gradient
+    }
+    guard let gradient else { return range.isEmpty ? Color.sequence : range.map(\.color) }
+    let stops = gradient.sortedStops
+    let last = Double(max(stops.count - 1, 1))
+    for (index, stop) in stops.enumerated()
+    where abs(stop.location - Double(index) / last) > 1e-6 {
+      throw .scale(
+        axis: "color",
+        reason: "the stops of a scale's gradient must have equal distances, from 0 to 1")
+    }
+    return stops.map(\.color)
+  }
+}
+
+extension KeyedStyle {
+  /// The same settings of values that may be missing.
+  fileprivate var optional: KeyedStyle<Value?> {
+    var result = KeyedStyle<Value?>()
+    result.keys = keys.map { (key: $0.key, value: $0.value.map { Optional($0) }) }
+    result.range = range.map { Optional($0) }
+    if let mapping {
+      result.mapping = { (key: KeyScale.Key) -> Value?? in mapping(key).map { Optional($0) } }
+    }
+    return result
   }
 }

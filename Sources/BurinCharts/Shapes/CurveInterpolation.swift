@@ -1,25 +1,58 @@
 public import BurinGeometry
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// How a line runs between its points.
-public enum InterpolationMethod: Hashable, Sendable, CaseIterable {
+public struct InterpolationMethod: Hashable, Sendable {
+  enum Form: Hashable, Sendable {
+    case linear, monotone, stepStart, stepCenter, stepEnd
+    case cardinal(tension: Double)
+    case catmullRom(alpha: Double)
+  }
+
+  let form: Form
+
   /// Straight.
-  case linear
+  public static let linear = InterpolationMethod(form: .linear)
   /// A smooth curve that rises and falls only where the points do.
   ///
   /// Source: F. Fritsch, R. Carlson, "Monotone Piecewise Cubic Interpolation" (1980). Needs x
   /// that rise or fall throughout; other points are joined by straight lines.
-  case monotone
+  public static let monotone = InterpolationMethod(form: .monotone)
   /// A smooth curve through points in any order, without loops or cusps.
   ///
   /// Source: C. Yuksel, S. Schaefer, J. Keyser, "Parameterization and Applications of Catmull–Rom
   /// Curves" (2011), centripetal.
-  case catmullRom
+  public static let catmullRom = InterpolationMethod(form: .catmullRom(alpha: 0.5))
+  /// A smooth curve whose tangents are parallel to the chords between the neighbours.
+  public static let cardinal = InterpolationMethod(form: .cardinal(tension: 0))
   /// Steps that change at the start of each interval.
-  case stepStart
+  public static let stepStart = InterpolationMethod(form: .stepStart)
   /// Steps that change in the middle of each interval.
-  case stepCenter
+  public static let stepCenter = InterpolationMethod(form: .stepCenter)
   /// Steps that change at the end of each interval.
-  case stepEnd
+  public static let stepEnd = InterpolationMethod(form: .stepEnd)
+
+  /// Returns a smooth curve whose parameter grows with a power of the distances.
+  ///
+  /// - Parameter alpha: the power: 0 for equal steps, 0.5 for no loops or cusps, 1 for the
+  ///   distances themselves.
+  public static func catmullRom(alpha: Double) -> InterpolationMethod {
+    InterpolationMethod(form: .catmullRom(alpha: alpha.isNaN ? 0.5 : alpha.clamped(to: 0...1)))
+  }
+
+  /// Returns a smooth curve whose tangents are parallel to the chords between the neighbours.
+  ///
+  /// - Parameter tension: how tight the curve is: 0 for the smoothest one, 1 for straight lines.
+  public static func cardinal(tension: Double) -> InterpolationMethod {
+    InterpolationMethod(form: .cardinal(tension: tension.isNaN ? 0 : tension.clamped(to: 0...1)))
+  }
 }
 
 extension InterpolationMethod {
@@ -31,10 +64,11 @@ extension InterpolationMethod {
   /// ```
   public func path(through points: [Point]) -> Path {
     guard points.count > 1 else { return Path() }
-    switch self {
+    switch form {
     case .linear: return .polyline(points)
     case .monotone: return monotonePath(points)
-    case .catmullRom: return catmullRomPath(points)
+    case .catmullRom(let alpha): return catmullRomPath(points, alpha)
+    case .cardinal(let tension): return cardinalPath(points, tension)
     case .stepStart: return stepPath(points, at: 0)
     case .stepCenter: return stepPath(points, at: 0.5)
     case .stepEnd: return stepPath(points, at: 1)
@@ -70,14 +104,32 @@ extension InterpolationMethod {
     return path
   }
 
-  private func catmullRomPath(_ points: [Point]) -> Path {
+  private func cardinalPath(_ points: [Point], _ tension: Double) -> Path {
+    // A third of the tangent at each end, as of a cubic Hermite curve.
+    let part = (1 - tension) / 6
     var path = Path()
     path.move(to: points[0])
     for index in 0..<points.count - 1 {
       let before = points[max(index - 1, 0)]
       let (a, b) = (points[index], points[index + 1])
       let after = points[min(index + 2, points.count - 1)]
-      let roots = [(before, a), (a, b), (b, after)].map { $0.distance(to: $1).squareRoot() }
+      path.cubic(a + (b - before) * part, b - (after - a) * part, to: b)
+    }
+    return path
+  }
+
+  private func catmullRomPath(_ points: [Point], _ alpha: Double) -> Path {
+    var path = Path()
+    path.move(to: points[0])
+    for index in 0..<points.count - 1 {
+      let before = points[max(index - 1, 0)]
+      let (a, b) = (points[index], points[index + 1])
+      let after = points[min(index + 2, points.count - 1)]
+      let roots = [(before, a), (a, b), (b, after)].map { ends in
+        let distance = ends.0.distance(to: ends.1)
+        // A square root is exact to the last bit, a power need not be.
+        return alpha == 0.5 ? distance.squareRoot() : distance == 0 ? 0 : pow(distance, alpha)
+      }
       path.cubic(
         catmullRomControl(before, a, b, roots[0], roots[1]),
         catmullRomControl(after, b, a, roots[2], roots[1]), to: b)

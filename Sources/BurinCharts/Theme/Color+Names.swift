@@ -31,7 +31,7 @@ extension Color {
   /// Grey.
   public static let gray = Color(RGBColor(hex: 0x667080))
   /// Black.
-  public static let black = Color(.black)
+  public static let black = Color(RGBColor.black)
   /// White.
-  public static let white = Color(.white)
+  public static let white = Color(RGBColor.white)
 }

@@ -86,24 +86,6 @@ extension FigureContent {
   }
 }
 
-/// A direction of scrolling.
-public enum Axis: Hashable, Sendable, CaseIterable {
-  /// Along x, and along y.
-  case horizontal, vertical
-
-  /// Directions of scrolling.
-  public struct Set: OptionSet, Hashable, Sendable {
-    /// The set's bits.
-    public let rawValue: Int
-    /// Creates a set from its bits.
-    public init(rawValue: Int) { self.rawValue = rawValue }
-    /// Along x.
-    public static let horizontal = Set(rawValue: 1)
-    /// Along y.
-    public static let vertical = Set(rawValue: 2)
-  }
-}
-
 /// Where scrolling ends; has no effect in a picture.
 public struct ChartScrollTargetBehavior: Hashable, Sendable {
   /// A larger step of scrolling.

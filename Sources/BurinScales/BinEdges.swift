@@ -9,7 +9,7 @@
 /// Adjacent intervals of numbers, such as the bins of a histogram.
 ///
 /// ```swift
-/// let bins = NumberBins(data: [1.2, 3.4, 3.9, 7.7], desiredCount: 4)
+/// let bins = BinEdges(data: [1.2, 3.4, 3.9, 7.7], desiredCount: 4)
 /// bins.thresholds          // [0, 2, 4, 6, 8]
 /// bins.index(for: 3.9)     // 1
 /// bins[1]                  // 2..<4
@@ -17,7 +17,7 @@
 /// ```
 ///
 /// A bin contains its lower threshold; the last one also contains its upper threshold.
-public struct NumberBins: RandomAccessCollection, Hashable, Sendable {
+public struct BinEdges: RandomAccessCollection, Hashable, Sendable {
   /// The ends of the bins, ascending: one more than there are bins, or none.
   public let thresholds: [Double]
 
@@ -139,7 +139,7 @@ public struct NumberBins: RandomAccessCollection, Hashable, Sendable {
   }
 }
 
-extension NumberBins {
+extension BinEdges {
   /// The first index.
   public var startIndex: Int { 0 }
   /// The number of bins.

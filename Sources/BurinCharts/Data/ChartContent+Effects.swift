@@ -1,0 +1,116 @@
+import BurinGeometry
+
+extension Diagnostic {
+  /// What a scene has no way to draw.
+  static func noBlur(_ what: String) -> Diagnostic {
+    Diagnostic("\(what) has no effect: scenes have no blur")
+  }
+}
+
+extension ChartContent {
+  private func effect(_ change: @escaping (inout MarkEffects) -> Void) -> StyledChartContent<Self> {
+    styled { change(&$0.effects) }
+  }
+
+  /// Makes gradients span the plot area in place of each mark.
+  public func alignsMarkStylesWithPlotArea(_ aligns: Bool = true) -> StyledChartContent<Self> {
+    effect { $0.alignsWithPlot = aligns }
+  }
+
+  /// Cuts each mark at an outline over its bounding rectangle.
+  ///
+  /// ```swift
+  /// BarMark(…).clipShape(Capsule())
+  /// ```
+  public func clipShape<S: Shape>(
+    _ shape: S, style: FillStyle = FillStyle()
+  ) -> StyledChartContent<Self> {
+    let shape = AnyShape(shape)
+    return StyledChartContent(content: self, modifiers: []) { collector in
+      if style.isEOFilled {
+        collector.note(Diagnostic("clipShape's even-odd fill has no effect; outlines wind"))
+      }
+      collector.style.effects.clipShape = shape
+    }
+  }
+
+  /// Shows the marks only within the marks of a mask.
+  ///
+  /// The mask's marks have places on the chart's scales, but no part in their domains.
+  public func mask<Content: ChartContent>(
+    @ChartContentBuilder content: () -> Content
+  ) -> StyledChartContent<Self> {
+    var collector = ChartCollector()
+    content().collect(into: &collector)
+    let mask = MarkMask(collector.data)
+    return effect { $0.masks.append(mask) }
+  }
+
+  /// Moves the marks, in points: to the right and downwards.
+  public func offset(x: Double = 0, y: Double = 0) -> StyledChartContent<Self> {
+    styled([], "offset", [x, y], in: -10_000...10_000) {
+      $0.effects.offset = $0.effects.offset + Vector(x, y)
+    }
+  }
+
+  /// Sets the order of drawing: marks of a larger number lie over those of a smaller one.
+  ///
+  /// Marks without a number have 0; equal ones are drawn in the order of the source.
+  public func zIndex(_ value: Double) -> StyledChartContent<Self> {
+    let numbers = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
+    return styled([], "zIndex", [value], in: numbers) { $0.effects.zIndex = value }
+  }
+
+  /// Adds a shadow, which scenes do not have: a diagnostic tells of it.
+  public func shadow(
+    color: Color = Color.black.opacity(0.33), radius: Double, x: Double = 0, y: Double = 0
+  ) -> StyledChartContent<Self> {
+    StyledChartContent(content: self, modifiers: []) { $0.note(Diagnostic.noBlur("shadow")) }
+  }
+
+  /// Blurs the marks, which scenes cannot: a diagnostic tells of it.
+  public func blur(radius: Double) -> StyledChartContent<Self> {
+    StyledChartContent(content: self, modifiers: []) { $0.note(Diagnostic.noBlur("blur")) }
+  }
+
+  /// Returns the content: without blur or shadows a layer of its own looks the same.
+  public func compositingLayer() -> Self { self }
+
+  /// Says what the marks are, for those who do not see them.
+  public func accessibilityLabel(_ label: String) -> StyledChartContent<Self> {
+    effect { $0.accessibility = ($0.accessibility ?? .init()).with { $0.label = label } }
+  }
+
+  /// Says what the marks are, for those who do not see them.
+  public func accessibilityLabel(_ label: Text) -> StyledChartContent<Self> {
+    accessibilityLabel(label.plain)
+  }
+
+  /// Says which value the marks show, for those who do not see them.
+  public func accessibilityValue(_ value: String) -> StyledChartContent<Self> {
+    effect { $0.accessibility = ($0.accessibility ?? .init()).with { $0.value = value } }
+  }
+
+  /// Says which value the marks show, for those who do not see them.
+  public func accessibilityValue(_ value: Text) -> StyledChartContent<Self> {
+    accessibilityValue(value.plain)
+  }
+
+  /// Hides the marks from those who do not see them.
+  public func accessibilityHidden(_ hidden: Bool) -> StyledChartContent<Self> {
+    effect { $0.accessibility = ($0.accessibility ?? .init()).with { $0.isHidden = hidden } }
+  }
+
+  /// Names the marks in the scene, for checks.
+  public func accessibilityIdentifier(_ identifier: String) -> StyledChartContent<Self> {
+    named(identifier)
+  }
+}
+
+extension MarkAccessibility {
+  fileprivate func with(_ change: (inout MarkAccessibility) -> Void) -> MarkAccessibility {
+    var result = self
+    change(&result)
+    return result
+  }
+}

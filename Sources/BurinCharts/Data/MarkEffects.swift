@@ -1,0 +1,53 @@
+import BurinGeometry
+
+/// What few marks have, kept apart so that styles stay small.
+struct MarkEffects: Hashable, Sendable {
+  /// How far the mark is moved, in points.
+  var offset = Vector.zero
+  /// The order of drawing before that of the source.
+  var zIndex = 0.0
+  /// The outline that cuts the mark, over its bounding rectangle.
+  var clipShape: AnyShape?
+  /// The outlines of the marks that show through.
+  var masks: [MarkMask] = []
+  /// The size of points whose sides differ, in points.
+  var symbolBox: Size?
+  /// The thickness of all marks side by side.
+  var span = MarkDimension.automatic
+  /// The axis along which marks were asked to stand side by side.
+  var positionAxis: Axis?
+  /// Whether gradients span the plot.
+  var alignsWithPlot = false
+  /// What a reader hears.
+  var accessibility: MarkAccessibility?
+}
+
+/// What a reader of a mark hears.
+struct MarkAccessibility: Hashable, Sendable {
+  var label: String?
+  var value: String?
+  var isHidden = false
+
+  /// The words of a mark; nil where there are none.
+  var text: String? {
+    guard !isHidden else { return nil }
+    let words = [label, value].compactMap { $0 }.filter { !$0.isEmpty }
+    return words.isEmpty ? nil : words.joined(separator: ": ")
+  }
+}
+
+/// Marks within which others are seen; equal only to itself.
+final class MarkMask: Hashable, Sendable {
+  let data: ChartData
+  init(_ data: ChartData) { self.data = data }
+  static func == (a: MarkMask, b: MarkMask) -> Bool { a === b }
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// A reference to effects, compared by what they are.
+final class RareStyle: Hashable, Sendable {
+  let effects: MarkEffects
+  init(_ effects: MarkEffects) { self.effects = effects }
+  static func == (a: RareStyle, b: RareStyle) -> Bool { a === b || a.effects == b.effects }
+  func hash(into hasher: inout Hasher) { hasher.combine(effects) }
+}

@@ -1,0 +1,183 @@
+/// A property of the elements of a collection to plot, with the name of its quantity.
+///
+/// ```swift
+/// PointPlot(cities, x: .value("Area", \.area), y: .value("People", \.people))
+/// ```
+public struct PlottableProjection<DataElement, Value: Plottable> {
+  package let value: (DataElement) -> PlottableValue<Value>
+
+  package init(_ value: @escaping (DataElement) -> PlottableValue<Value>) { self.value = value }
+
+  /// Returns the property of a key path with the name of its quantity.
+  public static func value(
+    _ label: String, _ keyPath: KeyPath<DataElement, Value>
+  ) -> PlottableProjection {
+    PlottableProjection { .value(label, $0[keyPath: keyPath]) }
+  }
+
+  /// Returns the property of a key path with the name of its quantity.
+  public static func value(
+    _ label: Text, _ keyPath: KeyPath<DataElement, Value>
+  ) -> PlottableProjection { .value(label.plain, keyPath) }
+}
+
+extension PlottableProjection where Value: Comparable {
+  /// Returns the stretch between two properties with the name of its quantity.
+  public static func value(
+    _ label: String, _ keyPath: KeyPath<DataElement, Range<Value>>
+  ) -> PlottableProjection {
+    PlottableProjection { .value(label, $0[keyPath: keyPath]) }
+  }
+}
+
+/// Content of a mark for each element of a collection.
+///
+/// Its modifiers take key paths to properties of the elements as well as constants.
+public protocol VectorizedChartContent<DataElement>: PrimitiveChartContent {
+  /// An element of the collection.
+  associatedtype DataElement
+  /// Adds the marks, each after a change for its element.
+  func collect(
+    into collector: inout ChartCollector,
+    changing change: (DataElement, inout ChartCollector) -> Void)
+}
+
+extension VectorizedChartContent {
+  /// Adds the marks.
+  public func collect(into collector: inout ChartCollector) {
+    collect(into: &collector) { _, _ in }
+  }
+}
+
+extension StyledChartContent: VectorizedChartContent where Content: VectorizedChartContent {
+  /// An element of the collection.
+  public typealias DataElement = Content.DataElement
+
+  /// Adds the marks with the changed style, each after a change for its element.
+  public func collect(
+    into collector: inout ChartCollector,
+    changing change: (DataElement, inout ChartCollector) -> Void
+  ) {
+    collector.collect(modifiers, changed: self.change) {
+      content.collect(into: &$0, changing: change)
+    }
+  }
+
+  /// Adds the marks with the changed style.
+  public func collect(into collector: inout ChartCollector) {
+    collect(into: &collector) { _, _ in }
+  }
+}
+
+/// A plot of a collection with properties of its elements as style.
+public struct StyledPlot<Content: VectorizedChartContent>: VectorizedChartContent {
+  /// An element of the collection.
+  public typealias DataElement = Content.DataElement
+  let content: Content
+  let modifiers: MarkModifiers
+  let change: (DataElement, inout ChartCollector) -> Void
+
+  /// Adds the marks, each with the style of its element; what is nearer to the plot wins.
+  public func collect(
+    into collector: inout ChartCollector,
+    changing outer: (DataElement, inout ChartCollector) -> Void
+  ) {
+    collector.collect(modifiers, changed: { _ in }) {
+      content.collect(into: &$0) { element, collector in
+        outer(element, &collector)
+        change(element, &collector)
+      }
+    }
+  }
+}
+
+extension VectorizedChartContent {
+  private func field<Value: Plottable>(
+    _ channel: Channel, _ modifiers: MarkModifiers, _ value: PlottableProjection<DataElement, Value>
+  ) -> StyledPlot<Self> {
+    StyledPlot(content: self, modifiers: modifiers) {
+      $1.fields[channel] = value.value($0).channelValue
+    }
+  }
+
+  /// Chooses the colour by a property.
+  public func foregroundStyle<Value: Plottable>(
+    by value: PlottableProjection<DataElement, Value>
+  ) -> StyledPlot<Self> { field(.color, .color, value) }
+
+  /// Sets the style of each mark from a property.
+  public func foregroundStyle<S: ShapeStyle>(
+    _ keyPath: KeyPath<DataElement, S>
+  ) -> StyledPlot<Self> {
+    StyledPlot(content: self, modifiers: .color) {
+      let style = $0[keyPath: keyPath].anyShapeStyle
+      $1.style.color = style.color
+      $1.style.paint = style.isPlain ? nil : style
+    }
+  }
+
+  /// Chooses the form of points by a property.
+  public func symbol<Value: Plottable>(
+    by value: PlottableProjection<DataElement, Value>
+  ) -> StyledPlot<Self> { field(.symbol, .symbol, value) }
+
+  /// Sets the form of each point from a property.
+  public func symbol<S: ChartSymbolShape>(
+    _ keyPath: KeyPath<DataElement, S>
+  ) -> StyledPlot<Self> {
+    StyledPlot(content: self, modifiers: .symbol) { $1.style.symbol = $0[keyPath: keyPath].basic }
+  }
+
+  /// Chooses the area of points by a property.
+  public func symbolSize<Value: Plottable>(
+    by value: PlottableProjection<DataElement, Value>
+  ) -> StyledPlot<Self> { field(.size, .symbolSize, value) }
+
+  /// Sets the area of each point from a property, in square points.
+  public func symbolSize(_ keyPath: KeyPath<DataElement, Double>) -> StyledPlot<Self> {
+    StyledPlot(content: self, modifiers: .symbolSize) {
+      $1.style.symbolSize = $0[keyPath: keyPath].clamped(to: MarkStyle.areas)
+    }
+  }
+
+  /// Chooses the dashes of lines by a property.
+  public func lineStyle<Value: Plottable>(
+    by value: PlottableProjection<DataElement, Value>
+  ) -> StyledPlot<Self> { field(.dash, .dash, value) }
+
+  /// Chooses the opacity by a property.
+  public func opacity<Value: Plottable>(
+    by value: PlottableProjection<DataElement, Value>
+  ) -> StyledPlot<Self> { field(.opacity, .opacity, value) }
+
+  /// Sets the opacity of each mark from a property.
+  public func opacity(_ keyPath: KeyPath<DataElement, Double>) -> StyledPlot<Self> {
+    StyledPlot(content: self, modifiers: .opacity) {
+      let opacity = $0[keyPath: keyPath]
+      $1.style.opacity *= opacity.isNaN ? 1 : opacity.clamped(to: 0...1)
+    }
+  }
+
+  /// Places marks of different keys side by side within their band.
+  public func position<Value: Plottable>(
+    by value: PlottableProjection<DataElement, Value>
+  ) -> StyledPlot<Self> { field(.position, .position, value) }
+
+  /// Says what each mark is, for those who do not see it.
+  public func accessibilityLabel(_ keyPath: KeyPath<DataElement, String>) -> StyledPlot<Self> {
+    StyledPlot(content: self, modifiers: []) {
+      var words = $1.style.effects.accessibility ?? MarkAccessibility()
+      words.label = $0[keyPath: keyPath]
+      $1.style.effects.accessibility = words
+    }
+  }
+
+  /// Says which value each mark shows, for those who do not see it.
+  public func accessibilityValue(_ keyPath: KeyPath<DataElement, String>) -> StyledPlot<Self> {
+    StyledPlot(content: self, modifiers: []) {
+      var words = $1.style.effects.accessibility ?? MarkAccessibility()
+      words.value = $0[keyPath: keyPath]
+      $1.style.effects.accessibility = words
+    }
+  }
+}

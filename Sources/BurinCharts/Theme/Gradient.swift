@@ -1,0 +1,204 @@
+public import BurinGeometry
+
+/// Colours that change along a line.
+///
+/// As a style, the first colour is at the top and the last one at the bottom.
+public struct Gradient: ShapeStyle, Hashable {
+  /// A colour at a place.
+  public struct Stop: Hashable, Sendable {
+    /// The colour.
+    public var color: Color
+    /// The place, from 0 at the start to 1 at the end.
+    public var location: Double
+    /// Creates a colour at a place.
+    public init(color: Color, location: Double) {
+      self.color = color
+      self.location = location
+    }
+  }
+
+  /// The colours with their places.
+  public var stops: [Stop]
+
+  /// Creates a gradient of colours with their places.
+  public init(stops: [Stop]) { self.stops = stops }
+
+  /// Creates a gradient of colours at equal distances.
+  public init(colors: [Color]) {
+    let last = Double(max(colors.count - 1, 1))
+    stops = colors.enumerated().map { Stop(color: $1, location: Double($0) / last) }
+  }
+
+  /// The gradient from top to bottom, as a style.
+  public var anyShapeStyle: AnyShapeStyle {
+    LinearGradient(gradient: self, startPoint: .top, endPoint: .bottom).anyShapeStyle
+  }
+
+  /// The stops in order, within 0…1; a clear one where there is none.
+  var sortedStops: [Stop] {
+    guard !stops.isEmpty else { return [Stop(color: .clear, location: 0)] }
+    return stops.map {
+      Stop(color: $0.color, location: $0.location.isFinite ? $0.location.clamped(to: 0...1) : 0)
+    }.sorted { $0.location < $1.location }
+  }
+
+  /// The colour that stands for the gradient: the first one with the largest opacity.
+  var representative: Color {
+    var best = Color.clear
+    var alpha = 0.0
+    for stop in sortedStops where stop.color != .clear && stop.color.alpha > alpha {
+      (best, alpha) = (stop.color, stop.color.alpha)
+    }
+    return best
+  }
+}
+
+/// A gradient along a line between two points of what is painted.
+///
+/// The points refer to the bounding rectangle of a mark, or to the plot area with
+/// ``ChartContent/alignsMarkStylesWithPlotArea(_:)``.
+public struct LinearGradient: ShapeStyle, Hashable {
+  /// The colours.
+  public var gradient: Gradient
+  /// Where the first colour is.
+  public var startPoint: UnitPoint
+  /// Where the last colour is.
+  public var endPoint: UnitPoint
+
+  /// Creates a gradient along a line.
+  public init(gradient: Gradient, startPoint: UnitPoint, endPoint: UnitPoint) {
+    self.gradient = gradient
+    self.startPoint = startPoint
+    self.endPoint = endPoint
+  }
+
+  /// Creates a gradient of colours at equal distances along a line.
+  public init(colors: [Color], startPoint: UnitPoint, endPoint: UnitPoint) {
+    self.init(
+      gradient: Gradient(colors: colors), startPoint: startPoint, endPoint: endPoint)
+  }
+
+  /// Creates a gradient of colours with their places along a line.
+  public init(stops: [Gradient.Stop], startPoint: UnitPoint, endPoint: UnitPoint) {
+    self.init(gradient: Gradient(stops: stops), startPoint: startPoint, endPoint: endPoint)
+  }
+
+  /// The gradient as a style.
+  public var anyShapeStyle: AnyShapeStyle { AnyShapeStyle(fill: .gradient(self)) }
+}
+
+extension ShapeStyle where Self == LinearGradient {
+  /// Returns a gradient along a line.
+  public static func linearGradient(
+    _ gradient: Gradient, startPoint: UnitPoint, endPoint: UnitPoint
+  ) -> LinearGradient {
+    LinearGradient(gradient: gradient, startPoint: startPoint, endPoint: endPoint)
+  }
+
+  /// Returns a standard gradient along a line.
+  public static func linearGradient(
+    _ gradient: AnyGradient, startPoint: UnitPoint, endPoint: UnitPoint
+  ) -> LinearGradient {
+    LinearGradient(gradient: gradient.gradient, startPoint: startPoint, endPoint: endPoint)
+  }
+
+  /// Returns a gradient of colours at equal distances along a line.
+  public static func linearGradient(
+    colors: [Color], startPoint: UnitPoint, endPoint: UnitPoint
+  ) -> LinearGradient {
+    LinearGradient(colors: colors, startPoint: startPoint, endPoint: endPoint)
+  }
+
+  /// Returns a gradient of colours with their places along a line.
+  public static func linearGradient(
+    stops: [Gradient.Stop], startPoint: UnitPoint, endPoint: UnitPoint
+  ) -> LinearGradient {
+    LinearGradient(stops: stops, startPoint: startPoint, endPoint: endPoint)
+  }
+}
+
+/// A gradient without a direction of its own: from top to bottom.
+public struct AnyGradient: ShapeStyle, Hashable {
+  let gradient: Gradient
+  /// Creates a gradient from another.
+  public init(_ gradient: Gradient) { self.gradient = gradient }
+  /// The gradient as a style.
+  public var anyShapeStyle: AnyShapeStyle { gradient.anyShapeStyle }
+}
+
+extension Color {
+  /// The standard gradient of the colour: a little lighter at the top.
+  public var gradient: AnyGradient {
+    var light = self
+    light.tintFraction = 1 - (1 - tintFraction) * 0.75
+    return AnyGradient(Gradient(colors: [light, self]))
+  }
+}
+
+/// A point of a rectangle: (0, 0) at the top left, (1, 1) at the bottom right.
+public struct UnitPoint: Hashable, Sendable {
+  /// The part of the width.
+  public var x: Double
+  /// The part of the height.
+  public var y: Double
+
+  /// Creates the point at the top left.
+  public init() { (x, y) = (0, 0) }
+  /// Creates a point.
+  public init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+
+  /// The top left corner.
+  public static let zero = UnitPoint()
+  /// The middle.
+  public static let center = UnitPoint(x: 0.5, y: 0.5)
+  /// The middle of the left edge.
+  public static let leading = UnitPoint(x: 0, y: 0.5)
+  /// The middle of the right edge.
+  public static let trailing = UnitPoint(x: 1, y: 0.5)
+  /// The middle of the top edge.
+  public static let top = UnitPoint(x: 0.5, y: 0)
+  /// The middle of the bottom edge.
+  public static let bottom = UnitPoint(x: 0.5, y: 1)
+  /// The top left corner.
+  public static let topLeading = UnitPoint(x: 0, y: 0)
+  /// The top right corner.
+  public static let topTrailing = UnitPoint(x: 1, y: 0)
+  /// The bottom left corner.
+  public static let bottomLeading = UnitPoint(x: 0, y: 1)
+  /// The bottom right corner.
+  public static let bottomTrailing = UnitPoint(x: 1, y: 1)
+
+  /// Returns the point in a rectangle; the middle for a number that is not finite.
+  public func point(in rect: Rect) -> Point {
+    Point(
+      rect.minX + rect.width * (x.isFinite ? x : 0.5),
+      rect.minY + rect.height * (y.isFinite ? y : 0.5))
+  }
+}
+
+/// A gradient around a point, which scenes do not have.
+@available(
+  *, unavailable,
+  message: "a scene has linear gradients only; use LinearGradient"
+)
+public struct RadialGradient {
+  /// Creates nothing.
+  public init(colors: [Color], center: UnitPoint, startRadius: Double, endRadius: Double) {}
+  /// Creates nothing.
+  public init(gradient: Gradient, center: UnitPoint, startRadius: Double, endRadius: Double) {}
+}
+
+/// A gradient over angles, which scenes do not have.
+@available(
+  *, unavailable,
+  message: "a scene has linear gradients only; use LinearGradient"
+)
+public struct AngularGradient {
+  /// Creates nothing.
+  public init(colors: [Color], center: UnitPoint) {}
+  /// Creates nothing.
+  public init(gradient: Gradient, center: UnitPoint) {}
+}
