@@ -29,7 +29,8 @@ public struct ModifiedContent: FigureContent, Sendable {
 
   /// Resolves the changed content.
   public func block(in context: LayoutContext) throws -> any Block {
-    parts.count == 1 ? try parts[0](context) : try ContentList(parts: contentParts).block(in: context)
+    parts.count == 1
+      ? try parts[0](context) : try ContentList(parts: contentParts).block(in: context)
   }
 
   /// The changed parts.
@@ -212,7 +213,11 @@ struct FrameBlock: WrapperBlock {
     return Size(width ?? filled, height ?? own.height)
   }
 
-  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+  func draw(in room: Rect, plotInsets: Insets?) throws -> Drawing {
+    // The frame has its own size where its place is larger.
+    let rect = Rect(
+      x: room.minX, y: room.minY, width: min(room.width, width ?? room.width),
+      height: min(room.height, height ?? room.height))
     let own = try child.size(ProposedSize(width: rect.width, height: rect.height))
     if child.horizontal == .fixed, own.width > rect.width + 0.5 {
       throw ChartError.doesNotFit(

@@ -21,7 +21,9 @@ struct TextNotes: OptionSet, Hashable, Sendable {
     (.design, "a font design has no effect: texts are set in the theme's families"),
     (.custom, "a custom family has no effect: texts are set in the theme's families"),
     (.lightWeight, "a light weight is drawn regular: the theme's families are regular and bold"),
-    (.mediumWeight, "the weight medium is drawn regular: the theme's families are regular and bold"),
+    (
+      .mediumWeight, "the weight medium is drawn regular: the theme's families are regular and bold"
+    ),
     (.heavyWeight, "a heavy weight is drawn bold: the theme's families are regular and bold"),
     (.tracking, "tracking and kerning have no effect"),
     (.underline, "underline() has no effect: lines under texts aren't drawn"),

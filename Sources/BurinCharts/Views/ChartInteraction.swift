@@ -30,27 +30,39 @@ extension FigureContent {
   public func chartScrollableAxes(_ axes: Axis.Set) -> Self { self }
 
   /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: set chartXScale(domain:) to draw a part")
+  @available(
+    *, deprecated, message: "has no effect in a picture: set chartXScale(domain:) to draw a part"
+  )
   public func chartScrollPosition<Value: Plottable>(x: Binding<Value>) -> Self { self }
 
   /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: set chartYScale(domain:) to draw a part")
+  @available(
+    *, deprecated, message: "has no effect in a picture: set chartYScale(domain:) to draw a part"
+  )
   public func chartScrollPosition<Value: Plottable>(y: Binding<Value>) -> Self { self }
 
   /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: set chartXScale(domain:) to draw a part")
+  @available(
+    *, deprecated, message: "has no effect in a picture: set chartXScale(domain:) to draw a part"
+  )
   public func chartScrollPosition<Value: Plottable>(initialX: Value) -> Self { self }
 
   /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: set chartYScale(domain:) to draw a part")
+  @available(
+    *, deprecated, message: "has no effect in a picture: set chartYScale(domain:) to draw a part"
+  )
   public func chartScrollPosition<Value: Plottable>(initialY: Value) -> Self { self }
 
   /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: set chartXScale(domain:) to draw a part")
+  @available(
+    *, deprecated, message: "has no effect in a picture: set chartXScale(domain:) to draw a part"
+  )
   public func chartXVisibleDomain<Length: Numeric>(length: Length) -> Self { self }
 
   /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: set chartYScale(domain:) to draw a part")
+  @available(
+    *, deprecated, message: "has no effect in a picture: set chartYScale(domain:) to draw a part"
+  )
   public func chartYVisibleDomain<Length: Numeric>(length: Length) -> Self { self }
 
   /// Has no effect in a picture.
@@ -64,7 +76,8 @@ extension FigureContent {
   /// Draws views over the plot; the proxy knows no positions in a picture.
   @available(
     *, deprecated,
-    message: "draws only views that don't need the proxy, over the plot: a picture has no interaction"
+    message:
+      "draws only views that don't need the proxy, over the plot: a picture has no interaction"
   )
   public func chartOverlay(
     alignment: Alignment = .center, @FigureContentBuilder content: (ChartProxy) -> [AnyContent]
@@ -76,7 +89,8 @@ extension FigureContent {
   /// Draws views behind the marks of the plot; the proxy knows no positions in a picture.
   @available(
     *, deprecated,
-    message: "draws only views that don't need the proxy, behind the plot: a picture has no interaction"
+    message:
+      "draws only views that don't need the proxy, behind the plot: a picture has no interaction"
   )
   public func chartBackground(
     alignment: Alignment = .center, @FigureContentBuilder content: (ChartProxy) -> [AnyContent]

@@ -86,7 +86,8 @@ private struct FlexibleFrameBlock: WrapperBlock {
       width: width.proposal(proposal.width), height: height.proposal(proposal.height))
     let own = try child.size(offer)
     // Without a proposal, content may exceed a limit that it could keep.
-    offer.width = offer.width ?? (width.clamped(own.width) == own.width ? nil : width.clamped(own.width))
+    offer.width =
+      offer.width ?? (width.clamped(own.width) == own.width ? nil : width.clamped(own.width))
     offer.height =
       offer.height ?? (height.clamped(own.height) == own.height ? nil : height.clamped(own.height))
     return try child.size(offer)

@@ -49,7 +49,10 @@ extension FigureContent {
   ) -> Self { self }
 
   /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: prepare the data before the view is rendered")
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: prepare the data before the view is rendered"
+  )
   public func onAppear(perform action: (() -> Void)? = nil) -> Self { self }
 
   /// Has no effect in a picture.
@@ -57,11 +60,17 @@ extension FigureContent {
   public func onDisappear(perform action: (() -> Void)? = nil) -> Self { self }
 
   /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: prepare the data before the view is rendered")
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: prepare the data before the view is rendered"
+  )
   public func task(_ action: () async -> Void) -> Self { self }
 
   /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: prepare the data before the view is rendered")
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: prepare the data before the view is rendered"
+  )
   public func task<Value: Equatable>(
     id value: Value, _ action: () async -> Void
   ) -> Self { self }
@@ -113,19 +122,30 @@ extension FigureContent {
   public func tag(_ tag: some Hashable) -> Self { self }
 
   /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: later content is drawn over earlier content")
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: later content is drawn over earlier content"
+  )
   public func zIndex(_ value: Double) -> Self { self }
 
   /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: set the share of a row by layoutWeight(_:)")
+  @available(
+    *, deprecated, message: "has no effect in a picture: set the share of a row by layoutWeight(_:)"
+  )
   public func layoutPriority(_ value: Double) -> Self { self }
 
   /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: set foregroundStyle(_:) on marks, texts and shapes")
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: set foregroundStyle(_:) on marks, texts and shapes"
+  )
   public func tint(_ color: Color?) -> Self { self }
 
   /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: set the title of the figure or chartTitle(_:)")
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: set the title of the figure or chartTitle(_:)"
+  )
   public func navigationTitle(_ title: Text) -> Self { self }
 
   /// Has no effect in a picture.

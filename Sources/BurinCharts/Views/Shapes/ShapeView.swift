@@ -20,7 +20,9 @@ extension Shape {
 
   /// Draws a line along the outline, half of it outside of the shape.
   public func stroke<S: ShapeStyle>(_ style: S, style line: StrokeStyle) -> ShapeView {
-    ShapeView(self, fill: nil, stroke: .init(style: line, paint: .style(style.anyShapeStyle), isInside: false))
+    ShapeView(
+      self, fill: nil,
+      stroke: .init(style: line, paint: .style(style.anyShapeStyle), isInside: false))
   }
 
   /// Draws a line in the foreground style along the outline.
@@ -40,7 +42,9 @@ extension Shape {
 
   /// Draws a line along the inside of the outline.
   public func strokeBorder<S: ShapeStyle>(_ style: S, style line: StrokeStyle) -> ShapeView {
-    ShapeView(self, fill: nil, stroke: .init(style: line, paint: .style(style.anyShapeStyle), isInside: true))
+    ShapeView(
+      self, fill: nil,
+      stroke: .init(style: line, paint: .style(style.anyShapeStyle), isInside: true))
   }
 
   /// Draws a line in the foreground style along the inside of the outline.
@@ -106,7 +110,10 @@ public struct ShapeView: PrimitiveContent {
 
   /// Draws a line along the inside of the outline, over the fill.
   public func strokeBorder<S: ShapeStyle>(_ style: S, lineWidth: Double = 1) -> ShapeView {
-    with(Line(style: StrokeStyle(lineWidth: lineWidth), paint: .style(style.anyShapeStyle), isInside: true))
+    with(
+      Line(
+        style: StrokeStyle(lineWidth: lineWidth), paint: .style(style.anyShapeStyle), isInside: true
+      ))
   }
 
   private func with(_ line: Line) -> ShapeView {
