@@ -64,6 +64,7 @@ extension LayoutContext {
       $0.arrangement = .label
       $0.text.role = role
       $0.text.color = color
+      $0.foreground = color.map { AnyShapeStyle($0) }
     } _: {
       let block = try AnyContent(contents).measured(in: self)
       let size = try block.size(ProposedSize(width: width))

@@ -4,6 +4,8 @@ struct LayoutEnvironment {
   var chartChanges: [ChartChange] = []
   /// The style of texts without one.
   var text = TextEnvironment()
+  /// What shapes without a style are painted with; nil for the theme's primary colour.
+  var foreground: AnyShapeStyle?
   /// How stacks and frames lie that have no alignment or spacing.
   var arrangement = Arrangement.page
   /// The part of a chart that the content styles.

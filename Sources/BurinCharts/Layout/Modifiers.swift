@@ -213,7 +213,11 @@ struct FrameBlock: WrapperBlock {
     return Size(width ?? filled, height ?? own.height)
   }
 
-  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+  func draw(in room: Rect, plotInsets: Insets?) throws -> Drawing {
+    // The frame has its own size where its place is larger.
+    let rect = Rect(
+      x: room.minX, y: room.minY, width: min(room.width, width ?? room.width),
+      height: min(room.height, height ?? room.height))
     let own = try child.size(ProposedSize(width: rect.width, height: rect.height))
     if child.horizontal == .fixed, own.width > rect.width + 0.5 {
       throw ChartError.doesNotFit(

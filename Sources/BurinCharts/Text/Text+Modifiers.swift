@@ -37,6 +37,15 @@ extension Text {
   /// Sets the colour of all parts without one; nil leaves them.
   public func foregroundColor(_ color: Color?) -> Text { color.map(foregroundStyle) ?? self }
 
+  /// Sets the colour of all parts without one: of a gradient, the one in its middle, which a
+  /// diagnostic says.
+  @_disfavoredOverload
+  public func foregroundStyle<S: ShapeStyle>(_ style: S) -> Text {
+    let style = style.anyShapeStyle
+    let text = foregroundStyle(style.color)
+    return style.isPlain ? text : text.noting(.plainStyle)
+  }
+
   /// Has no effect, which a diagnostic says.
   public func kerning(_ length: Double) -> Text { length == 0 ? self : noting(.tracking) }
 

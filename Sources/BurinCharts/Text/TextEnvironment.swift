@@ -69,12 +69,29 @@ extension FigureContent {
 
   /// Sets the colour of texts and shapes without one.
   public func foregroundStyle(_ color: Color) -> ModifiedContent {
-    inEnvironment { $0.text.color = color }
+    inEnvironment {
+      $0.text.color = color
+      $0.foreground = AnyShapeStyle(color)
+    }
+  }
+
+  /// Sets the style of texts and shapes without one; a text has the colour in a gradient's middle.
+  @_disfavoredOverload
+  public func foregroundStyle<S: ShapeStyle>(_ style: S) -> ModifiedContent {
+    let style = style.anyShapeStyle
+    return inEnvironment {
+      $0.text.color = style.color
+      $0.foreground = style
+    }
   }
 
   /// Sets the colour of texts and shapes without one; nil leaves it as it is.
   public func foregroundColor(_ color: Color?) -> ModifiedContent {
-    inEnvironment { if let color { $0.text.color = color } }
+    inEnvironment {
+      guard let color else { return }
+      $0.text.color = color
+      $0.foreground = AnyShapeStyle(color)
+    }
   }
 
   /// Sets the alignment of short lines of texts without one.

@@ -14,6 +14,7 @@ struct TextNotes: OptionSet, Hashable, Sendable {
   /// Digits of one width: a diagnostic only where the font's digits differ.
   static let monospacedDigits = TextNotes(rawValue: 512)
   static let specifier = TextNotes(rawValue: 1024)
+  static let plainStyle = TextNotes(rawValue: 2048)
 
   private static let messages: [(TextNotes, String)] = [
     (.italic, "italic() has no effect: the theme's families have no italic face"),
@@ -31,6 +32,7 @@ struct TextNotes: OptionSet, Hashable, Sendable {
       .monospacedDigits,
       "monospacedDigit() has no effect: the digits of the theme's family have several widths"
     ),
+    (.plainStyle, "texts have one colour: that in the middle of a gradient, without shadows"),
     (.specifier, "a format specifier isn't known, so that the value is written in full"),
   ]
 

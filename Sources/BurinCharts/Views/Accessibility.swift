@@ -24,9 +24,13 @@ extension FigureContent {
     accessibilityLabel(value)
   }
 
-  /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: describe it by its alt text")
-  public func accessibilityHidden(_ hidden: Bool) -> Self { self }
+  /// Hides the content from readers who don't see it: in SVG, and not in its picture.
+  public func accessibilityHidden(_ hidden: Bool) -> ModifiedContent {
+    modified {
+      let child = try $0.measured(in: $1)
+      return hidden ? DescribedBlock(child: child, description: "") : child
+    }
+  }
 
   /// Has no effect in a picture.
   @available(*, deprecated, message: "has no effect in a picture: nothing in it can be operated")
@@ -77,6 +81,7 @@ public enum AccessibilityChildBehavior: Hashable, Sendable { case ignore, contai
 /// Content in a group with a description.
 private struct DescribedBlock: WrapperBlock {
   var child: MeasuredBlock
+  /// What readers hear; empty for nothing.
   var description: String
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {

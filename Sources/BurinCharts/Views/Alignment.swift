@@ -37,7 +37,9 @@ public struct Alignment: Hashable, Sendable {
   /// fills.
   func rect(of size: Size, _ block: some Block, in room: Rect) -> Rect {
     let width = block.horizontal == .fixed ? size.width : room.width
-    let height = block.vertical == .fixed && vertical != .top ? size.height : room.height
+    // On a page, a stack fills its frame: it may centre its own content in it.
+    let isAtTop = vertical == .top
+    let height = block.vertical == .fixed && !isAtTop ? size.height : room.height
     return rect(of: Size(width, height), in: room)
   }
 

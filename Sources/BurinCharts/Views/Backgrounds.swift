@@ -7,19 +7,27 @@ extension FigureContent {
     background(color, in: Rectangle())
   }
 
+  /// Fills the rectangle behind the content with a style.
+  @_disfavoredOverload
+  public func background<S: ShapeStyle>(_ style: S) -> ModifiedContent {
+    background(style, in: Rectangle())
+  }
+
   /// Fills a shape behind the content.
   ///
   /// ```swift
   /// Text("+8 %").padding(4).background(.surface, in: Capsule())
   /// ```
-  public func background(_ color: Color, in shape: some Shape) -> ModifiedContent {
-    background(alignment: .center) { shape.fill(color) }
+  public func background<S: ShapeStyle>(
+    _ style: S, in shape: some Shape
+  ) -> ModifiedContent {
+    background(alignment: .center) { shape.fill(style) }
   }
 
   /// Places content behind the content, which keeps its size.
   @_disfavoredOverload
-  public func background(
-    _ background: some FigureContent, alignment: Alignment = .center
+  public func background<Background: FigureContent>(
+    _ background: Background, alignment: Alignment = .center
   ) -> ModifiedContent {
     layered(background, alignment: alignment, isBehind: true)
   }
@@ -52,10 +60,10 @@ extension FigureContent {
   /// Draws a border just inside the content's edges.
   ///
   /// - Parameters:
-  ///   - color: the colour.
+  ///   - style: the colour or another style.
   ///   - width: the width of the line, in points.
-  public func border(_ color: Color, width: Double = 1) -> ModifiedContent {
-    overlay { Rectangle().strokeBorder(color, lineWidth: width) }
+  public func border<S: ShapeStyle>(_ style: S, width: Double = 1) -> ModifiedContent {
+    overlay { Rectangle().strokeBorder(style, lineWidth: width) }
   }
 
   /// Cuts the content by a shape.

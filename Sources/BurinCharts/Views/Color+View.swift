@@ -8,3 +8,29 @@ extension Color: PrimitiveContent {
     try Rectangle().fill(self).block(in: context)
   }
 }
+
+/// A gradient as content fills the rectangle it is given.
+extension LinearGradient: PrimitiveContent {
+  /// Resolves the gradient.
+  public func block(in context: LayoutContext) throws -> any Block {
+    try Rectangle().fill(self).block(in: context)
+  }
+}
+
+extension LinearGradient {
+  /// Returns the gradient with its opacity multiplied by a factor.
+  public func opacity(_ factor: Double) -> LinearGradient {
+    var result = self
+    result.gradient.stops = gradient.stops.map {
+      Gradient.Stop(color: $0.color.opacity(factor), location: $0.location)
+    }
+    return result
+  }
+}
+
+extension FigureContent {
+  /// Fills the rectangle behind the content with a gradient.
+  public func background(_ gradient: LinearGradient) -> ModifiedContent {
+    background(gradient, in: Rectangle())
+  }
+}

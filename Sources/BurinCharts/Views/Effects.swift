@@ -92,17 +92,17 @@ extension FigureContent {
   /// Has no effect, which a diagnostic says: pictures have no blurred edges.
   public func shadow(
     color: Color = .primary, radius: Double, x: Double = 0, y: Double = 0
-  ) -> ModifiedContent { noting("shadow(radius:) has no effect: blurred edges aren't drawn") }
+  ) -> ModifiedContent { noting(.noBlur("shadow")) }
 
   /// Has no effect, which a diagnostic says: pictures have no blurred edges.
   public func blur(radius: Double, opaque: Bool = false) -> ModifiedContent {
-    noting("blur(radius:) has no effect: blurred edges aren't drawn")
+    noting(.noBlur("blur"))
   }
 
   /// Returns the content with a diagnostic when it is laid out.
-  func noting(_ message: String) -> ModifiedContent {
+  func noting(_ diagnostic: Diagnostic) -> ModifiedContent {
     modified {
-      $1.note(Diagnostic(message))
+      $1.note(diagnostic)
       return try $0.block(in: $1)
     }
   }

@@ -6,21 +6,23 @@ extension Shape {
   public var body: ShapeView { return ShapeView(self, fill: .foreground, stroke: nil) }
 
   /// Fills the shape.
-  public func fill(_ color: Color) -> ShapeView {
-    ShapeView(self, fill: .color(color), stroke: nil)
+  public func fill<S: ShapeStyle>(_ style: S) -> ShapeView {
+    ShapeView(self, fill: .style(style.anyShapeStyle), stroke: nil)
   }
 
   /// Fills the shape with the foreground style.
   public func fill() -> ShapeView { ShapeView(self, fill: .foreground, stroke: nil) }
 
   /// Draws a line along the outline, half of it outside of the shape.
-  public func stroke(_ color: Color, lineWidth: Double = 1) -> ShapeView {
-    stroke(color, style: StrokeStyle(lineWidth: lineWidth))
+  public func stroke<S: ShapeStyle>(_ style: S, lineWidth: Double = 1) -> ShapeView {
+    stroke(style, style: StrokeStyle(lineWidth: lineWidth))
   }
 
   /// Draws a line along the outline, half of it outside of the shape.
-  public func stroke(_ color: Color, style: StrokeStyle) -> ShapeView {
-    ShapeView(self, fill: nil, stroke: .init(style: style, paint: .color(color), isInside: false))
+  public func stroke<S: ShapeStyle>(_ style: S, style line: StrokeStyle) -> ShapeView {
+    ShapeView(
+      self, fill: nil,
+      stroke: .init(style: line, paint: .style(style.anyShapeStyle), isInside: false))
   }
 
   /// Draws a line in the foreground style along the outline.
@@ -34,13 +36,15 @@ extension Shape {
   }
 
   /// Draws a line along the inside of the outline.
-  public func strokeBorder(_ color: Color, lineWidth: Double = 1) -> ShapeView {
-    strokeBorder(color, style: StrokeStyle(lineWidth: lineWidth))
+  public func strokeBorder<S: ShapeStyle>(_ style: S, lineWidth: Double = 1) -> ShapeView {
+    strokeBorder(style, style: StrokeStyle(lineWidth: lineWidth))
   }
 
   /// Draws a line along the inside of the outline.
-  public func strokeBorder(_ color: Color, style: StrokeStyle) -> ShapeView {
-    ShapeView(self, fill: nil, stroke: .init(style: style, paint: .color(color), isInside: true))
+  public func strokeBorder<S: ShapeStyle>(_ style: S, style line: StrokeStyle) -> ShapeView {
+    ShapeView(
+      self, fill: nil,
+      stroke: .init(style: line, paint: .style(style.anyShapeStyle), isInside: true))
   }
 
   /// Draws a line in the foreground style along the inside of the outline.
@@ -73,7 +77,7 @@ public struct ShapeView: PrimitiveContent {
   enum ShapePaint: Hashable, Sendable {
     /// The style of the content around it.
     case foreground
-    case color(Color)
+    case style(AnyShapeStyle)
   }
 
   /// The line along the outline.
@@ -95,18 +99,21 @@ public struct ShapeView: PrimitiveContent {
   }
 
   /// Draws a line along the outline, over the fill.
-  public func stroke(_ color: Color, lineWidth: Double = 1) -> ShapeView {
-    stroke(color, style: StrokeStyle(lineWidth: lineWidth))
+  public func stroke<S: ShapeStyle>(_ style: S, lineWidth: Double = 1) -> ShapeView {
+    stroke(style, style: StrokeStyle(lineWidth: lineWidth))
   }
 
   /// Draws a line along the outline, over the fill.
-  public func stroke(_ color: Color, style: StrokeStyle) -> ShapeView {
-    with(Line(style: style, paint: .color(color), isInside: false))
+  public func stroke<S: ShapeStyle>(_ style: S, style line: StrokeStyle) -> ShapeView {
+    with(Line(style: line, paint: .style(style.anyShapeStyle), isInside: false))
   }
 
   /// Draws a line along the inside of the outline, over the fill.
-  public func strokeBorder(_ color: Color, lineWidth: Double = 1) -> ShapeView {
-    with(Line(style: StrokeStyle(lineWidth: lineWidth), paint: .color(color), isInside: true))
+  public func strokeBorder<S: ShapeStyle>(_ style: S, lineWidth: Double = 1) -> ShapeView {
+    with(
+      Line(
+        style: StrokeStyle(lineWidth: lineWidth), paint: .style(style.anyShapeStyle), isInside: true
+      ))
   }
 
   private func with(_ line: Line) -> ShapeView {
@@ -117,28 +124,32 @@ public struct ShapeView: PrimitiveContent {
 
   /// Resolves the shape.
   public func block(in context: LayoutContext) throws -> any Block {
-    func color(_ paint: ShapePaint) throws -> RGBColor {
-      switch paint {
-      case .foreground: try context.color(context.environment.text.color ?? .primary)
-      case .color(let color): try context.color(color)
+    func style(_ paint: ShapePaint) throws -> AnyShapeStyle {
+      let style: AnyShapeStyle =
+        switch paint {
+        case .foreground: context.environment.foreground ?? AnyShapeStyle(Color.primary)
+        case .style(let style): style
+        }
+      if let shadow = style.shadows.first {
+        context.note(.noBlur("a style's \(shadow.name) shadow"))
       }
+      // A colour that the theme lacks is an error even where nothing is drawn.
+      _ = try style.paint(in: Rect(.zero, .zero), theme: context.theme)
+      return style
     }
     try ChartError.check(line?.style.lineWidth, "the width of a shape's line")
     for dash in line?.style.dash ?? [] { try ChartError.check(dash, "a dash of a shape's line") }
     return ShapeBlock(
-      shape: shape, fill: try fill.map(color),
-      stroke: try line.map {
-        Stroke(try color($0.paint), width: $0.style.lineWidth, dash: $0.style.dash)
-      }, inset: line?.isInside == true ? (line?.style.lineWidth ?? 0) / 2 : 0)
+      shape: shape, fill: try fill.map(style), stroke: try line.map { ($0, try style($0.paint)) },
+      theme: context.theme)
   }
 }
 
 private struct ShapeBlock: Block {
   var shape: any Shape
-  var fill: RGBColor?
-  var stroke: Stroke?
-  /// The distance of the line from the outline, in points.
-  var inset: Double
+  var fill: AnyShapeStyle?
+  var stroke: (line: ShapeView.Line, style: AnyShapeStyle)?
+  var theme: Theme
 
   var summary: String { "the shape \(type(of: shape))" }
   var horizontal: Flexibility { .flexible(1) }
@@ -146,13 +157,32 @@ private struct ShapeBlock: Block {
 
   func size(_ proposal: ProposedSize) -> Size { Size(proposal.width ?? 10, proposal.height ?? 10) }
 
-  func draw(in rect: Rect, plotInsets: Insets?) -> Drawing {
+  func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     var items: [SceneItem] = []
-    if let fill { items.append(.fill(shape.path(in: rect), fill)) }
-    if let stroke, stroke.width > 0 {
-      items.append(.stroke(shape.path(in: rect.shrunk(by: inset)), stroke))
+    if let fill {
+      items.append(
+        .path(PathItem(shape.path(in: rect), fill: try fill.paint(in: rect, theme: theme))))
+    }
+    if let (line, style) = stroke, line.style.lineWidth > 0 {
+      let inner = line.isInside ? rect.shrunk(by: line.style.lineWidth / 2) : rect
+      let stroke = Stroke(
+        try style.paint(in: rect, theme: theme), width: line.style.lineWidth,
+        cap: line.style.lineCap ?? .butt, join: line.style.lineJoin ?? .miter,
+        dash: line.style.shiftedDash)
+      items.append(.path(PathItem(shape.path(in: inner), stroke: stroke)))
     }
     return Drawing(items: [.group(Group(.decoration, "shape", items: items))])
+  }
+}
+
+extension BasicChartSymbolShape {
+  /// The symbol, filled or as a line in the foreground style.
+  public var body: ShapeView {
+    guard let border else { return ShapeView(self, fill: .foreground, stroke: nil) }
+    let line = ShapeView.Line(
+      style: StrokeStyle(lineWidth: border), paint: .foreground, isInside: true)
+    return ShapeView(
+      self, fill: hasGround ? .style(AnyShapeStyle(Color.canvas)) : nil, stroke: line)
   }
 }
 
