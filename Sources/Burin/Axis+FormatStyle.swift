@@ -44,6 +44,17 @@ extension AxisMarks {
   }
 }
 
+extension AxisMarks {
+  /// Creates marks at given values of the parts that suit the axis, whose labels are in a format of
+  /// Foundation.
+  public init<Format: FormatStyle & Sendable, Value: Plottable>(
+    format: Format, preset: AxisMarkPreset = .automatic,
+    position: AxisMarkPosition = .automatic, values: [Value]
+  ) where Format.FormatInput: Plottable, Format.FormatOutput == String {
+    self.init(format: format, preset: preset, position: position, values: .listed(values))
+  }
+}
+
 extension AxisMarkValues {
   /// At the starts of every n-th unit of a calendar within the domain.
   ///

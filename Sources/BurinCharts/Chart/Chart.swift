@@ -99,8 +99,11 @@ struct ChartConfiguration: Sendable {
     var isReversed = false
     /// Whether values run backwards.
     var reversed: Bool { isDomainReversed != isReversed }
-    /// The room within the plot before the start and behind the end of the scale, in points.
-    var padding = (start: 0.0, end: 0.0)
+    /// The part of the plot that the scale spans.
+    var range = PlotDimensionScaleRange.plotDimension
+    /// Changes the categories or the ends of numbers of an automatic domain.
+    var modifyCategories: (@Sendable ([String]) -> [String])?
+    var modifyNumbers: (@Sendable (ClosedRange<Double>) -> ClosedRange<Double>)?
     var bandPadding = 0.28
     var hidden = false
     var labelsHidden = false

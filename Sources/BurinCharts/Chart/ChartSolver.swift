@@ -191,13 +191,7 @@ struct ChartSolver {
     let domain = isHorizontal ? block.model.x : block.model.y
     let target = AxisGuide.targetCount(configuration, length: length, isHorizontal: isHorizontal)
     let runsDown = domain.isBand(configuration) && !isHorizontal
-    for padding in [configuration.padding.start, configuration.padding.end] {
-      try ChartError.check(padding, "the padding of the \(domain.name) scale", from: -20_000)
-    }
-    let inwards = high >= low ? 1.0 : -1.0
-    let (low, high) = (
-      low + inwards * configuration.padding.start, high - inwards * configuration.padding.end
-    )
+    let (low, high) = try configuration.range.ends(low: low, high: high, axis: domain.name)
     return try domain.scale(
       configuration, from: runsDown ? high : low, to: runsDown ? low : high, targetCount: target,
       names: block.model.names[domain.channel] ?? [])

@@ -37,8 +37,8 @@ struct AxisDrawing {
       let length =
         switch tick.length.form {
         case .points(let points): points
-        case .label: own + guide.labelGap
-        case .longestLabel: guide.reach
+        case .label(let beyond): own + guide.labelGap + beyond
+        case .longestLabel(let beyond): guide.reach + beyond
         }
       items.append(
         .stroke(

@@ -313,7 +313,8 @@ struct AxisGuide {
       try line.stroke?.check("an AxisGridLine")
       entry.grid = (line, part.style)
     case .tick(let tick):
-      if case .points(let length) = tick.length.form {
+      switch tick.length.form {
+      case .points(let length), .label(let length), .longestLabel(let length):
         try ChartError.check(length, "the length of an AxisTick", from: -20_000)
       }
       try tick.stroke?.check("an AxisTick")

@@ -89,8 +89,8 @@ public struct AxisTick: AxisMark {
   public struct Length: Sendable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
     enum Form: Sendable {
       case points(Double)
-      case label
-      case longestLabel
+      case label(beyond: Double)
+      case longestLabel(beyond: Double)
     }
 
     let form: Form
@@ -104,9 +104,17 @@ public struct AxisTick: AxisMark {
     /// Four points.
     public static let automatic = Length(form: .points(4))
     /// As far as the label of the value reaches.
-    public static let label = Length(form: .label)
+    public static let label = Length(form: .label(beyond: 0))
     /// As far as the longest label of the axis reaches.
-    public static let longestLabel = Length(form: .longestLabel)
+    public static let longestLabel = Length(form: .longestLabel(beyond: 0))
+    /// Returns a length that reaches beyond the label of the value, in points.
+    public static func label(extendPastBy length: Double) -> Length {
+      Length(form: .label(beyond: length))
+    }
+    /// Returns a length that reaches beyond the longest label of the axis, in points.
+    public static func longestLabel(extendPastBy length: Double) -> Length {
+      Length(form: .longestLabel(beyond: length))
+    }
   }
 
   /// Whether the tick lies in the middle between its value and the next one.

@@ -85,6 +85,14 @@ public struct AxisMarks: AxisContent {
     label = AxisValueLabel(format: format)
   }
 
+  /// Creates marks at given values of the parts that suit the axis, whose labels have a format.
+  public init<Value: Plottable>(
+    format: NumberFormat, preset: AxisMarkPreset = .automatic,
+    position: AxisMarkPosition = .automatic, values: [Value]
+  ) {
+    self.init(format: format, preset: preset, position: position, values: .listed(values))
+  }
+
   /// Creates marks of the parts that suit the axis, whose labels are times in a format.
   public init(
     format: TimeFormat, preset: AxisMarkPreset = .automatic,

@@ -148,6 +148,11 @@ extension AxisDomain {
     }
     guard var range = shown(configuration) else { return type.canShow(0) ? 0...1 : 1...10 }
     try checkShown()
+    if let modify = configuration.modifyNumbers {
+      range = modify(range)
+      return range.lowerBound < range.upperBound
+        ? range : type.domain(covering: [range.lowerBound]) ?? range
+    }
     if range.lowerBound == range.upperBound {
       range = type.domain(covering: [range.lowerBound]) ?? range
     }
@@ -177,9 +182,9 @@ extension AxisDomain {
     do {
       if isBand(configuration) {
         let padding = min(max(configuration.bandPadding, 0), 0.95)
+        let found = names.indices.filter { categories.contains($0) }.map { names[$0] }
         let shown =
-          configuration.categories
-          ?? names.indices.filter { categories.contains($0) }.map { names[$0] }
+          configuration.categories ?? configuration.modifyCategories.map { $0(found) } ?? found
         let scale = try BandScale(
           shown, range: range, paddingInner: padding, paddingOuter: padding / 2)
         return AxisScale(form: .band(scale, bands: names.map { scale.index(of: $0) ?? -1 }))

@@ -75,9 +75,13 @@ extension DomainSpecification {
 }
 
 /// How an axis finds its domain.
-public struct AutomaticScaleDomain: Hashable, Sendable, ScaleDomain {
+public struct AutomaticScaleDomain: Sendable, ScaleDomain {
   var includesZero: Bool?
   var isReversed: Bool?
+  /// Changes the categories that were found; nil to leave them.
+  var modifyCategories: (@Sendable ([String]) -> [String])?
+  /// Changes the ends of the numbers that were found; nil to leave them.
+  var modifyNumbers: (@Sendable (ClosedRange<Double>) -> ClosedRange<Double>)?
 
   /// The domain without its type.
   public var domainSpecification: DomainSpecification {
@@ -106,36 +110,135 @@ extension ScaleDomain where Self == AutomaticScaleDomain {
   ) -> AutomaticScaleDomain {
     AutomaticScaleDomain(includesZero: includesZero, isReversed: reversed)
   }
+
+  /// The domain of values of a type, changed by a function.
+  ///
+  /// ```swift
+  /// .chartXScale(domain: .automatic(dataType: String.self) { $0.sort() })
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - includesZero: whether zero is shown; nil for what the marks ask for.
+  ///   - reversed: whether values run backwards; nil leaves the direction as it is.
+  ///   - dataType: the type of the values.
+  ///   - modifyInferredDomain: changes the categories in their order, or the two ends of numbers or
+  ///     times.
+  public static func automatic<Value: Plottable & SendableMetatype>(
+    includesZero: Bool? = nil, reversed: Bool? = nil, dataType: Value.Type,
+    modifyInferredDomain: @escaping @Sendable (inout [Value]) -> Void
+  ) -> AutomaticScaleDomain {
+    typealias Primitive = Value.PrimitivePlottable
+    var domain = AutomaticScaleDomain(includesZero: includesZero, isReversed: reversed)
+    if Primitive.valueKind == .category {
+      domain.modifyCategories = { names in
+        var values = names.compactMap { Value(plottedNumber: .nan, plottedCategory: $0) }
+        modifyInferredDomain(&values)
+        return values.map { $0.primitivePlottable.plottedCategory }
+      }
+    } else {
+      domain.modifyNumbers = { range in
+        var values = [range.lowerBound, range.upperBound].compactMap {
+          Value(plottedNumber: $0, plottedCategory: "")
+        }
+        modifyInferredDomain(&values)
+        let numbers = values.map { $0.primitivePlottable.plottedNumber }.filter(\.isFinite)
+        guard let low = numbers.min(), let high = numbers.max() else { return range }
+        return low...high
+      }
+    }
+    return domain
+  }
+}
+
+extension Plottable {
+  /// Creates the value of a number or a category; nil where it has none.
+  init?(plottedNumber: Double, plottedCategory: String) {
+    guard
+      let primitive = PrimitivePlottable(
+        plottedNumber: plottedNumber, plottedCategory: plottedCategory)
+    else { return nil }
+    self.init(primitivePlottable: primitive)
+  }
 }
 
 /// The part of the plot that a scale spans.
 public protocol PositionScaleRange {
-  /// The room before the start and behind the end of the scale, in points.
-  var padding: (start: Double, end: Double) { get }
+  /// The part of the plot.
+  var scaleExtent: PlotDimensionScaleRange { get }
 }
 
-/// The whole length of the plot but for padding at its ends.
-public struct PlotDimensionScaleRange: PositionScaleRange {
-  /// The room before the start and behind the end of the scale, in points.
-  public var padding: (start: Double, end: Double)
+/// The length of the plot but for padding at its ends, or a part in points from its start.
+public struct PlotDimensionScaleRange: PositionScaleRange, Sendable {
+  enum Form: Sendable {
+    case padding(start: Double, end: Double)
+    case points(start: Double, end: Double)
+  }
+
+  var form: Form
+  /// The part itself.
+  public var scaleExtent: PlotDimensionScaleRange { self }
+}
+
+extension ClosedRange: PositionScaleRange where Bound: ScaleLength {
+  /// A part of the plot in points from its leading or bottom end.
+  public var scaleExtent: PlotDimensionScaleRange {
+    PlotDimensionScaleRange(form: .points(start: lowerBound.points, end: upperBound.points))
+  }
+}
+
+/// A number that can be a length in points.
+public protocol ScaleLength: Comparable {
+  /// The length, in points.
+  var points: Double { get }
+}
+
+extension Int: ScaleLength {
+  /// The length, in points.
+  public var points: Double { Double(self) }
+}
+
+extension Double: ScaleLength {
+  /// The length, in points.
+  public var points: Double { self }
 }
 
 extension PositionScaleRange where Self == PlotDimensionScaleRange {
   /// The whole length of the plot.
   public static var plotDimension: PlotDimensionScaleRange {
-    PlotDimensionScaleRange(padding: (0, 0))
+    PlotDimensionScaleRange(form: .padding(start: 0, end: 0))
   }
 
   /// The length of the plot but for the same padding at both ends, in points.
   public static func plotDimension(padding: Double) -> PlotDimensionScaleRange {
-    PlotDimensionScaleRange(padding: (padding, padding))
+    PlotDimensionScaleRange(form: .padding(start: padding, end: padding))
   }
 
   /// The length of the plot but for padding at its ends, in points.
   public static func plotDimension(
     startPadding: Double = 0, endPadding: Double = 0
   ) -> PlotDimensionScaleRange {
-    PlotDimensionScaleRange(padding: (startPadding, endPadding))
+    PlotDimensionScaleRange(form: .padding(start: startPadding, end: endPadding))
+  }
+}
+
+extension PlotDimensionScaleRange {
+  /// Returns the ends of the part of an axis between two points.
+  ///
+  /// - Throws: ``ChartError/invalid(_:)`` for lengths that can't be drawn.
+  func ends(low: Double, high: Double, axis: String) throws(ChartError) -> (Double, Double) {
+    let inwards = high >= low ? 1.0 : -1.0
+    switch form {
+    case .padding(let start, let end):
+      for length in [start, end] {
+        try ChartError.check(length, "the padding of the \(axis) scale", from: -20_000)
+      }
+      return (low + inwards * start, high - inwards * end)
+    case .points(let start, let end):
+      for length in [start, end] {
+        try ChartError.check(length, "the range of the \(axis) scale", from: -20_000)
+      }
+      return (low + inwards * start, low + inwards * end)
+    }
   }
 }
 
@@ -153,22 +256,22 @@ extension FigureContent {
   /// Sets the values at the ends of the horizontal axis and the part of the plot between them.
   public func chartXScale<Domain: ScaleDomain, ScaleRange: PositionScaleRange>(
     domain: Domain, range: ScaleRange, type: ScaleType? = nil
-  ) -> Configured { scale(\.x, domain.domainSpecification, range.padding, type) }
+  ) -> Configured { scale(\.x, domain.domainSpecification, range.scaleExtent, type) }
 
   /// Sets the values at the ends of the vertical axis and the part of the plot between them.
   public func chartYScale<Domain: ScaleDomain, ScaleRange: PositionScaleRange>(
     domain: Domain, range: ScaleRange, type: ScaleType? = nil
-  ) -> Configured { scale(\.y, domain.domainSpecification, range.padding, type) }
+  ) -> Configured { scale(\.y, domain.domainSpecification, range.scaleExtent, type) }
 
   /// Sets the part of the plot that the horizontal scale spans.
   public func chartXScale<ScaleRange: PositionScaleRange>(
     range: ScaleRange, type: ScaleType? = nil
-  ) -> Configured { scale(\.x, nil, range.padding, type) }
+  ) -> Configured { scale(\.x, nil, range.scaleExtent, type) }
 
   /// Sets the part of the plot that the vertical scale spans.
   public func chartYScale<ScaleRange: PositionScaleRange>(
     range: ScaleRange, type: ScaleType? = nil
-  ) -> Configured { scale(\.y, nil, range.padding, type) }
+  ) -> Configured { scale(\.y, nil, range.scaleExtent, type) }
 
   /// Sets how values spread over the horizontal axis.
   public func chartXScale(type: ScaleType? = nil) -> Configured { scale(\.x, nil, nil, type) }
@@ -178,11 +281,11 @@ extension FigureContent {
 
   private func scale(
     _ axis: any (WritableKeyPath<ChartConfiguration, ChartConfiguration.Scale> & Sendable),
-    _ domain: DomainSpecification?, _ padding: (start: Double, end: Double)?, _ type: ScaleType?
+    _ domain: DomainSpecification?, _ range: PlotDimensionScaleRange?, _ type: ScaleType?
   ) -> Configured {
     changed {
       if let domain { $0[keyPath: axis].set(domain) }
-      $0[keyPath: axis].padding = padding ?? $0[keyPath: axis].padding
+      $0[keyPath: axis].range = range ?? $0[keyPath: axis].range
       $0[keyPath: axis].type = type ?? $0[keyPath: axis].type
     }
   }
@@ -207,6 +310,8 @@ extension ChartConfiguration.Scale {
       domainKind = nil
       includesZero = automatic.includesZero ?? includesZero
       isDomainReversed = automatic.isReversed ?? isDomainReversed
+      modifyCategories = automatic.modifyCategories
+      modifyNumbers = automatic.modifyNumbers
     }
   }
 }

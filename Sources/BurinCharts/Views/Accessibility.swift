@@ -47,10 +47,6 @@ extension FigureContent {
   /// Has no effect in a picture.
   @available(*, deprecated, message: "has no effect in a picture: describe it by its alt text")
   public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> Self { self }
-
-  /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture: describe it by its alt text")
-  public func accessibilityChartDescriptor<Descriptor>(_ descriptor: Descriptor) -> Self { self }
 }
 
 /// What content is to those who operate it; has no effect in a picture.
