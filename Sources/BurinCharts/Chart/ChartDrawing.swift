@@ -199,7 +199,7 @@ struct ChartDrawing {
     let standsOnAxis = block.model.tables.contains { $0.layer.mark.coverage != .nothing }
     let axisColor = try context.color(.axis)
     for guide in guides {
-      let name = guide.isHorizontal ? "x" : "y"
+      let name = guide.side.axisName
       grid += try drawing.grid(of: guide)
       let strokes = try drawing.ticks(of: guide)
       if !strokes.isEmpty {

@@ -138,7 +138,6 @@ struct AxisGuide {
       isAtLeft
       ? (isInset ? plot.maxX : plot.minX) - abs(gap) - label.size.width - shift
       : (isInset ? plot.minX : plot.maxX) + abs(gap) + free - shift
-        - (side == .trailing && labelAlignment == .trailing ? free : 0)
     return label.placed(at: Point(left + offset.x, top), role: .label)
   }
 
@@ -169,9 +168,11 @@ struct AxisGuide {
     }
   }
 
-  /// Where the labels of a vertical axis lie in their column.
+  /// Where the labels of a vertical axis lie in their column: beside the plot, at its edge or as
+  /// they are aligned.
   var labelAlignment: HorizontalAlignment {
-    entries.lazy.compactMap(\.source).first?.label.alignment ?? .trailing
+    let standard: HorizontalAlignment = (side == .leading) == isInset ? .leading : .trailing
+    return entries.lazy.compactMap(\.source).first?.label.alignment ?? standard
   }
 
   /// Whether values have ticks.
@@ -282,11 +283,19 @@ struct AxisGuide {
       }
       var entry = Entry(datum: datum, position: position)
       entry.nextMiddle = nextMiddle(index, found.data, scale)
+      var isBeyond = false
       if case .number(let start) = datum, let end = domain?.units.end(of: start) {
         entry.unitMiddle = scale.position(end).map { (position + $0) / 2 }
+        // The unit that begins where the axis ends has no place on it.
+        isBeyond = scale.continuous.map { $0.domain.upperBound - start < (end - start) / 4 } ?? false
       }
       for part in parts(datum, index, found.data.count) {
         try add(part, to: &entry, found.format)
+      }
+      if entry.source?.label.isCentered ?? isBeyond,
+        isBeyond || entry.nextMiddle == position
+      {
+        entry.source = nil
       }
       // Ticks that nobody asked for stand with the labels.
       if marks.content == nil, let middle = entry.unitMiddle {

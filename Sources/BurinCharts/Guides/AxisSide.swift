@@ -5,6 +5,16 @@ enum AxisSide: Hashable, CaseIterable, Sendable {
   /// Whether the axis is the horizontal one.
   var isHorizontal: Bool { self == .bottom || self == .top }
 
+  /// The name of the axis on the side, for messages and the scene: `x`, `y trailing`.
+  var axisName: String {
+    switch self {
+    case .bottom: "x"
+    case .top: "x top"
+    case .leading: "y"
+    case .trailing: "y trailing"
+    }
+  }
+
   /// The sides of an axis, the usual one first.
   static func sides(isHorizontal: Bool) -> [AxisSide] {
     isHorizontal ? [.bottom, .top] : [.leading, .trailing]

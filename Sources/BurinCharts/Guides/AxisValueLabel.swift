@@ -22,8 +22,8 @@ public struct AxisValueLabel: AxisMark {
   var isCentered: Bool?
   /// The point of the label that lies at its place.
   var anchor: UnitPoint?
-  /// Where the labels of a vertical axis lie in their column.
-  var alignment = HorizontalAlignment.trailing
+  /// Where the labels of a vertical axis lie in their column; nil for what suits the side.
+  var alignment: HorizontalAlignment?
   var collisionResolution = AxisValueLabelCollisionResolution.automatic
   var orientation = AxisValueLabelOrientation.automatic
   /// The distance from the plot or the tick, in points; nil for what suits the axis.
@@ -103,7 +103,7 @@ public struct AxisValueLabel: AxisMark {
   ///   - alignment: where the labels of a vertical axis lie in their column.
   ///   - content: returns the label of a value.
   public init(
-    alignment: HorizontalAlignment = .trailing, _ content: @escaping @Sendable (Datum) -> Text
+    alignment: HorizontalAlignment? = nil, _ content: @escaping @Sendable (Datum) -> Text
   ) { self.init(.function(content), nil, nil, alignment, .automatic, .automatic, (nil, nil)) }
 
   /// Creates a label of a function's result, or what suits the axis where there is none.
@@ -127,7 +127,7 @@ public struct AxisValueLabel: AxisMark {
     self.content = content
     self.isCentered = isCentered
     self.anchor = anchor
-    self.alignment = alignment ?? .trailing
+    self.alignment = alignment
     self.collisionResolution = collisionResolution
     self.orientation = orientation
     self.spacing = spacing

@@ -122,17 +122,18 @@ extension ScaleDomain where Self == AutomaticScaleDomain {
   ///   - reversed: whether values run backwards; nil leaves the direction as it is.
   ///   - dataType: the type of the values.
   ///   - modifyInferredDomain: changes the categories in their order, or the two ends of numbers or
-  ///     times.
+  ///     times. It runs while the chart is laid out, on the thread that renders it.
   public static func automatic<Value: Plottable & SendableMetatype>(
     includesZero: Bool? = nil, reversed: Bool? = nil, dataType: Value.Type,
-    modifyInferredDomain: @escaping @Sendable (inout [Value]) -> Void
+    modifyInferredDomain: @escaping (inout [Value]) -> Void
   ) -> AutomaticScaleDomain {
     typealias Primitive = Value.PrimitivePlottable
+    let change = DomainChange(apply: modifyInferredDomain)
     var domain = AutomaticScaleDomain(includesZero: includesZero, isReversed: reversed)
     if Primitive.valueKind == .category {
       domain.modifyCategories = { names in
         var values = names.compactMap { Value(plottedNumber: .nan, plottedCategory: $0) }
-        modifyInferredDomain(&values)
+        change.apply(&values)
         return values.map { $0.primitivePlottable.plottedCategory }
       }
     } else {
@@ -140,7 +141,7 @@ extension ScaleDomain where Self == AutomaticScaleDomain {
         var values = [range.lowerBound, range.upperBound].compactMap {
           Value(plottedNumber: $0, plottedCategory: "")
         }
-        modifyInferredDomain(&values)
+        change.apply(&values)
         let numbers = values.map { $0.primitivePlottable.plottedNumber }.filter(\.isFinite)
         guard let low = numbers.min(), let high = numbers.max() else { return range }
         return low...high
@@ -148,6 +149,14 @@ extension ScaleDomain where Self == AutomaticScaleDomain {
     }
     return domain
   }
+}
+
+/// A function that changes a domain.
+///
+/// Unchecked: the compiler (6.3) doesn't take a closure for a `@Sendable` one where a generic
+/// parameter's static member is called by a leading dot, which is the only way to write a domain.
+private struct DomainChange<Value>: @unchecked Sendable {
+  let apply: (inout [Value]) -> Void
 }
 
 extension Plottable {
