@@ -132,7 +132,9 @@ public struct Chart3D {
 }
 
 /// A surface over two axes, which a figure on paper does not have.
-@available(*, unavailable, message: "charts have two axes; show the surface by HeatmapMark or ContourMark")
+@available(
+  *, unavailable, message: "charts have two axes; show the surface by HeatmapMark or ContourMark"
+)
 public struct SurfacePlot {
   /// Creates nothing.
   public init(x: String, y: String, z: String, function: (Double, Double) -> Double) {}

@@ -71,7 +71,9 @@ public struct AreaPlot<DataElement>: VectorizedChartContent {
     series: PlottableProjection<DataElement, S>,
     stacking: MarkStackingMethod = .standard
   ) where Elements.Element == DataElement {
-    self.init(data) { AreaMark(x: x.value($0), y: y.value($0), series: series.value($0), stacking: stacking) }
+    self.init(data) {
+      AreaMark(x: x.value($0), y: y.value($0), series: series.value($0), stacking: stacking)
+    }
   }
 
   /// Creates the area between two lines of all elements.
@@ -92,7 +94,10 @@ public struct AreaPlot<DataElement>: VectorizedChartContent {
     yEnd: PlottableProjection<DataElement, Y>,
     series: PlottableProjection<DataElement, S>
   ) where Elements.Element == DataElement {
-    self.init(data) { AreaMark(x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0), series: series.value($0)) }
+    self.init(data) {
+      AreaMark(
+        x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0), series: series.value($0))
+    }
   }
 
   /// Adds the marks, each after a change for its element.

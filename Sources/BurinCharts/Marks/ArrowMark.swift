@@ -84,7 +84,9 @@ public struct ArrowMark: Mark {
       items.append(.fill(tip, color))
     }
     items.insert(
-      .stroke(.polyline(shaft), Stroke(
+      .stroke(
+        .polyline(shaft),
+        Stroke(
           color, width: width, cap: mark.style.lineCap ?? .butt,
           join: mark.style.lineJoin ?? .miter, dash: try plot.dash(mark))), at: 0)
     return MarkDrawing(

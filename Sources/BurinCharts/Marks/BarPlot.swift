@@ -24,7 +24,9 @@ public struct BarPlot<DataElement>: VectorizedChartContent {
     height: MarkDimension = .automatic,
     stacking: MarkStackingMethod = .standard
   ) where Elements.Element == DataElement {
-    self.init(data) { BarMark(x: x.value($0), y: y.value($0), width: width, height: height, stacking: stacking) }
+    self.init(data) {
+      BarMark(x: x.value($0), y: y.value($0), width: width, height: height, stacking: stacking)
+    }
   }
 
   /// Creates a vertical bar between two values for each element.
@@ -35,7 +37,9 @@ public struct BarPlot<DataElement>: VectorizedChartContent {
     yEnd: PlottableProjection<DataElement, Y>,
     width: MarkDimension = .automatic
   ) where Elements.Element == DataElement {
-    self.init(data) { BarMark(x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0), width: width) }
+    self.init(data) {
+      BarMark(x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0), width: width)
+    }
   }
 
   /// Creates a horizontal bar between two values for each element.
@@ -46,7 +50,9 @@ public struct BarPlot<DataElement>: VectorizedChartContent {
     y: PlottableProjection<DataElement, Y>,
     height: MarkDimension = .automatic
   ) where Elements.Element == DataElement {
-    self.init(data) { BarMark(xStart: xStart.value($0), xEnd: xEnd.value($0), y: y.value($0), height: height) }
+    self.init(data) {
+      BarMark(xStart: xStart.value($0), xEnd: xEnd.value($0), y: y.value($0), height: height)
+    }
   }
 
   /// Adds the marks, each after a change for its element.

@@ -51,7 +51,8 @@ public struct FunctionArea: Mark {
   }
 
   /// Returns the area.
-  public static func draw(_ mark: PlacedMark<FunctionArea>, in plot: PlotArea) throws -> MarkDrawing {
+  public static func draw(_ mark: PlacedMark<FunctionArea>, in plot: PlotArea) throws -> MarkDrawing
+  {
     guard let zero = plot.y.position(0) else {
       throw ChartError.scale(
         axis: "y",

@@ -49,7 +49,8 @@ public struct FunctionLine: Mark {
   }
 
   /// Returns the curve.
-  public static func draw(_ mark: PlacedMark<FunctionLine>, in plot: PlotArea) throws -> MarkDrawing {
+  public static func draw(_ mark: PlacedMark<FunctionLine>, in plot: PlotArea) throws -> MarkDrawing
+  {
     let segments = plot.sample({ mark.parameters.function($0) }, over: mark.parameters.domain)
     return try LineDrawing(segments: segments).drawing(of: mark, in: plot)
   }

@@ -117,7 +117,8 @@ public struct PointMark: Mark {
       in: box, color: color, ground: color.isOpaque ? canvas : nil,
       rim: hasRim ? Stroke(canvas, width: 1.2) : nil)
     return MarkDrawing(
-      items: [.path(item)], anchor: box, place: Rect(center: box.center, size: .zero), solids: [box])
+      items: [.path(item)], anchor: box, place: Rect(center: box.center, size: .zero), solids: [box]
+    )
   }
 
   /// Returns many points as one item; those whose middles lie outside of the plot are left out.

@@ -30,7 +30,11 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
     yStart: PlottableProjection<DataElement, Y>,
     yEnd: PlottableProjection<DataElement, Y>
   ) where Elements.Element == DataElement {
-    self.init(data) { RectangleMark(xStart: xStart.value($0), xEnd: xEnd.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0)) }
+    self.init(data) {
+      RectangleMark(
+        xStart: xStart.value($0), xEnd: xEnd.value($0), yStart: yStart.value($0),
+        yEnd: yEnd.value($0))
+    }
   }
 
   /// Creates a rectangle at a place of x, between two values of y, for each element.
@@ -41,7 +45,9 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
     yEnd: PlottableProjection<DataElement, Y>,
     width: MarkDimension = .automatic
   ) where Elements.Element == DataElement {
-    self.init(data) { RectangleMark(x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0), width: width) }
+    self.init(data) {
+      RectangleMark(x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0), width: width)
+    }
   }
 
   /// Creates a rectangle at a place of y, between two values of x, for each element.
@@ -52,7 +58,9 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
     y: PlottableProjection<DataElement, Y>,
     height: MarkDimension = .automatic
   ) where Elements.Element == DataElement {
-    self.init(data) { RectangleMark(xStart: xStart.value($0), xEnd: xEnd.value($0), y: y.value($0), height: height) }
+    self.init(data) {
+      RectangleMark(xStart: xStart.value($0), xEnd: xEnd.value($0), y: y.value($0), height: height)
+    }
   }
 
   /// Creates a rectangle between two values of x, as high as the plot, for each element.

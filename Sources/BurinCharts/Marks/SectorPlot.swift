@@ -19,7 +19,11 @@ public struct SectorPlot<DataElement>: VectorizedChartContent {
     outerRadius: MarkDimension = .automatic,
     angularInset: Double? = nil
   ) where Elements.Element == DataElement {
-    self.init(data) { SectorMark(angle: angle.value($0), innerRadius: innerRadius, outerRadius: outerRadius, angularInset: angularInset) }
+    self.init(data) {
+      SectorMark(
+        angle: angle.value($0), innerRadius: innerRadius, outerRadius: outerRadius,
+        angularInset: angularInset)
+    }
   }
 
   /// Adds the marks, each after a change for its element.

@@ -41,10 +41,13 @@ struct CurveTests {
     #expect(InterpolationMethod.monotone.path(through: points) == .polyline(points))
   }
 
-  @Test("Every method starts and ends at the points", arguments: [
-    InterpolationMethod.linear, .monotone, .catmullRom, .catmullRom(alpha: 0), .catmullRom(alpha: 1),
-    .cardinal, .cardinal(tension: 0.5), .stepStart, .stepCenter, .stepEnd,
-  ])
+  @Test(
+    "Every method starts and ends at the points",
+    arguments: [
+      InterpolationMethod.linear, .monotone, .catmullRom, .catmullRom(alpha: 0),
+      .catmullRom(alpha: 1),
+      .cardinal, .cardinal(tension: 0.5), .stepStart, .stepCenter, .stepEnd,
+    ])
   func ends(method: InterpolationMethod) throws {
     let points = [Point(0, 0), Point(1, 3), Point(1, 3), Point(4, -2), Point(6, 0)]
     let line = try #require(method.path(through: points).flattened().first)

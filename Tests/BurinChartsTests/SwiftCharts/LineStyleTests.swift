@@ -69,8 +69,9 @@ struct MarkLookTests {
       InterpolationMethod.catmullRom(alpha: 0.5).path(through: points)
         == InterpolationMethod.catmullRom.path(through: points))
     // Equal steps are a cardinal curve without tension, but at the ends.
-    guard case .cubic(let a, let b, _) = InterpolationMethod.catmullRom(alpha: 0)
-      .path(through: points).elements[2], case .cubic(let c, let d, _) = path.elements[2]
+    guard
+      case .cubic(let a, let b, _) = InterpolationMethod.catmullRom(alpha: 0)
+        .path(through: points).elements[2], case .cubic(let c, let d, _) = path.elements[2]
     else {
       Issue.record("no curve")
       return
@@ -149,7 +150,8 @@ struct MarkLookTests {
     #expect(clips)
     // The corner is cut, the middle of the end is there.
     #expect(bar.width < bar.height)
-    let group = try #require(drawn.group { $0.clip?.bounds.map { abs($0.width - bar.width) < 1e-6 } == true })
+    let group = try #require(
+      drawn.group { $0.clip?.bounds.map { abs($0.width - bar.width) < 1e-6 } == true })
     #expect(group.clip == .roundedRect(bar, radius: bar.width / 2))
   }
 
