@@ -76,6 +76,10 @@ extension ChartContent {
   /// Returns the content: without blur or shadows a layer of its own looks the same.
   public func compositingLayer() -> Self { self }
 
+  /// Changes a layer of marks, which scenes do not have.
+  @available(*, unavailable, message: "scenes have no layers; style the marks themselves")
+  public func compositingLayer<V>(style: (Self) -> V) -> Self { self }
+
   /// Says what the marks are, for those who do not see them.
   public func accessibilityLabel(_ label: String) -> StyledChartContent<Self> {
     effect { $0.accessibility = ($0.accessibility ?? .init()).with { $0.label = label } }

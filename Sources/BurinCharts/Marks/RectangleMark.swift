@@ -67,6 +67,13 @@ public struct RectangleMark: Mark {
     parameters = Parameters(border: border, x: MarkSides(xStart, xEnd))
   }
 
+  /// Makes a rectangle between distances from the left and the top of the plot, in points; nil for its
+  /// edges.
+  public init(xStart: Double?, xEnd: Double?, yStart: Double?, yEnd: Double?) {
+    channels = MarkChannels()
+    parameters = Parameters(x: MarkSides(xStart, xEnd), y: MarkSides(yStart, yEnd))
+  }
+
   /// Makes a rectangle at a place of x, as high as the plot or between two distances from its top,
   /// in points.
   public init<X: Plottable>(

@@ -68,6 +68,11 @@ extension Color {
   /// Creates a colour from `0xRRGGBB`.
   public init(hex: UInt32) { self.init(RGBColor(hex: hex)) }
 
+  /// Returns the colour mixed with another: 0 is the colour, 1 is the other.
+  public func mix(with other: Color, by fraction: Double) -> Color {
+    Color(source: .mixed(self, other, fraction.isFinite ? fraction.clamped(to: 0...1) : 0))
+  }
+
   /// Creates a colour of the theme by name; an unknown name is an error when the figure is laid out.
   public init(_ name: String) { self = .named(name) }
 

@@ -8,10 +8,12 @@ public import BurinScene
 /// ```
 public struct Color: Hashable, Sendable {
   /// The source of the colour.
-  enum Source: Hashable, Sendable {
+  indirect enum Source: Hashable, Sendable {
     case fixed(RGBColor)
     case named(String)
     case series(Int)
+    /// Two colours and the share of the second one.
+    case mixed(Color, Color, Double)
   }
 
   var source: Source
@@ -23,7 +25,7 @@ public struct Color: Hashable, Sendable {
   /// Creates a colour that does not depend on the theme.
   public init(_ color: RGBColor) { source = .fixed(color) }
 
-  private init(source: Source) { self.source = source }
+  init(source: Source) { self.source = source }
 
   /// Returns a colour of the theme by name; an unknown name is an error when the figure is laid
   /// out.

@@ -86,6 +86,8 @@ public struct Theme: Hashable, Sendable {
         throw ChartError.unknownColor(name, known: colors.byName.keys.sorted())
       }
       base = known
+    case .mixed(let first, let second, let part):
+      base = try resolve(first).mixed(with: resolve(second), at: part)
     case .series(let index):
       base =
         series.isEmpty ? .black : series[((index % series.count) + series.count) % series.count]

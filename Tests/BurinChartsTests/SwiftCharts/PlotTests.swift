@@ -164,6 +164,7 @@ struct AutomaticDomainTests {
       Chart {
         BarMark(x: .value("x", "a"), y: .value("y", 4))
         RectangleMark(x: .value("x", "a"), yStart: 10, yEnd: 30)
+        RectangleMark(xStart: 100, xEnd: nil, yStart: nil, yEnd: nil).named("rest")
         RuleMark(x: .value("x", "a"), yStart: 5, yEnd: 25)
         PointMark(x: .value("x", "a"), y: 12)
       }.chartYScale(domain: 0...4))
@@ -172,6 +173,10 @@ struct AutomaticDomainTests {
     let rectangle = try #require(drawn.outlines("rectangle").first)
     #expect(abs(rectangle.minY - bar.minY - 10) < 1e-6)
     #expect(abs(rectangle.maxY - bar.minY - 30) < 1e-6)
+    let rest = try #require(drawn.outlines("rest").first)
+    #expect(abs(rest.height - bar.height) < 1e-6)
+    #expect(rest.width > 100)
+    #expect(!drawn.diagnostics.contains { $0.contains("rectangle") })
     let rule = try #require(drawn.outlines("rule").first)
     #expect(abs(rule.minY - bar.minY - 5) < 1e-6)
     #expect(abs(rule.maxY - bar.minY - 25) < 1e-6)

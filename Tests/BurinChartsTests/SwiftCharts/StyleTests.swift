@@ -37,6 +37,8 @@ struct ShapeStyleTests {
     #expect(try color(Color(red: 0, green: 0, blue: 0, opacity: 0.5)).alpha == 128)
     #expect(try color(Color(hex: 0x123456)) == RGBColor(hex: 0x123456))
     #expect(try color(Color(.systemBlue)) == color(.blue))
+    #expect(try color(Color.black.mix(with: .white, by: 0)) == .black)
+    #expect(try color(Color.black.mix(with: .white, by: 1)) == .white)
     #expect(throws: (any Error).self) { try color(Color("no such name")) }
   }
 
