@@ -142,7 +142,12 @@ extension ChartContent {
   /// Sets the form of points, on lines too.
   public func symbol<S: ChartSymbolShape>(_ symbol: S) -> StyledChartContent<Self> {
     let symbol = symbol.basic
-    return styled(.symbol) { $0.symbol = symbol }
+    return StyledChartContent(content: self, modifiers: .symbol) { collector in
+      collector.style.symbol = symbol
+      if symbol.dropsDashes {
+        collector.note(Diagnostic("the dashes of a symbol's border have no effect"))
+      }
+    }
   }
 
   /// Sets content that stands for the symbol of points, on lines too, in its own size.

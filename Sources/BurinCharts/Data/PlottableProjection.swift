@@ -28,6 +28,13 @@ extension PlottableProjection where Value: Comparable {
   ) -> PlottableProjection {
     PlottableProjection { .value(label, $0[keyPath: keyPath]) }
   }
+
+  /// Returns the stretch between two properties with the name of its quantity.
+  public static func value(
+    _ label: String, _ lower: KeyPath<DataElement, Value>, _ upper: KeyPath<DataElement, Value>
+  ) -> PlottableProjection {
+    PlottableProjection { .stretch(label, $0[keyPath: lower], $0[keyPath: upper]) }
+  }
 }
 
 /// Content of a mark for each element of a collection.

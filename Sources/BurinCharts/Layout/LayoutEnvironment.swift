@@ -8,6 +8,8 @@ struct LayoutEnvironment {
   var foreground: AnyShapeStyle?
   /// How stacks and frames lie that have no alignment or spacing.
   var arrangement = Arrangement.page
+  /// The style of backgrounds without one.
+  var background: AnyShapeStyle?
   /// The part of a chart that the content styles.
   var slot: ChartSlot?
   /// The axis of the innermost stack, to which spacers and dividers adapt.

@@ -23,6 +23,15 @@ extension ChartSymbolShape {
     return symbol
   }
 
+  /// Returns the symbol as a line along the outline, within it.
+  ///
+  /// The line is solid: where the style has dashes, a diagnostic says that they have no effect.
+  public func strokeBorder(style: StrokeStyle) -> BasicChartSymbolShape {
+    var symbol = strokeBorder(lineWidth: style.lineWidth)
+    symbol.dropsDashes = !style.dash.isEmpty
+    return symbol
+  }
+
   /// The symbol without its type.
   var basic: BasicChartSymbolShape {
     if let basic = self as? BasicChartSymbolShape { return basic }
@@ -80,6 +89,8 @@ public struct BasicChartSymbolShape: ChartSymbolShape, Hashable {
   var border: Double?
   /// Whether the canvas fills the line.
   var hasGround = false
+  /// Whether dashes were asked for, which symbols don't have.
+  var dropsDashes = false
 
   init(form: Form) { self.form = form }
 

@@ -104,6 +104,17 @@ extension FigureContent {
     inEnvironment { $0.text.lineLimit = .some(limit) }
   }
 
+  /// Limits the number of lines of texts, with room for all of them where some are empty.
+  public func lineLimit(_ limit: Int, reservesSpace: Bool) -> ModifiedContent {
+    let content = lineLimit(limit)
+    guard reservesSpace else { return content }
+    let lines = Text(verbatim: String(repeating: "\n", count: max(0, limit - 1)))
+    return ZStack(alignment: .top) {
+      lines.hidden()
+      content
+    }.padding(0)
+  }
+
   /// Lets texts that don't fit their limit of lines become smaller, down to a part of their size.
   public func minimumScaleFactor(_ factor: Double) -> ModifiedContent {
     inEnvironment { $0.text.minimumScale = factor }

@@ -77,10 +77,13 @@ extension Color {
   public init(_ name: String) { self = .named(name) }
 
   /// Creates a colour of the system's names.
+  @_disfavoredOverload
   public init(_ color: SystemColor) { self = color.color }
   /// Creates a colour of the system's names.
+  @_disfavoredOverload
   public init(uiColor color: SystemColor) { self = color.color }
   /// Creates a colour of the system's names.
+  @_disfavoredOverload
   public init(nsColor color: SystemColor) { self = color.color }
 
   /// Nothing.

@@ -32,6 +32,12 @@ public struct Animation: Hashable, Sendable {
     response: Double = 0.5, dampingFraction: Double = 0.8, blendDuration: Double = 0
   ) -> Animation { Animation() }
   /// As on a spring.
+  public static let interactiveSpring = Animation()
+  /// As on a spring.
+  public static func interactiveSpring(
+    response: Double = 0.15, dampingFraction: Double = 0.86, blendDuration: Double = 0.25
+  ) -> Animation { Animation() }
+  /// As on a spring.
   public static func spring(duration: Double, bounce: Double = 0) -> Animation { Animation() }
 
   /// Later.

@@ -24,6 +24,23 @@ extension FigureContent {
     background(alignment: .center) { shape.fill(style) }
   }
 
+  /// Fills the rectangle behind the content with the background style, by default the canvas.
+  public func background() -> ModifiedContent { background(in: Rectangle()) }
+
+  /// Fills a shape behind the content with the background style, by default the canvas.
+  public func background(in shape: some Shape) -> ModifiedContent {
+    modified { content, context in
+      let style = context.environment.background ?? AnyShapeStyle(Color.canvas)
+      return try content.background(style, in: shape).block(in: context)
+    }
+  }
+
+  /// Sets the style with which the content's backgrounds without one are filled.
+  public func backgroundStyle<S: ShapeStyle>(_ style: S) -> ModifiedContent {
+    let style = style.anyShapeStyle
+    return inEnvironment { $0.background = style }
+  }
+
   /// Places content behind the content, which keeps its size.
   @_disfavoredOverload
   public func background<Background: FigureContent>(

@@ -35,6 +35,12 @@ public struct ChartProxy: Hashable, Sendable {
   public func selectXValue(at position: Double) {}
   /// Has no effect in a picture.
   public func selectYValue(at position: Double) {}
+  /// Has no effect in a picture.
+  public func selectXRange(from start: Double, to end: Double) {}
+  /// Has no effect in a picture.
+  public func selectYRange(from start: Double, to end: Double) {}
+  /// Has no effect in a picture.
+  public func selectAngleValue(at position: Point) {}
 }
 
 /// A rectangle of other coordinates.
