@@ -1,6 +1,7 @@
 import Burin
 import Foundation
 import TestSupport
+import RandomCharts
 import Testing
 
 /// A modifier of marks, by name.
