@@ -1,7 +1,7 @@
 import Burin
 import Foundation
-import TestSupport
 import RandomCharts
+import TestSupport
 import Testing
 
 /// A modifier of marks, by name.

@@ -100,7 +100,8 @@ extension Chart {
   }
 
   /// The chart with a domain between two numbers, or of the categories between them.
-  package func domain(_ channel: Channel, _ kind: AxisKind, _ low: Double, _ high: Double) -> Chart {
+  package func domain(_ channel: Channel, _ kind: AxisKind, _ low: Double, _ high: Double) -> Chart
+  {
     let isX = channel == .x
     switch kind {
     case .category:

@@ -91,7 +91,7 @@ package struct Judgement: Codable, Sendable {
     guard !random.hasSides, !random.hasPanels else { return }
     let chart = random.chart()
     guard let plain = try? Picture(chart) else { return }
-    for channel in [Channel.x, .y] {
+    for channel in random.hasTriangles ? [Channel.x] : [.x, .y] {
       let reversed = channel == .x ? chart.chartXReversed() : chart.chartYReversed()
       guard let mirrored = try? Picture(reversed) else {
         faults.append("only one of both directions of \(channel) is drawn")

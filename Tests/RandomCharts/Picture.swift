@@ -74,7 +74,7 @@ package struct Picture {
         ]
         (part.cells, part.columns) = (image.cells, image.columns)
       // Leaves are drawn items: columns are expanded.
-      case .group, .points, .rects: continue
+      case .group, .points, .rects, .sectors: continue
       }
       parts.append(part)
     }

@@ -16,6 +16,8 @@ package struct RandomChart {
   package private(set) var height: Double? = 300
   /// Whether a mark points to a side of the page or a text seeks room, so that no mirror holds.
   package private(set) var hasSides = false
+  /// Whether symbols may be triangles, which point up whatever the direction of the axis.
+  package private(set) var hasTriangles = false
   /// Whether the chart has panels.
   package private(set) var hasPanels = false
 
@@ -74,6 +76,7 @@ package struct RandomChart {
       let (name, modifier) = draws.modifier()
       let isForEach = draws.chance(0.6)
       if name == "facet by" { hasPanels = true }
+      if name == "symbol by" { hasTriangles = true }
       description.append("\(name)\(isForEach ? "" : " on a container")")
       if isForEach {
         marks = marks.map { AnyChartContent(erasing: modifier($0, &draws)) }

@@ -19,6 +19,7 @@ struct RandomChartsCommand: ParsableCommand {
 
   func run() throws {
     if let seed {
+      Swift.print(RandomChart(seed: seed).description.joined(separator: "; "))
       try print(Judgement(seed: seed))
     } else if worker {
       try work()

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScales
 import BurinScene
 
@@ -30,6 +31,7 @@ struct ChartDrawing {
       content = try contents(room: room)
     }
     for outside in content.outside { context.note(Diagnostic(outside.message)) }
+    for note in content.notes { context.note(Diagnostic(note)) }
     var items = try solver.header.items(at: frame.origin)
     if let background = configuration.plotBackground {
       items.append(
@@ -62,6 +64,12 @@ struct ChartDrawing {
     try requireCanvas(annotations)
     items += annotations
     let title = configuration.title?.plain ?? ""
+    if !content.marks.hasInk, !annotations.hasInk {
+      let name = title.isEmpty ? "a chart" : "the chart “\(title)”"
+      context.note(
+        Diagnostic(
+          "\(name) shows no mark: all are transparent, lie outside of its axes or are none"))
+    }
     return Drawing(items: [.group(Group(.chart, title, items: items))], anchors: anchors)
   }
 
@@ -92,6 +100,7 @@ struct ChartDrawing {
     var annotations: AnnotationLayout
     var anchors: [Drawing.Anchor]
     var outside: [MarkLayout.Outside]
+    var notes: [String]
     /// The middle of what x spans, without the room that annotations take beside it.
     var midX: Double
   }
@@ -155,7 +164,7 @@ struct ChartDrawing {
     return Contents(
       room: room, xScale: xScale, yScale: yScale, marks: drawn.items,
       points: drawn.points, annotations: annotations, anchors: drawn.anchors,
-      outside: drawn.outside, midX: (left + right) / 2)
+      outside: drawn.outside, notes: drawn.notes, midX: (left + right) / 2)
   }
 
   /// The label of a tick at its place beside the plot.

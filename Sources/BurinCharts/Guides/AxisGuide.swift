@@ -12,6 +12,9 @@ struct AxisGuide {
   }
 
   var entries: [Entry] = []
+  /// The number of values that have a place on the axis; where they are very many, some are no
+  /// entries.
+  private var total = 0
   var minor: [Double] = []
   var components: [AxisComponent] = []
   var isHorizontal: Bool
@@ -153,6 +156,12 @@ struct AxisGuide {
     }
     // Labels that are neighbours must not touch, in whatever order the author lists the values.
     if isHorizontal { entries.sort { $0.position < $1.position } }
+    total = entries.count
+    if Double(total) > max(length, 1) {
+      // More than one a point: no two could be told apart, and setting each label takes long.
+      let step = Int((Double(total) / max(length, 1)).rounded(.up))
+      entries = Swift.stride(from: 0, to: total, by: step).map { entries[$0] }
+    }
     let texts = entries.compactMap { Self.text($0.datum, format, label) }
     guard texts.count == entries.count, !texts.isEmpty else { return }
     let role: TextRole = isBand ? .label : .tick
@@ -168,8 +177,8 @@ struct AxisGuide {
         try shorten(texts, to: depth, step: band.step) {
           try context.fitted($0.lines(lines), role: role, color: color, width: $1, lines: $2)
         }
-        thin()
       }
+      thin()
       return
     }
     var room: Double?
@@ -242,14 +251,14 @@ struct AxisGuide {
           >= (extents[index] + extents[index - step]) / 2 + gap
       }
     }
-    guard entries.count > 1, !isClear(1) else { return }
+    guard entries.count > 1, !isClear(1) || entries.count < total else { return }
     // Doubling first, so that 100,000 labels take few rounds.
-    var step = 2
+    var step = 1
     while step < entries.count, !isClear(step) { step *= 2 }
     step = (step / 2 + 1...step).first(where: isClear) ?? step
     let shown = (entries.count + step - 1) / step
     notes.append(
-      "\(shown) of \(entries.count) labels of the \(isHorizontal ? "x" : "y") axis are shown; there is no room for more"
+      "\(shown) of \(total) labels of the \(isHorizontal ? "x" : "y") axis are shown; there is no room for more"
     )
     for index in entries.indices where index % step != 0 { entries[index].label = nil }
   }

@@ -93,6 +93,21 @@ public struct AreaMark: Mark {
     }
   }
 
+  /// Returns the edges of an area in the order of their places, as stacked ones are: an area that
+  /// went back and forth would cross itself.
+  private static func ordered(
+    _ edges: (low: [Point], high: [Point]), isHorizontal: Bool
+  ) -> (low: [Point], high: [Point]) {
+    func place(_ index: Int) -> Double { isHorizontal ? edges.low[index].y : edges.low[index].x }
+    let pairs = zip(edges.low.indices, edges.low.indices.dropFirst())
+    if pairs.allSatisfy({ place($0) <= place($1) }) || pairs.allSatisfy({ place($0) >= place($1) })
+    {
+      return edges
+    }
+    let order = edges.low.indices.sorted { (place($0), $0) < (place($1), $1) }
+    return (order.map { edges.low[$0] }, order.map { edges.high[$0] })
+  }
+
   /// Returns the area.
   ///
   /// - Throws: ``ChartError/scale(axis:reason:)`` for an area over zero on a scale without zero.
@@ -123,13 +138,23 @@ public struct AreaMark: Mark {
     var path = Path()
     var lines = Path()
     let method = mark.style.interpolation ?? .linear
-    for stretch in stretches {
-      if stretch.low.count > 1 {
+    let middle = mark.isHorizontal ? plot.rect.midY : plot.rect.midX
+    for stretch in stretches.map({ Self.ordered($0, isHorizontal: mark.isHorizontal) }) {
+      guard let first = stretch.low.first, let last = stretch.low.last else { continue }
+      let isWide = mark.isHorizontal ? first.y != last.y : first.x != last.x
+      if isWide {
         path.append(
-          Path.between(method.path(through: stretch.high), method.path(through: stretch.low)))
-      } else if let low = stretch.low.first, let high = stretch.high.first {
+          Path.between(
+            method.path(
+              through: stretch.high.decimated(middle: middle, isHorizontal: mark.isHorizontal)),
+            method.path(
+              through: stretch.low.decimated(middle: middle, isHorizontal: mark.isHorizontal))))
+      } else if let bounds = Rect.union(
+        of: (stretch.low + stretch.high).lazy.map { Rect($0, $0) })
+      {
         // A place between two gaps has no width; as with lines, it is seen.
-        lines.append(.segment(low, high))
+        lines.append(
+          .segment(Point(bounds.minX, bounds.minY), Point(bounds.maxX, bounds.maxY)))
       }
     }
     let color = try plot.color(mark)

@@ -164,7 +164,8 @@ public struct BarMark: Mark {
     let floats = mark.hasEnds(lengthAxis) && start != 0
     let isOuterEnd = mark.table.isOuterEnd.isEmpty || mark.table.isOuterEnd[row]
     return Bar(
-      rect: rect, corners: floats ? .all : isOuterEnd ? outer : [], thickness: high - low)
+      rect: plot.nearby(rect), corners: floats ? .all : isOuterEnd ? outer : [],
+      thickness: high - low)
   }
 
   /// Notes a thickness that bars of the direction do not have.

@@ -55,7 +55,7 @@ extension InkSurvey {
     case .glyphs(let run):
       return remains(run.color.opacity(ink.opacity), of: ink, at: ink.bounds.center, on: ground)
     case .image: return true
-    case .points, .rects:
+    case .points, .rects, .sectors:
       // A few of the shapes, spread over the rows, speak for all.
       guard let dense = ink.dense else { return false }
       return dense.samples(32).contains { sample in
