@@ -97,11 +97,11 @@ package struct Judgement: Codable, Sendable {
         faults.append("only one of both directions of \(channel) is drawn")
         continue
       }
-      // Beyond a million points, the sixth decimal is rounding.
+      // So far beyond the canvas, places are rounded, or cut.
       let reach = plain.parts.lazy.flatMap(\.points).reduce(1) {
         max($0, $1.x.magnitude, $1.y.magnitude)
       }
-      guard reach < 1e6 else { continue }
+      guard reach < 15_000 else { continue }
       if let difference = plain.mirrored(channel).difference(to: mirrored) {
         faults.append("\(channel) reversed is no mirror: \(difference)")
       }

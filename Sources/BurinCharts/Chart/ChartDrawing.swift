@@ -64,11 +64,12 @@ struct ChartDrawing {
     try requireCanvas(annotations)
     items += annotations
     let title = configuration.title?.plain ?? ""
-    if !content.marks.hasInk, !annotations.hasInk {
+    let hasMarks = block.model.tables.contains { !$0.layer.runs.isEmpty }
+    if hasMarks, !content.marks.hasInk, !annotations.hasInk {
       let name = title.isEmpty ? "a chart" : "the chart “\(title)”"
       context.note(
         Diagnostic(
-          "\(name) shows no mark: all are transparent, lie outside of its axes or are none"))
+          "\(name) shows no mark: all are transparent or lie outside of its axes"))
     }
     return Drawing(items: [.group(Group(.chart, title, items: items))], anchors: anchors)
   }

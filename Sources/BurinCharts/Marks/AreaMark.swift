@@ -93,19 +93,22 @@ public struct AreaMark: Mark {
     }
   }
 
-  /// Returns the edges of an area in the order of their places, as stacked ones are: an area that
-  /// went back and forth would cross itself.
-  private static func ordered(
-    _ edges: (low: [Point], high: [Point]), isHorizontal: Bool
-  ) -> (low: [Point], high: [Point]) {
-    func place(_ index: Int) -> Double { isHorizontal ? edges.low[index].y : edges.low[index].x }
-    let pairs = zip(edges.low.indices, edges.low.indices.dropFirst())
-    if pairs.allSatisfy({ place($0) <= place($1) }) || pairs.allSatisfy({ place($0) >= place($1) })
-    {
-      return edges
+  /// The edges of a part of an area without gaps, with the values of their places.
+  private struct Stretch {
+    var places: [Double] = []
+    var low: [Point] = []
+    var high: [Point] = []
+
+    /// The edges in the order of their places, as stacked ones are: an area that went back and
+    /// forth would cross itself.
+    var ordered: Stretch {
+      let pairs = zip(places, places.dropFirst())
+      if pairs.allSatisfy({ $0 <= $1 }) || pairs.allSatisfy({ $0 >= $1 }) { return self }
+      let order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+      return Stretch(
+        places: order.map { places[$0] }, low: order.map { low[$0] },
+        high: order.map { high[$0] })
     }
-    let order = edges.low.indices.sorted { (place($0), $0) < (place($1), $1) }
-    return (order.map { edges.low[$0] }, order.map { edges.high[$0] })
   }
 
   /// Returns the area.
@@ -114,7 +117,7 @@ public struct AreaMark: Mark {
   public static func draw(_ mark: PlacedMark<AreaMark>, in plot: PlotArea) throws -> MarkDrawing {
     let (placeAxis, lengthAxis) = (mark.table.placeAxis, mark.table.lengthAxis)
     let along = plot.scale(lengthAxis)
-    var stretches: [(low: [Point], high: [Point])] = [([], [])]
+    var stretches = [Stretch()]
     for value in values(mark) {
       if value.low == 0, value.high.isFinite, along.position(0) == nil {
         throw ChartError.scale(
@@ -129,19 +132,20 @@ public struct AreaMark: Mark {
         func point(_ length: Double) -> Point {
           mark.isHorizontal ? Point(length, place) : Point(place, length)
         }
+        stretches[stretches.count - 1].places.append(value.place.start)
         stretches[stretches.count - 1].low.append(point(low))
         stretches[stretches.count - 1].high.append(point(high))
       } else if stretches.last?.low.isEmpty == false {
-        stretches.append(([], []))
+        stretches.append(Stretch())
       }
     }
     var path = Path()
     var lines = Path()
     let method = mark.style.interpolation ?? .linear
     let middle = mark.isHorizontal ? plot.rect.midY : plot.rect.midX
-    for stretch in stretches.map({ Self.ordered($0, isHorizontal: mark.isHorizontal) }) {
+    for stretch in stretches.map(\.ordered) {
       guard let first = stretch.low.first, let last = stretch.low.last else { continue }
-      let isWide = mark.isHorizontal ? first.y != last.y : first.x != last.x
+      let isWide = abs(mark.isHorizontal ? last.y - first.y : last.x - first.x) > 1e-9
       if isWide {
         path.append(
           Path.between(

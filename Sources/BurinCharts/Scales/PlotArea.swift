@@ -27,6 +27,10 @@ public struct PlotArea {
   ///
   /// Beyond, it is cut anyway, and renderers draw no coordinates of more than 10⁷ points.
   func nearby(_ rect: Rect) -> Rect {
+    // What has no place stays without one.
+    guard ![rect.minX, rect.minY, rect.maxX, rect.maxY].contains(where: \.isNaN) else {
+      return rect
+    }
     let reach = 20_000.0
     let (x, y) = (
       self.rect.minX - reach...self.rect.maxX + reach,
