@@ -99,7 +99,7 @@ struct MarkLayout {
     // Beside dark ones of their kind, such as a box beside its whiskers, pale marks are meant so.
     let isFaint = drawn.faint.filter { $0.value == counts[$0.key] || area.styles.opacity != nil }
     drawn.notes = isFaint.sorted { $0.key < $1.key }.map { mark, count in
-      "\(count) of \(counts[mark] ?? count) \(mark)s hardly differ from the background; use a darker colour or more opacity"
+      "\(count) of \(counts[mark] ?? count) \(mark)s have a contrast below \(InkLimits.graphicContrast):1 with the background; use a darker colour or more opacity"
     }
     drawn.outside = outside.map { name, found in
       Outside(mark: name, count: found.count, total: counts[name] ?? 0, first: found.first)

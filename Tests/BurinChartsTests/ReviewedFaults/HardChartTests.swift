@@ -101,7 +101,7 @@ struct HardChartTests {
     let clear = Chart { BarMark(x: .value("x", "a"), y: .value("y", 2)).opacity(0) }
     #expect(try notes(clear, 640).contains { $0.contains("shows no mark") })
     let faint = Chart { BarMark(x: .value("x", "a"), y: .value("y", 2)).opacity(0.2) }
-    #expect(try notes(faint, 640).contains { $0.contains("hardly differ from the background") })
+    #expect(try notes(faint, 640).contains { $0.contains("have a contrast below 3.0:1") })
     let thin = Chart {
       for x in 0..<3 { LineMark(x: .value("x", x), y: .value("y", x)).lineStyle(width: 0.1) }
     }
