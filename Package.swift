@@ -150,7 +150,11 @@ let package = Package(
         "BurinGeometry", "TestSupport",
       ]),
     // What must hold for every mark, channel and scale; and charts made by chance
-    tests("ChartRelationTests", ["TestSupport", "Burin", "BurinText", "BurinCairo", "BurinSVG"]),
+    module("RandomCharts", ["TestSupport", "Burin"], path: "Tests/RandomCharts"),
+    .executableTarget(
+      name: "RandomChartsCommand", dependencies: ["RandomCharts", argumentParser],
+      path: "Tests/RandomChartsCommand", swiftSettings: strict),
+    tests("ChartRelationTests", ["RandomCharts", "TestSupport", "Burin", "BurinText"]),
     tests("BurinInkTests", ["BurinInk", "BurinScene", "BurinGeometry"]),
     tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
     tests(

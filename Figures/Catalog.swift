@@ -1,6 +1,6 @@
 public import BurinFigures
 
-/// The seventeen figures of the tutorial, in its order.
+/// The figures of the tutorial, in its order.
 public enum Catalog {
   /// The languages of the figures' texts.
   public static let languages: [Language] = [.zh, .en]

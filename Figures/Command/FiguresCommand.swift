@@ -1,12 +1,14 @@
 import ArgumentParser
 import CommandSupport
+import Figures
 
 /// The catalog's program, which renders the tutorial's figures and prints their numbers.
 @main
 struct FiguresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures",
-    abstract: "Renders the seventeen figures of the KL-divergence tutorial from live computations.",
+    abstract:
+      "Renders the \(Catalog.entries.count) figures of the KL-divergence tutorial from live computations.",
     subcommands: [
       ListCommand.self, RenderCommand.self, FactsCommand.self, ClaimsCommand.self,
       CheckCommand.self, AcceptCommand.self, AuditCommand.self, LintCommand.self,

@@ -38,6 +38,8 @@ struct ScenePainter<Text: GlyphPainter> {
     case .image(let image): try draw(image, trail: trail)
     case .points(let points): try draw(points, trail: trail)
     case .rects(let rects): try draw(rects, trail: trail)
+    case .sectors(let sectors):
+      for row in 0..<sectors.count { try draw(sectors.item(row), trail: trail) }
     }
   }
 

@@ -107,6 +107,67 @@ struct RectColumns: ComparedColumns {
   }
 }
 
+/// Sectors for comparison.
+struct SectorColumns: ComparedColumns {
+  static let noun = "sector"
+  private let item: SectorsItem
+  private let transform: AffineTransform
+  let count: Int
+
+  init(_ item: SectorsItem, _ node: SceneNode) {
+    (self.item, transform) = (item, node.transform)
+    count = item.count
+  }
+
+  var color: SceneColumn<RGBColor> { item.color }
+
+  private func place(_ point: Point) -> Point {
+    transform == .identity ? point : transform.apply(point)
+  }
+
+  /// The outer ends of a row.
+  private func ends(_ row: Int) -> (Point, Point) {
+    let distance = item.outer[row]
+    return (
+      place(item.point(item.start[row], distance)), place(item.point(item.end[row], distance))
+    )
+  }
+
+  func isInPlace(_ row: Int, _ other: SectorColumns, _ comparison: NodeComparison) -> Bool {
+    let (a, b) = (ends(row), other.ends(row))
+    return comparison.areClose(a.0, b.0) && comparison.areClose(a.1, b.1)
+      && comparison.areClose(place(item.center), other.place(other.item.center))
+  }
+
+  func hasForms(_ other: SectorColumns, _ comparison: NodeComparison) -> Bool {
+    item.inner == other.item.inner && item.outer == other.item.outer
+      && hasCorners(other, comparison)
+  }
+
+  func hasForm(_ row: Int, _ other: SectorColumns, _ comparison: NodeComparison) -> Bool {
+    comparison.isSame(item.inner[row], other.item.inner[row])
+      && comparison.isSame(item.outer[row], other.item.outer[row]) && hasCorners(other, comparison)
+      // A full turn and none at all have the same ends.
+      && (item.end[row] - item.start[row] > 180)
+        == (other.item.end[row] - other.item.start[row] > 180)
+  }
+
+  private func hasCorners(_ other: SectorColumns, _ comparison: NodeComparison) -> Bool {
+    comparison.isSame(item.cornerRadius, other.item.cornerRadius)
+      && comparison.isSame(item.inset, other.item.inset)
+  }
+
+  func words(_ row: Int, _ kind: SceneChange.Kind) -> String {
+    switch kind {
+    case .recoloured: return "\(item.color[row])"
+    case .reshaped:
+      return
+        "\(Words.length(item.inner[row])) to \(Words.length(item.outer[row])) pt, inset \(Words.length(item.inset)) pt, radius \(Words.length(item.cornerRadius)) pt"
+    default: return "\(Words.length(item.start[row]))° to \(Words.length(item.end[row]))°"
+    }
+  }
+}
+
 extension NodeComparison {
   /// How many rows changed in a way, and the first of them.
   struct ChangedRows {

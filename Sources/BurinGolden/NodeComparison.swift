@@ -31,6 +31,8 @@ struct NodeComparison {
       add(PointColumns(before, old), PointColumns(after, new), &notes)
     case (.rects(let before), .rects(let after)):
       add(RectColumns(before, old), RectColumns(after, new), &notes)
+    case (.sectors(let before), .sectors(let after)):
+      add(SectorColumns(before, old), SectorColumns(after, new), &notes)
     default: notes.add(.reshaped, old.item.kindName, new.item.kindName)
     }
     if !isSame(old.opacities, new.opacities) {
@@ -210,6 +212,9 @@ extension NodeComparison {
     case (.rects(let a), .rects(let b)):
       return isSameLinearPart(old.transform, new.transform)
         && areSame(RectColumns(a, old), RectColumns(b, new))
+    case (.sectors(let a), .sectors(let b)):
+      return isSameLinearPart(old.transform, new.transform)
+        && areSame(SectorColumns(a, old), SectorColumns(b, new))
     default:
       return false
     }

@@ -101,7 +101,8 @@ struct NodeMatching {
       }
       if !comparison.isSame(a.fill, b.fill) { cost += 0.3 }
       if !comparison.isSame(a.stroke?.paint, b.stroke?.paint) { cost += 0.3 }
-    case (.image, .image), (.points, .points), (.rects, .rects): break
+    case (.image, .image), (.points, .points), (.rects, .rects), (.sectors, .sectors):
+      break
     default: return 3
     }
     return cost == 0.1 && comparison.isSame(old, new) ? 0 : cost

@@ -50,7 +50,7 @@ extension SceneNode {
     let bounds: Rect? =
       switch item {
       case .glyphs(let run): run.inkBounds ?? Self.line(of: run)
-      case .group, .path, .image, .points, .rects: item.inkBounds
+      case .group, .path, .image, .points, .rects, .sectors: item.inkBounds
       }
     guard var visible = bounds.map({ transform == .identity ? $0 : transform.apply($0) }) else {
       return nil
@@ -125,6 +125,7 @@ extension SceneItem {
     case .image: "image"
     case .points: "points"
     case .rects: "rectangles"
+    case .sectors: "sectors"
     }
   }
 }

@@ -5,12 +5,14 @@ package import BurinScene
 package enum DenseInk: Sendable {
   case points(PointsItem)
   case rects(RectsItem)
+  case sectors(SectorsItem)
 
   /// Nil for an item that is no more than a few single shapes.
   package init?(_ item: SceneItem) {
     switch item {
     case .points(let points): self = .points(points)
     case .rects(let rects): self = .rects(rects)
+    case .sectors(let sectors): self = .sectors(sectors)
     case .group, .path, .glyphs, .image: return nil
     }
   }
@@ -19,6 +21,7 @@ package enum DenseInk: Sendable {
     switch self {
     case .points(let points): points.count
     case .rects(let rects): rects.count
+    case .sectors(let sectors): sectors.count
     }
   }
 
@@ -27,6 +30,7 @@ package enum DenseInk: Sendable {
     switch self {
     case .points(let points): points.color
     case .rects(let rects): rects.color
+    case .sectors(let sectors): sectors.color
     }
   }
 
@@ -43,13 +47,19 @@ package enum DenseInk: Sendable {
     switch self {
     case .points(let points): points.bounds(row)
     case .rects(let rects): rects.rect(row)
+    case .sectors(let sectors): sectors.bounds(row)
     }
+  }
+
+  /// Returns a point within a shape.
+  package func middle(_ row: Int) -> Point {
+    if case .sectors(let sectors) = self { sectors.middle(row) } else { bounds(row).center }
   }
 
   /// The colours that occur, with the forms in which they do, in words.
   package var forms: [(color: RGBColor, form: String)] {
     switch self {
-    case .rects(let rects): return rects.color.distinct.map { ($0, "area") }
+    case .rects, .sectors: return color.distinct.map { ($0, "area") }
     case .points(let points):
       guard case .constant(let symbol) = points.symbol else {
         struct Kind: Hashable {
@@ -78,7 +88,7 @@ package enum DenseInk: Sendable {
     let count = self.count
     return (0..<min(limit, count)).map { number in
       let row = number * count / min(limit, count)
-      return (bounds(row).center, color[row])
+      return (middle(row), color[row])
     }
   }
 }

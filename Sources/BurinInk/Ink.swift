@@ -90,6 +90,19 @@ extension [SceneItem] {
   }
 }
 
+extension [SceneItem] {
+  /// Whether anything leaves ink that no clip hides.
+  package var hasInk: Bool {
+    var isInked = false
+    walk { step in
+      if case .group(let group) = step.item { return group.opacity > 0 ? .inward : .past }
+      isInked = Ink(step.item, step.setting, order: 0)?.shown != nil
+      return isInked ? .stop : .inward
+    }
+    return isInked
+  }
+}
+
 extension SceneItem {
   /// Whether the item leaves ink: it is painted in a colour that isn't clear.
   fileprivate var isInked: Bool {
@@ -97,7 +110,7 @@ extension SceneItem {
     case .path(let path): path.fill?.isVisible == true || path.stroke?.paint.isVisible == true
     case .glyphs(let run): run.color.alpha > 0
     case .image(let image): !image.cells.isEmpty
-    case .points, .rects: DenseInk(self)?.isVisible == true
+    case .points, .rects, .sectors: DenseInk(self)?.isVisible == true
     case .group: false
     }
   }

@@ -46,6 +46,17 @@ public enum InkLimits {
   /// The maximum distance between the middles of a text and its halo that is text, in points.
   public static let haloShift = 2.5
 
+  // MARK: Sizes
+
+  /// The width in points at which pictures are shown: wider ones are shrunk to it.
+  public static let displayWidth = 800.0
+  /// The minimum size of text in points, at the width at which the picture is shown.
+  public static let textSize = 11.0
+  /// The minimum size of the scripts in a formula, likewise.
+  public static let scriptSize = 7.5
+  /// The minimum width of lines in points, likewise.
+  public static let lineWidth = 0.5
+
   // MARK: Visibility
 
   /// The contrast of text with its ground.

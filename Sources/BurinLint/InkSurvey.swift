@@ -139,6 +139,7 @@ extension InkSurvey {
     case .image: "an image"
     case .points: "a layer of points"
     case .rects: "a layer of rectangles"
+    case .sectors: "a layer of sectors"
     case .path, .group: "a path"
     }
   }

@@ -23,7 +23,9 @@ public enum LintRule: Hashable, Sendable {
   ///
   /// Wider pictures are shrunk to the width, narrower ones shown unscaled. Within formulas the
   /// largest size counts, and everything must reach the size for scripts.
-  case textSize(minimum: Double = 11, scripts: Double = 7.5, displayWidth: Double = 800)
+  case textSize(
+    minimum: Double = InkLimits.textSize, scripts: Double = InkLimits.scriptSize,
+    displayWidth: Double = InkLimits.displayWidth)
   /// Contrast of text with its background below the limit.
   ///
   /// A second limit applies to text from 18 points, or from 14 if bold. Source: WCAG 2.2, success
@@ -68,7 +70,8 @@ public enum LintRule: Hashable, Sendable {
   /// A line thinner than the minimum in points when the picture is shown at a width.
   ///
   /// Wider pictures are shrunk to the width, narrower ones shown unscaled.
-  case lineWidth(minimum: Double = 0.5, displayWidth: Double = 800)
+  case lineWidth(
+    minimum: Double = InkLimits.lineWidth, displayWidth: Double = InkLimits.displayWidth)
   /// A fact printed with another unit or another rounding than declared.
   ///
   /// The rule needs the facts: see ``LintContext``.

@@ -22,7 +22,7 @@ extension FormulaTypesetter {
     try items.walkDrawn { (item, _) throws(TextError) -> Bool in
       switch item {
       case .path(let item): path.append(item.path)
-      case .group, .image, .points, .rects: break
+      case .group, .image, .points, .rects, .sectors: break
       case .glyphs(let run):
         let face = try fonts.face(run.font)
         for glyph in run.glyphs {

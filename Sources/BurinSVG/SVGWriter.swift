@@ -52,6 +52,8 @@ struct SVGWriter {
     case .image(let image): try write(image, trail: trail)
     case .points(let points): try write(points, trail: trail)
     case .rects(let rects): try write(rects, trail: trail)
+    case .sectors(let sectors):
+      for row in 0..<sectors.count { try write(sectors.item(row), trail: trail) }
     }
   }
 

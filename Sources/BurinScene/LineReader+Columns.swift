@@ -46,6 +46,31 @@ extension LineReader {
       corners: corners)
   }
 
+  mutating func sectors() throws(SceneTextError) -> SectorsItem {
+    let count = try rowCount(columns: 2)
+    try expect("at")
+    let center = try point()
+    func lengths(_ name: String) throws(SceneTextError) -> SceneColumn<Double> {
+      try expect(name)
+      return try column(count, "a distance") {
+        (reader, part, before) throws(SceneTextError) in
+        try reader.number(part, before: before, "a distance")
+      }
+    }
+    let inner = try lengths("inner")
+    let outer = try lengths("outer")
+    let inset = try take("inset") ? try number("an inset") : 0
+    let radius = try take("radius") ? try number("a radius") : 0
+    try expect("color")
+    let color = try colors(count)
+    let from = try coordinates("start", count)
+    let to = try coordinates("end", count)
+    try end()
+    return SectorsItem(
+      center: center, start: from, end: to, inner: inner, outer: outer, color: color,
+      inset: inset, cornerRadius: radius)
+  }
+
   /// The number of rows, which can be no more than the line has room to write the coordinates of.
   private mutating func rowCount(columns: Int) throws(SceneTextError) -> Int {
     let place = position

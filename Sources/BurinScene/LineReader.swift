@@ -160,7 +160,7 @@ extension LineReader {
     return values
   }
 
-  private mutating func point(
+  mutating func point(
     _ wanted: String = "a point such as 10,20"
   ) throws(SceneTextError) -> Point {
     let start = position

@@ -18,6 +18,7 @@ extension SceneItem {
       return image.rect
     case .points(let points): return points.bounds
     case .rects(let rects): return rects.bounds
+    case .sectors(let sectors): return sectors.bounds
     }
   }
 }

@@ -105,10 +105,11 @@ struct SceneParser {
       case "image": items.append(.image(try reader.image()))
       case "points": items.append(.points(try reader.points()))
       case "rects": items.append(.rects(try reader.rects()))
+      case "sectors": items.append(.sectors(try reader.sectors()))
       default:
         guard let role = Role(rawValue: word) else {
           throw reader.error(
-            "“\(word)” is neither a role nor path, run, image, points or rects",
+            "“\(word)” is neither a role nor path, run, image, points, rects or sectors",
             before: word.utf8.count)
         }
         var group = try reader.group(role)

@@ -41,6 +41,30 @@ extension RectsItem {
   }
 }
 
+extension SectorsItem {
+  /// Such as `sectors 2 at 50,40 inner 0 outer 30 color #1f6fb2 start 0,90 end 90,360`; angles in
+  /// degrees.
+  var sceneLine: String {
+    var bytes = Array("sectors \(count) at ".utf8)
+    bytes.appendThousandths(center.x)
+    bytes.append(UInt8(ascii: ","))
+    bytes.appendThousandths(center.y)
+    bytes += Array(" inner ".utf8)
+    inner.write(count, into: &bytes) { value, bytes in bytes.appendThousandths(value) }
+    bytes += Array(" outer ".utf8)
+    outer.write(count, into: &bytes) { value, bytes in bytes.appendThousandths(value) }
+    for (name, length) in [(" inset ", inset), (" radius ", cornerRadius)] where length != 0 {
+      bytes += Array(name.utf8)
+      bytes.appendThousandths(length)
+    }
+    bytes += Array(" color ".utf8)
+    color.write(count, into: &bytes) { color, bytes in bytes += Array(color.description.utf8) }
+    bytes.append(" start ", start.prefix(count))
+    bytes.append(" end ", end.prefix(count))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 extension PointSymbol {
   /// The name, with a ring's width and ground: `ring:2:#ffffff`.
   fileprivate var text: String {

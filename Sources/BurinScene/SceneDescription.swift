@@ -83,6 +83,7 @@ private struct SceneWriter {
           + image.cells.map { " \($0)" }.joined())
     case .points(let points): line(points.sceneLine)
     case .rects(let rects): line(rects.sceneLine)
+    case .sectors(let sectors): line(sectors.sceneLine)
     }
   }
 

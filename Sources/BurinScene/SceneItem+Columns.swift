@@ -4,6 +4,7 @@ extension SceneItem {
     switch self {
     case .points(let points): points.count
     case .rects(let rects): rects.count
+    case .sectors(let sectors): sectors.count
     case .group, .path, .glyphs, .image: nil
     }
   }

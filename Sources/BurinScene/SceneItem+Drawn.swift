@@ -16,6 +16,9 @@ extension SceneItem {
     case .points(let points):
       for row in 0..<points.count where try !visit(.path(points.item(row))) { return false }
       return true
+    case .sectors(let sectors):
+      for row in 0..<sectors.count where try !visit(.path(sectors.item(row))) { return false }
+      return true
     case .rects(let rects):
       for row in 0..<rects.count where try !visit(.path(rects.item(row))) { return false }
       return true

@@ -14,6 +14,8 @@ public indirect enum SceneItem: Hashable, Sendable {
   case points(PointsItem)
   /// Many rectangles in columns, such as bars or cells.
   case rects(RectsItem)
+  /// Many sectors in columns.
+  case sectors(SectorsItem)
 }
 
 /// Items that share a role, a clip, an opacity or a transform.
@@ -145,6 +147,7 @@ extension SceneItem {
       return .image(image)
     case .points(let points): return .points(points.offset(by: vector))
     case .rects(let rects): return .rects(rects.offset(by: vector))
+    case .sectors(let sectors): return .sectors(sectors.offset(by: vector))
     }
   }
 }

@@ -21,7 +21,7 @@ struct GoldenAuditTests {
         case .glyphs(let run): run.color
         case .path(let item):
           if case .color(let color)? = item.fill ?? item.stroke?.paint { color } else { nil }
-        case .image, .group, .points, .rects: nil
+        case .image, .group, .points, .rects, .sectors: nil
         }
       guard let color else { continue }
       for y in Int(bounds.minY * 2)..<max(Int(bounds.maxY * 2), Int(bounds.minY * 2) + 1) {

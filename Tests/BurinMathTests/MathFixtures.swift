@@ -55,7 +55,7 @@ extension [SceneItem] {
       switch item {
       case .glyphs(let run): [run]
       case .group(let group): group.items.runs
-      case .path, .image, .points, .rects: []
+      case .path, .image, .points, .rects, .sectors: []
       }
     }
   }

@@ -73,7 +73,13 @@ struct ColumnTests {
       corners: isConstant
         ? .constant(.all)
         : .values((0..<count).map { Path.Corners(rawValue: $0 % 16) }))
-    let scene = scene([.points(points), .rects(rects)])
+    // Angles are written in thousandths of a degree.
+    let sectors = SectorsItem(
+      center: Point(number(), number()), start: numbers[0], end: numbers[1],
+      inner: isConstant ? .constant(0) : .values(numbers[2].map(abs)),
+      outer: isConstant ? .constant(50.5) : .values(numbers[3].map(abs)), color: points.color,
+      inset: isConstant ? 0 : 1.5, cornerRadius: isConstant ? 2 : 0)
+    let scene = scene([.points(points), .rects(rects), .sectors(sectors)])
     #expect(try Scene(text: scene.text) == scene)
   }
 
@@ -116,6 +122,27 @@ struct ColumnTests {
     }
     #expect(
       SceneItem.rects(rects).inkBounds == (0..<2).map { SceneItem.path(rects.item($0)) }.inkBounds)
+  }
+
+  @Test("Sectors in columns are the paths of their rows")
+  func sectors() throws {
+    let item = SectorsItem(
+      center: Point(50, 40), start: [0, 90, 180], end: [90, 180, 180], inner: .constant(10),
+      outer: .constant(30), color: .constant(.black))
+    #expect(
+      scene([.sectors(item)]).text.split(separator: "\n").last
+        == "sectors 3 at 50,40 inner 10 outer 30 color #000000 start 0,90,180 end 90,180,180")
+    // The right half of a ring; the last row has no width.
+    let bounds = try #require(SceneItem.sectors(item).inkBounds)
+    #expect(
+      bounds.contains(Rect(minX: 50, minY: 10, maxX: 80, maxY: 70), tolerance: 0.01)
+        && Rect(minX: 50, minY: 10, maxX: 80, maxY: 70).contains(bounds, tolerance: 0.01))
+    #expect(
+      item.middle(0).distance(to: Point(50 + 20 / 2.0.squareRoot(), 40 - 20 / 2.0.squareRoot()))
+        < 1e-9)
+    #expect(scene([.sectors(item)]).leaves.count == 3)
+    let moved = SceneItem.sectors(item).offset(by: Vector(5, -2))
+    #expect(moved.inkBounds.map { abs($0.minX - 55) < 0.01 && abs($0.minY - 8) < 0.01 } == true)
   }
 
   @Test("A walk over what is drawn tells each shape of the columns")

@@ -145,7 +145,7 @@ struct SceneTextTests {
       ),
       (
         head + "circle",
-        "line 4, column 1: “circle” is neither a role nor path, run, image, points or rects"
+        "line 4, column 1: “circle” is neither a role nor path, run, image, points, rects or sectors"
       ),
       (head + "  axis", "line 4, column 1: the line is indented by 2 spaces; here 0 are needed"),
       (

@@ -1,5 +1,6 @@
 import Burin
 import Foundation
+import RandomCharts
 import Testing
 
 /// Relations of marks and axes, for every mark on every kind and type of axis: each combination is

@@ -1,5 +1,6 @@
 import Burin
 import Foundation
+import RandomCharts
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Burin
+import RandomCharts
 
 /// The table of what every mark takes, as `Documentation/Marks.md` holds it.
 ///
@@ -103,7 +104,7 @@ enum MarksTable {
       let picture = try Picture(chart)
       return picture.parts.isEmpty ? "nothing" : try drawn(picture)
     } catch {
-      return "`\(Outcome.name(error))`"
+      return "`\(ChartFailure.name(error))`"
     }
   }
 }

@@ -1,5 +1,6 @@
 import Burin
 import Foundation
+import RandomCharts
 import Testing
 
 @Suite("The table of marks", .serialized)

@@ -1,5 +1,6 @@
 import Burin
 import Foundation
+import RandomCharts
 import Testing
 
 /// A datum's numbers before they become values of a kind.
@@ -18,19 +19,9 @@ enum Outcome {
 
   init(_ make: () throws -> Picture) {
     do { self = .drawn(try make()) } catch {
-      self = .refused(Self.name(error))
-      if !Self.isOurs(error) { Issue.record("an error of no type of ours: \(error)") }
+      self = .refused(ChartFailure.name(error))
+      if !ChartFailure.isOurs(error) { Issue.record("an error of no type of ours: \(error)") }
     }
-  }
-
-  static func isOurs(_ error: any Error) -> Bool {
-    error is ChartError || error is FormulaError || error is ScaleError
-      || String(reflecting: type(of: error)).hasPrefix("Burin")
-  }
-
-  /// The case of an error.
-  static func name(_ error: any Error) -> String {
-    String(describing: Mirror(reflecting: error).children.first?.label ?? "\(error)")
   }
 
   var picture: Picture? { if case .drawn(let picture) = self { picture } else { nil } }

@@ -279,7 +279,7 @@ extension OneLanguage {
           phrase.characters += Array(run.text)
           phrase.colors += run.text.map { _ in run.color }
         case .group(let group): collect(group.items, into: &phrase)
-        case .path, .image, .points, .rects: break
+        case .path, .image, .points, .rects, .sectors: break
         }
       }
     }
@@ -300,7 +300,7 @@ extension OneLanguage {
         case .path(let path):
           if isLegend, case .color(let color)? = path.fill { swatch = color }
           return []
-        case .image, .points, .rects: return []
+        case .image, .points, .rects, .sectors: return []
         }
         if let swatch {
           for index in phrases.indices {
@@ -319,7 +319,7 @@ extension OneLanguage {
       switch item {
       case .glyphs(let run): run.text
       case .group(let group) where group.role == .formula: group.items.map(text).joined()
-      case .group, .path, .image, .points, .rects: ""
+      case .group, .path, .image, .points, .rects, .sectors: ""
       }
     }
     func visit(_ items: [SceneItem]) -> [String] {

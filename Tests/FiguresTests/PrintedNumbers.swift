@@ -17,7 +17,7 @@ extension SceneItem {
     case .group(let group):
       let inner = group.items.flatMap(\.runTexts)
       return group.role == .formula ? inner + [inner.joined()] : inner
-    case .path, .image, .points, .rects: return []
+    case .path, .image, .points, .rects, .sectors: return []
     }
   }
 }

@@ -147,7 +147,7 @@ extension Scene {
           group.opacity = 1
           return .group(group)
         case .glyphs: return item
-        case .path, .image, .points, .rects: return nil
+        case .path, .image, .points, .rects, .sectors: return nil
         }
       }
     }

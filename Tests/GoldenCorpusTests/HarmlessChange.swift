@@ -109,7 +109,7 @@ extension Scene {
         points.x = points.x.map(round)
         points.y = points.y.map(round)
         return .points(points)
-      case .rects: return item
+      case .rects, .sectors: return item
       }
     }
     var other = self

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScene
 import BurinText
 
@@ -89,7 +90,11 @@ struct AnnotationLayout {
 
   /// Returns the colour of a text on a mark: that of the canvas if both mark and text are dark.
   private func overlayColor(on drawing: MarkDrawing) throws -> Color {
-    guard case .path(let item)? = drawing.items.first, case .color(let fill)? = item.fill else {
+    guard case .path(let item)? = drawing.items.first, case .color(let fill)? = item.fill,
+      let bounds = item.path.bounds?.intersection(plot),
+      min(bounds.width, bounds.height) >= InkLimits.smallestGround
+    else {
+      // What is no larger than a line is no ground: the text stands beside its ink.
       return .primary
     }
     let canvas = try context.color(.canvas)

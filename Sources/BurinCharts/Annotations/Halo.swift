@@ -20,7 +20,7 @@ struct Halo {
       case .glyphs(let run):
         let outline = setting.place(try fonts.outline(of: run))
         if !outline.isEmpty { rims.append(.stroke(outline, stroke)) }
-      case .group, .image, .points, .rects: break
+      case .group, .image, .points, .rects, .sectors: break
       }
       return true
     }

@@ -82,7 +82,7 @@ struct PlacementField {
       case .glyphs: texts.append(TextInk(rect: ink.bounds, owner: owner))
       case .image: images.append(ink)
       // What is too dense to be read shape by shape leaves no room to keep off it.
-      case .points, .rects: break
+      case .points, .rects, .sectors: break
       case .group: break
       }
     }

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScales
 import BurinScene
 
@@ -32,6 +33,7 @@ struct ChartDrawing {
       content = try contents(room: room)
     }
     for outside in content.outside { context.note(Diagnostic(outside.message)) }
+    for note in content.notes { context.note(Diagnostic(note)) }
     var items = try solver.header.items(at: frame.origin)
     if let background = configuration.plotBackground {
       items.append(
@@ -86,6 +88,13 @@ struct ChartDrawing {
       items += try layer.items(in: plot, context)
     }
     let title = configuration.title?.plain ?? ""
+    let hasMarks = block.model.tables.contains { !$0.layer.runs.isEmpty }
+    if hasMarks, !content.marks.hasInk, !annotations.hasInk {
+      let name = title.isEmpty ? "a chart" : "the chart “\(title)”"
+      context.note(
+        Diagnostic(
+          "\(name) shows no mark: all are transparent or lie outside of its axes"))
+    }
     return Drawing(items: [.group(Group(.chart, title, items: items))], anchors: anchors)
   }
 
@@ -116,6 +125,7 @@ struct ChartDrawing {
     var annotations: AnnotationLayout
     var anchors: [Drawing.Anchor]
     var outside: [MarkLayout.Outside]
+    var notes: [String]
     /// The middle of what x spans, without the room that annotations take beside it.
     var midX: Double
   }
@@ -184,7 +194,7 @@ struct ChartDrawing {
     return Contents(
       room: room, xScale: xScale, yScale: yScale, marks: drawn.items,
       points: drawn.points, annotations: annotations, anchors: drawn.anchors,
-      outside: drawn.outside, midX: (left + right) / 2)
+      outside: drawn.outside, notes: drawn.notes, midX: (left + right) / 2)
   }
 
   private func guides(_ content: Contents) throws -> (below: [SceneItem], above: [SceneItem]) {

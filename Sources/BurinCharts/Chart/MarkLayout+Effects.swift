@@ -103,6 +103,7 @@ extension SceneItem {
     case .points(let points):
       (0..<points.count).map { points.item($0).path }
     case .rects(let rects): (0..<rects.count).map { .rect(rects.rect($0)) }
+    case .sectors(let sectors): (0..<sectors.count).map { sectors.path($0) }
     case .glyphs, .image: []
     }
   }

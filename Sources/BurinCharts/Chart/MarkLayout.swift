@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScales
 import BurinScene
 
@@ -33,6 +34,10 @@ struct MarkLayout {
     var points: [Rect] = []
     var anchors: [Drawing.Anchor] = []
     var outside: [Outside] = []
+    /// How many marks hardly differ from the background, by the name of their type.
+    var faint: [String: Int] = [:]
+    /// What the author should know of how marks look.
+    var notes: [String] = []
   }
 
   /// One mark of a table: its run, its rows, and the label rows.
@@ -99,6 +104,11 @@ struct MarkLayout {
       try layout.draw(
         model.tables[unit.table].layer.mark, unit, into: &drawn, &counts, &outside)
     }
+    // Beside dark ones of their kind, such as a box beside its whiskers, pale marks are meant so.
+    let isFaint = drawn.faint.filter { $0.value == counts[$0.key] || area.styles.opacity != nil }
+    drawn.notes = isFaint.sorted { $0.key < $1.key }.map { mark, count in
+      "\(count) of \(counts[mark] ?? count) \(mark)s have a contrast below \(InkLimits.graphicContrast):1 with the background; use a darker colour or more opacity"
+    }
     drawn.outside = outside.map { name, found in
       Outside(mark: name, count: found.count, total: counts[name] ?? 0, first: found.first)
     }.sorted { $0.mark < $1.mark }
@@ -152,28 +162,47 @@ struct MarkLayout {
       for label in labels { addLabel(label.annotations, of: mark, label.row, into: &drawn, counts) }
       return
     }
-    if unit.rows.count > Self.columnLimit, !isAnnotated, run.style.anchor == nil,
-      !run.style.needsSingleMarks, area.styles.paints.isEmpty || run.style.color != nil
-    {
-      let isWhole = unit.rows.allSatisfy { table.isDefined[$0] }
-      let rows = isWhole ? unit.rows : MarkRows(unit.rows.filter { table.isDefined[$0] })
-      let mark: PlacedMark<M> = try placed(type, table, run, rows)
-      if let drawing = try M.drawColumns(mark, in: area) {
-        try addColumns(
-          drawing, of: mark, count: unit.rows.count, into: &drawn, &counts, &outside)
-        return
-      }
-    }
-    for row in unit.rows {
-      guard table.isDefined[row] else {
-        counts[M.markName, default: 0] += 1
+    // Labelled rows are nodes of their own; what lies between them is drawn at once.
+    let annotated = isAnnotated ? unit.rows.filter { table.layer.annotations[$0] != nil } : []
+    let stretches =
+      annotated.isEmpty || run.style.anchor != nil || unit.rows.count <= Self.columnLimit
+      ? [unit.rows] : unit.rows.split(around: annotated)
+    for rows in stretches {
+      if rows.count > Self.columnLimit, run.style.anchor == nil, !run.style.needsSingleMarks,
+        area.styles.paints.isEmpty || run.style.color != nil,
+        try drawColumns(type, table, run, rows, into: &drawn, &counts, &outside)
+      {
         continue
       }
-      let mark: PlacedMark<M> = try placed(type, table, run, MarkRows(row..<row + 1))
-      try add(
-        try M.draw(mark, in: area), of: mark, table.layer.annotations[row] ?? [], into: &drawn,
-        &counts, &outside)
+      for row in rows {
+        guard table.isDefined[row] else {
+          counts[M.markName, default: 0] += 1
+          continue
+        }
+        let mark: PlacedMark<M> = try placed(type, table, run, MarkRows(row..<row + 1))
+        try add(
+          try M.draw(mark, in: area), of: mark, table.layer.annotations[row] ?? [], into: &drawn,
+          &counts, &outside)
+      }
     }
+  }
+
+  /// Draws rows as one item of columns.
+  ///
+  /// - Returns: whether the mark type can.
+  private func drawColumns<M: Mark>(
+    _ type: M.Type, _ table: MarkTable, _ run: Layer.Run, _ all: MarkRows,
+    into drawn: inout Drawn, _ counts: inout [String: Int],
+    _ outside: inout [String: (count: Int, first: Int)]
+  ) throws -> Bool {
+    let isWhole = all.allSatisfy { table.isDefined[$0] }
+    let rows = isWhole ? all : MarkRows(all.filter { table.isDefined[$0] })
+    let mark: PlacedMark<M> = try placed(type, table, run, rows)
+    guard let drawing = try M.drawColumns(mark, in: area) else { return false }
+    try addColumns(
+      drawing, of: mark, count: all.count, firstRow: all.first ?? 0, into: &drawn, &counts,
+      &outside)
+    return true
   }
 
   /// Adds a mark's items, cut at the plot, and its labels.
@@ -233,6 +262,10 @@ struct MarkLayout {
         .group(Group(.mark, name, clip: clip.map(Path.rect), items: drawing.items)))
     }
     if let effects { try finish(&drawn.items, from: first, effects) }
+    // Where marks of other kinds are near, such as the line along an area, a mark may be pale.
+    if model.tables.count == 1, annotations.isEmpty, try isFaint(drawing.items) {
+      drawn.faint[M.markName, default: 0] += 1
+    }
     if M.isPoint { drawn.points += drawing.solids }
     drawn.labelled.append(
       AnnotationLayout.LabelledMark(
@@ -241,6 +274,27 @@ struct MarkLayout {
     if let anchor = mark.style.anchor, let rect = drawing.anchor {
       drawn.anchors.append(.init(anchor, rect))
     }
+  }
+
+  /// Whether the strongest part of a mark hardly differs from the page, by the limit of lint.
+  private func isFaint(_ items: [SceneItem]) throws -> Bool {
+    let page = try area.context.color(.canvas)
+    var strongest: Double?
+    items.visitInk { ink in
+      guard let color = ink.color else {
+        if ink.path == nil { strongest = .infinity }
+        return
+      }
+      if let path = ink.path, path.fill == nil, let stroke = path.stroke, stroke.width <= 1.6,
+        !stroke.dash.isEmpty || path.path.elements.count == 2
+      {
+        // Thin straight lines guide the eye to something else.
+        strongest = .infinity
+        return
+      }
+      strongest = max(strongest ?? 0, color.over(page).contrast(with: page))
+    }
+    return strongest.map { $0 < InkLimits.graphicContrast - InkLimits.rounding } ?? false
   }
 
   /// Whether a mark has a value that is a number or a category.
@@ -271,7 +325,8 @@ struct MarkLayout {
 
   /// Adds the items of many marks at once, cut at the plot.
   private func addColumns<M: Mark>(
-    _ drawing: MarkDrawing, of mark: PlacedMark<M>, count: Int, into drawn: inout Drawn,
+    _ drawing: MarkDrawing, of mark: PlacedMark<M>, count: Int, firstRow: Int,
+    into drawn: inout Drawn,
     _ counts: inout [String: Int], _ outside: inout [String: (count: Int, first: Int)]
   ) throws {
     let number = counts[M.markName, default: 0]
@@ -279,7 +334,7 @@ struct MarkLayout {
     let places = drawing.places ?? ColumnPlaces()
     var drawing = drawing
     if let first = places.firstOutside {
-      let found = outside[M.markName] ?? (0, number + first - mark.run.rows.lowerBound)
+      let found = outside[M.markName] ?? (0, number + first - firstRow)
       outside[M.markName] = (found.count + places.outside, found.first)
     }
     guard !drawing.items.isEmpty else { return }

@@ -119,7 +119,11 @@ public struct PlacedMark<M: Mark> {
   /// The start and end of a row in y; NaN without one.
   public var y: (start: Double, end: Double) { y(row) }
   /// The start and end of a row's angle; NaN without one.
-  public var angle: (start: Double, end: Double) { (table.angle.start[row], table.angle.end[row]) }
+  public var angle: (start: Double, end: Double) { angle(row) }
+  /// Returns the start and end of a row's angle; NaN without one.
+  public func angle(_ row: Int) -> (start: Double, end: Double) {
+    (table.angle.start[row], table.angle.end[row])
+  }
 
   /// The start and end of a row in x.
   public func x(_ row: Int) -> (start: Double, end: Double) {
@@ -192,5 +196,26 @@ public struct MarkRows: RandomAccessCollection, Sendable {
     case .range(let range): range.lowerBound + position
     case .list(let rows): rows[position]
     }
+  }
+}
+
+extension MarkRows {
+  /// Returns the rows in stretches: each of some rows alone, and those between them together.
+  ///
+  /// - Parameter single: rows of these, in their order.
+  func split(around single: [Int]) -> [MarkRows] {
+    var result: [MarkRows] = []
+    var (between, index) = ([Int](), 0)
+    for row in self {
+      guard index < single.count, single[index] == row else {
+        between.append(row)
+        continue
+      }
+      if !between.isEmpty { result.append(MarkRows(between)) }
+      result.append(MarkRows([row]))
+      (between, index) = ([], index + 1)
+    }
+    if !between.isEmpty { result.append(MarkRows(between)) }
+    return result
   }
 }

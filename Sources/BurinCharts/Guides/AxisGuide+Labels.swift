@@ -30,7 +30,7 @@ extension AxisGuide {
       if let band = scale.band {
         try shorten(labelled, contents, to: depth, step: band.step, context)
       }
-      if scale.isBand { thin() }
+      if entries[labelled[0]].source?.label.collisionResolution != .disabled { thin() }
       return
     }
     let label = entries[labelled[0]].source?.label
@@ -119,14 +119,14 @@ extension AxisGuide {
           >= (extents[index] + extents[index - step]) / 2 + gap
       }
     }
-    guard labelled.count > 1, !isClear(1) else { return }
+    guard labelled.count > 1, !isClear(1) || skipped > 0 else { return }
     // Doubling first, so that 100,000 labels take few rounds.
-    var step = 2
+    var step = 1
     while step < labelled.count, !isClear(step) { step *= 2 }
     step = (step / 2 + 1...step).first(where: isClear) ?? step
     let shown = (labelled.count + step - 1) / step
     notes.append(
-      "\(shown) of \(labelled.count) labels of the \(isHorizontal ? "x" : "y") axis are shown; there is no room for more"
+      "\(shown) of \(labelled.count + skipped) labels of the \(isHorizontal ? "x" : "y") axis are shown; there is no room for more"
     )
     for (number, index) in labelled.enumerated() where number % step != 0 {
       entries[index].label = nil

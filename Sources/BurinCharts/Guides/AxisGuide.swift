@@ -34,6 +34,8 @@ struct AxisGuide {
   }
 
   var entries: [Entry] = []
+  /// The number of values that are no entries, where they are more than one a point.
+  private(set) var skipped = 0
   var minor: [Double] = []
   let isHorizontal: Bool
   var isBand: Bool
@@ -276,7 +278,10 @@ struct AxisGuide {
     case .inset: isInset = true
     }
     var left: [Datum] = []
-    for (index, datum) in found.data.enumerated() {
+    // Of more than one a point no two could be told apart, and setting each label takes long.
+    let step = max(1, Int((Double(found.data.count) / max(length, 1)).rounded(.up)))
+    for index in stride(from: 0, to: found.data.count, by: step) {
+      let datum = found.data[index]
       guard let position = scale.tickPosition(datum) else {
         left.append(datum)
         continue
@@ -304,6 +309,7 @@ struct AxisGuide {
       }
       entries.append(entry)
     }
+    if step > 1 { skipped += found.data.count - (found.data.count + step - 1) / step }
     if hasTicks { minor += found.minor }
     if let first = left.first {
       notes.append(

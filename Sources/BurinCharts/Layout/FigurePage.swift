@@ -52,6 +52,12 @@ package struct FigurePage {
         what: "the content of the figure", needs: bodyHeight, available: max(0, room),
         isHeight: true)
     }
+    let total = height ?? (margin * 2 + headHeight + gap + bodyHeight).rounded(.up)
+    guard total <= 20_000 else {
+      throw ChartError.invalid(
+        "the content would be \(total) pt high; a figure is at most 20000 pt high: set its height, or a lower one for the content"
+      )
+    }
     var items: [SceneItem] = []
     if headHeight > 0 {
       let drawing = try headBlock.draw(
@@ -63,7 +69,9 @@ package struct FigurePage {
         x: margin, y: margin + headHeight + gap, width: inner, height: room ?? bodyHeight),
       plotInsets: nil)
     items.append(.group(Group(.figure, items: drawing.items)))
-    let total = height ?? (margin * 2 + headHeight + gap + bodyHeight).rounded(.up)
+    for note in PageCheck(items, size: Size(width, total), margin: margin).diagnostics {
+      context.note(note)
+    }
     return Scene(
       size: Size(width, total), background: try context.color(.canvas),
       title: try title.map { try context.layout($0, role: .title).shown } ?? "", altText: altText,

@@ -106,6 +106,7 @@ extension [SceneItem] {
       case .image: sum + MemoryLayout<ImageItem>.stride
       case .points(let points): sum + points.count * 2 * MemoryLayout<Double>.stride
       case .rects(let rects): sum + rects.count * 4 * MemoryLayout<Double>.stride
+      case .sectors(let sectors): sum + sectors.count * 2 * MemoryLayout<Double>.stride
       }
     }
   }

@@ -95,13 +95,31 @@ public struct AreaMark: Mark {
     }
   }
 
+  /// The edges of a part of an area without gaps, with the values of their places.
+  private struct Stretch {
+    var places: [Double] = []
+    var low: [Point] = []
+    var high: [Point] = []
+
+    /// The edges in the order of their places, as stacked ones are: an area that went back and
+    /// forth would cross itself.
+    var ordered: Stretch {
+      let pairs = zip(places, places.dropFirst())
+      if pairs.allSatisfy({ $0 <= $1 }) || pairs.allSatisfy({ $0 >= $1 }) { return self }
+      let order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+      return Stretch(
+        places: order.map { places[$0] }, low: order.map { low[$0] },
+        high: order.map { high[$0] })
+    }
+  }
+
   /// Returns the area.
   ///
   /// - Throws: ``ChartError/scale(axis:reason:)`` for an area over zero on a scale without zero.
   public static func draw(_ mark: PlacedMark<AreaMark>, in plot: PlotArea) throws -> MarkDrawing {
     let (placeAxis, lengthAxis) = (mark.table.placeAxis, mark.table.lengthAxis)
     let along = plot.scale(lengthAxis)
-    var stretches: [(low: [Point], high: [Point])] = [([], [])]
+    var stretches = [Stretch()]
     for value in values(mark) {
       if value.low == 0, value.high.isFinite, along.position(0) == nil {
         throw ChartError.scale(
@@ -116,22 +134,33 @@ public struct AreaMark: Mark {
         func point(_ length: Double) -> Point {
           mark.isHorizontal ? Point(length, place) : Point(place, length)
         }
+        stretches[stretches.count - 1].places.append(value.place.start)
         stretches[stretches.count - 1].low.append(point(low))
         stretches[stretches.count - 1].high.append(point(high))
       } else if stretches.last?.low.isEmpty == false {
-        stretches.append(([], []))
+        stretches.append(Stretch())
       }
     }
     var path = Path()
     var lines = Path()
     let method = mark.style.interpolation ?? .linear
-    for stretch in stretches {
-      if stretch.low.count > 1 {
+    let middle = mark.isHorizontal ? plot.rect.midY : plot.rect.midX
+    for stretch in stretches.map(\.ordered) {
+      guard let first = stretch.low.first, let last = stretch.low.last else { continue }
+      let isWide = abs(mark.isHorizontal ? last.y - first.y : last.x - first.x) > 1e-9
+      if isWide {
         path.append(
-          Path.between(method.path(through: stretch.high), method.path(through: stretch.low)))
-      } else if let low = stretch.low.first, let high = stretch.high.first {
+          Path.between(
+            method.path(
+              through: stretch.high.decimated(middle: middle, isHorizontal: mark.isHorizontal)),
+            method.path(
+              through: stretch.low.decimated(middle: middle, isHorizontal: mark.isHorizontal))))
+      } else if let bounds = Rect.union(
+        of: (stretch.low + stretch.high).lazy.map { Rect($0, $0) })
+      {
         // A place between two gaps has no width; as with lines, it is seen.
-        lines.append(.segment(low, high))
+        lines.append(
+          .segment(Point(bounds.minX, bounds.minY), Point(bounds.maxX, bounds.maxY)))
       }
     }
     let color = try plot.color(mark)

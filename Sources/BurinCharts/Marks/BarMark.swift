@@ -170,7 +170,8 @@ public struct BarMark: Mark {
     if mark.style.cornerRadius != nil, start == 0 {
       corners.formUnion(Path.Corners.all.subtracting(outer))
     }
-    return Bar(rect: rect, corners: floats ? .all : corners, thickness: high - low)
+    return Bar(
+      rect: plot.nearby(rect), corners: floats ? .all : corners, thickness: high - low)
   }
 
   /// Notes a thickness that bars of the direction do not have.

@@ -52,7 +52,8 @@ public struct LineMark: Mark {
         segments.append([])
       }
     }
-    var drawing = try LineDrawing(segments: segments).drawing(of: mark, in: plot)
+    var drawing = try LineDrawing(segments: segments, middle: plot.rect.midX).drawing(
+      of: mark, in: plot)
     drawing.overlay += try contents(mark, in: plot)
     return drawing
   }
@@ -75,6 +76,8 @@ public struct LineMark: Mark {
 /// Draws polylines with a mark's style; shared by lines of data and of functions.
 struct LineDrawing {
   var segments: [[Point]]
+  /// The middle of the plot, where lines of data must be mirrored with it.
+  var middle: Double?
 
   func drawing<M: Mark>(of mark: PlacedMark<M>, in plot: PlotArea) throws -> MarkDrawing {
     let dash = try plot.dash(mark)
@@ -91,7 +94,7 @@ struct LineDrawing {
     let method = mark.style.interpolation ?? .linear
     for segment in segments {
       if segment.count > 1 {
-        path.append(method.path(through: segment.decimated()))
+        path.append(method.path(through: segment.decimated(middle: middle)))
       } else if let point = segment.first {
         dots.append(.fill(.circle(point, radius: width / 2), paint))
       }

@@ -43,16 +43,18 @@ struct MarkColumns {
 
   /// The colours of rows with their opacities.
   func color<M>(
-    _ rows: [Int], _ mark: PlacedMark<M>, in plot: PlotArea
+    _ rows: [Int], _ mark: PlacedMark<M>, in plot: PlotArea, default color: Color = .accent
   ) throws -> SceneColumn<RGBColor> {
-    guard colors != nil || opacities != nil else { return .constant(try plot.color(mark)) }
+    guard colors != nil || opacities != nil else {
+      return .constant(try plot.color(mark, default: color))
+    }
     let opacity = opacities.map { column($0, rows) { plot.opacity(mark, value: $0) } }
     guard let colors else {
-      let base = try plot.baseColor(mark)
+      let base = try plot.baseColor(mark, default: color)
       return SceneColumn(rows.indices.map { base.opacity(opacity?[$0] ?? 1) })
     }
     let own = plot.opacity(mark)
-    let base = try column(colors, rows) { try plot.baseColor(mark, value: $0) }
+    let base = try column(colors, rows) { try plot.baseColor(mark, value: $0, default: color) }
     return SceneColumn(rows.indices.map { base[$0].opacity(opacity?[$0] ?? own) })
   }
 
@@ -137,17 +139,19 @@ struct RectColumns {
   /// - Parameters:
   ///   - mark: the mark.
   ///   - plot: where it is drawn.
+  ///   - overhang: how far a rectangle reaches beyond the values that it shows, in points.
   ///   - shape: returns the rectangle of a row and its round corners; nil for none.
   init<M: Mark>(
-    _ mark: PlacedMark<M>, in plot: PlotArea,
+    _ mark: PlacedMark<M>, in plot: PlotArea, overhang: Double = 0,
     _ shape: (Int) throws -> (rect: Rect, corners: Path.Corners)?
   ) rethrows {
     columns = MarkColumns(mark, in: plot)
     let seen = plot.rect.inset(by: -0.5)
     for row in mark.rows {
-      guard let (rect, round) = try shape(row) else { continue }
+      guard let (whole, round) = try shape(row) else { continue }
+      let rect = plot.nearby(whole)
       let isSeen = seen.intersects(rect)
-      if !plot.rect.contains(rect, tolerance: 0.5) {
+      if !plot.rect.contains(rect, tolerance: 0.5 + overhang) {
         if M.edge != .clipped || !isSeen { places.addOutside(row) }
         places.isCut = true
       }
@@ -165,14 +169,14 @@ struct RectColumns {
   /// Returns the rectangles as one item.
   func drawing<M: Mark>(
     _ mark: PlacedMark<M>, in plot: PlotArea, radius: Double, overlap: Double = 0,
-    clipReach: Double
+    color defaultColor: Color = .accent, clipReach: Double
   ) throws -> MarkDrawing {
     var drawing = MarkDrawing()
     var places = places
     places.clipReach = clipReach
     drawing.places = places
     guard !minX.isEmpty else { return drawing }
-    let color = try columns.color(rows, mark, in: plot)
+    let color = try columns.color(rows, mark, in: plot, default: defaultColor)
     func moved(_ edges: [Double], by distance: Double) -> [Double] {
       distance == 0 ? edges : edges.map { $0 + distance }
     }

@@ -162,7 +162,7 @@ public struct RectangleMark: Mark {
   ) -> Rect? {
     guard let (x0, x1) = side(mark, .x, in: plot, row), let (y0, y1) = side(mark, .y, in: plot, row)
     else { return nil }
-    return Rect(Point(x0, y0), Point(x1, y1))
+    return plot.nearby(Rect(Point(x0, y0), Point(x1, y1)))
   }
 
   /// Returns many rectangles without a border as one item.

@@ -79,28 +79,53 @@ public struct RuleMark: Mark {
     parameters = Parameters(isVertical: false, span: span)
   }
 
-  /// Returns the line.
-  public static func draw(_ mark: PlacedMark<RuleMark>, in plot: PlotArea) throws -> MarkDrawing {
+  /// The default width of a line, in points.
+  private static let width = 1.4
+
+  /// The ends of a row's line; nil where a scale has no place for it.
+  private static func line(
+    _ mark: PlacedMark<RuleMark>, in plot: PlotArea, _ row: Int
+  ) -> (start: Point, end: Point)? {
     let isVertical = mark.parameters.isVertical
     let (across, along): (Channel, Channel) = isVertical ? (.x, .y) : (.y, .x)
-    guard let place = plot.middle(isVertical ? mark.x : mark.y, across),
-      let (from, to) = ends(of: mark, along, in: plot)
-    else { return MarkDrawing() }
-    let (start, end) =
-      isVertical
+    guard let place = plot.middle(isVertical ? mark.x(row) : mark.y(row), across),
+      let (from, to) = ends(of: mark, along, in: plot, row)
+    else { return nil }
+    return isVertical
       ? (Point(place, from), Point(place, to)) : (Point(from, place), Point(to, place))
+  }
+
+  /// Returns the line.
+  public static func draw(_ mark: PlacedMark<RuleMark>, in plot: PlotArea) throws -> MarkDrawing {
+    guard let (start, end) = line(mark, in: plot, mark.row) else { return MarkDrawing() }
     let stroke = Stroke(
-      try plot.color(mark, default: .secondary), width: plot.lineWidth(mark, default: 1.4),
+      try plot.color(mark, default: .secondary), width: plot.lineWidth(mark, default: width),
       cap: mark.style.lineCap ?? .butt, dash: try plot.dash(mark))
     return MarkDrawing(
       items: [.stroke(.segment(start, end), stroke)], anchor: Rect(start, end),
       lines: [[start, end]])
   }
 
+  /// Returns many lines without dashes as one item of thin rectangles.
+  public static func drawColumns(
+    _ mark: PlacedMark<RuleMark>, in plot: PlotArea
+  ) throws -> MarkDrawing? {
+    guard try !plot.hasDashes(mark), mark.style.lineCap ?? .butt == .butt else { return nil }
+    let half = (mark.style.lineWidth ?? width) / 2
+    let reach =
+      mark.parameters.isVertical
+      ? Insets(top: 0, leading: -half, bottom: 0, trailing: -half)
+      : Insets(top: -half, leading: 0, bottom: -half, trailing: 0)
+    let columns = RectColumns(mark, in: plot, overhang: half) { row in
+      line(mark, in: plot, row).map { (Rect($0.start, $0.end).inset(by: reach), .all) }
+    }
+    return try columns.drawing(mark, in: plot, radius: 0, color: .secondary, clipReach: half)
+  }
+
   private static func ends(
-    of mark: PlacedMark<RuleMark>, _ along: Channel, in plot: PlotArea
+    of mark: PlacedMark<RuleMark>, _ along: Channel, in plot: PlotArea, _ row: Int
   ) -> (Double, Double)? {
-    let annotations = mark.table.layer.annotations[mark.row] ?? []
+    let annotations = mark.table.layer.annotations[row] ?? []
     /// The rectangle to whose edge the line runs: it makes way for a label at its end.
     func edge(_ position: AnnotationPosition) -> Rect {
       annotations.contains { $0.position == position } ? plot.data : plot.rect
@@ -115,7 +140,7 @@ public struct RuleMark: Mark {
         : (start ?? edge(.leading).minX, end ?? edge(.trailing).maxX)
     }
     let scale = plot.scale(along)
-    let value = along == .x ? mark.x : mark.y
+    let value = along == .x ? mark.x(row) : mark.y(row)
     if mark.parameters.span == .gap, scale.isBand, let a = scale.extent(value.start),
       let b = scale.extent(value.end)
     {

@@ -52,15 +52,32 @@ public struct SectorMark: Mark {
       innerRadius: innerRadius, outerRadius: outerRadius, angularInset: angularInset ?? 0)
   }
 
+  /// The angles of a row in radians and its distances from the middle; nil for nothing to draw.
+  private static func extent(
+    _ mark: PlacedMark<SectorMark>, _ row: Int, _ polar: PolarCoordinates
+  ) -> (start: Double, end: Double)? {
+    let (first, last) = mark.angle(row)
+    guard let from = polar.angle(first), let to = polar.angle(last), from != to else { return nil }
+    return (min(from, to), max(from, to))
+  }
+
+  /// The distances of a sector's edges from the middle.
+  private static func radii(
+    _ parameters: Parameters, _ polar: PolarCoordinates
+  ) -> (inner: Double, outer: Double) {
+    (
+      parameters.innerRadius.length(of: polar.radius, automatic: 0),
+      parameters.outerRadius.length(of: polar.radius, automatic: polar.radius)
+    )
+  }
+
   /// Returns the sector; what is written on it stands in its middle, what is written beside it stands
   /// where the middle of its outer edge is.
   public static func draw(_ mark: PlacedMark<SectorMark>, in plot: PlotArea) throws -> MarkDrawing {
-    guard let polar = plot.polar, let from = polar.angle(mark.angle.start),
-      let to = polar.angle(mark.angle.end), from != to
-    else { return MarkDrawing() }
-    let (start, end) = (min(from, to), max(from, to))
-    let inner = mark.parameters.innerRadius.length(of: polar.radius, automatic: 0)
-    let outer = mark.parameters.outerRadius.length(of: polar.radius, automatic: polar.radius)
+    guard let polar = plot.polar, let (start, end) = extent(mark, mark.row, polar) else {
+      return MarkDrawing()
+    }
+    let (inner, outer) = radii(mark.parameters, polar)
     let path = polar.box(
       start, end, inner, outer, inset: mark.parameters.angularInset,
       cornerRadius: mark.style.cornerRadius ?? 0)
@@ -70,5 +87,31 @@ public struct SectorMark: Mark {
     return MarkDrawing(
       items: [.fill(path, try plot.color(mark))], anchor: isBeside ? edge : room,
       place: path.bounds, solids: [room])
+  }
+
+  /// Returns many sectors as one item.
+  public static func drawColumns(
+    _ mark: PlacedMark<SectorMark>, in plot: PlotArea
+  ) throws -> MarkDrawing? {
+    guard let polar = plot.polar else { return MarkDrawing() }
+    let columns = MarkColumns(mark, in: plot)
+    var (starts, ends, rows): ([Double], [Double], [Int]) = ([], [], [])
+    for row in mark.rows {
+      guard let (start, end) = extent(mark, row, polar) else { continue }
+      starts.append(start * 180 / .pi)
+      ends.append(end * 180 / .pi)
+      if columns.needsRows { rows.append(row) }
+    }
+    guard !starts.isEmpty else { return MarkDrawing() }
+    let (inner, outer) = radii(mark.parameters, polar)
+    let item = SectorsItem(
+      center: polar.center, start: starts, end: ends, inner: .constant(max(0, min(inner, outer))),
+      outer: .constant(max(inner, outer)), color: try columns.color(rows, mark, in: plot),
+      inset: mark.parameters.angularInset, cornerRadius: max(0, mark.style.cornerRadius ?? 0))
+    var drawing = MarkDrawing(items: [.sectors(item)], anchor: item.bounds)
+    var places = ColumnPlaces()
+    places.isCut = item.bounds.map { !plot.rect.contains($0, tolerance: 0.5) } ?? false
+    drawing.places = places
+    return drawing
   }
 }

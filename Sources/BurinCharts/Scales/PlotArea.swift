@@ -23,6 +23,24 @@ public struct PlotArea {
   /// Returns the scale of an axis, `.x` or `.y`.
   public func scale(_ channel: Channel) -> AxisScale { channel == .x ? x : y }
 
+  /// Returns the part of a rectangle that lies near the plot, or its edge there.
+  ///
+  /// Beyond, it is cut anyway, and renderers draw no coordinates of more than 10⁷ points.
+  func nearby(_ rect: Rect) -> Rect {
+    // What has no place stays without one.
+    guard ![rect.minX, rect.minY, rect.maxX, rect.maxY].contains(where: \.isNaN) else {
+      return rect
+    }
+    let reach = 20_000.0
+    let (x, y) = (
+      self.rect.minX - reach...self.rect.maxX + reach,
+      self.rect.minY - reach...self.rect.maxY + reach
+    )
+    return Rect(
+      minX: rect.minX.clamped(to: x), minY: rect.minY.clamped(to: y),
+      maxX: rect.maxX.clamped(to: x), maxY: rect.maxY.clamped(to: y))
+  }
+
   /// Returns the place of a pair of values, or nil where a scale has none for one of them.
   public func point(_ x: Double, _ y: Double) -> Point? {
     guard let px = self.x.position(x), let py = self.y.position(y) else { return nil }
@@ -107,6 +125,14 @@ public struct PlotArea {
     if let dash = mark.style.dash { return dash }
     if let line = styles.dashes?.value(mark.field(.dash)) { return line.shiftedDash }
     return M.swatch == .line ? DashPatterns.pattern(try round(mark)) : []
+  }
+
+  /// Whether a row of a mark is drawn with dashes.
+  func hasDashes<M>(_ mark: PlacedMark<M>) throws -> Bool {
+    if let dash = mark.style.dash { return !dash.isEmpty }
+    if styles.dashes != nil { return true }
+    guard M.swatch == .line, mark.style.color == nil, styles.color != nil else { return false }
+    return try mark.rows.contains { try round(mark, value: mark.field(.color, $0)) > 0 }
   }
 
   /// Returns the symbol of a mark: its own, its value's, or the circle.

@@ -45,69 +45,19 @@ public struct PolarCoordinates: Hashable, Sendable {
 
   /// Returns the point at an angle in radians and a distance from the middle in points.
   public func point(_ angle: Double, _ distance: Double) -> Point {
-    center + Self.direction(angle) * distance
+    center + Vector(clockwiseFromTop: angle) * distance
   }
-
-  private static func direction(_ angle: Double) -> Vector { Vector(sin(angle), -cos(angle)) }
 
   /// Returns the sector between two angles and two distances from the middle.
   ///
-  /// - Parameters:
-  ///   - angle0: where the sector starts, in radians.
-  ///   - angle1: where it ends, no less than `angle0`.
-  ///   - radius0: the inner distance, in points; 0 for a sector with a tip.
-  ///   - radius1: the outer distance, in points.
-  ///   - inset: how far both straight edges move into the sector, in points. Edges of neighbours are
-  ///     parallel then. A sector that is too thin for its inset keeps a sliver.
-  ///   - cornerRadius: the radius of the corners, in points; a tip stays sharp.
+  /// The parameters are those of ``BurinGeometry/Path/sector(center:from:to:innerRadius:outerRadius:inset:cornerRadius:)``.
   public func box(
     _ angle0: Double, _ angle1: Double, _ radius0: Double, _ radius1: Double, inset: Double = 0,
     cornerRadius: Double = 0
   ) -> Path {
-    var path = Path()
-    let (inner, outer) = (max(0, min(radius0, radius1)), max(radius0, radius1))
-    guard angle1 > angle0, outer > inner else { return path }
-    guard angle1 - angle0 < 2 * .pi - 1e-9 else {
-      addArc(to: &path, around: center, outer, from: 0, to: 2 * .pi)
-      path.close()
-      if inner > 0 {
-        // Against the outer circle, so that the inside is a hole.
-        addArc(to: &path, around: center, inner, from: 2 * .pi, to: 0)
-        path.close()
-      }
-      return path
-    }
-    let half = (angle1 - angle0) / 2
-    // Half a turn and more leaves room beside the edges without end.
-    let sine = sin(min(half, .pi / 2))
-    let inset = min(max(0, inset), 0.4 * outer * sine)
-    let wanted = min(max(0, cornerRadius), (outer - inner) / 2)
-    let round = max(0, min(wanted, (outer * sine - inset) / (1 + sine)))
-    let turn = asin(min(1, (round + inset) / (outer - round)))
-    let (start, end) = (angle0 + turn, angle1 - turn)
-    addArc(to: &path, around: point(start, outer - round), round, from: angle0 - .pi / 2, to: start)
-    addArc(to: &path, around: center, outer, from: start, to: end)
-    addArc(to: &path, around: point(end, outer - round), round, from: end, to: angle1 + .pi / 2)
-    guard inner * sine > inset else {
-      // The tip, where both edges meet; kept near the middle where they meet at a flat angle.
-      let distance = inset / sin(half)
-      path.line(to: point(angle0 + half, half > .pi / 2 ? min(distance, 2 * inset) : distance))
-      path.close()
-      return path
-    }
-    let room = sine < 1 ? (inner * sine - inset) / (1 - sine) : .infinity
-    let hollow = max(0, min(wanted, room))
-    let back = asin(min(1, (hollow + inset) / (inner + hollow)))
-    let (last, first) = (angle1 - back, angle0 + back)
-    addArc(
-      to: &path, around: point(last, inner + hollow), hollow, from: angle1 + .pi / 2,
-      to: last + .pi)
-    addArc(to: &path, around: center, inner, from: last, to: first)
-    addArc(
-      to: &path, around: point(first, inner + hollow), hollow, from: first + .pi,
-      to: angle0 + 1.5 * .pi)
-    path.close()
-    return path
+    .sector(
+      center: center, from: angle0, to: angle1, innerRadius: radius0, outerRadius: radius1,
+      inset: inset, cornerRadius: cornerRadius)
   }
 
   /// Returns the largest square around the middle of a sector that lies within it, but for its corners.
@@ -126,31 +76,5 @@ public struct PolarCoordinates: Hashable, Sendable {
       isDisc
       ? 2 * outer : 2 * min(outer - distance, distance - inner, distance * sin(min(half, .pi / 2)))
     return Rect(center: point(angle0 + half, distance), size: Size(max(0, side), max(0, side)))
-  }
-
-  /// Adds a part of a circle, after a line to its start.
-  ///
-  /// A cubic curve spans a quarter of the turn at most, where it is off by less than 0.03 % of the
-  /// radius.
-  private func addArc(
-    to path: inout Path, around center: Point, _ radius: Double, from start: Double, to end: Double
-  ) {
-    let first = center + Self.direction(start) * radius
-    if let last = path.elements.last, last != .close {
-      path.line(to: first)
-    } else {
-      path.move(to: first)
-    }
-    guard radius > 0, start != end else { return }
-    let count = max(1, (abs(end - start) / (.pi / 2) - 1e-9).rounded(.up))
-    let step = (end - start) / count
-    let reach = 4.0 / 3 * tan(step / 4) * radius
-    for index in 0..<Int(count) {
-      let (a, b) = (start + step * Double(index), start + step * Double(index + 1))
-      path.cubic(
-        center + Self.direction(a) * radius + Self.direction(a + .pi / 2) * reach,
-        center + Self.direction(b) * radius - Self.direction(b + .pi / 2) * reach,
-        to: center + Self.direction(b) * radius)
-    }
   }
 }

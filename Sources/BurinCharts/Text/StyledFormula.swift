@@ -132,7 +132,7 @@ extension [SceneItem] {
         if path.fill == .color(old) { path.fill = .color(new) }
         if path.stroke?.paint == .color(old) { path.stroke?.paint = .color(new) }
         return .path(path)
-      case .image, .points, .rects: return item
+      case .image, .points, .rects, .sectors: return item
       }
     }
   }

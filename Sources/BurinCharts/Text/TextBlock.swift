@@ -25,7 +25,7 @@ struct TextBlock {
         switch item {
         case .group(let group): characters(group.items)
         case .glyphs(let run): run.text
-        case .path, .image, .points, .rects: ""
+        case .path, .image, .points, .rects, .sectors: ""
         }
       }.joined()
     }

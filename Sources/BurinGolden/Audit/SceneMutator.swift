@@ -39,6 +39,7 @@ struct SceneMutator {
       case .image(let image): try mutate(image, emit)
       case .points(let points): try mutate(points, emit)
       case .rects(let rects): try mutate(rects, emit)
+      case .sectors(let sectors): try mutate(sectors, emit)
       }
       guard case .group = item else {
         try emit(.item, [])
@@ -137,6 +138,22 @@ extension SceneMutator {
     other = rects
     other.maxX[row] += pixel
     try emit(.point, [.rects(other)], "rectangle \(row + 1)")
+  }
+
+  private func mutate(_ sectors: SectorsItem, _ emit: Emit) throws {
+    let count = sectors.count
+    guard count > 0 else { return }
+    let row = count / 2
+    var other = sectors
+    other.color = sectors.color.replacing(row, by: sectors.color[row].oneStepOff, of: count)
+    try emit(.colour, [.sectors(other)], "sector \(row + 1)")
+    other = sectors
+    other.outer = sectors.outer.replacing(row, by: sectors.outer[row] + pixel, of: count)
+    try emit(.width, [.sectors(other)], "sector \(row + 1)")
+    other = sectors
+    // A pixel along the outer edge.
+    other.end[row] += pixel / max(sectors.outer[row], pixel) * 180 / .pi
+    try emit(.point, [.sectors(other)], "sector \(row + 1)")
   }
 
   private func mutate(_ run: GlyphRun, _ emit: Emit) throws {

@@ -9,8 +9,17 @@ extension InkSurvey {
     var strongest: [Int: (contrast: Double, ink: Ink)] = [:]
     var order: [Int] = []
     let fields = graded()
+    // A few thousand marks of one colour in one place speak for all of them.
+    struct Kind: Hashable {
+      var group: Int?
+      var color: RGBColor?
+    }
+    var counts: [Kind: Int] = [:]
     for ink in inks {
-      guard ink.role == .mark, let mark = ink.groups.last, !fields.contains(mark),
+      guard ink.role == .mark, let mark = ink.groups.last, !fields.contains(mark) else { continue }
+      let kind = Kind(group: ink.groups.dropLast().last, color: ink.color)
+      counts[kind, default: 0] += 1
+      guard counts[kind] ?? 0 <= 4_000,
         let contrast = contrast(of: ink)
       else { continue }
       if strongest[mark] == nil { order.append(mark) }

@@ -277,7 +277,8 @@ struct PlacementTests {
   func manyPoints() throws {
     let (scene, notes) = try cloud(200, width: 640)
     #expect(labels(scene).count == 200)
-    #expect(notes.isEmpty)
+    // The labels are small, which a diagnostic says.
+    #expect(notes.count == 1 && notes.first?.message.contains("9.0 pt high") == true)
     #expect(scene.lint([.textOverlap(), .textOnMark(), .cutOff()]) == [])
   }
 

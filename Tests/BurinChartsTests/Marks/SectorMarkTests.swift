@@ -156,4 +156,40 @@ struct SectorMarkTests {
       #expect(label.ink.center.distance(to: whole.center) > whole.width / 2, "\(label.text)")
     }
   }
+
+  @Test("Ten thousand sectors are one item, which shows what single ones show")
+  func columns() throws {
+    let values = (0..<10_000).map { Double($0 % 7 + 1) }
+    func scene(_ count: Int) throws -> Scene {
+      try Chart(0..<count) { index in
+        SectorMark(
+          angle: .value("Share", values[index]), innerRadius: .ratio(0.5), angularInset: 0
+        )
+        .foregroundStyle(by: .value("Kind", "\(index % 3)"))
+      }.scene(width: 400, height: 300).scene
+    }
+    var items: [SectorsItem] = []
+    try scene(10_000).items.walk { step in
+      if case .sectors(let sectors) = step.item { items.append(sectors) }
+      return .inward
+    }
+    #expect(items.count == 1)
+    let item = try #require(items.first)
+    #expect(item.count == 10_000)
+    #expect(item.color.distinct.count == 3)
+    // 7 of 40,000 parts of the turn, less what lies before: rows 0…6 are 1 + 2 + … + 7.
+    let whole = values.reduce(0, +)
+    #expect(abs(item.start[7] - 28 / whole * 360) < 1e-9)
+    #expect(abs(item.end[9_999] - 360) < 1e-6)
+
+    // 200 are single paths, 300 are columns: the first has the same form but for its angle.
+    func bounds(_ scene: Scene) throws -> Rect {
+      try #require(
+        Rect.union(
+          of: scene.leaves.filter { $0.trail.contains { $0.hasPrefix("mark sector") } }
+            .compactMap(\.canvasBounds)))
+    }
+    let (few, many) = (try bounds(scene(200)), try bounds(scene(300)))
+    #expect(few.contains(many, tolerance: 0.05) && many.contains(few, tolerance: 0.05))
+  }
 }

@@ -1,8 +1,8 @@
-import Burin
+package import Burin
 import Foundation
 
 /// What a mark has along one axis: a value, and the two ends of a stretch around it.
-protocol AxisValue: Sendable {
+package protocol AxisValue: Sendable {
   associatedtype Value: Plottable & Comparable & Sendable
   var value: Value { get }
   var start: Value { get }
@@ -14,22 +14,22 @@ protocol AxisValue: Sendable {
 }
 
 /// A value and two ends of one type.
-struct Spread<Value: Plottable & Comparable & Sendable>: AxisValue {
-  var value: Value
-  var start: Value
-  var end: Value
-  var number: Double
-  var startNumber: Double
-  var endNumber: Double
+package struct Spread<Value: Plottable & Comparable & Sendable>: AxisValue {
+  package var value: Value
+  package var start: Value
+  package var end: Value
+  package var number: Double
+  package var startNumber: Double
+  package var endNumber: Double
 
-  init(value: Value, start: Value, end: Value, numbers: (Double, Double, Double)) {
+  package init(value: Value, start: Value, end: Value, numbers: (Double, Double, Double)) {
     self.value = value
     self.start = start
     self.end = end
     (number, startNumber, endNumber) = numbers
   }
 
-  init(_ number: Double, half: Double, _ value: (Double) -> Value) {
+  package init(_ number: Double, half: Double, _ value: (Double) -> Value) {
     self.value = value(number)
     start = value(number - half)
     end = value(number + half)
@@ -41,17 +41,17 @@ struct Spread<Value: Plottable & Comparable & Sendable>: AxisValue {
 
 extension AxisValue {
   /// The stretch for marks that take a range of numbers.
-  var range: ClosedRange<Double> {
+  package var range: ClosedRange<Double> {
     startNumber <= endNumber ? startNumber...endNumber : 0...1
   }
 }
 
 /// What an axis shows: a kind of value on a type of scale.
-enum AxisKind: String, Sendable, CaseIterable {
+package enum AxisKind: String, Sendable, CaseIterable {
   case linear, integer, log, symlog, power, sqrt, time, category
 
   /// The type of scale that the chart is told; nil for the one that the values ask for.
-  var type: ScaleType? {
+  package var type: ScaleType? {
     switch self {
     case .linear, .integer, .time, .category: nil
     case .log: .log
@@ -62,15 +62,15 @@ enum AxisKind: String, Sendable, CaseIterable {
   }
 
   /// Whether the values are numbers with a fraction.
-  var isNumeric: Bool { ![.time, .category, .integer].contains(self) }
+  package var isNumeric: Bool { ![.time, .category, .integer].contains(self) }
 
   /// The midnight at which days are counted from, in seconds since 1970.
-  static let firstDay = 1_704_067_200.0
+  package static let firstDay = 1_704_067_200.0
 
   /// The value of a number: itself, a day of 2024, or the name of a category.
   ///
   /// - Parameter unit: what numbers, and the days' seconds, are multiplied by.
-  func value(
+  package func value(
     _ number: Double, half: Double = 0.25, unit: Double = 1, offset: Double = 0
   ) -> any AxisValue {
     switch self {
@@ -92,7 +92,7 @@ enum AxisKind: String, Sendable, CaseIterable {
 
 extension Chart {
   /// The chart with an axis of a kind.
-  func axes(_ x: AxisKind, _ y: AxisKind) -> Chart {
+  package func axes(_ x: AxisKind, _ y: AxisKind) -> Chart {
     var chart = self
     if let type = x.type { chart = chart.chartXScale(type: type) }
     if let type = y.type { chart = chart.chartYScale(type: type) }
@@ -100,7 +100,8 @@ extension Chart {
   }
 
   /// The chart with a domain between two numbers, or of the categories between them.
-  func domain(_ channel: Channel, _ kind: AxisKind, _ low: Double, _ high: Double) -> Chart {
+  package func domain(_ channel: Channel, _ kind: AxisKind, _ low: Double, _ high: Double) -> Chart
+  {
     let isX = channel == .x
     switch kind {
     case .category:

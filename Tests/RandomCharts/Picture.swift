@@ -1,42 +1,42 @@
-import Burin
+package import Burin
 
 /// What the marks of a chart draw, in a form that can be mirrored and compared.
-struct Picture {
+package struct Picture {
   /// Something that is drawn.
-  struct Part: CustomStringConvertible {
+  package struct Part: CustomStringConvertible {
     /// How it is painted.
-    var look: String
+    package var look: String
     /// The points of its outline, control points included; the middle of a text's ink.
-    var points: [Point]
-    var clip: Rect?
+    package var points: [Point]
+    package var clip: Rect?
     /// The opacity of the groups around it.
-    var opacity: Double
+    package var opacity: Double
     /// The ink within the clip.
-    var visible: Rect?
-    var trail: String
+    package var visible: Rect?
+    package var trail: String
     /// The colours of an image's cells.
-    var cells: [RGBColor] = []
-    var columns = 0
+    package var cells: [RGBColor] = []
+    package var columns = 0
 
-    var description: String {
+    package var description: String {
       "\(trail): \(look) \(points.prefix(6).map { "(\($0.x), \($0.y))" }.joined(separator: " "))"
     }
   }
 
   /// The plot's rectangle.
-  var plot: Rect
-  var parts: [Part]
-  var diagnostics: [String]
+  package var plot: Rect
+  package var parts: [Part]
+  package var diagnostics: [String]
 
   /// Lays out a chart whose axes are hidden, so that nothing but the marks decides on places.
-  init(_ chart: Chart, width: Double = 320, height: Double = 240) throws {
+  package init(_ chart: Chart, width: Double = 320, height: Double = 240) throws {
     let hidden = chart.chartXAxis(.hidden).chartYAxis(.hidden).chartLegend(.hidden)
       .chartPlotBackground(.canvas)
     let (scene, diagnostics) = try hidden.scene(width: width, height: height)
     self.init(scene, diagnostics.map(\.message))
   }
 
-  init(_ scene: Scene, _ diagnostics: [String] = []) {
+  package init(_ scene: Scene, _ diagnostics: [String] = []) {
     self.diagnostics = diagnostics
     var plot = Rect(Point(0, 0), Point(0, 0))
     var parts: [Part] = []
@@ -74,7 +74,7 @@ struct Picture {
         ]
         (part.cells, part.columns) = (image.cells, image.columns)
       // Leaves are drawn items: columns are expanded.
-      case .group, .points, .rects: continue
+      case .group, .points, .rects, .sectors: continue
       }
       parts.append(part)
     }
@@ -83,7 +83,7 @@ struct Picture {
   }
 
   /// The picture in a mirror along an axis.
-  func mirrored(_ channel: Channel) -> Picture {
+  package func mirrored(_ channel: Channel) -> Picture {
     func flip(_ point: Point) -> Point {
       channel == .x
         ? Point(plot.minX + plot.maxX - point.x, point.y)
@@ -113,7 +113,7 @@ struct Picture {
 
 extension Picture.Part {
   /// Whether two parts look the same at the same place.
-  func isEqual(_ other: Picture.Part, tolerance: Double = 1e-6) -> Bool {
+  package func isEqual(_ other: Picture.Part, tolerance: Double = 1e-6) -> Bool {
     guard look == other.look, abs(opacity - other.opacity) < 1e-9, cells == other.cells else {
       return false
     }
@@ -129,7 +129,7 @@ extension Picture.Part {
 }
 
 /// Whether outlines have the same points, wherever they begin and whichever way they run.
-func samePoints(_ a: [Point], _ b: [Point], tolerance: Double) -> Bool {
+package func samePoints(_ a: [Point], _ b: [Point], tolerance: Double) -> Bool {
   func isNear(_ p: Point, _ q: Point) -> Bool {
     abs(p.x - q.x) <= tolerance && abs(p.y - q.y) <= tolerance
   }
@@ -144,7 +144,7 @@ extension Picture {
   /// Returns the first difference to another picture, in whose order the parts must be.
   ///
   /// Nil for none.
-  func difference(to other: Picture, tolerance: Double = 1e-6) -> String? {
+  package func difference(to other: Picture, tolerance: Double = 1e-6) -> String? {
     guard parts.count == other.parts.count else {
       return "\(parts.count) parts against \(other.parts.count)"
     }
@@ -155,7 +155,7 @@ extension Picture {
   }
 
   /// The first part that another picture does not have; nil where it has them all.
-  func missing(in other: Picture, tolerance: Double = 1e-6) -> String? {
+  package func missing(in other: Picture, tolerance: Double = 1e-6) -> String? {
     var rest = other.parts
     for part in parts {
       guard let index = rest.firstIndex(where: { part.isEqual($0, tolerance: tolerance) }) else {

@@ -1,40 +1,40 @@
-import Burin
+package import Burin
 import Testing
 
 /// A way to make a mark from a value of each axis.
-struct MarkExample: Sendable, CustomTestStringConvertible {
+package struct MarkExample: Sendable, CustomTestStringConvertible {
   /// The mark and its values, as the table of marks prints them.
-  let name: String
+  package let name: String
   /// The axes along which the mark takes any value.
-  var any: Set<Channel> = [.x, .y]
+  package var any: Set<Channel> = [.x, .y]
   /// The axes along which the mark takes numbers with a fraction only.
-  var numbers: Set<Channel> = []
+  package var numbers: Set<Channel> = []
   /// Whether values become one line or area.
-  var joins = false
+  package var joins = false
   /// Whether the mark is a function, which has no place of its own.
-  var isFunction = false
+  package var isFunction = false
   /// Whether the mark shows a text that seeks room, which no relation of places holds for.
-  var seeksRoom = false
+  package var seeksRoom = false
   /// The axes along which its length begins at zero.
-  var zero: Set<Channel> = []
+  package var zero: Set<Channel> = []
   /// The axes along which the mark lies between a start and an end.
-  var ends: Set<Channel> = []
+  package var ends: Set<Channel> = []
   /// The mark; the flag says that x is mirrored, for marks that point to a side of the page.
-  let make: @Sendable (any AxisValue, any AxisValue, Bool) -> any ChartContent
+  package let make: @Sendable (any AxisValue, any AxisValue, Bool) -> any ChartContent
 
   /// The axes on which the mark has values.
-  var axes: Set<Channel> { any.union(numbers) }
-  var testDescription: String { name }
+  package var axes: Set<Channel> { any.union(numbers) }
+  package var testDescription: String { name }
 
   /// Whether the mark can be made of a kind of value along an axis.
-  func takes(_ kind: AxisKind, _ channel: Channel) -> Bool {
+  package func takes(_ kind: AxisKind, _ channel: Channel) -> Bool {
     numbers.contains(channel) ? kind.isNumeric : any.contains(channel) || kind == .linear
   }
 }
 
 /// Every mark of the library with every set of values that it is made from; a new mark is a line
 /// here and a line below.
-let everyMark: [MarkExample] = [
+package let everyMark: [MarkExample] = [
   .init(name: "BarMark(x:y:)", zero: [.y]) { x, y, _ in bar(x, y) },
   .init(name: "BarMark(x:)", any: [.x], zero: [.x]) { x, _, _ in barX(x) },
   .init(name: "BarMark(y:)", any: [.y], zero: [.y]) { _, y, _ in barY(y) },

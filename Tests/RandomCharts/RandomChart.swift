@@ -1,29 +1,31 @@
-import Burin
+package import Burin
 import Foundation
 import TestSupport
 
 /// A chart made by chance from a seed: any marks, channels, scales, modifiers and settings, and
 /// values that are hard to plot.
-struct RandomChart {
+package struct RandomChart {
   /// What the chart is made of, in words.
-  private(set) var description: [String] = []
+  package private(set) var description: [String] = []
   /// The content.
-  private(set) var contents: [AnyChartContent] = []
+  package private(set) var contents: [AnyChartContent] = []
   /// The settings.
   private var settings: [(Chart) -> Chart] = []
   /// The size of the picture.
-  private(set) var width = 400.0
-  private(set) var height: Double? = 300
+  package private(set) var width = 400.0
+  package private(set) var height: Double? = 300
   /// Whether a mark points to a side of the page or a text seeks room, so that no mirror holds.
-  private(set) var hasSides = false
+  package private(set) var hasSides = false
+  /// Whether symbols may be triangles, which point up whatever the direction of the axis.
+  package private(set) var hasTriangles = false
   /// Whether the chart has panels.
-  private(set) var hasPanels = false
+  package private(set) var hasPanels = false
 
   private var draws: Draws
   private let x: AxisKind
   private let y: AxisKind
 
-  init(seed: Int) {
+  package init(seed: Int) {
     draws = Draws(seed: UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9 &+ 99)
     x = draws.one(of: AxisKind.allCases)
     y = draws.one(of: AxisKind.allCases)
@@ -36,7 +38,7 @@ struct RandomChart {
   }
 
   /// The chart, built by the door of a number.
-  func chart(door: Int = 0) -> Chart {
+  package func chart(door: Int = 0) -> Chart {
     let contents = contents
     let half = contents.count / 2
     let bare =
@@ -74,6 +76,7 @@ struct RandomChart {
       let (name, modifier) = draws.modifier()
       let isForEach = draws.chance(0.6)
       if name == "facet by" { hasPanels = true }
+      if name == "symbol by" { hasTriangles = true }
       description.append("\(name)\(isForEach ? "" : " on a container")")
       if isForEach {
         marks = marks.map { AnyChartContent(erasing: modifier($0, &draws)) }
