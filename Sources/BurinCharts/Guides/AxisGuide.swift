@@ -287,7 +287,8 @@ struct AxisGuide {
       if case .number(let start) = datum, let end = domain?.units.end(of: start) {
         entry.unitMiddle = scale.position(end).map { (position + $0) / 2 }
         // The unit that begins where the axis ends has no place on it.
-        isBeyond = scale.continuous.map { $0.domain.upperBound - start < (end - start) / 4 } ?? false
+        isBeyond =
+          scale.continuous.map { $0.domain.upperBound - start < (end - start) / 4 } ?? false
       }
       for part in parts(datum, index, found.data.count) {
         try add(part, to: &entry, found.format)

@@ -1,3 +1,5 @@
+public import BurinScene
+
 // What SwiftUI has and a picture cannot: named here so that the compiler says what to write instead.
 // All of it is unavailable, so nothing of it is ever run.
 
@@ -363,10 +365,37 @@ extension FigureContent {
   )
   public func refreshable(action: () async -> Void) -> Self { self }
 
+  /// Sets what views below read.
+  @available(
+    *, unavailable,
+    message: "views read nothing from around them; hand the value to the view as a property"
+  )
+  public func environment<Value>(
+    _ keyPath: KeyPath<EnvironmentValues, Value>, _ value: Value
+  ) -> Self { self }
+
   /// Asks for a text.
   @available(
     *, unavailable,
     message: "nothing in a picture can be operated; filter the data before"
   )
   public func searchable(text: Binding<String>) -> Self { self }
+}
+
+extension Group {
+  /// Isn't available: a group holds items of a scene here, not views.
+  @available(
+    *, unavailable, message: "write the views without Group, or in VStack, HStack or ZStack"
+  )
+  public init(@FigureContentBuilder content: () -> [AnyContent]) {
+    self.init(.figure, items: [])
+  }
+}
+
+extension FigureContentBuilder {
+  /// Isn't available: groups of a scene aren't views.
+  @available(
+    *, unavailable, message: "write the views without Group, or in VStack, HStack or ZStack"
+  )
+  public static func buildExpression(_ group: Group) -> [AnyContent] { [] }
 }
