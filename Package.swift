@@ -167,7 +167,7 @@ let package = Package(
         "BurinFigures", "Burin", "BurinCharts", "Figures", "TestSupport",
       ]),
     tests("BurinRasterTests", ["TestSupport", "BurinRaster", "BurinScene"]),
-    tests("BurinTests", ["TestSupport", "Burin", "BurinFigures"]),
+    tests("BurinTests", ["TestSupport", "Burin", "BurinFigures", "BurinTesting"]),
     tests("BurinFiguresTests", ["BurinFigures"]),
     tests(
       "BurinTestingTests",

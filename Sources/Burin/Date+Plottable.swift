@@ -1,5 +1,5 @@
 public import BurinCharts
-public import BurinScales
+import BurinScales
 
 #if canImport(FoundationEssentials)
   public import FoundationEssentials

@@ -5,11 +5,10 @@ import Foundation
 enum ChartsGuide {
   static func bars() -> Chart {
     // guide: bars
-    Chart {
-      for (quarter, revenue) in [("Q1", 41_400), ("Q2", 53_050), ("Q3", 62_200), ("Q4", 83_400)] {
-        BarMark(x: .value("quarter", quarter), y: .value("revenue", revenue))
-          .annotation(position: .top) { Text("€\(revenue / 1000)k") }
-      }
+    let quarters = [("Q1", 41_400), ("Q2", 53_050), ("Q3", 62_200), ("Q4", 83_400)]
+    return Chart(quarters, id: \.0) { quarter, revenue in
+      BarMark(x: .value("quarter", quarter), y: .value("revenue", revenue))
+        .annotation(position: .top) { Text("€\(revenue / 1000)k") }
     }
     .chartTitle("Revenue doubled within the year")
     .chartYAxis(.hidden)
@@ -20,13 +19,15 @@ enum ChartsGuide {
     // guide: times
     let start = Date(timeIntervalSince1970: 1_709_190_000)
     return Chart {
-      for minute in stride(from: 0, to: 240, by: 4) {
+      ForEach(Array(stride(from: 0, to: 240, by: 4)), id: \.self) { minute in
         let load = 220 + 40 * sin(Double(minute) / 25)
         LineMark(
           x: .value("time", start.addingTimeInterval(60 * Double(minute))),
           y: .value("requests", load))
       }
-      RuleMark(y: .value("requests", 250)).lineStyle(dash: [4, 3]).foregroundStyle(.bad)
+      RuleMark(y: .value("requests", 250))
+        .lineStyle(StrokeStyle(lineWidth: 1.5, dash: [4, 3]))
+        .foregroundStyle(.red)
         .annotation(position: .trailing) { Text("limit") }
     }
     .chartTitle("Requests a second")
@@ -36,8 +37,8 @@ enum ChartsGuide {
   static func series() -> Chart {
     // guide: series
     Chart {
-      for (language, slope) in [("Swift", 5.0), ("Rust", 3.5), ("Go", 2.0)] {
-        for year in 2018...2026 {
+      ForEach([("Swift", 5.0), ("Rust", 3.5), ("Go", 2.0)], id: \.0) { language, slope in
+        ForEach(2018..<2027) { year in
           LineMark(x: .value("year", year), y: .value("share", slope * Double(year - 2017)))
             .foregroundStyle(by: .value("language", language))
             .annotation(position: .lineEnd) { Text(language) }
@@ -52,8 +53,8 @@ enum ChartsGuide {
   static func stacked() -> Chart {
     // guide: stacked
     Chart {
-      for (device, base) in [("phone", 30.0), ("desktop", 20), ("tablet", 8)] {
-        for month in 1...12 {
+      ForEach([("phone", 30.0), ("desktop", 20), ("tablet", 8)], id: \.0) { device, base in
+        ForEach(1..<13) { month in
           AreaMark(
             x: .value("month", month), y: .value("visits", base + 4 * sin(Double(month) + base))
           )
@@ -88,10 +89,8 @@ enum ChartsGuide {
       ("search", [45, 51, 54, 58, 60, 63, 69, 74, 80]),
       ("login", [22, 24, 25, 25, 27, 28, 31, 33, 34]),
     ]
-    return Chart {
-      for (service, times) in delays {
-        BoxPlot(times, x: .value("service", service), y: "ms")
-      }
+    return Chart(delays, id: \.0) { service, times in
+      BoxPlot(times, x: .value("service", service), y: "ms")
     }
     .chartYAxisLabel("response time, ms")
     // end
@@ -113,16 +112,14 @@ enum ChartsGuide {
   static func sectors() -> Chart {
     // guide: sectors
     let drinks = [("Coffee", 42), ("Tea", 23), ("Juice", 17), ("Water", 11), ("Milk", 7)]
-    return Chart {
-      for (drink, share) in drinks {
-        SectorMark(angle: .value("share", share), innerRadius: .ratio(0.6), angularInset: 1)
-          .foregroundStyle(by: .value("drink", drink))
-          .cornerRadius(4)
-          .annotation(position: .overlay) { Text("\(share)%") }
-      }
+    return Chart(drinks, id: \.0) { drink, share in
+      SectorMark(angle: .value("share", share), innerRadius: .ratio(0.6), angularInset: 1)
+        .foregroundStyle(by: .value("drink", drink))
+        .cornerRadius(4)
+        .annotation(position: .overlay) { Text("\(share)%") }
     }
     .chartTitle("Two of five drinks are coffee")
-    .chartLegend(position: .trailing)
+    .chartLegend(position: .trailing, alignment: .center)
     // end
   }
 
@@ -147,14 +144,59 @@ enum ChartsGuide {
   static func names() -> Chart {
     // guide: names
     let cities = [("Lima", 10.1, 19.2), ("Quito", 2.0, 14.5), ("Bogotá", 8.0, 14.0)]
-    return Chart {
-      for (city, people, temperature) in cities {
-        PointMark(x: .value("people", people), y: .value("°C", temperature))
-          .annotation { Text(city) }
-      }
+    return Chart(cities, id: \.0) { city, people, temperature in
+      PointMark(x: .value("people", people), y: .value("°C", temperature))
+        .annotation { Text(city) }
     }
     .chartXAxisLabel("people, millions")
     .chartYAxisLabel("mean temperature, °C")
+    // end
+  }
+
+  static func cells() -> Chart {
+    // guide: cells
+    Chart {
+      ForEach(["Mon", "Tue", "Wed"], id: \.self) { day in
+        ForEach(8..<16) { hour in
+          RectangleMark(x: .value("hour", "\(hour)"), y: .value("day", day))
+            .foregroundStyle(by: .value("calls", Double(hour * day.count % 7)))
+        }
+      }
+    }
+    .chartForegroundStyleScale(range: Gradient(colors: [.teal, .indigo]))
+    // end
+  }
+
+  static func collections() -> Chart {
+    // guide: collections
+    struct Sample {
+      var time: Double
+      var level: Double
+    }
+    let samples = (0..<200).map { Sample(time: Double($0) / 10, level: sin(Double($0) / 30)) }
+    return Chart {
+      LinePlot(samples, x: .value("time", \.time), y: .value("level", \.level))
+        .lineStyle(StrokeStyle(lineWidth: 2))
+    }
+    // end
+  }
+
+  static func axes() -> Chart {
+    // guide: axes
+    Chart(0..<11) { second in
+      LineMark(x: .value("time", second), y: .value("height", Double(second * second)))
+    }
+    .chartXAxis { AxisMarks(values: [0, 5, 10]) }
+    .chartYAxis {
+      AxisMarks(position: .trailing, values: .stride(by: 25)) { value in
+        AxisGridLine(stroke: StrokeStyle(lineWidth: 1, dash: [2, 3]))
+        AxisValueLabel {
+          if let height = value.as(Int.self) { Text("\(height) m") }
+        }
+      }
+    }
+    .chartXAxisLabel("seconds", position: .bottom, alignment: .center)
+    .chartYAxisLabel("height", position: .top, alignment: .trailing)
     // end
   }
 

@@ -15,7 +15,7 @@ struct ChartsGuideTests {
     let guide = try Self.file("Documentation/Charts.md")
     let source = try Self.file("Tests/BurinTests/ChartsGuide.swift")
     let examples = source.matches(of: #/    // guide: \w+\n((?:.*\n)*?)    // end\n/#)
-    #expect(examples.count == 17)
+    #expect(examples.count == 20)
     for example in examples {
       let lines = example.1.split(separator: "\n", omittingEmptySubsequences: false)
       let code = lines.map { $0.hasPrefix("    ") ? $0.dropFirst(4) : $0 }.joined(separator: "\n")
@@ -31,7 +31,8 @@ struct ChartsGuideTests {
     ("channels", ChartsGuide.channels()), ("names", ChartsGuide.names()),
     ("facets", ChartsGuide.facets()), ("logarithms", ChartsGuide.logarithms()),
     ("explained", ChartsGuide.explained()), ("units", ChartsGuide.units()),
-    ("field", ChartsGuide.field()),
+    ("field", ChartsGuide.field()), ("cells", ChartsGuide.cells()),
+    ("collections", ChartsGuide.collections()), ("axes", ChartsGuide.axes()),
   ]
 
   @Test("Each example is drawn without a note or a finding", arguments: charts.map(\.name))

@@ -1,7 +1,8 @@
+import BurinTesting
 import Foundation
 import Testing
 
-@Suite("The README")
+@Suite("The README", .goldens(in: "golden/sheet"))
 struct ReadmeTests {
   private func file(_ path: String) throws -> String {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -9,15 +10,18 @@ struct ReadmeTests {
     return try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
-  @Test("Its example is the code that is compiled here, line for line")
-  func example() throws {
+  @Test("Its examples are the code that is compiled here, line for line")
+  func examples() throws {
     let source = try file("Tests/BurinTests/ReadmeExample.swift")
-    let start = try #require(source.range(of: "  // README begins\n"))
-    let end = try #require(source.range(of: "  // README ends"))
-    let code = source[start.upperBound..<end.lowerBound]
-      .split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasPrefix("  ") ? $0.dropFirst(2) : $0 }.joined(separator: "\n")
-    #expect(try file("README.md").contains("import Burin\n\n" + code))
+    let readme = try file("README.md")
+    let examples = source.matches(of: #/  // README begins\n((?:.*\n)*?)  // README ends/#)
+    #expect(examples.count == 2)
+    for example in examples {
+      let code = example.1.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.hasPrefix("  ") ? $0.dropFirst(2) : $0 }.joined(separator: "\n")
+      #expect(readme.contains("\n\(code)```\n"), "the README lacks: \(code)")
+    }
+    #expect(readme.contains("```swift\nimport Burin\n"))
   }
 
   @Test("The mark that documents show is the one of the example package")
@@ -46,11 +50,12 @@ struct ReadmeTests {
     }
   }
 
-  @Test("The example runs")
+  @Test("The examples run, and the first one looks as the README shows it")
   func runs() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "burin-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(try readmeExample(in: folder.path()) > 1000)
+    try expectGolden(readmeExample(in: folder.path()), named: "readme")
+    #expect(try readmeFormulas() > 1000)
   }
 }

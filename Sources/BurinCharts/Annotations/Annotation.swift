@@ -1,4 +1,4 @@
-public import BurinGeometry
+import BurinGeometry
 
 /// A text or a view attached to a mark.
 public struct Annotation: Hashable, Sendable {

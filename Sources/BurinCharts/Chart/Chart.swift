@@ -1,4 +1,4 @@
-public import BurinScales
+import BurinScales
 
 /// Marks on a pair of axes.
 ///

@@ -1,4 +1,4 @@
-public import BurinScales
+import BurinScales
 
 /// A stretch from a bound up to another.
 ///

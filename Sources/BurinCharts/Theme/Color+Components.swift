@@ -1,4 +1,4 @@
-public import BurinScene
+import BurinScene
 
 extension Color {
   /// A space of colours.

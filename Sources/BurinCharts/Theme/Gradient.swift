@@ -1,4 +1,4 @@
-public import BurinGeometry
+import BurinGeometry
 
 /// Colours that change along a line.
 ///

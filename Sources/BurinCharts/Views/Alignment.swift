@@ -1,4 +1,4 @@
-public import BurinGeometry
+import BurinGeometry
 import BurinText
 
 /// The place of content in a larger rectangle.

@@ -1,27 +1,257 @@
-// What SwiftUI has and a scene can't show: refused by the compiler with a sentence, which is quicker
-// and clearer than an unknown name in a long expression.
+public import BurinScene
+
+// What SwiftUI has and a picture cannot: named here so that the compiler says what to write instead.
+// All of it is unavailable, so nothing of it is ever run.
+
+/// Content that a finger moves.
+@available(*, unavailable, message: "a picture shows all of its content; write VStack or HStack")
+public struct ScrollView: PrimitiveContent {
+  /// Creates nothing.
+  public init(
+    _ axes: Axis.Set = .vertical, showsIndicators: Bool = true,
+    @FigureContentBuilder content: () -> [AnyContent]
+  ) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// Rows that a finger moves.
+@available(*, unavailable, message: "a picture shows all of its content; write VStack or HStack")
+public struct List: PrimitiveContent {
+  /// Creates nothing.
+  public init(@FigureContentBuilder content: () -> [AnyContent]) {}
+  /// Creates nothing.
+  public init<Data: RandomAccessCollection>(
+    _ data: Data, @FigureContentBuilder rowContent: (Data.Element) -> [AnyContent]
+  ) {}
+  /// Creates nothing.
+  public init<Data: RandomAccessCollection, ID: Hashable>(
+    _ data: Data, id: KeyPath<Data.Element, ID>,
+    @FigureContentBuilder rowContent: (Data.Element) -> [AnyContent]
+  ) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// Rows of controls.
+@available(*, unavailable, message: "a picture shows all of its content; write VStack or HStack")
+public struct Form: PrimitiveContent {
+  /// Creates nothing.
+  public init(@FigureContentBuilder content: () -> [AnyContent]) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// A part of a list.
+@available(
+  *, unavailable, message: "a picture has no lists; write VStack with a Text above the content"
+)
+public struct Section: PrimitiveContent {
+  /// Creates nothing.
+  public init(@FigureContentBuilder content: () -> [AnyContent]) {}
+  /// Creates nothing.
+  public init(_ title: String, @FigureContentBuilder content: () -> [AnyContent]) {}
+  /// Creates nothing.
+  public init(
+    @FigureContentBuilder content: () -> [AnyContent],
+    @FigureContentBuilder header: () -> [AnyContent]
+  ) {}
+  /// Creates nothing.
+  public init(
+    header: some FigureContent, @FigureContentBuilder content: () -> [AnyContent]
+  ) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// Content in a box with a title.
+@available(
+  *, unavailable, message: "write VStack with a Text above the content, and card() around both"
+)
+public struct GroupBox: PrimitiveContent {
+  /// Creates nothing.
+  public init(@FigureContentBuilder content: () -> [AnyContent]) {}
+  /// Creates nothing.
+  public init(_ title: String, @FigureContentBuilder content: () -> [AnyContent]) {}
+  /// Creates nothing.
+  public init(
+    label: some FigureContent, @FigureContentBuilder content: () -> [AnyContent]
+  ) {}
+  /// Creates nothing.
+  public init(
+    @FigureContentBuilder content: () -> [AnyContent],
+    @FigureContentBuilder label: () -> [AnyContent]
+  ) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// Pages in front of each other.
+@available(*, unavailable, message: "a picture is one page; render its content by itself")
+public struct NavigationStack: PrimitiveContent {
+  /// Creates nothing.
+  public init(@FigureContentBuilder content: () -> [AnyContent]) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// Pages in front of each other.
+@available(*, unavailable, message: "a picture is one page; render its content by itself")
+public struct NavigationView: PrimitiveContent {
+  /// Creates nothing.
+  public init(@FigureContentBuilder content: () -> [AnyContent]) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// Pages beside each other.
+@available(*, unavailable, message: "a picture is one page; render its content by itself")
+public struct TabView: PrimitiveContent {
+  /// Creates nothing.
+  public init(@FigureContentBuilder content: () -> [AnyContent]) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// A way to another page.
+@available(*, unavailable, message: "a picture is one page; render its content by itself")
+public struct NavigationLink: PrimitiveContent {
+  /// Creates nothing.
+  public init(
+    _ title: String, @FigureContentBuilder destination: () -> [AnyContent]
+  ) {}
+  /// Creates nothing.
+  public init(
+    @FigureContentBuilder destination: () -> [AnyContent],
+    @FigureContentBuilder label: () -> [AnyContent]
+  ) {}
+  /// Creates nothing.
+  public init(
+    destination: some FigureContent, @FigureContentBuilder label: () -> [AnyContent]
+  ) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// A control that acts.
+@available(
+  *, unavailable,
+  message: "nothing in a picture can be operated; leave it out, or show its state as a Text"
+)
+public struct Button: PrimitiveContent {
+  /// Creates nothing.
+  public init(_ title: String, action: () -> Void) {}
+  /// Creates nothing.
+  public init(
+    action: () -> Void, @FigureContentBuilder label: () -> [AnyContent]
+  ) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// A control that is on or off.
+@available(
+  *, unavailable,
+  message: "nothing in a picture can be operated; leave it out, or show its state as a Text"
+)
+public struct Toggle: PrimitiveContent {
+  /// Creates nothing.
+  public init(_ title: String, isOn: Binding<Bool>) {}
+  /// Creates nothing.
+  public init(
+    isOn: Binding<Bool>, @FigureContentBuilder label: () -> [AnyContent]
+  ) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// A control that chooses.
+@available(
+  *, unavailable,
+  message: "nothing in a picture can be operated; leave it out, or show its state as a Text"
+)
+public struct Picker: PrimitiveContent {
+  /// Creates nothing.
+  public init<Value: Hashable>(
+    _ title: String, selection: Binding<Value>, @FigureContentBuilder content: () -> [AnyContent]
+  ) {}
+  /// Creates nothing.
+  public init<Value: Hashable>(
+    selection: Binding<Value>, @FigureContentBuilder content: () -> [AnyContent],
+    @FigureContentBuilder label: () -> [AnyContent]
+  ) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// A control for a number.
+@available(
+  *, unavailable,
+  message: "nothing in a picture can be operated; leave it out, or show its state as a Text"
+)
+public struct Slider: PrimitiveContent {
+  /// Creates nothing.
+  public init<Value: BinaryFloatingPoint>(value: Binding<Value>) {}
+  /// Creates nothing.
+  public init<Value: BinaryFloatingPoint>(value: Binding<Value>, in bounds: ClosedRange<Value>) {}
+  /// Creates nothing.
+  public init<Value: BinaryFloatingPoint>(
+    value: Binding<Value>, in bounds: ClosedRange<Value>, step: Value
+  ) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// A control for a number.
+@available(
+  *, unavailable,
+  message: "nothing in a picture can be operated; leave it out, or show its state as a Text"
+)
+public struct Stepper: PrimitiveContent {
+  /// Creates nothing.
+  public init<Value: Strideable>(_ title: String, value: Binding<Value>) {}
+  /// Creates nothing.
+  public init<Value: Strideable>(
+    _ title: String, value: Binding<Value>, in bounds: ClosedRange<Value>
+  ) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// A control for a text.
+@available(
+  *, unavailable,
+  message: "nothing in a picture can be operated; leave it out, or show its state as a Text"
+)
+public struct TextField: PrimitiveContent {
+  /// Creates nothing.
+  public init(_ title: String, text: Binding<String>) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// A list of choices.
+@available(
+  *, unavailable,
+  message: "nothing in a picture can be operated; leave it out, or show its state as a Text"
+)
+public struct Menu: PrimitiveContent {
+  /// Creates nothing.
+  public init(_ title: String, @FigureContentBuilder content: () -> [AnyContent]) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// Colours that were mixed with those behind them.
+@available(*, unavailable, message: "a scene has no blend modes; style the marks by opacity(_:)")
+public enum BlendMode: Hashable, Sendable {
+  /// The modes of SwiftUI.
+  case normal, multiply, screen, overlay, darken, lighten, colorDodge, colorBurn, softLight,
+    hardLight, difference, exclusion, hue, saturation, color, luminosity, sourceAtop,
+    destinationOver, destinationOut, plusDarker, plusLighter
+}
 
 extension FigureContent {
-  /// Isn't available: a scene has no blending of layers.
-  @available(*, unavailable, message: "a scene has no blend modes; give the colours themselves")
-  public func blendMode(_ mode: BlendMode) -> Self { self }
-
-  /// Isn't available: a scene has no filters of colours.
-  @available(*, unavailable, message: "a scene has no filters; give the colours themselves")
-  public func grayscale(_ amount: Double) -> Self { self }
-
-  /// Isn't available: a scene has no filters of colours.
-  @available(*, unavailable, message: "a scene has no filters; give the colours themselves")
-  public func saturation(_ amount: Double) -> Self { self }
-
-  /// Isn't available: a scene has no filters of colours.
-  @available(*, unavailable, message: "a scene has no filters; give the colours themselves")
-  public func brightness(_ amount: Double) -> Self { self }
-
-  /// Isn't available: a scene has no filters of colours.
-  @available(*, unavailable, message: "a scene has no filters; give the colours themselves")
-  public func colorMultiply(_ color: Color) -> Self { self }
-
   /// Isn't available: a scene has no masks of any content.
   @available(*, unavailable, message: "a scene has no masks; clip with clipShape(_:)")
   public func mask(
@@ -33,8 +263,151 @@ extension FigureContent {
   public func containerShape(_ shape: some Shape) -> Self { self }
 }
 
-/// How layers would be blended; scenes don't.
-public enum BlendMode: Hashable, Sendable {
-  /// The modes by name.
-  case normal, multiply, screen, overlay, darken, lighten, difference, plusLighter, plusDarker
+extension FigureContent {
+  /// Mixes colours with those behind them.
+  @available(
+    *, unavailable,
+    message: "a scene has no blend modes; use opacity(_:)"
+  )
+  public func blendMode(_ mode: BlendMode) -> Self { self }
+
+  /// Turns content out of the page.
+  @available(
+    *, unavailable,
+    message: "a picture is flat; use rotationEffect(_:)"
+  )
+  public func rotation3DEffect(
+    _ angle: Angle, axis: (x: Double, y: Double, z: Double), anchor: UnitPoint = .center,
+    anchorZ: Double = 0, perspective: Double = 1
+  ) -> Self { self }
+
+  /// Changes colours.
+  @available(
+    *, unavailable,
+    message: "a scene has no filters of colours; choose the colours themselves"
+  )
+  public func brightness(_ amount: Double) -> Self { self }
+
+  /// Changes colours.
+  @available(
+    *, unavailable,
+    message: "a scene has no filters of colours; choose the colours themselves"
+  )
+  public func contrast(_ amount: Double) -> Self { self }
+
+  /// Changes colours.
+  @available(
+    *, unavailable,
+    message: "a scene has no filters of colours; choose the colours themselves"
+  )
+  public func saturation(_ amount: Double) -> Self { self }
+
+  /// Changes colours.
+  @available(
+    *, unavailable,
+    message: "a scene has no filters of colours; choose the colours themselves"
+  )
+  public func grayscale(_ amount: Double) -> Self { self }
+
+  /// Changes colours.
+  @available(
+    *, unavailable,
+    message: "a scene has no filters of colours; choose the colours themselves"
+  )
+  public func hueRotation(_ angle: Angle) -> Self { self }
+
+  /// Changes colours.
+  @available(
+    *, unavailable,
+    message: "a scene has no filters of colours; choose the colours themselves"
+  )
+  public func colorMultiply(_ color: Color) -> Self { self }
+
+  /// Changes colours.
+  @available(
+    *, unavailable,
+    message: "a scene has no filters of colours; choose the colours themselves"
+  )
+  public func colorInvert() -> Self { self }
+
+  /// Chooses light or dark.
+  @available(
+    *, unavailable,
+    message: "a picture's colours are those of its theme; set RenderOptions(theme:)"
+  )
+  public func preferredColorScheme(_ scheme: ColorScheme?) -> Self { self }
+
+  /// Chooses light or dark.
+  @available(
+    *, unavailable,
+    message: "a picture's colours are those of its theme; set RenderOptions(theme:)"
+  )
+  public func colorScheme(_ scheme: ColorScheme) -> Self { self }
+
+  /// Adds controls to a bar.
+  @available(
+    *, unavailable,
+    message: "a picture has no bars; leave it out"
+  )
+  public func toolbar(@FigureContentBuilder content: () -> [AnyContent]) -> Self { self }
+
+  /// Shows another page.
+  @available(
+    *, unavailable,
+    message: "a picture is one page; render the other content by itself"
+  )
+  public func sheet(
+    isPresented: Binding<Bool>, onDismiss: (() -> Void)? = nil,
+    @FigureContentBuilder content: () -> [AnyContent]
+  ) -> Self { self }
+
+  /// Shows content beside a place.
+  @available(
+    *, unavailable,
+    message: "a picture shows all of its content; use annotation or overlay"
+  )
+  public func popover(
+    isPresented: Binding<Bool>, @FigureContentBuilder content: () -> [AnyContent]
+  ) -> Self { self }
+
+  /// Asks for pulling.
+  @available(
+    *, unavailable,
+    message: "nothing in a picture can be operated; prepare the data before"
+  )
+  public func refreshable(action: () async -> Void) -> Self { self }
+
+  /// Sets what views below read.
+  @available(
+    *, unavailable,
+    message: "views read nothing from around them; hand the value to the view as a property"
+  )
+  public func environment<Value>(
+    _ keyPath: KeyPath<EnvironmentValues, Value>, _ value: Value
+  ) -> Self { self }
+
+  /// Asks for a text.
+  @available(
+    *, unavailable,
+    message: "nothing in a picture can be operated; filter the data before"
+  )
+  public func searchable(text: Binding<String>) -> Self { self }
+}
+
+extension Group {
+  /// Isn't available: a group holds items of a scene here, not views.
+  @available(
+    *, unavailable, message: "write the views without Group, or in VStack, HStack or ZStack"
+  )
+  public init(@FigureContentBuilder content: () -> [AnyContent]) {
+    self.init(.figure, items: [])
+  }
+}
+
+extension FigureContentBuilder {
+  /// Isn't available: groups of a scene aren't views.
+  @available(
+    *, unavailable, message: "write the views without Group, or in VStack, HStack or ZStack"
+  )
+  public static func buildExpression(_ group: Group) -> [AnyContent] { [] }
 }

@@ -1,4 +1,5 @@
 import BurinCharts
+import BurinGeometry
 import BurinScales
 import BurinScene
 import Testing
