@@ -81,8 +81,17 @@ struct AxisGuide {
     let spacings = entries.compactMap(\.source).compactMap {
       isHorizontal ? $0.label.spacing.vertical : $0.label.spacing.horizontal
     }
-    return spacings.max() ?? ChartSolver.labelGap
+    if let spacing = spacings.max() { return spacing }
+    // A tick that nearly touches a number beside it reads as a minus sign.
+    let ticks = entries.compactMap(\.tick).map { tick -> Double in
+      if case .points(let length) = tick.tick.length.form { length } else { 0 }
+    }
+    guard !isHorizontal, let longest = ticks.max(), longest > 0 else { return ChartSolver.labelGap }
+    return max(ChartSolver.labelGap, longest + Self.tickClearance)
   }
+
+  /// The least distance between a tick and a label beside it, in points.
+  private static let tickClearance = 6.0
 
   /// The distance from the top of a row of labels to the baseline that they share.
   private var baseline: Double { entries.compactMap(\.label?.firstBaseline).max() ?? 0 }

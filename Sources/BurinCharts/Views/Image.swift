@@ -85,3 +85,27 @@ private struct ImageBlock: Block {
       ])
   }
 }
+
+extension FigureContent {
+  /// Has no effect in a picture: there are no SF Symbols to scale.
+  @available(*, deprecated, message: "has no effect: only SF Symbols have a scale")
+  public func imageScale(_ scale: Image.Scale) -> Self { self }
+
+  /// Has no effect in a picture: there are no SF Symbols to render.
+  @available(*, deprecated, message: "has no effect: only SF Symbols have a rendering mode")
+  public func symbolRenderingMode(_ mode: SymbolRenderingMode?) -> Self { self }
+}
+
+extension Image {
+  /// How large a symbol is beside text.
+  public enum Scale: Hashable, Sendable {
+    /// The scales by name.
+    case small, medium, large
+  }
+}
+
+/// How the layers of a symbol are coloured.
+public enum SymbolRenderingMode: Hashable, Sendable {
+  /// The modes by name.
+  case monochrome, multicolor, hierarchical, palette
+}
