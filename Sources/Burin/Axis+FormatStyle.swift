@@ -58,15 +58,39 @@ extension AxisMarks {
 extension AxisMarkValues {
   /// At the starts of every n-th unit of a calendar within the domain.
   ///
-  /// The calendar is the Gregorian one in Greenwich Mean Time, unless another time zone is given.
+  /// - Parameters:
+  ///   - component: the unit.
+  ///   - count: the number of units from one value to the next, at least 1.
+  ///   - roundLowerBound: whether an automatic domain begins at one of the values.
+  ///   - roundUpperBound: whether an automatic domain ends at one of the values.
+  ///   - calendar: the calendar with its time zone; nil for the Gregorian one in Greenwich Mean Time.
   @_disfavoredOverload
   public static func stride(
     by component: Calendar.Component, count: Int = 1, roundLowerBound: Bool? = nil,
     roundUpperBound: Bool? = nil, calendar: Calendar? = nil
   ) -> AxisMarkValues {
-    .stride(
-      by: CalendarUnit(component), count: count, roundLowerBound: roundLowerBound,
-      roundUpperBound: roundUpperBound)
+    guard let calendar else {
+      return .stride(
+        by: CalendarUnit(component), count: count, roundLowerBound: roundLowerBound,
+        roundUpperBound: roundUpperBound)
+    }
+    return .times(roundLowerBound: roundLowerBound, roundUpperBound: roundUpperBound) { domain in
+      let start = Date(timeIntervalSince1970: domain.lowerBound)
+      guard count >= 1, let first = calendar.dateInterval(of: component, for: start)?.start
+      else { return [] }
+      var times: [Double] = []
+      // One more than allowed, so that the axis says that there are too many.
+      for step in 0...TimeTicks.limit {
+        guard
+          let date = calendar.date(byAdding: component, value: step * count, to: first),
+          date.timeIntervalSince1970 <= domain.upperBound
+        else { break }
+        if date.timeIntervalSince1970 >= domain.lowerBound {
+          times.append(date.timeIntervalSince1970)
+        }
+      }
+      return times
+    }
   }
 }
 

@@ -106,7 +106,8 @@ struct ChartConfiguration: Sendable {
     var modifyNumbers: (@Sendable (ClosedRange<Double>) -> ClosedRange<Double>)?
     var bandPadding = 0.28
     var hidden = false
-    var labelsHidden = false
+    /// The sides whose labels another panel shows.
+    var sidesWithoutLabels: Set<AxisSide> = []
     var line = AxisLine.automatic
     /// The marks of the axis; nil for those that suit it.
     var marks: [AxisMarks]?

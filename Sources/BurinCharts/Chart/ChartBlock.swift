@@ -24,7 +24,8 @@ struct ChartBlock: Block {
   ) {
     self.model = model
     self.configuration =
-      model.angle.isAlone ? configuration.withoutAxes(context) : configuration
+      model.angle.isAlone
+      ? configuration.withoutAxes(context) : configuration.withoutEmptyAxes(model)
     self.legend = legend
     self.context = context
   }
@@ -135,7 +136,7 @@ struct ChartHeader {
     let title = configuration.y.title
     yTitle =
       title?.side == nil || title?.side == .top ? try title?.block(context, width: width) : nil
-    yTitleShare = title?.alignment ?? 0
+    yTitleShare = title?.alignment ?? (configuration.y.usualSide(isHorizontal: false) == .trailing ? 1 : 0)
     secondaryTitle = try configuration.y.secondary?.title.map {
       try context.layout($0, role: .tick, color: .secondary, width: width)
     }
@@ -209,5 +210,20 @@ struct ChartHeader {
       items.append(.group(Group(.axis, name, items: [block.placed(at: place)])))
     }
     return items
+  }
+}
+
+extension ChartConfiguration {
+  /// Returns the settings without an axis that no mark has values on, beside one that has.
+  fileprivate func withoutEmptyAxes(_ model: ChartModel) -> ChartConfiguration {
+    func isEmpty(_ domain: AxisDomain, _ scale: Scale) -> Bool {
+      domain.kind == nil && domain.numbers == nil && scale.domain == nil
+        && scale.categories == nil && scale.marks == nil
+    }
+    let (hasNoX, hasNoY) = (isEmpty(model.x, x), isEmpty(model.y, y))
+    guard hasNoX != hasNoY else { return self }
+    var result = self
+    if hasNoX { result.x.hidden = true } else { result.y.hidden = true }
+    return result
   }
 }

@@ -259,7 +259,7 @@ struct ChartDrawing {
       let own = configuration.x.title
       let gap = own?.spacing ?? ChartSolver.titleGap
       let top =
-        own?.side == .top
+        (own?.side ?? configuration.x.usualSide(isHorizontal: true)) == .top
         ? plot.minY - reach(.top) - gap - title.size.height : plot.maxY + reach(.bottom) + gap
       // Centred below what x spans, without the room that annotations take beside it.
       let x =

@@ -121,7 +121,7 @@ struct ChartSolver {
 
   /// The room that the title of x takes on a side; nil where it is not there.
   private func xTitleRoom(_ side: AxisSide) -> Double? {
-    guard let xTitle, (configuration.x.title?.side ?? .bottom) == side else { return nil }
+    guard let xTitle, (configuration.x.title?.side ?? configuration.x.usualSide(isHorizontal: true)) == side else { return nil }
     return (configuration.x.title?.spacing ?? Self.titleGap) + xTitle.size.height
   }
 

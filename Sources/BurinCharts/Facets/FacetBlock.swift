@@ -61,8 +61,15 @@ struct FacetBlock: Block {
       own.x.title = nil
       own.y.title = nil
       // Shared axes are labelled at the outer panels only.
-      if sharing.isXShared, index < keys.count - columns { own.x.labelsHidden = true }
-      if sharing.isYShared, index % columns != 0 { own.y.labelsHidden = true }
+      if sharing.isXShared {
+        if index < keys.count - columns { own.x.sidesWithoutLabels.insert(.bottom) }
+        if index >= columns { own.x.sidesWithoutLabels.insert(.top) }
+      }
+      if sharing.isYShared {
+        let isLast = index % columns == columns - 1 || index == keys.count - 1
+        if index % columns != 0 { own.y.sidesWithoutLabels.insert(.leading) }
+        if !isLast { own.y.sidesWithoutLabels.insert(.trailing) }
+      }
       return ChartBlock(
         model: panel.1, configuration: own, legend: legend, context: context)
     }

@@ -249,7 +249,7 @@ struct AxisGuide {
     for marks in marks {
       try add(
         marks, scale, length: length, domain: domain,
-        areLabelsHidden: configuration.labelsHidden, context)
+        areLabelsHidden: configuration.sidesWithoutLabels.contains(side), context)
     }
     // Labels that are neighbours must not touch, in whatever order the author lists the values.
     if isHorizontal { entries.sort { $0.labelPosition < $1.labelPosition } }
@@ -313,8 +313,9 @@ struct AxisGuide {
         entry.source = nil
       }
       // Ticks that nobody asked for stand with the labels.
-      if marks.content == nil, let middle = entry.unitMiddle {
-        if entry.tick != nil { entry.position = middle }
+      if marks.content == nil, entry.tick != nil, let middle = entry.unitMiddle {
+        if isBeyond { continue }
+        entry.position = middle
       }
       entries.append(entry)
     }

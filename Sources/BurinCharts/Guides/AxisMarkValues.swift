@@ -13,6 +13,8 @@ public struct AxisMarkValues: Sendable {
     case at([Datum])
     case stepping(Double, from: Double?, through: Double?)
     case calendar(CalendarUnit, count: Int)
+    /// The values of a function of the domain's ends.
+    case times(@Sendable (ClosedRange<Double>) -> [Double])
   }
 
   let form: Form
@@ -80,6 +82,16 @@ public struct AxisMarkValues: Sendable {
       roundsUpperBound: roundUpperBound)
   }
 
+  /// At the times that a function returns for the domain's ends, in seconds since the start of 1970.
+  package static func times(
+    roundLowerBound: Bool?, roundUpperBound: Bool?,
+    _ function: @escaping @Sendable (ClosedRange<Double>) -> [Double]
+  ) -> AxisMarkValues {
+    AxisMarkValues(
+      form: .times(function), roundsLowerBound: roundLowerBound,
+      roundsUpperBound: roundUpperBound)
+  }
+
   /// At the values of a list, whatever their type.
   package static func listed<Value: Plottable>(_ values: [Value]) -> AxisMarkValues {
     AxisMarkValues(form: .at(values.map(\.datum)))
@@ -106,6 +118,18 @@ public struct AxisMarkValues: Sendable {
       } catch {
         throw ChartError.invalid("axis marks: \(error.description)")
       }
+    case .times(let function):
+      guard let domain, isTime else {
+        throw ChartError.invalid(
+          "axis marks: a stride of a calendar needs an axis of times, not of \(domain == nil ? "categories" : "numbers")"
+        )
+      }
+      let times = function(domain)
+      guard times.count <= TimeTicks.limit else {
+        throw ChartError.invalid(
+          "axis marks: a stride of a calendar gives more than \(TimeTicks.limit) places")
+      }
+      return times.map { .number($0) }
     case .calendar(let unit, let count):
       guard let domain, isTime else {
         throw ChartError.invalid(

@@ -34,6 +34,12 @@ enum AxisSide: Hashable, CaseIterable, Sendable {
 }
 
 extension ChartConfiguration.Scale {
+  /// The side of the axis with marks, the usual one where both have.
+  func usualSide(isHorizontal: Bool) -> AxisSide {
+    let sides = AxisSide.sides(isHorizontal: isHorizontal)
+    return sides.first { marks(on: $0) != nil } ?? sides[0]
+  }
+
   /// Returns the marks on a side of the axis; nil where the side has none.
   ///
   /// An axis without any has the marks that suit it, on its usual side.

@@ -193,11 +193,12 @@ struct Legend {
       return [.fill(.roundedRect(square, radius: 2.5), color)]
     case .line:
       let line = Path.segment(Point(rect.minX, center.y), Point(rect.maxX, center.y))
-      return [
-        .stroke(
-          line,
-          Stroke(color, width: 2.2, cap: entry.dash.isEmpty ? .round : .butt, dash: entry.dash))
-      ]
+      let stroke = SceneItem.stroke(
+        line,
+        Stroke(color, width: 2.2, cap: entry.dash.isEmpty ? .round : .butt, dash: entry.dash))
+      guard entry.showsSymbol else { return [stroke] }
+      let box = Rect(center: center, size: Size(7, 7))
+      return [stroke, .path(symbol.item(in: box, color: color, ground: nil))]
     case .point:
       let diameter = entry.diameter ?? 8
       let box = Rect(center: center, size: Size(diameter, diameter))

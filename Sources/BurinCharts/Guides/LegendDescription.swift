@@ -10,6 +10,8 @@ struct LegendDescription: Sendable {
     var swatch: LegendSwatch
     var symbol: ChartSymbol?
     var dash: [Double] = []
+    /// Whether the symbol lies on a swatch that is a line.
+    var showsSymbol = false
     /// The diameter of a point, in points.
     var diameter: Double?
     /// How much of the canvas is mixed into the colour.
@@ -114,6 +116,7 @@ struct LegendDescription: Sendable {
           continue
         }
         change(&sections[same].entries[entry], index)
+        if swatch == .point { sections[same].entries[entry].showsSymbol = true }
         if sections[same].entries[entry].swatch == .square {
           sections[same].entries[entry].swatch = swatch
         }
