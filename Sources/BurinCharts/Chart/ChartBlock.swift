@@ -5,9 +5,13 @@ import BurinScene
 /// A chart ready to be measured and drawn.
 struct ChartBlock: Block {
   let model: ChartModel
-  let configuration: ChartConfiguration
+  private(set) var configuration: ChartConfiguration
   let context: LayoutContext
   let legend: LegendDescription
+  /// Whether parts are left out because the chart is low.
+  private(set) var isReduced = false
+  /// What the author should know of parts that are left out.
+  private var notes: [Diagnostic] = []
 
   init(_ chart: Chart, _ context: LayoutContext) throws {
     let model = try ChartModel(chart.data, chart.configuration)
@@ -29,6 +33,26 @@ struct ChartBlock: Block {
     self.context = context
   }
 
+  /// Changes the settings.
+  mutating func change(_ body: (inout ChartConfiguration) -> Void) {
+    var configuration = configuration
+    body(&configuration)
+    self.configuration = configuration
+  }
+
+  /// Leaves a part out that a height has no room for.
+  mutating func leaveOut(
+    _ part: String, in size: Size, _ body: (inout ChartConfiguration) -> Void
+  ) {
+    change(body)
+    isReduced = true
+    let height = NumberFormat.fixed(0).string(size.height)
+    notes.append(
+      Diagnostic("\(part) is left out of \(summary), which is only \(height) pt high"))
+  }
+
+  /// The least height of a plot without the parts that explain it, in points.
+  private static let leastReducedHeight = 6.0
   /// The least width and height of a plot, in points.
   private static let leastPlot = 20.0
 
@@ -49,7 +73,8 @@ struct ChartBlock: Block {
   }
 
   func plotInsets(in size: Size) throws -> Insets? {
-    try ChartSolver(block: self, size: size).insets
+    let block = try fitted(in: size)
+    return try ChartSolver(block: block, size: size).insets
   }
 
   func firstBaseline(in size: Size) throws -> Double? {
@@ -57,14 +82,22 @@ struct ChartBlock: Block {
   }
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    let block = try fitted(in: rect.size)
+    for note in block.notes { context.note(note) }
+    return try block.drawFitted(in: rect, plotInsets: plotInsets)
+  }
+
+  private func drawFitted(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     let solver = try ChartSolver(block: self, size: rect.size, insets: plotInsets)
     var plot = rect.inset(by: solver.insets)
-    guard plot.width >= Self.leastPlot, plot.height >= Self.leastPlot else {
+    let leastHeight = isReduced ? Self.leastReducedHeight : Self.leastPlot
+    guard plot.width >= Self.leastPlot, plot.height >= leastHeight else {
       // Told of the whole chart: what is left for the plot may be less than nothing.
       let isHeight = plot.width >= Self.leastPlot
       throw ChartError.doesNotFit(
         what: "\(summary) with its titles, labels and legend",
-        needs: Self.leastPlot + (isHeight ? solver.insets.vertical : solver.insets.horizontal),
+        needs: (isHeight ? leastHeight : Self.leastPlot)
+          + (isHeight ? solver.insets.vertical : solver.insets.horizontal),
         available: isHeight ? rect.height : rect.width, isHeight: isHeight)
     }
     if model.angle.isAlone, !model.angle.hasNamesBeside {
@@ -74,7 +107,7 @@ struct ChartBlock: Block {
     let outer = plot
     if let style = try plotStyle() {
       plot = try style.place(in: outer)
-      guard plot.width >= Self.leastPlot, plot.height >= Self.leastPlot else {
+      guard plot.width >= Self.leastPlot, plot.height >= leastHeight else {
         throw ChartError.invalid(
           "chartPlotStyle leaves \(plot.width) × \(plot.height) pt for the plot; it needs \(Self.leastPlot) pt both ways"
         )

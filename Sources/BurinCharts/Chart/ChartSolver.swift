@@ -148,6 +148,10 @@ struct ChartSolver {
         "the \(isHorizontal ? "x" : "y") axis has marks at position .\(marks.position), a side of the other axis"
       )
     }
+    // Marks of one dimension leave nothing to say on the other axis.
+    let (own, other) =
+      isHorizontal ? (block.model.x, block.model.y) : (block.model.y, block.model.x)
+    if own.isEmpty, !other.isEmpty, configuration.isAutomatic { return AxisGuides([]) }
     let length = length ?? abs(high - low)
     let scale = try scale(block, isHorizontal: isHorizontal, low: low, high: high, length: length)
     return AxisGuides(

@@ -182,7 +182,8 @@ struct AxisGuide {
   func overhang(top: Double, bottom: Double) -> (top: Double, bottom: Double) {
     guard !isAligned else { return (0, 0) }
     return entries.reduce((0, 0)) { reach, entry in
-      let half = (entry.label?.size.height ?? 0) / 2
+      guard let label = entry.label else { return reach }
+      let half = label.size.height / 2
       return (
         max(reach.0, top - entry.labelPosition + half),
         max(reach.1, entry.labelPosition + half - bottom)
@@ -194,6 +195,7 @@ struct AxisGuide {
   func sidewaysOverhang(low: Double, high: Double) -> (low: Double, high: Double) {
     guard !isAligned else { return (0, 0) }
     return entries.reduce((0, 0)) { reach, entry in
+      if entry.label == nil { return reach }
       let own = self.reach(of: entry)
       return (
         max(reach.0, low - entry.labelPosition + own.low),
@@ -287,7 +289,8 @@ struct AxisGuide {
       if case .number(let start) = datum, let end = domain?.units.end(of: start) {
         entry.unitMiddle = scale.position(end).map { (position + $0) / 2 }
         // The unit that begins where the axis ends has no place on it.
-        isBeyond = scale.continuous.map { $0.domain.upperBound - start < (end - start) / 4 } ?? false
+        isBeyond =
+          scale.continuous.map { $0.domain.upperBound - start < (end - start) / 4 } ?? false
       }
       for part in parts(datum, index, found.data.count) {
         try add(part, to: &entry, found.format)
@@ -300,6 +303,7 @@ struct AxisGuide {
       // Ticks that nobody asked for stand with the labels.
       if marks.content == nil, let middle = entry.unitMiddle {
         if entry.tick != nil { entry.position = middle }
+        if isBeyond { entry.tick = nil }
       }
       entries.append(entry)
     }

@@ -165,7 +165,10 @@ struct AxisMarksTests {
     let tick = try #require(lines(drawn, "axis x ticks").first)
     #expect(abs(tick.height - 12) < 1e-9)
     #expect(abs(tick.midX - (line.path.bounds?.midX ?? 0) - 5) < 1e-9)
-    guard case .glyphs(let run)? = drawn.leaves(of: "axis x").first(where: { $0.trail.contains("tick 1") })?.item
+    guard
+      case .glyphs(let run)? = drawn.leaves(of: "axis x").first(where: {
+        $0.trail.contains("tick 1")
+      })?.item
     else {
       Issue.record("no label")
       return
@@ -222,7 +225,8 @@ struct AxisMarksTests {
     #expect(up == range)
     let down = try ends(Self.base.chartXScale(domain: [100, 0]))
     #expect(abs(down.0 - up.1) < 1 && abs(down.1 - up.0) < 1)
-    let padded = try ends(Self.base.chartXScale(domain: 0...100, range: .plotDimension(padding: 30)))
+    let padded = try ends(
+      Self.base.chartXScale(domain: 0...100, range: .plotDimension(padding: 30)))
     #expect(abs(padded.0 - up.0 - 30) < 1 && abs(padded.1 - up.1 + 30) < 1)
     let sorted = try Drawn(
       Chart {
@@ -290,7 +294,11 @@ struct AxisMarksTests {
     let points = drawn.centers("point").map(\.y)
     #expect(abs((points.max() ?? 0) - (points.min() ?? 0) - 80) < 1)
     let fills = drawn.scene.leaves.compactMap { leaf -> RGBColor? in
-      if case .path(let item) = leaf.item, case .color(let color)? = item.fill { color } else { nil }
+      if case .path(let item) = leaf.item, case .color(let color)? = item.fill {
+        color
+      } else {
+        nil
+      }
     }
     #expect(fills.contains(try Theme.standard.resolve(.yellow)))
   }
