@@ -37,7 +37,10 @@ struct AnnotationLayout {
     guard var anchor = mark.drawing.anchor else { return }
     // A mark that the plot clips is labelled where it leaves the plot.
     anchor = anchor.moved(into: plot)
-    for annotation in mark.annotations {
+    for var annotation in mark.annotations {
+      if annotation.position == .automatic, let side = mark.drawing.side {
+        annotation.position = side
+      }
       let color: Color = mark.color ?? .primary
       let textColor =
         annotation.isOfWholeLine
@@ -107,11 +110,15 @@ struct AnnotationLayout {
   private func broken(
     _ text: Text, width: Double
   ) throws -> [Paragraph.Alignment: TextBlock]? {
+    let room = width * 0.62
+    // A text with a wider word doesn't break.
+    for word in text.words where try context.layout(word, role: .label).size.width > room {
+      return nil
+    }
     var blocks: [Paragraph.Alignment: TextBlock] = [:]
     for alignment in Paragraph.Alignment.allCases {
       let block = try context.layout(
-        text.lines(alignment).balancedLines(), role: .label, width: width * 0.62)
-      // A text with a wider word doesn't break.
+        text.lines(alignment).balancedLines(), role: .label, width: room)
       guard block.size.width < width * 0.75 else { return nil }
       blocks[alignment] = block
     }

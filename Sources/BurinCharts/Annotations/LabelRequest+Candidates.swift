@@ -282,7 +282,12 @@ extension LabelRequest {
       by: Insets(
         top: anchor.height / 4, leading: anchor.width / 4, bottom: anchor.height / 4,
         trailing: anchor.width / 4))
-    let target = isPoint ? center : nearest(box.center, in: core)
+    var target = isPoint ? center : nearest(box.center, in: core)
+    // Straight above or below a mark the line ends at its edge.
+    if !isPoint, lines.isEmpty, box.center.x >= core.minX, box.center.x <= core.maxX {
+      if box.maxY <= anchor.minY { target.y = anchor.minY }
+      if box.minY >= anchor.maxY { target.y = anchor.maxY }
+    }
     let end = nearest(target, in: box)
     let direction = (end - target).normalized
     let start = isPoint ? target + direction * (anchor.width / 2 + 0.5) : target

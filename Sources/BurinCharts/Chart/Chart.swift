@@ -254,7 +254,13 @@ extension ChartConfiguration {
         scale.titleVisibility == .visible
         || scale.titleVisibility == .automatic && context.theme.namesQuantities && !scale.hidden
       guard isNamed, labels.count == 1 else { return nil }
-      return labels.first.map { AxisTitle(Text($0)) }
+      // An axis without marks shows nothing that a name would explain.
+      if scale.titleVisibility == .automatic, scale.marks?.isEmpty == true { return nil }
+      return labels.first.map {
+        var title = AxisTitle(Text($0))
+        title.isAutomatic = scale.titleVisibility == .automatic
+        return title
+      }
     }
     var result = self
     result.x.title = title(x, labels[.x] ?? [])

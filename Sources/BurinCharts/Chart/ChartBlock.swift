@@ -5,9 +5,13 @@ import BurinScene
 /// A chart ready to be measured and drawn.
 struct ChartBlock: Block {
   let model: ChartModel
-  let configuration: ChartConfiguration
+  private(set) var configuration: ChartConfiguration
   let context: LayoutContext
   let legend: LegendDescription
+  /// Whether parts are left out because the chart is low.
+  private(set) var isReduced = false
+  /// What the author should know of parts that are left out.
+  private var notes: [Diagnostic] = []
 
   init(_ chart: Chart, _ context: LayoutContext) throws {
     let model = try ChartModel(chart.data, chart.configuration)
@@ -25,11 +29,31 @@ struct ChartBlock: Block {
     self.model = model
     self.configuration =
       model.angle.isAlone
-      ? configuration.withoutAxes(context) : configuration.withoutEmptyAxes(model)
+      ? configuration.withoutAxes(context) : configuration
     self.legend = legend
     self.context = context
   }
 
+  /// Changes the settings.
+  mutating func change(_ body: (inout ChartConfiguration) -> Void) {
+    var configuration = configuration
+    body(&configuration)
+    self.configuration = configuration
+  }
+
+  /// Leaves a part out that a height has no room for.
+  mutating func leaveOut(
+    _ part: String, in size: Size, _ body: (inout ChartConfiguration) -> Void
+  ) {
+    change(body)
+    isReduced = true
+    let height = NumberFormat.fixed(0).string(size.height)
+    notes.append(
+      Diagnostic("\(part) is left out of \(summary), which is only \(height) pt high"))
+  }
+
+  /// The least height of a plot without the parts that explain it, in points.
+  private static let leastReducedHeight = 6.0
   /// The least width and height of a plot, in points.
   private static let leastPlot = 20.0
 
@@ -50,7 +74,8 @@ struct ChartBlock: Block {
   }
 
   func plotInsets(in size: Size) throws -> Insets? {
-    try ChartSolver(block: self, size: size).insets
+    let block = try fitted(in: size)
+    return try ChartSolver(block: block, size: size).insets
   }
 
   func firstBaseline(in size: Size) throws -> Double? {
@@ -58,14 +83,22 @@ struct ChartBlock: Block {
   }
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    let block = try fitted(in: rect.size)
+    for note in block.notes { context.note(note) }
+    return try block.drawFitted(in: rect, plotInsets: plotInsets)
+  }
+
+  private func drawFitted(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     let solver = try ChartSolver(block: self, size: rect.size, insets: plotInsets)
     var plot = rect.inset(by: solver.insets)
-    guard plot.width >= Self.leastPlot, plot.height >= Self.leastPlot else {
+    let leastHeight = isReduced ? Self.leastReducedHeight : Self.leastPlot
+    guard plot.width >= Self.leastPlot, plot.height >= leastHeight else {
       // Told of the whole chart: what is left for the plot may be less than nothing.
       let isHeight = plot.width >= Self.leastPlot
       throw ChartError.doesNotFit(
         what: "\(summary) with its titles, labels and legend",
-        needs: Self.leastPlot + (isHeight ? solver.insets.vertical : solver.insets.horizontal),
+        needs: (isHeight ? leastHeight : Self.leastPlot)
+          + (isHeight ? solver.insets.vertical : solver.insets.horizontal),
         available: isHeight ? rect.height : rect.width, isHeight: isHeight)
     }
     if model.angle.isAlone, !model.angle.hasNamesBeside {
@@ -75,7 +108,7 @@ struct ChartBlock: Block {
     let outer = plot
     if let style = try plotStyle() {
       plot = try style.place(in: outer)
-      guard plot.width >= Self.leastPlot, plot.height >= Self.leastPlot else {
+      guard plot.width >= Self.leastPlot, plot.height >= leastHeight else {
         throw ChartError.invalid(
           "chartPlotStyle leaves \(plot.width) × \(plot.height) pt for the plot; it needs \(Self.leastPlot) pt both ways"
         )
@@ -136,7 +169,8 @@ struct ChartHeader {
     let title = configuration.y.title
     yTitle =
       title?.side == nil || title?.side == .top ? try title?.block(context, width: width) : nil
-    yTitleShare = title?.alignment ?? (configuration.y.usualSide(isHorizontal: false) == .trailing ? 1 : 0)
+    yTitleShare =
+      title?.alignment ?? (configuration.y.usualSide(isHorizontal: false) == .trailing ? 1 : 0)
     secondaryTitle = try configuration.y.secondary?.title.map {
       try context.layout($0, role: .tick, color: .secondary, width: width)
     }
@@ -210,20 +244,5 @@ struct ChartHeader {
       items.append(.group(Group(.axis, name, items: [block.placed(at: place)])))
     }
     return items
-  }
-}
-
-extension ChartConfiguration {
-  /// Returns the settings without an axis that no mark has values on, beside one that has.
-  fileprivate func withoutEmptyAxes(_ model: ChartModel) -> ChartConfiguration {
-    func isEmpty(_ domain: AxisDomain, _ scale: Scale) -> Bool {
-      domain.kind == nil && domain.numbers == nil && scale.domain == nil
-        && scale.categories == nil && scale.marks == nil
-    }
-    let (hasNoX, hasNoY) = (isEmpty(model.x, x), isEmpty(model.y, y))
-    guard hasNoX != hasNoY else { return self }
-    var result = self
-    if hasNoX { result.x.hidden = true } else { result.y.hidden = true }
-    return result
   }
 }

@@ -15,10 +15,20 @@ struct ChartDrawing {
   private var context: LayoutContext { block.context }
   private var configuration: ChartConfiguration { block.configuration }
 
+  /// The room that a row of labels takes above a low plot, in points.
+  private static let lowRoom = 30.0
+  /// The least height of marks below a row of labels, in points.
+  private static let leastMarks = 6.0
+
   func drawing() throws -> Drawing {
     // Annotations beside marks at the edge need room within the plot: draw, look, draw again.
     // Marks within the plot give way by a part of the room only, so that it takes a few rounds.
     let limit = 0.45
+    /// The most room above or below the marks: low plots give most of their height to labels.
+    func height(_ wanted: Double, other: Double) -> Double {
+      let low = other < 0.5 ? min(Self.lowRoom, plot.height - Self.leastMarks) : 0
+      return min(wanted, max(plot.height * limit, low))
+    }
     var room = Insets.zero
     var content = try contents(room: room)
     for _ in 0..<4 {
@@ -26,9 +36,9 @@ struct ChartDrawing {
         .union(try pointsOnLabels(content))
       if max(needed.top, needed.leading, needed.bottom, needed.trailing) < 0.5 { break }
       room = Insets(
-        top: min(room.top + needed.top, plot.height * limit),
+        top: height(room.top + needed.top, other: room.bottom + needed.bottom),
         leading: min(room.leading + needed.leading, plot.width * limit),
-        bottom: min(room.bottom + needed.bottom, plot.height * limit),
+        bottom: height(room.bottom + needed.bottom, other: room.top + needed.top),
         trailing: min(room.trailing + needed.trailing, plot.width * limit))
       content = try contents(room: room)
     }

@@ -121,7 +121,9 @@ struct ChartSolver {
 
   /// The room that the title of x takes on a side; nil where it is not there.
   private func xTitleRoom(_ side: AxisSide) -> Double? {
-    guard let xTitle, (configuration.x.title?.side ?? configuration.x.usualSide(isHorizontal: true)) == side else { return nil }
+    guard let xTitle,
+      (configuration.x.title?.side ?? configuration.x.usualSide(isHorizontal: true)) == side
+    else { return nil }
     return (configuration.x.title?.spacing ?? Self.titleGap) + xTitle.size.height
   }
 
@@ -148,6 +150,10 @@ struct ChartSolver {
         "the \(isHorizontal ? "x" : "y") axis has marks at position .\(marks.position), a side of the other axis"
       )
     }
+    // Marks of one dimension leave nothing to say on the other axis.
+    let (own, other) =
+      isHorizontal ? (block.model.x, block.model.y) : (block.model.y, block.model.x)
+    if own.isEmpty, !other.isEmpty, configuration.isAutomatic { return AxisGuides([]) }
     let length = length ?? abs(high - low)
     let scale = try scale(block, isHorizontal: isHorizontal, low: low, high: high, length: length)
     return AxisGuides(

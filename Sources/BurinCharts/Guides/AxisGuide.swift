@@ -193,7 +193,8 @@ struct AxisGuide {
   func overhang(top: Double, bottom: Double) -> (top: Double, bottom: Double) {
     guard !isAligned else { return (0, 0) }
     return entries.reduce((0, 0)) { reach, entry in
-      let half = (entry.label?.size.height ?? 0) / 2
+      guard let label = entry.label else { return reach }
+      let half = label.size.height / 2
       return (
         max(reach.0, top - entry.labelPosition + half),
         max(reach.1, entry.labelPosition + half - bottom)
@@ -205,6 +206,7 @@ struct AxisGuide {
   func sidewaysOverhang(low: Double, high: Double) -> (low: Double, high: Double) {
     guard !isAligned else { return (0, 0) }
     return entries.reduce((0, 0)) { reach, entry in
+      if entry.label == nil { return reach }
       let own = self.reach(of: entry)
       return (
         max(reach.0, low - entry.labelPosition + own.low),

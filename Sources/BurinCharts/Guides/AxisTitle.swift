@@ -10,6 +10,8 @@ struct AxisTitle: Sendable {
   var alignment: Double?
   /// The distance from the labels, in points; nil for what suits the side.
   var spacing: Double?
+  /// Whether the title is the data's name of the quantity, not one that the author gave the axis.
+  var isAutomatic = false
 
   init(_ text: Text) { content = .text(text) }
 

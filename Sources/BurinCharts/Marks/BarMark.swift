@@ -132,6 +132,24 @@ public struct BarMark: Mark {
     var rect: Rect
     var corners: Path.Corners
     var thickness: Double
+    /// The side at its outer end; nil where another bar stands on it.
+    var side: AnnotationPosition?
+
+    /// The bar without what its thickness alone reaches out of a plot.
+    func place(in plot: Rect, isHorizontal: Bool) -> Rect {
+      let middle = rect.center
+      if isHorizontal, middle.y >= plot.minY, middle.y <= plot.maxY {
+        return Rect(
+          minX: rect.minX, minY: max(rect.minY, plot.minY), maxX: rect.maxX,
+          maxY: min(rect.maxY, plot.maxY))
+      }
+      if !isHorizontal, middle.x >= plot.minX, middle.x <= plot.maxX {
+        return Rect(
+          minX: max(rect.minX, plot.minX), minY: rect.minY, maxX: min(rect.maxX, plot.maxX),
+          maxY: rect.maxY)
+      }
+      return rect
+    }
 
     /// The radius of corners that have none of their own.
     var radius: Double { min(3, thickness / 6) }
@@ -170,8 +188,11 @@ public struct BarMark: Mark {
     if mark.style.cornerRadius != nil, start == 0 {
       corners.formUnion(Path.Corners.all.subtracting(outer))
     }
+    let side: AnnotationPosition =
+      mark.isHorizontal ? (isRising ? .trailing : .leading) : (isRising ? .top : .bottom)
     return Bar(
-      rect: plot.nearby(rect), corners: floats ? .all : corners, thickness: high - low)
+      rect: plot.nearby(rect), corners: floats ? .all : corners, thickness: high - low,
+      side: isOuterEnd ? side : nil)
   }
 
   /// Notes a thickness that bars of the direction do not have.
@@ -210,8 +231,11 @@ public struct BarMark: Mark {
     guard let bar = try bar(mark, in: plot, mark.row) else { return MarkDrawing() }
     let radius = bar.corners.isEmpty ? 0 : mark.style.cornerRadius ?? bar.radius
     let path = Path.roundedRect(bar.rect, radius: radius, corners: bar.corners)
-    return MarkDrawing(
+    var drawing = MarkDrawing(
       items: [.fill(path, try plot.color(mark))], anchor: bar.rect, solids: [bar.rect])
+    drawing.side = bar.side
+    drawing.place = bar.place(in: plot.rect, isHorizontal: mark.isHorizontal)
+    return drawing
   }
 
   /// The least radius, in points, of corners that many bars have; less cannot be seen.

@@ -113,6 +113,9 @@ extension AxisDomain {
   /// The axis' name, for messages.
   var name: String { channel.name }
 
+  /// Whether no mark has a value on the axis.
+  var isEmpty: Bool { kind == nil && numbers == nil && categories.isEmpty }
+
   /// Whether the axis shows categories.
   func isBand(_ configuration: ChartConfiguration.Scale) -> Bool {
     configuration.categories != nil || kind == .category
@@ -199,6 +202,12 @@ extension AxisDomain {
 }
 
 extension ChartConfiguration.Scale {
+  /// Whether the author says nothing of what the axis shows.
+  var isAutomatic: Bool {
+    marks == nil && domain == nil && categories == nil && modifyNumbers == nil
+      && modifyCategories == nil && secondary == nil
+  }
+
   /// Returns a nice domain, or the ends of the values where the marks of the axis ask for them.
   func rounded(
     _ range: ClosedRange<Double>, nice: ClosedRange<Double>

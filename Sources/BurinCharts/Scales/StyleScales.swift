@@ -108,7 +108,7 @@ struct StyleScales: Sendable {
       case .number: true
       case .integer, .time:
         configuration.styles.keys.isEmpty && configuration.styles.mapping == nil
-          && (configuration.type != nil
+          && (configuration.type != nil || configuration.gradient != nil
             || Set(values.lazy.filter(\.isFinite).map(\.bitPattern)).count > keyLimit)
       }
     guard isContinuous, configuration.styles.keys.isEmpty else {
@@ -116,7 +116,13 @@ struct StyleScales: Sendable {
         values, kind: kind, categories: categories, domain: configuration.styles.domain)
       let given = KeyedValues<AnyShapeStyle?>(
         scale, configuration.styles.optional, automatic: { _ in nil })
-      return .keys(scale, scale.keys.indices.map { given[$0]?.color })
+      let last = Double(max(scale.keys.count - 1, 1))
+      return .keys(
+        scale,
+        scale.keys.indices.map { index in
+          // Keys stand at equal distances along a gradient.
+          given[index]?.color ?? configuration.gradient?.color(at: Double(index) / last)
+        })
     }
     let type = configuration.type ?? (kind == .time ? .time : .linear)
     let shown = values.filter { $0.isFinite && type.canShow($0) }

@@ -42,6 +42,17 @@ public struct Gradient: ShapeStyle, Hashable {
     }.sorted { $0.location < $1.location }
   }
 
+  /// The colour at a place, from 0 to 1.
+  func color(at location: Double) -> Color {
+    let stops = sortedStops
+    guard let next = stops.firstIndex(where: { $0.location >= location }), next > 0 else {
+      return location <= stops[0].location ? stops[0].color : stops[stops.count - 1].color
+    }
+    let (low, high) = (stops[next - 1], stops[next])
+    return low.color.mix(
+      with: high.color, by: (location - low.location) / (high.location - low.location))
+  }
+
   /// The colour that stands for the gradient: the first one with the largest opacity.
   var representative: Color {
     var best = Color.clear

@@ -45,5 +45,7 @@ extension LayerTransform {
       }
     }
     table.groups = groups
+    // What joins places has no width at them, which an axis would make room for.
+    table.placeAxes = []
   }
 }
