@@ -19,7 +19,8 @@ struct UnitIntervals: Sendable {
   /// Adds the units of another panel.
   mutating func merge(_ other: UnitIntervals) { ends.merge(other.ends) { own, _ in own } }
 
-  /// Returns the end of the unit that begins at a time; one that no mark spans is as long as the
-  /// shortest. Nil without any units.
+  /// Returns the end of the unit that begins at a time; nil without any units.
+  ///
+  /// A unit that no mark spans is as long as the shortest.
   func end(of start: Double) -> Double? { ends[start] ?? length.map { start + $0 } }
 }
