@@ -21,7 +21,7 @@ public struct Chart: PrimitiveContent {
   /// The settings of the chart's own modifiers.
   private(set) var configuration = ChartConfiguration()
   /// The modifiers, to be repeated on the settings of the content around the chart.
-  private var changes: [@Sendable (inout ChartConfiguration) -> Void] = []
+  private var changes: [ChartChange] = []
 
   /// Makes a chart of marks; the content is read at once.
   public init(@ChartContentBuilder content: () throws -> some ChartContent) rethrows {
@@ -55,7 +55,7 @@ public struct Chart: PrimitiveContent {
   /// Returns the chart with a change of its settings.
   public func configured(_ change: ChartChange) -> Chart {
     var chart = self
-    chart.changes.append(change.apply)
+    chart.changes.append(change)
     change.apply(&chart.configuration)
     return chart
   }
@@ -65,8 +65,7 @@ public struct Chart: PrimitiveContent {
     guard !outer.isEmpty else { return self }
     var chart = self
     chart.configuration = ChartConfiguration()
-    for change in outer { change.apply(&chart.configuration) }
-    for change in changes { change(&chart.configuration) }
+    for change in outer + changes { change.apply(&chart.configuration) }
     return chart
   }
 }

@@ -80,22 +80,22 @@ extension ChartContent {
   @available(*, unavailable, message: "scenes have no layers; style the marks themselves")
   public func compositingLayer<V>(style: (Self) -> V) -> Self { self }
 
-  /// Says what the marks are, for those who do not see them.
+  /// Describes the marks to readers who don't see them.
   public func accessibilityLabel(_ label: String) -> StyledChartContent<Self> {
     effect { $0.accessibility = ($0.accessibility ?? .init()).with { $0.label = label } }
   }
 
-  /// Says what the marks are, for those who do not see them.
+  /// Describes the marks to readers who don't see them.
   public func accessibilityLabel(_ label: Text) -> StyledChartContent<Self> {
     accessibilityLabel(label.plain)
   }
 
-  /// Says which value the marks show, for those who do not see them.
+  /// Describes the marks' value to readers who don't see them.
   public func accessibilityValue(_ value: String) -> StyledChartContent<Self> {
     effect { $0.accessibility = ($0.accessibility ?? .init()).with { $0.value = value } }
   }
 
-  /// Says which value the marks show, for those who do not see them.
+  /// Describes the marks' value to readers who don't see them.
   public func accessibilityValue(_ value: Text) -> StyledChartContent<Self> {
     accessibilityValue(value.plain)
   }

@@ -176,7 +176,7 @@ struct ChartData: Sendable {
     var value: Double
     var range: ClosedRange<Double>
 
-    // NaN equals itself here, so that it is told of once.
+    // NaN equals itself here, so that it is noted once.
     static func == (a: UnusedConstant, b: UnusedConstant) -> Bool {
       a.modifier == b.modifier && (a.value == b.value || a.value.isNaN && b.value.isNaN)
     }

@@ -170,7 +170,7 @@ extension VectorizedChartContent {
     by value: PlottableProjection<DataElement, Value>
   ) -> StyledPlot<Self> { field(.position, .position, value) }
 
-  /// Says what each mark is, for those who do not see it.
+  /// Describes each mark to readers who don't see it.
   public func accessibilityLabel(_ keyPath: KeyPath<DataElement, String>) -> StyledPlot<Self> {
     StyledPlot(content: self, modifiers: []) {
       var words = $1.style.effects.accessibility ?? MarkAccessibility()
@@ -179,7 +179,7 @@ extension VectorizedChartContent {
     }
   }
 
-  /// Says which value each mark shows, for those who do not see it.
+  /// Describes the value of each mark to readers who don't see it.
   public func accessibilityValue(_ keyPath: KeyPath<DataElement, String>) -> StyledPlot<Self> {
     StyledPlot(content: self, modifiers: []) {
       var words = $1.style.effects.accessibility ?? MarkAccessibility()

@@ -69,7 +69,7 @@ struct AxisGuide {
     }
   }
 
-  /// How far the labels, or else the ticks, reach away from the plot, in points.
+  /// How far the labels reach away from the plot, in points; 0 without labels outside of it.
   var reach: Double {
     let size = labelSize
     let extent = isHorizontal ? size.height : size.width
@@ -114,12 +114,11 @@ struct AxisGuide {
   func placed(_ label: TextBlock, index: Int, beside plot: Rect) -> SceneItem {
     let entry = entries[index]
     let offset = entry.source?.style.offset ?? (x: 0.0, y: 0.0)
-    let gap = isInset ? -labelGap : labelGap
+    let edge = side.edge(of: plot)
+    // Labels inside the plot lie on the other side of its edge.
+    let isBeyond = (side.outwards > 0) != isInset
     if isHorizontal {
-      let top =
-        (side == .bottom) != isInset
-        ? (isInset ? plot.minY - gap : plot.maxY + gap) : nil
-      let above = isInset ? plot.maxY + gap - labelSize.height : plot.minY - gap - labelSize.height
+      let top = isBeyond ? edge + labelGap : edge - labelGap - labelSize.height
       var x = entry.labelPosition
       if isAligned {
         let reach = reach(of: entry)
@@ -127,7 +126,7 @@ struct AxisGuide {
       }
       return placed(
         label, index: index, anchor: entry.source?.label.anchor, x: x + offset.x,
-        top: (top ?? above) + offset.y)
+        top: top + offset.y)
     }
     let y = entry.labelPosition + offset.y
     let isOneLine = label.lastBaseline == label.firstBaseline
@@ -144,11 +143,9 @@ struct AxisGuide {
       case .center: free / 2
       case .trailing: 0.0
       }
-    let isAtLeft = (side == .leading) != isInset
     let left =
-      isAtLeft
-      ? (isInset ? plot.maxX : plot.minX) - abs(gap) - label.size.width - shift
-      : (isInset ? plot.minX : plot.maxX) + abs(gap) + free - shift
+      isBeyond
+      ? edge + labelGap + free - shift : edge - labelGap - label.size.width - shift
     return label.placed(at: Point(left + offset.x, top), role: .label)
   }
 

@@ -190,13 +190,15 @@ public enum AxisContentBuilder {
   public static func buildLimitedAvailability(_ part: [AxisMarks]) -> [AxisMarks] { part }
 }
 
-extension AxisContent where Self == AnyAxisContent {
-  /// Returns the marks that a builder makes, for use outside of a chart's modifiers.
-  public static func marks(
-    @AxisContentBuilder _ content: () -> [AxisMarks]
-  ) -> AnyAxisContent { AnyAxisContent(content()) }
+// What builders return is content too, so that `@AxisContentBuilder var axis: some AxisContent` and
+// its like for marks can be written.
+
+extension Array: AxisContent where Element == AxisMarks {
+  /// The marks themselves.
+  public var marks: [AxisMarks] { self }
 }
 
-extension AnyAxisContent {
-  init(_ marks: [AxisMarks]) { self.marks = marks }
+extension Array: AxisMark where Element == AxisComponent {
+  /// The parts themselves.
+  public var components: [AxisComponent] { self }
 }

@@ -18,17 +18,12 @@ struct SecondaryGuides {
       block, isHorizontal: true, low: plot.minX + room.leading, high: plot.maxX - room.trailing,
       length: plot.width)
     if let above {
-      var parts = ticks(of: above, stroke: stroke, outwards: Vector(0, -1)) { label, position in
-        Point(
-          position - label.size.width / 2, plot.minY - ChartSolver.labelGap - label.size.height)
-      }
+      var parts = ticks(of: above, stroke: stroke)
       parts.append(
         .stroke(.segment(Point(plot.minX, plot.minY), Point(plot.maxX, plot.minY)), stroke))
       items.append(.group(Group(.axis, "x second", items: parts)))
       if let title = solver.secondaryXTitle {
-        let top =
-          plot.minY - ChartSolver.labelGap - above.labelSize.height - ChartSolver.titleGap
-          - title.size.height
+        let top = plot.minY - above.reach - ChartSolver.titleGap - title.size.height
         items.append(
           .group(
             Group(
@@ -40,26 +35,23 @@ struct SecondaryGuides {
       block, isHorizontal: false, low: plot.maxY - room.bottom, high: plot.minY + room.top,
       length: plot.height)
     if let beside {
-      let parts = ticks(of: beside, stroke: stroke, outwards: Vector(1, 0)) { label, position in
-        Point(plot.maxX + ChartSolver.labelGap, position - label.opticalCenter)
-      }
-      items.append(.group(Group(.axis, "y second", items: parts)))
+      items.append(.group(Group(.axis, "y second", items: ticks(of: beside, stroke: stroke))))
     }
     return items
   }
 
   /// The ticks of a scale, from the edge of the plot outwards, with their labels.
-  private func ticks(
-    of guide: AxisGuide, stroke: Stroke, outwards: Vector,
-    labelOrigin: (TextBlock, Double) -> Point
-  ) -> [SceneItem] {
-    guide.entries.enumerated().map { index, entry in
-      let start =
-        outwards.dx == 0 ? Point(entry.position, plot.minY) : Point(plot.maxX, entry.position)
-      let end = start + outwards * Self.tickLength
-      var parts = [SceneItem.stroke(.segment(start, end), stroke)]
+  private func ticks(of guide: AxisGuide, stroke: Stroke) -> [SceneItem] {
+    let edge = guide.side.edge(of: plot)
+    let end = edge + guide.side.outwards * Self.tickLength
+    return guide.entries.enumerated().map { index, entry in
+      let tick =
+        guide.isHorizontal
+        ? Path.segment(Point(entry.position, edge), Point(entry.position, end))
+        : Path.segment(Point(edge, entry.position), Point(end, entry.position))
+      var parts = [SceneItem.stroke(tick, stroke)]
       if let label = entry.label {
-        parts.append(label.placed(at: labelOrigin(label, entry.position), role: .label))
+        parts.append(guide.placed(label, index: index, beside: plot))
       }
       return .group(Group(.tick, "\(index + 1)", items: parts))
     }

@@ -5,16 +5,7 @@
 /// AreaPlot(sales, x: .value("Month", \.date), y: .value("€", \.amount))
 /// ```
 public struct AreaPlot<DataElement>: VectorizedChartContent {
-  private let elements: (inout ChartCollector, (DataElement, inout ChartCollector) -> Void) -> Void
-
-  private init<Elements: Sequence>(_ data: Elements, mark: @escaping (DataElement) -> AreaMark)
-  where Elements.Element == DataElement {
-    elements = { collector, change in
-      for element in data {
-        collector.add(mark(element)) { change(element, &$0) }
-      }
-    }
-  }
+  private let elements: PlotElements<DataElement>
 
   /// Creates the area between a function and zero.
   ///
@@ -28,7 +19,7 @@ public struct AreaPlot<DataElement>: VectorizedChartContent {
     function: @escaping @Sendable (Double) -> Double
   ) where DataElement == Never {
     let mark = FunctionArea(x: x, y: y, domain: domain, function: function)
-    elements = { collector, _ in collector.add(mark) }
+    elements = PlotElements(mark)
   }
 
   /// Creates the area between two functions.
@@ -50,7 +41,7 @@ public struct AreaPlot<DataElement>: VectorizedChartContent {
     let mark = BandMark(
       x: x, between: { function($0).yEnd }, and: { function($0).yStart }, domain: domain,
       isOpaque: true)
-    elements = { collector, _ in collector.add(mark) }
+    elements = PlotElements(mark)
   }
 
   /// Creates the area between the points of all elements and zero.
@@ -60,7 +51,7 @@ public struct AreaPlot<DataElement>: VectorizedChartContent {
     y: PlottableProjection<DataElement, Y>,
     stacking: MarkStackingMethod = .standard
   ) where Elements.Element == DataElement {
-    self.init(data) { AreaMark(x: x.value($0), y: y.value($0), stacking: stacking) }
+    elements = PlotElements(data) { AreaMark(x: x.value($0), y: y.value($0), stacking: stacking) }
   }
 
   /// Creates an area over zero of the elements of each series.
@@ -71,7 +62,7 @@ public struct AreaPlot<DataElement>: VectorizedChartContent {
     series: PlottableProjection<DataElement, S>,
     stacking: MarkStackingMethod = .standard
   ) where Elements.Element == DataElement {
-    self.init(data) {
+    elements = PlotElements(data) {
       AreaMark(x: x.value($0), y: y.value($0), series: series.value($0), stacking: stacking)
     }
   }
@@ -83,7 +74,9 @@ public struct AreaPlot<DataElement>: VectorizedChartContent {
     yStart: PlottableProjection<DataElement, Y>,
     yEnd: PlottableProjection<DataElement, Y>
   ) where Elements.Element == DataElement {
-    self.init(data) { AreaMark(x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0)) }
+    elements = PlotElements(data) {
+      AreaMark(x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0))
+    }
   }
 
   /// Creates the area between two lines of the elements of each series.
@@ -94,7 +87,7 @@ public struct AreaPlot<DataElement>: VectorizedChartContent {
     yEnd: PlottableProjection<DataElement, Y>,
     series: PlottableProjection<DataElement, S>
   ) where Elements.Element == DataElement {
-    self.init(data) {
+    elements = PlotElements(data) {
       AreaMark(
         x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0), series: series.value($0))
     }
@@ -104,5 +97,5 @@ public struct AreaPlot<DataElement>: VectorizedChartContent {
   public func collect(
     into collector: inout ChartCollector,
     changing change: (DataElement, inout ChartCollector) -> Void
-  ) { elements(&collector, change) }
+  ) { elements.collect(into: &collector, changing: change) }
 }

@@ -4,16 +4,7 @@
 /// BarPlot(sales, x: .value("Shop", \.shop), y: .value("€", \.amount))
 /// ```
 public struct BarPlot<DataElement>: VectorizedChartContent {
-  private let elements: (inout ChartCollector, (DataElement, inout ChartCollector) -> Void) -> Void
-
-  private init<Elements: Sequence>(_ data: Elements, mark: @escaping (DataElement) -> BarMark)
-  where Elements.Element == DataElement {
-    elements = { collector, change in
-      for element in data {
-        collector.add(mark(element)) { change(element, &$0) }
-      }
-    }
-  }
+  private let elements: PlotElements<DataElement>
 
   /// Creates a bar from zero for each element.
   public init<Elements: RandomAccessCollection, X: Plottable, Y: Plottable>(
@@ -24,7 +15,7 @@ public struct BarPlot<DataElement>: VectorizedChartContent {
     height: MarkDimension = .automatic,
     stacking: MarkStackingMethod = .standard
   ) where Elements.Element == DataElement {
-    self.init(data) {
+    elements = PlotElements(data) {
       BarMark(x: x.value($0), y: y.value($0), width: width, height: height, stacking: stacking)
     }
   }
@@ -37,7 +28,7 @@ public struct BarPlot<DataElement>: VectorizedChartContent {
     yEnd: PlottableProjection<DataElement, Y>,
     width: MarkDimension = .automatic
   ) where Elements.Element == DataElement {
-    self.init(data) {
+    elements = PlotElements(data) {
       BarMark(x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0), width: width)
     }
   }
@@ -50,7 +41,7 @@ public struct BarPlot<DataElement>: VectorizedChartContent {
     y: PlottableProjection<DataElement, Y>,
     height: MarkDimension = .automatic
   ) where Elements.Element == DataElement {
-    self.init(data) {
+    elements = PlotElements(data) {
       BarMark(xStart: xStart.value($0), xEnd: xEnd.value($0), y: y.value($0), height: height)
     }
   }
@@ -59,5 +50,5 @@ public struct BarPlot<DataElement>: VectorizedChartContent {
   public func collect(
     into collector: inout ChartCollector,
     changing change: (DataElement, inout ChartCollector) -> Void
-  ) { elements(&collector, change) }
+  ) { elements.collect(into: &collector, changing: change) }
 }

@@ -6,16 +6,7 @@
 ///   .foregroundStyle(by: .value("City", \.city))
 /// ```
 public struct LinePlot<DataElement>: VectorizedChartContent {
-  private let elements: (inout ChartCollector, (DataElement, inout ChartCollector) -> Void) -> Void
-
-  private init<Elements: Sequence>(_ data: Elements, mark: @escaping (DataElement) -> LineMark)
-  where Elements.Element == DataElement {
-    elements = { collector, change in
-      for element in data {
-        collector.add(mark(element)) { change(element, &$0) }
-      }
-    }
-  }
+  private let elements: PlotElements<DataElement>
 
   /// Creates the curve of a function.
   ///
@@ -29,7 +20,7 @@ public struct LinePlot<DataElement>: VectorizedChartContent {
     function: @escaping @Sendable (Double) -> Double
   ) where DataElement == Never {
     let mark = FunctionLine(x: x, y: y, domain: domain, function: function)
-    elements = { collector, _ in collector.add(mark) }
+    elements = PlotElements(mark)
   }
 
   /// Creates the curve of a point that moves with a parameter.
@@ -49,7 +40,7 @@ public struct LinePlot<DataElement>: VectorizedChartContent {
     function: @escaping @Sendable (Double) -> (x: Double, y: Double)
   ) where DataElement == Never {
     let mark = ParametricLine(x: x, y: y, domain: domain, function: function)
-    elements = { collector, _ in collector.add(mark) }
+    elements = PlotElements(mark)
   }
 
   /// Creates the line through the points of all elements.
@@ -58,7 +49,7 @@ public struct LinePlot<DataElement>: VectorizedChartContent {
     x: PlottableProjection<DataElement, X>,
     y: PlottableProjection<DataElement, Y>
   ) where Elements.Element == DataElement {
-    self.init(data) { LineMark(x: x.value($0), y: y.value($0)) }
+    elements = PlotElements(data) { LineMark(x: x.value($0), y: y.value($0)) }
   }
 
   /// Creates a line through the points of the elements of each series.
@@ -68,12 +59,14 @@ public struct LinePlot<DataElement>: VectorizedChartContent {
     y: PlottableProjection<DataElement, Y>,
     series: PlottableProjection<DataElement, S>
   ) where Elements.Element == DataElement {
-    self.init(data) { LineMark(x: x.value($0), y: y.value($0), series: series.value($0)) }
+    elements = PlotElements(data) {
+      LineMark(x: x.value($0), y: y.value($0), series: series.value($0))
+    }
   }
 
   /// Adds the marks, each after a change for its element.
   public func collect(
     into collector: inout ChartCollector,
     changing change: (DataElement, inout ChartCollector) -> Void
-  ) { elements(&collector, change) }
+  ) { elements.collect(into: &collector, changing: change) }
 }

@@ -5,16 +5,7 @@
 ///   .foregroundStyle(by: .value("Country", \.country))
 /// ```
 public struct PointPlot<DataElement>: VectorizedChartContent {
-  private let elements: (inout ChartCollector, (DataElement, inout ChartCollector) -> Void) -> Void
-
-  private init<Elements: Sequence>(_ data: Elements, mark: @escaping (DataElement) -> PointMark)
-  where Elements.Element == DataElement {
-    elements = { collector, change in
-      for element in data {
-        collector.add(mark(element)) { change(element, &$0) }
-      }
-    }
-  }
+  private let elements: PlotElements<DataElement>
 
   /// Creates a point for each element.
   public init<Elements: RandomAccessCollection, X: Plottable, Y: Plottable>(
@@ -22,7 +13,7 @@ public struct PointPlot<DataElement>: VectorizedChartContent {
     x: PlottableProjection<DataElement, X>,
     y: PlottableProjection<DataElement, Y>
   ) where Elements.Element == DataElement {
-    self.init(data) { PointMark(x: x.value($0), y: y.value($0)) }
+    elements = PlotElements(data) { PointMark(x: x.value($0), y: y.value($0)) }
   }
 
   /// Creates a point of the horizontal axis for each element.
@@ -30,7 +21,7 @@ public struct PointPlot<DataElement>: VectorizedChartContent {
     _ data: Elements,
     x: PlottableProjection<DataElement, X>
   ) where Elements.Element == DataElement {
-    self.init(data) { PointMark(x: x.value($0)) }
+    elements = PlotElements(data) { PointMark(x: x.value($0)) }
   }
 
   /// Creates a point of the vertical axis for each element.
@@ -38,12 +29,12 @@ public struct PointPlot<DataElement>: VectorizedChartContent {
     _ data: Elements,
     y: PlottableProjection<DataElement, Y>
   ) where Elements.Element == DataElement {
-    self.init(data) { PointMark(y: y.value($0)) }
+    elements = PlotElements(data) { PointMark(y: y.value($0)) }
   }
 
   /// Adds the marks, each after a change for its element.
   public func collect(
     into collector: inout ChartCollector,
     changing change: (DataElement, inout ChartCollector) -> Void
-  ) { elements(&collector, change) }
+  ) { elements.collect(into: &collector, changing: change) }
 }

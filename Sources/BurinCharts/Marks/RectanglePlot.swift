@@ -1,15 +1,6 @@
 /// A rectangle for each element of a collection, by key paths.
 public struct RectanglePlot<DataElement>: VectorizedChartContent {
-  private let elements: (inout ChartCollector, (DataElement, inout ChartCollector) -> Void) -> Void
-
-  private init<Elements: Sequence>(_ data: Elements, mark: @escaping (DataElement) -> RectangleMark)
-  where Elements.Element == DataElement {
-    elements = { collector, change in
-      for element in data {
-        collector.add(mark(element)) { change(element, &$0) }
-      }
-    }
-  }
+  private let elements: PlotElements<DataElement>
 
   /// Creates a cell at a place of both axes for each element.
   public init<Elements: RandomAccessCollection, X: Plottable, Y: Plottable>(
@@ -19,7 +10,9 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
     width: MarkDimension = .automatic,
     height: MarkDimension = .automatic
   ) where Elements.Element == DataElement {
-    self.init(data) { RectangleMark(x: x.value($0), y: y.value($0), width: width, height: height) }
+    elements = PlotElements(data) {
+      RectangleMark(x: x.value($0), y: y.value($0), width: width, height: height)
+    }
   }
 
   /// Creates a rectangle between two values of both axes for each element.
@@ -30,7 +23,7 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
     yStart: PlottableProjection<DataElement, Y>,
     yEnd: PlottableProjection<DataElement, Y>
   ) where Elements.Element == DataElement {
-    self.init(data) {
+    elements = PlotElements(data) {
       RectangleMark(
         xStart: xStart.value($0), xEnd: xEnd.value($0), yStart: yStart.value($0),
         yEnd: yEnd.value($0))
@@ -45,7 +38,7 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
     yEnd: PlottableProjection<DataElement, Y>,
     width: MarkDimension = .automatic
   ) where Elements.Element == DataElement {
-    self.init(data) {
+    elements = PlotElements(data) {
       RectangleMark(x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0), width: width)
     }
   }
@@ -58,7 +51,7 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
     y: PlottableProjection<DataElement, Y>,
     height: MarkDimension = .automatic
   ) where Elements.Element == DataElement {
-    self.init(data) {
+    elements = PlotElements(data) {
       RectangleMark(xStart: xStart.value($0), xEnd: xEnd.value($0), y: y.value($0), height: height)
     }
   }
@@ -69,7 +62,7 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
     xStart: PlottableProjection<DataElement, X>,
     xEnd: PlottableProjection<DataElement, X>
   ) where Elements.Element == DataElement {
-    self.init(data) { RectangleMark(xStart: xStart.value($0), xEnd: xEnd.value($0)) }
+    elements = PlotElements(data) { RectangleMark(xStart: xStart.value($0), xEnd: xEnd.value($0)) }
   }
 
   /// Creates a rectangle between two values of y, as wide as the plot, for each element.
@@ -78,12 +71,12 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
     yStart: PlottableProjection<DataElement, Y>,
     yEnd: PlottableProjection<DataElement, Y>
   ) where Elements.Element == DataElement {
-    self.init(data) { RectangleMark(yStart: yStart.value($0), yEnd: yEnd.value($0)) }
+    elements = PlotElements(data) { RectangleMark(yStart: yStart.value($0), yEnd: yEnd.value($0)) }
   }
 
   /// Adds the marks, each after a change for its element.
   public func collect(
     into collector: inout ChartCollector,
     changing change: (DataElement, inout ChartCollector) -> Void
-  ) { elements(&collector, change) }
+  ) { elements.collect(into: &collector, changing: change) }
 }

@@ -1,22 +1,13 @@
 /// A straight line for each element of a collection, by key paths.
 public struct RulePlot<DataElement>: VectorizedChartContent {
-  private let elements: (inout ChartCollector, (DataElement, inout ChartCollector) -> Void) -> Void
-
-  private init<Elements: Sequence>(_ data: Elements, mark: @escaping (DataElement) -> RuleMark)
-  where Elements.Element == DataElement {
-    elements = { collector, change in
-      for element in data {
-        collector.add(mark(element)) { change(element, &$0) }
-      }
-    }
-  }
+  private let elements: PlotElements<DataElement>
 
   /// Creates a vertical line over the whole plot for each element.
   public init<Elements: RandomAccessCollection, X: Plottable>(
     _ data: Elements,
     x: PlottableProjection<DataElement, X>
   ) where Elements.Element == DataElement {
-    self.init(data) { RuleMark(x: x.value($0)) }
+    elements = PlotElements(data) { RuleMark(x: x.value($0)) }
   }
 
   /// Creates a horizontal line over the whole plot for each element.
@@ -24,7 +15,7 @@ public struct RulePlot<DataElement>: VectorizedChartContent {
     _ data: Elements,
     y: PlottableProjection<DataElement, Y>
   ) where Elements.Element == DataElement {
-    self.init(data) { RuleMark(y: y.value($0)) }
+    elements = PlotElements(data) { RuleMark(y: y.value($0)) }
   }
 
   /// Creates a vertical line between two values for each element.
@@ -34,7 +25,9 @@ public struct RulePlot<DataElement>: VectorizedChartContent {
     yStart: PlottableProjection<DataElement, Y>,
     yEnd: PlottableProjection<DataElement, Y>
   ) where Elements.Element == DataElement {
-    self.init(data) { RuleMark(x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0)) }
+    elements = PlotElements(data) {
+      RuleMark(x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0))
+    }
   }
 
   /// Creates a horizontal line between two values for each element.
@@ -44,12 +37,14 @@ public struct RulePlot<DataElement>: VectorizedChartContent {
     xEnd: PlottableProjection<DataElement, X>,
     y: PlottableProjection<DataElement, Y>
   ) where Elements.Element == DataElement {
-    self.init(data) { RuleMark(xStart: xStart.value($0), xEnd: xEnd.value($0), y: y.value($0)) }
+    elements = PlotElements(data) {
+      RuleMark(xStart: xStart.value($0), xEnd: xEnd.value($0), y: y.value($0))
+    }
   }
 
   /// Adds the marks, each after a change for its element.
   public func collect(
     into collector: inout ChartCollector,
     changing change: (DataElement, inout ChartCollector) -> Void
-  ) { elements(&collector, change) }
+  ) { elements.collect(into: &collector, changing: change) }
 }

@@ -1,15 +1,6 @@
 /// A sector for each element of a collection, by key paths.
 public struct SectorPlot<DataElement>: VectorizedChartContent {
-  private let elements: (inout ChartCollector, (DataElement, inout ChartCollector) -> Void) -> Void
-
-  private init<Elements: Sequence>(_ data: Elements, mark: @escaping (DataElement) -> SectorMark)
-  where Elements.Element == DataElement {
-    elements = { collector, change in
-      for element in data {
-        collector.add(mark(element)) { change(element, &$0) }
-      }
-    }
-  }
+  private let elements: PlotElements<DataElement>
 
   /// Creates a sector for each element.
   public init<Elements: RandomAccessCollection, Angle: Plottable>(
@@ -19,7 +10,7 @@ public struct SectorPlot<DataElement>: VectorizedChartContent {
     outerRadius: MarkDimension = .automatic,
     angularInset: Double? = nil
   ) where Elements.Element == DataElement {
-    self.init(data) {
+    elements = PlotElements(data) {
       SectorMark(
         angle: angle.value($0), innerRadius: innerRadius, outerRadius: outerRadius,
         angularInset: angularInset)
@@ -30,5 +21,5 @@ public struct SectorPlot<DataElement>: VectorizedChartContent {
   public func collect(
     into collector: inout ChartCollector,
     changing change: (DataElement, inout ChartCollector) -> Void
-  ) { elements(&collector, change) }
+  ) { elements.collect(into: &collector, changing: change) }
 }

@@ -95,6 +95,24 @@ struct AxisMarksTests {
     #expect(AxisValueTests.value(2).as(String.self) == nil)
   }
 
+  /// Marks that a property of its own builds.
+  @AxisContentBuilder private var ends: some AxisContent {
+    AxisMarks(values: [0, 100]) { parts }
+    AxisMarks(values: [50]) { AxisGridLine() }
+  }
+
+  @AxisMarkBuilder private var parts: some AxisMark {
+    AxisTick()
+    AxisValueLabel()
+  }
+
+  @Test("Builders make content that properties return")
+  func builders() throws {
+    let drawn = try Drawn(Self.base.chartXAxis { ends }.chartYAxis(.hidden))
+    #expect(drawn.ticks("x") == ["0", "100"])
+    #expect(lines(drawn, "grid").count == 1 && lines(drawn, "axis x ticks").count == 2)
+  }
+
   @Test("Strides, listed and automatic values, and a least distance of them")
   func forms() throws {
     func ticks(_ values: AxisMarkValues) throws -> [String] {
