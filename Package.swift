@@ -155,7 +155,7 @@ let package = Package(
       name: "RandomChartsCommand", dependencies: ["RandomCharts", argumentParser],
       path: "Tests/RandomChartsCommand", swiftSettings: strict),
     tests("ChartRelationTests", ["RandomCharts", "TestSupport", "Burin", "BurinText"]),
-    tests("BurinInkTests", ["BurinInk", "BurinScene", "BurinGeometry"]),
+    tests("BurinInkTests", ["BurinInk", "BurinScene", "BurinGeometry", "TestSupport"]),
     tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
     tests(
       "BurinGoldenTests",

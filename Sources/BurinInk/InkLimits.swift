@@ -19,6 +19,8 @@ public enum InkLimits {
   public static let largestPoint = 24.0
   /// The number of shapes in columns up to which each counts by itself; more are one ink.
   public static let fewestDense = 256
+  /// The number of lines of marks that labels keep off; where there are more, they leave no room.
+  public static let mostObstacles = 4_000
   /// The contrast with its ground from which an area is a shape with an edge; below it is a tint.
   ///
   /// It is a quarter of the way from no contrast (1) to WCAG's 3 for graphics: pale
@@ -37,6 +39,10 @@ public enum InkLimits {
   /// The distance of placed labels from other ink, in points; larger than ``touch``, so that
   /// placement is never at the limit.
   public static let clearance = 2.0
+  /// The distance between the labels of neighbouring ticks, in points.
+  public static let tickLabelGap = 3.0
+  /// The distance between neighbouring ticks, minor ones included, in points.
+  public static let tickStep = 2.0
   /// The extent of a halo beyond its letters, in points: the distance of labels from ink.
   public static let haloReach = clearance
   /// The distance by which text may extend beyond its place on the page, in points.
@@ -56,6 +62,11 @@ public enum InkLimits {
   public static let scriptSize = 7.5
   /// The minimum width of lines in points, likewise.
   public static let lineWidth = 0.5
+  /// The thickness from which a filled shape can be seen: half of the thinnest line, a quarter of a
+  /// pixel at scale 1.
+  public static let leastThickness = 0.25
+  /// The share of a chart's marks that must be seen.
+  public static let leastSeen = 0.1
 
   // MARK: Visibility
 

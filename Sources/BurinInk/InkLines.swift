@@ -6,6 +6,7 @@ package struct InkLines: Sendable {
   package let lines: [InkLine]
   private let pieces: [(line: Int, segment: Segment)]
   private let index: RectIndex
+  private let halfWidths: [Double]
 
   /// Creates an index of the segments of lines.
   ///
@@ -14,6 +15,7 @@ package struct InkLines: Sendable {
   ///   - bounds: the region of queries.
   package init(_ lines: [InkLine], bounds: Rect) {
     self.lines = lines
+    halfWidths = lines.map(\.halfWidth)
     var pieces: [(line: Int, segment: Segment)] = []
     var rects: [Rect] = []
     for (number, line) in lines.enumerated() {
@@ -30,14 +32,19 @@ package struct InkLines: Sendable {
   ///
   /// - Parameter visit: called with the line's index and the segment; returns whether to continue.
   package func visit(in rect: Rect, _ visit: (_ line: Int, Segment) -> Bool) {
-    index.visit(in: rect) { visit(pieces[$0].line, pieces[$0].segment) }
+    pieces.withUnsafeBufferPointer { pieces in
+      index.visit(in: rect) { visit(pieces[$0].line, pieces[$0].segment) }
+    }
   }
 
   /// Visits all segments whose rectangles, including line widths, meet the given one, in no order.
   package func forEach(in rect: Rect, _ body: (_ line: Int, Segment) -> Void) {
-    index.visit(in: rect) {
-      body(pieces[$0].line, pieces[$0].segment)
+    visit(in: rect) { line, segment in
+      body(line, segment)
       return true
     }
   }
+
+  /// Returns half of a line's width, in points, without a copy of the line.
+  package func halfWidth(_ line: Int) -> Double { halfWidths[line] }
 }

@@ -8,6 +8,11 @@ package struct RectIndex: Sendable {
   @usableFromInline let columns: Int
   @usableFromInline let rows: Int
   @usableFromInline var buckets: [[Int]]
+  /// The entries that meet so many cells that they are kept apart, in ascending order.
+  @usableFromInline var wide: [Int] = []
+
+  /// The most cells that list an entry; thousands of entries may each be as large as the region.
+  private static let mostCells = 512
 
   /// Creates an index of rectangles in square cells.
   ///
@@ -25,9 +30,7 @@ package struct RectIndex: Sendable {
     columns = max(1, min(512, Int((max(0, bounds.width) / cell).rounded(.up))))
     rows = max(1, min(512, Int((max(0, bounds.height) / cell).rounded(.up))))
     buckets = Array(repeating: [], count: columns * rows)
-    for (index, rect) in rects.enumerated() {
-      for cell in cells(of: rect) { buckets[cell].append(index) }
-    }
+    for (index, rect) in rects.enumerated() { insert(index, rect) }
   }
 
   /// The rectangle of an entry that is never found.
@@ -35,18 +38,35 @@ package struct RectIndex: Sendable {
 
   /// Moves an entry to another rectangle.
   package mutating func move(_ index: Int, to rect: Rect) {
-    for cell in cells(of: rects[index]) { buckets[cell].removeAll { $0 == index } }
+    if let cells = cells(of: rects[index]) {
+      for row in cells.rows {
+        for column in cells.columns { buckets[row * columns + column].removeAll { $0 == index } }
+      }
+    } else {
+      wide.removeAll { $0 == index }
+    }
     rects[index] = rect
-    for cell in cells(of: rect) { buckets[cell].append(index) }
+    insert(index, rect)
   }
 
-  private func cells(of rect: Rect) -> [Int] {
+  private mutating func insert(_ index: Int, _ rect: Rect) {
+    if let cells = cells(of: rect) {
+      for row in cells.rows {
+        for column in cells.columns { buckets[row * columns + column].append(index) }
+      }
+    } else {
+      wide.append(index)
+    }
+  }
+
+  /// The cells that list a rectangle, none where it is not finite; nil for a wide one.
+  private func cells(of rect: Rect) -> (rows: Range<Int>, columns: Range<Int>)? {
     guard rect.minX.isFinite, rect.minY.isFinite, rect.maxX.isFinite, rect.maxY.isFinite else {
-      return []
+      return (0..<0, 0..<0)
     }
-    return (row(rect.minY)...row(rect.maxY)).flatMap { row in
-      (column(rect.minX)...column(rect.maxX)).map { row * columns + $0 }
-    }
+    let rows = row(rect.minY)..<row(rect.maxY) + 1
+    let columns = column(rect.minX)..<column(rect.maxX) + 1
+    return rows.count * columns.count > Self.mostCells ? nil : (rows, columns)
   }
 
   /// Calls the closure once for each rectangle that meets the given one, including edges.
@@ -62,14 +82,15 @@ package struct RectIndex: Sendable {
   @inlinable
   @inline(__always)
   package func visit(in rect: Rect, _ body: (Int) -> Bool) {
+    for index in wide where meets(rects[index], rect) {
+      if !body(index) { return }
+    }
     let (top, left) = (row(rect.minY), column(rect.minX))
     for row in top...row(rect.maxY) {
       for column in left...column(rect.maxX) {
         for index in buckets[row * columns + column] {
           let other = rects[index]
-          guard rect.minX <= other.maxX, other.minX <= rect.maxX, rect.minY <= other.maxY,
-            other.minY <= rect.maxY
-          else { continue }
+          guard meets(other, rect) else { continue }
           // Of the cells that both meet, only the first one reports.
           guard row == top || self.row(other.minY) == row,
             column == left || self.column(other.minX) == column
@@ -93,7 +114,8 @@ package struct RectIndex: Sendable {
   /// Returns the entries in the cell of a point, some of which may not contain it, in the order of
   /// insertion; moved entries are last.
   package func cell(at point: Point) -> [Int] {
-    buckets[row(point.y) * columns + column(point.x)]
+    let bucket = buckets[row(point.y) * columns + column(point.x)]
+    return wide.isEmpty ? bucket : (bucket + wide).sorted()
   }
 
   @usableFromInline func column(_ x: Double) -> Int { index(x - bounds.minX, columns) }
@@ -102,5 +124,10 @@ package struct RectIndex: Sendable {
   @usableFromInline func index(_ distance: Double, _ count: Int) -> Int {
     let place = (distance / cell).rounded(.down)
     return place > 0 ? place < Double(count) ? Int(place) : count - 1 : 0
+  }
+
+  /// Returns whether two rectangles have a point in common, edges included.
+  @usableFromInline func meets(_ a: Rect, _ b: Rect) -> Bool {
+    b.minX <= a.maxX && a.minX <= b.maxX && b.minY <= a.maxY && a.minY <= b.maxY
   }
 }

@@ -49,7 +49,7 @@ public enum LintRule: Hashable, Sendable {
   /// A bar that its axis truncates, at zero or at its end, by more than the tolerance in points.
   case truncatedBar(tolerance: Double = InkLimits.touch)
   /// Tick labels of an axis closer to each other than the gap, or ticks closer than the step.
-  case tickDensity(gap: Double = 3, step: Double = 2)
+  case tickDensity(gap: Double = InkLimits.tickLabelGap, step: Double = InkLimits.tickStep)
   /// Neighbouring ticks of an axis or a colour bar with the same text, such as `0%` three times.
   case tickLabels
   /// A text that extends into the page's margin, deeper than the tolerance in points.
@@ -58,7 +58,7 @@ public enum LintRule: Hashable, Sendable {
   case margin(tolerance: Double = InkLimits.overhang)
   /// A chart whose marks are visible only to a small share, because they have the colour of the
   /// page or are painted over; also a page with nothing on it.
-  case dataInk(share: Double = 0.1)
+  case dataInk(share: Double = InkLimits.leastSeen)
   /// A chart without marks.
   case emptyPanel
   /// A mark that lies entirely outside its plot, so that it is invisible.

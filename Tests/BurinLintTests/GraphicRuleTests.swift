@@ -36,6 +36,17 @@ struct GraphicRuleTests {
     #expect(chart(bar(box(10, 50, 20, 40), dark)).lint([.graphicContrast()]).isEmpty)
   }
 
+  @Test("Marks over others of their kind and colour merge with them; over another kind they vanish")
+  func merged() {
+    func findings(_ first: String) -> [String] {
+      chart(
+        bar(box(10, 10, 60, 60), dark, name: first), bar(box(20, 20, 30, 30), dark, name: "bar 2")
+      ).lint([.graphicContrast()]).map(\.node)
+    }
+    #expect(findings("bar 1") == [])
+    #expect(findings("rectangle 1") == ["chart c › plot › mark bar 2"])
+  }
+
   @Test("What counts is the ground: pale on dark is seen, dark on dark is not")
   func ground() {
     let night = RGBColor(hex: 0x101820)

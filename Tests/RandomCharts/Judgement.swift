@@ -33,20 +33,19 @@ package struct Judgement: Codable, Sendable {
     self.seed = seed
     description =
       chart.description.joined(separator: "; ") + " \(chart.width)×\(chart.height ?? 0)"
-    let meter = Meter()
-    let scene = draw(chart, encodes: encodes)
-    (seconds, megabytes) = (meter.seconds, meter.megabytes ?? 0)
-    guard let scene else { return }
+    guard let scene = draw(chart, encodes: encodes) else { return }
+    if let place = Self.infinite(scene) { faults.append("not finite: \(place)") }
     if lints { lint(scene) }
     checkRelations(chart, scene)
   }
 
   /// The scene of a chart, or nil where it is refused.
   private mutating func draw(_ chart: RandomChart, encodes: Bool) -> Scene? {
+    let meter = Meter()
+    defer { (seconds, megabytes) = (meter.seconds, meter.megabytes ?? 0) }
     do {
       let (scene, diagnostics) = try chart.chart().scene(width: chart.width, height: chart.height)
       self.diagnostics = diagnostics.map(\.message)
-      if let place = Self.infinite(scene) { faults.append("not finite: \(place)") }
       if encodes {
         do { _ = try scene.encoded(as: .png(scale: 1)) } catch {
           faults.append("no picture: \(error)")
@@ -72,10 +71,15 @@ package struct Judgement: Codable, Sendable {
 
   /// The path of the first item whose coordinates aren't finite.
   private static func infinite(_ scene: Scene) -> String? {
-    scene.leaves.first { leaf in
-      guard let bounds = leaf.item.inkBounds else { return false }
-      return ![bounds.minX, bounds.minY, bounds.maxX, bounds.maxY].allSatisfy(\.isFinite)
-    }?.path
+    var place: String?
+    scene.items.walkDrawn { item, setting in
+      guard let bounds = item.inkBounds,
+        ![bounds.minX, bounds.minY, bounds.maxX, bounds.maxY].allSatisfy(\.isFinite)
+      else { return true }
+      place = setting.description
+      return false
+    }
+    return place
   }
 
   /// Checks the relations that hold for any chart.

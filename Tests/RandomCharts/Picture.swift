@@ -51,6 +51,12 @@ package struct Picture {
         visible: leaf.canvasBounds, trail: leaf.path)
       switch leaf.item {
       case .path(let item):
+        // A shape without width shows nothing that could be turned over.
+        if item.stroke == nil, let bounds = item.path.bounds,
+          min(bounds.width, bounds.height) < 1e-6
+        {
+          continue
+        }
         part.points = item.path.elements.flatMap { element -> [Point] in
           switch element {
           case .move(let p), .line(let p): [p]
@@ -65,7 +71,7 @@ package struct Picture {
         part.look = "text \(run.text) \(run.color)"
         part.points = leaf.item.inkBounds.map { [$0.center] } ?? []
       case .image(let image):
-        // A field without width shows nothing that could be turned over.
+        // Nor a field.
         guard image.rect.width > 1e-6, image.rect.height > 1e-6 else { continue }
         part.look = "image"
         part.points = [

@@ -55,6 +55,13 @@ package struct RandomChart {
     return settings.reduce(bare) { $1($0) }
   }
 
+  /// Writes the picture of the chart to a file: SVG by its name, else PNG at two pixels a point.
+  package func write(to file: String) throws {
+    try chart().write(
+      to: file, as: file.hasSuffix(".svg") ? .svg : .png(scale: 2),
+      RenderOptions(width: width, height: height))
+  }
+
   private mutating func addLayer() {
     let possible = everyMark.filter { $0.takes(x, .x) && $0.takes(y, .y) }
     let mark = draws.one(of: possible)

@@ -152,7 +152,7 @@ struct AnnotationLayout {
 
   /// Returns the annotations at their places, in the order of their marks.
   ///
-  /// - Parameter guides: the other items in the frame: grid, axes, header.
+  /// - Parameter guides: the other items in the frame: grid, axes, legends.
   func place(guides: [SceneItem]) throws -> [SceneItem] {
     guard !requests.isEmpty else { return [] }
     var field = PlacementField(plot: plot, frame: frame, canvas: try context.color(.canvas))
@@ -289,8 +289,8 @@ struct AnnotationLayout {
     return .group(Group(.annotation, request.name, items: items + [label]))
   }
 
-  /// Adds a diagnostic for a label that overlaps other text, leaves the frame or breaks a
-  /// constraint.
+  /// Adds a diagnostic for a label that overlaps other text, leaves the frame, breaks a constraint
+  /// or is too pale where it lies.
   private func note(_ request: LabelRequest, _ cost: PlacementCost, overlapping others: [Int]) {
     if cost.text > 0 || !others.isEmpty {
       let what = others.first.map { "“\(requests[$0].shown)”" } ?? "other text"
@@ -309,6 +309,12 @@ struct AnnotationLayout {
       let wishes = request.annotation.constraints.map(\.description).joined(separator: ", ")
       context.note(
         Diagnostic("label “\(request.shown)” of \(request.name) cannot be placed \(wishes)"))
+    }
+    if cost.contrast > 0 {
+      context.note(
+        Diagnostic(
+          "label “\(request.shown)” of \(request.name) has too little contrast with what it lies on; move it, or use paler marks"
+        ))
     }
   }
 

@@ -8,10 +8,11 @@ import BurinScene
 /// their groups' transforms, lines with their width, and with the same limits.
 struct PlacementField {
   /// The role of a line for labels.
-  private struct LineOwner {
+  private struct PlacedLine {
     var owner: Int?
     /// Whether text may lie on the line, as on a grid.
     var isGrid: Bool
+    var halfWidth: Double
   }
 
   /// A painted area.
@@ -35,7 +36,8 @@ struct PlacementField {
   let plot: Rect
   let frame: Rect
   let canvas: RGBColor
-  private var strokes: [(line: InkLine, owner: LineOwner)] = []
+  private var strokes: [PlacedLine] = []
+  private var inkLines: [InkLine] = []
   private var areas: [Area] = []
   private var images: [Ink] = []
   private var texts: [TextInk] = []
@@ -69,10 +71,14 @@ struct PlacementField {
       inkCount += 1
       switch ink.item {
       case .path:
-        if let line = InkLine(strokeOf: ink), !line.isGap(on: page) {
+        if owner == nil || strokes.count < InkLimits.mostObstacles,
+          let line = InkLine(strokeOf: ink), !line.isGap(on: page)
+        {
           // Guides below marks may be as faint as grids; text may lie on both.
+          inkLines.append(line)
           strokes.append(
-            (line, LineOwner(owner: owner, isGrid: ink.isIn(.grid) || line.isFaint)))
+            PlacedLine(
+              owner: owner, isGrid: ink.isIn(.grid) || line.isFaint, halfWidth: line.halfWidth))
         }
         if let area = InkArea(ink) {
           let isClear = ink.path?.fill.map { $0.isClear(ink.opacity, on: page) } ?? true
@@ -93,7 +99,8 @@ struct PlacementField {
 
   /// Prepares the field for queries.
   mutating func seal() {
-    lines = InkLines(strokes.map(\.line), bounds: frame)
+    lines = InkLines(inkLines, bounds: frame)
+    inkLines = []
     areaIndex = RectIndex(areas.map(\.polygon.bounds), bounds: frame)
     textIndex = RectIndex(texts.map(\.rect), bounds: frame)
     backdrop = Backdrop(page: canvas, areas: areas.map(\.area), images: images, bounds: frame)
@@ -146,8 +153,8 @@ extension PlacementField {
     var lines: [Int: Double] = [:]
     var grids: Set<Int> = []
     self.lines.forEach(in: rect) { line, segment in
-      let (stroke, owner) = strokes[line]
-      guard let inside = segment.clipped(to: rect.inset(by: -stroke.halfWidth)) else { return }
+      let owner = strokes[line]
+      guard let inside = segment.clipped(to: rect.inset(by: -owner.halfWidth)) else { return }
       if owner.isGrid {
         // A line that only grazes the clearance of the text does no harm.
         if inside.clipped(to: ink) != nil { grids.insert(line) }
@@ -189,7 +196,7 @@ extension PlacementField {
     let rest = Segment(leader.point(at: start), leader.end)
     var crossed: Set<Int> = []
     lines.forEach(in: bounds) { line, segment in
-      if !strokes[line].owner.isGrid, segment.crosses(rest) { crossed.insert(line) }
+      if !strokes[line].isGrid, segment.crosses(rest) { crossed.insert(line) }
     }
     cost.leader += 120 * crossed.count
   }
@@ -242,7 +249,7 @@ extension PlacementField {
     ink.contains { rect in
       var found = false
       lines.visit(in: rect) { line, segment in
-        found = segment.clipped(to: rect.inset(by: -strokes[line].line.halfWidth)) != nil
+        found = segment.clipped(to: rect.inset(by: -strokes[line].halfWidth)) != nil
         return !found
       }
       return found
@@ -253,9 +260,9 @@ extension PlacementField {
   func paints(_ owner: Int, in rect: Rect) -> Bool {
     var found = false
     lines.visit(in: rect) { line, segment in
-      let (stroke, other) = strokes[line]
+      let other = strokes[line]
       found =
-        other.owner == owner && segment.clipped(to: rect.inset(by: -stroke.halfWidth)) != nil
+        other.owner == owner && segment.clipped(to: rect.inset(by: -other.halfWidth)) != nil
       return !found
     }
     if found { return true }

@@ -66,6 +66,35 @@ struct ChartDrawing {
     }
     items += guides.above
     items += try SecondaryGuides(block: block, solver: solver, plot: plot, room: room).items()
+    let keys = try keys()
+    items += keys
+    var anchors = content.anchors
+    for inset in configuration.insets {
+      let drawing = try inset.drawing(in: plot, context)
+      items += drawing.items
+      anchors += drawing.anchors
+    }
+    let annotations = try content.annotations.place(
+      guides: guides.below + guides.above + keys)
+    try requireCanvas(annotations)
+    items += annotations
+    for layer in configuration.layers where !layer.isBehind {
+      items += try layer.items(in: plot, context)
+    }
+    let title = configuration.title?.plain ?? ""
+    let hasMarks = block.model.tables.contains { !$0.layer.runs.isEmpty }
+    if hasMarks, !content.marks.hasInk, !annotations.hasInk {
+      let name = title.isEmpty ? "a chart" : "the chart “\(title)”"
+      context.note(
+        Diagnostic(
+          "\(name) shows no mark: all are transparent or lie outside of its axes"))
+    }
+    return Drawing(items: [.group(Group(.chart, title, items: items))], anchors: anchors)
+  }
+
+  /// Returns the legends and the colour bar beside, below and in the plot.
+  private func keys() throws -> [SceneItem] {
+    var items: [SceneItem] = []
     if let legend = try block.sideLegend(height: plot.height) {
       let x =
         configuration.legend.place == .leading ? frame.minX : frame.maxX - legend.size.width
@@ -85,27 +114,7 @@ struct ChartDrawing {
     if let bar = try block.colorBar(height: plot.height) {
       items.append(try bar.item(beside: plot, at: frame.maxX - bar.width, context))
     }
-    var anchors = content.anchors
-    for inset in configuration.insets {
-      let drawing = try inset.drawing(in: plot, context)
-      items += drawing.items
-      anchors += drawing.anchors
-    }
-    let annotations = try content.annotations.place(guides: guides.below + guides.above)
-    try requireCanvas(annotations)
-    items += annotations
-    for layer in configuration.layers where !layer.isBehind {
-      items += try layer.items(in: plot, context)
-    }
-    let title = configuration.title?.plain ?? ""
-    let hasMarks = block.model.tables.contains { !$0.layer.runs.isEmpty }
-    if hasMarks, !content.marks.hasInk, !annotations.hasInk {
-      let name = title.isEmpty ? "a chart" : "the chart “\(title)”"
-      context.note(
-        Diagnostic(
-          "\(name) shows no mark: all are transparent or lie outside of its axes"))
-    }
-    return Drawing(items: [.group(Group(.chart, title, items: items))], anchors: anchors)
+    return items
   }
 
   /// Makes sure that no label ends beyond the canvas, where nobody could read it.

@@ -7,6 +7,8 @@ import BurinScene
 struct MarkLayout {
   let model: ChartModel
   var area: PlotArea
+  /// Whether any mark has a label, so that all marks must be kept for what labels keep off.
+  private let hasLabels: Bool
 
   /// Runs of more rows than this are one scene item of columns, where the mark type can.
   ///
@@ -36,6 +38,8 @@ struct MarkLayout {
     var outside: [Outside] = []
     /// How many marks hardly differ from the background, by the name of their type.
     var faint: [String: Int] = [:]
+    /// How many marks are too thin to be seen, likewise.
+    var thin: [String: Int] = [:]
     /// What the author should know of how marks look.
     var notes: [String] = []
   }
@@ -56,6 +60,7 @@ struct MarkLayout {
   init(model: ChartModel, area: PlotArea) {
     self.model = model
     self.area = area
+    hasLabels = model.tables.contains { !$0.layer.annotations.isEmpty }
     self.area.polar = model.angle.angles.map { PolarCoordinates(in: area.data, angles: $0) }
   }
 
@@ -105,10 +110,7 @@ struct MarkLayout {
         model.tables[unit.table].layer.mark, unit, into: &drawn, &counts, &outside)
     }
     // Beside dark ones of their kind, such as a box beside its whiskers, pale marks are meant so.
-    let isFaint = drawn.faint.filter { $0.value == counts[$0.key] || area.styles.opacity != nil }
-    drawn.notes = isFaint.sorted { $0.key < $1.key }.map { mark, count in
-      "\(count) of \(counts[mark] ?? count) \(mark)s have a contrast below \(InkLimits.graphicContrast):1 with the background; use a darker colour or more opacity"
-    }
+    drawn.notes = visibilityNotes(drawn, counts)
     drawn.outside = outside.map { name, found in
       Outside(mark: name, count: found.count, total: counts[name] ?? 0, first: found.first)
     }.sorted { $0.mark < $1.mark }
@@ -217,26 +219,33 @@ struct MarkLayout {
     let place = drawing.place ?? drawing.anchor
     let isWithin = place.map { area.rect.contains($0, tolerance: 0.5) } ?? true
     let isSeen = place.map { area.rect.inset(by: -0.5).intersects($0) } ?? true
+    // A bar at its place within the plot may be thicker than all the room beside it.
+    let margin = area.context.theme.margin
+    let reachesOut =
+      M.showsLength && drawing.anchor.map { !area.rect.contains($0, tolerance: margin) } ?? false
     let isMissing = drawing.items.isEmpty && !hasValues(mark)
     if isMissing {
       area.context.note(
         Diagnostic("\(M.markName) \(number + 1) is left out: its values are not finite"))
-    } else if !isWithin && (M.edge != .clipped || !isSeen) || lacksPlace(mark, drawing) {
+    } else if !isWithin && (M.edge != .clipped || !isSeen) || lacksPlace(mark, drawing)
+      || reachesOut
+    {
       let found = outside[M.markName] ?? (0, number)
       outside[M.markName] = (found.count + 1, found.first)
     }
     guard isSeen, isWithin || M.edge != .whole else { return }
     var drawing = drawing
     try paint(&drawing, mark)
+    let isCut = !isWithin || reachesOut
     let clip: Rect? =
       switch M.edge {
       case .clipped: area.rect.inset(by: -(mark.style.lineWidth ?? 2.2) / 2)
-      case .cut where !isWithin:
+      case .cut where isCut:
         M.modifiers.contains(.lineWidth)
           ? area.rect.inset(by: -(mark.style.lineWidth ?? 1.4) / 2) : area.rect
       case .cut, .whole: nil
       }
-    if !isWithin, M.edge == .cut { drawing.anchor = drawing.anchor?.intersection(area.rect) }
+    if isCut, M.edge == .cut { drawing.anchor = drawing.anchor?.intersection(area.rect) }
     if !isWithin, M.showsLength, let clip {
       // The checks of the scene tell of a length that is cut.
       drawing.items = [.group(.length(clip: .rect(clip), items: drawing.items))]
@@ -263,38 +272,25 @@ struct MarkLayout {
     }
     if let effects { try finish(&drawn.items, from: first, effects) }
     // Where marks of other kinds are near, such as the line along an area, a mark may be pale.
-    if model.tables.count == 1, annotations.isEmpty, try isFaint(drawing.items) {
+    if model.tables.count == 1 || M.swatch != .square, annotations.isEmpty,
+      try isFaint(
+        drawing.items, opacity: drawing.overlay.isEmpty ? 1 : max(0, area.opacity(mark)))
+    {
       drawn.faint[M.markName, default: 0] += 1
     }
+    let isBlank =
+      drawing.items.isEmpty && drawing.overlay.isEmpty && annotations.isEmpty && !isMissing
+    drawn.thin[M.markName, default: 0] += isBlank ? 1 : drawing.thinCount(in: area.rect)
     if M.isPoint { drawn.points += drawing.solids }
-    drawn.labelled.append(
-      AnnotationLayout.LabelledMark(
-        name: name, anchorName: mark.style.anchor, drawing: drawing, annotations: annotations,
-        color: try labelColor(mark), clip: clip, isPoint: M.isPoint))
+    if hasLabels {
+      drawn.labelled.append(
+        AnnotationLayout.LabelledMark(
+          name: name, anchorName: mark.style.anchor, drawing: drawing, annotations: annotations,
+          color: try labelColor(mark), clip: clip, isPoint: M.isPoint))
+    }
     if let anchor = mark.style.anchor, let rect = drawing.anchor {
       drawn.anchors.append(.init(anchor, rect))
     }
-  }
-
-  /// Whether the strongest part of a mark hardly differs from the page, by the limit of lint.
-  private func isFaint(_ items: [SceneItem]) throws -> Bool {
-    let page = try area.context.color(.canvas)
-    var strongest: Double?
-    items.visitInk { ink in
-      guard let color = ink.color else {
-        if ink.path == nil { strongest = .infinity }
-        return
-      }
-      if let path = ink.path, path.fill == nil, let stroke = path.stroke, stroke.width <= 1.6,
-        !stroke.dash.isEmpty || path.path.elements.count == 2
-      {
-        // Thin straight lines guide the eye to something else.
-        strongest = .infinity
-        return
-      }
-      strongest = max(strongest ?? 0, color.over(page).contrast(with: page))
-    }
-    return strongest.map { $0 < InkLimits.graphicContrast - InkLimits.rounding } ?? false
   }
 
   /// Whether a mark has a value that is a number or a category.
@@ -348,10 +344,13 @@ struct MarkLayout {
     drawn.items.append(
       .group(Group(.mark, name, clip: clip.map(Path.rect), items: items)))
     if let effects { try finish(&drawn.items, from: firstItem, effects) }
+    drawn.thin[M.markName, default: 0] += drawing.thinCount(in: area.rect)
     if M.isPoint { drawn.points += drawing.solids }
-    drawn.labelled.append(
-      AnnotationLayout.LabelledMark(
-        name: name, drawing: drawing, annotations: [], clip: clip, isPoint: M.isPoint))
+    if hasLabels {
+      drawn.labelled.append(
+        AnnotationLayout.LabelledMark(
+          name: name, drawing: drawing, annotations: [], clip: clip, isPoint: M.isPoint))
+    }
   }
 
   /// Adds the labels of one row of a joined mark.

@@ -1,11 +1,8 @@
 import BurinGeometry
+import BurinInk
 import BurinScales
 
 extension AxisGuide {
-  /// The part of a line's height that its letters take; the rest is the room between lines.
-  private static let inkShare = 0.7
-  /// The least distance between the letters of labels above each other, in points.
-  private static let rowClearance = 3.0
   /// The least width in which a label is broken and shortened rather than left out, in points.
   private static let leastRoom = 34.0
 
@@ -82,7 +79,9 @@ extension AxisGuide {
   ) throws {
     guard labelSize.width > depth else { return }
     let line = entries.compactMap(\.label?.size.height).min() ?? 0
-    let lines = line > 0 ? min(3, max(1, Int(step / (line * 0.85)))) : 1
+    // The last line leaves a fifth of its height free at the least.
+    let free = step - InkLimits.tickLabelGap + line * 0.2
+    let lines = line > 0 ? min(3, max(1, Int(free / line))) : 1
     var count = 0
     for (index, content) in zip(labelled, contents) {
       guard let label = entries[index].label, label.size.width > depth else { continue }
@@ -104,19 +103,18 @@ extension AxisGuide {
   /// Keeps every n-th label so that no two touch.
   private mutating func thin() {
     // Stricter than the least distance, so that a plot a little narrower shows the same.
-    let gap = isHorizontal ? Self.labelSpacing + 2 : Self.rowClearance
+    let gap = isHorizontal ? Self.labelSpacing + 2 : InkLimits.tickLabelGap
     let labelled = entries.indices.filter { entries[$0].label != nil }
-    let extents = labelled.map { index in
-      let size = entries[index].label?.size ?? .zero
-      return isHorizontal
-        ? (arrangement == .upright ? size.height * Self.inkShare : size.width)
-        : size.height * Self.inkShare
+    let isAlongLine = isHorizontal && arrangement != .upright
+    let extents = labelled.map { index -> AxisLabelExtent in
+      guard let label = entries[index].label else { return AxisLabelExtent(before: 0, after: 0) }
+      return isAlongLine ? .along(label) : .across(label)
     }
     let positions = labelled.map { entries[$0].labelPosition }
     func isClear(_ step: Int) -> Bool {
       Swift.stride(from: step, to: labelled.count, by: step).allSatisfy { index in
-        abs(positions[index] - positions[index - step])
-          >= (extents[index] + extents[index - step]) / 2 + gap
+        extents[index].isClear(
+          of: extents[index - step], from: positions[index - step], to: positions[index], by: gap)
       }
     }
     guard labelled.count > 1, !isClear(1) || skipped > 0 else { return }

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScales
 import BurinScene
 import BurinText
@@ -51,7 +52,7 @@ struct AxisGuide {
   var notes: [String] = []
 
   /// The distance between two rows of labels, in points.
-  private static let rowGap = 2.0
+  private static let rowGap = 3.0
   /// The least distance between neighbouring labels, in points.
   static let labelSpacing = 5.0
 
@@ -267,6 +268,13 @@ struct AxisGuide {
   }
 
   /// Adds the values of marks with their parts.
+  /// Returns minor ticks, none where they would lie so close that they are one grey band.
+  private static func apart(_ minor: [Double], _ major: [Double]) -> [Double] {
+    let all = (minor + major).sorted()
+    return zip(all, all.dropFirst()).allSatisfy { $1 - $0 >= InkLimits.tickStep || $1 == $0 }
+      ? minor : []
+  }
+
   private mutating func add(
     _ marks: AxisMarks, _ scale: AxisScale, length: Double, domain: AxisDomain?,
     areLabelsHidden: Bool, _ context: LayoutContext
@@ -319,7 +327,7 @@ struct AxisGuide {
       entries.append(entry)
     }
     if step > 1 { skipped += found.data.count - (found.data.count + step - 1) / step }
-    if hasTicks { minor += found.minor }
+    if hasTicks { minor += Self.apart(found.minor, entries.map(\.position)) }
     if let first = left.first {
       notes.append(
         "\(left.count) of \(found.data.count) values of the \(isHorizontal ? "x" : "y") axis lie outside of its domain and have no tick; the first is \(first.plain)"

@@ -1,3 +1,4 @@
+import BurinInk
 import BurinScales
 import BurinScene
 
@@ -7,6 +8,8 @@ struct LegendDescription: Sendable {
   struct Entry: Sendable {
     var name: String
     var color: Color?
+    /// Whether the colour is the theme's, and not the author's choice.
+    var isAutomatic = false
     var swatch: LegendSwatch
     var symbol: ChartSymbol?
     var dash: [Double] = []
@@ -39,7 +42,8 @@ struct LegendDescription: Sendable {
       let entries = scale.keys.enumerated().map { index, key in
         let round = ColorScale.round(index, colors, theme)
         return Entry(
-          name: key.name, color: ColorScale.color(index, colors), swatch: swatch,
+          name: key.name, color: ColorScale.color(index, colors),
+          isAutomatic: index >= colors.count || colors[index] == nil, swatch: swatch,
           symbol: ChartSymbol.ordered(round),
           dash: swatch == .line ? DashPatterns.pattern(round) : [],
           tint: swatch == .square ? ColorScale.tint(round: round) : 0)
@@ -95,13 +99,40 @@ struct LegendDescription: Sendable {
           dash: entry.swatch == .line ? entry.dash : [], diameter: entry.diameter)
         if !looks.insert(look).inserted { count += 1 }
       }
-      guard count > 0 else { continue }
       let name = section.label.isEmpty ? "the legend" : "“\(section.label)”"
-      context.note(
-        Diagnostic(
-          "\(count) of \(section.entries.count) keys of \(name) look the same as another; give them colours, symbols or dashes of their own, or show fewer"
-        ))
+      if count > 0 {
+        context.note(
+          Diagnostic(
+            "\(count) of \(section.entries.count) keys of \(name) look the same as another; give them colours, symbols or dashes of their own, or show fewer"
+          ))
+      } else if let alike = try Self.alike(section.entries, theme) {
+        context.note(
+          Diagnostic(
+            "the keys “\(alike.first)” and “\(alike.second)” of \(name) look alike\(alike.how); tell them apart by symbols, dashes or labels as well"
+          ))
+      }
     }
+  }
+
+  /// Returns the first two keys that differ in colour alone, by less than some readers see, though
+  /// nobody chose their colours.
+  private static func alike(
+    _ entries: [Entry], _ theme: Theme
+  ) throws -> (first: String, second: String, how: String)? {
+    // A few dozen keys are as many as anybody reads.
+    let colored = try entries.prefix(40).compactMap { entry in
+      try entry.color.map { (entry, try theme.resolve($0)) }
+    }
+    for (index, (entry, color)) in colored.enumerated() {
+      for (other, otherColor) in colored[..<index]
+      where entry.isAutomatic && other.isAutomatic && entry.symbol == other.symbol
+        && entry.dash == other.dash && color != otherColor
+      {
+        let (how, distance) = color.leastDistance(to: otherColor)
+        if distance < InkLimits.keyDistance { return (other.name, entry.name, how) }
+      }
+    }
+    return nil
   }
 
   /// Adds keys to the section of the same names, or as a section of their own.

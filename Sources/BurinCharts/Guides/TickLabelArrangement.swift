@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 
 /// How the labels below a horizontal axis keep clear of each other.
 ///
@@ -25,14 +26,15 @@ enum TickLabelArrangement: Hashable {
     set: (AxisLabelContent, Double?) throws -> TextBlock
   ) rethrows -> (arrangement: TickLabelArrangement, labels: [TextBlock])? {
     let whole = try contents.map { try set($0, nil) }
-    func keepClear(_ extents: [Double], stride: Int, gap: Double) -> Bool {
+    func keepClear(_ extents: [AxisLabelExtent], stride: Int, gap: Double) -> Bool {
       guard extents.count > stride else { return true }
       return (stride..<extents.count).allSatisfy { index in
-        abs(positions[index] - positions[index - stride])
-          >= (extents[index] + extents[index - stride]) / 2 + gap
+        extents[index].isClear(
+          of: extents[index - stride], from: positions[index - stride], to: positions[index],
+          by: gap)
       }
     }
-    let widths = whole.map(\.size.width)
+    let widths = whole.map(AxisLabelExtent.along)
     if keepClear(widths, stride: 1, gap: gap) { return (.level, whole) }
     if let room,
       try room > 0
@@ -40,17 +42,16 @@ enum TickLabelArrangement: Hashable {
     {
       let broken = try contents.map { try set($0, room) }
       let tallest = whole.map(\.size.height).max() ?? 0
-      if keepClear(broken.map(\.size.width), stride: 1, gap: gap),
+      if keepClear(broken.map(AxisLabelExtent.along), stride: 1, gap: gap),
         broken.allSatisfy({ $0.size.width <= room + 0.5 && $0.size.height < tallest * 2.5 })
       {
         return (.level, broken)
       }
     }
     // Much wider than their bands, labels would reach out of the chart at its ends.
-    let isNarrow = room.map { room in widths.allSatisfy { $0 <= room * 1.8 } } ?? true
+    let isNarrow = room.map { room in whole.allSatisfy { $0.size.width <= room * 1.8 } } ?? true
     if isNarrow, keepClear(widths, stride: 2, gap: gap) { return (.staggered, whole) }
-    // A line's height holds the room between lines; the letters take two thirds of it.
-    if keepClear(whole.map { $0.size.height * 0.66 }, stride: 1, gap: 1) {
+    if keepClear(whole.map(AxisLabelExtent.across), stride: 1, gap: InkLimits.tickLabelGap) {
       return (.upright, whole)
     }
     return nil

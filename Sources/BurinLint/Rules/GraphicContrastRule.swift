@@ -15,15 +15,23 @@ extension InkSurvey {
       var color: RGBColor?
     }
     var counts: [Kind: Int] = [:]
+    // What marks of one kind are laid on, before the first of them.
+    var grounds: [String: Int] = [:]
     for ink in inks {
       guard ink.role == .mark, let mark = ink.groups.last, !fields.contains(mark) else { continue }
       let kind = Kind(group: ink.groups.dropLast().last, color: ink.color)
       counts[kind, default: 0] += 1
-      guard counts[kind] ?? 0 <= 4_000,
-        let contrast = contrast(of: ink)
-      else { continue }
+      guard counts[kind] ?? 0 <= 4_000 else { continue }
+      let name = "\(kind.group ?? 0) " + ink.node.filter { !$0.isNumber }
+      let ground = grounds[name] ?? ink.order
+      grounds[name] = ground
+      // What lies over others of its kind merges with them, and is seen as their part.
+      guard let contrast = contrast(of: ink, before: ink.order) else { continue }
+      let merged =
+        contrast < limit && ground < ink.order ? self.contrast(of: ink, before: ground) : nil
       if strongest[mark] == nil { order.append(mark) }
-      if contrast > strongest[mark]?.contrast ?? 0 { strongest[mark] = (contrast, ink) }
+      let seen = max(contrast, merged ?? 0)
+      if seen > strongest[mark]?.contrast ?? 0 { strongest[mark] = (seen, ink) }
     }
     // Marks of one kind and colour in one chart are one fault.
     var groups: [String: (count: Int, contrast: Double, ink: Ink)] = [:]
@@ -61,7 +69,11 @@ extension InkSurvey {
   }
 
   /// Returns the contrast of a part of a mark; nil for parts that readers don't depend on.
-  private func contrast(of ink: Ink) -> Double? {
+  ///
+  /// - Parameters:
+  ///   - ink: the part.
+  ///   - order: the item before which everything is its background.
+  private func contrast(of ink: Ink, before order: Int) -> Double? {
     guard let item = ink.path else { return nil }
     var contrasts: [Double] = []
     if let stroke = item.stroke, case .color(let color) = stroke.paint, color.alpha > 0 {
@@ -70,7 +82,7 @@ extension InkSurvey {
       let isGuide = (!stroke.dash.isEmpty || isStraight) && stroke.width * ink.scale <= 1.6
       if isGuide { return nil }
       // A rim in the colour of the page separates neighbours; it is visible only on dark ground.
-      if let seen = contrast(ofStroke: color.opacity(ink.opacity), ink),
+      if let seen = contrast(ofStroke: color.opacity(ink.opacity), ink, before: order),
         color != backdrop.page || seen >= 3
       {
         contrasts.append(seen)
@@ -79,7 +91,7 @@ extension InkSurvey {
     if let area = area(of: ink), let point = area.innerPoint,
       let color = area.color(at: point)
     {
-      let under = backdrop.color(at: point, before: ink.order)
+      let under = backdrop.color(at: point, before: order)
       let seen = color.over(under).contrast(with: under)
       if seen < InkLimits.textContrast, isExplained(area) { return nil }
       // A rim makes its dot visible on any ground.
@@ -94,7 +106,9 @@ extension InkSurvey {
   }
 
   /// Returns the contrast in the middle of a line, by length.
-  private func contrast(ofStroke color: RGBColor, _ ink: Ink) -> Double? {
+  private func contrast(
+    ofStroke color: RGBColor, _ ink: Ink, before order: Int
+  ) -> Double? {
     guard let line = InkLine(obstacle: ink) else { return nil }
     let length = line.length
     guard length > 0 else { return nil }
@@ -113,7 +127,7 @@ extension InkSurvey {
       let normal = (segment.end - segment.start).normalized.perpendicular
       let sides = [1.0, -1].map { side in
         let place = point + normal * (side * (line.halfWidth + 0.75))
-        let under = backdrop.color(at: place, before: ink.order)
+        let under = backdrop.color(at: place, before: order)
         return color.over(under).contrast(with: under)
       }
       samples.append(sides.max() ?? 21)

@@ -20,7 +20,7 @@ extension InkSurvey {
         let pair = Self.pair(key.color, other.color)
         guard !compared.contains(pair), meet(key.color, other.color, forms) else { continue }
         compared.insert(pair)
-        let (how, distance) = worst(key.color, other.color)
+        let (how, distance) = key.color.leastDistance(to: other.color)
         guard distance < limit - 0.000_5 else { continue }
         findings.append(
           Finding(
@@ -114,18 +114,6 @@ extension InkSurvey {
       }
     }
     return swatches.filter { !$0.word.isEmpty }
-  }
-
-  /// Returns the type of vision under which two colours are closest.
-  private func worst(_ a: RGBColor, _ b: RGBColor) -> (how: String, distance: Double) {
-    func distance(_ see: (RGBColor) -> RGBColor) -> Double {
-      OKLab(see(a)).distance(to: OKLab(see(b)))
-    }
-    let visions = ColorVision.allCases.map { vision in
-      (" under \(vision.rawValue)", distance(vision.simulated))
-    }
-    let ways = [("", distance { $0 }), (" in grey", distance(\.grey))] + visions
-    return ways.min { $0.1 < $1.1 } ?? ("", 0)
   }
 
   /// Returns the swatches of legends, each with the text after it.

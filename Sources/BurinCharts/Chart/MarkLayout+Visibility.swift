@@ -1,0 +1,91 @@
+import BurinGeometry
+import BurinInk
+import BurinScene
+
+extension MarkLayout {
+  /// Returns what the author should know of marks that readers can hardly see.
+  func visibilityNotes(_ drawn: Drawn, _ counts: [String: Int]) -> [String] {
+    // Beside dark ones of their kind, such as a box beside its whiskers, pale marks are meant so.
+    let faint = drawn.faint.filter { $0.value == counts[$0.key] || area.styles.opacity != nil }
+    // Zeros among other values are no news; marks of which nearly none is seen are.
+    let thin = drawn.thin.filter { mark, count in
+      Double(count) > (1 - InkLimits.leastSeen) * Double(counts[mark] ?? count)
+    }
+    return faint.sorted { $0.key < $1.key }.map { mark, count in
+      "\(count) of \(counts[mark] ?? count) \(mark)s have a contrast below \(InkLimits.graphicContrast):1 with the background; use a darker colour or more opacity"
+    }
+      + thin.sorted { $0.key < $1.key }.map { mark, count in
+        "\(count) of \(counts[mark] ?? count) \(mark)s are too thin to be seen, less than \(InkLimits.leastThickness) pt"
+      }
+  }
+
+  /// Whether the strongest part of a mark hardly differs from the page, by the limit of lint.
+  func isFaint(_ items: [SceneItem], opacity: Double) throws -> Bool {
+    let page = try area.context.color(.canvas)
+    var strongest: Double?
+    items.visitInk { ink in
+      guard let color = ink.color else {
+        if ink.path == nil { strongest = .infinity }
+        return
+      }
+      if let path = ink.path, path.fill == nil, let stroke = path.stroke, stroke.width <= 1.6,
+        !stroke.dash.isEmpty || path.path.elements.count == 2
+      {
+        // Thin straight lines guide the eye to something else.
+        return
+      }
+      let seen = color.opacity(opacity).over(page)
+      strongest = max(strongest ?? 0, seen.contrast(with: page))
+    }
+    return strongest.map { $0 < InkLimits.graphicContrast - InkLimits.rounding } ?? false
+  }
+}
+
+extension MarkDrawing {
+  /// Returns how many of its shapes are filled, have no rim and are too thin to be seen within the
+  /// plot.
+  func thinCount(in plot: Rect) -> Int {
+    items.reduce(0) { count, item in
+      switch item {
+      case .path(let path):
+        guard path.fill != nil, path.stroke == nil else { return count }
+        return path.path.isThin(in: plot) ? count + 1 : count
+      case .rects(let rects):
+        return count
+          + (0..<rects.count).count { row in
+            let shown = rects.rect(row).intersection(plot)
+            return min(shown?.width ?? 0, shown?.height ?? 0) < InkLimits.leastThickness
+          }
+      case .group, .glyphs, .image, .points, .sectors: return count
+      }
+    }
+  }
+}
+
+extension Path {
+  /// Whether the path is a sliver: twice its area, divided by its length, is the thickness of a
+  /// long shape.
+  fileprivate func isThin(in plot: Rect) -> Bool {
+    guard let shown = bounds?.intersection(plot),
+      min(shown.width, shown.height) >= InkLimits.leastThickness
+    else { return true }
+    var (area, length) = (0.0, 0.0)
+    var (start, last) = (Point.zero, Point.zero)
+    func add(_ point: Point) {
+      area += last.x * point.y - point.x * last.y
+      length += last.distance(to: point)
+      last = point
+    }
+    for element in elements {
+      switch element {
+      case .move(let point): (start, last) = (point, point)
+      case .line(let point): add(point)
+      // A curve counts as the line between its ends, which is enough for slivers.
+      case .cubic(_, _, let point): add(point)
+      case .close: add(start)
+      }
+    }
+    // A circle of two curves has no area between their ends.
+    return length > 0 && area.magnitude / length < InkLimits.leastThickness
+  }
+}

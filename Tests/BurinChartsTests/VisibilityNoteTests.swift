@@ -1,0 +1,98 @@
+import BurinCharts
+import BurinGeometry
+import BurinScales
+import BurinScene
+import Testing
+
+@Suite("What a chart says of marks that are hard to see")
+struct VisibilityNoteTests {
+  private func notes(_ chart: Chart, width: Double = 400) throws -> [String] {
+    try chart.scene(width: width, height: 240).diagnostics.map(\.message)
+  }
+
+  @Test("Shapes thinner than a quarter of a point are told of, where nearly all are")
+  func thin() throws {
+    func chart(_ heights: [Double]) -> Chart {
+      Chart(Array(heights.enumerated()), id: \.offset) { item in
+        RectangleMark(
+          xStart: .value("from", item.offset), xEnd: .value("to", item.offset + 1),
+          yStart: .value("low", 50), yEnd: .value("high", 50 + item.element))
+      }.chartYScale(domain: 0...100)
+    }
+    let message = "10 of 10 rectangles are too thin to be seen, less than 0.25 pt"
+    #expect(try notes(chart(Array(repeating: 1e-3, count: 10))).contains(message))
+    #expect(try !notes(chart([20, 20] + Array(repeating: 1e-3, count: 8))).contains(message))
+    #expect(try notes(chart([20, 20] + Array(repeating: 1e-3, count: 8))) == [])
+  }
+
+  @Test("Pale lines are told of beside other marks too")
+  func faint() throws {
+    let chart = Chart {
+      for x in 0..<4 { LineMark(x: .value("x", x), y: .value("y", x)).opacity(0.1) }
+      RectangleMark(
+        xStart: .value("x", 1), xEnd: .value("x", 2), yStart: .value("y", 1), yEnd: .value("y", 2))
+    }
+    #expect(
+      try notes(chart).contains { $0.hasPrefix("1 of 1 lines have a contrast below 3.0:1") })
+  }
+
+  @Test("Keys that differ in colour alone, and not in grey, are told of")
+  func keys() throws {
+    func chart(_ count: Int, symbols: Bool = false) -> Chart {
+      Chart(0..<count) { index in
+        let point = PointMark(x: .value("x", index), y: .value("y", index))
+          .foregroundStyle(by: .value("name", "n\(index)"))
+        if symbols { point.symbol(by: .value("name", "n\(index)")) } else { point }
+      }
+    }
+    #expect(try notes(chart(3)).isEmpty)
+    #expect(try notes(chart(6)).contains { $0.contains("look alike in grey") })
+    #expect(try notes(chart(6, symbols: true)).allSatisfy { !$0.contains("look alike") })
+  }
+
+  @Test("A label that finds no pale place is told of")
+  func labels() throws {
+    let chart = Chart {
+      HeatmapMark(x: 0...10, y: 0...10, low: .accent, high: .accent) { _, _ in 1 }
+      PointMark(x: .value("x", 5), y: .value("y", 5)).annotation { Text("here") }
+    }
+    #expect(
+      try notes(chart).contains { $0.hasPrefix("label “here” of point 1 has too little contrast") })
+  }
+
+  @Test("Labels keep off a colour bar beside the plot")
+  func colorBar() throws {
+    let scene = try Chart {
+      for x in 0..<5 {
+        PointMark(x: .value("x", x), y: .value("y", x))
+          .foregroundStyle(by: .value("heat", Double(x)))
+          .annotation(position: .trailing) { Text("a rather long label \(x)") }
+      }
+    }.scene(width: 300, height: 200).scene
+    let leaves = scene.leaves
+    let bar = leaves.filter { $0.roles.contains(.legend) }.compactMap(\.item.inkBounds)
+    for leaf in leaves where leaf.roles.contains(.annotation) {
+      guard let label = leaf.canvasBounds else { continue }
+      #expect(bar.allSatisfy { !$0.intersects(label) })
+    }
+    #expect(!bar.isEmpty)
+  }
+
+  @Test("Minor ticks that would run together are left out")
+  func minorTicks() throws {
+    func ticks(_ height: Double) throws -> Int {
+      try Chart {
+        PointMark(x: .value("x", 1), y: .value("y", 1))
+        PointMark(x: .value("x", 2), y: .value("y", 1e4))
+      }.chartYScale(type: .log).chartYAxis {
+        AxisMarks {
+          AxisTick()
+          AxisValueLabel()
+        }
+      }.scene(width: 300, height: height).scene.leaves.count { $0.path.contains("y ticks") }
+    }
+    #expect(try ticks(600) > 30)
+    #expect(try (1...5).contains(ticks(170)))
+    #expect(try ticks(170) <= 10)
+  }
+}
