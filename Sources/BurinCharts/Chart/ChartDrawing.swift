@@ -44,16 +44,18 @@ struct ChartDrawing {
     }
     for outside in content.outside { context.note(Diagnostic(outside.message)) }
     for note in content.notes { context.note(Diagnostic(note)) }
-    var items = try solver.header.items(at: frame.origin)
+    let proxy = proxy(content)
+    var items: [SceneItem] = []
+    for layer in configuration.layers where layer.isBehind {
+      items += try layer.items(proxy, in: frame, context)
+    }
+    items += try solver.header.items(at: frame.origin)
     if let background = configuration.plotBackground {
       items.append(
         .group(
           Group(
             .decoration, "plot background",
             items: [.fill(.roundedRect(plot, radius: 4), try context.color(background))])))
-    }
-    for layer in configuration.layers where layer.isBehind {
-      items += try layer.items(in: plot, context)
     }
     let guides = try guides(content)
     let marks = SceneItem.group(Group(.plot, items: content.marks))
@@ -95,7 +97,7 @@ struct ChartDrawing {
     try requireCanvas(annotations)
     items += annotations
     for layer in configuration.layers where !layer.isBehind {
-      items += try layer.items(in: plot, context)
+      items += try layer.items(proxy, in: frame, context)
     }
     let title = configuration.title?.plain ?? ""
     let hasMarks = block.model.tables.contains { !$0.layer.runs.isEmpty }
@@ -123,6 +125,14 @@ struct ChartDrawing {
       what: "\(block.summary) with its \(texts.count) labels",
       needs: isHeight ? whole.height : whole.width,
       available: isHeight ? frame.height : frame.width, isHeight: isHeight)
+  }
+
+  /// What views over the chart may know of it.
+  private func proxy(_ content: Contents) -> ChartProxy {
+    let model = block.model
+    return ChartProxy(
+      plot: plot, x: model.x.isEmpty ? nil : content.xScale,
+      y: model.y.isEmpty ? nil : content.yScale, angles: model.angle.angles)
   }
 
   /// Marks at their places for one choice of room within the plot.
