@@ -119,17 +119,11 @@ extension SceneItem {
 extension Paint {
   /// Whether any of the paint is not clear.
   package var isVisible: Bool {
-    switch self {
-    case .color(let color): color.alpha > 0
-    case .linearGradient(_, _, let stops): stops.contains { $0.color.alpha > 0 }
-    }
+    colors.contains { $0.alpha > 0 }
   }
 
   /// The minimum opacity of the paint, 0…1.
   package var leastOpacity: Double {
-    switch self {
-    case .color(let color): Double(color.alpha) / 255
-    case .linearGradient(_, _, let stops): Double(stops.map(\.color.alpha).min() ?? 0) / 255
-    }
+    Double(colors.map(\.alpha).min() ?? 0) / 255
   }
 }

@@ -53,12 +53,12 @@ struct ChartDrawing {
     if let background = configuration.plotBackground {
       items.append(
         .group(
-          Group(
+          SceneGroup(
             .decoration, "plot background",
             items: [.fill(.roundedRect(plot, radius: 4), try context.color(background))])))
     }
     let guides = try guides(content)
-    let marks = SceneItem.group(Group(.plot, items: content.marks))
+    let marks = SceneItem.group(SceneGroup(.plot, items: content.marks))
     if let style = configuration.plotStyle {
       let part = try ChartSlotStyle(style, items: guides.below + [marks], context)
       items += try part.drawing(in: outerPlot).items
@@ -107,7 +107,7 @@ struct ChartDrawing {
         Diagnostic(
           "\(name) shows no mark: all are transparent or lie outside of its axes"))
     }
-    return Drawing(items: [.group(Group(.chart, title, items: items))], anchors: anchors)
+    return Drawing(items: [.group(SceneGroup(.chart, title, items: items))], anchors: anchors)
   }
 
   /// Makes sure that no label ends beyond the canvas, where nobody could read it.
@@ -233,18 +233,18 @@ struct ChartDrawing {
       grid += try drawing.grid(of: guide)
       let strokes = try drawing.ticks(of: guide)
       if !strokes.isEmpty {
-        ticks.append(.group(Group(.axis, "\(name) ticks", items: strokes)))
+        ticks.append(.group(SceneGroup(.axis, "\(name) ticks", items: strokes)))
       }
       var labels = drawing.labels(of: guide)
       // Over the ends of bars, but not through a point on the axis.
       if let line = try line(of: guide, content, axisColor) {
         if standsOnAxis { labels.append(line) } else { lines.append(line) }
       }
-      let axis = SceneItem.group(Group(.axis, name, items: labels))
+      let axis = SceneItem.group(SceneGroup(.axis, name, items: labels))
       axes += try styled(axis, of: guide)
     }
     axes += titles(guides, content)
-    return ((grid.isEmpty ? [] : [.group(Group(.grid, items: grid))]) + ticks + lines, axes)
+    return ((grid.isEmpty ? [] : [.group(SceneGroup(.grid, items: grid))]) + ticks + lines, axes)
   }
 
   /// An axis with what lies around it.
@@ -286,7 +286,7 @@ struct ChartDrawing {
         own?.alignment.map { plot.minX + (plot.width - title.size.width) * $0 }
         ?? content.midX - title.size.width / 2
       items.append(
-        .group(Group(.axis, "x title", items: [title.placed(at: Point(x, top))])))
+        .group(SceneGroup(.axis, "x title", items: [title.placed(at: Point(x, top))])))
     }
     if let title = solver.yTitle, let side = configuration.y.title?.side {
       let gap = configuration.y.title?.spacing ?? ChartSolver.titleGap
@@ -297,7 +297,7 @@ struct ChartDrawing {
         ? plot.maxX + reach(side) + gap : plot.minX - reach(side) - gap - title.size.height
       items.append(
         .group(
-          Group(
+          SceneGroup(
             .axis, "y title",
             items: [title.turned(at: Point(x, y), readsDown: side == .trailing)])))
     }
@@ -328,6 +328,6 @@ struct ChartDrawing {
       ? Path.segment(Point(plot.minX, edge), Point(plot.maxX, edge))
       : Path.segment(Point(edge, plot.minY), Point(edge, plot.maxY))
     return .group(
-      Group(.decoration, "axis line", items: [.stroke(path, Stroke(color, width: 1.1))]))
+      SceneGroup(.decoration, "axis line", items: [.stroke(path, Stroke(color, width: 1.1))]))
   }
 }

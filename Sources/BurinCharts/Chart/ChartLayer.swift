@@ -20,7 +20,7 @@ struct ChartLayer: Sendable {
     }
     guard !drawing.items.isEmpty else { return [] }
     return [
-      .group(Group(isBehind ? .decoration : .label, "chart layer", items: drawing.items))
+      .group(SceneGroup(isBehind ? .decoration : .label, "chart layer", items: drawing.items))
     ]
   }
 }

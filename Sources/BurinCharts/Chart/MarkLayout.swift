@@ -244,7 +244,7 @@ struct MarkLayout {
     let effects = mark.style.hasEffects ? mark.style.effects : nil
     if let shape = effects?.clipShape, let box = drawing.anchor {
       drawing.items = [
-        .group(Group(.mark, clip: shape.path(in: box), items: drawing.items))
+        .group(SceneGroup(.mark, clip: shape.path(in: box), items: drawing.items))
       ]
     }
     if let offset = effects?.offset, offset != .zero { drawing.move(by: offset) }
@@ -252,16 +252,16 @@ struct MarkLayout {
     if !drawing.overlay.isEmpty {
       // One group's opacity, so that symbols and line do not add up where they overlap.
       let line = SceneItem.group(
-        Group(.mark, clip: clip.map(Path.rect), items: drawing.items))
+        SceneGroup(.mark, clip: clip.map(Path.rect), items: drawing.items))
       let opacity = area.opacity(mark)
       drawn.items.append(
         .group(
-          Group(.mark, name, opacity: max(0, opacity), items: [line] + drawing.overlay)))
+          SceneGroup(.mark, name, opacity: max(0, opacity), items: [line] + drawing.overlay)))
     } else if !drawing.items.isEmpty {
       drawn.items.append(
-        .group(Group(.mark, name, clip: clip.map(Path.rect), items: drawing.items)))
+        .group(SceneGroup(.mark, name, clip: clip.map(Path.rect), items: drawing.items)))
     }
-    if let effects { try finish(&drawn.items, from: first, effects) }
+    try finish(&drawn.items, from: first, mark)
     // Where marks of other kinds are near, such as the line along an area, a mark may be pale.
     if model.tables.count == 1, annotations.isEmpty, try isFaint(drawing.items) {
       drawn.faint[M.markName, default: 0] += 1
@@ -346,8 +346,8 @@ struct MarkLayout {
     let clip = places.isCut ? area.rect.inset(by: -places.clipReach) : nil
     if let clip, M.showsLength { items = [.group(.length(clip: .rect(clip), items: items))] }
     drawn.items.append(
-      .group(Group(.mark, name, clip: clip.map(Path.rect), items: items)))
-    if let effects { try finish(&drawn.items, from: firstItem, effects) }
+      .group(SceneGroup(.mark, name, clip: clip.map(Path.rect), items: items)))
+    try finish(&drawn.items, from: firstItem, mark)
     if M.isPoint { drawn.points += drawing.solids }
     drawn.labelled.append(
       AnnotationLayout.LabelledMark(

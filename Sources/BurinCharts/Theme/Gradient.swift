@@ -53,6 +53,11 @@ public struct Gradient: ShapeStyle, Hashable {
       with: high.color, by: (location - low.location) / (high.location - low.location))
   }
 
+  /// Returns the gradient with its colours changed.
+  func mapColors(_ change: (Color) -> Color) -> Gradient {
+    Gradient(stops: stops.map { Stop(color: change($0.color), location: $0.location) })
+  }
+
   /// The colour that stands for the gradient: the first one with the largest opacity.
   var representative: Color {
     var best = Color.clear
@@ -144,28 +149,4 @@ extension Color {
     light.tintFraction = 1 - (1 - tintFraction) * 0.75
     return AnyGradient(Gradient(colors: [light, self]))
   }
-}
-
-/// A gradient around a point, which scenes do not have.
-@available(
-  *, unavailable,
-  message: "a scene has linear gradients only; use LinearGradient"
-)
-public struct RadialGradient {
-  /// Creates nothing.
-  public init(colors: [Color], center: UnitPoint, startRadius: Double, endRadius: Double) {}
-  /// Creates nothing.
-  public init(gradient: Gradient, center: UnitPoint, startRadius: Double, endRadius: Double) {}
-}
-
-/// A gradient over angles, which scenes do not have.
-@available(
-  *, unavailable,
-  message: "a scene has linear gradients only; use LinearGradient"
-)
-public struct AngularGradient {
-  /// Creates nothing.
-  public init(colors: [Color], center: UnitPoint) {}
-  /// Creates nothing.
-  public init(gradient: Gradient, center: UnitPoint) {}
 }

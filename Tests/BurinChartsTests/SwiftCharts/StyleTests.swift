@@ -100,6 +100,36 @@ struct ShapeStyleTests {
     }
   }
 
+  @Test("Radial gradients measure in points, elliptical ones in parts of the mark's rectangle")
+  func radialGradients() throws {
+    let (red, blue) = (try Theme.standard.resolve(.red), try Theme.standard.resolve(.blue))
+    let radial = try bar(
+      .radialGradient(colors: [.red, .blue], center: .bottom, startRadius: 5, endRadius: 20))
+    let box = try #require(radial.path.bounds)
+    // The first colour reaches five points, a quarter of the way.
+    #expect(
+      radial.fill
+        == .radialGradient(
+          center: Point(box.midX, box.maxY), radii: Size(20, 20),
+          stops: [GradientStop(0.25, red), GradientStop(1, blue)]))
+    let inward = try bar(
+      RadialGradient(colors: [.red, .blue], center: .center, startRadius: 8, endRadius: 2))
+    #expect(
+      inward.fill
+        == .radialGradient(
+          center: box.center, radii: Size(8, 8),
+          stops: [GradientStop(0.25, blue), GradientStop(1, red)]))
+    let elliptical = try bar(EllipticalGradient(colors: [.red, .blue]).opacity(0.5))
+    #expect(
+      elliptical.fill
+        == .radialGradient(
+          center: box.center, radii: Size(box.width / 2, box.height / 2),
+          stops: [GradientStop(0, red.opacity(0.5)), GradientStop(1, blue.opacity(0.5))]))
+    #expect(throws: ChartError.self) {
+      try bar(RadialGradient(colors: [.red], center: .center, startRadius: -1, endRadius: .nan))
+    }
+  }
+
   @Test("A line is stroked in its gradient, opacity included")
   func strokes() throws {
     let drawn = try Drawn(

@@ -73,13 +73,16 @@ struct ChartProxyTests {
       let _ = found.texts["right"] = proxy.value(atX: size.width - 1)
       let _ = found.texts["outside"] = proxy.value(atX: -500)
       let _ = found.numbers["middle"] = proxy.value(atY: size.height / 2)
-      let _ = found.numbers["whole"] =
+      let _ =
+        found.numbers["whole"] =
         proxy.value(atY: size.height * 0.334, as: Int.self).map(Double.init)
       let _ = found.numbers["none"] = proxy.value(atX: 1, as: Double.self)
       let _ = found.texts["none"] = proxy.value(atY: 1, as: String.self)
-      let _ = found.texts["pair"] =
+      let _ =
+        found.texts["pair"] =
         proxy.value(at: Point(1, size.height), as: (String, Int).self).map { "\($0.0) \($0.1)" }
-      let _ = found.texts["domain"] =
+      let _ =
+        found.texts["domain"] =
         proxy.xDomain(dataType: String.self).joined() + "\(proxy.yDomain(dataType: Int.self))"
     }
     _ = try chart.scene()
@@ -127,8 +130,9 @@ struct ChartProxyTests {
       SectorMark(angle: .value("Share", 3), innerRadius: .ratio(0.6))
     }.chartBackground { proxy in
       GeometryReader { geometry in
-        let _ = found.numbers["quarter"] = proxy.value(
-          atAngle: proxy.angle(at: Point(proxy.plotSize.width, proxy.plotSize.height / 2)))
+        let _ =
+          found.numbers["quarter"] = proxy.value(
+            atAngle: proxy.angle(at: Point(proxy.plotSize.width, proxy.plotSize.height / 2)))
         if let anchor = proxy.plotFrame {
           let frame = geometry[anchor]
           Circle().frame(width: 8, height: 8).position(x: frame.midX, y: frame.midY)
