@@ -13,7 +13,7 @@ extension MarkLayout {
         ?? (byValue ? area.styles.paints[mark.field(.color).bitPattern] : nil)
     else { return }
     let alignsWithPlot = mark.style.hasEffects && mark.style.effects.alignsWithPlot
-    guard let own = drawing.anchor ?? drawing.place else { return }
+    guard let own = drawing.box else { return }
     var box = alignsWithPlot ? area.rect : own
     // A level line has no height of its own, a gradient along it none either.
     if min(box.width, box.height) < 1 { box = box.inset(by: -0.5) }
@@ -100,6 +100,11 @@ extension MarkStyle {
 }
 
 extension MarkDrawing {
+  /// The rectangle of the mark, to which gradients and clips refer.
+  ///
+  /// A sector's anchor is where its label stands, which is a part of it only.
+  var box: Rect? { Rect.union(of: [anchor, place].compactMap(\.self)) }
+
   /// Moves what is drawn; the place of the values stays, by which it is judged.
   mutating func move(by offset: Vector) {
     place = place ?? anchor

@@ -242,7 +242,7 @@ struct MarkLayout {
       drawing.items = [.group(.length(clip: .rect(clip), items: drawing.items))]
     }
     let effects = mark.style.hasEffects ? mark.style.effects : nil
-    if let shape = effects?.clipShape, let box = drawing.anchor {
+    if let shape = effects?.clipShape, let box = drawing.box {
       drawing.items = [
         .group(SceneGroup(.mark, clip: shape.path(in: box), items: drawing.items))
       ]

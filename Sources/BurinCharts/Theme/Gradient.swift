@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinScene
 
 /// Colours that change along a line.
 ///
@@ -40,6 +41,31 @@ public struct Gradient: ShapeStyle, Hashable {
     return stops.map {
       Stop(color: $0.color, location: $0.location.isFinite ? $0.location.clamped(to: 0...1) : 0)
     }.sorted { $0.location < $1.location }
+  }
+
+  /// Returns the stops of a paint.
+  ///
+  /// Renderers mix the bytes of colours, and clear is a black that isn't seen: so that what fades to
+  /// it doesn't turn grey, a clear stop has the colour of its neighbours.
+  ///
+  /// - Parameters:
+  ///   - opacity: the opacity of the whole, 0…1.
+  ///   - theme: the theme that defines the colours.
+  func stops(opacity: Double, theme: Theme) throws -> [GradientStop] {
+    let stops = try sortedStops.map {
+      GradientStop($0.location, try theme.resolve($0.color).opacity(opacity))
+    }
+    return stops.indices.flatMap { index -> [GradientStop] in
+      let stop = stops[index]
+      guard stop.color == .clear else { return [stop] }
+      let neighbours = [index - 1, index + 1].filter(stops.indices.contains).map { stops[$0].color }
+        .filter { $0 != .clear }.map { $0.opacity(0) }
+      switch neighbours.count {
+      case 0: return [stop]
+      case 2 where neighbours[0] == neighbours[1]: return [GradientStop(stop.offset, neighbours[0])]
+      default: return neighbours.map { GradientStop(stop.offset, $0) }
+      }
+    }
   }
 
   /// The colour at a place, from 0 to 1.

@@ -16,11 +16,10 @@ struct RoundGradient: Hashable, Sendable {
     try ChartError.check(start, "startRadius\(unit)")
     try ChartError.check(end, "endRadius\(unit)")
     let outer = max(start, end)
-    let stops = try gradient.sortedStops.map { stop in
+    let stops = try gradient.stops(opacity: opacity, theme: theme).map { stop in
       // A scene's gradient begins at the middle: before the start, the first colour goes on.
       GradientStop(
-        outer > 0 ? (start + (end - start) * stop.location) / outer : 1,
-        try theme.resolve(stop.color).opacity(opacity))
+        outer > 0 ? (start + (end - start) * stop.offset) / outer : 1, stop.color)
     }
     return .radialGradient(
       center: center.point(in: rect),

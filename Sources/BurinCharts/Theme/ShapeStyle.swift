@@ -69,9 +69,7 @@ public struct AnyShapeStyle: ShapeStyle, Hashable {
     case .gradient(let gradient):
       .linearGradient(
         from: gradient.startPoint.point(in: rect), to: gradient.endPoint.point(in: rect),
-        stops: try gradient.gradient.sortedStops.map {
-          GradientStop($0.location, try theme.resolve($0.color).opacity(opacity))
-        })
+        stops: try gradient.gradient.stops(opacity: opacity, theme: theme))
     case .roundGradient(let gradient): try gradient.paint(in: rect, opacity: opacity, theme: theme)
     }
   }
