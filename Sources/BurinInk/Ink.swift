@@ -119,11 +119,13 @@ extension SceneItem {
 extension Paint {
   /// Whether any of the paint is not clear.
   package var isVisible: Bool {
-    colors.contains { $0.alpha > 0 }
+    if case .color(let color) = self { return color.alpha > 0 }
+    return stops.contains { $0.color.alpha > 0 }
   }
 
   /// The minimum opacity of the paint, 0…1.
   package var leastOpacity: Double {
-    Double(colors.map(\.alpha).min() ?? 0) / 255
+    if case .color(let color) = self { return Double(color.alpha) / 255 }
+    return Double(stops.map(\.color.alpha).min() ?? 0) / 255
   }
 }

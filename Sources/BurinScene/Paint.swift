@@ -20,11 +20,6 @@ extension Paint {
     }
   }
 
-  /// The colours that the paint is made of.
-  public var colors: [RGBColor] {
-    if case .color(let color) = self { [color] } else { stops.map(\.color) }
-  }
-
   /// Returns the paint with other stops; one colour stays as it is.
   public func with(stops: [GradientStop]) -> Paint {
     switch self {

@@ -28,16 +28,18 @@ struct PDFTests {
     }
     let inner = SceneItem.group(SceneGroup(.mark, label: "May: 40", items: [box(2)]))
     let outer = SceneItem.group(
-      SceneGroup(.figure, label: "Rain", items: [inner, .group(SceneGroup(.text, items: [try word("x")]))]))
+      SceneGroup(
+        .figure, label: "Rain", items: [inner, .group(SceneGroup(.text, items: [try word("x")]))]))
     let alone = SceneItem.group(SceneGroup(.mark, label: "Ümlaut", items: [box(20)]))
     let hidden = SceneItem.group(
       SceneGroup(.figure, label: "", items: [.group(SceneGroup(.formula, "y", items: [box(30)]))]))
     let file = try pdf([outer, alone, hidden])
     func alt(_ text: String) -> String {
-      "<FEFF" + text.utf16.map { unit in
-        let code = String(unit, radix: 16, uppercase: true)
-        return String(repeating: "0", count: 4 - code.count) + code
-      }.joined() + ">"
+      "<FEFF"
+        + text.utf16.map { unit in
+          let code = String(unit, radix: 16, uppercase: true)
+          return String(repeating: "0", count: 4 - code.count) + code
+        }.joined() + ">"
     }
     let elements = file.ranges(of: "/S /Figure\n").map { file[$0.upperBound...] }
     #expect(elements.count == 2)

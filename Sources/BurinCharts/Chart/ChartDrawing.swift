@@ -132,7 +132,8 @@ struct ChartDrawing {
     let model = block.model
     return ChartProxy(
       plot: plot, x: model.x.isEmpty ? nil : content.xScale,
-      y: model.y.isEmpty ? nil : content.yScale, angles: model.angle.angles)
+      y: model.y.isEmpty ? nil : content.yScale, angles: model.angle.angles, styles: model.styles,
+      theme: context.theme)
   }
 
   /// Marks at their places for one choice of room within the plot.

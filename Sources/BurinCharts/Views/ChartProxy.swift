@@ -30,13 +30,20 @@ public struct ChartProxy: Sendable {
   /// The scales; nil for an axis without values.
   private let x, y: AxisScale?
   private let angles: ClosedRange<Double>?
+  private let styles: StyleScales
+  private let theme: Theme
 
   /// Creates the proxy of a chart.
-  init(plot: Rect, x: AxisScale?, y: AxisScale?, angles: ClosedRange<Double>?) {
+  init(
+    plot: Rect, x: AxisScale?, y: AxisScale?, angles: ClosedRange<Double>?, styles: StyleScales,
+    theme: Theme
+  ) {
     self.plot = plot
     self.x = x
     self.y = y
     self.angles = angles
+    self.styles = styles
+    self.theme = theme
   }
 
   /// The rectangle of the plot.
@@ -141,6 +148,39 @@ extension ChartProxy {
     guard let angles else { return nil }
     let part = angle.radians / (2 * .pi)
     return Value.nearest(angles.lowerBound * (1 - part) + angles.upperBound * part)
+  }
+}
+
+// MARK: - Styles of values
+
+extension ChartProxy {
+  /// Returns the style of a value by which marks are painted; nil without one.
+  public func foregroundStyle(for value: some Plottable) -> AnyShapeStyle? {
+    switch styles.color {
+    case .keys(let scale, let colors):
+      return scale.index(of: value).map { index in
+        styles.paints[scale.keys[index].value.bitPattern]
+          ?? AnyShapeStyle(ColorScale.color(index, colors))
+      }
+    case .continuous(let scale):
+      let color = try? scale.color(value.primitivePlottable.plottedNumber, theme: theme)
+      return color.map { AnyShapeStyle(Color($0)) }
+    case nil: return nil
+    }
+  }
+
+  /// Returns the symbol of a value by which points differ; nil without one.
+  public func symbol(for value: some Plottable) -> BasicChartSymbolShape? {
+    styles.symbols?.value(of: value)
+  }
+
+  /// Returns the area of the symbol of a value by which points differ, in square points; nil without
+  /// one.
+  public func symbolSize(for value: some Plottable) -> Double? { styles.sizes?.value(of: value) }
+
+  /// Returns the line of a value by which lines differ; nil without one.
+  public func lineStyle(for value: some Plottable) -> StrokeStyle? {
+    styles.dashes?.value(of: value)
   }
 }
 

@@ -143,8 +143,10 @@ struct ShapeStyleTests {
           GradientStop(0.5, blue.opacity(0)), GradientStop(1, blue),
         ])
     #expect(
-      try bar(RadialGradient(colors: [.clear, .blue], center: .center, startRadius: 0, endRadius: 9))
-        .fill?.stops == [GradientStop(0, blue.opacity(0)), GradientStop(1, blue)])
+      try bar(
+        RadialGradient(colors: [.clear, .blue], center: .center, startRadius: 0, endRadius: 9)
+      )
+      .fill?.stops == [GradientStop(0, blue.opacity(0)), GradientStop(1, blue)])
   }
 
   @Test("A gradient and a clip of a sector span the sector, wherever its label stands")

@@ -122,6 +122,47 @@ struct ChartProxyTests {
     #expect(back.height == 200)
   }
 
+  @Test("Values have the styles of the scales")
+  func styles() throws {
+    let found = Found()
+    let chart = Chart {
+      PointMark(x: .value("x", 1), y: .value("y", 1))
+        .foregroundStyle(by: .value("Tree", "Oak")).symbol(by: .value("Tree", "Oak"))
+      PointMark(x: .value("x", 2), y: .value("y", 1))
+        .foregroundStyle(by: .value("Tree", "Pine")).symbol(by: .value("Tree", "Pine"))
+    }
+    .chartForegroundStyleScale(["Oak": Color.brown, "Pine": Color.green])
+    .chartOverlay { proxy in
+      let _ =
+        found.texts["oak"] =
+        proxy.foregroundStyle(for: "Oak") == AnyShapeStyle(Color.brown) ? "brown" : "other"
+      let _ = found.texts["none"] = proxy.foregroundStyle(for: "Elm") == nil ? "none" : "some"
+      let _ = found.texts["number"] = proxy.foregroundStyle(for: 0) == nil ? "none" : "some"
+      let _ =
+        found.texts["symbols"] =
+        proxy.symbol(for: "Oak") != nil && proxy.symbol(for: "Oak") != proxy.symbol(for: "Pine")
+        ? "differ" : "same"
+      let _ = found.texts["size"] = proxy.symbolSize(for: "Oak") == nil ? "none" : "some"
+    }
+    _ = try chart.scene()
+    #expect(found.texts["oak"] == "brown" && found.texts["symbols"] == "differ")
+    #expect(found.texts["none"] == "none" && found.texts["number"] == "none")
+    #expect(found.texts["size"] == "none")
+
+    let heat = Chart {
+      PointMark(x: .value("x", 1), y: .value("y", 1)).foregroundStyle(by: .value("Heat", 0.0))
+      PointMark(x: .value("x", 2), y: .value("y", 1)).foregroundStyle(by: .value("Heat", 2.5))
+    }
+    .chartForegroundStyleScale(range: [.black, .white], domain: 0...2)
+    .chartOverlay { proxy in
+      let _ =
+        found.texts["heat"] =
+        proxy.foregroundStyle(for: 2) == AnyShapeStyle(Color(RGBColor.white)) ? "white" : "other"
+    }
+    _ = try heat.scene()
+    #expect(found.texts["heat"] == "white")
+  }
+
   @Test("The middle of a ring is that of the plot, and angles have values")
   func ring() throws {
     let found = Found()

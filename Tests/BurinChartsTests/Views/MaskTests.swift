@@ -41,7 +41,8 @@ struct MaskTests {
   func effects() throws {
     let square = Color.red.frame(width: 40, height: 40)
     let turned = try drawn(
-      square.mask(Rectangle().frame(width: 30, height: 10).rotationEffect(.degrees(90)))).leaf
+      square.mask(Rectangle().frame(width: 30, height: 10).rotationEffect(.degrees(90)))
+    ).leaf
     let bounds = try #require(turned.setting.clips.first?.bounds)
     #expect(abs(bounds.width - 10) < 1e-9 && abs(bounds.height - 30) < 1e-9)
     let clipped = try drawn(square.mask(Rectangle().clipShape(Circle()))).leaf
