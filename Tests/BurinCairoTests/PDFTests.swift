@@ -21,6 +21,21 @@ struct PDFTests {
     return .glyphs(run)
   }
 
+  @Test("Radial gradients are shadings, not pixels")
+  func radial() throws {
+    func item(_ radii: Size) -> SceneItem {
+      .path(
+        PathItem(
+          .rect(Rect(x: 0, y: 0, width: 20, height: 20)),
+          fill: .radialGradient(
+            center: Point(10, 10), radii: radii,
+            stops: [GradientStop(0, .black), GradientStop(1, .white)])))
+    }
+    let file = try pdf([item(Size(8, 8)), item(Size(8, 4))])
+    #expect(file.ranges(of: "/ShadingType 3").count == 2)
+    #expect(!file.contains("/Subtype /Image"))
+  }
+
   @Test("Labels of groups are the alternative texts of figures, hidden ones have no element")
   func labels() throws {
     func box(_ x: Double) -> SceneItem {
