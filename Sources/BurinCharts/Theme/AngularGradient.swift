@@ -7,7 +7,7 @@
   message:
     "SVG and PDF can't draw a gradient over angles; use sectors of a color each, or RadialGradient"
 )
-public struct AngularGradient {
+public struct AngularGradient: ShapeStyle, PrimitiveContent {
   /// Creates nothing.
   public init(gradient: Gradient, center: UnitPoint, angle: Angle = .zero) {}
   /// Creates nothing.
@@ -20,6 +20,10 @@ public struct AngularGradient {
   public init(colors: [Color], center: UnitPoint, startAngle: Angle, endAngle: Angle) {}
   /// Creates nothing.
   public init(stops: [Gradient.Stop], center: UnitPoint, startAngle: Angle, endAngle: Angle) {}
+  /// Nothing.
+  public var anyShapeStyle: AnyShapeStyle { AnyShapeStyle(Color.clear) }
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
 }
 
 extension ShapeStyle where Self == Color {

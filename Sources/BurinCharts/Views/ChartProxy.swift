@@ -188,14 +188,19 @@ extension ChartProxy {
 
 extension ChartProxy {
   /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
   public func selectXValue(at position: Double) {}
   /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
   public func selectYValue(at position: Double) {}
   /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
   public func selectXRange(from start: Double, to end: Double) {}
   /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
   public func selectYRange(from start: Double, to end: Double) {}
   /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
   public func selectAngleValue(at position: Point) {}
 }
 
