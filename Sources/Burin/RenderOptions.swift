@@ -8,7 +8,8 @@ public struct RenderOptions: Sendable {
   public var height: Double?
   /// A line above the content.
   public var title: Text?
-  /// What the picture shows, in words, for readers who do not see it.
+  /// What the picture shows, in words, for readers who do not see it; empty for the accessibility
+  /// labels and values of its content.
   public var altText: String
   /// Fonts, sizes and colours.
   public var theme: Theme

@@ -25,7 +25,7 @@ extension Scene {
       let shift = Vector(0, max(0, -plate.minY))
       marked.items.append(
         .group(
-          Group(
+          SceneGroup(
             .annotation, "finding \(index + 1)",
             items: [
               .stroke(.roundedRect(frame, radius: 3), Stroke(try theme.resolve(red), width: 1.5)),
@@ -47,7 +47,7 @@ extension Scene {
     for (number, text) in list {
       marked.items.append(
         .group(
-          Group(
+          SceneGroup(
             .caption,
             items: number.items.offset(by: Vector(16, y)) + text.items.offset(by: Vector(44, y)))))
       y += text.size.height + 6

@@ -5,8 +5,9 @@ import CCairo
 extension CairoRenderer {
   /// Draws a scene as a PDF of one page, its text selectable.
   ///
-  /// Title and alt text become the document's title and subject, the source of each formula its
-  /// alternative text; there is no date, so that the same scene gives the same bytes.
+  /// Title and alt text become the document's title and subject. The source of each formula and the
+  /// label of each group are its alternative text. There is no date, so that the same scene gives
+  /// the same bytes.
   ///
   /// - Throws: ``RenderError``; its case `pdfStructure` if this version of Cairo writes files that
   ///   alternative texts can't be added to.
@@ -35,8 +36,7 @@ extension CairoRenderer {
     // Cairo writes the present time unless told a date; a fixed one keeps files alike.
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
     var painter = ScenePainter(context: target.context, text: PDFGlyphs(fonts: fonts))
-    let hasText = scene.items.hasText
-    painter.structure = PDFStructure(isWritten: hasText)
+    painter.structure = PDFStructure(isWritten: scene.items.hasText || scene.items.hasLabels)
     try painter.draw(scene)
     cairo_show_page(target.context)
     try target.finish()

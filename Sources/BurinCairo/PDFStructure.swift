@@ -1,19 +1,21 @@
 import BurinScene
 import CCairo
 
-/// The logical structure of a PDF: what is a formula and what is other text, in reading order.
+/// The logical structure of a PDF: what is a formula, a described part of the picture and other text,
+/// in reading order.
 ///
 /// ISO 32000-1, sections 14.7 and 14.8. Cairo marks the content and writes the tree of elements;
 /// texts instead of elements (`/Alt`), which it cannot write, are added to its output.
 struct PDFStructure {
-  /// The sources of the formulas, in the order of their elements.
-  private(set) var formulas: [String] = []
+  /// The alternative texts of formulas and figures, each in the order of their elements.
+  private var alternatives: [Tag: [String]] = [:]
   /// Whether the elements are written; pictures of other kinds have none.
   private let isWritten: Bool
   /// How many groups around the current item are painted on layers of their own or clipped away,
   /// where Cairo keeps no structure.
   private var layers = 0
-  private var isInFormula = false
+  /// Whether an element with an alternative text is open: it stands for all of its content.
+  private var isReplaced = false
   private var isInText = false
 
   /// The kinds of elements (ISO 32000-1, section 14.8.4).
@@ -22,6 +24,7 @@ struct PDFStructure {
     case paragraph = "P"
     case span = "Span"
     case formula = "Formula"
+    case figure = "Figure"
   }
 
   /// What has to be ended behind a group.
@@ -44,19 +47,26 @@ struct PDFStructure {
   ///   - group: the group.
   ///   - isHidden: whether all of it is clipped away.
   ///   - context: what it is drawn on.
-  mutating func begin(_ group: Group, isHidden: Bool, on context: OpaquePointer) -> Mark {
+  mutating func begin(_ group: SceneGroup, isHidden: Bool, on context: OpaquePointer) -> Mark {
     var mark = Mark()
     guard isWritten else { return mark }
-    if group.opacity < 1 || isHidden {
+    if group.opacity < 1 || isHidden || group.label == "" {
       mark.isLayer = true
       layers += 1
     }
-    guard layers == 0, !isInFormula else { return mark }
+    guard layers == 0, !isReplaced else { return mark }
+    if let text = group.spokenText {
+      mark.tag = .figure
+      isReplaced = true
+      alternatives[.figure, default: []].append(text)
+      begin(mark.tag, on: context)
+      return mark
+    }
     switch group.role {
     case .formula:
       mark.tag = .formula
-      isInFormula = true
-      formulas.append(group.name)
+      isReplaced = true
+      alternatives[.formula, default: []].append(group.name)
     case .title, .caption, .text, .label, .tick, .legend, .cell, .annotation:
       guard !isInText else { return mark }
       mark.tag = .paragraph
@@ -70,14 +80,14 @@ struct PDFStructure {
   /// Closes what `begin` opened.
   mutating func end(_ mark: Mark, on context: OpaquePointer) {
     end(mark.tag, on: context)
-    if mark.tag == .formula { isInFormula = false }
+    if mark.tag == .formula || mark.tag == .figure { isReplaced = false }
     if mark.tag == .paragraph { isInText = false }
     if mark.isLayer { layers -= 1 }
   }
 
-  /// The element of a run outside of formulas: only elements without others in them hold content.
+  /// The element of a run outside of formulas and figures: only elements without others in them hold content.
   func tag(of run: GlyphRun) -> Tag? {
-    guard isWritten, layers == 0, !isInFormula, run.inkBounds != nil else { return nil }
+    guard isWritten, layers == 0, !isReplaced, run.inkBounds != nil else { return nil }
     return isInText ? .span : .paragraph
   }
 
@@ -93,21 +103,25 @@ struct PDFStructure {
 
   // MARK: The file
 
-  /// Returns a file with the formulas' sources as their alternative texts, and the language of all
-  /// text; the table of offsets at the end is corrected.
+  /// Returns a file with the alternative texts of formulas and figures, and the language of all text;
+  /// the table of offsets at the end is corrected.
   ///
   /// - Throws: ``RenderError/pdfStructure(_:)`` if the file isn't built as Cairo builds it.
   func completing(_ file: [UInt8], language: String) throws(RenderError) -> [UInt8] {
     guard isWritten else { return file }
-    let elements = file.ends(of: "<< /Type /StructElem\n   /S /Formula\n")
-    guard elements.count == formulas.count else {
-      throw .pdfStructure(
-        "Cairo wrote \(elements.count) elements for \(formulas.count) formulas")
-    }
     guard var table = CrossReferences(file) else {
       throw .pdfStructure("Cairo wrote no table of offsets of a single section")
     }
-    var insertions = zip(elements, formulas).map { ($0, "   /Alt \(Self.text($1))\n") }
+    var insertions: [(Int, String)] = []
+    for tag in [Tag.formula, .figure] {
+      let texts = alternatives[tag] ?? []
+      let elements = file.ends(of: "<< /Type /StructElem\n   /S /\(tag.rawValue)\n")
+      guard elements.count == texts.count else {
+        throw .pdfStructure(
+          "Cairo wrote \(elements.count) elements for \(texts.count) of the kind \(tag.rawValue)")
+      }
+      insertions += zip(elements, texts).map { ($0, "   /Alt \(Self.text($1))\n") }
+    }
     if !language.isEmpty {
       guard let catalog = file.ends(of: "<< /Type /Catalog\n").last else {
         throw .pdfStructure("Cairo wrote no catalog")

@@ -43,7 +43,7 @@ struct ScenePainter<Text: GlyphPainter> {
     }
   }
 
-  private mutating func draw(_ group: Group, trail: String) throws(RenderError) {
+  private mutating func draw(_ group: SceneGroup, trail: String) throws(RenderError) {
     let name = group.name.isEmpty ? group.role.rawValue : "\(group.role.rawValue) \(group.name)"
     let trail = trail.isEmpty ? name : "\(trail) › \(name)"
     cairo_save(context)
@@ -193,17 +193,34 @@ struct ScenePainter<Text: GlyphPainter> {
     case .color(let color): set(color)
     case .linearGradient(let start, let end, let stops):
       for value in [start.x, start.y, end.x, end.y] { try check(value, trail) }
-      guard let pattern = cairo_pattern_create_linear(start.x, start.y, end.x, end.y) else {
-        return
+      set(cairo_pattern_create_linear(start.x, start.y, end.x, end.y), stops)
+    case .radialGradient(let center, let radii, let stops):
+      for value in [center.x, center.y, radii.width, radii.height] { try check(value, trail) }
+      // Without a radius, all lies outside.
+      guard radii.width > 0, radii.height > 0 else { return set(stops.last?.color ?? .clear) }
+      let pattern = cairo_pattern_create_radial(
+        center.x, center.y, 0, center.x, center.y, radii.width)
+      if radii.height != radii.width {
+        // From the user's coordinates to those in which the ellipse is a circle.
+        let stretch = radii.width / radii.height
+        var map = cairo_matrix_t(
+          xx: 1, yx: 0, xy: 0, yy: stretch, x0: 0, y0: center.y - center.y * stretch)
+        cairo_pattern_set_matrix(pattern, &map)
       }
-      defer { cairo_pattern_destroy(pattern) }
-      for stop in stops {
-        cairo_pattern_add_color_stop_rgba(
-          pattern, stop.offset, Double(stop.color.red) / 255, Double(stop.color.green) / 255,
-          Double(stop.color.blue) / 255, Double(stop.color.alpha) / 255)
-      }
-      cairo_set_source(context, pattern)
+      set(pattern, stops)
     }
+  }
+
+  /// Paints with a gradient of stops, which is given up.
+  private func set(_ pattern: OpaquePointer?, _ stops: [GradientStop]) {
+    guard let pattern else { return }
+    defer { cairo_pattern_destroy(pattern) }
+    for stop in stops {
+      cairo_pattern_add_color_stop_rgba(
+        pattern, stop.offset, Double(stop.color.red) / 255, Double(stop.color.green) / 255,
+        Double(stop.color.blue) / 255, Double(stop.color.alpha) / 255)
+    }
+    cairo_set_source(context, pattern)
   }
 
   private func add(_ path: Path, _ trail: String) throws(RenderError) {

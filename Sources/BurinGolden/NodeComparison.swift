@@ -239,12 +239,21 @@ extension NodeComparison {
       .linearGradient(let from, let to, let stops)?,
       .linearGradient(let otherFrom, let otherTo, let otherStops)?
     ):
-      return areClose(from, otherFrom) && areClose(to, otherTo) && stops.count == otherStops.count
-        && zip(stops, otherStops).allSatisfy {
-          isSame($0.offset, $1.offset) && $0.color == $1.color
-        }
+      return areClose(from, otherFrom) && areClose(to, otherTo) && areSame(stops, otherStops)
+    case (
+      .radialGradient(let center, let radii, let stops)?,
+      .radialGradient(let otherCenter, let otherRadii, let otherStops)?
+    ):
+      return areClose(center, otherCenter)
+        && areClose(Point(radii.width, radii.height), Point(otherRadii.width, otherRadii.height))
+        && areSame(stops, otherStops)
     default: return false
     }
+  }
+
+  private func areSame(_ a: [GradientStop], _ b: [GradientStop]) -> Bool {
+    a.count == b.count
+      && zip(a, b).allSatisfy { isSame($0.offset, $1.offset) && $0.color == $1.color }
   }
 
   private func isSameForm(_ a: Stroke, _ b: Stroke) -> Bool {
@@ -302,9 +311,13 @@ extension NodeComparison {
     switch paint {
     case nil: "no paint"
     case .color(let color)?: "\(color)"
-    case .linearGradient(_, _, let stops)?:
-      "gradient " + stops.map { "\($0.color)" }.joined(separator: "–")
+    case .linearGradient?: "gradient " + words(paint?.stops ?? [])
+    case .radialGradient?: "radial gradient " + words(paint?.stops ?? [])
     }
+  }
+
+  private static func words(_ stops: [GradientStop]) -> String {
+    stops.map { "\($0.color)" }.joined(separator: "–")
   }
 
   private static func words(_ stroke: Stroke) -> String {

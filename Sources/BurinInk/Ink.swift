@@ -119,17 +119,13 @@ extension SceneItem {
 extension Paint {
   /// Whether any of the paint is not clear.
   package var isVisible: Bool {
-    switch self {
-    case .color(let color): color.alpha > 0
-    case .linearGradient(_, _, let stops): stops.contains { $0.color.alpha > 0 }
-    }
+    if case .color(let color) = self { return color.alpha > 0 }
+    return stops.contains { $0.color.alpha > 0 }
   }
 
   /// The minimum opacity of the paint, 0…1.
   package var leastOpacity: Double {
-    switch self {
-    case .color(let color): Double(color.alpha) / 255
-    case .linearGradient(_, _, let stops): Double(stops.map(\.color.alpha).min() ?? 0) / 255
-    }
+    if case .color(let color) = self { return Double(color.alpha) / 255 }
+    return Double(stops.map(\.color.alpha).min() ?? 0) / 255
   }
 }

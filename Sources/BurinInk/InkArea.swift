@@ -46,7 +46,11 @@ package struct InkArea: Sendable {
     switch ink.path?.fill {
     case .color(let color): return color.opacity(ink.opacity)
     case .linearGradient(let from, let to, let stops):
-      return Self.gradient(point, ink.transform.apply(from), ink.transform.apply(to), stops)
+      return Self.color(
+        at: Self.share(point, ink.transform.apply(from), ink.transform.apply(to)), stops
+      ).opacity(ink.opacity)
+    case .radialGradient(let center, let radii, let stops):
+      return Self.color(at: Self.share(point, center, radii, ink.transform), stops)
         .opacity(ink.opacity)
     case nil: return nil
     }
@@ -77,12 +81,29 @@ package struct InkArea: Sendable {
     return nil
   }
 
-  private static func gradient(
-    _ point: Point, _ from: Point, _ to: Point, _ stops: [GradientStop]
-  ) -> RGBColor {
+  /// Returns how far a point lies along a line, 0 at its start and 1 at its end.
+  private static func share(_ point: Point, _ from: Point, _ to: Point) -> Double {
     let d = to - from
     let square = d.dx * d.dx + d.dy * d.dy
-    let t = square > 0 ? ((point.x - from.x) * d.dx + (point.y - from.y) * d.dy) / square : 0
+    return square > 0 ? ((point.x - from.x) * d.dx + (point.y - from.y) * d.dy) / square : 0
+  }
+
+  /// Returns how far a point of the canvas lies from the middle of an ellipse, 1 at its edge.
+  private static func share(
+    _ point: Point, _ center: Point, _ radii: Size, _ transform: AffineTransform
+  ) -> Double {
+    // The point in the coordinates of the ellipse, by Cramer's rule.
+    let way = point - transform.apply(center)
+    let area = transform.a * transform.d - transform.b * transform.c
+    guard area != 0, radii.width > 0, radii.height > 0 else { return .infinity }
+    return Vector(
+      (way.dx * transform.d - way.dy * transform.c) / area / radii.width,
+      (way.dy * transform.a - way.dx * transform.b) / area / radii.height
+    ).length
+  }
+
+  /// Returns the colour of a gradient's stops at a place.
+  private static func color(at t: Double, _ stops: [GradientStop]) -> RGBColor {
     guard let next = stops.firstIndex(where: { $0.offset >= t }) else {
       return stops.last?.color ?? .clear
     }

@@ -28,7 +28,9 @@ struct SVGWriter {
     var text =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
     text +=
-      " width=\"\(width)pt\" height=\"\(height)pt\" viewBox=\"0 0 \(width) \(height)\" role=\"img\""
+      " width=\"\(width)pt\" height=\"\(height)pt\" viewBox=\"0 0 \(width) \(height)\""
+    // Readers hear nothing of what lies within an image.
+    text += " role=\"\(scene.items.hasLabels ? "group" : "img")\""
     if !scene.language.isEmpty { text += " xml:lang=\"\(XML.text(scene.language))\"" }
     var labels: [String] = []
     if !scene.title.isEmpty { labels.append("title") }
@@ -57,7 +59,7 @@ struct SVGWriter {
     }
   }
 
-  private mutating func write(_ group: Group, trail: String) throws(SVGError) {
+  private mutating func write(_ group: SceneGroup, trail: String) throws(SVGError) {
     let name = group.name.isEmpty ? group.role.rawValue : "\(group.role.rawValue) \(group.name)"
     let trail = trail.isEmpty ? name : "\(trail) › \(name)"
     var head = "<g"
@@ -80,7 +82,8 @@ struct SVGWriter {
     if let label = group.label {
       head +=
         label.isEmpty
-        ? " aria-hidden=\"true\"" : " role=\"img\" aria-label=\"\(XML.text(label))\""
+        ? " aria-hidden=\"true\""
+        : " role=\"\(group.items.hasLabels ? "group" : "img")\" aria-label=\"\(XML.text(label))\""
     }
     // A group that changes nothing needs no element.
     let isPlain = head == "<g"
@@ -203,17 +206,39 @@ struct SVGWriter {
     switch paint {
     case .color(let color): return self.paint(attribute, color)
     case .linearGradient(let start, let end, let stops):
-      gradientCount += 1
-      var text = "<linearGradient id=\"gradient\(gradientCount)\" gradientUnits=\"userSpaceOnUse\""
-      text += " x1=\"\(try number(start.x, trail))\" y1=\"\(try number(start.y, trail))\""
-      text += " x2=\"\(try number(end.x, trail))\" y2=\"\(try number(end.y, trail))\">"
-      for stop in stops {
-        text +=
-          "<stop offset=\"\(try number(stop.offset, trail))\"\(self.paint("stop-color", stop.color, opacity: "stop-opacity"))/>"
+      let place =
+        " x1=\"\(try number(start.x, trail))\" y1=\"\(try number(start.y, trail))\""
+        + " x2=\"\(try number(end.x, trail))\" y2=\"\(try number(end.y, trail))\""
+      return try gradient("linearGradient", place, stops, attribute, trail)
+    case .radialGradient(let center, let radii, let stops):
+      // Without a radius, all lies outside.
+      guard radii.width > 0, radii.height > 0 else {
+        return self.paint(attribute, stops.last?.color ?? .clear)
       }
-      definitions += text + "</linearGradient>\n"
-      return " \(attribute)=\"url(#gradient\(gradientCount))\""
+      let (x, y) = (try number(center.x, trail), try number(center.y, trail))
+      let (width, height) = (try number(radii.width, trail), try number(radii.height, trail))
+      let place =
+        radii.width == radii.height
+        ? " cx=\"\(x)\" cy=\"\(y)\" r=\"\(width)\""
+        : " cx=\"0\" cy=\"0\" r=\"1\" gradientTransform=\"translate(\(x) \(y)) scale(\(width) \(height))\""
+      return try gradient("radialGradient", place, stops, attribute, trail)
     }
+  }
+
+  /// Defines a gradient and returns the attribute that paints with it.
+  private mutating func gradient(
+    _ element: String, _ place: String, _ stops: [GradientStop], _ attribute: String,
+    _ trail: String
+  ) throws(SVGError) -> String {
+    gradientCount += 1
+    var text =
+      "<\(element) id=\"gradient\(gradientCount)\" gradientUnits=\"userSpaceOnUse\"\(place)>"
+    for stop in stops {
+      text +=
+        "<stop offset=\"\(try number(stop.offset, trail))\"\(self.paint("stop-color", stop.color, opacity: "stop-opacity"))/>"
+    }
+    definitions += text + "</\(element)>\n"
+    return " \(attribute)=\"url(#gradient\(gradientCount))\""
   }
 
   func outline(

@@ -220,8 +220,8 @@ extension LineReader {
 
 // Items
 extension LineReader {
-  mutating func group(_ role: Role) throws(SceneTextError) -> Group {
-    var group = Group(role, items: [])
+  mutating func group(_ role: Role) throws(SceneTextError) -> SceneGroup {
+    var group = SceneGroup(role, items: [])
     if peek().first == UInt8(ascii: "\"") { group.name = try string() }
     if try take("transform") {
       let start = position
@@ -326,8 +326,19 @@ extension LineReader {
   }
 
   private mutating func paint() throws(SceneTextError) -> Paint {
-    guard try take("gradient") else { return .color(try color()) }
-    let (start, end) = (try point(), try point())
+    if try take("gradient") {
+      return .linearGradient(from: try point(), to: try point(), stops: try stops())
+    }
+    if try take("radial") {
+      let center = try point()
+      let (width, height) = try size()
+      return .radialGradient(center: center, radii: Size(width, height), stops: try stops())
+    }
+    return .color(try color())
+  }
+
+  /// The stops of a gradient, up to another word.
+  private mutating func stops() throws(SceneTextError) -> [GradientStop] {
     var stops: [GradientStop] = []
     while let colon = peek().firstIndex(of: UInt8(ascii: ":")) {
       let place = position
@@ -337,7 +348,7 @@ extension LineReader {
           try number(word[..<colon], before: position - place, "a stop such as 0.5:#1f6fb2"),
           try color(word[(colon + 1)...], before: position - place)))
     }
-    return .linearGradient(from: start, to: end, stops: stops)
+    return stops
   }
 
   private mutating func stroke() throws(SceneTextError) -> Stroke {

@@ -6,6 +6,30 @@ public enum Paint: Hashable, Sendable {
   case color(RGBColor)
   /// Colours that change along a line; stops are (offset in 0…1, colour), in order.
   case linearGradient(from: Point, to: Point, stops: [GradientStop])
+  /// Colours that change from a middle outwards, up to the ellipse of the radii; stops are (offset in
+  /// 0…1, colour), in order, and the last colour goes on outside.
+  case radialGradient(center: Point, radii: Size, stops: [GradientStop])
+}
+
+extension Paint {
+  /// The stops of a gradient; empty for one colour.
+  public var stops: [GradientStop] {
+    switch self {
+    case .color: []
+    case .linearGradient(_, _, let stops), .radialGradient(_, _, let stops): stops
+    }
+  }
+
+  /// Returns the paint with other stops; one colour stays as it is.
+  public func with(stops: [GradientStop]) -> Paint {
+    switch self {
+    case .color: self
+    case .linearGradient(let start, let end, _):
+      .linearGradient(from: start, to: end, stops: stops)
+    case .radialGradient(let center, let radii, _):
+      .radialGradient(center: center, radii: radii, stops: stops)
+    }
+  }
 }
 
 /// A colour at a place of a gradient.

@@ -91,9 +91,14 @@ private struct SceneWriter {
     switch paint {
     case .color(let color): color.description
     case .linearGradient(let from, let to, let stops):
-      "gradient \(pair(from)) \(pair(to))"
-        + stops.map { " \(fixed($0.offset)):\($0.color)" }.joined()
+      "gradient \(pair(from)) \(pair(to))" + describe(stops)
+    case .radialGradient(let center, let radii, let stops):
+      "radial \(pair(center)) \(fixed(radii.width))×\(fixed(radii.height))" + describe(stops)
     }
+  }
+
+  private func describe(_ stops: [GradientStop]) -> String {
+    stops.map { " \(fixed($0.offset)):\($0.color)" }.joined()
   }
 
   func describe(_ stroke: Stroke) -> String {

@@ -3,7 +3,7 @@ public import BurinGeometry
 /// Something that is drawn, its position final.
 public indirect enum SceneItem: Hashable, Sendable {
   /// Items that belong together.
-  case group(Group)
+  case group(SceneGroup)
   /// A filled or stroked path.
   case path(PathItem)
   /// Shaped text.
@@ -19,7 +19,7 @@ public indirect enum SceneItem: Hashable, Sendable {
 }
 
 /// Items that share a role, a clip, an opacity or a transform.
-public struct Group: Hashable, Sendable {
+public struct SceneGroup: Hashable, Sendable {
   /// What the items are to the reader.
   public var role: Role
   /// A short name that tells this group from its neighbours, such as `x tick 4` or `P bar 2`.
@@ -159,6 +159,8 @@ extension Paint {
     case .color: self
     case .linearGradient(let start, let end, let stops):
       .linearGradient(from: start + vector, to: end + vector, stops: stops)
+    case .radialGradient(let center, let radii, let stops):
+      .radialGradient(center: center + vector, radii: radii, stops: stops)
     }
   }
 }

@@ -40,7 +40,7 @@ public struct SceneSetting: Hashable, Sendable {
   public init() {}
 
   /// Returns the setting of a group's content.
-  public func entering(_ group: Group, number: Int) -> SceneSetting {
+  public func entering(_ group: SceneGroup, number: Int) -> SceneSetting {
     var inner = self
     inner.steps.append(Step(role: group.role, name: group.name))
     inner.groups.append(number)

@@ -149,10 +149,10 @@ struct ColumnPixelTests {
     for columns in [[SceneItem.points(item)], [.rects(rects)]] {
       let paths = columns == [.points(item)] ? shapes : [.path(rects.item(0))]
       for group in [
-        Group(.plot, clip: .rect(Rect(x: 3, y: 4.5, width: 12, height: 10.25)), items: []),
-        Group(.plot, transform: .translation(1.5, -2), opacity: 0.4, items: []),
-        Group(.plot, transform: .quarterTurns(1, about: Point(12, 12)), items: []),
-        Group(.plot, clip: .circle(Point(12, 12), radius: 8), items: []),
+        SceneGroup(.plot, clip: .rect(Rect(x: 3, y: 4.5, width: 12, height: 10.25)), items: []),
+        SceneGroup(.plot, transform: .translation(1.5, -2), opacity: 0.4, items: []),
+        SceneGroup(.plot, transform: .quarterTurns(1, about: Point(12, 12)), items: []),
+        SceneGroup(.plot, clip: .circle(Point(12, 12), radius: 8), items: []),
       ] {
         var (a, b) = (group, group)
         a.items = columns
@@ -187,7 +187,7 @@ struct ColumnPixelTests {
       x: [5, .nan], y: [5, 6], symbol: .constant(.circle), diameter: .constant(5),
       color: .constant(.black))
     #expect(throws: RenderError.self) {
-      try draw([.group(Group(.mark, "cloud", items: [.points(item)]))], 2)
+      try draw([.group(SceneGroup(.mark, "cloud", items: [.points(item)]))], 2)
     }
   }
 }

@@ -42,7 +42,7 @@ struct PixelTests {
 
   @Test("Overlapping items in a group of half opacity do not show through each other")
   func groupOpacity() throws {
-    let group = Group(
+    let group = SceneGroup(
       .mark, opacity: 0.5, items: [.fill(rect(0, 0, 8, 8), red), .fill(rect(4, 0, 8, 8), blue)])
     let image = try bitmap([.group(group)])
     #expect(image[5, 2].red == image[10, 2].red)
@@ -50,9 +50,36 @@ struct PixelTests {
     #expect(image[5, 2].blue == 255)
   }
 
+  @Test("A radial gradient changes from its middle outwards, in circles and in ellipses")
+  func radial() throws {
+    for (height, transform) in [
+      (8.0, AffineTransform.identity), (4, .identity), (2, .scale(1, 2)),
+    ] {
+      let paint = Paint.radialGradient(
+        center: Point(10, 5 / transform.d), radii: Size(8, height),
+        stops: [GradientStop(0.25, red), GradientStop(1, blue)])
+      let item = SceneItem.path(PathItem(rect(0, 0, 20, 10), fill: paint))
+      let image = try bitmap([
+        .group(SceneGroup(.plot, transform: transform, items: [item]))
+      ])
+      let radius = height * transform.d
+      for (x, y) in [(10, 5), (12, 5), (10, 2), (15, 7), (1, 1)] {
+        let (dx, dy) = ((Double(x) + 0.5 - 10) / 8, (Double(y) + 0.5 - 5) / radius)
+        let distance = (dx * dx + dy * dy).squareRoot()
+        let share = min(max((distance - 0.25) / 0.75, 0), 1)
+        #expect(abs(Double(image[x, y].blue) - 255 * share) <= 2, "at \(x), \(y) of \(height)")
+        #expect(abs(Double(image[x, y].red) - 255 * (1 - share)) <= 2)
+      }
+    }
+    let point = Paint.radialGradient(
+      center: Point(10, 5), radii: .zero, stops: [GradientStop(0, red), GradientStop(1, blue)])
+    let image = try bitmap([.path(PathItem(rect(0, 0, 20, 10), fill: point))])
+    #expect(image[10, 5] == blue && image[3, 3] == blue)
+  }
+
   @Test("Nothing is drawn outside of a clip, and the clip ends with its group")
   func clip() throws {
-    let group = Group(.mark, clip: rect(0, 0, 5, 10), items: [.fill(rect(0, 0, 20, 10), red)])
+    let group = SceneGroup(.mark, clip: rect(0, 0, 5, 10), items: [.fill(rect(0, 0, 20, 10), red)])
     let image = try bitmap([.group(group), .fill(rect(15, 0, 5, 10), blue)])
     #expect(image[4, 5].green == 0)
     #expect(image[5, 5] == RGBColor(red: 255, green: 255, blue: 255))
@@ -61,10 +88,10 @@ struct PixelTests {
 
   @Test("Transforms of nested groups multiply, the outer one last")
   func transforms() throws {
-    let inner = Group(
+    let inner = SceneGroup(
       .mark, transform: AffineTransform(a: 2, b: 0, c: 0, d: 2, tx: 0, ty: 0),
       items: [.fill(rect(1, 1, 1, 1), red)])
-    let outer = Group(
+    let outer = SceneGroup(
       .mark, transform: AffineTransform(a: 1, b: 0, c: 0, d: 1, tx: 3, ty: 1),
       items: [.group(inner)])
     let image = try bitmap([.group(outer)])
@@ -78,7 +105,7 @@ struct PixelTests {
     "A coordinate that is no number, infinite or absurd is an error that names the node",
     arguments: [Double.nan, .infinity, -.infinity, 1e9])
   func notFinite(value: Double) {
-    let group = Group(.mark, "bar 2", items: [.fill(rect(0, 0, value, 1), red)])
+    let group = SceneGroup(.mark, "bar 2", items: [.fill(rect(0, 0, value, 1), red)])
     #expect { try bitmap([.group(group)]) } throws: {
       "\($0)".hasPrefix("mark bar 2 has a coordinate")
     }

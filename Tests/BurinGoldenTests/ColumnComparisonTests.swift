@@ -12,7 +12,7 @@ struct ColumnComparisonTests {
     change(&points)
     return Scene(
       size: Size(100, 80),
-      items: [.group(Group(.mark, "cloud", items: [.points(points)]))])
+      items: [.group(SceneGroup(.mark, "cloud", items: [.points(points)]))])
   }
 
   private func difference(_ change: (inout PointsItem) -> Void) -> [String] {

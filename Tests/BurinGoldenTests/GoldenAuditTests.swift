@@ -89,7 +89,7 @@ struct GoldenAuditTests {
   @Test("Every faulty scene differs from the right one, and none is made of what draws nothing")
   func allDiffer() throws {
     var items = F.items
-    items.append(.group(Group(.legend, "empty", opacity: 0.5, items: [])))
+    items.append(.group(SceneGroup(.legend, "empty", opacity: 0.5, items: [])))
     let scene = F.scene(items)
     for fault in try faults(scene) {
       #expect(
@@ -140,7 +140,7 @@ struct GoldenAuditTests {
     let faulty = F.scene(
       chart: [
         F.grid, F.bar("P", x: 30, height: 40, F.blue), F.bar("Q", x: 60, height: 25, F.orange),
-        .group(Group(.axis, "x", items: ticks)),
+        .group(SceneGroup(.axis, "x", items: ticks)),
       ])
     let audit = try GoldenAudit(
       F.scene(), golden: Rendition(try draw(faulty), scene: faulty), scale: 2, renderer: renderer)

@@ -15,7 +15,7 @@ struct ReportPageTests {
     actual[10, 10] = RGBColor(red: 0, green: 0, blue: 0)
     func scene(_ color: RGBColor) -> Scene {
       let square = SceneItem.fill(.rect(Rect(x: 8, y: 8, width: 4, height: 4)), color)
-      return Scene(size: Size(30, 20), items: [.group(Group(.axis, axis, items: [square]))])
+      return Scene(size: Size(30, 20), items: [.group(SceneGroup(.axis, axis, items: [square]))])
     }
     let verdict = Verdict(
       expected: Rendition(expected, scene: scene(.white)),

@@ -15,7 +15,7 @@ struct SceneDifferenceTests {
     grid: SceneItem = F.grid, p: SceneItem = F.bar("P", x: 30, height: 40, F.blue),
     q: SceneItem = F.bar("Q", x: 60, height: 25, F.orange), ticks: [SceneItem] = F.ticks
   ) -> [SceneItem] {
-    [grid, p, q, .group(Group(.axis, "x", items: ticks))]
+    [grid, p, q, .group(SceneGroup(.axis, "x", items: ticks))]
   }
 
   @Test("A scene is the same as itself")
@@ -66,7 +66,7 @@ struct SceneDifferenceTests {
   func glyphs() {
     var ticks = F.ticks
     ticks[1] = .group(
-      Group(.tick, "2", items: [.glyphs(F.run("2", glyphs: [999], at: Point(80, 90)))]))
+      SceneGroup(.tick, "2", items: [.glyphs(F.run("2", glyphs: [999], at: Point(80, 90)))]))
     #expect(
       difference(F.scene(chart: parts(ticks: ticks))) == ["x axis, tick 2: glyphs, 50 → 999"])
   }
@@ -163,26 +163,26 @@ struct SceneDifferenceTests {
 
   @Test("Grouping draws nothing, so other groups are no difference")
   func grouping() {
-    let regrouped = F.scene([.group(Group(.panel, "left", items: F.items))])
+    let regrouped = F.scene([.group(SceneGroup(.panel, "left", items: F.items))])
     #expect(difference(regrouped).isEmpty)
   }
 
   @Test("A group's opacity, clip and transform count")
   func settings() {
-    func scene(_ group: Group) -> Scene { F.scene([.group(group)]) }
+    func scene(_ group: SceneGroup) -> Scene { F.scene([.group(group)]) }
     let bar = F.bar("P", x: 30, height: 40, F.blue)
-    func kinds(_ group: Group) -> [SceneChange.Kind] {
+    func kinds(_ group: SceneGroup) -> [SceneChange.Kind] {
       SceneDifference(
-        expected: scene(Group(.plot, items: [bar])), actual: scene(group), scale: 2
+        expected: scene(SceneGroup(.plot, items: [bar])), actual: scene(group), scale: 2
       ).changes.map(\.kind)
     }
-    #expect(kinds(Group(.plot, opacity: 0.99, items: [bar])) == [.restyled])
+    #expect(kinds(SceneGroup(.plot, opacity: 0.99, items: [bar])) == [.restyled])
     #expect(
-      kinds(Group(.plot, clip: .rect(Rect(x: 0, y: 0, width: 9, height: 9)), items: [bar]))
+      kinds(SceneGroup(.plot, clip: .rect(Rect(x: 0, y: 0, width: 9, height: 9)), items: [bar]))
         == [.restyled])
-    #expect(kinds(Group(.plot, transform: .translation(3, 0), items: [bar])) == [.moved])
-    #expect(kinds(Group(.plot, transform: .scale(1.1, 1), items: [bar])) == [.reshaped])
-    #expect(kinds(Group(.plot, transform: .identity, items: [bar])).isEmpty)
+    #expect(kinds(SceneGroup(.plot, transform: .translation(3, 0), items: [bar])) == [.moved])
+    #expect(kinds(SceneGroup(.plot, transform: .scale(1.1, 1), items: [bar])) == [.reshaped])
+    #expect(kinds(SceneGroup(.plot, transform: .identity, items: [bar])).isEmpty)
   }
 
   @Test("Gradients and cells of images are compared")
@@ -208,6 +208,18 @@ struct SceneDifferenceTests {
     #expect(kinds(gradient(.white), gradient(RGBColor(hex: 0xFFFFFE))) == [.recoloured])
     #expect(kinds(gradient(.white), gradient(.white, 12)) == [.recoloured])
     #expect(kinds(gradient(.white), gradient(.white)).isEmpty)
+    func radial(_ radii: Size, _ end: RGBColor = .white) -> SceneItem {
+      .path(
+        PathItem(
+          .rect(Rect(x: 0, y: 0, width: 10, height: 10)),
+          fill: .radialGradient(
+            center: Point(5, 5), radii: radii,
+            stops: [GradientStop(0, .black), GradientStop(1, end)])))
+    }
+    #expect(kinds(radial(Size(5, 5)), radial(Size(5, 5))).isEmpty)
+    #expect(kinds(radial(Size(5, 5)), radial(Size(5, 4))) == [.recoloured])
+    #expect(kinds(radial(Size(5, 5)), radial(Size(5, 5), RGBColor(hex: 0xFFFFFE))) == [.recoloured])
+    #expect(kinds(radial(Size(5, 5)), gradient(.white)) == [.recoloured])
     #expect(kinds(image(.white), image(RGBColor(hex: 0xFFFFFE))) == [.recoloured])
     #expect(kinds(image(.white), image(.white, columns: 4)) == [.reshaped])
     #expect(kinds(image(.white), image(.white)).isEmpty)
@@ -259,7 +271,8 @@ struct SceneDifferenceTests {
   @Test("Lines for a reader join what moved alike, and leave out no sort of change")
   func lines() {
     var items = F.items.map { $0.offset(by: Vector(0, 12)) }
-    items[0] = .group(Group(.title, items: [.glyphs(F.run("Loss", at: Point(10, 12), size: 16))]))
+    items[0] = .group(
+      SceneGroup(.title, items: [.glyphs(F.run("Loss", at: Point(10, 12), size: 16))]))
     let difference = SceneDifference(expected: F.scene(), actual: F.scene(items), scale: 2)
     #expect(
       difference.lines(limit: 8) == [

@@ -20,13 +20,13 @@ enum SceneFixtures {
 
   static func tick(_ index: Int, _ label: String) -> SceneItem {
     .group(
-      Group(
+      SceneGroup(
         .tick, "\(index)", items: [.glyphs(run(label, at: Point(20 + 30 * Double(index), 90)))]))
   }
 
   static func bar(_ name: String, x: Double, height: Double, _ color: RGBColor) -> SceneItem {
     .group(
-      Group(
+      SceneGroup(
         .mark, name,
         items: [.fill(.rect(Rect(x: x, y: 80 - height, width: 20, height: height)), color)]))
   }
@@ -35,7 +35,7 @@ enum SceneFixtures {
   static let orange = RGBColor(hex: 0xD95F02)
 
   static let grid = SceneItem.group(
-    Group(
+    SceneGroup(
       .grid,
       items: [20, 40, 60].map { y in
         .stroke(.segment(Point(10, y), Point(190, y)), Stroke(RGBColor(hex: 0xDDDDDD), width: 0.5))
@@ -45,13 +45,13 @@ enum SceneFixtures {
 
   static var items: [SceneItem] {
     [
-      .group(Group(.title, items: [.glyphs(run("Waste", at: Point(10, 12), size: 16))])),
+      .group(SceneGroup(.title, items: [.glyphs(run("Waste", at: Point(10, 12), size: 16))])),
       .group(
-        Group(
+        SceneGroup(
           .chart,
           items: [
             grid, bar("P", x: 30, height: 40, blue), bar("Q", x: 60, height: 25, orange),
-            .group(Group(.axis, "x", items: ticks)),
+            .group(SceneGroup(.axis, "x", items: ticks)),
           ])),
     ]
   }
@@ -62,6 +62,6 @@ enum SceneFixtures {
 
   /// The scene with the chart's parts replaced.
   static func scene(chart parts: [SceneItem]) -> Scene {
-    scene([items[0], .group(Group(.chart, items: parts))])
+    scene([items[0], .group(SceneGroup(.chart, items: parts))])
   }
 }

@@ -187,7 +187,7 @@ struct VerdictTests {
     let scene = F.scene(
       chart: [
         F.grid, F.bar("P", x: 30, height: 40, F.blue), F.bar("Q", x: 60, height: 25, F.orange),
-        .group(Group(.axis, "x", items: ticks)),
+        .group(SceneGroup(.axis, "x", items: ticks)),
       ])
     let verdict = Verdict(
       expected: Rendition(base, scene: F.scene()), actual: Rendition(actual, scene: scene))
@@ -203,7 +203,7 @@ struct VerdictTests {
     let moved = F.scene(
       chart: [
         F.grid, F.bar("P", x: 30.1, height: 40, F.blue), F.bar("Q", x: 60, height: 25, F.orange),
-        .group(Group(.axis, "x", items: F.ticks)),
+        .group(SceneGroup(.axis, "x", items: F.ticks)),
       ])
     func verdict(_ actual: Bitmap, _ recorded: Fingerprint) -> Verdict {
       Verdict(

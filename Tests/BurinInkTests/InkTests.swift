@@ -19,9 +19,9 @@ struct InkTests {
   func painted() throws {
     let inks = inks(
       .fill(square(0, 0, 5), .clear),
-      .group(Group(.mark, opacity: 0, items: [.fill(square(0, 0, 5), .black)])),
+      .group(SceneGroup(.mark, opacity: 0, items: [.fill(square(0, 0, 5), .black)])),
       .group(
-        Group(
+        SceneGroup(
           .mark, transform: .scale(2, 2), opacity: 0.5,
           items: [
             .path(
@@ -51,7 +51,29 @@ struct InkTests {
     }
     #expect(isObstacle(box(InkLimits.widestLine)))
     #expect(!isObstacle(box(InkLimits.widestLine + 0.1)))
-    #expect(isObstacle(.group(Group(.annotation, items: [box(8)]))))
+    #expect(isObstacle(.group(SceneGroup(.annotation, items: [box(8)]))))
+  }
+
+  @Test("An area of a radial gradient has the colour of its place, turned and scaled")
+  func radial() throws {
+    let paint = Paint.radialGradient(
+      center: Point(10, 10), radii: Size(8, 4),
+      stops: [GradientStop(0, .black), GradientStop(1, .white)])
+    let item = SceneItem.path(PathItem(square(0, 0, 20), fill: paint))
+    let plain = try #require(inks(item).first.flatMap(InkArea.init))
+    #expect(plain.color(at: Point(10, 10)) == .black)
+    #expect(plain.color(at: Point(14, 10)) == RGBColor(red: 128, green: 128, blue: 128))
+    #expect(plain.color(at: Point(10, 12)) == RGBColor(red: 128, green: 128, blue: 128))
+    #expect(plain.color(at: Point(1, 1)) == .white)
+    // A quarter turn exchanges the radii; twice the size doubles them.
+    let turned = SceneItem.group(
+      SceneGroup(
+        .plot,
+        transform: AffineTransform.quarterTurns(1, about: Point(10, 10)).followed(by: .scale(2, 2)),
+        items: [item]))
+    let area = try #require(inks(turned).first.flatMap(InkArea.init))
+    #expect(area.color(at: Point(20, 28)) == RGBColor(red: 128, green: 128, blue: 128))
+    #expect(area.color(at: Point(28, 20)) == .white)
   }
 
   @Test("A backdrop is what was painted before, down to the uppermost opaque coat")

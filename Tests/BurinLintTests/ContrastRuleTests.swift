@@ -50,7 +50,7 @@ struct ContrastRuleTests {
     let veil = SceneItem.fill(.rect(box(0, 0, 100, 50)), RGBColor(hex: 0x003366).opacity(0.2))
     #expect(count(scene(veil, text("a", box(10, 10)))) == 0)
     #expect(count(scene(veil, text("a", box(10, 10), color: .white))) == 1)
-    let faded = SceneItem.group(Group(.label, opacity: 0.3, items: [text("a", box(10, 10))]))
+    let faded = SceneItem.group(SceneGroup(.label, opacity: 0.3, items: [text("a", box(10, 10))]))
     #expect(count(scene(faded)) == 1)
   }
 

@@ -24,7 +24,7 @@ func box(_ x: Double, _ y: Double, _ width: Double = 30, _ height: Double = 10) 
 
 func group(_ role: Role, _ name: String = "", clip: Rect? = nil, _ items: SceneItem...) -> SceneItem
 {
-  .group(Group(role, name, clip: clip.map(Path.rect), items: items))
+  .group(SceneGroup(role, name, clip: clip.map(Path.rect), items: items))
 }
 
 func line(_ points: Point..., width: Double = 1, color: RGBColor = .black) -> SceneItem {

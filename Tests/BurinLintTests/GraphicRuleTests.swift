@@ -9,7 +9,7 @@ struct GraphicRuleTests {
   private let dark = RGBColor(hex: 0x094B97)
 
   private func chart(_ items: SceneItem...) -> Scene {
-    scene(.group(Group(.chart, "c", items: [.group(Group(.plot, items: items))])))
+    scene(.group(SceneGroup(.chart, "c", items: [.group(SceneGroup(.plot, items: items))])))
   }
 
   private func bar(_ rect: Rect, _ color: RGBColor, name: String = "bar 1") -> SceneItem {
@@ -82,8 +82,11 @@ struct GraphicRuleTests {
     func count(_ more: SceneItem...) -> Int {
       scene(
         .group(
-          Group(
-            .chart, items: [.group(Group(.plot, items: [area])), .group(Group(.plot, items: more))])
+          SceneGroup(
+            .chart,
+            items: [
+              .group(SceneGroup(.plot, items: [area])), .group(SceneGroup(.plot, items: more)),
+            ])
         )
       ).lint([.graphicContrast()]).count
     }
@@ -117,7 +120,7 @@ struct GraphicRuleTests {
 
   private func legend(_ keys: (String, RGBColor)...) -> SceneItem {
     .group(
-      Group(
+      SceneGroup(
         .legend,
         items: keys.enumerated().flatMap { index, key in
           let x = Double(index) * 60
@@ -252,7 +255,7 @@ struct GraphicRuleTests {
             "0.\(index)", box(5 + Double(index) * (20 + gap), 60 + Double(index % rows) * 14, 20, 9)
           ))
       }
-      return scene(.group(Group(.axis, "x", items: labels)))
+      return scene(.group(SceneGroup(.axis, "x", items: labels)))
     }
     #expect(axis(4).lint([.tickDensity()]).isEmpty)
     let findings = axis(1.5).lint([.tickDensity()])
@@ -260,14 +263,14 @@ struct GraphicRuleTests {
     #expect(axis(1.5, rows: 2).lint([.tickDensity()]).isEmpty)
     let marks = (0..<40).map { line(Point(10 + Double($0), 50), Point(10 + Double($0), 54)) }
     #expect(
-      scene(.group(Group(.axis, "x", items: marks))).lint([.tickDensity()]).map(\.problem)
+      scene(.group(SceneGroup(.axis, "x", items: marks))).lint([.tickDensity()]).map(\.problem)
         == ["the ticks of the axis are too close together"])
   }
 
   @Test("A chart whose marks are all clear or clipped away is empty")
   func empty() {
     func count(_ items: SceneItem...) -> Int {
-      scene(.group(Group(.chart, "c", items: items))).lint([.emptyPanel]).count
+      scene(.group(SceneGroup(.chart, "c", items: items))).lint([.emptyPanel]).count
     }
     #expect(count() == 1)
     #expect(count(group(.axis, "x", line(Point(0, 50), Point(90, 50)))) == 1)
@@ -285,7 +288,7 @@ struct GraphicRuleTests {
         group(
           .chart, "",
           .group(
-            Group(
+            SceneGroup(
               .mark, "bar 1", clip: .rect(box(10, 10, 100, 60)),
               items: ([rect] + [other].compactMap(\.self)).map { .fill(.rect($0), dark) })))
       ).lint([.lostMark])
@@ -301,7 +304,7 @@ struct GraphicRuleTests {
   func panels() {
     func panel(_ name: String, _ rect: Rect, _ inner: SceneItem...) -> SceneItem {
       .group(
-        Group(.chart, name, items: [group(.plot, "", bar(rect, dark))] + inner))
+        SceneGroup(.chart, name, items: [group(.plot, "", bar(rect, dark))] + inner))
     }
     #expect(
       scene(panel("a", box(0, 0, 60, 50)), panel("b", box(60, 0, 60, 50)))

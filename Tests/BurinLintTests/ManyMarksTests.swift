@@ -18,7 +18,7 @@ struct ManyMarksTests {
       let place = Point(
         40 + 520 * (unit() + unit() + unit()) / 3, 20 + 360 * (unit() + unit() + unit()) / 3)
       return SceneItem.group(
-        Group(
+        SceneGroup(
           .mark, "point \(index + 1)", clip: .rect(Rect(x: 40, y: 20, width: 520, height: 360)),
           items: [
             .path(
@@ -29,7 +29,7 @@ struct ManyMarksTests {
     }
     return Scene(
       size: Size(600, 400),
-      items: [.group(Group(.chart, "c", items: [.group(Group(.plot, items: points))]))])
+      items: [.group(SceneGroup(.chart, "c", items: [.group(SceneGroup(.plot, items: points))]))])
   }
 
   private func seconds(_ count: Int) -> Double {

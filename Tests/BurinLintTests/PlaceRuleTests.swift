@@ -34,7 +34,7 @@ struct PlaceRuleTests {
   @Test("Invisible ink is no ink")
   func invisible() {
     #expect(scene(.fill(.rect(box(-50, 0)), .clear)).lint(LintRule.chart).isEmpty)
-    let faded = SceneItem.group(Group(.mark, opacity: 0, items: [text("x", box(-50, 0))]))
+    let faded = SceneItem.group(SceneGroup(.mark, opacity: 0, items: [text("x", box(-50, 0))]))
     #expect(scene(faded).lint(LintRule.chart).isEmpty)
   }
 

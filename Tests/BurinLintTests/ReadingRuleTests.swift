@@ -15,7 +15,7 @@ struct ReadingRuleTests {
         .tick, "\(index + 1)",
         text(label, box(5 + Double(index) * 40, 60, 20, 9), size: size))
     }
-    return scene(.group(Group(role, "x", items: ticks)))
+    return scene(.group(SceneGroup(role, "x", items: ticks)))
   }
 
   @Test("Neighbouring ticks with one text are found once for an axis")
@@ -53,7 +53,7 @@ struct ReadingRuleTests {
   private func legend(_ swatches: (SceneItem, String)...) -> [Finding] {
     scene(
       .group(
-        Group(
+        SceneGroup(
           .legend,
           items: swatches.enumerated().flatMap { index, swatch -> [SceneItem] in
             [
@@ -96,7 +96,7 @@ struct ReadingRuleTests {
         text("\(index)", box(25, 10 + 30 * Double(index), 8, 8)))
     }
     #expect(
-      scene(.group(Group(.legend, "color bar", items: [bar] + ticks))).lint([.seriesColors()])
+      scene(.group(SceneGroup(.legend, "color bar", items: [bar] + ticks))).lint([.seriesColors()])
         == [])
   }
 
@@ -126,7 +126,7 @@ struct ReadingRuleTests {
   // MARK: Data ink
 
   private func chart(_ marks: SceneItem...) -> [Finding] {
-    scene(.group(Group(.chart, "c", items: [.group(Group(.plot, items: marks))]))).lint([
+    scene(.group(SceneGroup(.chart, "c", items: [.group(SceneGroup(.plot, items: marks))]))).lint([
       .dataInk()
     ])
   }
@@ -157,12 +157,13 @@ struct ReadingRuleTests {
   func erased() {
     let pale = blue.opacity(0.2)
     let points = (0..<40).map { point(pale, rim: .white, at: 50 + Double($0) * 0.1) }
-    let scene = scene(.group(Group(.chart, "c", items: [.group(Group(.plot, items: points))])))
+    let scene = scene(
+      .group(SceneGroup(.chart, "c", items: [.group(SceneGroup(.plot, items: points))])))
     #expect(scene.lint([.dataInk()]).count == 1)
     let bare = (0..<40).map { point(pale, at: 50 + Double($0) * 0.1) }
     #expect(
       BurinScene.Scene(
-        size: Size(200, 100), items: [.group(Group(.chart, "c", items: bare))]
+        size: Size(200, 100), items: [.group(SceneGroup(.chart, "c", items: bare))]
       ).lint([.dataInk()]) == [])
   }
 

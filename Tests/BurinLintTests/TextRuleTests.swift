@@ -47,7 +47,7 @@ struct TextRuleTests {
   func turned() {
     // A quarter turn puts the upright label to the left of the plot.
     let label = SceneItem.group(
-      Group(
+      SceneGroup(
         .label, "y", transform: .quarterTurns(-1, about: Point(20, 50)),
         items: [text("density", box(0, 45, 40, 10))]))
     #expect(scene(label, text("0", box(27, 45, 10))).lint([.textOverlap()]).isEmpty)
@@ -55,7 +55,7 @@ struct TextRuleTests {
     // At 45° the upright rectangles overlap, the texts do not.
     let c = 0.5.squareRoot()
     let slanted = SceneItem.group(
-      Group(
+      SceneGroup(
         .label, "s", transform: AffineTransform(a: c, b: c, c: -c, d: c, tx: 60, ty: 20),
         items: [text("slanted", box(0, 0, 60, 8))]))
     #expect(scene(slanted, text("corner", box(90, 20, 20, 8))).lint([.textOverlap()]).isEmpty)
@@ -79,7 +79,7 @@ struct TextRuleTests {
       ])
     #expect(scene(text("a", box(10, 10), size: 11)).lint([.textSize()]).isEmpty)
     let shrunk = SceneItem.group(
-      Group(.panel, transform: .scale(0.5, 0.5), items: [text("a", box(10, 10), size: 20)]))
+      SceneGroup(.panel, transform: .scale(0.5, 0.5), items: [text("a", box(10, 10), size: 20)]))
     #expect(scene(shrunk).lint([.textSize()]).count == 1)
     #expect(scene(text("a", box(10, 10), size: 11)).lint([.textSize(minimum: 12)]).count == 1)
   }

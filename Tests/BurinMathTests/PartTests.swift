@@ -109,7 +109,7 @@ struct PartTests {
 
 extension [SceneItem] {
   /// The group of a name, wherever it is nested.
-  fileprivate func group(_ name: String) -> Group? {
+  fileprivate func group(_ name: String) -> SceneGroup? {
     for case .group(let group) in self {
       if group.name == name { return group }
       if let found = group.items.group(name) { return found }

@@ -44,6 +44,42 @@ private final class Elements: NSObject, XMLParserDelegate {
 
 @Suite("Scenes as SVG")
 struct SVGTests {
+  @Test("A picture and a group with labels within are groups, so that readers hear these")
+  func labels() throws {
+    let mark = SceneItem.group(SceneGroup(.mark, label: "May: 40", items: []))
+    let hidden = SceneItem.group(SceneGroup(.mark, label: "", items: []))
+    let chart = SceneItem.group(SceneGroup(.figure, label: "Rain", items: [mark, hidden]))
+    let found = try elements([chart])
+    #expect(found.named("svg").first?.attributes["role"] == "group")
+    let groups = found.named("g").map(\.attributes)
+    #expect(groups.map { $0["role"] } == ["group", "img", nil])
+    #expect(groups.map { $0["aria-label"] } == ["Rain", "May: 40", nil])
+    #expect(groups.last?["aria-hidden"] == "true")
+    #expect(try elements([hidden]).named("svg").first?.attributes["role"] == "img")
+  }
+
+  @Test("A radial gradient has a circle, or a circle stretched to an ellipse")
+  func radial() throws {
+    func item(_ radii: Size) -> SceneItem {
+      .path(
+        PathItem(
+          .rect(Rect(x: 0, y: 0, width: 9, height: 9)),
+          fill: .radialGradient(
+            center: Point(4, 5), radii: radii,
+            stops: [GradientStop(0, .black), GradientStop(1, .white)])))
+    }
+    let found = try elements([item(Size(3, 3)), item(Size(3, 2)), item(.zero)])
+    let gradients = found.named("radialGradient").map(\.attributes)
+    #expect(gradients.count == 2)
+    #expect(gradients.first?["cx"] == "4" && gradients.first?["cy"] == "5")
+    #expect(gradients.first?["r"] == "3")
+    #expect(gradients.last?["gradientTransform"] == "translate(4 5) scale(3 2)")
+    #expect(gradients.last?["r"] == "1")
+    #expect(found.named("stop").count == 4)
+    // Without a radius, the last colour covers all.
+    #expect(found.named("path").last?.attributes["fill"] == "#ffffff")
+  }
+
   private func elements(
     _ items: [SceneItem], title: String = "", altText: String = ""
   ) throws -> Elements {
@@ -76,7 +112,7 @@ struct SVGTests {
   @Test("Every reference leads to an element of the document")
   func references() throws {
     let layout = try FontLibrary.shared().layout(Paragraph([.text("aba", TextStyle(size: 12))]))
-    let group = Group(
+    let group = SceneGroup(
       .mark, clip: .rect(Rect(x: 0, y: 0, width: 5, height: 5)),
       items: layout.runs.map(SceneItem.glyphs))
     let document = try elements([.group(group)])
@@ -96,7 +132,7 @@ struct SVGTests {
   func notFinite() {
     for value in [Double.nan, .infinity] {
       let path = Path.rect(Rect(x: 0, y: 0, width: value, height: 1))
-      let group = Group(.mark, "bar 2", items: [.fill(path, .black)])
+      let group = SceneGroup(.mark, "bar 2", items: [.fill(path, .black)])
       #expect { try elements([.group(group)]) } throws: { "\($0)".hasPrefix("mark bar 2 has") }
     }
   }

@@ -15,7 +15,7 @@ import Testing
       size: Size(100, 50), title: "T", altText: "a \"quoted\"\nword", language: "en",
       items: [
         .group(
-          Group(
+          SceneGroup(
             .axis, "x",
             items: [
               .glyphs(run("6", at: Point(10.12345, 20))),
@@ -44,7 +44,7 @@ import Testing
 
   @Test func movingAGroupMovesEverythingInIt() {
     let group = SceneItem.group(
-      Group(
+      SceneGroup(
         .mark, clip: .rect(Rect(x: 0, y: 0, width: 50, height: 50)),
         items: [
           .glyphs(run("a", at: Point(1, 10))),
@@ -63,14 +63,14 @@ import Testing
   }
 
   @Test func leavesCarryTheirTrailTransformAndClip() throws {
-    let turned = Group(
+    let turned = SceneGroup(
       .label, "y title", transform: .quarterTurns(-1, about: Point(10, 10)),
       items: [.glyphs(run("a", at: Point(10, 10)))])
     let scene = Scene(
       size: Size(100, 100),
       items: [
         .group(
-          Group(
+          SceneGroup(
             .chart, clip: .rect(Rect(x: 0, y: 0, width: 8, height: 100)), items: [.group(turned)]))
       ])
     let leaf = try #require(scene.leaves.first)

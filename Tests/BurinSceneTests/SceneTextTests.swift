@@ -17,6 +17,9 @@ struct SceneTextTests {
       stops: [
         GradientStop(0, .black), GradientStop(0.5, RGBColor(red: 1, green: 2, blue: 3, alpha: 4)),
       ])
+    let radial = Paint.radialGradient(
+      center: Point(5, 2.5), radii: Size(4, 1.125),
+      stops: [GradientStop(0, .black), GradientStop(1, .clear)])
     let run = GlyphRun(
       font: FontID("Test-Regular"), size: 12.5, color: RGBColor(hex: 0x1F6FB2),
       text: "a\"b\\c\n\u{9}é文",
@@ -33,20 +36,21 @@ struct SceneTextTests {
       language: "zh-Hans",
       items: [
         .group(
-          Group(
+          SceneGroup(
             .axis, "x", transform: AffineTransform(a: 0, b: -1, c: 1, d: 0, tx: 3.5, ty: -4),
             clip: .rect(Rect(x: 0, y: 0, width: 5, height: 5)), opacity: 0.25,
             items: [
-              .group(Group(.text, "transform", items: [.glyphs(run)])),
-              .group(Group(.title, items: [])),
+              .group(SceneGroup(.text, "transform", items: [.glyphs(run)])),
+              .group(SceneGroup(.title, items: [])),
               .glyphs(nameless),
             ])),
         .path(PathItem(path, fill: gradient, stroke: Stroke(gradient, width: 1.5, cap: .round))),
+        .path(PathItem(path, fill: radial, stroke: Stroke(radial, width: 2))),
         .path(PathItem(Path(), fill: .color(.white))),
         .path(PathItem(path)),
         .stroke(path, Stroke(.black, cap: .square, join: .round, dash: [4, 3.5])),
         .stroke(path, Stroke(.black, join: .bevel)),
-        .group(Group(.plot, clip: Path(), items: [])),
+        .group(SceneGroup(.plot, clip: Path(), items: [])),
         .image(
           ImageItem(
             rect: Rect(x: 1, y: 2, width: 3, height: 4), columns: 2, rows: 1,

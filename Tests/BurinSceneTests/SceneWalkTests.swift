@@ -6,15 +6,15 @@ import Testing
 struct SceneWalkTests {
   private let items: [SceneItem] = [
     .group(
-      Group(
+      SceneGroup(
         .chart, "c",
         items: [
           .group(
-            Group(
+            SceneGroup(
               .mark, "m", transform: .translation(10, 0),
               clip: .rect(Rect(x: 0, y: 0, width: 20, height: 20)), opacity: 0.5,
               items: [.fill(.rect(Rect(x: 5, y: 5, width: 30, height: 5)), .black)])),
-          .group(Group(.axis, "x", opacity: 0.5, items: [])),
+          .group(SceneGroup(.axis, "x", opacity: 0.5, items: [])),
         ])),
     .fill(.rect(Rect(x: 0, y: 0, width: 1, height: 1)), .white),
   ]
@@ -88,15 +88,15 @@ struct SceneWalkTests {
 
   @Test("A bar's length is told by its group, a mark that is named so by its user is not")
   func lengths() {
-    func isLength(_ group: Group) -> Bool {
+    func isLength(_ group: SceneGroup) -> Bool {
       SceneSetting().entering(group, number: 1).isLength
     }
     #expect(isLength(.length(clip: .rect(Rect(x: 0, y: 0, width: 1, height: 1)), items: [])))
-    #expect(isLength(Group(.mark, "bar 12", items: [])))
-    #expect(!isLength(Group(.mark, "bar chart", items: [])))
-    #expect(!isLength(Group(.mark, "barrier", items: [])))
-    #expect(!isLength(Group(.axis, "bar", items: [])))
-    #expect(Group.halo([]).isHalo && !Group(.decoration, "plate", items: []).isHalo)
+    #expect(isLength(SceneGroup(.mark, "bar 12", items: [])))
+    #expect(!isLength(SceneGroup(.mark, "bar chart", items: [])))
+    #expect(!isLength(SceneGroup(.mark, "barrier", items: [])))
+    #expect(!isLength(SceneGroup(.axis, "bar", items: [])))
+    #expect(SceneGroup.halo([]).isHalo && !SceneGroup(.decoration, "plate", items: []).isHalo)
   }
 }
 

@@ -98,7 +98,8 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       let bar = scene.bounds(of: "mark bar 4") ?? Rect(x: 0, y: 0, width: 1, height: 1)
       let key = SceneItem.fill(.rect(bar.inset(by: 3)), RGBColor(hex: 0x6B3300))
       // Within the chart, as its legend is, and with it.
-      scene.insert(.group(Group(.legend, "key", items: [key])), into: "chart Two kinds of weather")
+      scene.insert(
+        .group(SceneGroup(.legend, "key", items: [key])), into: "chart Two kinds of weather")
     },
     PlantedFault(rule: "truncated bar") { scene in
       scene.editGroups { group, trail in
@@ -143,7 +144,7 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     PlantedFault(rule: "panel overlap") { scene in
       let bar = scene.bounds(of: "mark bar 4") ?? Rect(x: 0, y: 0, width: 1, height: 1)
       let point = SceneItem.fill(.circle(bar.center, radius: 6), .white)
-      scene.add(.group(Group(.mark, "point", items: [point])), role: .chart)
+      scene.add(.group(SceneGroup(.mark, "point", items: [point])), role: .chart)
     },
     PlantedFault(rule: "line width") { scene in
       scene.changePaths(below: "decoration axis line") { $0.stroke?.width = 0.3 }

@@ -45,6 +45,24 @@ struct RenderTests {
     #expect(try chart.render(.pdf, options).bytes == bytes)
   }
 
+  @Test("Accessibility labels are the description of a picture without alt text, in every format")
+  func labels() throws {
+    let content = Chart {
+      BarMark(x: .value("Month", "May"), y: .value("Rain", 40))
+        .accessibilityLabel("May").accessibilityValue("40 mm")
+    }.accessibilityLabel("Rain")
+    let plain = RenderOptions(width: 300, height: 200)
+    let decoded = try PNGDecoder.decode(try content.render(.png(scale: 1), plain).bytes)
+    #expect(decoded.texts.first { $0.keyword == "Description" }?.text == "Rain. May: 40 mm")
+    let svg = text(try content.render(.svg, plain).bytes)
+    #expect(svg.contains("<desc id=\"desc\">Rain. May: 40 mm</desc>"))
+    #expect(svg.contains("aria-label=\"May: 40 mm\""))
+    let pdf = text(try content.render(.pdf, plain).bytes)
+    #expect(pdf.contains("/S /Figure") && pdf.contains("/Alt <FEFF005200610069006E002E"))
+    let own = try PNGDecoder.decode(try content.render(.png(scale: 1), options).bytes)
+    #expect(own.texts.first { $0.keyword == "Description" }?.text == "三根柱子 <&>")
+  }
+
   @Test("A caller's buffer gets the same pixels as a PNG, and its padding is left alone")
   func buffer() throws {
     let (width, height, stride) = (300, 200, 300 * 4 + 64)

@@ -33,6 +33,46 @@ enum SwiftChartsPage {
     func path(in rect: Rect) -> Path { Circle().path(in: rect) }
   }
 
+  /// Overlays that know the chart's scales, groups, gradients and masks.
+  static var overlays: some View {
+    VStack {
+      Chart(items) { item in
+        BarMark(x: .value("Name", item.name), y: .value("Size", item.size))
+          .foregroundStyle(
+            .radialGradient(
+              colors: [.white, .blue], center: .center, startRadius: 0, endRadius: 40))
+      }
+      .chartOverlay(alignment: .topLeading) { proxy in
+        GeometryReader { geometry in
+          if let anchor = proxy.plotFrame, let x = proxy.position(forX: "b") {
+            let frame = geometry[anchor]
+            Rectangle().fill(.red).frame(width: 1, height: frame.height)
+              .position(x: frame.origin.x + x, y: frame.midY)
+            Text("\(proxy.value(atY: 0, as: Double.self) ?? 0, specifier: "%.1f")")
+              .offset(x: frame.minX + (proxy.positionRange(forX: "a")?.lowerBound ?? 0))
+          }
+        }
+      }
+      .chartBackground { proxy in
+        GeometryReader { geo in
+          let frame = geo[proxy.plotAreaFrame]
+          EllipticalGradient(colors: [.yellow, .clear])
+            .frame(width: proxy.plotSize.width, height: proxy.plotAreaSize.height)
+            .position(x: frame.midX, y: frame.midY)
+        }
+      }
+      Group {
+        Text("one")
+        Text("two")
+      }
+      .font(.caption)
+      .mask { Rectangle() }
+      LinearGradient(colors: [.blue, .pink], startPoint: .leading, endPoint: .trailing)
+        .frame(height: 30)
+        .mask(alignment: .leading) { Text("three").font(.title) }
+    }
+  }
+
   static var containers: some View {
     Chart {
       Plot { Pin(item: items[0]) }.foregroundStyle(.red)

@@ -10,7 +10,7 @@ struct SwiftChartsPageTests {
   func draws() throws {
     for content: any FigureContent in [
       SwiftChartsPage.containers, SwiftChartsPage.styles, SwiftChartsPage.scalesAndAxes,
-      SwiftChartsPage.plots, SwiftChartsPage.qualified,
+      SwiftChartsPage.plots, SwiftChartsPage.qualified, SwiftChartsPage.overlays,
     ] {
       let notes = try AnyContent(content).render(.svg, options).diagnostics.map(\.message)
       #expect(notes == [])

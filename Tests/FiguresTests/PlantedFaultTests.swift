@@ -110,7 +110,7 @@ extension PlantedFault {
       scene.editGroups { group, trail in
         guard trail.suffix(2) == ["chart Two distributions", "plot"] else { return group }
         var group = group
-        group.items.append(.group(Group(.mark, "point", items: [point])))
+        group.items.append(.group(SceneGroup(.mark, "point", items: [point])))
         return group
       }
     },
@@ -199,7 +199,7 @@ extension PlantedFault {
     ) { scene in
       let bar =
         scene.bounds(of: "mark bar 2")?.inset(by: 3) ?? .init(x: 0, y: 0, width: 1, height: 1)
-      let key = Group(.legend, "key", items: [.fill(.rect(bar), .white)])
+      let key = SceneGroup(.legend, "key", items: [.fill(.rect(bar), .white)])
       scene.insert(.group(key), into: "chart Two distributions")
     },
     PlantedFault(
@@ -207,7 +207,7 @@ extension PlantedFault {
       at: "annotation planted", "hides a part of", limit: Measure(25, "%")
     ) { scene in
       let point = Rect(center: scene.point(1), size: Size(16, 16))
-      let plate = Group(.annotation, "planted", items: [.fill(.rect(point), .white)])
+      let plate = SceneGroup(.annotation, "planted", items: [.fill(.rect(point), .white)])
       scene.insert(.group(plate), into: "chart Concave $\\ln x$: chord below curve")
     },
     PlantedFault(

@@ -45,7 +45,7 @@ struct CorpusScene: Sendable, CustomTestStringConvertible {
     let plate = Rect(x: 380, y: 8, width: 80, height: 40)
     scene.items.append(
       .group(
-        Group(
+        SceneGroup(
           .decoration, "plate", transform: .quarterTurns(1, about: plate.center),
           clip: .roundedRect(plate, radius: 12), opacity: 0.8,
           items: [

@@ -56,7 +56,7 @@ struct HarmlessChange: Sendable {
     scene("read back from its text", isOtherEnvironment: true) { try Scene(text: $0.text) },
     scene("grouped otherwise", isOtherEnvironment: false) { scene in
       var other = scene
-      other.items = [.group(Group(.panel, "all", items: scene.items))]
+      other.items = [.group(SceneGroup(.panel, "all", items: scene.items))]
       return other
     },
     scene("places rounded to 1/64 pixel", isOtherEnvironment: true) { $0.rounded(to: 1.0 / 128) },

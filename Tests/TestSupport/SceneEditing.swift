@@ -30,7 +30,7 @@ extension Scene {
   }
 
   /// Changes every group, the inner ones first, and drops those for which nothing is given back.
-  public mutating func editGroups(_ change: (Group, _ trail: [String]) -> Group?) {
+  public mutating func editGroups(_ change: (SceneGroup, _ trail: [String]) -> SceneGroup?) {
     items = items.rewritten { item, setting in
       guard case .group(let group) = item else { return [item] }
       return change(group, setting.steps.map(\.description)).map { [.group($0)] } ?? []
@@ -92,6 +92,6 @@ extension Scene {
 
   /// Adds a group over everything.
   public mutating func add(_ item: SceneItem, role: Role) {
-    items.append(.group(Group(role, "planted", items: [item])))
+    items.append(.group(SceneGroup(role, "planted", items: [item])))
   }
 }

@@ -159,7 +159,7 @@ struct AnnotationLayout {
     field.add(guides)
     for (index, mark) in marks.enumerated() {
       let items: [SceneItem] =
-        mark.clip.map { [.group(Group(.mark, clip: .rect($0), items: mark.drawing.items))] }
+        mark.clip.map { [.group(SceneGroup(.mark, clip: .rect($0), items: mark.drawing.items))] }
         ?? mark.drawing.items
       field.add(items, owner: index, solid: !mark.drawing.solids.isEmpty)
     }
@@ -270,7 +270,7 @@ struct AnnotationLayout {
     _ request: LabelRequest, at place: LabelCandidate, _ field: PlacementField
   ) throws -> SceneItem {
     guard let block = (place.isBroken ? request.broken : request.blocks)?[place.alignment] else {
-      return .group(Group(.annotation, items: []))
+      return .group(SceneGroup(.annotation, items: []))
     }
     let label = block.placed(at: place.origin, role: .annotation, name: request.name)
     var items: [SceneItem] = []
@@ -286,7 +286,7 @@ struct AnnotationLayout {
           behind: [label], fonts: context.fonts))
     }
     if items.isEmpty { return label }
-    return .group(Group(.annotation, request.name, items: items + [label]))
+    return .group(SceneGroup(.annotation, request.name, items: items + [label]))
   }
 
   /// Adds a diagnostic for a label that overlaps other text, leaves the frame, breaks a constraint

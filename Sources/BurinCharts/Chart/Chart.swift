@@ -47,7 +47,7 @@ public struct Chart: PrimitiveContent {
 
   /// Resolves scales and guides.
   public func block(in context: LayoutContext) throws -> any Block {
-    let chart = inheriting(context.environment.chartChanges)
+    let chart = inheriting(context.environment.chartChanges).styled(by: context.environment)
     return data.fields(.facet).isEmpty
       ? try ChartBlock(chart, context) : try FacetBlock(chart, context)
   }
@@ -57,6 +57,13 @@ public struct Chart: PrimitiveContent {
     var chart = self
     chart.changes.append(change)
     change.apply(&chart.configuration)
+    return chart
+  }
+
+  /// Returns the chart with each of its layers changed.
+  func changedLayers(_ change: (ChartLayer) -> ChartLayer) -> Chart {
+    var chart = self
+    chart.configuration.layers = configuration.layers.map(change)
     return chart
   }
 

@@ -241,7 +241,7 @@ struct ChartHeader {
     ] {
       guard let block else { continue }
       let place = Point(x, origin.y + height - block.size.height - 7)
-      items.append(.group(Group(.axis, name, items: [block.placed(at: place)])))
+      items.append(.group(SceneGroup(.axis, name, items: [block.placed(at: place)])))
     }
     return items
   }

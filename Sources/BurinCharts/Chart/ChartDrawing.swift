@@ -44,19 +44,21 @@ struct ChartDrawing {
     }
     for outside in content.outside { context.note(Diagnostic(outside.message)) }
     for note in content.notes { context.note(Diagnostic(note)) }
-    var items = try solver.header.items(at: frame.origin)
+    let proxy = proxy(content)
+    var items: [SceneItem] = []
+    for layer in configuration.layers where layer.isBehind {
+      items += try layer.items(proxy, in: frame, context)
+    }
+    items += try solver.header.items(at: frame.origin)
     if let background = configuration.plotBackground {
       items.append(
         .group(
-          Group(
+          SceneGroup(
             .decoration, "plot background",
             items: [.fill(.roundedRect(plot, radius: 4), try context.color(background))])))
     }
-    for layer in configuration.layers where layer.isBehind {
-      items += try layer.items(in: plot, context)
-    }
     let guides = try guides(content)
-    let marks = SceneItem.group(Group(.plot, items: content.marks))
+    let marks = SceneItem.group(SceneGroup(.plot, items: content.marks))
     if let style = configuration.plotStyle {
       let part = try ChartSlotStyle(style, items: guides.below + [marks], context)
       items += try part.drawing(in: outerPlot).items
@@ -79,7 +81,7 @@ struct ChartDrawing {
     try requireCanvas(annotations)
     items += annotations
     for layer in configuration.layers where !layer.isBehind {
-      items += try layer.items(in: plot, context)
+      items += try layer.items(proxy, in: frame, context)
     }
     let title = configuration.title?.plain ?? ""
     let hasMarks = block.model.tables.contains { !$0.layer.runs.isEmpty }
@@ -89,7 +91,7 @@ struct ChartDrawing {
         Diagnostic(
           "\(name) shows no mark: all are transparent or lie outside of its axes"))
     }
-    return Drawing(items: [.group(Group(.chart, title, items: items))], anchors: anchors)
+    return Drawing(items: [.group(SceneGroup(.chart, title, items: items))], anchors: anchors)
   }
 
   /// Returns the legends and the colour bar beside, below and in the plot.
@@ -132,6 +134,15 @@ struct ChartDrawing {
       what: "\(block.summary) with its \(texts.count) labels",
       needs: isHeight ? whole.height : whole.width,
       available: isHeight ? frame.height : frame.width, isHeight: isHeight)
+  }
+
+  /// What views over the chart may know of it.
+  private func proxy(_ content: Contents) -> ChartProxy {
+    let model = block.model
+    return ChartProxy(
+      plot: plot, x: model.x.isEmpty ? nil : content.xScale,
+      y: model.y.isEmpty ? nil : content.yScale, angles: model.angle.angles, styles: model.styles,
+      theme: context.theme)
   }
 
   /// Marks at their places for one choice of room within the plot.
@@ -232,18 +243,18 @@ struct ChartDrawing {
       grid += try drawing.grid(of: guide)
       let strokes = try drawing.ticks(of: guide)
       if !strokes.isEmpty {
-        ticks.append(.group(Group(.axis, "\(name) ticks", items: strokes)))
+        ticks.append(.group(SceneGroup(.axis, "\(name) ticks", items: strokes)))
       }
       var labels = drawing.labels(of: guide)
       // Over the ends of bars, but not through a point on the axis.
       if let line = try line(of: guide, content, axisColor) {
         if standsOnAxis { labels.append(line) } else { lines.append(line) }
       }
-      let axis = SceneItem.group(Group(.axis, name, items: labels))
+      let axis = SceneItem.group(SceneGroup(.axis, name, items: labels))
       axes += try styled(axis, of: guide)
     }
     axes += titles(guides, content)
-    return ((grid.isEmpty ? [] : [.group(Group(.grid, items: grid))]) + ticks + lines, axes)
+    return ((grid.isEmpty ? [] : [.group(SceneGroup(.grid, items: grid))]) + ticks + lines, axes)
   }
 
   /// An axis with what lies around it.
@@ -285,7 +296,7 @@ struct ChartDrawing {
         own?.alignment.map { plot.minX + (plot.width - title.size.width) * $0 }
         ?? content.midX - title.size.width / 2
       items.append(
-        .group(Group(.axis, "x title", items: [title.placed(at: Point(x, top))])))
+        .group(SceneGroup(.axis, "x title", items: [title.placed(at: Point(x, top))])))
     }
     if let title = solver.yTitle, let side = configuration.y.title?.side {
       let gap = configuration.y.title?.spacing ?? ChartSolver.titleGap
@@ -296,7 +307,7 @@ struct ChartDrawing {
         ? plot.maxX + reach(side) + gap : plot.minX - reach(side) - gap - title.size.height
       items.append(
         .group(
-          Group(
+          SceneGroup(
             .axis, "y title",
             items: [title.turned(at: Point(x, y), readsDown: side == .trailing)])))
     }
@@ -327,6 +338,6 @@ struct ChartDrawing {
       ? Path.segment(Point(plot.minX, edge), Point(plot.maxX, edge))
       : Path.segment(Point(edge, plot.minY), Point(edge, plot.maxY))
     return .group(
-      Group(.decoration, "axis line", items: [.stroke(path, Stroke(color, width: 1.1))]))
+      SceneGroup(.decoration, "axis line", items: [.stroke(path, Stroke(color, width: 1.1))]))
   }
 }

@@ -36,7 +36,7 @@ struct ChartInset: Sendable {
       .roundedRect(rect, radius: 6), fill: .color(try context.color(.canvas)),
       stroke: Stroke(try context.color(.grid), width: 1))
     drawing.items = [
-      .group(Group(.panel, "inset", items: [.path(plate)] + drawing.items))
+      .group(SceneGroup(.panel, "inset", items: [.path(plate)] + drawing.items))
     ]
     return drawing
   }

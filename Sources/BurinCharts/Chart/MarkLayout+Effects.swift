@@ -13,7 +13,7 @@ extension MarkLayout {
         ?? (byValue ? area.styles.paints[mark.field(.color).bitPattern] : nil)
     else { return }
     let alignsWithPlot = mark.style.hasEffects && mark.style.effects.alignsWithPlot
-    guard let own = drawing.anchor ?? drawing.place else { return }
+    guard let own = drawing.box else { return }
     var box = alignsWithPlot ? area.rect : own
     // A level line has no height of its own, a gradient along it none either.
     if min(box.width, box.height) < 1 { box = box.inset(by: -0.5) }
@@ -46,19 +46,36 @@ extension MarkLayout {
   }
 
   /// Cuts the items of a mark at its masks, and says what a reader hears.
-  func finish(_ items: inout [SceneItem], from first: Int, _ effects: MarkEffects) throws {
+  func finish<M: Mark>(
+    _ items: inout [SceneItem], from first: Int, _ mark: PlacedMark<M>
+  ) throws {
     guard first < items.count else { return }
-    for mask in effects.masks {
+    for mask in mark.style.hasEffects ? mark.style.effects.masks : [] {
       let outline = try outline(of: mask)
-      items[first...] = [.group(Group(.mark, clip: outline, items: Array(items[first...])))]
+      items[first...] = [.group(SceneGroup(.mark, clip: outline, items: Array(items[first...])))]
     }
-    guard let accessibility = effects.accessibility else { return }
-    items[first...] = [
-      .group(
-        Group(
-          .mark, clip: nil, label: accessibility.isHidden ? "" : accessibility.text,
-          items: Array(items[first...])))
-    ]
+    guard let label = label(of: mark) else { return }
+    items[first...] = [.group(SceneGroup(.mark, label: label, items: Array(items[first...])))]
+  }
+
+  /// What a reader of a mark hears: of a line or an area, what its places say in turn.
+  private func label<M: Mark>(of mark: PlacedMark<M>) -> String? {
+    let runs = mark.table.layer.runs
+    guard mark.table.groups != nil, runs.count > 1 else {
+      return mark.style.hasEffects ? mark.style.effects.accessibility?.groupLabel : nil
+    }
+    guard runs.contains(where: { $0.style.hasEffects }) else { return nil }
+    var labels: [String] = []
+    var last: Range<Int>?
+    for row in mark.rows where last?.contains(row) != true {
+      guard let run = mark.table.layer.run(of: row) else { continue }
+      last = run.rows
+      guard run.style.hasEffects, let label = run.style.effects.accessibility?.groupLabel else {
+        continue
+      }
+      labels.append(label)
+    }
+    return labels.isEmpty ? nil : labels.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// The outlines of a mask's marks at their places on the chart's scales.
@@ -83,6 +100,11 @@ extension MarkStyle {
 }
 
 extension MarkDrawing {
+  /// The rectangle of the mark, to which gradients and clips refer.
+  ///
+  /// A sector's anchor is where its label stands, which is a part of it only.
+  var box: Rect? { Rect.union(of: [anchor, place].compactMap(\.self)) }
+
   /// Moves what is drawn; the place of the values stays, by which it is judged.
   mutating func move(by offset: Vector) {
     place = place ?? anchor

@@ -251,9 +251,9 @@ struct MarkLayout {
       drawing.items = [.group(.length(clip: .rect(clip), items: drawing.items))]
     }
     let effects = mark.style.hasEffects ? mark.style.effects : nil
-    if let shape = effects?.clipShape, let box = drawing.anchor {
+    if let shape = effects?.clipShape, let box = drawing.box {
       drawing.items = [
-        .group(Group(.mark, clip: shape.path(in: box), items: drawing.items))
+        .group(SceneGroup(.mark, clip: shape.path(in: box), items: drawing.items))
       ]
     }
     if let offset = effects?.offset, offset != .zero { drawing.move(by: offset) }
@@ -261,16 +261,16 @@ struct MarkLayout {
     if !drawing.overlay.isEmpty {
       // One group's opacity, so that symbols and line do not add up where they overlap.
       let line = SceneItem.group(
-        Group(.mark, clip: clip.map(Path.rect), items: drawing.items))
+        SceneGroup(.mark, clip: clip.map(Path.rect), items: drawing.items))
       let opacity = area.opacity(mark)
       drawn.items.append(
         .group(
-          Group(.mark, name, opacity: max(0, opacity), items: [line] + drawing.overlay)))
+          SceneGroup(.mark, name, opacity: max(0, opacity), items: [line] + drawing.overlay)))
     } else if !drawing.items.isEmpty {
       drawn.items.append(
-        .group(Group(.mark, name, clip: clip.map(Path.rect), items: drawing.items)))
+        .group(SceneGroup(.mark, name, clip: clip.map(Path.rect), items: drawing.items)))
     }
-    if let effects { try finish(&drawn.items, from: first, effects) }
+    try finish(&drawn.items, from: first, mark)
     // Where marks of other kinds are near, such as the line along an area, a mark may be pale.
     if model.tables.count == 1 || M.swatch != .square, annotations.isEmpty,
       try isFaint(
@@ -342,8 +342,8 @@ struct MarkLayout {
     let clip = places.isCut ? area.rect.inset(by: -places.clipReach) : nil
     if let clip, M.showsLength { items = [.group(.length(clip: .rect(clip), items: items))] }
     drawn.items.append(
-      .group(Group(.mark, name, clip: clip.map(Path.rect), items: items)))
-    if let effects { try finish(&drawn.items, from: firstItem, effects) }
+      .group(SceneGroup(.mark, name, clip: clip.map(Path.rect), items: items)))
+    try finish(&drawn.items, from: firstItem, mark)
     drawn.thin[M.markName, default: 0] += drawing.thinCount(in: area.rect)
     if M.isPoint { drawn.points += drawing.solids }
     if hasLabels {

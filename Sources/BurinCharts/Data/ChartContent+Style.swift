@@ -64,11 +64,7 @@ extension ChartContent {
         collector.note(Diagnostic.noBlur("a style's \(shadow.name) shadow"))
       }
       collector.style.color = style.color
-      if case .gradient = style.fill {
-        collector.style.paint = style
-      } else {
-        collector.style.paint = nil
-      }
+      collector.style.paint = style.gradient == nil ? nil : style
     }
   }
 

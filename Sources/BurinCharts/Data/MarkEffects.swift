@@ -25,11 +25,14 @@ struct MarkEffects: Hashable, Sendable {
   var accessibility: MarkAccessibility?
 }
 
-/// What a reader of a mark hears.
+/// What a reader of a mark or of other content hears.
 struct MarkAccessibility: Hashable, Sendable {
   var label: String?
   var value: String?
   var isHidden = false
+
+  /// The label of a group: empty for what is hidden, nil where there are no words.
+  var groupLabel: String? { isHidden ? "" : text }
 
   /// The words of a mark; nil where there are none.
   var text: String? {

@@ -260,7 +260,7 @@ struct AnnotatedFormulaBlock: Block {
 
   private func connector(_ path: Path, _ note: Note) -> SceneItem {
     .group(
-      Group(
+      SceneGroup(
         .connector, note.name,
         items: [.stroke(path, Stroke(note.color, width: 1.4, cap: .round, join: .round))]))
   }

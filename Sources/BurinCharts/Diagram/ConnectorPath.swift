@@ -76,7 +76,7 @@ struct ConnectorPath {
         block.placed(at: labelOrigin(block.size, middle: middle, a, b), role: .label))
     }
     return .group(
-      Group(.connector, "\(connector.start) → \(connector.end)", items: items))
+      SceneGroup(.connector, "\(connector.start) → \(connector.end)", items: items))
   }
 
   /// Returns the centre of the smaller rectangle, along the axis in which both overlap.

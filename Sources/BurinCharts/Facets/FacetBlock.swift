@@ -165,7 +165,7 @@ struct FacetBlock: Block {
       let top = room.maxY + ChartSolver.titleGap
       items.append(
         .group(
-          Group(
+          SceneGroup(
             .axis, "x title",
             items: [title.placed(at: Point(room.midX - title.size.width / 2, top))])))
     }

@@ -58,7 +58,7 @@ struct AxisDrawing {
   func labels(of guide: AxisGuide) -> [SceneItem] {
     guide.entries.enumerated().map { index, entry in
       let label = entry.label.map { guide.placed($0, index: index, beside: plot) }
-      return .group(Group(.tick, "\(index + 1)", items: label.map { [$0] } ?? []))
+      return .group(SceneGroup(.tick, "\(index + 1)", items: label.map { [$0] } ?? []))
     }
   }
 

@@ -173,7 +173,7 @@ struct AxisGuide {
         : AffineTransform(
           a: 0, b: -1, c: 1, d: 0, tx: x - label.opticalCenter,
           ty: isAbove ? top + labelSize.height : top + label.size.width)
-      return .group(Group(.label, transform: turn, items: label.items))
+      return .group(SceneGroup(.label, transform: turn, items: label.items))
     }
   }
 

@@ -78,7 +78,7 @@ extension TextBlock {
       readsDown
       ? AffineTransform(a: 0, b: 1, c: -1, d: 0, tx: point.x + size.height, ty: point.y)
       : AffineTransform(a: 0, b: -1, c: 1, d: 0, tx: point.x, ty: point.y + size.width)
-    return .group(Group(.text, transform: turn, items: items))
+    return .group(SceneGroup(.text, transform: turn, items: items))
   }
 }
 

@@ -103,7 +103,7 @@ struct ColorBarGuide {
       let y = rect.maxY - fraction * rect.height
       items.append(
         .group(
-          Group(
+          SceneGroup(
             .tick, "\(index + 1)",
             items: [
               .stroke(
@@ -113,7 +113,7 @@ struct ColorBarGuide {
                 at: Point(rect.maxX + Self.labelGap, y - label.block.opticalCenter), role: .label),
             ])))
     }
-    return .group(Group(.legend, "color bar", items: items))
+    return .group(SceneGroup(.legend, "color bar", items: items))
   }
 }
 

@@ -156,7 +156,7 @@ struct Legend {
   /// Returns the legend, its top left corner at a point.
   func items(at point: Point) throws -> [SceneItem] {
     for note in notes { context.note(Diagnostic(note)) }
-    if let content { return [.group(Group(.legend, items: [content.placed(at: point)]))] }
+    if let content { return [.group(SceneGroup(.legend, items: [content.placed(at: point)]))] }
     let offset = Vector(point.x, point.y)
     var groups: [Int: [SceneItem]] = [:]
     if let title { groups[0] = [title.placed(at: point, role: .label)] }
@@ -177,7 +177,7 @@ struct Legend {
           item.block.placed(at: Point(origin.x + swatchWidth + Self.gap, origin.y), role: .label)
         ]
     }
-    return groups.keys.sorted().map { .group(Group(.legend, items: groups[$0] ?? [])) }
+    return groups.keys.sorted().map { .group(SceneGroup(.legend, items: groups[$0] ?? [])) }
   }
 
   private func swatch(_ entry: LegendDescription.Entry, in rect: Rect) throws -> [SceneItem] {

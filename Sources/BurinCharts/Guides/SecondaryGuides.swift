@@ -21,12 +21,12 @@ struct SecondaryGuides {
       var parts = ticks(of: above, stroke: stroke)
       parts.append(
         .stroke(.segment(Point(plot.minX, plot.minY), Point(plot.maxX, plot.minY)), stroke))
-      items.append(.group(Group(.axis, "x second", items: parts)))
+      items.append(.group(SceneGroup(.axis, "x second", items: parts)))
       if let title = solver.secondaryXTitle {
         let top = plot.minY - above.reach - ChartSolver.titleGap - title.size.height
         items.append(
           .group(
-            Group(
+            SceneGroup(
               .axis, "x second title",
               items: [title.placed(at: Point(plot.midX - title.size.width / 2, top))])))
       }
@@ -35,7 +35,7 @@ struct SecondaryGuides {
       block, isHorizontal: false, low: plot.maxY - room.bottom, high: plot.minY + room.top,
       length: plot.height)
     if let beside {
-      items.append(.group(Group(.axis, "y second", items: ticks(of: beside, stroke: stroke))))
+      items.append(.group(SceneGroup(.axis, "y second", items: ticks(of: beside, stroke: stroke))))
     }
     return items
   }
@@ -53,7 +53,7 @@ struct SecondaryGuides {
       if let label = entry.label {
         parts.append(guide.placed(label, index: index, beside: plot))
       }
-      return .group(Group(.tick, "\(index + 1)", items: parts))
+      return .group(SceneGroup(.tick, "\(index + 1)", items: parts))
     }
   }
 }

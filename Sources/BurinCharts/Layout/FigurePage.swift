@@ -62,19 +62,20 @@ package struct FigurePage {
     if headHeight > 0 {
       let drawing = try headBlock.draw(
         in: Rect(x: margin, y: margin, width: inner, height: headHeight), plotInsets: nil)
-      items.append(.group(Group(.title, items: drawing.items)))
+      items.append(.group(SceneGroup(.title, items: drawing.items)))
     }
     let drawing = try bodyBlock.draw(
       in: Rect(
         x: margin, y: margin + headHeight + gap, width: inner, height: room ?? bodyHeight),
       plotInsets: nil)
-    items.append(.group(Group(.figure, items: drawing.items)))
+    items.append(.group(SceneGroup(.figure, items: drawing.items)))
     for note in PageCheck(items, size: Size(width, total), margin: margin).diagnostics {
       context.note(note)
     }
     return Scene(
       size: Size(width, total), background: try context.color(.canvas),
-      title: try title.map { try context.layout($0, role: .title).shown } ?? "", altText: altText,
+      title: try title.map { try context.layout($0, role: .title).shown } ?? "",
+      altText: altText.isEmpty ? items.spokenText : altText,
       language: context.language, margin: margin, fontFamilies: context.theme.families,
       items: items)
   }
@@ -87,7 +88,7 @@ extension FigureContent {
   ///   - width: the width of the canvas, in points.
   ///   - height: the height, in points; nil for the height of the content.
   ///   - title: a line above the content.
-  ///   - altText: a description of the picture.
+  ///   - altText: a description of the picture; empty for its accessibility labels.
   ///   - theme: the theme.
   ///   - language: the language of the texts, as a BCP 47 tag.
   public func scene(

@@ -243,7 +243,7 @@ struct BackgroundBlock: WrapperBlock {
       .roundedRect(rect, radius: cornerRadius), fill: .color(fill),
       stroke: border.map { Stroke($0, width: 1) })
     var drawing = try child.draw(in: rect, plotInsets: plotInsets)
-    drawing.items.insert(.group(Group(.decoration, "plate", items: [.path(plate)])), at: 0)
+    drawing.items.insert(.group(SceneGroup(.decoration, "plate", items: [.path(plate)])), at: 0)
     return drawing
   }
 }

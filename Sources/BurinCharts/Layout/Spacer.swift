@@ -68,6 +68,6 @@ private struct DividerBlock: Block {
       ? Path.segment(Point(rect.midX, rect.minY), Point(rect.midX, rect.maxY))
       : Path.segment(Point(rect.minX, rect.midY), Point(rect.maxX, rect.midY))
     return Drawing(
-      items: [.group(Group(.decoration, "divider", items: [.stroke(line, Stroke(color))]))])
+      items: [.group(SceneGroup(.decoration, "divider", items: [.stroke(line, Stroke(color))]))])
   }
 }

@@ -96,7 +96,7 @@ extension [SceneItem] {
     reduce(0) { sum, item in
       switch item {
       case .group(let group):
-        sum + MemoryLayout<Group>.stride + group.name.utf8.count + group.items.byteEstimate
+        sum + MemoryLayout<SceneGroup>.stride + group.name.utf8.count + group.items.byteEstimate
       case .path(let item):
         sum + MemoryLayout<PathItem>.stride
           + item.path.elements.count * MemoryLayout<Path.Element>.stride

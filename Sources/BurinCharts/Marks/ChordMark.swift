@@ -81,6 +81,6 @@ extension [SceneItem] {
   /// The items as a whole that lets the ground show through.
   func faded(_ opacity: Double) -> [SceneItem] {
     guard opacity < 1, !isEmpty else { return self }
-    return [.group(Group(.mark, opacity: Swift.max(0, opacity), items: self))]
+    return [.group(SceneGroup(.mark, opacity: Swift.max(0, opacity), items: self))]
   }
 }

@@ -146,6 +146,6 @@ public struct ContourMark: Mark {
       if !path.isEmpty { strokes.append(.stroke(path, stroke)) }
     }
     // As on a grid, texts may stand on these lines.
-    return [.group(Group(.grid, "contours", items: strokes))] + names
+    return [.group(SceneGroup(.grid, "contours", items: strokes))] + names
   }
 }

@@ -212,7 +212,7 @@ public struct RectangleMark: Mark {
     }
     let item = SceneItem.path(PathItem(path, fill: .color(fill), stroke: stroke))
     return MarkDrawing(
-      items: [isGroup ? .group(Group(.mark, opacity: opacity, items: [item])) : item],
+      items: [isGroup ? .group(SceneGroup(.mark, opacity: opacity, items: [item])) : item],
       anchor: rect, solids: mark.has(.x) && mark.has(.y) ? [rect] : [])
   }
 }

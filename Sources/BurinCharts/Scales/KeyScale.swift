@@ -9,6 +9,8 @@ struct KeyScale: Sendable {
   }
 
   private(set) var keys: [Key]
+  /// What the values are.
+  let kind: ValueKind
   private let indices: [UInt64: Int]
 
   /// Makes the scale of the values that occur, after those that a domain names.
@@ -45,12 +47,21 @@ struct KeyScale: Sendable {
     let named = Set(keys.map(\.name))
     keys += known.filter { !named.contains($0.name) }
     self.keys = keys
+    self.kind = kind
     indices = Dictionary(
       keys.enumerated().map { ($1.value.bitPattern, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The place of a value among the keys; nil without one.
   func index(_ value: Double) -> Int? { indices[value.bitPattern] }
+
+  /// The place of a plottable value among the keys; nil without one.
+  func index<Value: Plottable>(of value: Value) -> Int? {
+    let primitive = value.primitivePlottable
+    guard kind == .category else { return index(primitive.plottedNumber) }
+    guard Value.PrimitivePlottable.valueKind == .category else { return nil }
+    return keys.firstIndex { $0.name == primitive.plottedCategory }
+  }
 
   /// The values as keys are written: a category as it is, numbers and times by their format.
   static func names(_ values: [Double], kind: ValueKind, categories: [String]) -> [String] {

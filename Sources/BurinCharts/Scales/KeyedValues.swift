@@ -23,6 +23,9 @@ struct KeyedValues<Value: Sendable>: Sendable {
   /// The value of the n-th key.
   subscript(index: Int) -> Value { values[index] }
 
+  /// The value of a plottable key; nil without one.
+  func value(of key: some Plottable) -> Value? { scale.index(of: key).map { values[$0] } }
+
   /// The value of a key's number; nil without one.
   func value(_ number: Double) -> Value? { scale.index(number).map { values[$0] } }
 }
@@ -52,6 +55,16 @@ struct KeyedStyle<Value: Sendable>: Sendable {
 enum SizeScale: Sendable {
   case keys(KeyedValues<Double>)
   case continuous(ContinuousScale)
+
+  /// The area of a plottable value; nil without one.
+  func value(of value: some Plottable) -> Double? {
+    switch self {
+    case .keys(let keys): return keys.value(of: value)
+    case .continuous(let scale):
+      let area = scale.position(value.primitivePlottable.plottedNumber)
+      return area.isFinite ? area : nil
+    }
+  }
 
   /// The area of a value; nil without one.
   func value(_ number: Double) -> Double? {

@@ -146,9 +146,7 @@ struct StyleScales: Sendable {
   private static func colors(_ configuration: ColorConfiguration) throws(ChartError) -> [Color] {
     let range = configuration.styles.range
     var gradient = configuration.gradient
-    if gradient == nil, range.count == 1, case .gradient(let own) = range[0].fill {
-      gradient = own.gradient
-    }
+    if gradient == nil, range.count == 1 { gradient = range[0].gradient }
     guard let gradient else { return range.isEmpty ? Color.sequence : range.map(\.color) }
     let stops = gradient.sortedStops
     let last = Double(max(stops.count - 1, 1))

@@ -94,14 +94,14 @@ struct TableBlock: Block {
       var rowItems: [SceneItem] = []
       if let fill = row.fill {
         rowItems.append(
-          .group(Group(.decoration, "row plate", items: [.fill(.rect(band), fill)])))
+          .group(SceneGroup(.decoration, "row plate", items: [.fill(.rect(band), fill)])))
       }
       if index > 0 {
         let line = Path.segment(Point(rect.minX, y), Point(rect.maxX, y))
         let strong = rows[index - 1].isHead || row.isTotal
         rowItems.append(
           .group(
-            Group(
+            SceneGroup(
               .decoration, "rule",
               items: [
                 .stroke(line, Stroke(strong ? ruleColor : lineColor, width: strong ? 1.2 : 1))
@@ -125,9 +125,9 @@ struct TableBlock: Block {
         x += widths[column] + spacing
       }
       items.append(
-        .group(Group(.table, row.isHead ? "head" : "row \(index)", items: rowItems)))
+        .group(SceneGroup(.table, row.isHead ? "head" : "row \(index)", items: rowItems)))
       y += height
     }
-    return Drawing(items: [.group(Group(.table, items: items))])
+    return Drawing(items: [.group(SceneGroup(.table, items: items))])
   }
 }

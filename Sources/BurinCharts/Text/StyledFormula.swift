@@ -56,8 +56,8 @@ struct StyledFormula {
       }
     }
     items = []
-    if !behind.isEmpty { items.append(.group(Group(.decoration, items: behind))) }
-    items.append(.group(Group(.formula, layout.source, items: content)))
+    if !behind.isEmpty { items.append(.group(SceneGroup(.decoration, items: behind))) }
+    items.append(.group(SceneGroup(.formula, layout.source, items: content)))
     items += above
     try addBraces(styles, beyond: frames, context)
   }
@@ -99,7 +99,7 @@ struct StyledFormula {
         drawn.append(text.placed(at: origin, role: .label))
         area = area.union(Rect(origin: origin, size: text.size))
       }
-      items.append(.group(Group(.annotation, name, items: drawn)))
+      items.append(.group(SceneGroup(.annotation, name, items: drawn)))
       taken.append((edge, area))
       bounds = bounds.union(area)
     }

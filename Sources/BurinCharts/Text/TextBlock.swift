@@ -15,7 +15,7 @@ struct TextBlock {
 
   /// Returns the text as one scene group, with its top left corner at a point.
   func placed(at point: Point, role: Role = .text, name: String = "") -> SceneItem {
-    .group(Group(role, name, items: items.offset(by: Vector(point.x, point.y))))
+    .group(SceneGroup(role, name, items: items.offset(by: Vector(point.x, point.y))))
   }
 
   /// The visible characters, including those of formulas, in reading order.
@@ -132,6 +132,6 @@ extension LayoutContext {
 extension FormulaLayout {
   /// Returns the formula as one scene group, with the left end of the baseline at a point.
   func placed(at origin: Point) -> SceneItem {
-    .group(Group(.formula, source, items: items.offset(by: Vector(origin.x, origin.y))))
+    .group(SceneGroup(.formula, source, items: items.offset(by: Vector(origin.x, origin.y))))
   }
 }

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinScene
 
 /// Colours that change along a line.
 ///
@@ -42,6 +43,31 @@ public struct Gradient: ShapeStyle, Hashable {
     }.sorted { $0.location < $1.location }
   }
 
+  /// Returns the stops of a paint.
+  ///
+  /// Renderers mix the bytes of colours, and clear is a black that isn't seen: so that what fades to
+  /// it doesn't turn grey, a clear stop has the colour of its neighbours.
+  ///
+  /// - Parameters:
+  ///   - opacity: the opacity of the whole, 0…1.
+  ///   - theme: the theme that defines the colours.
+  func stops(opacity: Double, theme: Theme) throws -> [GradientStop] {
+    let stops = try sortedStops.map {
+      GradientStop($0.location, try theme.resolve($0.color).opacity(opacity))
+    }
+    return stops.indices.flatMap { index -> [GradientStop] in
+      let stop = stops[index]
+      guard stop.color == .clear else { return [stop] }
+      let neighbours = [index - 1, index + 1].filter(stops.indices.contains).map { stops[$0].color }
+        .filter { $0 != .clear }.map { $0.opacity(0) }
+      switch neighbours.count {
+      case 0: return [stop]
+      case 2 where neighbours[0] == neighbours[1]: return [GradientStop(stop.offset, neighbours[0])]
+      default: return neighbours.map { GradientStop(stop.offset, $0) }
+      }
+    }
+  }
+
   /// The colour at a place, from 0 to 1.
   func color(at location: Double) -> Color {
     let stops = sortedStops
@@ -51,6 +77,11 @@ public struct Gradient: ShapeStyle, Hashable {
     let (low, high) = (stops[next - 1], stops[next])
     return low.color.mix(
       with: high.color, by: (location - low.location) / (high.location - low.location))
+  }
+
+  /// Returns the gradient with its colours changed.
+  func mapColors(_ change: (Color) -> Color) -> Gradient {
+    Gradient(stops: stops.map { Stop(color: change($0.color), location: $0.location) })
   }
 
   /// The colour that stands for the gradient: the first one with the largest opacity.
@@ -144,28 +175,4 @@ extension Color {
     light.tintFraction = 1 - (1 - tintFraction) * 0.75
     return AnyGradient(Gradient(colors: [light, self]))
   }
-}
-
-/// A gradient around a point, which scenes do not have.
-@available(
-  *, unavailable,
-  message: "a scene has linear gradients only; use LinearGradient"
-)
-public struct RadialGradient {
-  /// Creates nothing.
-  public init(colors: [Color], center: UnitPoint, startRadius: Double, endRadius: Double) {}
-  /// Creates nothing.
-  public init(gradient: Gradient, center: UnitPoint, startRadius: Double, endRadius: Double) {}
-}
-
-/// A gradient over angles, which scenes do not have.
-@available(
-  *, unavailable,
-  message: "a scene has linear gradients only; use LinearGradient"
-)
-public struct AngularGradient {
-  /// Creates nothing.
-  public init(colors: [Color], center: UnitPoint) {}
-  /// Creates nothing.
-  public init(gradient: Gradient, center: UnitPoint) {}
 }

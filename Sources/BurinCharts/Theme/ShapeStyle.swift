@@ -19,6 +19,7 @@ public struct AnyShapeStyle: ShapeStyle, Hashable {
   enum Fill: Hashable, Sendable {
     case color(Color)
     case gradient(LinearGradient)
+    case roundGradient(RoundGradient)
   }
 
   var fill: Fill
@@ -38,6 +39,16 @@ public struct AnyShapeStyle: ShapeStyle, Hashable {
     switch fill {
     case .color(let color): color
     case .gradient(let gradient): gradient.gradient.representative
+    case .roundGradient(let gradient): gradient.gradient.representative
+    }
+  }
+
+  /// The colours of a gradient; nil for one colour.
+  var gradient: Gradient? {
+    switch fill {
+    case .color: nil
+    case .gradient(let gradient): gradient.gradient
+    case .roundGradient(let gradient): gradient.gradient
     }
   }
 
@@ -58,9 +69,8 @@ public struct AnyShapeStyle: ShapeStyle, Hashable {
     case .gradient(let gradient):
       .linearGradient(
         from: gradient.startPoint.point(in: rect), to: gradient.endPoint.point(in: rect),
-        stops: try gradient.gradient.sortedStops.map {
-          GradientStop($0.location, try theme.resolve($0.color).opacity(opacity))
-        })
+        stops: try gradient.gradient.stops(opacity: opacity, theme: theme))
+    case .roundGradient(let gradient): try gradient.paint(in: rect, opacity: opacity, theme: theme)
     }
   }
 
@@ -69,10 +79,11 @@ public struct AnyShapeStyle: ShapeStyle, Hashable {
     switch fill {
     case .color(let color): style.fill = .color(change(color))
     case .gradient(var gradient):
-      gradient.gradient.stops = gradient.gradient.stops.map {
-        Gradient.Stop(color: change($0.color), location: $0.location)
-      }
+      gradient.gradient = gradient.gradient.mapColors(change)
       style.fill = .gradient(gradient)
+    case .roundGradient(var gradient):
+      gradient.gradient = gradient.gradient.mapColors(change)
+      style.fill = .roundGradient(gradient)
     }
     return style
   }

@@ -2,33 +2,47 @@ import BurinGeometry
 import BurinScene
 
 extension FigureContent {
-  /// Describes the content to readers who don't see it: in SVG, as the label of its group.
+  /// Describes the content to readers who don't see it.
+  ///
+  /// The label stands for the content in SVG and PDF, and in the alt text of a picture that has
+  /// none.
   public func accessibilityLabel(_ label: Text) -> ModifiedContent {
-    modified {
-      DescribedBlock(child: try $0.measured(in: $1), description: label.plain)
-    }
+    let label = label.plain
+    return described { $0.label = label }
   }
 
-  /// Describes the content to readers who don't see it: in SVG, as the label of its group.
+  /// Describes the content to readers who don't see it.
   @_disfavoredOverload
   public func accessibilityLabel(_ label: some StringProtocol) -> ModifiedContent {
     accessibilityLabel(Text(verbatim: String(label)))
   }
 
-  /// Describes the content's value to readers who don't see it: in SVG, as the label of its group.
-  public func accessibilityValue(_ value: Text) -> ModifiedContent { accessibilityLabel(value) }
-
-  /// Describes the content's value to readers who don't see it: in SVG, as the label of its group.
-  @_disfavoredOverload
-  public func accessibilityValue(_ value: some StringProtocol) -> ModifiedContent {
-    accessibilityLabel(value)
+  /// Describes the content's value to readers who don't see it; they hear it after the label.
+  public func accessibilityValue(_ value: Text) -> ModifiedContent {
+    let value = value.plain
+    return described { $0.value = value }
   }
 
-  /// Hides the content from readers who don't see it: in SVG, and not in its picture.
+  /// Describes the content's value to readers who don't see it; they hear it after the label.
+  @_disfavoredOverload
+  public func accessibilityValue(_ value: some StringProtocol) -> ModifiedContent {
+    accessibilityValue(Text(verbatim: String(value)))
+  }
+
+  /// Hides the content from readers who don't see it: in SVG, PDF and alt text, not in the picture.
   public func accessibilityHidden(_ hidden: Bool) -> ModifiedContent {
-    modified {
-      let child = try $0.measured(in: $1)
-      return hidden ? DescribedBlock(child: child, description: "") : child
+    described { $0.isHidden = hidden }
+  }
+
+  private func described(
+    _ change: @escaping @Sendable (inout MarkAccessibility) -> Void
+  ) -> ModifiedContent {
+    modified { content, context in
+      // Label and value of the same content are heard together.
+      let block = try content.block(in: context)
+      var described = block as? DescribedBlock ?? DescribedBlock(child: MeasuredBlock(block))
+      change(&described.words)
+      return described
     }
   }
 
@@ -77,12 +91,13 @@ public enum AccessibilityChildBehavior: Hashable, Sendable { case ignore, contai
 /// Content in a group with a description.
 private struct DescribedBlock: WrapperBlock {
   var child: MeasuredBlock
-  /// What readers hear; empty for nothing.
-  var description: String
+  /// What readers hear.
+  var words = MarkAccessibility()
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     var drawing = try child.draw(in: rect, plotInsets: plotInsets)
-    drawing.items = [.group(Group(.figure, label: description, items: drawing.items))]
+    guard let label = words.groupLabel else { return drawing }
+    drawing.items = [.group(SceneGroup(.figure, label: label, items: drawing.items))]
     return drawing
   }
 }

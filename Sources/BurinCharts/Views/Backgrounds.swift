@@ -84,14 +84,19 @@ extension FigureContent {
   }
 
   /// Cuts the content by a shape.
-  public func clipShape(_ shape: some Shape) -> ModifiedContent {
+  public func clipShape(
+    _ shape: some Shape, style: FillStyle = FillStyle()
+  ) -> ModifiedContent {
     modified {
-      ClipBlock(child: try $0.measured(in: $1)) { shape.path(in: $0) }
+      if style.isEOFilled {
+        $1.note(Diagnostic("clipShape's even-odd fill has no effect; outlines wind"))
+      }
+      return ClipBlock(child: try $0.measured(in: $1)) { shape.path(in: $0) }
     }
   }
 
   /// Cuts what lies outside of the content's rectangle.
-  public func clipped() -> ModifiedContent { clipShape(Rectangle()) }
+  public func clipped(antialiased: Bool = false) -> ModifiedContent { clipShape(Rectangle()) }
 
   /// Cuts the corners of the content to arcs.
   public func cornerRadius(_ radius: Double) -> ModifiedContent {
@@ -128,7 +133,9 @@ private struct LayeredBlock: WrapperBlock {
       layer.append(try block.draw(in: try alignment.place(block, in: rect), plotInsets: nil))
     }
     // A background is an ornament on which texts may stand.
-    if isBehind { layer.items = [.group(Group(.decoration, "background", items: layer.items))] }
+    if isBehind {
+      layer.items = [.group(SceneGroup(.decoration, "background", items: layer.items))]
+    }
     var drawing = isBehind ? layer : try child.draw(in: rect, plotInsets: plotInsets)
     drawing.append(isBehind ? try child.draw(in: rect, plotInsets: plotInsets) : layer)
     return drawing
@@ -141,7 +148,7 @@ private struct ClipBlock: WrapperBlock {
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     var drawing = try child.draw(in: rect, plotInsets: plotInsets)
-    drawing.items = [.group(Group(.figure, clip: path(rect), items: drawing.items))]
+    drawing.items = [.group(SceneGroup(.figure, clip: path(rect), items: drawing.items))]
     return drawing
   }
 }

@@ -72,32 +72,6 @@ extension FigureContent {
   /// Has no effect in a picture.
   @available(*, deprecated, message: "has no effect in a picture")
   public func chartGesture(_ body: (ChartProxy) -> some Gesture) -> Self { self }
-
-  /// Draws views over the plot; the proxy knows no positions in a picture.
-  @available(
-    *, deprecated,
-    message:
-      "draws only views that don't need the proxy, over the plot: a picture has no interaction"
-  )
-  public func chartOverlay(
-    alignment: Alignment = .center, @FigureContentBuilder content: (ChartProxy) -> [AnyContent]
-  ) -> Configured {
-    let layer = ChartLayer(contents: content(ChartProxy()), alignment: alignment, isBehind: false)
-    return changed { $0.layers.append(layer) }
-  }
-
-  /// Draws views behind the marks of the plot; the proxy knows no positions in a picture.
-  @available(
-    *, deprecated,
-    message:
-      "draws only views that don't need the proxy, behind the plot: a picture has no interaction"
-  )
-  public func chartBackground(
-    alignment: Alignment = .center, @FigureContentBuilder content: (ChartProxy) -> [AnyContent]
-  ) -> Configured {
-    let layer = ChartLayer(contents: content(ChartProxy()), alignment: alignment, isBehind: true)
-    return changed { $0.layers.append(layer) }
-  }
 }
 
 /// Where scrolling ends; has no effect in a picture.

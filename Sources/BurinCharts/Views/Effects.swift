@@ -15,7 +15,7 @@ extension FigureContent {
     modified {
       try ChartError.check(opacity, "opacity", to: 1)
       return EffectBlock(child: try $0.measured(in: $1)) { items, _ in
-        [.group(Group(.figure, opacity: opacity, items: items))]
+        [.group(SceneGroup(.figure, opacity: opacity, items: items))]
       }
     }
   }
@@ -114,7 +114,7 @@ private func turned(
 ) -> [SceneItem] {
   let map = AffineTransform.translation(-point.x, -point.y).followed(by: transform)
     .followed(by: .translation(point.x, point.y))
-  return [.group(Group(.figure, transform: map, items: items))]
+  return [.group(SceneGroup(.figure, transform: map, items: items))]
 }
 
 /// Content with its middle at a place of the space that is offered.

@@ -252,12 +252,6 @@ public enum BlendMode: Hashable, Sendable {
 }
 
 extension FigureContent {
-  /// Isn't available: a scene has no masks of any content.
-  @available(*, unavailable, message: "a scene has no masks; clip with clipShape(_:)")
-  public func mask(
-    alignment: Alignment = .center, @FigureContentBuilder _ mask: () -> [AnyContent]
-  ) -> Self { self }
-
   /// Has no effect in a picture.
   @available(*, deprecated, message: "has no effect in a picture")
   public func containerShape(_ shape: some Shape) -> Self { self }
@@ -392,22 +386,4 @@ extension FigureContent {
     message: "nothing in a picture can be operated; filter the data before"
   )
   public func searchable(text: Binding<String>) -> Self { self }
-}
-
-extension Group {
-  /// Isn't available: a group holds items of a scene here, not views.
-  @available(
-    *, unavailable, message: "write the views without Group, or in VStack, HStack or ZStack"
-  )
-  public init(@FigureContentBuilder content: () -> [AnyContent]) {
-    self.init(.figure, items: [])
-  }
-}
-
-extension FigureContentBuilder {
-  /// Isn't available: groups of a scene aren't views.
-  @available(
-    *, unavailable, message: "write the views without Group, or in VStack, HStack or ZStack"
-  )
-  public static func buildExpression(_ group: Group) -> [AnyContent] { [] }
 }

@@ -63,7 +63,7 @@ struct SceneMutator {
 extension SceneMutator {
   private typealias Emit = (SceneMutation.Fault, [SceneItem], String) throws -> Void
 
-  private func mutate(_ group: Group, _ emit: Emit) throws {
+  private func mutate(_ group: SceneGroup, _ emit: Emit) throws {
     // What draws nothing cannot be drawn wrongly.
     guard group.drawsSomething else { return }
     if group.opacity > 0 {

@@ -1,7 +1,7 @@
 import BurinGeometry
 import BurinScene
 
-extension Group {
+extension SceneGroup {
   /// Whether an item other than a group lies in the group.
   var drawsSomething: Bool {
     var drawsSomething = false
@@ -26,13 +26,11 @@ extension RGBColor {
 extension Paint {
   /// The paint with one channel of one colour one step off.
   var oneStepOff: Paint {
-    switch self {
-    case .color(let color): return .color(color.oneStepOff)
-    case .linearGradient(let from, let to, var stops):
-      guard let last = stops.indices.last else { return self }
-      stops[last].color = stops[last].color.oneStepOff
-      return .linearGradient(from: from, to: to, stops: stops)
-    }
+    if case .color(let color) = self { return .color(color.oneStepOff) }
+    var stops = stops
+    guard let last = stops.indices.last else { return self }
+    stops[last].color = stops[last].color.oneStepOff
+    return with(stops: stops)
   }
 }
 

@@ -45,7 +45,7 @@ struct Emission {
         parts[name] = Rect(
           minX: origin.x, minY: origin.y - inner.ascent, maxX: origin.x + inner.width,
           maxY: origin.y + inner.descent)
-        append(.group(Group(.part, name, items: items)))
+        append(.group(SceneGroup(.part, name, items: items)))
       }
     }
   }

@@ -278,8 +278,8 @@ struct MarkLookTests {
 
 extension Drawn {
   /// The first group of which a condition is true.
-  func group(_ isWanted: (Group) -> Bool) -> Group? {
-    func search(_ items: [SceneItem]) -> Group? {
+  func group(_ isWanted: (SceneGroup) -> Bool) -> SceneGroup? {
+    func search(_ items: [SceneItem]) -> SceneGroup? {
       for case .group(let group) in items {
         if isWanted(group) { return group }
         if let found = search(group.items) { return found }

@@ -100,6 +100,75 @@ struct ShapeStyleTests {
     }
   }
 
+  @Test("Radial gradients measure in points, elliptical ones in parts of the mark's rectangle")
+  func radialGradients() throws {
+    let (red, blue) = (try Theme.standard.resolve(.red), try Theme.standard.resolve(.blue))
+    let radial = try bar(
+      .radialGradient(colors: [.red, .blue], center: .bottom, startRadius: 5, endRadius: 20))
+    let box = try #require(radial.path.bounds)
+    // The first colour reaches five points, a quarter of the way.
+    #expect(
+      radial.fill
+        == .radialGradient(
+          center: Point(box.midX, box.maxY), radii: Size(20, 20),
+          stops: [GradientStop(0.25, red), GradientStop(1, blue)]))
+    let inward = try bar(
+      RadialGradient(colors: [.red, .blue], center: .center, startRadius: 8, endRadius: 2))
+    #expect(
+      inward.fill
+        == .radialGradient(
+          center: box.center, radii: Size(8, 8),
+          stops: [GradientStop(0.25, blue), GradientStop(1, red)]))
+    let elliptical = try bar(EllipticalGradient(colors: [.red, .blue]).opacity(0.5))
+    #expect(
+      elliptical.fill
+        == .radialGradient(
+          center: box.center, radii: Size(box.width / 2, box.height / 2),
+          stops: [GradientStop(0, red.opacity(0.5)), GradientStop(1, blue.opacity(0.5))]))
+    #expect(throws: ChartError.self) {
+      try bar(RadialGradient(colors: [.red], center: .center, startRadius: -1, endRadius: .nan))
+    }
+  }
+
+  @Test("A gradient to clear keeps its colour, and one through clear changes it there")
+  func clear() throws {
+    let (red, blue) = (try Theme.standard.resolve(.red), try Theme.standard.resolve(.blue))
+    #expect(
+      try bar(Gradient(colors: [.red, .clear])).fill?.stops
+        == [GradientStop(0, red), GradientStop(1, red.opacity(0))])
+    #expect(
+      try bar(Gradient(colors: [.red, .clear, .blue])).fill?.stops
+        == [
+          GradientStop(0, red), GradientStop(0.5, red.opacity(0)),
+          GradientStop(0.5, blue.opacity(0)), GradientStop(1, blue),
+        ])
+    #expect(
+      try bar(
+        RadialGradient(colors: [.clear, .blue], center: .center, startRadius: 0, endRadius: 9)
+      )
+      .fill?.stops == [GradientStop(0, blue.opacity(0)), GradientStop(1, blue)])
+  }
+
+  @Test("A gradient and a clip of a sector span the sector, wherever its label stands")
+  func sectors() throws {
+    for isLabelled in [false, true] {
+      let drawn = try Drawn(
+        Chart {
+          SectorMark(angle: .value("a", 1)).foregroundStyle(.blue.gradient)
+            .annotation(position: isLabelled ? .trailing : .overlay) { Text("x") }
+          SectorMark(angle: .value("a", 1)).foregroundStyle(.gray)
+        })
+      let item = try #require(drawn.paths("sector").first)
+      let box = try #require(item.path.bounds)
+      guard case .linearGradient(let from, let to, _)? = item.fill else {
+        Issue.record("no gradient")
+        return
+      }
+      #expect(abs(from.y - box.minY) < 0.01 && abs(to.y - box.maxY) < 0.01)
+      #expect(abs(from.x - box.midX) < 0.01)
+    }
+  }
+
   @Test("A line is stroked in its gradient, opacity included")
   func strokes() throws {
     let drawn = try Drawn(

@@ -44,7 +44,7 @@ struct LollipopMark: Mark {
       .fill(try plot.symbol(mark).path(in: box), color),
     ]
     return MarkDrawing(
-      items: [.group(Group(.mark, opacity: plot.opacity(mark), items: items))], anchor: box,
+      items: [.group(SceneGroup(.mark, opacity: plot.opacity(mark), items: items))], anchor: box,
       place: Rect(foot, head), lines: [[foot, head]], solids: [box])
   }
 }

@@ -171,7 +171,7 @@ private struct ShapeBlock: Block {
         dash: line.style.shiftedDash)
       items.append(.path(PathItem(shape.path(in: inner), stroke: stroke)))
     }
-    return Drawing(items: [.group(Group(.decoration, "shape", items: items))])
+    return Drawing(items: [.group(SceneGroup(.decoration, "shape", items: items))])
   }
 }
 
