@@ -9,7 +9,7 @@ extension OutputFormat {
   ///   - scale: pixels for each point.
   ///   - compression: how the file is packed.
   public static func png(
-    scale: Double = 2, compression: PNGEncoder.Preset = .fast
+    scale: Double = 2, compression: PNGEncoder.Preset = .standard
   ) -> OutputFormat {
     OutputFormat(PNGFormat(scale: scale, compression: compression))
   }
