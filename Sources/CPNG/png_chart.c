@@ -31,12 +31,12 @@ struct cpng_chart {
   /// Starts of pairs of pixels, the latest first.
   place pairs[1 << bucket_bits][bucket_places];
   place colors[1 << color_bits];
-  /// One row as PNG stores it, after its filter.
+  /// One row as PNG stores it, after its filter; then room for the pixels of another.
   uint8_t row[];
 };
 
 cpng_chart *cpng_chart_create(size_t width, bool has_alpha) {
-  return malloc(sizeof(cpng_chart) + 1 + width * (has_alpha ? 4 : 3));
+  return malloc(sizeof(cpng_chart) + 1 + 2 * width * (has_alpha ? 4 : 3));
 }
 
 void cpng_chart_destroy(cpng_chart *chart) {
@@ -178,6 +178,14 @@ static always_inline match match_pair(const packing *p, const place *bucket, con
   return best;
 }
 
+static void convert(const packing *p, const uint8_t *source, uint8_t *target) {
+  if (p->rows->has_alpha) {
+    pixel_row_alpha(source, target, p->rows->width);
+  } else {
+    pixel_row_opaque(source, target, p->rows->width);
+  }
+}
+
 static always_inline void pack_plain_row(packing *p, size_t y, const uint8_t *above, uint32_t above_distance) {
   cpng_chart *chart = p->chart;
   deflate_stream *out = &chart->stream;
@@ -185,11 +193,7 @@ static always_inline void pack_plain_row(packing *p, size_t y, const uint8_t *ab
   const uint32_t pixel_bytes = p->pixel_bytes;
   const uint8_t *row = p->rows->pixels + y * p->rows->bytes_per_row;
   chart->row[0] = PNG_FILTER_VALUE_NONE;
-  if (p->rows->has_alpha) {
-    pixel_row_alpha(row, chart->row + 1, width);
-  } else {
-    pixel_row_opaque(row, chart->row + 1, width);
-  }
+  convert(p, row, chart->row + 1);
   p->adler = libdeflate_adler32(p->adler, chart->row, p->row_bytes);
 
   if (above == NULL || !deflate_lengthen(out, above_distance)) {
@@ -237,20 +241,61 @@ static always_inline void pack_plain_row(packing *p, size_t y, const uint8_t *ab
   }
 }
 
+/// Far fewer pixels that differ from the row above than places where the colour changes.
+static bool has_few_changes(const packing *p, const uint8_t *row, const uint8_t *above) {
+  size_t changed = 0, places = 1;
+  for (size_t x = 0; x < p->rows->width; x++) {
+    changed += ((pixel_at(row, x) ^ pixel_at(above, x)) & p->mask) != 0;
+  }
+  for (size_t x = 1; x < p->rows->width; x++) {
+    places += ((pixel_at(row, x) ^ pixel_at(row, x - 1)) & p->mask) != 0;
+  }
+  return 4 * changed < places;
+}
+
+static void put_zeros(deflate_stream *out, size_t count) {
+  // A byte to repeat, and at least three repeats.
+  if (count > deflate_min_match) {
+    deflate_literal(out, 0);
+    deflate_match(out, count - 1, 1);
+  } else {
+    for (; count > 0; count--) {
+      deflate_literal(out, 0);
+    }
+  }
+}
+
+/// A row little different from the one above, which cannot be matched, by filter UP.
+static void pack_changed_row(packing *p, const uint8_t *row, const uint8_t *above) {
+  cpng_chart *chart = p->chart;
+  size_t count = p->row_bytes - 1;
+  uint8_t *bytes = chart->row + 1, *others = bytes + count;
+  convert(p, row, bytes);
+  convert(p, above, others);
+  chart->row[0] = PNG_FILTER_VALUE_UP;
+  for (size_t i = 0; i < count; i++) {
+    bytes[i] = (uint8_t)(bytes[i] - others[i]);
+  }
+  p->adler = libdeflate_adler32(p->adler, chart->row, p->row_bytes);
+  deflate_literal(&chart->stream, PNG_FILTER_VALUE_UP);
+  for (size_t i = 0; i < count;) {
+    size_t zeros = 0;
+    while (i + zeros < count && bytes[i + zeros] == 0) {
+      zeros++;
+    }
+    put_zeros(&chart->stream, zeros);
+    i += zeros;
+    if (i < count) {
+      deflate_literal(&chart->stream, bytes[i++]);
+    }
+  }
+}
+
 /// A row equal to the one above, by filter UP: a byte and zeros.
 static always_inline void pack_repeated_row(packing *p) {
   deflate_stream *out = &p->chart->stream;
   deflate_literal(out, PNG_FILTER_VALUE_UP);
-  size_t zeros = p->row_bytes - 1;
-  deflate_literal(out, 0);
-  zeros--;
-  if (zeros >= deflate_min_match) {
-    deflate_match(out, zeros, 1);
-  } else {
-    for (; zeros > 0; zeros--) {
-      deflate_literal(out, 0);
-    }
-  }
+  put_zeros(out, p->row_bytes - 1);
   // Adler-32 (RFC 1950, 8.2) of these bytes: the zeros leave the first sum as it is.
   uint64_t first = p->adler & 0xFFFF, second = p->adler >> 16;
   first = (first + PNG_FILTER_VALUE_UP) % 65521;
@@ -262,7 +307,8 @@ static always_inline void pack_repeated_row(packing *p) {
 static always_inline void pack_rows(packing *p) {
   const cpng_rows *rows = p->rows;
   const uint8_t *pixels = rows->pixels;
-  // The last row that stands in the stream as it is; those after it are equal.
+  // The last row that stands in the stream as it is. The row above is equal to it where it is in
+  // reach.
   size_t base = 0;
   for (size_t y = 0; y < rows->height;) {
     const uint8_t *row = pixels + y * rows->bytes_per_row;
@@ -283,6 +329,11 @@ static always_inline void pack_rows(packing *p) {
     for (size_t end = y + group; y <= end && y < rows->height; y++) {
       uint64_t distance = (uint64_t)(y - base) * p->row_bytes;
       bool has_above = y > 0 && distance <= deflate_window;
+      const uint8_t *plain = pixels + y * rows->bytes_per_row;
+      if (y > 0 && !has_above && has_few_changes(p, plain, plain - rows->bytes_per_row)) {
+        pack_changed_row(p, plain, plain - rows->bytes_per_row);
+        continue;
+      }
       pack_plain_row(p, y, has_above ? pixels + (y - 1) * rows->bytes_per_row : NULL,
                      (uint32_t)distance);
       base = y;
