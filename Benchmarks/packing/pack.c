@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <time.h>
 
 #include "png_io.h"
@@ -31,6 +32,19 @@ static double milliseconds(void) {
   return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
+/// Memory as a picture's pixels have it in the package: in large pages, where there are any.
+static uint8_t *pixels_of(size_t count) {
+  size_t large_page = 2 << 20;
+  size_t rounded = (count + large_page - 1) / large_page * large_page;
+  uint8_t *pixels = aligned_alloc(large_page, rounded);
+#if defined(__linux__)
+  if (pixels != NULL) {
+    madvise(pixels, rounded, MADV_HUGEPAGE);
+  }
+#endif
+  return pixels;
+}
+
 static image read_image(const char *path, const uint8_t *bytes, size_t count) {
   png_image png = {.version = PNG_IMAGE_VERSION};
   int ok = bytes == NULL ? png_image_begin_read_from_file(&png, path)
@@ -39,7 +53,7 @@ static image read_image(const char *path, const uint8_t *bytes, size_t count) {
     fail(path, png.message);
   }
   png.format = PNG_FORMAT_BGRA;
-  image result = {malloc(PNG_IMAGE_SIZE(png)), png.width, png.height, true};
+  image result = {pixels_of(PNG_IMAGE_SIZE(png)), png.width, png.height, true};
   if (result.pixels == NULL || !png_image_finish_read(&png, NULL, result.pixels, 0, NULL)) {
     fail(path, png.message);
   }
