@@ -166,7 +166,7 @@ let package = Package(
         "BurinGolden", "BurinCairo", "BurinText", "BurinRaster", "BurinScene", "BurinGeometry",
         "BurinFigures", "Burin", "BurinCharts", "Figures", "TestSupport",
       ]),
-    tests("BurinRasterTests", ["TestSupport", "BurinRaster", "BurinScene"]),
+    tests("BurinRasterTests", ["TestSupport", "BurinRaster", "BurinScene", "CLibPNG"]),
     tests("BurinTests", ["TestSupport", "Burin", "BurinFigures", "BurinTesting"]),
     tests("BurinFiguresTests", ["BurinFigures"]),
     tests(

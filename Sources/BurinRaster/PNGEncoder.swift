@@ -1,10 +1,10 @@
 import CPNG
 
 /// A lossless encoder of bitmaps as PNG files: RGB if the image is opaque, RGBA otherwise, or a
-/// palette if the file should be small and the palette contains all colours.
+/// palette if that makes the file smaller and the palette contains all colours.
 ///
 /// ```swift
-/// let bytes = try PNGEncoder(preset: .fast).encode(
+/// let bytes = try PNGEncoder(preset: .small).encode(
 ///   bitmap, scale: 2, texts: [(keyword: "Title", text: "Entropy", language: "en")])
 /// ```
 ///
@@ -12,10 +12,14 @@ import CPNG
 public struct PNGEncoder: Sendable, Hashable {
   /// The level of compression.
   public enum Preset: Sendable, Hashable {
-    /// RGB or RGBA, no filter, libdeflate's level 6: the best trade-off measured for charts.
+    /// The best trade-off measured: charts are packed by whole pixels, busy images by libdeflate's
+    /// level 6, and smooth ones with a palette or filters.
+    case standard
+    /// Charts in a sixth less time than ``standard``, with files a fourteenth larger; other
+    /// images as by ``standard``.
     case fast
     /// A palette if 256 colours suffice, no filter, libdeflate's level 11: for files that
-    /// are kept, at twenty times the time.
+    /// are kept, at sixty times the time.
     case small
   }
 
@@ -23,7 +27,7 @@ public struct PNGEncoder: Sendable, Hashable {
   public var preset: Preset
 
   /// Creates an encoder.
-  public init(preset: Preset = .fast) {
+  public init(preset: Preset = .standard) {
     self.preset = preset
   }
 
@@ -78,7 +82,12 @@ public struct PNGEncoder: Sendable, Hashable {
     encoding.height = UInt32(height)
     encoding.bytes_per_row = bytesPerRow
     encoding.has_alpha = hasAlpha
-    encoding.is_small = preset == .small
+    encoding.packing =
+      switch preset {
+      case .standard: CPNG_STANDARD
+      case .fast: CPNG_FAST
+      case .small: CPNG_SMALL
+      }
     encoding.pixels_per_metre = try PNGEncoder.pixelsPerMetre(scale: scale)
     encoding.texts = UnsafePointer(strings.texts)
     encoding.text_count = texts.count

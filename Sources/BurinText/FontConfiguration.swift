@@ -2,8 +2,9 @@ import CPango
 
 /// A private fontconfig configuration that contains only the given families.
 ///
-/// The directories and caches are the system's, so that nothing is scanned twice. Every other
-/// family is rejected, so that other installed fonts have no effect.
+/// The directories and caches are those of the process's current configuration, which is the
+/// system's unless the program has set another one; so nothing is parsed or scanned twice. Every
+/// other family is rejected, so that other installed fonts have no effect.
 ///
 /// Sendable although it stores a pointer, because what that points to doesn't change after `init`,
 /// and fontconfig's look-ups in a finished configuration are thread-safe.
@@ -11,7 +12,10 @@ final class FontConfiguration: @unchecked Sendable {
   let pointer: OpaquePointer
 
   init(families: [String]) throws(TextError) {
-    guard let system = FcInitLoadConfig() else { throw .configuration("no system configuration") }
+    // Loaded if it isn't yet; Pango would load it as well, before it shapes the first text.
+    guard let system = FcConfigReference(nil) else {
+      throw .configuration("no system configuration")
+    }
     defer { FcConfigDestroy(system) }
     var xml = "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
     for directory in Self.strings(FcConfigGetFontDirs(system)) {

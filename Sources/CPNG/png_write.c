@@ -1,6 +1,9 @@
 #include <libdeflate.h>
 #include <stdlib.h>
 
+#include "pixel_row.h"
+#include "png_chart.h"
+#include "png_image_kind.h"
 #include "png_palette.h"
 #include "png_session.h"
 
@@ -9,10 +12,15 @@ typedef struct cpng_writer {
   uint8_t *bytes;
   size_t count;
   size_t capacity;
+  /// For images that are packed by whole pixels; otherwise NULL.
+  cpng_chart *chart;
+  /// The filters that libpng chooses from, and zlib's level.
+  int filters;
+  int level;
   /// NULL for RGB or RGBA.
   cpng_palette *palette;
   size_t row_bytes;
-  /// All rows with their filter bytes where there is a compressor; otherwise one row.
+  /// All rows with their filter bytes where there is a compressor; one row for libpng.
   uint8_t *rows;
   struct libdeflate_compressor *compressor;
   uint8_t *packed;
@@ -62,37 +70,6 @@ bool cpng_is_opaque(const uint8_t *pixels, size_t width, size_t height, size_t b
   return true;
 }
 
-static uint8_t unpremultiplied(uint32_t channel, uint32_t alpha) {
-  uint32_t value = (channel * 255 + alpha / 2) / alpha;
-  return value > 255 ? 255 : (uint8_t)value;
-}
-
-static void convert_opaque(const uint8_t *source, uint8_t *target, uint32_t width) {
-  for (uint32_t x = 0; x < width; x++, source += 4, target += 3) {
-    target[0] = source[2];
-    target[1] = source[1];
-    target[2] = source[0];
-  }
-}
-
-static void convert_alpha(const uint8_t *source, uint8_t *target, uint32_t width) {
-  for (uint32_t x = 0; x < width; x++, source += 4, target += 4) {
-    uint8_t alpha = source[3];
-    if (alpha == 255) {
-      target[0] = source[2];
-      target[1] = source[1];
-      target[2] = source[0];
-    } else if (alpha == 0) {
-      target[0] = target[1] = target[2] = 0;
-    } else {
-      target[0] = unpremultiplied(source[2], alpha);
-      target[1] = unpremultiplied(source[1], alpha);
-      target[2] = unpremultiplied(source[0], alpha);
-    }
-    target[3] = alpha;
-  }
-}
-
 /// Writes what comes before the image.
 static void write_header(cpng_writer *writer, const cpng_encoding *e) {
   png_structp png = writer->session.png;
@@ -109,7 +86,7 @@ static void write_header(cpng_writer *writer, const cpng_encoding *e) {
     for (size_t i = 0; i < palette->count; i++) {
       uint8_t pixel[4], color[4];
       memcpy(pixel, &palette->colors[i], 4);
-      convert_alpha(pixel, color, 1);
+      pixel_row_alpha(pixel, color, 1);
       colors[i] = (png_color){color[0], color[1], color[2]};
       alphas[i] = color[3];
       if (color[3] != 255) {
@@ -139,17 +116,18 @@ static void convert_row(const cpng_writer *writer, const cpng_encoding *e, const
   if (writer->palette != NULL) {
     cpng_palette_row(writer->palette, source, e->width, e->has_alpha, target);
   } else if (e->has_alpha) {
-    convert_alpha(source, target, e->width);
+    pixel_row_alpha(source, target, e->width);
   } else {
-    convert_opaque(source, target, e->width);
+    pixel_row_opaque(source, target, e->width);
   }
 }
 
-/// Row by row through zlib, for images that are not to be held in memory once more.
+/// Row by row through libpng and zlib: where filters help, and for images that are not to be held
+/// in memory once more.
 static void write_rows(cpng_writer *writer, const uint8_t *pixels, const cpng_encoding *e) {
   png_structp png = writer->session.png;
-  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
-  png_set_compression_level(png, e->is_small ? 9 : 3);
+  png_set_filter(png, PNG_FILTER_TYPE_BASE, writer->filters);
+  png_set_compression_level(png, writer->level);
   png_set_compression_buffer_size(png, 64 * 1024);
   write_header(writer, e);
   for (uint32_t y = 0; y < e->height; y++) {
@@ -178,11 +156,43 @@ static void write_whole(cpng_writer *writer, const uint8_t *pixels, const cpng_e
   png_write_chunk(png, (png_const_bytep) "IEND", NULL, 0);
 }
 
+static void put_word(uint8_t *bytes, uint32_t value) {
+  for (int i = 0; i < 4; i++) {
+    bytes[i] = (uint8_t)(value >> (24 - 8 * i));
+  }
+}
+
+/// A chunk of image data, with libdeflate's checksum.
+static void write_data(void *context, const uint8_t *bytes, size_t count) {
+  png_structp png = context;
+  uint8_t head[8] = {0, 0, 0, 0, 'I', 'D', 'A', 'T'}, tail[4];
+  put_word(head, (uint32_t)count);
+  put_word(tail, libdeflate_crc32(libdeflate_crc32(0, head + 4, 4), bytes, count));
+  append(png, head, sizeof head);
+  append(png, (png_bytep)bytes, count);
+  append(png, tail, sizeof tail);
+}
+
+static cpng_rows rows_of(const uint8_t *pixels, const cpng_encoding *e) {
+  return (cpng_rows){pixels, e->width, e->height, e->bytes_per_row, e->has_alpha};
+}
+
+/// By whole pixels, in pieces as they are found.
+static void write_chart(cpng_writer *writer, const uint8_t *pixels, const cpng_encoding *e) {
+  png_structp png = writer->session.png;
+  write_header(writer, e);
+  const cpng_rows rows = rows_of(pixels, e);
+  cpng_chart_pack(writer->chart, &rows, e->packing == CPNG_FAST, write_data, png);
+  png_write_chunk(png, (png_const_bytep) "IEND", NULL, 0);
+}
+
 static void write_image(cpng_writer *writer, const uint8_t *pixels, const cpng_encoding *e) {
   png_structp png = writer->session.png;
   png_set_write_fn(png, writer, append, flush_nothing);
   png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
-  if (writer->compressor != NULL) {
+  if (writer->chart != NULL) {
+    write_chart(writer, pixels, e);
+  } else if (writer->compressor != NULL) {
     write_whole(writer, pixels, e);
   } else {
     write_rows(writer, pixels, e);
@@ -192,41 +202,69 @@ static void write_image(cpng_writer *writer, const uint8_t *pixels, const cpng_e
 /// The most bytes of rows that are held in memory at once: an image of 22 megapixels.
 static const size_t whole_limit = 64 << 20;
 
-static cpng_status prepare(cpng_writer *writer, const uint8_t *pixels, const cpng_encoding *e) {
-  size_t bits = e->has_alpha ? 32 : 24;
-  if (e->is_small) {
+/// True where a palette holds the colours and is worth its bytes.
+static bool find_palette(cpng_writer *writer, const uint8_t *pixels, const cpng_encoding *e) {
+  bool is_few = cpng_find_palette(writer->palette, pixels, e->width, e->height, e->bytes_per_row,
+                                  e->has_alpha);
+  // A palette takes three bytes for each colour, which must be worth it.
+  return is_few && (uint64_t)e->width * e->height >= 4 * writer->palette->count;
+}
+
+/// Chooses how the image is packed, and takes the memory for it.
+static cpng_status prepare_packing(cpng_writer *writer, const uint8_t *pixels,
+                                   const cpng_encoding *e) {
+  const cpng_rows rows = rows_of(pixels, e);
+  cpng_image_kind kind =
+      e->packing == CPNG_SMALL ? CPNG_KIND_BUSY : cpng_find_kind(&rows);
+  size_t pixel_bytes = e->has_alpha ? 4 : 3;
+  writer->row_bytes = (size_t)e->width * pixel_bytes;
+  if (kind == CPNG_KIND_CHART && e->bytes_per_row <= cpng_chart_limit / e->height &&
+      writer->row_bytes + 1 <= cpng_chart_limit / e->height) {
+    writer->chart = cpng_chart_create(e->width, e->has_alpha);
+    return writer->chart == NULL ? CPNG_OUT_OF_MEMORY : CPNG_OK;
+  }
+  if (e->packing == CPNG_SMALL || kind == CPNG_KIND_SMOOTH) {
     writer->palette = malloc(sizeof *writer->palette);
     if (writer->palette == NULL) {
       return CPNG_OUT_OF_MEMORY;
     }
-    bool is_few = cpng_find_palette(writer->palette, pixels, e->width, e->height,
-                                    e->bytes_per_row, e->has_alpha);
-    // A palette takes three bytes for each colour, which must be worth it.
-    if (is_few && (uint64_t)e->width * e->height >= 4 * writer->palette->count) {
-      bits = (size_t)writer->palette->bit_depth;
+    if (find_palette(writer, pixels, e)) {
+      writer->row_bytes = ((size_t)e->width * (size_t)writer->palette->bit_depth + 7) / 8;
     } else {
       free(writer->palette);
       writer->palette = NULL;
     }
   }
-  writer->row_bytes = ((size_t)e->width * bits + 7) / 8;
+  writer->filters = PNG_FILTER_NONE;
+  writer->level = e->packing == CPNG_SMALL ? 9 : 3;
+  bool is_filtered = kind == CPNG_KIND_SMOOTH && writer->palette == NULL;
+  if (is_filtered) {
+    // The filter with the least sum in each row, and zlib's usual level.
+    writer->filters = PNG_ALL_FILTERS;
+    writer->level = 6;
+  }
   size_t all = (writer->row_bytes + 1) * e->height;
-  if (all <= whole_limit) {
-    writer->compressor = libdeflate_alloc_compressor(e->is_small ? 11 : 6);
-    if (writer->compressor == NULL) {
-      return CPNG_OUT_OF_MEMORY;
-    }
-    writer->packed_room = libdeflate_zlib_compress_bound(writer->compressor, all);
-    writer->packed = malloc(writer->packed_room);
-    if (writer->packed == NULL) {
-      return CPNG_OUT_OF_MEMORY;
-    }
-    writer->rows = malloc(all);
-  } else {
+  if (is_filtered || all > whole_limit) {
     writer->rows = malloc(writer->row_bytes);
+    return writer->rows == NULL ? CPNG_OUT_OF_MEMORY : CPNG_OK;
+  }
+  writer->compressor = libdeflate_alloc_compressor(e->packing == CPNG_SMALL ? 11 : 6);
+  if (writer->compressor == NULL) {
+    return CPNG_OUT_OF_MEMORY;
+  }
+  writer->packed_room = libdeflate_zlib_compress_bound(writer->compressor, all);
+  writer->packed = malloc(writer->packed_room);
+  writer->rows = malloc(all);
+  return writer->packed == NULL || writer->rows == NULL ? CPNG_OUT_OF_MEMORY : CPNG_OK;
+}
+
+static cpng_status prepare(cpng_writer *writer, const uint8_t *pixels, const cpng_encoding *e) {
+  cpng_status status = prepare_packing(writer, pixels, e);
+  if (status != CPNG_OK) {
+    return status;
   }
   writer->texts = calloc(e->text_count + 1, sizeof *writer->texts);
-  if (writer->rows == NULL || writer->texts == NULL) {
+  if (writer->texts == NULL) {
     return CPNG_OUT_OF_MEMORY;
   }
   for (size_t i = 0; i < e->text_count; i++) {
@@ -268,6 +306,7 @@ cpng_status cpng_encode(const uint8_t *pixels, const cpng_encoding *encoding, ui
   if (writer->compressor != NULL) {
     libdeflate_free_compressor(writer->compressor);
   }
+  cpng_chart_destroy(writer->chart);
   free(writer->packed);
   free(writer->rows);
   free(writer->palette);

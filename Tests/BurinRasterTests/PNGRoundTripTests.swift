@@ -21,7 +21,7 @@ struct PNGRoundTripTests {
     arguments: [(1, 1), (1, 40), (5000, 1), (37, 23)], [true, false])
   func roundTrip(size: (Int, Int), opaque: Bool) throws {
     let bitmap = try Self.gradient(width: size.0, height: size.1, opaque: opaque)
-    for preset in [PNGEncoder.Preset.fast, .small] {
+    for preset in [PNGEncoder.Preset.standard, .fast, .small] {
       let bytes = try PNGEncoder(preset: preset).encode(bitmap)
       #expect(try PNGDecoder.decode(bytes).bitmap == bitmap)
     }

@@ -9,7 +9,7 @@ extension OutputFormat {
   ///   - scale: pixels for each point.
   ///   - compression: how the file is packed.
   public static func png(
-    scale: Double = 2, compression: PNGEncoder.Preset = .fast
+    scale: Double = 2, compression: PNGEncoder.Preset = .standard
   ) -> OutputFormat {
     OutputFormat(PNGFormat(scale: scale, compression: compression))
   }
@@ -26,8 +26,16 @@ private struct PNGFormat: SceneEncoder {
   func encode(_ scene: Scene) throws -> [UInt8] {
     let texts = [("Title", scene.title), ("Description", scene.altText)].filter { !$0.1.isEmpty }
       .map { (keyword: $0.0, text: $0.1, language: scene.language) }
+    let (width, height) = try CairoRenderer.pixelSize(of: scene, scale: scale)
+    guard let pixels = PixelMemory(width: width, height: height) else {
+      throw PNGError.outOfMemory
+    }
+    try CairoRenderer(scene).draw(
+      scene, into: pixels.bytes, width: width, height: height, bytesPerRow: pixels.bytesPerRow,
+      scale: scale)
     return try PNGEncoder(preset: compression).encode(
-      try scene.bitmap(scale: scale), scale: scale, isOpaque: scene.background.isOpaque,
-      texts: texts)
+      rows: UnsafeRawBufferPointer(pixels.bytes), width: width, height: height,
+      bytesPerRow: pixels.bytesPerRow,
+      hasAlpha: !(scene.background.isOpaque || pixels.isOpaque), scale: scale, texts: texts)
   }
 }

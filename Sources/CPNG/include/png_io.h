@@ -36,14 +36,22 @@ typedef struct cpng_text {
   bool is_utf8;
 } cpng_text;
 
+typedef enum cpng_packing {
+  /// Tight in little time.
+  CPNG_STANDARD = 0,
+  /// In even less time, but for larger files.
+  CPNG_FAST = 1,
+  /// Tighter, in more time, with a palette where the colours fit one.
+  CPNG_SMALL = 2,
+} cpng_packing;
+
 typedef struct cpng_encoding {
   uint32_t width;
   uint32_t height;
   size_t bytes_per_row;
   /// Write RGBA, unpremultiplied; otherwise RGB, and the fourth byte of a pixel is not read.
   bool has_alpha;
-  /// Pack tighter, in more time, and write a palette where the colours fit one.
-  bool is_small;
+  cpng_packing packing;
   /// 0: no pHYs chunk.
   uint32_t pixels_per_metre;
   const cpng_text *texts;
