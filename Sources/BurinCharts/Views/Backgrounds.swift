@@ -86,7 +86,7 @@ extension FigureContent {
   /// Cuts the content by a shape.
   public func clipShape(_ shape: some Shape) -> ModifiedContent {
     modified {
-      ClipBlock(child: try $0.measured(in: $1)) { shape.path(in: $0) }
+      ClipBlock(child: try $0.measured(in: $1)) { shape.outline(in: $0) }
     }
   }
 
