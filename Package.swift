@@ -93,7 +93,7 @@ let package = Package(
         "BurinScales", "BurinScene", "BurinText", "BurinMath", "BurinRaster",
       ]),
     module(
-      "BurinFoundation", ["Burin", "BurinCharts", "BurinGeometry"]),
+      "BurinFoundation", ["Burin", "BurinCharts", "BurinGeometry", "BurinScales"]),
     // Figures of a catalog: parameters, facts, languages, claims
     module(
       "BurinFigures",

@@ -14,14 +14,23 @@ extension Text {
   /// Creates a text that shows a value in a format.
   ///
   /// ```swift
-  /// Text(date, format: .dateTime.month().day().locale(Locale(identifier: "en")))
+  /// Text(date, format: .dateTime.month().day())
   /// ```
   ///
-  /// Set the format's locale and time zone, without which a picture depends on the machine.
+  /// A format without a locale or a time zone of its own follows those of the rendering:
+  /// `RenderOptions(timeZone:calendar:locale:)`.
+  @_disfavoredOverload
+  public init<Format: FormatStyle & Sendable>(_ value: Format.FormatInput, format: Format)
+  where Format.FormatOutput == String, Format.FormatInput: Sendable {
+    self.init(formatted: { RegionSettings.of($0).text(value, format) })
+  }
+
+  /// Creates a text that shows a value in a format that cannot be handed on to a rendering: a format
+  /// without a locale or a time zone of its own is English, at Greenwich.
   @_disfavoredOverload
   public init<Format: FormatStyle>(_ value: Format.FormatInput, format: Format)
   where Format.FormatOutput == String {
-    self.init(verbatim: format.format(value))
+    self.init(verbatim: RegionSettings(locale: Locale(identifier: "en")).text(value, format))
   }
 
   /// Creates a text that shows a time in a format.
@@ -31,11 +40,20 @@ extension Text {
 }
 
 extension Text.StringInterpolation {
-  /// Adds a value in a format.
+  /// Adds a value in a format, which follows the rendering as in ``Text/init(_:format:)``; within a
+  /// formula it is English, at Greenwich.
+  @_disfavoredOverload
+  public mutating func appendInterpolation<Format: FormatStyle & Sendable>(
+    _ value: Format.FormatInput, format: Format
+  ) where Format.FormatOutput == String, Format.FormatInput: Sendable {
+    appendInterpolation(Text(value, format: format))
+  }
+
+  /// Adds a value in a format that cannot be handed on to a rendering.
   @_disfavoredOverload
   public mutating func appendInterpolation<Format: FormatStyle>(
     _ value: Format.FormatInput, format: Format
-  ) where Format.FormatOutput == String { appendInterpolation(format.format(value)) }
+  ) where Format.FormatOutput == String { appendInterpolation(Text(value, format: format)) }
 
   /// Adds a time in a format.
   public mutating func appendInterpolation(_ date: Date, format: TimeFormat) {

@@ -94,7 +94,18 @@ extension FigureContent {
     width: Double = 640, height: Double? = nil, title: Text? = nil, altText: String = "",
     theme: Theme = .standard, language: String = "en"
   ) throws -> (scene: Scene, diagnostics: [Diagnostic]) {
+    try scene(
+      width: width, height: height, title: title, altText: altText, theme: theme,
+      language: language, region: RenderingRegion())
+  }
+
+  /// Lays out the content on a separate canvas by a clock, a calendar and a locale.
+  package func scene(
+    width: Double, height: Double?, title: Text?, altText: String, theme: Theme, language: String,
+    region: RenderingRegion
+  ) throws -> (scene: Scene, diagnostics: [Diagnostic]) {
     let context = try LayoutContext(theme: theme, language: language)
+    context.region = region
     let page = FigurePage(title: title, subtitle: nil, content: [AnyContent(self)])
     let scene = try page.scene(
       width: width, height: height, altText: altText, context: context)
