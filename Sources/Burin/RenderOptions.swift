@@ -8,8 +8,8 @@ public import BurinCharts
 
 /// How content becomes a picture of its own.
 public struct RenderOptions: Sendable {
-  /// The width of the canvas, in points.
-  public var width: Double
+  /// The width of the canvas, in points; nil for 640, or more where the content is wider.
+  public var width: Double?
   /// The height of the canvas, in points; nil for what the content takes.
   public var height: Double?
   /// A line above the content.
@@ -39,7 +39,7 @@ public struct RenderOptions: Sendable {
   /// which days the units of `.value(_:_:unit:)` begin, and how a format of Foundation writes that was
   /// given none of its own. The machine's are never read.
   public init(
-    width: Double = 640, height: Double? = nil, title: Text? = nil, altText: String = "",
+    width: Double? = nil, height: Double? = nil, title: Text? = nil, altText: String = "",
     theme: Theme = .standard, language: String = "en", timeZone: TimeZone = .gmt,
     calendar: Calendar? = nil, locale: Locale? = nil
   ) {

@@ -80,6 +80,7 @@ extension MarkStyle {
     if paint != nil { return true }
     guard hasEffects else { return false }
     return effects.clipShape != nil || effects.symbolBox != nil || effects.symbolContent != nil
+      || effects.ends != nil
   }
 }
 

@@ -228,8 +228,10 @@ struct MarkLayout {
     guard isSeen, isWithin || M.edge != .whole else { return }
     var drawing = drawing
     try paint(&drawing, mark)
+    let movesEnds = mark.style.hasEffects && mark.style.effects.ends != nil && isWithin
     let clip: Rect? =
       switch M.edge {
+      case .clipped where movesEnds: nil
       case .clipped: area.rect.inset(by: -(mark.style.lineWidth ?? 2.2) / 2)
       case .cut where !isWithin:
         M.modifiers.contains(.lineWidth)
@@ -248,6 +250,7 @@ struct MarkLayout {
       ]
     }
     if let offset = effects?.offset, offset != .zero { drawing.move(by: offset) }
+    if let ends = effects?.ends { drawing.moveEnds(by: ends, of: mark, in: area) }
     let first = drawn.items.count
     if !drawing.overlay.isEmpty {
       // One group's opacity, so that symbols and line do not add up where they overlap.
