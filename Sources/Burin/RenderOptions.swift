@@ -22,8 +22,9 @@ public struct RenderOptions: Sendable {
   public var language: String
   /// The clock by which times are placed and written.
   public var timeZone: TimeZone
-  /// The calendar of times; nil for the Gregorian one with weeks from Monday. Its time zone is not
-  /// used: ``timeZone`` is.
+  /// The calendar of times; nil for the Gregorian one with weeks from Monday.
+  ///
+  /// Its own time zone is not used: ``timeZone`` is.
   public var calendar: Calendar?
   /// The locale of numbers and dates; nil for ISO 8601 on axes, and for ``language`` in formats of
   /// Foundation.

@@ -62,15 +62,34 @@ extension Text.StringInterpolation {
 }
 
 extension Text {
-  /// A way of writing a date that depends on the machine's locale and clock.
-  public enum DateStyle: Hashable, Sendable {
-    /// The styles of SwiftUI.
-    case date, time, relative, offset, timer
+  /// A way of writing a date.
+  public struct DateStyle: Hashable, Sendable {
+    let precision: TimeFormat.Precision
+    /// The day: `2026-03-29`, or in the words of a locale.
+    public static let date = DateStyle(precision: .day)
+    /// The time of day to the minute: `14:00`.
+    public static let time = DateStyle(precision: .minute)
+    /// Isn't available: a picture doesn't know what time it is.
+    @available(
+      *, unavailable, message: "a picture doesn't know what time it is; write .date or .time"
+    )
+    public static var relative: DateStyle { date }
+    /// Isn't available: a picture doesn't know what time it is.
+    @available(
+      *, unavailable, message: "a picture doesn't know what time it is; write .date or .time"
+    )
+    public static var offset: DateStyle { date }
+    /// Isn't available: a picture doesn't know what time it is.
+    @available(
+      *, unavailable, message: "a picture doesn't know what time it is; write .date or .time"
+    )
+    public static var timer: DateStyle { date }
   }
 
-  /// Isn't available: the text would depend on the machine's locale.
-  @available(
-    *, unavailable, message: "write Text(date, format: …) with a TimeFormat or a FormatStyle"
-  )
-  public init(_ date: Date, style: DateStyle) { self.init(verbatim: "") }
+  /// Creates a text that shows the day or the time of a date, by the rendering's clock and in its
+  /// locale; by ISO 8601 without one.
+  public init(_ date: Date, style: DateStyle) {
+    let (time, precision) = (date.timeIntervalSince1970, style.precision)
+    self.init(formatted: { $0.text(time, to: precision) })
+  }
 }

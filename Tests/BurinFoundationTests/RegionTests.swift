@@ -122,6 +122,8 @@ struct RegionTests {
       locale: Locale(identifier: "en_GB"), timeZone: try zone("Asia/Tokyo"))
     #expect(try written(Text(noon, format: tokyo.hour().minute()), berlin) == "21:00")
     #expect(try written(Text(1234.5, format: .number), berlin) == "1.234,5")
+    #expect(try written(Text(noon, style: .date), berlin) == "29. März 2026")
+    #expect(try written(Text(noon, style: .time), RenderOptions()) == "12:00")
     #expect(try written(Text(1234.5, format: .number), RenderOptions()) == "1,234.5")
     #expect(
       try written(Text(0.5, format: .percent), RenderOptions(language: "de")) == "50\u{A0}%")

@@ -29,6 +29,11 @@ package struct RenderingRegion: Sendable {
       ? format.offset(secondsFromGMT: calendar.offset(at: time)).text(time) : format.text(time)
   }
 
+  /// Returns a time to a precision, in the locale's words or by ISO 8601.
+  package func text(_ time: Double, to precision: TimeFormat.Precision) -> String {
+    words?(time, precision, 0) ?? TimeFormat(precision: precision).text(calendar.local(time))
+  }
+
   /// Returns a number as it is written automatically with the locale's signs.
   func localized(_ text: Text) -> Text {
     guard let signs else { return text }
