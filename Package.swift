@@ -37,6 +37,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Burin", targets: ["Burin"]),
+    // Burin with all of Foundation, for files that were written for SwiftUI and Swift Charts.
+    .library(name: "BurinFoundation", targets: ["BurinFoundation"]),
     // What a catalog of figures needs, with all of Burin.
     .library(name: "BurinFigures", targets: ["BurinFigures"]),
     .library(name: "BurinTesting", targets: ["BurinTesting"]),
@@ -90,6 +92,8 @@ let package = Package(
         "BurinCharts", "BurinCairo", "BurinSVG", "BurinLint", "BurinGolden", "BurinGeometry",
         "BurinScales", "BurinScene", "BurinText", "BurinMath", "BurinRaster",
       ]),
+    module(
+      "BurinFoundation", ["Burin", "BurinCharts", "BurinGeometry", "BurinScales"]),
     // Figures of a catalog: parameters, facts, languages, claims
     module(
       "BurinFigures",
@@ -168,6 +172,7 @@ let package = Package(
       ]),
     tests("BurinRasterTests", ["TestSupport", "BurinRaster", "BurinScene", "CLibPNG"]),
     tests("BurinTests", ["TestSupport", "Burin", "BurinFigures", "BurinTesting"]),
+    tests("BurinFoundationTests", ["BurinFoundation"]),
     tests("BurinFiguresTests", ["BurinFigures"]),
     tests(
       "BurinTestingTests",

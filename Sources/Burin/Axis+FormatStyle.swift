@@ -15,7 +15,7 @@ extension AxisValueLabel {
   /// ```
   ///
   /// Foundation's formats follow the locale and the time zone that they are given; without them,
-  /// those of the machine. Burin's own ``NumberFormat`` and ``TimeFormat`` are the same everywhere.
+  /// those of the rendering: `RenderOptions(timeZone:calendar:locale:)`.
   public init<Format: FormatStyle & Sendable>(
     format: Format, centered: Bool? = nil, anchor: UnitPoint? = nil,
     multiLabelAlignment: HorizontalAlignment? = nil,
@@ -27,8 +27,10 @@ extension AxisValueLabel {
       centered: centered, anchor: anchor, multiLabelAlignment: multiLabelAlignment,
       collisionResolution: collisionResolution, orientation: orientation,
       horizontalSpacing: horizontalSpacing, verticalSpacing: verticalSpacing
-    ) { datum in
-      AxisValue(datum).as(Format.FormatInput.self).map { Text(verbatim: format.format($0)) }
+    ) { datum, region in
+      AxisValue(datum).as(Format.FormatInput.self).map {
+        Text(verbatim: RegionSettings.of(region).text($0, format))
+      }
     }
   }
 }

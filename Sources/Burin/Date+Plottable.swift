@@ -44,11 +44,15 @@ extension PlottableValue where Value == Date {
   ///   - label: the name of the quantity.
   ///   - date: the date.
   ///   - unit: the unit.
-  ///   - calendar: the calendar with its time zone; nil for the Gregorian one at Greenwich with weeks
-  ///     from Monday, so that the same data give the same picture everywhere.
+  ///   - calendar: the calendar with its time zone; nil for that of the rendering,
+  ///     `RenderOptions(timeZone:calendar:)`, which is the Gregorian one at Greenwich with weeks from
+  ///     Monday unless it is set.
   public static func value(
     _ label: String, _ date: Date, unit: Calendar.Component, calendar: Calendar? = nil
   ) -> PlottableValue {
+    if calendar == nil, let unit = unit.calendarUnit {
+      return .unit(label, containing: date.timeIntervalSince1970, unit)
+    }
     let interval = unit.interval(containing: date, in: calendar)
     return .stretch(label, interval.lowerBound, interval.upperBound)
   }
@@ -57,8 +61,7 @@ extension PlottableValue where Value == Date {
   public static func value(
     _ label: Text, _ date: Date, unit: Calendar.Component, calendar: Calendar? = nil
   ) -> PlottableValue {
-    let interval = unit.interval(containing: date, in: calendar)
-    return .stretch(label.plain, interval.lowerBound, interval.upperBound)
+    .value(label.plain, date, unit: unit, calendar: calendar)
   }
 }
 

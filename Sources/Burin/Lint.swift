@@ -14,7 +14,8 @@ extension FigureContent {
   ) throws -> [Finding] {
     try scene(
       width: options.width, height: options.height, title: options.title,
-      altText: options.altText, theme: options.theme, language: options.language
+      altText: options.altText, theme: options.theme, language: options.language,
+      region: options.region
     ).scene.lint(rules)
   }
 }

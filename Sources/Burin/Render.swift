@@ -61,6 +61,7 @@ extension FigureContent {
   private func scene(_ options: RenderOptions) throws -> (scene: Scene, diagnostics: [Diagnostic]) {
     try scene(
       width: options.width, height: options.height, title: options.title,
-      altText: options.altText, theme: options.theme, language: options.language)
+      altText: options.altText, theme: options.theme, language: options.language,
+      region: options.region)
   }
 }

@@ -80,7 +80,7 @@ extension Path {
   ///
   /// A cubic curve spans a quarter of the turn at most, where it is off by less than 0.03 % of the
   /// radius.
-  private mutating func addArc(
+  package mutating func addArc(
     around center: Point, _ radius: Double, from start: Double, to end: Double
   ) {
     let first = center + Vector(clockwiseFromTop: start) * radius

@@ -7,8 +7,14 @@ public struct TimeTicks: Hashable, Sendable {
   /// The preferred number of ticks.
   public var targetCount: Double
 
+  /// The calendar in which times are round.
+  public var calendar: LocalCalendar
+
   /// Creates a placement.
-  public init(targetCount: Double = 5) { self.targetCount = targetCount }
+  public init(targetCount: Double = 5, calendar: LocalCalendar = .gmt) {
+    self.targetCount = targetCount
+    self.calendar = calendar
+  }
 
   /// The maximum number of ticks of a calendar stride.
   public static let limit = TickStride.limit
@@ -100,19 +106,23 @@ public struct TimeTicks: Hashable, Sendable {
       return ticks.count > 1 ? ticks : [low, high]
     }
     if let step = Self.steps.first(where: { $0 >= preferred * 0.7 }) {
-      return regular(low, high, step)
+      return calendar.isStandard ? regular(low, high, step) : localRegular(low, high, step)
     }
     if let months = Self.months.first(where: {
       Double($0) * Self.secondsPerMonth >= preferred * 0.7
     }) {
-      return calendar(low, high, from: first.year, months: months)
+      return calendar.isStandard
+        ? self.months(low, high, from: first.year, months: months)
+        : localMonths(low, high, months: months)
     }
     // Whole years: 1, 2 or 5 times a power of ten.
     var years = 1
     while Double(years) * 12 * Self.secondsPerMonth < preferred * 0.7 {
       years = years.description.hasPrefix("2") ? years / 2 * 5 : years * 2
     }
-    return calendar(low, high, from: floorDivide(first.year, years) * years, months: 12 * years)
+    return calendar.isStandard
+      ? months(low, high, from: floorDivide(first.year, years) * years, months: 12 * years)
+      : localMonths(low, high, months: 12 * years)
   }
 
   /// Returns the multiples of 1, 2 or 5 times a power of ten below a second.
@@ -141,7 +151,105 @@ public struct TimeTicks: Hashable, Sendable {
     return stride(from: first, through: last, by: 1).map { $0 * step + offset }
   }
 
-  private func calendar(_ low: Double, _ high: Double, from year: Int, months: Int) -> [Double] {
+  /// Returns the times at which the clock shows multiples of a step.
+  private func localRegular(_ low: Double, _ high: Double, _ step: Double) -> [Double] {
+    let local = localBounds(low, high)
+    let shift = step == 604_800 ? calendar.weekShift(.weekOfYear) : 0
+    let shown = regular(local.lowerBound - shift, local.upperBound - shift, step)
+    return within(
+      low, high,
+      shown.flatMap { shown -> [Double] in
+        // A clock that skips an hour has no such time, but every day begins.
+        if step >= 86_400 { return [calendar.time(showing: shown + shift)] }
+        let times = calendar.times(showing: shown)
+        return step <= 3600 ? times : Array(times.prefix(1))
+      })
+  }
+
+  /// Returns the starts of every n-th month, or of years for multiples of twelve months.
+  private func localMonths(_ low: Double, _ high: Double, months: Int) -> [Double] {
+    let unit: CalendarUnit = months < 12 ? .month : .year
+    let step = months < 12 ? months : months / 12
+    if calendar.own(unit, low) != nil { return walked(low, high, unit, step: step) }
+    let local = localBounds(low, high)
+    guard let first = CivilTime(secondsSince1970: local.lowerBound) else { return [] }
+    let year = months < 12 ? first.year : floorDivide(first.year, step) * step
+    return within(
+      low, high,
+      self.months(local.lowerBound, local.upperBound, from: year, months: months)
+        .map(calendar.time(showing:)))
+  }
+
+  /// Returns the starts of units whose number is a multiple of a step, one unit after the other.
+  private func walked(
+    _ low: Double, _ high: Double, _ unit: CalendarUnit, step: Int
+  ) -> [Double] {
+    var ticks: [Double] = []
+    var time = low
+    // Numbers may grow without end only where the calendar does not move on.
+    for _ in 0..<(Self.limit * min(step, 1000)) {
+      guard time <= high, let found = calendar.own(unit, time),
+        found.interval.upperBound > time
+      else { break }
+      let start = found.interval.lowerBound
+      if start >= low, found.number % step == 0 { ticks.append(start) }
+      time = found.interval.upperBound
+    }
+    return ticks
+  }
+
+  /// The earliest and the latest local time that a domain may show.
+  private func localBounds(_ low: Double, _ high: Double) -> ClosedRange<Double> {
+    let offsets = [calendar.offset(at: low), calendar.offset(at: high)]
+    return low + min(offsets[0], offsets[1])...high + max(offsets[0], offsets[1])
+  }
+
+  /// Returns the times within a domain, ascending and once each.
+  private func within(_ low: Double, _ high: Double, _ times: [Double]) -> [Double] {
+    var result: [Double] = []
+    for time in times.sorted() where time >= low && time <= high && time != result.last {
+      result.append(time)
+    }
+    return result
+  }
+
+  /// Returns the starts of every n-th unit of a calendar within a domain.
+  ///
+  /// Units are counted as in ``ticks(by:count:in:secondsFromGMT:)``, by the clock of the calendar.
+  ///
+  /// - Throws: `ScaleError` if the count or domain isn't valid, or there are more than ``limit``
+  ///   ticks.
+  public static func ticks(
+    by unit: CalendarUnit, count: Int = 1, in domain: ClosedRange<Double>,
+    calendar: LocalCalendar
+  ) throws(ScaleError) -> [Double] {
+    let (low, high) = (domain.lowerBound, domain.upperBound)
+    guard !calendar.isStandard, count >= 1, abs(low) <= CivilTime.limit,
+      abs(high) <= CivilTime.limit
+    else { return try ticks(by: unit, count: count, in: domain) }
+    let placing = TimeTicks(calendar: calendar)
+    let average = unit.averageLength * Double(count)
+    guard (high - low) / average <= Double(limit) else {
+      throw .tooManyTicks(((high - low) / average).rounded(.up), limit: limit)
+    }
+    if calendar.own(unit, low) != nil {
+      return placing.walked(low, high, unit, step: count)
+    }
+    let local = placing.localBounds(low, high)
+    let shift = calendar.weekShift(unit)
+    let shown = try ticks(
+      by: unit, count: count, in: local.lowerBound - shift...local.upperBound - shift)
+    return placing.within(
+      low, high,
+      shown.flatMap { shown in
+        unit.averageLength >= 86_400
+          ? [calendar.time(showing: shown + shift)]
+          : average <= 3600
+            ? calendar.times(showing: shown) : Array(calendar.times(showing: shown).prefix(1))
+      })
+  }
+
+  private func months(_ low: Double, _ high: Double, from year: Int, months: Int) -> [Double] {
     var ticks: [Double] = []
     var time = CivilTime(year: year)
     // At most the 1000 preferred ticks and those of the first year.
@@ -174,6 +282,9 @@ public struct TimeTicks: Hashable, Sendable {
       thinned = stride(from: 0, to: ticks.count, by: step).map { ticks[$0] }
     }
     return Ticks(
-      major: thinned, timeFormat: .automatic(for: thinned), isLegible: isLegible(thinned))
+      major: thinned,
+      timeFormat: .automatic(
+        for: thinned, secondsFromGMT: thinned.first.map(calendar.offset(at:)) ?? 0),
+      isLegible: isLegible(thinned))
   }
 }

@@ -14,11 +14,12 @@ struct ChartBlock: Block {
   private var notes: [Diagnostic] = []
 
   init(_ chart: Chart, _ context: LayoutContext) throws {
-    let model = try ChartModel(chart.data, chart.configuration)
-    model.note(chart.data, in: context)
+    let data = chart.data.inUnits(of: context.region.calendar)
+    let model = try ChartModel(data, chart.configuration, region: context.region)
+    model.note(data, in: context)
     self.init(
       model: model, configuration: chart.configuration.titled(by: model.labels, context),
-      legend: LegendDescription(chart.data, model.styles, context.theme), context: context)
+      legend: LegendDescription(data, model.styles, context.theme), context: context)
     try legend.note(context.theme, in: context)
   }
 

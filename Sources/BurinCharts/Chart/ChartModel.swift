@@ -18,8 +18,10 @@ struct ChartModel: Sendable {
   ///   - data: what is shown.
   ///   - configuration: the settings of the chart.
   ///   - styles: the scales of style of a whole of which the data are a part; nil to train them.
+  ///   - region: the calendar of times and how they are written.
   init(
-    _ data: ChartData, _ configuration: ChartConfiguration, styles: StyleScales? = nil
+    _ data: ChartData, _ configuration: ChartConfiguration, styles: StyleScales? = nil,
+    region: RenderingRegion
   ) throws {
     try Self.checkConflicts(data)
     for layer in data.layers {
@@ -38,7 +40,7 @@ struct ChartModel: Sendable {
     }
     let kinds = Self.kinds(data, configuration)
     try Self.checkKinds(kinds, configuration)
-    let trained = try styles ?? StyleScales(data, configuration)
+    let trained = try styles ?? StyleScales(data, configuration, region)
     self.styles = trained
     names = data.categories
     labels = [.x: data.labels(.x), .y: data.labels(.y)]
@@ -51,8 +53,10 @@ struct ChartModel: Sendable {
       return table
     }
     angle = AngleDomain(tables, domain: configuration.angles)
-    x = AxisDomain(.x, kind: kinds[.x], type: Self.type(kinds[.x], configuration.x))
-    y = AxisDomain(.y, kind: kinds[.y], type: Self.type(kinds[.y], configuration.y))
+    x = AxisDomain(
+      .x, kind: kinds[.x], type: Self.type(kinds[.x], configuration.x, region.calendar))
+    y = AxisDomain(
+      .y, kind: kinds[.y], type: Self.type(kinds[.y], configuration.y, region.calendar))
     for table in tables {
       table.train(&x)
       table.train(&y)
@@ -65,10 +69,12 @@ struct ChartModel: Sendable {
   }
 
   private static func type(
-    _ kind: ValueKind?, _ configuration: ChartConfiguration.Scale
+    _ kind: ValueKind?, _ configuration: ChartConfiguration.Scale, _ calendar: LocalCalendar
   ) -> ScaleType {
-    if kind == .time, configuration.type == nil || configuration.type == .linear { return .time }
-    return configuration.type ?? .linear
+    if kind == .time, configuration.type == nil || configuration.type == .linear {
+      return .date(calendar)
+    }
+    return configuration.type == .date ? .date(calendar) : configuration.type ?? .linear
   }
 
   private static func kinds(

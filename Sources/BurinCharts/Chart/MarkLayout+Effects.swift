@@ -80,8 +80,9 @@ extension MarkLayout {
 
   /// The outlines of a mask's marks at their places on the chart's scales.
   private func outline(of mask: MarkMask) throws -> Path {
-    let data = mask.data.reindexed(model.names)
-    let other = try ChartModel(data, ChartConfiguration(), styles: model.styles)
+    let data = mask.data.inUnits(of: area.context.region.calendar).reindexed(model.names)
+    let other = try ChartModel(
+      data, ChartConfiguration(), styles: model.styles, region: area.context.region)
     var path = Path()
     for item in try MarkLayout(model: other, area: area).drawn().items {
       for leaf in item.filledPaths { path.append(leaf) }
@@ -96,6 +97,7 @@ extension MarkStyle {
     if paint != nil { return true }
     guard hasEffects else { return false }
     return effects.clipShape != nil || effects.symbolBox != nil || effects.symbolContent != nil
+      || effects.ends != nil
   }
 }
 

@@ -237,8 +237,10 @@ struct MarkLayout {
     var drawing = drawing
     try paint(&drawing, mark)
     let isCut = !isWithin || reachesOut
+    let movesEnds = mark.style.hasEffects && mark.style.effects.ends != nil && isWithin
     let clip: Rect? =
       switch M.edge {
+      case .clipped where movesEnds: nil
       case .clipped: area.rect.inset(by: -(mark.style.lineWidth ?? 2.2) / 2)
       case .cut where isCut:
         M.modifiers.contains(.lineWidth)
@@ -257,6 +259,7 @@ struct MarkLayout {
       ]
     }
     if let offset = effects?.offset, offset != .zero { drawing.move(by: offset) }
+    if let ends = effects?.ends { drawing.moveEnds(by: ends, of: mark, in: area) }
     let first = drawn.items.count
     if !drawing.overlay.isEmpty {
       // One group's opacity, so that symbols and line do not add up where they overlap.

@@ -170,6 +170,9 @@ public struct ChartCollector {
       end =
         other.kind == .category ? Double(index(of: other.category, in: channel)) : other.end
     }
+    if let unit = value.unit, fits {
+      positions.units += Array(repeating: nil, count: row - positions.units.count) + [unit]
+    }
     positions.start.append(fits ? start : .nan)
     positions.end.append(fits ? end : .nan)
     data.layers[layer].positions[channel] = positions
@@ -186,6 +189,9 @@ public struct ChartCollector {
     let number =
       value.kind == .category
       ? Double(index(of: value.category, in: channel)) : (value.start + value.end) / 2
+    if let unit = value.unit, fits {
+      field.units += Array(repeating: nil, count: row - field.units.count) + [unit]
+    }
     // NaN stands for rows without the field.
     field.values.append(!fits ? .nan : number.isFinite ? number : .infinity)
     data.layers[layer].fields[channel] = field

@@ -78,7 +78,7 @@ extension ChartContent {
 
   /// Changes a layer of marks, which scenes do not have.
   @available(*, unavailable, message: "scenes have no layers; style the marks themselves")
-  public func compositingLayer<V>(style: (Self) -> V) -> Self { self }
+  public func compositingLayer<V: FigureContent>(style: (AnyContent) -> V) -> Self { self }
 
   /// Describes the marks to readers who don't see them.
   public func accessibilityLabel(_ label: String) -> StyledChartContent<Self> {
@@ -111,37 +111,31 @@ extension ChartContent {
   }
 }
 
-extension ChartContent {
-  /// Moves the ends of marks, which values do here.
-  @available(*, unavailable, message: "give the mark other values of yStart and yEnd instead")
-  public func offset(x: Double = 0, yStart: Double = 0, yEnd: Double = 0) -> Self { self }
-
-  /// Moves the ends of marks, which values do here.
-  @available(*, unavailable, message: "give the mark other values of xStart and xEnd instead")
-  public func offset(xStart: Double = 0, xEnd: Double = 0, y: Double = 0) -> Self { self }
-}
-
 /// A chart with three axes, which a figure on paper does not have.
 @available(
   *, unavailable,
   message: "charts have two axes; show the third quantity by colour, or by size, or as a heat map"
 )
-public struct Chart3D {
+public struct Chart3D: PrimitiveContent {
   /// Creates nothing.
   public init(@ChartContentBuilder content: () -> some ChartContent) {}
   /// Creates nothing.
   public init<Data: Sequence>(
     _ data: Data, @ChartContentBuilder content: (Data.Element) -> some ChartContent
   ) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
 }
 
 /// A surface over two axes, which a figure on paper does not have.
 @available(
   *, unavailable, message: "charts have two axes; show the surface by HeatmapMark or ContourMark"
 )
-public struct SurfacePlot {
+public struct SurfacePlot: PrimitiveChartContent {
   /// Creates nothing.
   public init(x: String, y: String, z: String, function: (Double, Double) -> Double) {}
+  /// Adds nothing.
+  public func collect(into collector: inout ChartCollector) {}
 }
 
 extension MarkAccessibility {

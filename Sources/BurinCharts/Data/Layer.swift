@@ -19,6 +19,8 @@ struct Layer: Sendable {
     var kind: ValueKind?
     /// The names of the quantity, in order of appearance.
     var labels: [String] = []
+    /// The dates of rows that stand for a unit of the calendar; empty where there are none.
+    var units: [CalendarValue?] = []
 
     /// Rows that follow each other, or rows chosen one by one.
     func selected(_ rows: [Int]) -> Positions {
@@ -26,6 +28,7 @@ struct Layer: Sendable {
       var result = self
       result.start = rows.map { start[$0] }
       result.end = rows.map { end[$0] }
+      if !units.isEmpty { result.units = rows.map { $0 < units.count ? units[$0] : nil } }
       return result
     }
   }
@@ -35,6 +38,8 @@ struct Layer: Sendable {
     var values: [Double] = []
     var kind: ValueKind?
     var label = ""
+    /// The dates of rows that stand for a unit of the calendar; empty where there are none.
+    var units: [CalendarValue?] = []
   }
 
   /// Rows of equal constants that follow each other in the source.
@@ -129,6 +134,9 @@ struct Layer: Sendable {
     result.fields = fields.mapValues { field in
       var field = field
       field.values = kept.map { field.values[$0] }
+      if !field.units.isEmpty {
+        field.units = kept.map { $0 < field.units.count ? field.units[$0] : nil }
+      }
       return field
     }
     result.annotations = [:]

@@ -5,6 +5,8 @@ import BurinScene
 struct MarkEffects: Hashable, Sendable {
   /// How far the mark is moved, in points.
   var offset = Vector.zero
+  /// How far the ends of the mark are moved; nil where they stay.
+  var ends: EndOffsets?
   /// The order of drawing before that of the source.
   var zIndex = 0.0
   /// The outline that cuts the mark, over its bounding rectangle.

@@ -95,6 +95,8 @@ public struct MarkModifiers: OptionSet, Hashable, Sendable {
   public static let series = MarkModifiers(rawValue: 512)
   /// `position(by:)` with a span.
   static let span = MarkModifiers(rawValue: 1024)
+  /// `offset(xStart:xEnd:yStart:yEnd:)` and its shorter forms.
+  public static let ends = MarkModifiers(rawValue: 2048)
 
   /// What marks with lines use.
   public static let line: MarkModifiers = [.color, .opacity, .lineWidth, .dash]
@@ -105,7 +107,7 @@ public struct MarkModifiers: OptionSet, Hashable, Sendable {
     (.color, "foregroundStyle"), (.opacity, "opacity"), (.lineWidth, "lineStyle(width:)"),
     (.dash, "lineStyle(dash:)"), (.symbol, "symbol"), (.symbolSize, "symbolSize"),
     (.cornerRadius, "cornerRadius"), (.interpolation, "interpolationMethod"),
-    (.position, "position(by:)"), (.series, "series"),
+    (.position, "position(by:)"), (.series, "series"), (.ends, "offset of ends"),
   ]
 
   /// The modifiers as they are written.

@@ -1,3 +1,5 @@
+package import BurinScales
+
 /// A value to plot with the name of its quantity.
 ///
 /// ```swift
@@ -47,6 +49,22 @@ extension PlottableValue where Value: Comparable {
   }
 }
 
+extension PlottableValue {
+  /// Makes a unit of the calendar that contains a time, in seconds since the start of 1970.
+  ///
+  /// The rendering's calendar decides on its ends; until then they are those at Greenwich.
+  package static func unit(
+    _ label: String, containing time: Double, _ unit: CalendarUnit
+  ) -> PlottableValue {
+    let interval = unit.interval(containing: time)
+    var value = ChannelValue(
+      label: label, kind: .time, start: interval.lowerBound, end: interval.upperBound,
+      category: "", isInterval: true)
+    value.unit = CalendarValue(time: time, unit: unit)
+    return PlottableValue(value)
+  }
+}
+
 /// A plotted value whose type is known by its kind only.
 public struct ChannelValue: Hashable, Sendable {
   /// The name of the quantity.
@@ -61,6 +79,8 @@ public struct ChannelValue: Hashable, Sendable {
   public var category: String
   /// Whether the value is a stretch with a start and an end.
   public var isInterval: Bool
+  /// The date of a unit of the calendar, which the rendering's calendar decides on.
+  var unit: CalendarValue?
 
   /// Makes a value.
   init(

@@ -11,15 +11,16 @@ struct FacetBlock: Block {
   private var context: LayoutContext { whole.context }
 
   init(_ chart: Chart, _ context: LayoutContext) throws {
-    let whole = try ChartModel(chart.data, chart.configuration)
-    whole.note(chart.data, in: context)
+    let data = chart.data.inUnits(of: context.region.calendar)
+    let whole = try ChartModel(data, chart.configuration, region: context.region)
+    whole.note(data, in: context)
     let configuration = chart.configuration.titled(by: whole.labels, context)
-    let legend = LegendDescription(chart.data, whole.styles, context.theme)
+    let legend = LegendDescription(data, whole.styles, context.theme)
     try legend.note(context.theme, in: context)
-    let values = chart.data.fields(.facet)
+    let values = data.fields(.facet)
     let keys = KeyScale(
-      values, kind: chart.data.kind(.facet) ?? .category,
-      categories: chart.data.categories[.facet] ?? [], domain: []
+      values, kind: data.kind(.facet) ?? .category,
+      categories: data.categories[.facet] ?? [], domain: [], region: context.region
     ).keys
     guard keys.count <= Self.limit else {
       throw ChartError.invalid(
@@ -31,16 +32,17 @@ struct FacetBlock: Block {
     }
     let columns = min(configuration.facets.columns ?? Self.columns(for: keys.count), keys.count)
 
-    let rows = chart.data.layers.map { $0.rows(by: .facet) }
+    let rows = data.layers.map { $0.rows(by: .facet) }
     var models = try keys.map { key in
-      var panel = chart.data
+      var panel = data
       panel.layers = zip(panel.layers, rows).map { layer, rows in
         let own = rows.of[key.value] ?? []
         // Marks without a facet stand in every panel, in the order of the source.
         return layer.selecting(rows.others.isEmpty ? own : (own + rows.others).sorted())
       }
       // One colour means one series in all panels.
-      return try ChartModel(panel, chart.configuration, styles: whole.styles)
+      return try ChartModel(
+        panel, chart.configuration, styles: whole.styles, region: context.region)
     }
     if sharing.isXShared {
       let shared = Self.union(models.map(\.x))

@@ -312,7 +312,7 @@ struct AxisGuide {
           scale.continuous.map { $0.domain.upperBound - start < (end - start) / 4 } ?? false
       }
       for part in parts(datum, index, found.data.count) {
-        try add(part, to: &entry, found.format)
+        try add(part, to: &entry, found.format, context.region)
       }
       if entry.source?.label.isCentered ?? isBeyond,
         isBeyond || entry.nextMiddle == position
@@ -336,7 +336,8 @@ struct AxisGuide {
   }
 
   private mutating func add(
-    _ part: AxisComponent, to entry: inout Entry, _ format: AxisLabelFormat?
+    _ part: AxisComponent, to entry: inout Entry, _ format: AxisLabelFormat?,
+    _ region: RenderingRegion
   ) throws {
     for (offset, name) in [(part.style.offset.x, "x"), (part.style.offset.y, "y")] {
       try ChartError.check(offset, "the \(name) offset of a part of an axis", from: -20_000)
@@ -356,7 +357,13 @@ struct AxisGuide {
       for spacing in [label.spacing.horizontal, label.spacing.vertical] {
         try ChartError.check(spacing, "the spacing of an AxisValueLabel", from: -20_000)
       }
-      guard let content = AxisLabelContent(label, part.style, entry.datum, format) else { return }
+      guard let content = AxisLabelContent(label, part.style, entry.datum, format, region)
+      else { return }
+      if case .number(nil) = label.content, case .time? = format, let note = region.timeNote,
+        !notes.contains(note)
+      {
+        notes.append(note)
+      }
       if entry.source != nil {
         let note = "an AxisMarks has several labels for one value; the last one is shown"
         if !notes.contains(note) { notes.append(note) }

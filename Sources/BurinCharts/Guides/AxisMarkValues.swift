@@ -102,7 +102,10 @@ public struct AxisMarkValues: Sendable {
   /// - Parameters:
   ///   - domain: the numbers that the axis shows; nil on an axis of categories.
   ///   - isTime: whether the numbers are times.
-  func data(within domain: ClosedRange<Double>?, isTime: Bool) throws -> [Datum]? {
+  ///   - calendar: the calendar of strides that have none of their own.
+  func data(
+    within domain: ClosedRange<Double>?, isTime: Bool, calendar: LocalCalendar
+  ) throws -> [Datum]? {
     switch form {
     case .automatic: return nil
     case .at(let data): return data
@@ -137,7 +140,9 @@ public struct AxisMarkValues: Sendable {
         )
       }
       do throws(ScaleError) {
-        return try TimeTicks.ticks(by: unit, count: count, in: domain).map { .number($0) }
+        return try TimeTicks.ticks(by: unit, count: count, in: domain, calendar: calendar).map {
+          .number($0)
+        }
       } catch {
         throw ChartError.invalid("axis marks: \(error.description)")
       }

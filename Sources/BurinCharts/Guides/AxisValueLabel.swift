@@ -14,6 +14,8 @@ public struct AxisValueLabel: AxisMark {
     case time(TimeFormat)
     /// A function of the value; nil for what suits the axis.
     case function(@Sendable (Datum) -> Text?)
+    /// A function of the value and of the rendering's clock, calendar and locale.
+    case formatted(@Sendable (Datum, RenderingRegion) -> Text?)
     case view([AnyContent])
   }
 
@@ -111,10 +113,10 @@ public struct AxisValueLabel: AxisMark {
     centered: Bool?, anchor: UnitPoint?, multiLabelAlignment: HorizontalAlignment?,
     collisionResolution: AxisValueLabelCollisionResolution,
     orientation: AxisValueLabelOrientation, horizontalSpacing: Double?, verticalSpacing: Double?,
-    function: @escaping @Sendable (Datum) -> Text?
+    function: @escaping @Sendable (Datum, RenderingRegion) -> Text?
   ) {
     self.init(
-      .function(function), centered, anchor, multiLabelAlignment, collisionResolution,
+      .formatted(function), centered, anchor, multiLabelAlignment, collisionResolution,
       orientation, (horizontalSpacing, verticalSpacing))
   }
 

@@ -24,12 +24,13 @@ struct AxisValues {
     parts: (Datum, Int, Int) -> [AxisComponent], _ context: LayoutContext
   ) throws {
     if let data = try marks.values.data(
-      within: scale.continuous?.domain, isTime: scale.continuous?.type.isTime ?? false)
+      within: scale.continuous?.domain, isTime: scale.continuous?.type.isTime ?? false,
+      calendar: context.region.calendar)
     {
       self.data = data
       guard let continuous = scale.continuous else { return }
       let numbers = data.compactMap { if case .number(let n) = $0 { n } else { nil } }
-      format = AxisLabelFormat(continuous, numbers)
+      format = AxisLabelFormat(continuous, numbers, context.region)
       return
     }
     guard let continuous = scale.continuous else {
@@ -60,7 +61,7 @@ struct AxisValues {
     data = ticks.major.map { .number($0) }
     format =
       continuous.type.isTime
-      ? AxisLabelFormat(continuous, ticks.major)
+      ? AxisLabelFormat(continuous, ticks.major, context.region)
       : .number(numbers, values: ticks.major)
     minor = ticks.minor.map(continuous.position)
   }
@@ -71,7 +72,7 @@ struct AxisValues {
     _ candidate: [Double], _ scale: ContinuousScale, isHorizontal: Bool,
     parts: (Datum, Int, Int) -> [AxisComponent], _ context: LayoutContext
   ) throws -> Double {
-    let format = AxisLabelFormat(scale, candidate)
+    let format = AxisLabelFormat(scale, candidate, context.region)
     var previous: (position: Double, extent: Double)?
     var worst = 1.0
     for (index, value) in candidate.enumerated() {
@@ -79,7 +80,8 @@ struct AxisValues {
         if case .label(let label) = part.form { (label, part.style) } else { nil }
       }.first
       guard let (label, style) = label else { continue }
-      guard let content = AxisLabelContent(label, style, .number(value), format) else { return 1 }
+      guard let content = AxisLabelContent(label, style, .number(value), format, context.region)
+      else { return 1 }
       let size = try content.block(role: .tick, color: .secondary, context).size
       let extent = isHorizontal ? size.width : size.height
       let position = scale.position(value)
@@ -97,13 +99,13 @@ struct AxisValues {
 /// How the values of an axis are written where no label says it.
 enum AxisLabelFormat {
   case number(NumberFormat, values: [Double])
-  case time(TimeFormat)
+  case time(LocalTimeFormat)
 
   /// Creates the format that tells some values of a scale apart.
-  init(_ scale: ContinuousScale, _ values: [Double]) {
+  init(_ scale: ContinuousScale, _ values: [Double], _ region: RenderingRegion) {
     self =
       scale.type.isTime
-      ? .time(.automatic(for: values))
+      ? .time(region.format(of: values))
       : .number(.automatic(for: values, grouping: .thinSpace), values: values)
   }
 }
@@ -116,10 +118,10 @@ enum AxisLabelContent: Sendable {
   /// Creates what a label shows of a value; nil where it shows nothing.
   init?(
     _ label: AxisValueLabel, _ style: AxisComponentStyle, _ datum: Datum,
-    _ format: AxisLabelFormat?
+    _ format: AxisLabelFormat?, _ region: RenderingRegion
   ) {
     func styled(_ text: Text) -> AxisLabelContent {
-      var text = text
+      var text = text.resolved(in: region)
       if let font = style.font { text = text.font(font) }
       if let color = style.color { text = text.foregroundStyle(color) }
       return .text(text)
@@ -134,15 +136,18 @@ enum AxisLabelContent: Sendable {
       }
     case (.function(let function), _):
       guard let text = function(datum) else {
-        self = styled(Self.standard(datum, format))
+        self = styled(Self.standard(datum, format, region))
         return
       }
       self = styled(text)
-    case (.time(let times), .number(let number)): self = styled(Text(times.text(number)))
+    case (.formatted(let function), _):
+      self = styled(function(datum, region) ?? Self.standard(datum, format, region))
+    case (.time(let times), .number(let number)):
+      self = styled(Text(region.text(number, times)))
     case (.number(let own?), .number(let number)):
       let values = if case .number(_, let values) = format { values } else { [number] }
       self = styled(Text(own.separating(values).label(number)))
-    default: self = styled(Self.standard(datum, format))
+    default: self = styled(Self.standard(datum, format, region))
     }
   }
 
@@ -156,12 +161,15 @@ enum AxisLabelContent: Sendable {
     }
   }
 
-  private static func standard(_ datum: Datum, _ format: AxisLabelFormat?) -> Text {
+  private static func standard(
+    _ datum: Datum, _ format: AxisLabelFormat?, _ region: RenderingRegion
+  ) -> Text {
     switch (datum, format) {
     case (.category(let name), _): Text(name)
     case (.number(let number), .time(let times)): Text(times.text(number))
-    case (.number(let number), .number(let numbers, _)): Text(numbers.label(number))
-    case (.number(let number), nil): Text(NumberFormat.shortest.label(number))
+    case (.number(let number), .number(let numbers, _)):
+      region.localized(Text(numbers.label(number)))
+    case (.number(let number), nil): region.localized(Text(NumberFormat.shortest.label(number)))
     }
   }
 

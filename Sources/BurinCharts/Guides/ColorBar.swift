@@ -49,7 +49,8 @@ struct ColorBarGuide {
     let isTime = colors.scale.type.isTime
     func text(_ value: Double, _ values: [Double], _ format: NumberFormat) -> Text {
       isTime
-        ? Text(TimeFormat.automatic(for: values).text(value)) : Text(format.label(value))
+        ? Text(context.region.format(of: values).text(value))
+        : context.region.localized(Text(format.label(value)))
     }
     func block(_ value: Double, _ values: [Double], _ format: NumberFormat) throws -> TextBlock {
       try context.layout(text(value, values, format), role: .tick, color: .secondary)

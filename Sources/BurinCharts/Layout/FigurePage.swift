@@ -13,11 +13,19 @@ package struct FigurePage {
     self.content = content
   }
 
+  /// The width of a page that nothing else decides on, in points.
+  package static let usualWidth = 640.0
+
   /// Lays out the page.
+  ///
+  /// - Parameters:
+  ///   - width: the width, in points; nil for the usual one, or more where the content is wider.
+  ///   - height: the height, in points; nil for that of the content.
   package func scene(
-    width: Double, height: Double? = nil, altText: String, context: LayoutContext
+    width givenWidth: Double?, height: Double? = nil, altText: String, context: LayoutContext
   ) throws -> Scene {
     let margin = context.theme.margin
+    var width = givenWidth ?? Self.usualWidth
     guard width.isFinite, width > 2 * margin, width <= 20_000 else {
       throw ChartError.invalid(
         "a figure cannot be \(width) pt wide; it must be wider than its margins (\(Int(2 * margin)) pt) and at most 20000 pt"
@@ -30,7 +38,7 @@ package struct FigurePage {
         )
       }
     }
-    let inner = width - 2 * margin
+    var inner = width - 2 * margin
     let head = VStack(spacing: 7) {
       if let title { title.font(.title) }
       if let subtitle { subtitle.font(.subtitle).foregroundStyle(.secondary) }
@@ -38,6 +46,22 @@ package struct FigurePage {
     let body = VStack(spacing: 20) { content }
     let headBlock = try head.block(in: context)
     let bodyBlock = try body.block(in: context)
+    if givenWidth == nil {
+      // Content of a fixed width, such as a chart in a frame, decides on the page.
+      let own = try bodyBlock.size(
+        ProposedSize(width: inner, height: height.map { $0 - 2 * margin })
+      ).width
+      if own > inner + 0.5 {
+        inner = own
+        width = (own + 2 * margin).rounded(.up)
+        guard width <= 20_000 else {
+          throw ChartError.invalid(
+            "the content would be \(width) pt wide; a figure is at most 20000 pt wide: set its width, or a lower one for the content"
+          )
+        }
+        inner = width - 2 * margin
+      }
+    }
     let headHeight = try headBlock.size(ProposedSize(width: inner)).height
     let gap = headHeight > 0 ? 20.0 : 0
     if let height, headHeight + gap > height - 2 * margin {
@@ -85,17 +109,28 @@ extension FigureContent {
   /// Lays out the content on a separate canvas.
   ///
   /// - Parameters:
-  ///   - width: the width of the canvas, in points.
+  ///   - width: the width of the canvas, in points; nil for 640, or more where the content is wider.
   ///   - height: the height, in points; nil for the height of the content.
   ///   - title: a line above the content.
   ///   - altText: a description of the picture; empty for its accessibility labels.
   ///   - theme: the theme.
   ///   - language: the language of the texts, as a BCP 47 tag.
   public func scene(
-    width: Double = 640, height: Double? = nil, title: Text? = nil, altText: String = "",
+    width: Double? = nil, height: Double? = nil, title: Text? = nil, altText: String = "",
     theme: Theme = .standard, language: String = "en"
   ) throws -> (scene: Scene, diagnostics: [Diagnostic]) {
+    try scene(
+      width: width, height: height, title: title, altText: altText, theme: theme,
+      language: language, region: RenderingRegion())
+  }
+
+  /// Lays out the content on a separate canvas by a clock, a calendar and a locale.
+  package func scene(
+    width: Double?, height: Double?, title: Text?, altText: String, theme: Theme, language: String,
+    region: RenderingRegion
+  ) throws -> (scene: Scene, diagnostics: [Diagnostic]) {
     let context = try LayoutContext(theme: theme, language: language)
+    context.region = region
     let page = FigurePage(title: title, subtitle: nil, content: [AnyContent(self)])
     let scene = try page.scene(
       width: width, height: height, altText: altText, context: context)
@@ -108,7 +143,7 @@ extension FigureContent {
   /// for label in try chart.placements() { print(label.text, label.candidates[label.chosen].name) }
   /// ```
   public func placements(
-    width: Double = 640, height: Double? = nil, theme: Theme = .standard, language: String = "en"
+    width: Double? = nil, height: Double? = nil, theme: Theme = .standard, language: String = "en"
   ) throws -> [LabelPlacement] {
     let context = try LayoutContext(theme: theme, language: language, explainsPlacements: true)
     let page = FigurePage(title: nil, subtitle: nil, content: [AnyContent(self)])

@@ -2,6 +2,8 @@
 struct LayoutEnvironment {
   /// The changes of modifiers around a chart, from the outermost to the innermost.
   var chartChanges: [ChartChange] = []
+  /// The clock, the calendar and the words of the rendering.
+  var region = RenderingRegion()
   /// The style of texts without one.
   var text = TextEnvironment()
   /// What shapes without a style are painted with; nil for the theme's primary colour.

@@ -24,7 +24,7 @@ public struct BarMark: Mark {
   public static let markName = "bar"
   /// Bars use colour, opacity, rounded corners and slots.
   public static let modifiers: MarkModifiers = [
-    .color, .opacity, .cornerRadius, .position, .span, .series,
+    .color, .opacity, .cornerRadius, .position, .span, .series, .ends,
   ]
   /// Bars find their direction, stand side by side, then stack.
   public static let transforms: [LayerTransform] = [

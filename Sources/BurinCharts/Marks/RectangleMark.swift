@@ -25,7 +25,9 @@ public struct RectangleMark: Mark {
   /// The name in words.
   public static let markName = "rectangle"
   /// Rectangles use colour, opacity, rounded corners, and the width of their border.
-  public static let modifiers: MarkModifiers = [.color, .opacity, .cornerRadius, .lineWidth]
+  public static let modifiers: MarkModifiers = [
+    .color, .opacity, .cornerRadius, .lineWidth, .ends,
+  ]
   /// Cells take places along both axes.
   public static let transforms: [LayerTransform] = [.cells, .filter]
   /// Rectangles may stand on an axis.
@@ -69,7 +71,9 @@ public struct RectangleMark: Mark {
 
   /// Makes a rectangle between distances from the left and the top of the plot, in points; nil for its
   /// edges.
-  public init(xStart: Double?, xEnd: Double?, yStart: Double?, yEnd: Double?) {
+  public init(
+    xStart: Double? = nil, xEnd: Double? = nil, yStart: Double? = nil, yEnd: Double? = nil
+  ) {
     channels = MarkChannels()
     parameters = Parameters(x: MarkSides(xStart, xEnd), y: MarkSides(yStart, yEnd))
   }

@@ -28,7 +28,7 @@ public struct RuleMark: Mark {
   /// The name in words.
   public static let markName = "rule"
   /// Rules use everything about strokes.
-  public static let modifiers: MarkModifiers = .line
+  public static let modifiers: MarkModifiers = [.line, .ends]
   /// A legend shows a stretch of the line.
   public static let swatch = LegendSwatch.line
 

@@ -20,7 +20,11 @@ struct KeyScale: Sendable {
   ///   - kind: what the values are.
   ///   - categories: the names of categories by their value.
   ///   - domain: the keys that come first, in order; those of numbers and times by their value.
-  init(_ values: some Sequence<Double>, kind: ValueKind, categories: [String], domain: [Key]) {
+  ///   - region: how times are written.
+  init(
+    _ values: some Sequence<Double>, kind: ValueKind, categories: [String], domain: [Key],
+    region: RenderingRegion
+  ) {
     var seen: Set<UInt64> = []
     var distinct: [Double] = []
     for value in values where value.isFinite && seen.insert(value.bitPattern).inserted {
@@ -33,7 +37,7 @@ struct KeyScale: Sendable {
       }
       distinct.sort()
     }
-    let names = Self.names(distinct, kind: kind, categories: categories)
+    let names = Self.names(distinct, kind: kind, categories: categories, region: region)
     let known = zip(distinct, names).map { Key(value: $0, name: $1) }
     var keys: [Key] = []
     for (index, given) in domain.enumerated() {
@@ -64,14 +68,17 @@ struct KeyScale: Sendable {
   }
 
   /// The values as keys are written: a category as it is, numbers and times by their format.
-  static func names(_ values: [Double], kind: ValueKind, categories: [String]) -> [String] {
+  static func names(
+    _ values: [Double], kind: ValueKind, categories: [String],
+    region: RenderingRegion = RenderingRegion()
+  ) -> [String] {
     switch kind {
     case .category:
       return values.map { value in
         value >= 0 && value < Double(categories.count) ? categories[Int(value)] : ""
       }
     case .time:
-      let format = TimeFormat.automatic(for: values)
+      let format = region.format(of: values)
       return values.map(format.text)
     case .number, .integer:
       let format = NumberFormat.shortest

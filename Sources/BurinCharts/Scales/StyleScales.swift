@@ -17,14 +17,17 @@ struct StyleScales: Sendable {
   /// The areas of the smallest and the largest symbol, in square points.
   private static let areas = 12.0...220.0
 
-  init(_ data: ChartData, _ configuration: ChartConfiguration) throws {
+  init(
+    _ data: ChartData, _ configuration: ChartConfiguration, _ region: RenderingRegion
+  ) throws {
     func values(_ channel: Channel) -> [Double] {
       data.layers.flatMap { $0.fields[channel]?.values ?? [] }
     }
     func keys(_ channel: Channel, domain: [KeyScale.Key] = []) -> KeyScale? {
       guard let kind = data.kind(channel) else { return nil }
       return KeyScale(
-        values(channel), kind: kind, categories: data.categories[channel] ?? [], domain: domain)
+        values(channel), kind: kind, categories: data.categories[channel] ?? [], domain: domain,
+        region: region)
     }
     symbols = keys(.symbol, domain: configuration.symbols.domain).map {
       KeyedValues($0, configuration.symbols, automatic: BasicChartSymbolShape.ordered)
@@ -40,7 +43,8 @@ struct StyleScales: Sendable {
       configuration.sizes)
     opacity = try Self.range(values(.opacity), data.kind(.opacity), (0.25, 1))
     color = try Self.color(
-      values(.color), data.kind(.color), data.categories[.color] ?? [], configuration.colors)
+      values(.color), data.kind(.color), data.categories[.color] ?? [], configuration.colors,
+      region)
     if case .keys(let scale, _) = color {
       let given = KeyedValues<AnyShapeStyle?>(
         scale, configuration.colors.styles.optional, automatic: { _ in nil })
@@ -99,7 +103,7 @@ struct StyleScales: Sendable {
 
   private static func color(
     _ values: [Double], _ kind: ValueKind?, _ categories: [String],
-    _ configuration: ColorConfiguration
+    _ configuration: ColorConfiguration, _ region: RenderingRegion
   ) throws -> ColorScale? {
     guard let kind else { return nil }
     let isContinuous: Bool =
@@ -113,7 +117,8 @@ struct StyleScales: Sendable {
       }
     guard isContinuous, configuration.styles.keys.isEmpty else {
       let scale = KeyScale(
-        values, kind: kind, categories: categories, domain: configuration.styles.domain)
+        values, kind: kind, categories: categories, domain: configuration.styles.domain,
+        region: region)
       let given = KeyedValues<AnyShapeStyle?>(
         scale, configuration.styles.optional, automatic: { _ in nil })
       let last = Double(max(scale.keys.count - 1, 1))

@@ -9,12 +9,12 @@ import BurinScene
 /// ```
 public protocol ChartSymbolShape: Shape {
   /// The rectangle that the outline seems to fill, in a square from (0, 0) to (1, 1).
-  var perceptualUnitRect: Rect { get }
+  var perceptualUnitRect: Bounds { get }
 }
 
 extension ChartSymbolShape {
   /// Most outlines fill their rectangle.
-  public var perceptualUnitRect: Rect { Rect(minX: 0, minY: 0, maxX: 1, maxY: 1) }
+  public var perceptualUnitRect: Bounds { Bounds(Rect(minX: 0, minY: 0, maxX: 1, maxY: 1)) }
 
   /// Returns the symbol as a line along the outline, within it.
   public func strokeBorder(lineWidth: Double = 1) -> BasicChartSymbolShape {
@@ -37,7 +37,7 @@ extension ChartSymbolShape {
     if let basic = self as? BasicChartSymbolShape { return basic }
     if self is Circle { return .circle }
     let shape = self
-    return BasicChartSymbolShape(form: .custom(AnyShape(shape), perceptualUnitRect))
+    return BasicChartSymbolShape(form: .custom(AnyShape(shape), perceptualUnitRect.rect))
   }
 }
 
@@ -60,7 +60,7 @@ public struct AnyShape: Shape, Hashable {
   public init(_ shape: some Shape) { box = (shape as? AnyShape)?.box ?? Box(shape) }
 
   /// Returns the outline within a rectangle.
-  public func path(in rect: Rect) -> Path { box.shape.path(in: rect) }
+  public func path(in rect: Rect) -> Path { box.shape.outline(in: rect) }
 
   /// Whether both are equal, or the same.
   public static func == (a: AnyShape, b: AnyShape) -> Bool {

@@ -54,7 +54,7 @@ package struct FunctionSampler: Sendable {
       x: { t in
         if t == 0 { return low }
         if t == 1 { return high }
-        if x.type == .linear || x.type == .time { return low * (1 - t) + high * t }
+        if x.type == .linear || x.type.isTime { return low * (1 - t) + high * t }
         return x.value(at: start * (1 - t) + end * t)
       }, y: y.position, visible: min(y.rangeStart, y.rangeEnd)...max(y.rangeStart, y.rangeEnd))
   }

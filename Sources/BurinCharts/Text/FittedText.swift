@@ -20,6 +20,7 @@ extension LayoutContext {
   func fitted(
     _ text: Text, role: TextRole, color: Color = .primary, width: Double, lines: Int
   ) throws -> FittedText {
+    let text = text.resolved(in: region)
     func set(_ text: Text) throws -> TextBlock? {
       let block = try layout(text, role: role, color: color, width: width)
       return block.size.width <= width + 0.5 && block.lineCount <= max(1, lines) ? block : nil
@@ -51,6 +52,7 @@ extension Text {
       switch run.content {
       case .text(let string): sum + string.count
       case .formula: sum + 1
+      case .value: sum + run.plain.count
       }
     }
   }
@@ -67,7 +69,7 @@ extension Text {
         cut.content = .text(String(string.prefix(room)))
         text.runs.append(cut)
         room -= string.count
-      case .formula:
+      case .formula, .value:
         text.runs.append(run)
         room -= 1
       }

@@ -82,11 +82,10 @@ extension Text {
   public func textCase(_ letterCase: Case?) -> Text {
     guard self.letterCase == nil else { return self }
     var text = changed { run in
-      guard case .text(let string) = run.content else { return }
-      switch letterCase {
-      case .uppercase: run.content = .text(string.uppercased())
-      case .lowercase: run.content = .text(string.lowercased())
-      case nil: break
+      switch run.content {
+      case .text(let string): run.content = .text(letterCase.applied(to: string))
+      case .value(let value, nil): run.content = .value(value, letterCase)
+      case .formula, .value: break
       }
     }
     text.letterCase = .some(letterCase)

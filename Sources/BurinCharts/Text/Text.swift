@@ -156,6 +156,7 @@ public struct Text: PrimitiveContent, Hashable {
   public func block(in context: LayoutContext) throws -> any Block {
     let environment = context.environment.text
     return TextContentBlock(
-      text: inheriting(environment), role: environment.role ?? .body, context: context)
+      text: resolved(in: context.region).inheriting(environment), role: environment.role ?? .body,
+      context: context)
   }
 }

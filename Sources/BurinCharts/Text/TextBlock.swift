@@ -47,7 +47,7 @@ extension LayoutContext {
     var spans: [Paragraph.Span] = []
     var formulas: [FormulaLayout] = []
     var largest = 0.0
-    for run in text.runs {
+    for run in text.resolved(in: region).runs {
       let font = run.font?.resolved(in: theme) ?? theme.font(role)
       try note(run, of: text)
       let style = TextStyle(
@@ -56,6 +56,8 @@ extension LayoutContext {
       largest = max(largest, style.size)
       switch run.content {
       case .text(let string): spans.append(.text(string, style))
+      // Values were resolved before.
+      case .value: spans.append(.text(run.plain, style))
       case .formula(let tex, _):
         let scale = try inlineFormulaScale
         let formula = try formula(

@@ -8,6 +8,8 @@ struct TextRun: Hashable, Sendable {
     case text(String)
     /// A formula's source in TeX syntax, with its substitute in plain text.
     case formula(String, plain: String)
+    /// A value whose characters the rendering's region decides on, with the case of its letters.
+    case value(FormattedValue, Text.Case?)
   }
 
   var content: Content
@@ -29,6 +31,8 @@ struct TextRun: Hashable, Sendable {
     switch content {
     case .text(let string): string
     case .formula(_, let plain): plain
+    case .value(let value, let letterCase):
+      letterCase.applied(to: value.text(in: RenderingRegion()))
     }
   }
 

@@ -91,7 +91,7 @@ extension FigureContent {
       if style.isEOFilled {
         $1.note(Diagnostic("clipShape's even-odd fill has no effect; outlines wind"))
       }
-      return ClipBlock(child: try $0.measured(in: $1)) { shape.path(in: $0) }
+      return ClipBlock(child: try $0.measured(in: $1)) { shape.outline(in: $0) }
     }
   }
 

@@ -151,11 +151,3 @@ private struct EffectBlock: WrapperBlock {
     return drawing
   }
 }
-
-extension AffineTransform {
-  /// Returns a turn about the origin, clockwise where y grows downwards.
-  fileprivate static func rotation(_ radians: Double) -> AffineTransform {
-    let (s, c) = (sin(radians), cos(radians))
-    return AffineTransform(a: c, b: s, c: -s, d: c, tx: 0, ty: 0)
-  }
-}

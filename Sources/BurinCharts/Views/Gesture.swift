@@ -34,6 +34,10 @@ public struct DragGesture: Gesture, Hashable, Sendable {
     public var location, startLocation: Point
     /// The distance from the beginning.
     public var translation: Size
+    /// The places and the distance by names that no other module has.
+    package var geometry: (location: Point, start: Point, translation: Size) {
+      (location, startLocation, translation)
+    }
   }
 
   /// Creates a gesture.
@@ -54,6 +58,8 @@ public struct SpatialTapGesture: Gesture, Hashable, Sendable {
   public struct Value: Hashable, Sendable {
     /// The place.
     public var location: Point
+    /// The place by a name that no other module has.
+    package var place: Point { location }
   }
 
   /// Creates a gesture.

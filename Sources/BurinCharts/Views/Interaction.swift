@@ -183,6 +183,32 @@ extension FigureContent {
   /// Has no effect in a picture.
   @available(*, deprecated, message: "has no effect in a picture")
   public func unredacted() -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: hand the value to the other view as a property"
+  )
+  public func preference<Key: PreferenceKey>(key: Key.Type, value: Key.Value) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: views report nothing to those around them"
+  )
+  public func onPreferenceChange<Key: PreferenceKey>(
+    _ key: Key.Type, perform action: (Key.Value) -> Void
+  ) -> Self where Key.Value: Equatable { self }
+}
+
+/// A value that views report to those around them; none does in a picture.
+public protocol PreferenceKey {
+  /// The type of the value.
+  associatedtype Value
+  /// The value where no view reports one.
+  static var defaultValue: Value { get }
+  /// Joins what several views report.
+  static func reduce(value: inout Value, nextValue: () -> Value)
 }
 
 /// A place that is drawn with a pointer over it; never in a picture.

@@ -1,4 +1,3 @@
-public import BurinScene
 
 // What SwiftUI has and a picture cannot: named here so that the compiler says what to write instead.
 // All of it is unavailable, so nothing of it is ever run.
@@ -257,7 +256,27 @@ extension FigureContent {
   public func containerShape(_ shape: some Shape) -> Self { self }
 }
 
+/// A picture repeated as a style.
+@available(
+  *, unavailable, message: "a scene has no patterns of pictures; use a colour or LinearGradient"
+)
+public struct ImagePaint: ShapeStyle {
+  /// Creates nothing.
+  public init(image: Image, scale: Double = 1) {}
+  /// No style.
+  public var anyShapeStyle: AnyShapeStyle { AnyShapeStyle(Color.primary) }
+}
+
 extension FigureContent {
+  /// Sets the styles of several levels.
+  @available(
+    *, unavailable,
+    message: "content has one style; set foregroundStyle(_:) on each of its parts"
+  )
+  public func foregroundStyle<First: ShapeStyle, Second: ShapeStyle>(
+    _ primary: First, _ secondary: Second
+  ) -> Self { self }
+
   /// Mixes colours with those behind them.
   @available(
     *, unavailable,

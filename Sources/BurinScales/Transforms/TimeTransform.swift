@@ -1,8 +1,11 @@
 /// The transform of times: linear in seconds since the start of 1970, with round calendar times as
 /// ticks.
 public struct TimeTransform: ScaleTransform {
+  /// The calendar in which ticks are round times.
+  public var calendar: LocalCalendar
+
   /// Creates the transform.
-  public init() {}
+  public init(calendar: LocalCalendar = .gmt) { self.calendar = calendar }
 
   /// Returns the value itself.
   public func transform(_ value: Double) -> Double { value }
@@ -29,7 +32,7 @@ public struct TimeTransform: ScaleTransform {
       return TickSearch(targetCount: targetCount, extent: .within)
         .ticks(strictlyWithin: domain, legibility: legibility)
     }
-    return TimeTicks(targetCount: targetCount)
+    return TimeTicks(targetCount: targetCount, calendar: calendar)
       .legible(domain.lowerBound, domain.upperBound, legibility)
   }
 
@@ -49,6 +52,11 @@ extension ScaleType {
   /// A time scale: linear in seconds since the start of 1970 (UTC), with ticks at round calendar
   /// times.
   public static let date = ScaleType(TimeTransform())
+
+  /// Returns a time scale with ticks at the round times of a calendar.
+  public static func date(_ calendar: LocalCalendar) -> ScaleType {
+    ScaleType(TimeTransform(calendar: calendar))
+  }
 
   /// The same as ``date``.
   public static let time = date

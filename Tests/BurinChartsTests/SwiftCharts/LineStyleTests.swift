@@ -218,6 +218,37 @@ struct MarkLookTests {
     #expect(none.diagnostics.contains { $0.contains("position(by:) has no effect on points") })
   }
 
+  @Test("The ends of bars, rules and rectangles are moved by points; other marks say no")
+  func endOffsets() throws {
+    func box(_ mark: some ChartContent) throws -> Rect {
+      let drawn = try Drawn(
+        Chart {
+          BarMark(x: .value("x", "z"), y: .value("y", 4)).named("other")
+          mark.named("one")
+        })
+      #expect(drawn.diagnostics.filter { $0.contains("offset") } == [])
+      let item = try #require(drawn.paths("one").first)
+      return try #require(item.path.bounds)
+    }
+    let bar = BarMark(x: .value("x", "a"), y: .value("y", 2))
+    let plain = try box(bar)
+    // A bar starts at zero, which is its lower end.
+    var moved = try box(bar.offset(yStart: 3, yEnd: -7))
+    #expect(abs(moved.maxY - plain.maxY - 3) < 1e-9 && abs(moved.minY - plain.minY + 7) < 1e-9)
+    #expect(abs(moved.minX - plain.minX) < 1e-9 && abs(moved.maxX - plain.maxX) < 1e-9)
+    moved = try box(bar.offset(xStart: -2, xEnd: 5, y: 1))
+    #expect(abs(moved.minX - plain.minX + 2) < 1e-9 && abs(moved.maxX - plain.maxX - 5) < 1e-9)
+    #expect(abs(moved.minY - plain.minY - 1) < 1e-9)
+    // A rule over the plot starts at its upper edge, and may leave the plot.
+    let rule = RuleMark(x: .value("x", "a"))
+    let whole = try box(rule)
+    let higher = try box(rule.offset(yStart: -10))
+    #expect(abs(higher.minY - whole.minY + 10) < 1e-9 && higher.maxY == whole.maxY)
+    let line = try Drawn(
+      Chart { LineMark(x: .value("x", 1), y: .value("y", 2)).offset(yStart: -10) })
+    #expect(line.diagnostics.contains { $0.contains("offset of ends has no effect on line") })
+  }
+
   @Test("A mask shows marks within other marks only")
   func masks() throws {
     let drawn = try Drawn(

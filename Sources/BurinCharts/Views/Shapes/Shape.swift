@@ -16,8 +16,30 @@ public import BurinGeometry
 /// As content, a shape is filled with the foreground style; where nothing limits its size, it is
 /// 10 points wide and high.
 public protocol Shape: FigureContent, Sendable {
+  /// The type of rectangles that the shape is written with.
+  associatedtype Bounds: ShapeBounds = Rect
   /// Returns the outline in a rectangle.
-  func path(in rect: Rect) -> Path
+  func path(in rect: Bounds) -> Path
+}
+
+/// A type of rectangles that shapes can be written with.
+public protocol ShapeBounds {
+  /// Creates the rectangle.
+  init(_ rect: Rect)
+  /// The rectangle.
+  var rect: Rect { get }
+}
+
+extension Rect: ShapeBounds {
+  /// Creates the same rectangle.
+  public init(_ rect: Rect) { self = rect }
+  /// The rectangle itself.
+  public var rect: Rect { self }
+}
+
+extension Shape {
+  /// Returns the outline in a rectangle, whatever type of rectangles the shape is written with.
+  public func outline(in rect: Rect) -> Path { path(in: Bounds(rect)) }
 }
 
 /// How corners are rounded; both styles are drawn as arcs of a circle.

@@ -68,7 +68,7 @@ public struct InsetShape<Base: Shape>: Shape {
   let shape: Base
   let distance: Double
   /// Returns the outline of the shape in the smaller rectangle.
-  public func path(in rect: Rect) -> Path { shape.path(in: rect.shrunk(by: distance)) }
+  public func path(in rect: Rect) -> Path { shape.outline(in: rect.shrunk(by: distance)) }
 }
 
 /// A shape with its fill and its line.
@@ -161,7 +161,7 @@ private struct ShapeBlock: Block {
     var items: [SceneItem] = []
     if let fill {
       items.append(
-        .path(PathItem(shape.path(in: rect), fill: try fill.paint(in: rect, theme: theme))))
+        .path(PathItem(shape.outline(in: rect), fill: try fill.paint(in: rect, theme: theme))))
     }
     if let (line, style) = stroke, line.style.lineWidth > 0 {
       let inner = line.isInside ? rect.shrunk(by: line.style.lineWidth / 2) : rect
@@ -169,7 +169,7 @@ private struct ShapeBlock: Block {
         try style.paint(in: rect, theme: theme), width: line.style.lineWidth,
         cap: line.style.lineCap ?? .butt, join: line.style.lineJoin ?? .miter,
         dash: line.style.shiftedDash)
-      items.append(.path(PathItem(shape.path(in: inner), stroke: stroke)))
+      items.append(.path(PathItem(shape.outline(in: inner), stroke: stroke)))
     }
     return Drawing(items: [.group(SceneGroup(.decoration, "shape", items: items))])
   }

@@ -1,0 +1,61 @@
+package import BurinScales
+
+/// The clock and the calendar of a rendering, and the words of its locale.
+package struct RenderingRegion: Sendable {
+  /// The calendar by which times are placed.
+  package var calendar = LocalCalendar.gmt
+  /// Returns a time in the locale's words; nil for ISO 8601.
+  package var words: (@Sendable (Double, TimeFormat.Precision, Int) -> String)?
+  /// The locale's signs between whole part and decimals and between groups; nil for those of
+  /// ``NumberFormat``.
+  package var signs: (decimal: String, group: String)?
+  /// What an author should know where times are written automatically.
+  package var timeNote: String?
+  /// What formats of other modules follow.
+  package var settings: (any Sendable)?
+
+  /// Creates the region of Greenwich.
+  package init() {}
+
+  /// Returns the format that tells some times apart.
+  func format(of times: [Double]) -> LocalTimeFormat {
+    LocalTimeFormat(automaticFor: times, calendar: calendar, words: words)
+  }
+
+  /// Returns a time in a format of an author, whose clock is the calendar's where it has none of its
+  /// own.
+  func text(_ time: Double, _ format: TimeFormat) -> String {
+    format.secondsFromGMT == 0 && format.precision != .number
+      ? format.offset(secondsFromGMT: calendar.offset(at: time)).text(time) : format.text(time)
+  }
+
+  /// Returns a time to a precision, in the locale's words or by ISO 8601.
+  package func text(_ time: Double, to precision: TimeFormat.Precision) -> String {
+    words?(time, precision, 0) ?? TimeFormat(precision: precision).text(calendar.local(time))
+  }
+
+  /// Returns a number as it is written automatically with the locale's signs.
+  func localized(_ text: Text) -> Text {
+    guard let signs else { return text }
+    return text.changed { run in
+      guard case .text(let string) = run.content else { return }
+      run.content = .text(
+        String(
+          string.map { character -> String in
+            switch character {
+            case ".": signs.decimal
+            case "\u{2009}", "\u{202F}": signs.group
+            default: String(character)
+            }
+          }.joined()))
+    }
+  }
+}
+
+extension LayoutContext {
+  /// The clock, the calendar and the words of what is resolved.
+  package var region: RenderingRegion {
+    get { environment.region }
+    set { environment.region = newValue }
+  }
+}

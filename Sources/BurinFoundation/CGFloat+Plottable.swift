@@ -1,0 +1,4 @@
+public import BurinCharts
+public import Foundation
+
+extension CGFloat: PrimitivePlottableProtocol {}

@@ -1,0 +1,24 @@
+public import Burin
+public import BurinScales
+public import Foundation
+
+extension Locale: LocalizedDates {
+  /// Returns a date in the words of the locale: `27. Nov. 2026`, `18:05`.
+  public func words(
+    for date: Date, to part: TimeFormat.Precision, decimals: Int, calendar: Calendar
+  ) -> String {
+    let plain = Date.FormatStyle(locale: self, calendar: calendar, timeZone: calendar.timeZone)
+    let style: Date.FormatStyle =
+      switch part {
+      case .year: plain.year()
+      case .month: plain.year().month(.abbreviated)
+      case .day: plain.year().month(.abbreviated).day()
+      case .hour, .minute: plain.hour().minute()
+      case .second, .number:
+        decimals > 0
+          ? plain.hour().minute().second().secondFraction(.fractional(decimals))
+          : plain.hour().minute().second()
+      }
+    return style.format(date)
+  }
+}
