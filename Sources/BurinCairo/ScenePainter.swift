@@ -106,8 +106,34 @@ struct ScenePainter<Text: GlyphPainter> {
       }
     cairo_set_line_join(context, join)
     cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
-    cairo_stroke(context)
+    if drawsPixels, let scribble = ScribbleStroke(item) {
+      draw(scribble, with: stroke.paint)
+    } else {
+      cairo_stroke(context)
+    }
     try checkStatus(trail.isEmpty ? "a path" : trail)
+  }
+
+  /// Whether pixels are drawn, and not the commands of a PDF.
+  private var drawsPixels: Bool {
+    cairo_surface_get_type(cairo_get_group_target(context)) == CAIRO_SURFACE_TYPE_IMAGE
+  }
+
+  private func draw(_ scribble: ScribbleStroke, with paint: Paint) {
+    if case .color(let color) = paint, color.isOpaque {
+      scribble.draw(on: context)
+      return
+    }
+    // Pieces that overlap must not add up: what they cover is painted once.
+    let source = cairo_pattern_reference(cairo_get_source(context))
+    defer { cairo_pattern_destroy(source) }
+    cairo_push_group_with_content(context, CAIRO_CONTENT_ALPHA)
+    cairo_set_source_rgb(context, 0, 0, 0)
+    scribble.draw(on: context)
+    let shape = cairo_pop_group(context)
+    defer { cairo_pattern_destroy(shape) }
+    cairo_set_source(context, source)
+    cairo_mask(context, shape)
   }
 
   private mutating func draw(_ run: GlyphRun, trail: String) throws(RenderError) {

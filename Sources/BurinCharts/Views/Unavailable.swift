@@ -1,4 +1,3 @@
-
 // What SwiftUI has and a picture cannot: named here so that the compiler says what to write instead.
 // All of it is unavailable, so nothing of it is ever run.
 
