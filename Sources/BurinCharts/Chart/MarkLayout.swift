@@ -275,7 +275,9 @@ struct MarkLayout {
     }
     try finish(&drawn.items, from: first, mark)
     // Where marks of other kinds are near, such as the line along an area, a mark may be pale.
-    if model.tables.count == 1 || M.swatch != .square, annotations.isEmpty,
+    // One dark mark of the kind is enough, but where opacity tells values.
+    let mayBeFaint = drawn.faint[M.markName, default: 0] == number || area.styles.opacity != nil
+    if mayBeFaint, model.tables.count == 1 || M.swatch != .square, annotations.isEmpty,
       try isFaint(
         drawing.items, opacity: drawing.overlay.isEmpty ? 1 : max(0, area.opacity(mark)))
     {

@@ -69,7 +69,7 @@ public struct ArrowMark: Mark {
       path.quadratic(
         from: a, a.interpolated(to: b, at: 0.5) + -(b - a).perpendicular * form.bulge, to: b)
     }
-    let whole = path.flattened(tolerance: 0.02).first ?? []
+    let whole = form.bulge == 0 ? [a, b] : path.flattened(tolerance: 0.02).first ?? []
     let head = ArrowHead(length: 4.5 + 2 * width, width: 3.5 + 1.7 * width)
     var shaft = whole
     var items: [SceneItem] = []
