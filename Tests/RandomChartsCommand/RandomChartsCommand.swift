@@ -14,7 +14,7 @@ struct RandomChartsCommand: ParsableCommand {
   @Option(help: "The number of processes.") var processes = 2
   @Option(help: "How many seeds are named for each line of the table.") var examples = 6
   @Option(help: "Print everything about the chart of this seed.") var seed: Int?
-  @Option(help: "Write a picture of the chart of --seed to this PNG or SVG file.") var picture: String?
+  @Option(help: "Draw the chart of --seed into this PNG or SVG file.") var picture: String?
   @Flag(help: .hidden) var worker = false
   @Option(help: .hidden) var stride = 1
 

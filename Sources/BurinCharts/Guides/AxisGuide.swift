@@ -267,7 +267,6 @@ struct AxisGuide {
     return lines + label.components
   }
 
-  /// Adds the values of marks with their parts.
   /// Returns minor ticks, none where they would lie so close that they are one grey band.
   private static func apart(_ minor: [Double], _ major: [Double]) -> [Double] {
     let all = (minor + major).sorted()
@@ -275,6 +274,7 @@ struct AxisGuide {
       ? minor : []
   }
 
+  /// Adds the values of marks with their parts.
   private mutating func add(
     _ marks: AxisMarks, _ scale: AxisScale, length: Double, domain: AxisDomain?,
     areLabelsHidden: Bool, _ context: LayoutContext

@@ -22,7 +22,8 @@ struct AxisLabelExtent {
     let half = label.size.height * inkShare / 2
     guard let ink = label.items.inkBounds else { return AxisLabelExtent(before: half, after: half) }
     let middle = label.size.height / 2
-    return AxisLabelExtent(before: max(half, middle - ink.minY), after: max(half, ink.maxY - middle))
+    return AxisLabelExtent(
+      before: max(half, middle - ink.minY), after: max(half, ink.maxY - middle))
   }
 
   /// Returns whether two labels lie at least a distance apart, whichever of them is first.
