@@ -146,7 +146,8 @@ let package = Package(
       "BurinCairoTests",
       ["TestSupport", "BurinCairo", "BurinRaster", "BurinScene", "BurinText", "BurinGeometry"]
     ),
-    tests("BurinSVGTests", ["BurinSVG", "BurinScene", "BurinText", "BurinGeometry"]),
+    tests(
+      "BurinSVGTests", ["TestSupport", "BurinSVG", "BurinScene", "BurinText", "BurinGeometry"]),
     tests(
       "BurinChartsTests",
       [

@@ -5,5 +5,6 @@
 @_exported public import BurinLint
 @_exported public import BurinMath
 @_exported public import BurinRaster
+@_exported public import BurinSVG
 @_exported public import BurinScales
 @_exported public import BurinScene

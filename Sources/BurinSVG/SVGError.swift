@@ -6,6 +6,10 @@ public enum SVGError: Error, Hashable, Sendable {
   case notFinite(node: String)
   /// A font that the scene names cannot be used.
   case font(TextError)
+  /// A prefix of ids is no XML name, or has a colon.
+  case idPrefix(String)
+  /// A width up to which a picture should grow is not above 0.
+  case maxWidth(Double)
 }
 
 extension SVGError: CustomStringConvertible {
@@ -14,6 +18,9 @@ extension SVGError: CustomStringConvertible {
     switch self {
     case .notFinite(let node): "\(node) has a coordinate that is not a finite number"
     case .font(let error): "\(error)"
+    case .idPrefix(let prefix):
+      "idPrefix is “\(prefix)”; it must begin with a letter or _, and go on with letters, digits, -, _ and ."
+    case .maxWidth(let width): "maxWidth is \(width); it must be above 0, in CSS pixels"
     }
   }
 }

@@ -45,14 +45,15 @@ extension SVGWriter {
     }
     let id = symbolIDs[form] ?? symbolIDs.count + 1
     if symbolIDs.updateValue(id, forKey: form) == nil {
-      definitions += "<path id=\"p\(id)\" \(form)/>\n"
+      definitions += "<path id=\"\(SVGIDs.id("p\(id)"))\" \(form)/>\n"
     }
     let isAlone = rows.count == 1
     let painted = paint(symbol.isFilled ? "fill" : "stroke", color)
     if !isAlone { body += "<g\(painted)>\n" }
+    let reference = SVGIDs.id("p\(id)")
     for row in rows {
       let (x, y) = (try number(points.x[row], trail), try number(points.y[row], trail))
-      body += "<use xlink:href=\"#p\(id)\" x=\"\(x)\" y=\"\(y)\"\(isAlone ? painted : "")/>\n"
+      body += "<use xlink:href=\"#\(reference)\" x=\"\(x)\" y=\"\(y)\"\(isAlone ? painted : "")/>\n"
     }
     if !isAlone { body += "</g>\n" }
   }

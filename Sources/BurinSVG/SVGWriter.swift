@@ -5,6 +5,7 @@ import BurinText
 /// Collects the elements of one document.
 struct SVGWriter {
   let fonts: FontLibrary
+  let options: SVGOptions
   var body = ""
   var definitions = ""
   /// The symbols of points that are defined, by what they draw.
@@ -18,7 +19,10 @@ struct SVGWriter {
     var glyph: UInt32
   }
 
-  init(fonts: FontLibrary) { self.fonts = fonts }
+  init(fonts: FontLibrary, options: SVGOptions) {
+    self.fonts = fonts
+    self.options = options
+  }
 
   mutating func document(_ scene: Scene) throws(SVGError) -> String {
     for item in scene.items { try write(item, trail: "") }
@@ -27,20 +31,33 @@ struct SVGWriter {
     )
     var text =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
-    text +=
-      " width=\"\(width)pt\" height=\"\(height)pt\" viewBox=\"0 0 \(width) \(height)\""
+    switch options.sizing.form {
+    case .pixels: text += " width=\"\(width)\" height=\"\(height)\""
+    case .points: text += " width=\"\(width)pt\" height=\"\(height)pt\""
+    case .responsive(let maxWidth):
+      text += " width=\"100%\""
+      if let maxWidth {
+        guard maxWidth > 0, maxWidth < 1e9 else { throw .maxWidth(maxWidth) }
+        text += " style=\"max-width:\(try number(maxWidth, "the canvas"))px\""
+      }
+    }
+    text += " viewBox=\"0 0 \(width) \(height)\""
     // Readers hear nothing of what lies within an image.
     text += " role=\"\(scene.items.hasLabels ? "group" : "img")\""
     if !scene.language.isEmpty { text += " xml:lang=\"\(XML.text(scene.language))\"" }
     var labels: [String] = []
-    if !scene.title.isEmpty { labels.append("title") }
-    if !scene.altText.isEmpty { labels.append("desc") }
+    if !scene.title.isEmpty { labels.append(SVGIDs.id("title")) }
+    if !scene.altText.isEmpty { labels.append(SVGIDs.id("desc")) }
     if !labels.isEmpty { text += " aria-labelledby=\"\(labels.joined(separator: " "))\"" }
     text += ">\n"
-    if !scene.title.isEmpty { text += "<title id=\"title\">\(XML.text(scene.title))</title>\n" }
-    if !scene.altText.isEmpty { text += "<desc id=\"desc\">\(XML.text(scene.altText))</desc>\n" }
+    if !scene.title.isEmpty {
+      text += "<title id=\"\(SVGIDs.id("title"))\">\(XML.text(scene.title))</title>\n"
+    }
+    if !scene.altText.isEmpty {
+      text += "<desc id=\"\(SVGIDs.id("desc"))\">\(XML.text(scene.altText))</desc>\n"
+    }
     if !definitions.isEmpty { text += "<defs>\n\(definitions)</defs>\n" }
-    if scene.background.alpha > 0 {
+    if options.includesBackground, scene.background.alpha > 0 {
       text += "<rect width=\"\(width)\" height=\"\(height)\"\(paint("fill", scene.background))/>\n"
     }
     return text + body + "</svg>\n"
@@ -71,9 +88,10 @@ struct SVGWriter {
     }
     if let clip = group.clip {
       clipCount += 1
+      let id = SVGIDs.id("clip\(clipCount)")
       definitions +=
-        "<clipPath id=\"clip\(clipCount)\"><path d=\"\(try outline(clip, trail))\"/></clipPath>\n"
-      head += " clip-path=\"url(#clip\(clipCount))\""
+        "<clipPath id=\"\(id)\"><path d=\"\(try outline(clip, trail))\"/></clipPath>\n"
+      head += " clip-path=\"url(#\(id))\""
     }
     if group.opacity < 1 { head += " opacity=\"\(try number(group.opacity, trail))\"" }
     if group.role == .formula, !group.name.isEmpty {
@@ -125,7 +143,8 @@ struct SVGWriter {
       guard let id = try define(glyph.id, of: run.font, trail) else { continue }
       let size = try number(run.size, trail)
       let (x, y) = (try number(glyph.position.x, trail), try number(glyph.position.y, trail))
-      body += "<use xlink:href=\"#g\(id)\" transform=\"matrix(\(size) 0 0 \(size) \(x) \(y))\"/>"
+      body +=
+        "<use xlink:href=\"#\(SVGIDs.id("g\(id)"))\" transform=\"matrix(\(size) 0 0 \(size) \(x) \(y))\"/>"
     }
     body += "</g>\n"
     guard !run.text.isEmpty else { return }
@@ -157,7 +176,8 @@ struct SVGWriter {
     }
     let id = glyphIDs.count + 1
     glyphIDs[key] = id
-    definitions += "<path id=\"g\(id)\" d=\"\(try outline(path, trail, decimals: 4))\"/>\n"
+    definitions +=
+      "<path id=\"\(SVGIDs.id("g\(id)"))\" d=\"\(try outline(path, trail, decimals: 4))\"/>\n"
     return id
   }
 
@@ -231,14 +251,14 @@ struct SVGWriter {
     _ trail: String
   ) throws(SVGError) -> String {
     gradientCount += 1
-    var text =
-      "<\(element) id=\"gradient\(gradientCount)\" gradientUnits=\"userSpaceOnUse\"\(place)>"
+    let id = SVGIDs.id("gradient\(gradientCount)")
+    var text = "<\(element) id=\"\(id)\" gradientUnits=\"userSpaceOnUse\"\(place)>"
     for stop in stops {
       text +=
         "<stop offset=\"\(try number(stop.offset, trail))\"\(self.paint("stop-color", stop.color, opacity: "stop-opacity"))/>"
     }
     definitions += text + "</\(element)>\n"
-    return " \(attribute)=\"url(#gradient\(gradientCount))\""
+    return " \(attribute)=\"url(#\(id))\""
   }
 
   func outline(

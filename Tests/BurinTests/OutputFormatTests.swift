@@ -30,4 +30,19 @@ struct OutputFormatTests {
     // Width and height in the header of a PNG file.
     #expect(Array(bytes[16..<24]) == [0, 0, 0, 100, 0, 0, 0, 50])
   }
+
+  @Test("SVG takes a page's wishes, and refuses a prefix that is no XML name")
+  func svg() throws {
+    func text(_ format: OutputFormat) throws -> String {
+      let options = RenderOptions(width: 300, height: 200, title: "x")
+      return String(decoding: try Text("x").render(format, options).bytes, as: UTF8.self)
+    }
+    #expect(try text(.svg) == text(.svg()))
+    let svg = try text(.svg(idPrefix: "a-1", sizing: .responsive, includesBackground: false))
+    #expect(svg.contains(" width=\"100%\" viewBox=\"0 0 300 200\""))
+    #expect(svg.contains("<title id=\"a-1-title\">x</title>") && !svg.contains("<rect"))
+    #expect { try text(.svg(idPrefix: "1 a")) } throws: {
+      "\($0)".hasPrefix("idPrefix is “1 a”; it must begin with a letter or _")
+    }
+  }
 }

@@ -30,9 +30,9 @@ struct RenderTests {
 
   @Test("An SVG names title and description, escapes them, and holds its texts as text")
   func svg() throws {
-    let svg = text(try chart.render(.svg, options).bytes)
-    #expect(svg.contains("<title id=\"title\">天气</title>"))
-    #expect(svg.contains("<desc id=\"desc\">三根柱子 &lt;&amp;&gt;</desc>"))
+    let svg = text(try chart.render(.svg(idPrefix: "x"), options).bytes)
+    #expect(svg.contains("<title id=\"x-title\">天气</title>"))
+    #expect(svg.contains("<desc id=\"x-desc\">三根柱子 &lt;&amp;&gt;</desc>"))
     #expect(svg.contains(">晴<"))
     #expect(svg.hasSuffix("</svg>\n"))
   }
@@ -54,8 +54,8 @@ struct RenderTests {
     let plain = RenderOptions(width: 300, height: 200)
     let decoded = try PNGDecoder.decode(try content.render(.png(scale: 1), plain).bytes)
     #expect(decoded.texts.first { $0.keyword == "Description" }?.text == "Rain. May: 40 mm")
-    let svg = text(try content.render(.svg, plain).bytes)
-    #expect(svg.contains("<desc id=\"desc\">Rain. May: 40 mm</desc>"))
+    let svg = text(try content.render(.svg(idPrefix: "x"), plain).bytes)
+    #expect(svg.contains("<desc id=\"x-desc\">Rain. May: 40 mm</desc>"))
     #expect(svg.contains("aria-label=\"May: 40 mm\""))
     let pdf = text(try content.render(.pdf, plain).bytes)
     #expect(pdf.contains("/S /Figure") && pdf.contains("/Alt <FEFF005200610069006E002E"))

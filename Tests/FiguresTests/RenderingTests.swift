@@ -64,9 +64,9 @@ struct RenderingTests {
     #expect(png.text("Title") == scene.title)
     #expect(png.bitmap.width == Int(scene.size.width.rounded(.up)))
 
-    let svg = String(decoding: try scene.encoded(as: .svg), as: UTF8.self)
-    #expect(svg.contains("<title id=\"title\">\(escaped(scene.title))</title>"))
-    #expect(svg.contains("<desc id=\"desc\">\(escaped(scene.altText))</desc>"))
+    let svg = String(decoding: try scene.encoded(as: .svg(idPrefix: "x")), as: UTF8.self)
+    #expect(svg.contains("<title id=\"x-title\">\(escaped(scene.title))</title>"))
+    #expect(svg.contains("<desc id=\"x-desc\">\(escaped(scene.altText))</desc>"))
 
     let pdf = String(decoding: try scene.encoded(as: .pdf), as: Unicode.ASCII.self)
     // From Cairo 1.18 on the properties may lie in a packed stream, which this test cannot read.

@@ -1,17 +1,41 @@
-import BurinSVG
+public import BurinSVG
 import BurinScene
 import BurinText
 
 extension OutputFormat {
   /// Vectors for the web, with selectable text.
-  public static let svg = OutputFormat(SVGFormat())
+  public static let svg = OutputFormat.svg()
+
+  /// Returns the format of vectors for the web, as a page asks for them.
+  ///
+  /// ```swift
+  /// try chart.render(.svg(idPrefix: "rain", sizing: .responsive, includesBackground: false))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - idPrefix: the beginning of all ids; nil for one made from the content. A page that shows
+  ///     equal pictures gives each its own. What is no XML name is an error when the picture is
+  ///     written.
+  ///   - sizing: how large the picture says that it is.
+  ///   - includesBackground: whether the picture's background is drawn; without it the page's own
+  ///     shows.
+  public static func svg(
+    idPrefix: String? = nil, sizing: SVGSizing = .pixels, includesBackground: Bool = true
+  ) -> OutputFormat {
+    let options = SVGOptions(
+      idPrefix: idPrefix, sizing: sizing, includesBackground: includesBackground)
+    return OutputFormat(SVGFormat(options: options))
+  }
 }
 
 private struct SVGFormat: SceneEncoder {
+  var options: SVGOptions
+
   let fileExtension = "svg"
   let mediaType = "image/svg+xml"
 
   func encode(_ scene: Scene) throws -> [UInt8] {
-    try SVGRenderer(fonts: try FontLibrary.shared(scene.fontFamilies)).svg(scene)
+    let fonts = try FontLibrary.shared(scene.fontFamilies)
+    return try SVGRenderer(fonts: fonts, options: options).svg(scene)
   }
 }
