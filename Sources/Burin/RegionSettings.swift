@@ -7,10 +7,12 @@ public import BurinScales
   public import Foundation
 #endif
 
-/// A locale that can write dates in its words.
+/// A locale that can write dates in its words, and knows its digits.
 ///
-/// Only Foundation as a whole knows the words: `BurinFoundation` makes `Locale` conform.
+/// Only Foundation as a whole knows them: `BurinFoundation` makes `Locale` conform.
 public protocol LocalizedDates: Sendable {
+  /// The digits from 0 to 9.
+  var digits: [String] { get }
   /// Returns a date in the words of the locale.
   ///
   /// - Parameters:
@@ -150,6 +152,7 @@ extension RenderOptions {
     let signs = (locale.decimalSeparator ?? ".", locale.groupingSeparator ?? ",")
     region.signs = (decimal: signs.0, group: signs.1)
     if let words = locale as? any LocalizedDates {
+      region.digits = words.digits
       region.words = { time, part, decimals in
         words.words(
           for: Date(timeIntervalSince1970: time), to: part, decimals: decimals,

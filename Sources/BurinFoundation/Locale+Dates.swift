@@ -3,6 +3,9 @@ public import BurinScales
 public import Foundation
 
 extension Locale: LocalizedDates {
+  /// The digits from 0 to 9 that the locale writes numbers with.
+  public var digits: [String] { (0...9).map { $0.formatted(.number.locale(self)) } }
+
   /// Returns a date in the words of the locale: `27. Nov. 2026`, `18:05`.
   public func words(
     for date: Date, to part: TimeFormat.Precision, decimals: Int, calendar: Calendar

@@ -48,9 +48,9 @@ public struct SceneSetting: Hashable, Sendable {
     if let path = group.clip {
       let placed = inner.place(path)
       inner.clips.append(placed)
-      if let bounds = path.bounds.map(inner.place) {
-        inner.clip = clip.map { $0.intersection(bounds) ?? Rect($0.origin, $0.origin) } ?? bounds
-      }
+      // An empty outline leaves nothing visible.
+      let bounds = path.bounds.map(inner.place) ?? Rect(.zero, .zero)
+      inner.clip = clip.map { $0.intersection(bounds) ?? Rect($0.origin, $0.origin) } ?? bounds
     }
     if group.opacity != 1 {
       inner.opacities.append(group.opacity)

@@ -25,6 +25,30 @@ struct VisibilityNoteTests {
     #expect(try notes(chart([20, 20] + Array(repeating: 1e-3, count: 8))) == [])
   }
 
+  @Test("An area that crosses itself is as thick as its parts, whose signed areas cancel")
+  func crossing() throws {
+    let chart = Chart {
+      AreaMark(x: .value("x", 0), yStart: .value("low", -5), yEnd: .value("high", 5))
+      AreaMark(x: .value("x", 10), yStart: .value("low", 5), yEnd: .value("high", -5))
+    }
+    #expect(try notes(chart) == [])
+    let thin = Chart {
+      AreaMark(x: .value("x", 0), yStart: .value("low", -1e-3), yEnd: .value("high", 1e-3))
+      AreaMark(x: .value("x", 10), yStart: .value("low", 1e-3), yEnd: .value("high", -1e-3))
+    }.chartYScale(domain: -10...10)
+    #expect(
+      try notes(thin).contains("1 of 1 areas are too thin to be seen, less than 0.25 pt"))
+  }
+
+  @Test("Colours that repeat the categories of an axis need not be told apart")
+  func redundantKeys() throws {
+    let bars = Chart(0..<7) { index in
+      BarMark(x: .value("name", "n\(index)"), y: .value("y", index + 1))
+        .foregroundStyle(by: .value("name", "n\(index)"))
+    }
+    #expect(try notes(bars) == [])
+  }
+
   @Test("Pale lines are told of beside other marks too")
   func faint() throws {
     let chart = Chart {

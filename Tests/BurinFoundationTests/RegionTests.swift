@@ -151,6 +151,24 @@ struct RegionTests {
     #expect(try texts(numbers, RenderOptions()).contains("0.5"))
   }
 
+  @Test("Numbers of an axis have the digits of the locale")
+  func digits() throws {
+    let numbers = Chart { BarMark(x: .value("x", "a"), y: .value("y", 0.5)) }
+    let wide = RenderOptions(locale: Locale(identifier: "ja_JP@numbers=fullwide"))
+    let found = try texts(numbers, wide)
+    #expect(found.contains { $0.hasPrefix("０") && $0.hasSuffix("５") })
+    #expect(!found.contains { $0.contains("0") || $0.contains("5") })
+  }
+
+  @Test("An axis of dates may be empty")
+  func empty() throws {
+    let none: [Visit] = []
+    let chart = Chart {
+      for visit in none { LineMark(x: .value("t", visit.date), y: .value("n", visit.count)) }
+    }.chartXAxis { AxisMarks(values: .stride(by: .hour, count: 3)) }
+    #expect(try chart.render(.svg).diagnostics.map(\.message) == ["the chart has no marks"])
+  }
+
   @Test("Weeks begin on the day of the rendering's calendar, and other calendars have their months")
   func calendars() throws {
     var sundays = Calendar(identifier: .gregorian)

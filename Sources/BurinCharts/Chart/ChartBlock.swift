@@ -20,7 +20,7 @@ struct ChartBlock: Block {
     self.init(
       model: model, configuration: chart.configuration.titled(by: model.labels, context),
       legend: LegendDescription(data, model.styles, context.theme), context: context)
-    try legend.note(context.theme, in: context)
+    try legend.note(context.theme, places: model.placeNames, in: context)
   }
 
   init(

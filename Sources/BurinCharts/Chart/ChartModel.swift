@@ -68,6 +68,9 @@ struct ChartModel: Sendable {
     }
   }
 
+  /// The categories of each axis.
+  var placeNames: [[String]] { [names[.x] ?? [], names[.y] ?? []] }
+
   private static func type(
     _ kind: ValueKind?, _ configuration: ChartConfiguration.Scale, _ calendar: LocalCalendar
   ) -> ScaleType {

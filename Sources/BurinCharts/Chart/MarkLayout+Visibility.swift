@@ -86,6 +86,33 @@ extension Path {
       }
     }
     // A circle of two curves has no area between their ends.
-    return length > 0 && area.magnitude / length < InkLimits.leastThickness
+    guard length > 0, area.magnitude / length < InkLimits.leastThickness else { return false }
+    // Where an outline crosses itself, its parts cancel each other.
+    return Polygon(self).map { 2 * $0.areaAcross / length < InkLimits.leastThickness } ?? true
+  }
+}
+
+extension Polygon {
+  /// About the area, from lines across: no part of it cancels another.
+  fileprivate var areaAcross: Double {
+    let lines = 64
+    let isWide = bounds.width >= bounds.height
+    let (low, length) = isWide ? (bounds.minX, bounds.width) : (bounds.minY, bounds.height)
+    let sides = sides
+    var sum = 0.0
+    for line in 0..<lines {
+      let place = low + length * (Double(line) + 0.5) / Double(lines)
+      let crossings = sides.compactMap { side -> Double? in
+        let (start, end) = (side.start, side.end)
+        let (from, to) = isWide ? (start.x, end.x) : (start.y, end.y)
+        guard (from <= place) != (to <= place) else { return nil }
+        let point = side.point(at: (place - from) / (to - from))
+        return isWide ? point.y : point.x
+      }.sorted()
+      for index in stride(from: 1, to: crossings.count, by: 2) {
+        sum += crossings[index] - crossings[index - 1]
+      }
+    }
+    return sum * length / Double(lines)
   }
 }

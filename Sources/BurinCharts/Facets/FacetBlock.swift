@@ -16,7 +16,7 @@ struct FacetBlock: Block {
     whole.note(data, in: context)
     let configuration = chart.configuration.titled(by: whole.labels, context)
     let legend = LegendDescription(data, whole.styles, context.theme)
-    try legend.note(context.theme, in: context)
+    try legend.note(context.theme, places: whole.placeNames, in: context)
     let values = data.fields(.facet)
     let keys = KeyScale(
       values, kind: data.kind(.facet) ?? .category,

@@ -149,6 +149,14 @@ public struct AxisMarkValues: Sendable {
     }
   }
 
+  /// Whether the values are the starts of units of a calendar.
+  var isOfCalendar: Bool {
+    switch form {
+    case .calendar, .times: true
+    case .automatic, .at, .stepping: false
+    }
+  }
+
   /// The preferred number of automatic values.
   var desiredCount: Int? {
     if case .automatic(let count, _) = form { count } else { nil }

@@ -23,6 +23,11 @@ struct AxisValues {
     _ marks: AxisMarks, _ scale: AxisScale, length: Double, side: AxisSide, domain: AxisDomain?,
     parts: (Datum, Int, Int) -> [AxisComponent], _ context: LayoutContext
   ) throws {
+    // Without values nobody knows whether they are times.
+    if domain?.isEmpty == true, marks.values.isOfCalendar {
+      data = []
+      return
+    }
     if let data = try marks.values.data(
       within: scale.continuous?.domain, isTime: scale.continuous?.type.isTime ?? false,
       calendar: context.region.calendar)

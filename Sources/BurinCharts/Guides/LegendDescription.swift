@@ -81,7 +81,9 @@ struct LegendDescription: Sendable {
   }
 
   /// Notes keys that nobody can tell apart.
-  func note(_ theme: Theme, in context: LayoutContext) throws {
+  ///
+  /// - Parameter places: the categories of the axes, which tell their keys apart by themselves.
+  func note(_ theme: Theme, places: [[String]], in context: LayoutContext) throws {
     struct Look: Hashable {
       var color: RGBColor?
       var tint: Double
@@ -105,7 +107,9 @@ struct LegendDescription: Sendable {
           Diagnostic(
             "\(count) of \(section.entries.count) keys of \(name) look the same as another; give them colours, symbols or dashes of their own, or show fewer"
           ))
-      } else if let alike = try Self.alike(section.entries, theme) {
+      } else if !places.contains(where: { Set(section.entries.map(\.name)).isSubset(of: $0) }),
+        let alike = try Self.alike(section.entries, theme)
+      {
         context.note(
           Diagnostic(
             "the keys “\(alike.first)” and “\(alike.second)” of \(name) look alike\(alike.how); tell them apart by symbols, dashes or labels as well"

@@ -9,6 +9,8 @@ package struct RenderingRegion: Sendable {
   /// The locale's signs between whole part and decimals and between groups; nil for those of
   /// ``NumberFormat``.
   package var signs: (decimal: String, group: String)?
+  /// The locale's digits from 0 to 9; empty for those of ``NumberFormat``.
+  package var digits: [String] = []
   /// What an author should know where times are written automatically.
   package var timeNote: String?
   /// What formats of other modules follow.
@@ -34,7 +36,7 @@ package struct RenderingRegion: Sendable {
     words?(time, precision, 0) ?? TimeFormat(precision: precision).text(calendar.local(time))
   }
 
-  /// Returns a number as it is written automatically with the locale's signs.
+  /// Returns a number as it is written automatically with the locale's signs and digits.
   func localized(_ text: Text) -> Text {
     guard let signs else { return text }
     return text.changed { run in
@@ -45,6 +47,9 @@ package struct RenderingRegion: Sendable {
             switch character {
             case ".": signs.decimal
             case "\u{2009}", "\u{202F}": signs.group
+            case "0"..."9":
+              character.wholeNumberValue.flatMap { digits.indices.contains($0) ? digits[$0] : nil }
+                ?? String(character)
             default: String(character)
             }
           }.joined()))

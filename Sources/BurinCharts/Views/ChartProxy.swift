@@ -146,7 +146,9 @@ extension ChartProxy {
     -> Value?
   {
     guard let angles else { return nil }
-    let part = angle.radians / (2 * .pi)
+    let turns = angle.radians / (2 * .pi)
+    // A full turn is the end of the last sector.
+    let part = (0...1).contains(turns) ? turns : turns - turns.rounded(.down)
     return Value.nearest(angles.lowerBound * (1 - part) + angles.upperBound * part)
   }
 }

@@ -48,9 +48,13 @@ private struct MaskBlock: WrapperBlock {
     }
     let outline = try MaskOutline(items, context)
     var drawing = try child.draw(in: rect, plotInsets: plotInsets)
+    let isEmpty = !drawing.items.hasInk
     drawing.items = [.group(SceneGroup(.figure, clip: outline.path, items: drawing.items))]
     for clip in outline.clips.reversed() {
       drawing.items = [.group(SceneGroup(.figure, clip: clip, items: drawing.items))]
+    }
+    if !isEmpty, !drawing.items.hasInk {
+      context.note(Diagnostic("a mask hides all of its content: it is empty or lies elsewhere"))
     }
     return drawing
   }

@@ -174,6 +174,10 @@ struct ChartProxyTests {
         let _ =
           found.numbers["quarter"] = proxy.value(
             atAngle: proxy.angle(at: Point(proxy.plotSize.width, proxy.plotSize.height / 2)))
+        let _ =
+          found.numbers["before"] = proxy.value(atAngle: .degrees(-90))
+        let _ =
+          found.numbers["whole"] = proxy.value(atAngle: .degrees(360))
         if let anchor = proxy.plotFrame {
           let frame = geometry[anchor]
           Circle().frame(width: 8, height: 8).position(x: frame.midX, y: frame.midY)
@@ -187,6 +191,8 @@ struct ChartProxyTests {
       scene.leaves.first { $0.trail.contains("decoration chart layer") }?.canvasBounds)
     #expect(abs(dot.midX - whole.midX) < 0.5 && abs(dot.midY - whole.midY) < 0.5)
     #expect(abs(try #require(found.numbers["quarter"] ?? nil) - 1) < 1e-9)
+    #expect(abs(try #require(found.numbers["before"] ?? nil) - 3) < 1e-9)
+    #expect(abs(try #require(found.numbers["whole"] ?? nil) - 4) < 1e-9)
   }
 }
 

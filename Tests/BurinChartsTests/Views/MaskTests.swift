@@ -49,6 +49,17 @@ struct MaskTests {
     #expect(clipped.setting.clips.count == 2)
     let none = try drawn(square.mask { EmptyView() }).leaf
     #expect(none.setting.clips == [Path()])
+    #expect(none.setting.clip?.size == .zero)
+  }
+
+  @Test("A mask that hides everything is told of")
+  func hidden() throws {
+    let square = Color.red.frame(width: 40, height: 40)
+    let note = ["a mask hides all of its content: it is empty or lies elsewhere"]
+    #expect(try drawn(square.mask { EmptyView() }).notes == note)
+    #expect(
+      try drawn(square.mask(Circle().frame(width: 20, height: 20).offset(x: 90))).notes == note)
+    #expect(try drawn(Color.clear.frame(width: 40, height: 40).mask { EmptyView() }).notes == [])
   }
 
   @Test("What a scene can't cut by is told")
