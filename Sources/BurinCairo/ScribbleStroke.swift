@@ -8,8 +8,7 @@ import CCairo
 /// Pixels at the edges of lines that two pieces cover are at most a quarter darker than in one
 /// stroke. A curve that seldom crosses itself stays one stroke and is drawn exactly.
 struct ScribbleStroke {
-  /// The number of segments of a piece: few enough that they cross each other hardly ever more
-  /// often than there are.
+  /// The number of segments of a piece: few enough that their crossings cost little.
   private static let pieceCount = 64
   /// The number of segments from which a line is looked at.
   private static let fewestSegments = 512

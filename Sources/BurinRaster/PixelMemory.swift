@@ -24,7 +24,7 @@ package final class PixelMemory {
   /// The size of x86-64's and arm64's large pages.
   private static let largePage = 2 << 20
 
-  /// Takes the memory; nil if there isn't enough or a side isn't positive.
+  /// Allocates the memory; nil if there isn't enough or a side isn't positive.
   package init?(width: Int, height: Int) {
     guard let count = Bitmap.byteCount(width: width, height: height),
       count <= Int.max - Self.largePage

@@ -10,7 +10,7 @@ struct VisibilityNoteTests {
     try chart.scene(width: width, height: 240).diagnostics.map(\.message)
   }
 
-  @Test("Shapes thinner than a quarter of a point are told of, where nearly all are")
+  @Test("A diagnostic names shapes thinner than a quarter of a point where nearly all are")
   func thin() throws {
     func chart(_ heights: [Double]) -> Chart {
       Chart(Array(heights.enumerated()), id: \.offset) { item in
@@ -49,7 +49,7 @@ struct VisibilityNoteTests {
     #expect(try notes(bars) == [])
   }
 
-  @Test("Pale lines are told of beside other marks too")
+  @Test("A diagnostic names pale lines beside other marks too")
   func faint() throws {
     let chart = Chart {
       for x in 0..<4 { LineMark(x: .value("x", x), y: .value("y", x)).opacity(0.1) }
@@ -60,7 +60,7 @@ struct VisibilityNoteTests {
       try notes(chart).contains { $0.hasPrefix("1 of 1 lines have a contrast below 3.0:1") })
   }
 
-  @Test("Keys that differ in colour alone, and not in grey, are told of")
+  @Test("A diagnostic names keys that differ in colour alone and look alike in grey")
   func keys() throws {
     func chart(_ count: Int, symbols: Bool = false) -> Chart {
       Chart(0..<count) { index in
@@ -74,7 +74,7 @@ struct VisibilityNoteTests {
     #expect(try notes(chart(6, symbols: true)).allSatisfy { !$0.contains("look alike") })
   }
 
-  @Test("A label that finds no pale place is told of")
+  @Test("A diagnostic names a label without enough contrast")
   func labels() throws {
     let chart = Chart {
       HeatmapMark(x: 0...10, y: 0...10, low: .accent, high: .accent) { _, _ in 1 }

@@ -53,8 +53,7 @@ extension MarkDrawing {
       case .rects(let rects):
         return count
           + (0..<rects.count).count { row in
-            let shown = rects.rect(row).intersection(plot)
-            return min(shown?.width ?? 0, shown?.height ?? 0) < InkLimits.leastThickness
+            rects.rect(row).isThin(in: plot)
           }
       case .group, .glyphs, .image, .points, .sectors: return count
       }
@@ -62,13 +61,19 @@ extension MarkDrawing {
   }
 }
 
+extension Rect {
+  /// Returns whether what a plot shows of the rectangle is too thin to be seen.
+  fileprivate func isThin(in plot: Rect) -> Bool {
+    guard let shown = intersection(plot) else { return true }
+    return min(shown.width, shown.height) < InkLimits.leastThickness
+  }
+}
+
 extension Path {
   /// Whether the path is a sliver: twice its area, divided by its length, is the thickness of a
   /// long shape.
   fileprivate func isThin(in plot: Rect) -> Bool {
-    guard let shown = bounds?.intersection(plot),
-      min(shown.width, shown.height) >= InkLimits.leastThickness
-    else { return true }
+    guard let bounds, !bounds.isThin(in: plot) else { return true }
     var (area, length) = (0.0, 0.0)
     var (start, last) = (Point.zero, Point.zero)
     func add(_ point: Point) {
@@ -85,9 +90,9 @@ extension Path {
       case .close: add(start)
       }
     }
-    // A circle of two curves has no area between their ends.
     guard length > 0, area.magnitude / length < InkLimits.leastThickness else { return false }
-    // Where an outline crosses itself, its parts cancel each other.
+    // A circle of two curves has no area between their ends, and the parts of an outline that
+    // crosses itself cancel each other: those are measured more slowly.
     return Polygon(self).map { 2 * $0.areaAcross / length < InkLimits.leastThickness } ?? true
   }
 }

@@ -382,7 +382,7 @@ extension FigureContent {
     isPresented: Binding<Bool>, @FigureContentBuilder content: () -> [AnyContent]
   ) -> Self { self }
 
-  /// Asks for pulling.
+  /// Refreshes the view when it is pulled down.
   @available(
     *, unavailable,
     message: "nothing in a picture can be operated; prepare the data before"
@@ -398,7 +398,7 @@ extension FigureContent {
     _ keyPath: KeyPath<EnvironmentValues, Value>, _ value: Value
   ) -> Self { self }
 
-  /// Asks for a text.
+  /// Adds a search field.
   @available(
     *, unavailable,
     message: "nothing in a picture can be operated; filter the data before"

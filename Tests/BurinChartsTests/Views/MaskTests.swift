@@ -52,7 +52,7 @@ struct MaskTests {
     #expect(none.setting.clip?.size == .zero)
   }
 
-  @Test("A mask that hides everything is told of")
+  @Test("A mask that hides everything gets a diagnostic")
   func hidden() throws {
     let square = Color.red.frame(width: 40, height: 40)
     let note = ["a mask hides all of its content: it is empty or lies elsewhere"]
@@ -62,7 +62,7 @@ struct MaskTests {
     #expect(try drawn(Color.clear.frame(width: 40, height: 40).mask { EmptyView() }).notes == [])
   }
 
-  @Test("What a scene can't cut by is told")
+  @Test("What a scene can't cut by gets a diagnostic")
   func notes() throws {
     let square = Color.red.frame(width: 40, height: 40)
     #expect(
@@ -80,7 +80,7 @@ struct MaskTests {
       ).notes.contains { $0.contains("clip") })
   }
 
-  @Test("A clip's even-odd fill is told of")
+  @Test("A clip's even-odd fill gets a diagnostic")
   func evenOdd() throws {
     let square = Color.red.frame(width: 40, height: 40)
     #expect(try drawn(square.clipShape(Circle(), style: FillStyle(eoFill: true))).notes.count == 1)
