@@ -48,15 +48,3 @@ extension CairoRenderer {
 private final class ByteSink {
   var bytes: [UInt8] = []
 }
-
-extension [SceneItem] {
-  /// Whether there is a run of text.
-  fileprivate var hasText: Bool {
-    var hasText = false
-    walk { visit in
-      if case .glyphs = visit.item { hasText = true }
-      return hasText ? .stop : .inward
-    }
-    return hasText
-  }
-}

@@ -55,7 +55,7 @@ struct PDFStructure {
       layers += 1
     }
     guard layers == 0, !isReplaced else { return mark }
-    if let text = group.spokenText {
+    if let text = group.spokenText ?? (group.role == .mark ? group.dataLabel : nil) {
       mark.tag = .figure
       isReplaced = true
       alternatives[.figure, default: []].append(text)

@@ -13,6 +13,8 @@ struct SVGWriter {
   private var glyphIDs: [GlyphKey: Int] = [:]
   private var clipCount = 0
   private var gradientCount = 0
+  /// Whether a group around the current item says all of its content.
+  private var isSpoken = false
 
   private struct GlyphKey: Hashable {
     var font: FontID
@@ -43,12 +45,15 @@ struct SVGWriter {
     }
     text += " viewBox=\"0 0 \(width) \(height)\""
     // Readers hear nothing of what lies within an image.
-    text += " role=\"\(scene.items.hasLabels ? "group" : "img")\""
+    let hasParts = scene.items.hasLabels || scene.items.hasDataLabels
+    text += " role=\"\(hasParts ? "graphics-document document" : "img")\""
     if !scene.language.isEmpty { text += " xml:lang=\"\(XML.text(scene.language))\"" }
-    var labels: [String] = []
-    if !scene.title.isEmpty { labels.append(SVGIDs.id("title")) }
-    if !scene.altText.isEmpty { labels.append(SVGIDs.id("desc")) }
-    if !labels.isEmpty { text += " aria-labelledby=\"\(labels.joined(separator: " "))\"" }
+    // The name is short; without one, the description is all that there is.
+    if !scene.title.isEmpty { text += " aria-labelledby=\"\(SVGIDs.id("title"))\"" }
+    if !scene.altText.isEmpty {
+      let attribute = scene.title.isEmpty ? "aria-labelledby" : "aria-describedby"
+      text += " \(attribute)=\"\(SVGIDs.id("desc"))\""
+    }
     text += ">\n"
     if !scene.title.isEmpty {
       text += "<title id=\"\(SVGIDs.id("title"))\">\(XML.text(scene.title))</title>\n"
@@ -102,7 +107,14 @@ struct SVGWriter {
         label.isEmpty
         ? " aria-hidden=\"true\""
         : " role=\"\(group.items.hasLabels ? "group" : "img")\" aria-label=\"\(XML.text(label))\""
+    } else if let label = group.dataLabel, !isSpoken {
+      // W3C, Graphics ARIA module 1.0, with roles for browsers that don't know it.
+      let role = group.role == .mark ? "graphics-symbol img" : "graphics-object group"
+      head += " role=\"\(role)\" aria-label=\"\(XML.text(label))\""
     }
+    let isOuter = !isSpoken
+    if group.label != nil || group.role == .mark && group.dataLabel != nil { isSpoken = true }
+    defer { if isOuter { isSpoken = false } }
     // A group that changes nothing needs no element.
     let isPlain = head == "<g"
     if !isPlain { body += head + ">\n" }

@@ -1,7 +1,7 @@
 /// Text escaped for XML 1.0.
-enum XML {
+package enum XML {
   /// Returns character data of an element without the characters that XML does not allow.
-  static func text(_ string: String) -> String {
+  package static func text(_ string: String) -> String {
     var result = ""
     for scalar in string.unicodeScalars {
       switch scalar {

@@ -234,6 +234,7 @@ extension LineReader {
     }
     if try take("opacity") { group.opacity = try number() }
     if try take("label") { group.label = try string() }
+    if try take("data") { group.dataLabel = try string() }
     if try take("clip") { group.clip = try steps() }
     try end()
     return group

@@ -20,6 +20,10 @@ public struct Scene: Hashable, Sendable {
   public var margin: Double
   /// The font families that the glyph runs' faces belong to.
   public var fontFamilies: FontFamilies
+  /// What the charts of the picture show, for programs.
+  ///
+  /// The text form leaves it out: a scene that was read has none.
+  public var charts: ChartDescriptors
   /// The content, painted in order.
   public var items: [SceneItem]
 
@@ -27,7 +31,7 @@ public struct Scene: Hashable, Sendable {
   public init(
     size: Size, background: RGBColor = .white, title: String = "", altText: String = "",
     language: String = "", margin: Double = 0, fontFamilies: FontFamilies = .standard,
-    items: [SceneItem]
+    charts: ChartDescriptors = .none, items: [SceneItem]
   ) {
     self.size = size
     self.background = background
@@ -36,6 +40,7 @@ public struct Scene: Hashable, Sendable {
     self.language = language
     self.margin = margin
     self.fontFamilies = fontFamilies
+    self.charts = charts
     self.items = items
   }
 }

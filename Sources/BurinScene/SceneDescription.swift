@@ -54,6 +54,7 @@ private struct SceneWriter {
       }
       if group.opacity != 1 { head += " opacity \(fixed(group.opacity))" }
       if let label = group.label { head += " label " + quoted(label) }
+      if let label = group.dataLabel { head += " data " + quoted(label) }
       if let clip = group.clip { head += " clip" + outline(clip) }
       line(head)
       depth += 1

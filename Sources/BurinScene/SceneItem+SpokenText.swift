@@ -25,6 +25,25 @@ extension [SceneItem] {
     }
   }
 
+  /// Whether there is a run of text.
+  public var hasText: Bool {
+    contains { item in
+      switch item {
+      case .group(let group): group.items.hasText
+      case .glyphs: true
+      case .path, .image, .points, .rects, .sectors: false
+      }
+    }
+  }
+
+  /// Whether a group says what data it shows.
+  public var hasDataLabels: Bool {
+    contains { item in
+      guard case .group(let group) = item else { return false }
+      return group.dataLabel != nil || group.items.hasDataLabels
+    }
+  }
+
   /// Whether a group has a label that readers hear.
   public var hasLabels: Bool {
     contains { item in

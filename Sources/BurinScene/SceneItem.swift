@@ -32,13 +32,17 @@ public struct SceneGroup: Hashable, Sendable {
   public var opacity: Double
   /// What a reader hears in place of the content; nil for the content, empty for nothing.
   public var label: String?
+  /// What the library says of the data that the group shows, such as `Tue, Visits 19`.
+  ///
+  /// It is nil where there is nothing to say. A ``label`` stands before it.
+  public var dataLabel: String?
   /// The content, painted in order.
   public var items: [SceneItem]
 
   /// Makes a group.
   public init(
     _ role: Role, _ name: String = "", transform: AffineTransform = .identity, clip: Path? = nil,
-    opacity: Double = 1, label: String? = nil, items: [SceneItem]
+    opacity: Double = 1, label: String? = nil, dataLabel: String? = nil, items: [SceneItem]
   ) {
     self.role = role
     self.name = name
@@ -46,6 +50,7 @@ public struct SceneGroup: Hashable, Sendable {
     self.clip = clip
     self.opacity = opacity
     self.label = label
+    self.dataLabel = dataLabel
     self.items = items
   }
 }

@@ -96,6 +96,8 @@ static void write_header(cpng_writer *writer, const cpng_encoding *e) {
   }
   png_set_IHDR(png, info, e->width, e->height, bit_depth, color_type, PNG_INTERLACE_NONE,
                PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  // The colours are sRGB's; a reader that is not told may guess otherwise.
+  png_set_sRGB(png, info, PNG_sRGB_INTENT_RELATIVE);
   if (palette != NULL) {
     png_set_PLTE(png, info, colors, (int)palette->count);
     if (transparent > 0) {

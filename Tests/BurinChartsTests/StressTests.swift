@@ -76,7 +76,10 @@ struct StressTests {
   func noPlace() throws {
     let notes = try crowd(40).scene(width: 800, height: 400).diagnostics.map(\.message)
     #expect(!notes.isEmpty)
-    #expect(notes.allSatisfy { $0.contains(" overlaps ") && !$0.contains("\n") })
+    #expect(notes.filter { $0.contains(" overlaps ") }.count >= notes.count - 1)
+    // One more for the lines that lead through labels.
+    #expect(notes.allSatisfy { $0.contains(" overlaps ") || $0.contains(" crosses ") })
+    #expect(notes.allSatisfy { !$0.contains("\n") })
   }
 
   @Test("Labels for which the canvas is too small are an error that says how much they need")

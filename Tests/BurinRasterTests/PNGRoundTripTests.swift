@@ -68,7 +68,7 @@ struct PNGRoundTripTests {
     let bitmap = try Self.gradient(width: 64, height: 64, opaque: true)
     let bytes = try PNGEncoder(preset: .small).encode(bitmap)
     #expect(try bytes == PNGEncoder(preset: .small).encode(bitmap))
-    #expect(chunkNames(bytes).filter { $0 != "IDAT" } == ["IHDR", "pHYs", "IEND"])
+    #expect(chunkNames(bytes).filter { $0 != "IDAT" } == ["IHDR", "sRGB", "pHYs", "IEND"])
   }
 
   @Test("Texts are kept in any script, in order, with their language")
@@ -80,7 +80,7 @@ struct PNGRoundTripTests {
       (keyword: "Comment", text: "", language: ""),
     ]
     let bytes = try PNGEncoder().encode(bitmap, texts: texts)
-    #expect(chunkNames(bytes).prefix(5) == ["IHDR", "pHYs", "iTXt", "iTXt", "iTXt"])
+    #expect(chunkNames(bytes).prefix(6) == ["IHDR", "sRGB", "pHYs", "iTXt", "iTXt", "iTXt"])
     let decoded = try PNGDecoder.decode(bytes)
     try #require(decoded.texts.count == 3)
     for (found, expected) in zip(decoded.texts, texts) { #expect(found == expected) }

@@ -13,7 +13,7 @@ struct SVGTests {
     let hidden = SceneItem.group(SceneGroup(.mark, label: "", items: []))
     let chart = SceneItem.group(SceneGroup(.figure, label: "Rain", items: [mark, hidden]))
     let found = try elements([chart])
-    #expect(found.named("svg").first?.attributes["role"] == "group")
+    #expect(found.named("svg").first?.attributes["role"] == "graphics-document document")
     let groups = found.named("g").map(\.attributes)
     #expect(groups.map { $0["role"] } == ["group", "img", nil])
     #expect(groups.map { $0["aria-label"] } == ["Rain", "May: 40", nil])

@@ -34,14 +34,16 @@ public struct XMLElements {
   /// The ids, in the order of the document.
   public var ids: [String] { all.compactMap { $0.attributes["id"] } }
 
-  /// The ids that attributes refer to: by `xlink:href`, by `url(#…)` and by `aria-labelledby`.
+  /// The ids that attributes refer to: by `xlink:href`, by `url(#…)`, by `aria-labelledby` and
+  /// by `aria-describedby`.
   public var references: Set<String> {
     var result: Set<String> = []
     for element in all {
       for (name, value) in element.attributes {
         switch name {
         case "xlink:href": result.insert(String(value.dropFirst()))
-        case "aria-labelledby": result.formUnion(value.split(separator: " ").map(String.init))
+        case "aria-labelledby", "aria-describedby":
+          result.formUnion(value.split(separator: " ").map(String.init))
         default:
           if value.hasPrefix("url(#") { result.insert(String(value.dropFirst(5).dropLast())) }
         }

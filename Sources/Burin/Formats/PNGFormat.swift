@@ -24,8 +24,11 @@ private struct PNGFormat: SceneEncoder {
   let mediaType = "image/png"
 
   func encode(_ scene: Scene) throws -> [UInt8] {
-    let texts = [("Title", scene.title), ("Description", scene.altText)].filter { !$0.1.isEmpty }
+    var texts = [("Title", scene.title), ("Description", scene.altText)].filter { !$0.1.isEmpty }
       .map { (keyword: $0.0, text: $0.1, language: scene.language) }
+    if let packet = XMPPacket(scene) {
+      texts.append((keyword: XMPPacket.pngKeyword, text: packet.text, language: ""))
+    }
     let (width, height) = try CairoRenderer.pixelSize(of: scene, scale: scale)
     guard let pixels = PixelMemory(width: width, height: height) else {
       throw PNGError.outOfMemory

@@ -8,9 +8,10 @@ struct AnnotationLayout {
   let context: LayoutContext
   let plot: Rect
   let frame: Rect
-  private var requests: [LabelRequest] = []
+  private(set) var requests: [LabelRequest] = []
   private var reserved: [Rect] = []
-  private var marks: [(name: String, anchorName: String?, drawing: MarkDrawing, clip: Rect?)] = []
+  private(set) var marks: [(name: String, anchorName: String?, drawing: MarkDrawing, clip: Rect?)] =
+    []
 
   init(context: LayoutContext, plot: Rect, frame: Rect) {
     self.context = context
@@ -179,6 +180,10 @@ struct AnnotationLayout {
         context.note(explanation(of: index, places, chosen, solver, judge))
       }
     }
+    noteFaults(
+      requests.indices.map { index in
+        places[index].indices.contains(chosen[index]) ? places[index][chosen[index]] : nil
+      }, field)
     return try requests.indices.compactMap { index in
       guard places[index].indices.contains(chosen[index]) else { return nil }
       let (request, place) = (requests[index], places[index][chosen[index]])
@@ -287,35 +292,6 @@ struct AnnotationLayout {
     }
     if items.isEmpty { return label }
     return .group(SceneGroup(.annotation, request.name, items: items + [label]))
-  }
-
-  /// Adds a diagnostic for a label that overlaps other text, leaves the frame, breaks a constraint
-  /// or is too pale where it lies.
-  private func note(_ request: LabelRequest, _ cost: PlacementCost, overlapping others: [Int]) {
-    if cost.text > 0 || !others.isEmpty {
-      let what = others.first.map { "“\(requests[$0].shown)”" } ?? "other text"
-      context.note(
-        Diagnostic(
-          "label “\(request.shown)” of \(request.name) overlaps \(what); make the chart larger or use fewer labels"
-        ))
-    }
-    if cost.bounds >= PlacementField.outOfFrame {
-      context.note(
-        Diagnostic(
-          "label “\(request.shown)” of \(request.name) extends beyond its chart; make the chart larger or the label shorter"
-        ))
-    }
-    if cost.constraint > 0 {
-      let wishes = request.annotation.constraints.map(\.description).joined(separator: ", ")
-      context.note(
-        Diagnostic("label “\(request.shown)” of \(request.name) cannot be placed \(wishes)"))
-    }
-    if cost.contrast > 0 {
-      context.note(
-        Diagnostic(
-          "label “\(request.shown)” of \(request.name) has too little contrast with what it lies on; move it, or use paler marks"
-        ))
-    }
   }
 
   /// Returns the candidates of a label, each compared with the final places of the others.

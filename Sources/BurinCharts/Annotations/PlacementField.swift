@@ -230,6 +230,21 @@ extension PlacementField {
     return shapes.isEmpty || hasLine(under: candidate.ink) ? 0 : shapes.count
   }
 
+  /// Returns whether the edge of a mark's shape runs through a label's text; a halo separates it.
+  func straddles(_ candidate: LabelCandidate, _ request: LabelRequest) -> Bool {
+    var found = false
+    for rect in candidate.ink.map({ $0.inset(by: InkLimits.touch) }) {
+      areaIndex.forEach(in: rect) { index in
+        let area = areas[index]
+        guard area.owner != nil, area.isShape || area.isSolid, area.area.edgeMeets(rect) else {
+          return
+        }
+        found = true
+      }
+    }
+    return found && !hasLine(under: candidate.ink)
+  }
+
   /// Returns the number of lines of a label's text in which a part has insufficient contrast.
   private func faintLines(_ candidate: LabelCandidate, _ request: LabelRequest) -> Int {
     let offset = Vector(candidate.origin.x, candidate.origin.y)

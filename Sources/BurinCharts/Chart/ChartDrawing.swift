@@ -12,6 +12,20 @@ struct ChartDrawing {
   /// The plot with what lies around it.
   var outerPlot: Rect
 
+  private let reading: ChartReading
+  private let marks: MarkReading
+
+  init(block: ChartBlock, solver: ChartSolver, frame: Rect, plot: Rect, outerPlot: Rect) {
+    self.block = block
+    self.solver = solver
+    self.frame = frame
+    self.plot = plot
+    self.outerPlot = outerPlot
+    reading = ChartReading(block)
+    marks = MarkReading(
+      block.model, titles: block.configuration.spokenTitles, block.context)
+  }
+
   private var context: LayoutContext { block.context }
   private var configuration: ChartConfiguration { block.configuration }
 
@@ -69,6 +83,7 @@ struct ChartDrawing {
     items += guides.above
     items += try SecondaryGuides(block: block, solver: solver, plot: plot, room: room).items()
     let keys = try keys()
+    noteCovering(keys, items)
     items += keys
     var anchors = content.anchors
     for inset in configuration.insets {
@@ -91,7 +106,11 @@ struct ChartDrawing {
         Diagnostic(
           "\(name) shows no mark: all are transparent or lie outside of its axes"))
     }
-    return Drawing(items: [.group(SceneGroup(.chart, title, items: items))], anchors: anchors)
+    let summary = reading.summary
+    context.note(SpokenChart(reading, summary: summary))
+    return Drawing(
+      items: [.group(SceneGroup(.chart, title, dataLabel: summary, items: items))],
+      anchors: anchors)
   }
 
   /// Returns the legends and the colour bar beside, below and in the plot.
@@ -117,6 +136,20 @@ struct ChartDrawing {
       items.append(try bar.item(beside: plot, at: frame.maxX - bar.width, context))
     }
     return items
+  }
+
+  /// Notes a legend that a negative distance lays over the chart.
+  private func noteCovering(_ keys: [SceneItem], _ others: [SceneItem]) {
+    guard configuration.legend.place != .overlay, let spacing = configuration.legend.spacing,
+      spacing < 0, let legend = keys.inkBounds
+    else { return }
+    var isCovering = false
+    others.visitInk { ink in
+      if !ink.isIn(.grid), ink.shown?.intersects(legend) == true { isCovering = true }
+    }
+    guard isCovering else { return }
+    context.note(
+      Diagnostic("the legend lies over the chart, because its spacing is negative"))
   }
 
   /// Makes sure that no label ends beyond the canvas, where nobody could read it.
@@ -216,7 +249,7 @@ struct ChartDrawing {
     let area = PlotArea(
       rect: plot, data: Rect(Point(left, top), Point(right, bottom)), x: xScale, y: yScale,
       context: context, styles: block.model.styles)
-    let drawn = try MarkLayout(model: block.model, area: area).drawn()
+    let drawn = try MarkLayout(model: block.model, area: area, reading: marks).drawn()
     var annotations = AnnotationLayout(context: context, plot: plot, frame: frame)
     for inset in configuration.insets { annotations.keepOff(inset.rect(in: plot)) }
     if let inner = try block.innerLegend(in: plot) { annotations.keepOff(inner.rect) }
@@ -238,6 +271,7 @@ struct ChartDrawing {
     var lines: [SceneItem] = []
     let standsOnAxis = block.model.tables.contains { $0.layer.mark.coverage != .nothing }
     let axisColor = try context.color(.axis)
+    var spoken: Set<Channel> = []
     for guide in guides {
       let name = guide.side.axisName
       grid += try drawing.grid(of: guide)
@@ -250,7 +284,12 @@ struct ChartDrawing {
       if let line = try line(of: guide, content, axisColor) {
         if standsOnAxis { labels.append(line) } else { lines.append(line) }
       }
-      let axis = SceneItem.group(SceneGroup(.axis, name, items: labels))
+      let channel = guide.isHorizontal ? Channel.x : .y
+      // The same axis on the other side has nothing to add.
+      let label =
+        !labels.isEmpty && spoken.insert(channel).inserted
+        ? reading.axis(channel, channel == .x ? content.xScale : content.yScale) : nil
+      let axis = SceneItem.group(SceneGroup(.axis, name, dataLabel: label, items: labels))
       axes += try styled(axis, of: guide)
     }
     axes += titles(guides, content)

@@ -17,6 +17,19 @@ extension MarkLayout {
       + thin.sorted { $0.key < $1.key }.map { mark, count in
         "\(count) of \(counts[mark] ?? count) \(mark)s are too thin to be seen, less than \(InkLimits.leastThickness) pt"
       }
+      + drawn.moved.sorted { $0.key < $1.key }.map { mark, count in
+        "\(count) of \(counts[mark] ?? count) \(mark)s leave the plot by their offset, and lie over what is there"
+      }
+  }
+
+  /// Whether a mark that was within the plot is not after its offset; a symbol at the edge may
+  /// reach over it.
+  func leavesPlot<M: Mark>(_ drawing: MarkDrawing, _ mark: PlacedMark<M>) -> Bool {
+    guard mark.style.hasEffects,
+      mark.style.effects.offset != .zero || mark.style.effects.ends != nil,
+      let ink = (drawing.items + drawing.overlay).inkBounds
+    else { return false }
+    return !area.rect.contains(ink, tolerance: area.context.theme.margin / 2)
   }
 
   /// Whether the strongest part of a mark hardly differs from the page, by the limit of lint.
@@ -74,6 +87,12 @@ extension Path {
   /// long shape.
   fileprivate func isThin(in plot: Rect) -> Bool {
     guard let bounds, !bounds.isThin(in: plot) else { return true }
+    guard plot.contains(bounds, tolerance: 1) else {
+      // The part within the plot decides, which may be none though the rectangles meet.
+      guard let shown = bounds.intersection(plot), let polygon = Polygon(self) else { return true }
+      return polygon.areaAcross(shown)
+        < InkLimits.leastThickness * max(shown.width, shown.height)
+    }
     var (area, length) = (0.0, 0.0)
     var (start, last) = (Point.zero, Point.zero)
     func add(_ point: Point) {
@@ -93,16 +112,18 @@ extension Path {
     guard length > 0, area.magnitude / length < InkLimits.leastThickness else { return false }
     // A circle of two curves has no area between their ends, and the parts of an outline that
     // crosses itself cancel each other: those are measured more slowly.
-    return Polygon(self).map { 2 * $0.areaAcross / length < InkLimits.leastThickness } ?? true
+    return Polygon(self).map { 2 * $0.areaAcross($0.bounds) / length < InkLimits.leastThickness }
+      ?? true
   }
 }
 
 extension Polygon {
-  /// About the area, from lines across: no part of it cancels another.
-  fileprivate var areaAcross: Double {
+  /// Returns about the area within a rectangle, from lines across: no part of it cancels another.
+  fileprivate func areaAcross(_ part: Rect) -> Double {
     let lines = 64
-    let isWide = bounds.width >= bounds.height
-    let (low, length) = isWide ? (bounds.minX, bounds.width) : (bounds.minY, bounds.height)
+    let isWide = part.width >= part.height
+    let (low, length) = isWide ? (part.minX, part.width) : (part.minY, part.height)
+    let across = isWide ? part.minY...part.maxY : part.minX...part.maxX
     let sides = sides
     var sum = 0.0
     for line in 0..<lines {
@@ -115,7 +136,9 @@ extension Polygon {
         return isWide ? point.y : point.x
       }.sorted()
       for index in stride(from: 1, to: crossings.count, by: 2) {
-        sum += crossings[index] - crossings[index - 1]
+        sum += max(
+          0,
+          min(crossings[index], across.upperBound) - max(crossings[index - 1], across.lowerBound))
       }
     }
     return sum * length / Double(lines)

@@ -9,6 +9,8 @@ struct MarkLayout {
   var area: PlotArea
   /// Whether any mark has a label, so that all marks must be kept for what labels keep off.
   private let hasLabels: Bool
+  /// What says in words what marks show; nil where nobody asks.
+  private let reading: MarkReading?
 
   /// Runs of more rows than this are one scene item of columns, where the mark type can.
   ///
@@ -40,6 +42,8 @@ struct MarkLayout {
     var faint: [String: Int] = [:]
     /// How many marks are too thin to be seen, likewise.
     var thin: [String: Int] = [:]
+    /// How many marks their offsets move out of the plot, likewise.
+    var moved: [String: Int] = [:]
     /// What the author should know of how marks look.
     var notes: [String] = []
   }
@@ -57,8 +61,9 @@ struct MarkLayout {
     var zIndex = 0.0
   }
 
-  init(model: ChartModel, area: PlotArea) {
+  init(model: ChartModel, area: PlotArea, reading: MarkReading? = nil) {
     self.model = model
+    self.reading = reading
     self.area = area
     hasLabels = model.tables.contains { !$0.layer.annotations.isEmpty }
     self.area.polar = model.angle.angles.map { PolarCoordinates(in: area.data, angles: $0) }
@@ -260,6 +265,7 @@ struct MarkLayout {
     }
     if let offset = effects?.offset, offset != .zero { drawing.move(by: offset) }
     if let ends = effects?.ends { drawing.moveEnds(by: ends, of: mark, in: area) }
+    if leavesPlot(drawing, mark) { drawn.moved[M.markName, default: 0] += 1 }
     let first = drawn.items.count
     if !drawing.overlay.isEmpty {
       // One group's opacity, so that symbols and line do not add up where they overlap.
@@ -268,10 +274,16 @@ struct MarkLayout {
       let opacity = area.opacity(mark)
       drawn.items.append(
         .group(
-          SceneGroup(.mark, name, opacity: max(0, opacity), items: [line] + drawing.overlay)))
+          SceneGroup(
+            .mark, name, opacity: max(0, opacity), dataLabel: reading?.label(of: mark),
+            items: [line] + drawing.overlay)))
     } else if !drawing.items.isEmpty {
+      // A text that is the mark speaks for itself.
+      let label = drawing.items.hasText ? nil : reading?.label(of: mark)
       drawn.items.append(
-        .group(SceneGroup(.mark, name, clip: clip.map(Path.rect), items: drawing.items)))
+        .group(
+          SceneGroup(
+            .mark, name, clip: clip.map(Path.rect), dataLabel: label, items: drawing.items)))
     }
     try finish(&drawn.items, from: first, mark)
     // Where marks of other kinds are near, such as the line along an area, a mark may be pale.
@@ -342,12 +354,16 @@ struct MarkLayout {
     let name = mark.style.name ?? "\(M.markName)s \(number + 1)–\(number + count)"
     let effects = mark.style.hasEffects ? mark.style.effects : nil
     if let offset = effects?.offset, offset != .zero { drawing.move(by: offset) }
+    if leavesPlot(drawing, mark) { drawn.moved[M.markName, default: 0] += count }
     let firstItem = drawn.items.count
     var items = drawing.items
     let clip = places.isCut ? area.rect.inset(by: -places.clipReach) : nil
     if let clip, M.showsLength { items = [.group(.length(clip: .rect(clip), items: items))] }
     drawn.items.append(
-      .group(SceneGroup(.mark, name, clip: clip.map(Path.rect), items: items)))
+      .group(
+        SceneGroup(
+          .mark, name, clip: clip.map(Path.rect), dataLabel: reading?.label(of: mark),
+          items: items)))
     try finish(&drawn.items, from: firstItem, mark)
     drawn.thin[M.markName, default: 0] += drawing.thinCount(in: area.rect)
     if M.isPoint { drawn.points += drawing.solids }

@@ -42,6 +42,11 @@ public struct ChartCollector {
         forms[channel] = add(position, to: channel, layer: index, row: row, mark: M.markName)
       } else {
         // Other rows of the type may have one.
+        if let name = channels.quantities[channel] {
+          var positions = data.layers[index].positions[channel] ?? .init()
+          positions.add(label: name)
+          data.layers[index].positions[channel] = positions
+        }
         data.layers[index].positions[channel]?.fill(to: row + 1)
       }
     }
@@ -154,9 +159,7 @@ public struct ChartCollector {
     data.layers[layer].positions[channel] = nil
     positions.fill(to: row)
     let value = position.start
-    if positions.labels.last != value.label, !positions.labels.contains(value.label) {
-      positions.labels.append(value.label)
-    }
+    positions.add(label: value.label)
     var (start, end) = (value.start, value.end)
     var fits = join(value.kind, &positions.kind, channel: channel, mark: mark)
     if value.kind == .category {
@@ -166,6 +169,8 @@ public struct ChartCollector {
     var form = value.isInterval ? Layer.Form.stretch : .value
     if let other = position.end {
       form = .ends
+      positions.endLabel = other.label == value.label ? "" : other.label
+      positions.add(label: other.label)
       fits = join(other.kind, &positions.kind, channel: channel, mark: mark) && fits
       end =
         other.kind == .category ? Double(index(of: other.category, in: channel)) : other.end
@@ -199,6 +204,11 @@ public struct ChartCollector {
 }
 
 extension Layer.Positions {
+  /// Adds a name of the quantity, once.
+  mutating func add(label: String) {
+    if labels.last != label, !labels.contains(label) { labels.append(label) }
+  }
+
   /// Fills rows that have no such position.
   mutating func fill(to count: Int) {
     while start.count < count {

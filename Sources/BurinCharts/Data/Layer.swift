@@ -19,6 +19,8 @@ struct Layer: Sendable {
     var kind: ValueKind?
     /// The names of the quantity, in order of appearance.
     var labels: [String] = []
+    /// The name of the ends, where it differs from that of the starts.
+    var endLabel = ""
     /// The dates of rows that stand for a unit of the calendar; empty where there are none.
     var units: [CalendarValue?] = []
 

@@ -37,6 +37,8 @@ public struct MarkChannels: Sendable {
   private(set) var positions: ByPosition<Position>
   /// What joins the mark with others into one line or area.
   public var series: ChannelValue?
+  /// The names of quantities of which the mark has no values of its own, such as a function's.
+  public var quantities: [Channel: String] = [:]
   /// The mark's name in the scene, where it has one of its own.
   public var name: String?
 

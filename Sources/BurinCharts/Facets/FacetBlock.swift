@@ -160,7 +160,12 @@ struct FacetBlock: Block {
       width: rect.width - around.leading - around.trailing,
       height: rect.height - header.height - around.bottom)
     try requireRoom(room, in: rect)
+    let known = context.charts.count
     let drawing = try panels.draw(in: room, plotInsets: nil)
+    // The panels are one chart.
+    context.charts.removeSubrange(known...)
+    let reading = ChartReading(whole)
+    context.note(SpokenChart(reading, summary: reading.summary))
     var items = try header.items(at: rect.origin)
     items += drawing.items
     if let title = around.xTitle {

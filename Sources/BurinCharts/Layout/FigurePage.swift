@@ -96,12 +96,15 @@ package struct FigurePage {
     for note in PageCheck(items, size: Size(width, total), margin: margin).diagnostics {
       context.note(note)
     }
+    let charts = context.charts
     return Scene(
       size: Size(width, total), background: try context.color(.canvas),
-      title: try title.map { try context.layout($0, role: .title).shown } ?? "",
-      altText: altText.isEmpty ? items.spokenText : altText,
+      title: try title.map { try context.layout($0, role: .title).shown }
+        ?? SpokenChart.name(of: context.charts),
+      altText: [altText, items.spokenText].first { !$0.isEmpty }
+        ?? SpokenChart.summary(of: context.charts),
       language: context.language, margin: margin, fontFamilies: context.theme.families,
-      items: items)
+      charts: ChartDescriptors { charts.map { $0.descriptor() } }, items: items)
   }
 }
 

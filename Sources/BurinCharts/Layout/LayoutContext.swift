@@ -24,6 +24,9 @@ public final class LayoutContext {
   /// Warnings for the author that are not errors, in order of discovery.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// The charts that were drawn, in words.
+  var charts: [SpokenChart] = []
+
   /// Whether to record how labels are placed.
   public let explainsPlacements: Bool
   /// The records of how labels were placed, in the order of their marks; empty unless requested.
@@ -70,6 +73,9 @@ public final class LayoutContext {
 
   /// Records how a label was placed.
   func note(_ placement: LabelPlacement) { placements.append(placement) }
+
+  /// Keeps what a chart is called and shows, for the page.
+  func note(_ chart: SpokenChart) { charts.append(chart) }
 
   /// Returns the colour of a theme colour.
   public func color(_ color: Color) throws -> RGBColor { try theme.resolve(color) }

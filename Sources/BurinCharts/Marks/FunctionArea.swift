@@ -18,8 +18,8 @@ public struct FunctionArea: Mark {
   /// Areas are cut at the edge of the plot.
   public static let edge = MarkEdge.clipped
 
-  /// A function has no values of its own.
-  public var channels: MarkChannels { MarkChannels() }
+  /// A function has no values of its own, but names for them.
+  public let channels: MarkChannels
   /// The function and where it is drawn.
   public let parameters: Parameters
 
@@ -35,6 +35,9 @@ public struct FunctionArea: Mark {
     function: @escaping @Sendable (Double) -> Double
   ) {
     parameters = Parameters(domain: domain, function: MarkFunction(function))
+    var channels = MarkChannels()
+    channels.quantities = [.x: x, .y: y]
+    self.channels = channels
   }
 
   /// Returns where the area is drawn.

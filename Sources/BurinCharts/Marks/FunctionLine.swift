@@ -19,8 +19,8 @@ public struct FunctionLine: Mark {
   /// A legend shows a stretch of the line.
   public static let swatch = LegendSwatch.line
 
-  /// A function has no values of its own.
-  public var channels: MarkChannels { MarkChannels() }
+  /// A function has no values of its own, but names for them.
+  public let channels: MarkChannels
   /// The function and where it is drawn.
   public let parameters: Parameters
 
@@ -36,6 +36,9 @@ public struct FunctionLine: Mark {
     function: @escaping @Sendable (Double) -> Double
   ) {
     parameters = Parameters(domain: domain, function: MarkFunction(function))
+    var channels = MarkChannels()
+    channels.quantities = [.x: x, .y: y]
+    self.channels = channels
   }
 
   /// Returns where the curve is drawn.

@@ -40,7 +40,8 @@ extension FigureContent {
     modified { content, context in
       // Label and value of the same content are heard together.
       let block = try content.block(in: context)
-      var described = block as? DescribedBlock ?? DescribedBlock(child: MeasuredBlock(block))
+      var described =
+        block as? DescribedBlock ?? DescribedBlock(child: MeasuredBlock(block), context: context)
       change(&described.words)
       return described
     }
@@ -91,11 +92,14 @@ public enum AccessibilityChildBehavior: Hashable, Sendable { case ignore, contai
 /// Content in a group with a description.
 private struct DescribedBlock: WrapperBlock {
   var child: MeasuredBlock
+  let context: LayoutContext
   /// What readers hear.
   var words = MarkAccessibility()
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    let known = context.charts.count
     var drawing = try child.draw(in: rect, plotInsets: plotInsets)
+    if words.isHidden { context.charts.removeSubrange(known...) }
     guard let label = words.groupLabel else { return drawing }
     drawing.items = [.group(SceneGroup(.figure, label: label, items: drawing.items))]
     return drawing

@@ -27,15 +27,8 @@ extension InkSurvey {
     return findings
   }
 
-  /// Returns whether a run starts on the same line where another ends; italics then overlap a
-  /// little.
+  /// Returns whether a run starts on the same line where another ends.
   private func continues(_ first: Text, _ second: Text) -> Bool {
-    guard let start = first.run.glyphs.first?.position,
-      let next = second.run.glyphs.first?.position,
-      first.ink.transform == second.ink.transform
-    else { return false }
-    let size = min(first.run.size, second.run.size)
-    return abs(start.y - next.y) < 0.01 * size
-      && abs(start.x + first.run.advance - next.x) < 0.2 * size
+    first.ink.transform == second.ink.transform && first.run.isContinued(by: second.run)
   }
 }

@@ -1,0 +1,106 @@
+import BurinGeometry
+import BurinInk
+
+// What the author should know of where labels had to be placed.
+
+extension AnnotationLayout {
+  /// The part of a mark that labels may hide; the limit of lint.
+  private static let hiddenShare = 0.25
+  /// The most points of a line that labels are compared with: they hide hardly any of a longer one.
+  private static let longestLine = 64
+
+  /// Adds a diagnostic for a label that overlaps other text, leaves the frame, breaks a constraint
+  /// or is too pale where it lies.
+  func note(_ request: LabelRequest, _ cost: PlacementCost, overlapping others: [Int]) {
+    if cost.text > 0 || !others.isEmpty {
+      let what = others.first.map { "“\(requests[$0].shown)”" } ?? "other text"
+      context.note(
+        Diagnostic(
+          "label “\(request.shown)” of \(request.name) overlaps \(what); make the chart larger or use fewer labels"
+        ))
+    }
+    if cost.bounds >= PlacementField.outOfFrame {
+      context.note(
+        Diagnostic(
+          "label “\(request.shown)” of \(request.name) extends beyond its chart; make the chart larger or the label shorter"
+        ))
+    }
+    if cost.constraint > 0 {
+      let wishes = request.annotation.constraints.map(\.description).joined(separator: ", ")
+      context.note(
+        Diagnostic("label “\(request.shown)” of \(request.name) cannot be placed \(wishes)"))
+    }
+    if cost.contrast > 0 {
+      context.note(
+        Diagnostic(
+          "label “\(request.shown)” of \(request.name) has too little contrast with what it lies on; move it, or use paler marks"
+        ))
+    }
+  }
+
+  /// Adds a diagnostic for the first label of each kind of fault: a leader through a label, a label
+  /// across the edge of a mark, a mark that a label hides.
+  func noteFaults(_ places: [LabelCandidate?], _ field: PlacementField) {
+    noteCrossed(places)
+    for (request, place) in zip(requests, places) {
+      guard let place, field.straddles(place, request) else { continue }
+      context.note(
+        Diagnostic(
+          "label “\(request.shown)” of \(request.name) lies across the edge of a mark; make the chart larger or use fewer labels"
+        ))
+      break
+    }
+    for (request, place) in zip(requests, places) {
+      // Only a label with a halo hides what lies under it.
+      guard let place, field.hasLine(under: place.ink),
+        let mark = marks.first(where: { hides($0.drawing, place) })
+      else { continue }
+      context.note(
+        Diagnostic(
+          "label “\(request.shown)” of \(request.name) hides much of \(mark.name); make the chart larger or use fewer labels"
+        ))
+      break
+    }
+  }
+
+  /// Returns whether a label with a halo hides more of a mark's lines than it may.
+  private func hides(_ drawing: MarkDrawing, _ place: LabelCandidate) -> Bool {
+    guard !drawing.lines.isEmpty, drawing.solids.isEmpty,
+      drawing.lines.allSatisfy({ $0.count <= Self.longestLine }),
+      drawing.anchor?.inset(by: -1).intersects(place.bounds.inset(by: -InkLimits.haloReach)) == true
+    else { return false }
+    let halo = place.ink.map { $0.inset(by: -InkLimits.haloReach) }
+    var (hidden, whole) = (0.0, 0.0)
+    for line in drawing.lines {
+      for (start, end) in zip(line, line.dropFirst()) {
+        let segment = Segment(start, end)
+        whole += segment.length
+        hidden += halo.map { segment.clipped(to: $0)?.length ?? 0 }.max() ?? 0
+      }
+    }
+    return whole > 0 && hidden > Self.hiddenShare * whole
+  }
+
+  /// Adds a diagnostic for the first leader that crosses a label, its own or another.
+  private func noteCrossed(_ places: [LabelCandidate?]) {
+    for (index, place) in places.enumerated() {
+      guard let leader = place?.leader else { continue }
+      let reach = leader.bounds
+      let crossed = places.firstIndex { other in
+        guard let other, other.bounds.inset(by: -1).intersects(reach.inset(by: -1)) else {
+          return false
+        }
+        return other.ink.contains { ink in
+          leader.clipped(to: ink.inset(by: InkLimits.touch)) != nil
+        }
+      }
+      guard let crossed else { continue }
+      let what = crossed == index ? "it" : "the label “\(requests[crossed].shown)”"
+      context.note(
+        Diagnostic(
+          "the line from label “\(requests[index].shown)” to \(requests[index].name) crosses \(what); make the chart larger or use fewer labels"
+        ))
+      return
+    }
+  }
+}

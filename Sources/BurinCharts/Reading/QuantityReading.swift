@@ -1,0 +1,202 @@
+import BurinScales
+
+/// Speaks of the values of a layer's channels: numbers briefly, times to the precision that the
+/// column needs.
+struct QuantityReading: Sendable {
+  let words: ReadingWords
+  private let region: RenderingRegion
+  private let names: [Channel: [String]]
+  private let titles: [Channel: String]
+
+  /// The number of rows that decide on how precisely times are spoken of.
+  private static let precisionRows = 2_000
+
+  init(
+    _ model: ChartModel, titles: [Channel: String], language: String, region: RenderingRegion
+  ) {
+    words = ReadingWords(language: language)
+    self.region = region
+    names = model.names
+    self.titles = titles
+  }
+
+  /// The name of a channel's quantity; empty without one.
+  func name(_ channel: Channel, in layer: Layer) -> String {
+    if let field = layer.fields[channel] { return field.label }
+    let column = layer.positions[channel]
+    if let end = column?.endLabel, !end.isEmpty, let start = column?.labels.first, !start.isEmpty {
+      return titles[channel] ?? "\(start)–\(end)"
+    }
+    let labels = (column?.labels ?? []).filter { !$0.isEmpty }
+    // Several names in one column cannot be told apart by row: the title of the axis is for all.
+    return labels.count > 1
+      ? titles[channel] ?? labels.joined(separator: " / ") : labels.first ?? ""
+  }
+
+  /// Returns what a row is in all of its channels, each value once: places by categories and times
+  /// before numbers, styles behind.
+  func row(_ row: Int, of run: Layer.Run, in layer: Layer, fields: Bool = true) -> [String] {
+    var (places, numbers, others) = ([String](), [String](), [String]())
+    for channel in Channel.positions {
+      let form = run.form(channel)
+      guard form != .none, let column = layer.positions[channel], row < column.start.count else {
+        continue
+      }
+      guard let value = position(row, column, form, channel, in: layer) else { continue }
+      if column.kind?.isNumeric ?? true {
+        if form == .ends, !column.endLabel.isEmpty, let start = column.labels.first {
+          numbers.append(words.quantity(start, number(column.start[row])))
+          numbers.append(words.quantity(column.endLabel, number(column.end[row])))
+        } else {
+          numbers.append(words.quantity(name(channel, in: layer), value))
+        }
+      } else {
+        places.append(value)
+      }
+    }
+    if fields {
+      for channel in Channel.fields where channel != .facet {
+        guard let value = field(row, channel, in: layer) else { continue }
+        let isKnown =
+          places.contains(value) || others.contains { $0 == value || $0.hasSuffix(" " + value) }
+        if isKnown || numbers.contains(words.quantity(name(channel, in: layer), value)) { continue }
+        others.append(words.quantity(name(channel, in: layer), value))
+      }
+    }
+    return places + numbers + others
+  }
+
+  /// Returns what tells one series from others.
+  func series(_ row: Int, in layer: Layer) -> String {
+    var values: [String] = []
+    for channel in [Channel.color, .series, .symbol, .dash, .lineWidth, .opacity] {
+      guard let value = field(row, channel, in: layer), !values.contains(value) else { continue }
+      values.append(value)
+    }
+    return words.list(values)
+  }
+
+  /// Returns the extent of rows in each position.
+  func extents(of rows: some Collection<Int>, run: Layer.Run, in layer: Layer) -> [String] {
+    Channel.positions.compactMap { channel in
+      guard run.form(channel) != .none, let column = layer.positions[channel] else { return nil }
+      var (low, high) = (Double.infinity, -Double.infinity)
+      for row in rows {
+        for value in [column.start[row], column.end[row]] where value.isFinite {
+          low = min(low, value)
+          high = max(high, value)
+        }
+      }
+      guard low <= high else { return nil }
+      return words.quantity(
+        name(channel, in: layer), range(low...high, column.kind ?? .number, channel))
+    }
+  }
+
+  /// Returns the ends of a stretch of values.
+  func range(_ range: ClosedRange<Double>, _ kind: ValueKind, _ channel: Channel) -> String {
+    let precision = precision(of: [range.lowerBound, range.upperBound])
+    return words.range(
+      text(range.lowerBound, kind, channel, precision),
+      text(range.upperBound, kind, channel, precision))
+  }
+
+  /// Returns a number in few digits.
+  func number(_ value: Double) -> String {
+    region.localized(Text(verbatim: Self.brief(value))).plain
+  }
+
+  // MARK: Values
+
+  private func position(
+    _ row: Int, _ column: Layer.Positions, _ form: Layer.Form, _ channel: Channel, in layer: Layer
+  ) -> String? {
+    let (start, end) = (column.start[row], column.end[row])
+    guard !start.isNaN, !end.isNaN, let kind = column.kind else { return nil }
+    if kind == .time {
+      if form == .stretch, let unit = unit(from: start, to: end) { return text(of: unit) }
+      let precision = precision(of: column.start.prefix(Self.precisionRows))
+      return words.range(
+        text(start, kind, channel, precision), text(end, kind, channel, precision))
+    }
+    return words.range(text(start, kind, channel, .day), text(end, kind, channel, .day))
+  }
+
+  private func field(_ row: Int, _ channel: Channel, in layer: Layer) -> String? {
+    guard let column = layer.fields[channel], row < column.values.count else { return nil }
+    let value = column.values[row]
+    guard value.isFinite, let kind = column.kind else { return nil }
+    if row < column.units.count, let unit = column.units[row] {
+      return text(of: unit)
+    }
+    let precision: TimeFormat.Precision =
+      kind == .time ? precision(of: column.values.prefix(Self.precisionRows)) : .day
+    return text(value, kind, channel, precision)
+  }
+
+  /// Returns the unit of the rendering's calendar that begins and ends at two times; nil for others.
+  func unit(from start: Double, to end: Double) -> CalendarValue? {
+    let unit = CalendarUnit.allCases.last { unit in
+      let interval = region.calendar.interval(of: unit, containing: start)
+      return interval.lowerBound == start && interval.upperBound == end
+    }
+    return unit.map { CalendarValue(time: start, unit: $0) }
+  }
+
+  /// Returns a unit of the calendar in words.
+  func text(of unit: CalendarValue) -> String {
+    region.text(unit.time, to: TimeFormat.Precision(unit.unit))
+  }
+
+  func text(
+    _ value: Double, _ kind: ValueKind, _ channel: Channel, _ precision: TimeFormat.Precision
+  ) -> String {
+    switch kind {
+    case .category:
+      let all = names[channel] ?? []
+      let index = Int(value)
+      return all.indices.contains(index) ? all[index] : ""
+    case .time:
+      guard precision > .day else { return region.text(value, to: precision) }
+      return region.text(value, TimeFormat(precision: precision, dates: .before))
+    default: return number(value)
+    }
+  }
+
+  func precision(of times: some Sequence<Double>) -> TimeFormat.Precision {
+    var result = TimeFormat.Precision.day
+    for time in times where time.isFinite {
+      let local = region.calendar.local(time)
+      if local.truncatingRemainder(dividingBy: 86_400) == 0 { continue }
+      if local.truncatingRemainder(dividingBy: 60) != 0 { return .second }
+      result = .minute
+    }
+    return result
+  }
+
+  /// Returns a number in at most six significant digits, whole ones in full.
+  private static func brief(_ value: Double) -> String {
+    if value == value.rounded(), abs(value) < 1e15 { return NumberFormat.shortest.string(value) }
+    let plain = value.description
+    if plain.utf8.count <= 8, !plain.utf8.contains(UInt8(ascii: "e")) {
+      return NumberFormat.shortest.string(value)
+    }
+    let rounded = NumberFormat(.significant(6), minus: .hyphen).string(value)
+    return Double(rounded).map(NumberFormat.shortest.string) ?? rounded
+  }
+}
+
+extension TimeFormat.Precision {
+  /// The precision that names a unit of the calendar.
+  fileprivate init(_ unit: CalendarUnit) {
+    self =
+      switch unit {
+      case .year: .year
+      case .quarter, .month: .month
+      case .weekOfYear, .day: .day
+      case .hour: .hour
+      case .minute: .minute
+      case .second: .second
+      }
+  }
+}

@@ -1,0 +1,148 @@
+import BurinCharts
+import BurinScene
+import Testing
+
+@Suite("What a chart says of its data")
+struct ReadingTests {
+  private struct Visit {
+    var day: String
+    var count: Double
+    var site: String
+  }
+
+  private let visits = [
+    Visit(day: "Mon", count: 12, site: "A"), Visit(day: "Tue", count: 19, site: "A"),
+    Visit(day: "Wed", count: 7.25, site: "B"), Visit(day: "Thu", count: 1.0 / 3, site: "B"),
+  ]
+
+  private func labels(
+    _ content: some FigureContent, _ role: Role, language: String = "en"
+  ) throws -> [String] {
+    var labels: [String] = []
+    func visit(_ items: [SceneItem]) {
+      for case .group(let group) in items {
+        if group.role == role, let label = group.dataLabel { labels.append(label) }
+        visit(group.items)
+      }
+    }
+    visit(try content.scene(language: language).scene.items)
+    return labels
+  }
+
+  private var bars: Chart {
+    Chart(visits, id: \.day) {
+      BarMark(x: .value("Day", $0.day), y: .value("Visits", $0.count))
+    }
+  }
+
+  @Test("A bar says its category and its value, an axis its quantity and its extent")
+  func words() throws {
+    #expect(
+      try labels(bars, .mark)
+        == ["Mon, Visits 12", "Tue, Visits 19", "Wed, Visits 7.25", "Thu, Visits 0.333333"])
+    #expect(
+      try labels(bars, .axis)
+        == ["vertical axis: Visits, 0 to 20", "horizontal axis: Day, Mon, Tue, Wed, Thu"])
+    let chinese = try labels(bars, .mark, language: "zh")
+    #expect(chinese.first == "Mon，Visits 12")
+    #expect(try labels(bars, .axis, language: "zh").first == "纵轴：Visits，0 至 20")
+  }
+
+  @Test("A chart says what it is and its extremes, in the picture's language")
+  func summary() throws {
+    #expect(
+      try labels(bars, .chart) == [
+        "Bar chart: Visits by Day. 4 bars; largest: Tue, Visits 19; smallest: Thu, Visits 0.333333."
+      ])
+    #expect(
+      try labels(bars, .chart, language: "zh-Hans") == [
+        "条形图：Visits（按Day）。4 个条形；最大：Tue，Visits 19；最小：Thu，Visits 0.333333。"
+      ])
+    let points = Chart(0..<300) {
+      PointMark(x: .value("Height", $0), y: .value("Weight", 300 - $0))
+    }
+    #expect(
+      try labels(points, .chart)
+        == ["Scatter plot: Weight by Height. 300 points; Height 0 to 299; Weight 1 to 300."])
+    #expect(try labels(points, .mark) == ["300 points, Height 0 to 299, Weight 1 to 300"])
+  }
+
+  @Test("A line says its series and its points in the order in which they are joined")
+  func lines() throws {
+    let chart = Chart(visits, id: \.day) {
+      LineMark(x: .value("Day", $0.day), y: .value("Visits", $0.count))
+        .foregroundStyle(by: .value("Site", $0.site))
+    }
+    #expect(
+      try labels(chart, .mark) == [
+        "A: Mon, Visits 12; Tue, Visits 19", "B: Wed, Visits 7.25; Thu, Visits 0.333333",
+      ])
+    let long = Chart(0..<101) { LineMark(x: .value("x", $0), y: .value("y", $0 * 2)) }
+    #expect(try labels(long, .mark) == ["101 points, x 0 to 100, y 0 to 200"])
+  }
+
+  @Test("Each value is said once, ends by their own names")
+  func once() throws {
+    let colored = Chart(visits, id: \.day) {
+      BarMark(x: .value("Day", $0.day), y: .value("Visits", $0.count))
+        .foregroundStyle(by: .value("Day", $0.day))
+    }
+    #expect(try labels(colored, .mark).first == "Mon, Visits 12")
+    let spans = Chart {
+      BarMark(xStart: .value("Low", 3), xEnd: .value("High", 5), y: .value("Job", "a"))
+      RectangleMark(xStart: .value("x", 1), xEnd: .value("x", 2), y: .value("Job", "b"))
+    }
+    #expect(try labels(spans, .mark) == ["a, Low 3, High 5", "b, x 1 to 2"])
+  }
+
+  @Test("A mark that is a text, and one with a label of its own, are not said twice")
+  func own() throws {
+    let texts = Chart { TextMark(x: .value("x", 1), y: .value("y", 2)) { Text("12") } }
+    #expect(try labels(texts, .mark) == [])
+    let scene = try bars.accessibilityLabel("Visits of a week").scene().scene
+    #expect(scene.altText == "Visits of a week")
+  }
+
+  @Test("A function's names are those of its axes, and of the chart")
+  func functions() throws {
+    let scene = try Chart {
+      LinePlot(x: "t", y: "height", domain: 0...2) { $0 * (2 - $0) }
+    }.scene().scene
+    #expect(scene.title == "height by t")
+    #expect(scene.text.contains("\"height\""))
+  }
+
+  @Test("A page without a title is called what its charts are called; descriptions follow")
+  func names() throws {
+    let scene = try bars.chartTitle("A week").scene().scene
+    #expect(scene.title == "A week")
+    #expect(scene.altText.hasPrefix("Bar chart: A week. 4 bars"))
+    let two = try VStack {
+      bars
+      bars.chartTitle("Again")
+    }.scene().scene
+    #expect(two.title == "Visits by Day; Again")
+    #expect(try bars.scene(title: "Given", altText: "Words").scene.title == "Given")
+    #expect(try bars.scene(title: "Given", altText: "Words").scene.altText == "Words")
+    #expect(try bars.accessibilityHidden(true).scene().scene.title == "")
+  }
+
+  @Test("Panels are one chart to a reader")
+  func panels() throws {
+    let chart = Chart(visits, id: \.day) {
+      BarMark(x: .value("Day", $0.day), y: .value("Visits", $0.count))
+        .facet(by: .value("Site", $0.site))
+    }
+    let scene = try chart.scene().scene
+    #expect(scene.title == "Visits by Day")
+    #expect(scene.charts.all.count == 1)
+    #expect(scene.charts.all.first?.table.columns == ["Day", "Visits", "Site"])
+  }
+
+  @Test("A scene's text holds what marks say, and reading it back keeps it")
+  func text() throws {
+    let scene = try bars.scene().scene
+    #expect(scene.text.contains("mark \"bar 1\" data \"Mon, Visits 12\""))
+    #expect(try Scene(text: scene.text).text == scene.text)
+  }
+}
