@@ -82,7 +82,14 @@ struct ScenePainter<Text: GlyphPainter> {
 
   private func draw(_ item: PathItem, trail: String) throws(RenderError) {
     guard item.fill != nil || item.stroke != nil else { return }
-    try add(item.path, trail)
+    // What a page shows of a line of a million points takes few of them.
+    try add(drawsPixels ? item.path : item.vectorPath, trail)
+    if ColumnPainter.mayPaint(item), let painter = ColumnPainter(context, clip),
+      painter.paint(item)
+    {
+      cairo_new_path(context)
+      return
+    }
     if let fill = item.fill {
       try set(fill, trail)
       if item.stroke == nil { cairo_fill(context) } else { cairo_fill_preserve(context) }

@@ -112,7 +112,7 @@ struct SVGWriter {
 
   mutating func write(_ item: PathItem, trail: String) throws(SVGError) {
     guard item.fill != nil || item.stroke != nil else { return }
-    body += "<path d=\"\(try outline(item.path, trail))\""
+    body += "<path d=\"\(try outline(item.vectorPath, trail))\""
     if let fill = item.fill {
       body += try paint("fill", fill, trail)
     } else {

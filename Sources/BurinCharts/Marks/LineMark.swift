@@ -79,6 +79,10 @@ struct LineDrawing {
   /// The middle of the plot, where lines of data must be mirrored with it.
   var middle: Double?
 
+  /// The width of the columns of which four points are drawn, in points: so little that pixels at
+  /// two for each point are the same with all points.
+  private static let finestColumn = 1.0 / 128
+
   func drawing<M: Mark>(of mark: PlacedMark<M>, in plot: PlotArea) throws -> MarkDrawing {
     let dash = try plot.dash(mark)
     let color = try plot.baseColor(mark)
@@ -94,13 +98,20 @@ struct LineDrawing {
     let method = mark.style.interpolation ?? .linear
     for segment in segments {
       if segment.count > 1 {
-        path.append(method.path(through: segment.decimated(middle: middle)))
+        path.append(
+          method.path(
+            through: segment.decimated(
+              columnWidth: method.isStraight && middle != nil ? Self.finestColumn : 0.25,
+              middle: middle)))
       } else if let point = segment.first {
         dots.append(.fill(.circle(point, radius: width / 2), paint))
       }
     }
     let items: [SceneItem] = (path.isEmpty ? [] : [.stroke(path, stroke)]) + dots
-    let lines = segments.filter { $0.count > 1 }
+    // Labels see no more of a line than a reader does.
+    let lines = segments.filter { $0.count > 1 }.map {
+      $0.count > 4_096 ? $0.decimated(middle: middle) : $0
+    }
     let points = segments.joined()
     var drawing = MarkDrawing(
       items: items, anchor: path.bounds ?? Rect.bounds(of: points),
@@ -114,7 +125,18 @@ struct LineDrawing {
   ) throws -> [SceneItem] {
     let (symbol, size) = (try plot.symbol(mark), plot.symbolSize(mark))
     let canvas = try plot.context.color(.canvas)
-    return segments.joined().filter { plot.rect.inset(by: -0.5).contains($0) }.map { point in
+    let points = segments.joined().filter { plot.rect.inset(by: -0.5).contains($0) }
+    if points.count > MarkLayout.columnLimit, size.width == size.height,
+      let form = symbol.pointSymbol(ground: canvas)
+    {
+      return [
+        .points(
+          PointsItem(
+            x: points.map(\.x), y: points.map(\.y), symbol: .constant(form),
+            diameter: .constant(size.width), color: .constant(color)))
+      ]
+    }
+    return points.map { point in
       let box = Rect(center: point, size: size)
       return .path(symbol.item(in: box, color: color, ground: canvas))
     }
