@@ -20,29 +20,74 @@ extension [Point] {
       return map { Point($0.y, $0.x) }.decimated(columnWidth: columnWidth, middle: middle)
         .map { Point($0.y, $0.x) }
     }
-    let columns = PolylineColumns(width: columnWidth, middle: middle)
-    var result: [Point] = []
-    result.reserveCapacity(Swift.min(count, 4096))
-    var first = 0
-    while first < count {
-      let own = columns.column(self[first].x)
-      var (last, lowest, highest) = (first, first, first)
-      while last + 1 < count, columns.column(self[last + 1].x) == own {
-        last += 1
-        if self[last].y < self[lowest].y { lowest = last }
-        if self[last].y > self[highest].y { highest = last }
-      }
-      var previous = -1
-      for index in [first, Swift.min(lowest, highest), Swift.max(lowest, highest), last]
-      where index > previous {
-        result.append(self[index])
-        previous = index
-      }
-      first = last + 1
+    var reducer = PolylineReducer(columnWidth: columnWidth, middle: middle)
+    for point in self { reducer.add(point) }
+    return reducer.finish()
+  }
+}
+
+/// Takes the points of a line one after the other, and keeps at most four of each column.
+package struct PolylineReducer: Sendable {
+  private let columns: PolylineColumns?
+  private var kept: [Point] = []
+  /// The points of the column so far: the first, the lowest, the highest and the last.
+  private var first = Point.zero
+  private var lowest = (point: Point.zero, index: 0)
+  private var highest = (point: Point.zero, index: 0)
+  private var last = Point.zero
+  private var count = 0
+  private var column = 0.0
+  /// Where x is in the column beyond doubt.
+  private var inner = 0.0..<0.0
+  private var total = 0
+
+  /// Makes a reducer; without a width of columns, all points are kept.
+  package init(columnWidth: Double?, middle: Double? = nil) {
+    columns = columnWidth.map { PolylineColumns(width: $0, middle: middle) }
+  }
+
+  /// Adds the next point.
+  @inline(__always)
+  package mutating func add(_ point: Point) {
+    guard let columns else {
+      kept.append(point)
+      return
     }
+    total += 1
+    if count > 0, inner.contains(point.x) || columns.column(point.x) == column {
+      last = point
+      if point.y < lowest.point.y { lowest = (point, count) }
+      if point.y > highest.point.y { highest = (point, count) }
+      count += 1
+      return
+    }
+    flush()
+    column = columns.column(point.x)
+    inner = columns.inner(column)
+    (first, last, count) = (point, point, 1)
+    (lowest, highest) = ((point, 0), (point, 0))
+  }
+
+  private mutating func flush() {
+    guard count > 0 else { return }
+    kept.append(first)
+    let (one, other) = lowest.index < highest.index ? (lowest, highest) : (highest, lowest)
+    var previous = 0
+    for (point, index) in [one, other, (last, count - 1)] where index > previous {
+      kept.append(point)
+      previous = index
+    }
+    count = 0
+  }
+
+  /// Returns the points of the line, and begins another.
+  package mutating func finish() -> [Point] {
+    let end = last
+    flush()
     // A line of equal points is a dot with two ends.
-    if result.count == 1 { result.append(self[count - 1]) }
-    return result
+    if kept.count == 1, total > 1 { kept.append(end) }
+    defer { (kept, total) = ([], 0) }
+    return kept
   }
 }
 
@@ -115,9 +160,17 @@ extension [Point] {
 }
 
 /// The columns by which points of a line are gathered.
-private struct PolylineColumns {
+private struct PolylineColumns: Sendable {
   let width: Double
   let middle: Double?
+
+  /// Where x is in a column beyond doubt of rounding.
+  func inner(_ column: Double) -> Range<Double> {
+    let start = middle.map { $0 + (column - 0.5) * width } ?? column * width
+    let margin = width * 1e-3
+    let (low, high) = (start + margin, start + width - margin)
+    return low < high ? low..<high : 0..<0
+  }
 
   @inline(__always)
   func column(_ x: Double) -> Double {

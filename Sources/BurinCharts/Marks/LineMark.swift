@@ -44,19 +44,33 @@ public struct LineMark: Mark {
 
   /// Returns the line.
   public static func draw(_ mark: PlacedMark<LineMark>, in plot: PlotArea) throws -> MarkDrawing {
-    var segments: [[Point]] = [[]]
-    for row in mark.rows {
-      if let place = plot.point(of: mark, row) {
-        segments[segments.count - 1].append(place)
-      } else if segments.last?.isEmpty == false {
-        segments.append([])
+    let middle = plot.rect.midX
+    // Symbols need all points; a line alone has no more of them than it shows.
+    let hasSymbols = mark.style.symbol != nil || !mark.field(.symbol).isNaN
+    let width = LineDrawing.columnWidth(mark.style.interpolation ?? .linear)
+    var segments: [[Point]] = []
+    var line = PolylineReducer(columnWidth: hasSymbols ? nil : width, middle: middle)
+    for start in stride(from: 0, to: mark.rows.count, by: chunk) {
+      let rows = mark.rows.part(start..<min(start + chunk, mark.rows.count))
+      let (x, y) = (plot.middles(of: mark, rows, .x), plot.middles(of: mark, rows, .y))
+      for index in x.indices {
+        if x[index].isNaN || y[index].isNaN {
+          segments.append(line.finish())
+        } else {
+          line.add(Point(x[index], y[index]))
+        }
       }
     }
-    var drawing = try LineDrawing(segments: segments, middle: plot.rect.midX).drawing(
-      of: mark, in: plot)
+    segments.append(line.finish())
+    var drawing = try LineDrawing(
+      segments: segments.filter { !$0.isEmpty }, middle: middle
+    ).drawing(of: mark, in: plot)
     drawing.overlay += try contents(mark, in: plot)
     return drawing
   }
+
+  /// The rows that are placed at once.
+  private static let chunk = 65_536
 
   /// The content that stands for symbols at the points of a line.
   private static func contents(
@@ -83,6 +97,11 @@ struct LineDrawing {
   /// two for each point are the same with all points.
   private static let finestColumn = 1.0 / 128
 
+  /// The width of the columns of which four points are drawn by a method, in points.
+  static func columnWidth(_ method: InterpolationMethod) -> Double {
+    method.isStraight ? finestColumn : 0.25
+  }
+
   func drawing<M: Mark>(of mark: PlacedMark<M>, in plot: PlotArea) throws -> MarkDrawing {
     let dash = try plot.dash(mark)
     let color = try plot.baseColor(mark)
@@ -101,8 +120,7 @@ struct LineDrawing {
         path.append(
           method.path(
             through: segment.decimated(
-              columnWidth: method.isStraight && middle != nil ? Self.finestColumn : 0.25,
-              middle: middle)))
+              columnWidth: middle == nil ? 0.25 : Self.columnWidth(method), middle: middle)))
       } else if let point = segment.first {
         dots.append(.fill(.circle(point, radius: width / 2), paint))
       }
