@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinRaster
 import BurinScene
 import BurinText
 
@@ -186,6 +187,7 @@ struct SVGWriter {
     guard image.columns > 0, image.rows > 0, image.cells.count >= image.columns * image.rows else {
       return
     }
+    if image.isEmbedded, try writeEmbedded(image, trail) { return }
     let (width, height) = (
       image.rect.width / Double(image.columns), image.rect.height / Double(image.rows)
     )

@@ -27,8 +27,15 @@ public struct LineMark: Mark {
   /// Automatic axes show zero.
   public static let includesZero = true
 
+  /// Whether the line was reduced before.
+  public struct Parameters: Hashable, Sendable {
+    var isReduced = false
+  }
+
   /// The values of the point.
   public var channels: MarkChannels
+  /// Whether the line was reduced before.
+  public var parameters = Parameters()
 
   /// Makes one point of a line.
   public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
@@ -47,9 +54,10 @@ public struct LineMark: Mark {
     let middle = plot.rect.midX
     // Symbols need all points; a line alone has no more of them than it shows.
     let hasSymbols = mark.style.symbol != nil || !mark.field(.symbol).isNaN
+    let isReduced = mark.parameters.isReduced
     let width = LineDrawing.columnWidth(mark.style.interpolation ?? .linear)
     var segments: [[Point]] = []
-    var line = PolylineReducer(columnWidth: hasSymbols ? nil : width, middle: middle)
+    var line = PolylineReducer(columnWidth: hasSymbols || isReduced ? nil : width, middle: middle)
     for start in stride(from: 0, to: mark.rows.count, by: chunk) {
       let rows = mark.rows.part(start..<min(start + chunk, mark.rows.count))
       let (x, y) = (plot.middles(of: mark, rows, .x), plot.middles(of: mark, rows, .y))
@@ -63,7 +71,7 @@ public struct LineMark: Mark {
     }
     segments.append(line.finish())
     var drawing = try LineDrawing(
-      segments: segments.filter { !$0.isEmpty }, middle: middle
+      segments: segments.filter { !$0.isEmpty }, middle: middle, isReduced: isReduced
     ).drawing(of: mark, in: plot)
     drawing.overlay += try contents(mark, in: plot)
     return drawing
@@ -92,6 +100,8 @@ struct LineDrawing {
   var segments: [[Point]]
   /// The middle of the plot, where lines of data must be mirrored with it.
   var middle: Double?
+  /// Whether all points are drawn.
+  var isReduced = false
 
   /// The width of the columns of which four points are drawn, in points: so little that pixels at
   /// two for each point are the same with all points.
@@ -119,7 +129,7 @@ struct LineDrawing {
       if segment.count > 1 {
         path.append(
           method.path(
-            through: segment.decimated(
+            through: isReduced ? segment : segment.decimated(
               columnWidth: middle == nil ? 0.25 : Self.columnWidth(method), middle: middle)))
       } else if let point = segment.first {
         dots.append(.fill(.circle(point, radius: width / 2), paint))

@@ -8,6 +8,8 @@
 public struct LinePlot<DataElement>: VectorizedChartContent, ColumnContent {
   private let elements: PlotElements<DataElement>
 
+  init(elements: PlotElements<DataElement>) { self.elements = elements }
+
   /// Creates the curve of a function.
   ///
   /// - Parameters:

@@ -33,6 +33,12 @@ enum Scale {
     case "lineMarks": try Works.lineMarks(numbers, count).write(to: out, as: format, options)
     case "points": try Works.points(numbers, count).write(to: out, as: format, options)
     case "pointMarks": try Works.pointMarks(numbers, count).write(to: out, as: format, options)
+    case "heat": try Works.heat(4_000).write(to: out, as: format, options)
+    case "counts": try Works.counts(count).write(to: out, as: format, options)
+    case "manyBars": try Works.manyBars(100_000).write(to: out, as: format, options)
+    case "areas": try Works.areas(20, 100_000).write(to: out, as: format, options)
+    case "contours": try Works.contours.write(to: out, as: format, options)
+    case "categories": try Works.categories(100_000).write(to: out, as: format, options)
     default: fail("unknown work \(work)")
     }
   }

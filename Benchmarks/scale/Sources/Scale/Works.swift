@@ -94,4 +94,79 @@ enum Works {
     }
     .chartTitle("large scatter")
   }
+
+  /// Numbers that look like chance and are the same on every run.
+  private struct Noise: RandomNumberGenerator {
+    var state: UInt64 = 7
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+
+  static func heat(_ side: Int) -> some FigureContent {
+    let values = (0..<side * side).map { index in
+      let (x, y) = (Double(index % side) / 200, Double(index / side) / 300)
+      return x * y - Double((index &* 7919) % 97) / 40
+    }
+    let matrix = FieldMatrix(x: 0...1, y: 0...1, columns: side, values: values)
+    return Chart { HeatmapMark(matrix, reduction: .area) }.chartTitle("heat map")
+  }
+
+  static func counts(_ count: Int) -> some FigureContent {
+    var (noise, counts) = (Noise(), PointCounts(x: -4...4, y: -4...4, columns: 600, rows: 400))
+    for _ in 0..<count {
+      let x = (0..<4).reduce(0.0) { sum, _ in sum + .random(in: -1...1, using: &noise) }
+      counts.add(x: x, y: x * 0.5 + .random(in: -2...2, using: &noise))
+    }
+    return Chart { HeatmapMark(counts.matrix { log2($0) }, reduction: .none) }
+      .chartTitle("counts")
+  }
+
+  static func manyBars(_ count: Int) -> some FigureContent {
+    var noise = Noise()
+    let samples = (0..<count).map {
+      Sample(x: Double($0), y: .random(in: 0...1, using: &noise))
+    }
+    return Chart { BarPlot(samples, x: .value("i", \.x), y: .value("y", \.y)) }
+      .chartTitle("bars")
+  }
+
+  struct Part {
+    var x: Double
+    var y: Double
+    var name: String
+  }
+
+  static func areas(_ series: Int, _ count: Int) -> some FigureContent {
+    var noise = Noise()
+    let parts = (0..<series).flatMap { number in
+      (0..<count).map {
+        Part(x: Double($0), y: .random(in: 0...1, using: &noise), name: "s\(number)")
+      }
+    }
+    return Chart {
+      AreaPlot(parts, x: .value("x", \.x), y: .value("y", \.y))
+        .foregroundStyle(by: .value("series", \.name))
+    }
+    .chartTitle("areas")
+  }
+
+  static var contours: some FigureContent {
+    Chart {
+      ContourMark(x: 0...12, y: 0...8, columns: 1_000, rows: 1_000,
+        levels: (1...9).map { Double($0) / 5 - 1 })
+      { x, y in sin(x) * cos(y * 1.3) }
+    }
+    .chartTitle("contours")
+  }
+
+  static func categories(_ count: Int) -> some FigureContent {
+    let parts = (0..<count).map { Part(x: 0, y: Double($0 % 97), name: "c\($0)") }
+    return Chart { BarPlot(parts, x: .value("name", \.name), y: .value("y", \.y)) }
+      .chartTitle("categories")
+  }
 }
