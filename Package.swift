@@ -81,7 +81,7 @@ let package = Package(
     module(
       "BurinCairo",
       ["BurinScene", "BurinGeometry", "BurinRaster", "BurinText", "CCairo"]),
-    module("BurinSVG", ["BurinScene", "BurinGeometry", "BurinText"]),
+    module("BurinSVG", ["BurinScene", "BurinGeometry", "BurinRaster", "BurinText"]),
     module(
       "BurinGolden", ["BurinRaster", "BurinScene", "BurinGeometry"],
       // Built into the program, which then needs no other file.

@@ -7,7 +7,7 @@ import BurinScene
 /// are up to eleven off, at ten times the time.
 struct ColumnPainter {
   private let pixels: PixelBuffer
-  private let map: PixelScale
+  let map: PixelScale
   private let clip: Rect?
 
   /// The largest radius of a point, in pixels, that is painted here.
@@ -26,7 +26,7 @@ struct ColumnPainter {
   }
 
   /// Makes the plane for what lies within a rectangle of the user's space; nil for nothing.
-  private func plane(_ bounds: Rect, _ ink: RGBColor?) -> PaintPlane? {
+  func plane(_ bounds: Rect, _ ink: RGBColor?) -> PaintPlane? {
     var shown = map.apply(bounds)
     if let clip {
       guard let common = shown.intersection(clip) else { return nil }
@@ -48,7 +48,7 @@ struct ColumnPainter {
     return plane
   }
 
-  private func finish(_ plane: PaintPlane) {
+  func finish(_ plane: PaintPlane) {
     plane.store(pixels, clip: clip)
     pixels.finish()
   }

@@ -85,6 +85,17 @@ extension PaintPlane {
     }
   }
 
+  /// Paints the covered shares of a column, one for each row of the plane.
+  func paint(_ shares: [Float], column: Int, _ color: RGBColor) {
+    let opacity = Float(color.alpha) / 255
+    let paint = Self.vector(color)
+    var index = offset(column, rows.lowerBound)
+    for share in shares {
+      if share > 0 { add(index, min(share, 1) * opacity, paint) }
+      index += stride
+    }
+  }
+
   @inline(__always)
   private func add(_ index: Int, _ cover: Float, _ paint: SIMD4<Float>) {
     if ink != nil {

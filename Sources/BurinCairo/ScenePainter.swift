@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinRaster
 import BurinScene
 import CCairo
 
@@ -82,7 +83,14 @@ struct ScenePainter<Text: GlyphPainter> {
 
   private func draw(_ item: PathItem, trail: String) throws(RenderError) {
     guard item.fill != nil || item.stroke != nil else { return }
-    try add(item.path, trail)
+    // What a page shows of a line of a million points takes few of them.
+    try add(drawsPixels ? item.path : item.vectorPath, trail)
+    if ColumnPainter.mayPaint(item), let painter = ColumnPainter(context, clip),
+      painter.paint(item)
+    {
+      cairo_new_path(context)
+      return
+    }
     if let fill = item.fill {
       try set(fill, trail)
       if item.stroke == nil { cairo_fill(context) } else { cairo_fill_preserve(context) }
@@ -183,6 +191,10 @@ struct ScenePainter<Text: GlyphPainter> {
     }
     cairo_save(context)
     defer { cairo_restore(context) }
+    if image.isEmbedded, draw(embedded: image) {
+      try checkStatus(trail.isEmpty ? "an image" : trail)
+      return
+    }
     // Without antialiasing every pixel belongs to the one cell that holds its centre.
     cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE)
     let (width, height) = (
@@ -205,6 +217,36 @@ struct ScenePainter<Text: GlyphPainter> {
         }
         column = end
       }
+    }
+  }
+
+  /// Draws an image of many cells as one, which PDF keeps as such; returns whether it could.
+  private func draw(embedded image: ImageItem) -> Bool {
+    guard var bitmap = Bitmap(image), image.rect.width > 0, image.rect.height > 0 else {
+      return false
+    }
+    let (width, height, stride) = (bitmap.width, bitmap.height, bitmap.bytesPerRow)
+    return bitmap.withPixels { pixels in
+      let surface = cairo_image_surface_create_for_data(
+        pixels.baseAddress, CAIRO_FORMAT_ARGB32, Int32(width), Int32(height), Int32(stride))
+      defer { cairo_surface_destroy(surface) }
+      guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS,
+        let pattern = cairo_pattern_create_for_surface(surface)
+      else { return false }
+      defer { cairo_pattern_destroy(pattern) }
+      cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+      cairo_translate(context, image.rect.minX, image.rect.minY)
+      cairo_scale(
+        context, image.rect.width / Double(width), image.rect.height / Double(height))
+      cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE)
+      cairo_set_source(context, pattern)
+      cairo_rectangle(context, 0, 0, Double(width), Double(height))
+      cairo_fill(context)
+      // The pixels go away before the source does: PDF takes a copy of what it is told to flush.
+      cairo_set_source_rgb(context, 0, 0, 0)
+      if !drawsPixels { cairo_surface_flush(cairo_get_target(context)) }
+      cairo_surface_finish(surface)
+      return true
     }
   }
 

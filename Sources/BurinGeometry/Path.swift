@@ -14,7 +14,9 @@ public struct Path: Hashable, Sendable {
     /// Draws a straight segment.
     case line(Point)
     /// Draws a cubic Bézier segment with two control points.
-    case cubic(Point, Point, Point)
+    ///
+    /// Kept apart, so that a line of a million points takes a third of the memory.
+    indirect case cubic(Point, Point, Point)
     /// Draws back to the start of the subpath.
     case close
   }

@@ -89,6 +89,13 @@ public struct Bitmap: Sendable, Equatable {
 }
 
 extension Bitmap {
+  /// Hands the bytes to a function that may read and write them.
+  package mutating func withPixels<Result>(
+    _ body: (UnsafeMutableBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    pixels.withUnsafeMutableBufferPointer { body($0) }
+  }
+
   /// The number of bytes in one row: `width × 4`.
   public var bytesPerRow: Int { width * 4 }
 

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinRaster
 import BurinScene
 import BurinText
 
@@ -124,7 +125,7 @@ struct SVGWriter {
 
   mutating func write(_ item: PathItem, trail: String) throws(SVGError) {
     guard item.fill != nil || item.stroke != nil else { return }
-    body += "<path d=\"\(try outline(item.path, trail))\""
+    body += "<path d=\"\(try outline(item.vectorPath, trail))\""
     if let fill = item.fill {
       body += try paint("fill", fill, trail)
     } else {
@@ -198,6 +199,7 @@ struct SVGWriter {
     guard image.columns > 0, image.rows > 0, image.cells.count >= image.columns * image.rows else {
       return
     }
+    if image.isEmbedded, try writeEmbedded(image, trail) { return }
     let (width, height) = (
       image.rect.width / Double(image.columns), image.rect.height / Double(image.rows)
     )

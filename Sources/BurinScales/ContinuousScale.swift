@@ -93,6 +93,16 @@ public struct ContinuousScale: Hashable, Sendable {
     return fraction.isNaN ? .nan : interpolated(min(max(fraction, 0), 1))
   }
 
+  /// Returns the positions of many values.
+  package func positions(of values: [Double]) -> [Double] {
+    guard isIdentity, !clamp else { return values.map(position) }
+    return values.map { value in
+      if value == domainStart { return rangeStart }
+      if value == domainEnd { return rangeEnd }
+      return interpolated((value * prescale - transformedStart) / transformedSpan)
+    }
+  }
+
   /// Returns the value at a position.
   ///
   /// ```swift

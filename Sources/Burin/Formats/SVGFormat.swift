@@ -19,23 +19,26 @@ extension OutputFormat {
   ///   - sizing: how large the picture says that it is.
   ///   - includesBackground: whether the picture's background is drawn; without it the page's own
   ///     shows.
+  ///   - denseLayers: how layers of more than 10,000 points, bars or sectors are written.
   public static func svg(
-    idPrefix: String? = nil, sizing: SVGSizing = .pixels, includesBackground: Bool = true
+    idPrefix: String? = nil, sizing: SVGSizing = .pixels, includesBackground: Bool = true,
+    denseLayers: DenseLayers = .standard
   ) -> OutputFormat {
     let options = SVGOptions(
       idPrefix: idPrefix, sizing: sizing, includesBackground: includesBackground)
-    return OutputFormat(SVGFormat(options: options))
+    return OutputFormat(SVGFormat(options: options, denseLayers: denseLayers))
   }
 }
 
 private struct SVGFormat: SceneEncoder {
   var options: SVGOptions
+  var denseLayers: DenseLayers
 
   let fileExtension = "svg"
   let mediaType = "image/svg+xml"
 
   func encode(_ scene: Scene) throws -> [UInt8] {
     let fonts = try FontLibrary.shared(scene.fontFamilies)
-    return try SVGRenderer(fonts: fonts, options: options).svg(scene)
+    return try SVGRenderer(fonts: fonts, options: options).svg(scene.written(denseLayers))
   }
 }

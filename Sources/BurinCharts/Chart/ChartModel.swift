@@ -213,6 +213,15 @@ extension Layer {
     let fields = Array(self.fields.values)
     for run in runs {
       let channels = Channel.positions.filter { run.form($0) != .none }
+      if run.rows.count > 1_000, fields.isEmpty,
+        channels.allSatisfy({ channel in
+          guard let column = positions[channel] else { return true }
+          return column.start.finiteRange(run.rows) != nil
+            && (run.form(channel) == .value || column.end.finiteRange(run.rows) != nil)
+        })
+      {
+        continue
+      }
       for row in run.rows {
         let isFinite = channels.allSatisfy {
           (positions[$0]?.start[row].isFinite ?? true)
@@ -231,6 +240,24 @@ extension MarkTable {
   /// Adds the values of the layer to an axis.
   func train(_ domain: inout AxisDomain) {
     train(layer.mark, &domain)
+  }
+
+  /// Adds the least and greatest of many values, which say all where every one of them is finite
+  /// and has a place on the scale; returns whether they do.
+  private func trainAtOnce(
+    _ run: Layer.Run, _ positions: Layer.Positions, _ other: Layer.Positions?,
+    _ domain: inout AxisDomain
+  ) -> Bool {
+    guard run.rows.count > 1_000, run.form(domain.channel) == .value,
+      !placeAxes.contains(domain.channel), !(hasLength && lengthAxis == domain.channel),
+      let range = positions.start.finiteRange(run.rows), domain.type.canShow(range.lowerBound),
+      domain.type.canShow(range.upperBound),
+      other == nil || other?.start.finiteRange(run.rows) != nil
+    else { return false }
+    for value in [range.lowerBound, range.upperBound] {
+      domain.add(value, mark: layer.mark.markName, index: layer.number(run.rows.lowerBound))
+    }
+    return true
   }
 
   private func train<M: Mark>(_ type: M.Type, _ domain: inout AxisDomain) {
@@ -269,6 +296,11 @@ extension MarkTable {
       if standsOnZero { domain.includesZero = true }
       let other = self[channel == .x ? .y : .x]
       let hasOther = run.form(channel == .x ? .y : .x) != .none
+      if isStacked.isEmpty,
+        trainAtOnce(run, positions, hasOther ? other : nil, &domain)
+      {
+        continue
+      }
       for row in run.rows {
         // What has no place does not stretch the axes.
         if !isStacked.isEmpty, isStacked[row] { continue }
@@ -298,6 +330,24 @@ extension MarkTable {
           domain.add(part.high, mark: M.markName, index: index)
         }
       }
+    }
+  }
+}
+
+extension [Double] {
+  /// The least and greatest of some values; nil where one is not finite.
+  func finiteRange(_ rows: Range<Int>) -> ClosedRange<Double>? {
+    guard let first = rows.first else { return nil }
+    return withUnsafeBufferPointer { values in
+      var (low, high, rest) = (values[first], values[first], 0.0)
+      for row in rows {
+        let value = values[row]
+        if value < low { low = value }
+        if value > high { high = value }
+        // Zero for numbers, NaN for what is none.
+        rest += value * 0
+      }
+      return rest == 0 && low <= high ? low...high : nil
     }
   }
 }

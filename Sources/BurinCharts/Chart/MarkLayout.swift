@@ -76,7 +76,7 @@ struct MarkLayout {
         for group in groups {
           units.append(
             Unit(
-              table: number, run: group.run, rows: MarkRows(group.rows), stacked: group.stacked,
+              table: number, run: group.run, rows: group.rows, stacked: group.stacked,
               order: table.layer.runs[group.run].order,
               number: group.rows.first.map(table.layer.number) ?? 0))
         }

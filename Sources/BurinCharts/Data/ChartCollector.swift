@@ -69,6 +69,48 @@ public struct ChartCollector {
     last = (index, row)
   }
 
+  /// Adds a mark for each row of two columns.
+  ///
+  /// - Parameter first: the mark of the first row; the others differ in their places only.
+  /// - Returns: whether the marks were added: where the chart has values of other kinds, or fields
+  ///   beside the places, they are added one by one.
+  mutating func addColumns<M: Mark>(_ first: M, x: PlottedColumn, y: PlottedColumn) -> Bool {
+    guard fields.isEmpty, first.annotations.isEmpty, first.channels.series == nil,
+      x.values.count == y.values.count, !x.values.isEmpty
+    else { return false }
+    let known = indices[ObjectIdentifier(M.self)]
+    for (channel, column) in [(Channel.x, x), (.y, y)] {
+      if let index = known {
+        let layer = data.layers[index]
+        guard layer.fields.isEmpty,
+          layer.positions[channel]?.kind.map({ $0.union(column.kind) != nil }) ?? true
+        else { return false }
+      }
+    }
+    // The first row finds the layer, the run and what is noted; the others follow it.
+    add(first)
+    guard let (index, row) = last else { return true }
+    for (channel, column) in [(Channel.x, x), (.y, y)] {
+      var positions = data.layers[index].positions[channel] ?? .init()
+      data.layers[index].positions[channel] = nil
+      if row == 0 {
+        // One array for both ends, and for the caller's too where it is one of numbers.
+        (positions.start, positions.end) = (column.values, column.values)
+      } else {
+        positions.start += column.values.dropFirst()
+        positions.end += column.values.dropFirst()
+      }
+      data.layers[index].positions[channel] = positions
+    }
+    for channel in [Channel.angle, .radius] {
+      data.layers[index].positions[channel]?.fill(to: row + x.values.count)
+    }
+    data.layers[index].count = row + x.values.count
+    data.layers[index].extendLastRun(to: row + x.values.count)
+    last = (index, row + x.values.count - 1)
+    return true
+  }
+
   /// Adds content, its style and fields changed.
   mutating func collect(
     _ content: some ChartContent, modifiers: MarkModifiers,
@@ -226,6 +268,12 @@ extension Layer.Field {
 }
 
 extension Layer {
+  /// Adds rows that are as the last one.
+  fileprivate mutating func extendLastRun(to end: Int) {
+    guard let last = runs.indices.last else { return }
+    runs[last].rows = runs[last].rows.lowerBound..<end
+  }
+
   /// Adds a row to the last run, or begins a new one where a constant differs.
   fileprivate mutating func append<Parameters: Hashable & Sendable>(
     row: Int, style: MarkStyle, parameters: Parameters, order: Int,

@@ -26,7 +26,7 @@ public struct MarkTable: Sendable {
 
   /// Rows that are drawn as one mark, in the order in which they are joined.
   struct Group: Sendable {
-    var rows: [Int]
+    var rows: MarkRows
     var run: Int
     /// Positions that differ from the rows', such as those of a stack over the union of x.
     var stacked: [(x: Double, low: Double, high: Double)]?
@@ -176,7 +176,7 @@ public struct MarkRows: RandomAccessCollection, Sendable {
     case list([Int])
   }
 
-  private let form: Form
+  private var form: Form
 
   init(_ range: Range<Int>) { form = .range(range) }
   init(_ rows: [Int]) { form = .list(rows) }
@@ -200,6 +200,38 @@ public struct MarkRows: RandomAccessCollection, Sendable {
 }
 
 extension MarkRows {
+  /// Adds rows; neighbours stay a range.
+  mutating func append(_ rows: Range<Int>) {
+    switch form {
+    case .range(let range) where range.isEmpty: form = .range(rows)
+    case .range(let range) where range.upperBound == rows.lowerBound:
+      form = .range(range.lowerBound..<rows.upperBound)
+    case .range(let range): form = .list(Array(range) + rows)
+    case .list(var list):
+      // Given back while it grows, so that it is not copied.
+      form = .range(0..<0)
+      list += rows
+      form = .list(list)
+    }
+  }
+
+  /// The values of the rows in a column.
+  func values(of column: [Double]) -> [Double] {
+    switch form {
+    case .range(let range): range == column.indices ? column : Array(column[range])
+    case .list(let list): list.map { column[$0] }
+    }
+  }
+
+  /// Rows of some of the places.
+  func part(_ places: Range<Int>) -> MarkRows {
+    switch form {
+    case .range(let range):
+      MarkRows(range.lowerBound + places.lowerBound..<range.lowerBound + places.upperBound)
+    case .list(let list): MarkRows(Array(list[places]))
+    }
+  }
+
   /// Returns the rows in stretches: each of some rows alone, and those between them together.
   ///
   /// - Parameter single: rows of these, in their order.

@@ -5,14 +5,26 @@
 /// ```
 public struct PlottableProjection<DataElement, Value: Plottable> {
   package let value: (DataElement) -> PlottableValue<Value>
+  /// The property, where it is a place and no stretch.
+  let keyPath: KeyPath<DataElement, Value>?
+  /// The name of its quantity.
+  let label: String?
 
-  package init(_ value: @escaping (DataElement) -> PlottableValue<Value>) { self.value = value }
+  package init(_ value: @escaping (DataElement) -> PlottableValue<Value>) {
+    self.value = value
+    (keyPath, label) = (nil, nil)
+  }
+
+  private init(_ label: String, _ keyPath: KeyPath<DataElement, Value>) {
+    value = { .value(label, $0[keyPath: keyPath]) }
+    (self.keyPath, self.label) = (keyPath, label)
+  }
 
   /// Returns the property of a key path with the name of its quantity.
   public static func value(
     _ label: String, _ keyPath: KeyPath<DataElement, Value>
   ) -> PlottableProjection {
-    PlottableProjection { .value(label, $0[keyPath: keyPath]) }
+    PlottableProjection(label, keyPath)
   }
 
   /// Returns the property of a key path with the name of its quantity.
@@ -52,7 +64,11 @@ public protocol VectorizedChartContent<DataElement>: PrimitiveChartContent {
 extension VectorizedChartContent {
   /// Adds the marks.
   public func collect(into collector: inout ChartCollector) {
-    collect(into: &collector) { _, _ in }
+    if let columns = self as? any ColumnContent {
+      columns.collectColumns(into: &collector)
+    } else {
+      collect(into: &collector) { _, _ in }
+    }
   }
 }
 
@@ -72,7 +88,11 @@ extension StyledChartContent: VectorizedChartContent where Content: VectorizedCh
 
   /// Adds the marks with the changed style.
   public func collect(into collector: inout ChartCollector) {
-    collect(into: &collector) { _, _ in }
+    if let columns = self as? any ColumnContent {
+      columns.collectColumns(into: &collector)
+    } else {
+      collect(into: &collector) { _, _ in }
+    }
   }
 }
 

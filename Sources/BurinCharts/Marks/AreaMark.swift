@@ -101,6 +101,19 @@ public struct AreaMark: Mark {
     var low: [Point] = []
     var high: [Point] = []
 
+    /// Where there are so many places that edges are drawn with fewer, the edges with the greater
+    /// lengths in one and the lesser in the other: they bound the same area and do not cross.
+    func untangled(_ isHorizontal: Bool) -> Stretch {
+      func length(_ point: Point) -> Double { isHorizontal ? point.x : point.y }
+      let pairs = zip(low, high)
+      guard low.count > 1_000, pairs.contains(where: { length($0) < length($1) }),
+        pairs.contains(where: { length($0) > length($1) })
+      else { return self }
+      return Stretch(
+        places: places, low: pairs.map { length($0) < length($1) ? $0 : $1 },
+        high: pairs.map { length($0) < length($1) ? $1 : $0 })
+    }
+
     /// The edges in the order of their places, as stacked ones are: an area that went back and
     /// forth would cross itself.
     var ordered: Stretch {
@@ -145,16 +158,18 @@ public struct AreaMark: Mark {
     var lines = Path()
     let method = mark.style.interpolation ?? .linear
     let middle = mark.isHorizontal ? plot.rect.midY : plot.rect.midX
-    for stretch in stretches.map(\.ordered) {
+    for stretch in stretches.map({ $0.ordered.untangled(mark.isHorizontal) }) {
       guard let first = stretch.low.first, let last = stretch.low.last else { continue }
       let isWide = abs(mark.isHorizontal ? last.y - first.y : last.x - first.x) > 1e-9
       if isWide {
-        path.append(
-          Path.between(
-            method.path(
-              through: stretch.high.decimated(middle: middle, isHorizontal: mark.isHorizontal)),
-            method.path(
-              through: stretch.low.decimated(middle: middle, isHorizontal: mark.isHorizontal))))
+        func edge(_ points: [Point]) -> Path {
+          method.path(
+            through: method.isStraight
+              ? points.levelled(
+                columnWidth: 0.125, levels: 64, middle: middle, isHorizontal: mark.isHorizontal)
+              : points.decimated(middle: middle, isHorizontal: mark.isHorizontal))
+        }
+        path.append(Path.between(edge(stretch.high), edge(stretch.low)))
       } else if let bounds = Rect.union(
         of: (stretch.low + stretch.high).lazy.map { Rect($0, $0) })
       {

@@ -4,7 +4,7 @@
 /// AreaPlot(x: "x", y: "density") { gaussian.density($0) }.opacity(0.25)
 /// AreaPlot(sales, x: .value("Month", \.date), y: .value("€", \.amount))
 /// ```
-public struct AreaPlot<DataElement>: VectorizedChartContent {
+public struct AreaPlot<DataElement>: VectorizedChartContent, ColumnContent {
   private let elements: PlotElements<DataElement>
 
   /// Creates the area between a function and zero.
@@ -51,7 +51,9 @@ public struct AreaPlot<DataElement>: VectorizedChartContent {
     y: PlottableProjection<DataElement, Y>,
     stacking: MarkStackingMethod = .standard
   ) where Elements.Element == DataElement {
-    elements = PlotElements(data) { AreaMark(x: x.value($0), y: y.value($0), stacking: stacking) }
+    elements = PlotElements(data, x: x, y: y) {
+      AreaMark(x: x.value($0), y: y.value($0), stacking: stacking)
+    }
   }
 
   /// Creates an area over zero of the elements of each series.
@@ -98,4 +100,8 @@ public struct AreaPlot<DataElement>: VectorizedChartContent {
     into collector: inout ChartCollector,
     changing change: (DataElement, inout ChartCollector) -> Void
   ) { elements.collect(into: &collector, changing: change) }
+
+  func collectColumns(into collector: inout ChartCollector) {
+    elements.collectColumns(into: &collector)
+  }
 }

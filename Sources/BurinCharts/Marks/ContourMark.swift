@@ -61,7 +61,7 @@ public struct ContourMark: Mark {
     function: @escaping @Sendable (Double, Double) -> Double
   ) {
     parameters = Parameters(
-      x: x, y: y, columns: min(max(2, columns), 500), rows: min(max(2, rows), 500),
+      x: x, y: y, columns: min(max(2, columns), 1_000), rows: min(max(2, rows), 1_000),
       levels: levels.filter { !$0.isNaN }.sorted(), near: fill?.near, far: fill?.far,
       label: label.map(MarkFunction.init), field: FieldSamples(function))
   }

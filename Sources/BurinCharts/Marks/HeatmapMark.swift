@@ -21,6 +21,8 @@ public struct HeatmapMark: Mark {
     var low: Color
     var high: Color
     var field: FieldSamples
+    var matrix: FieldMatrix?
+    var reduction = FieldReduction.area
     var showsColorBar = false
   }
 
@@ -53,6 +55,60 @@ public struct HeatmapMark: Mark {
     parameters = Parameters(
       x: x, y: y, columns: min(max(1, columns), 1000), rows: min(max(1, rows), 1000),
       values: values, low: low, high: high, field: FieldSamples(function))
+  }
+
+  /// Makes a heat map of a matrix.
+  ///
+  /// A matrix with more cells than two for each point of the plot is reduced to as many.
+  ///
+  /// - Parameters:
+  ///   - matrix: the values.
+  ///   - reduction: what becomes of values that share a cell of the picture.
+  ///   - values: the values of the two colours; nil for the smallest and largest there are.
+  ///   - low: the colour of small values.
+  ///   - high: the colour of large values.
+  public init(
+    _ matrix: FieldMatrix, reduction: FieldReduction, values: ClosedRange<Double>? = nil,
+    low: Color = .accent.tint(0.88), high: Color = .accent
+  ) {
+    parameters = Parameters(
+      x: matrix.x, y: matrix.y, columns: matrix.columns, rows: matrix.rows, values: values,
+      low: low, high: high, field: FieldSamples { _, _ in .nan }, matrix: matrix,
+      reduction: reduction)
+  }
+
+  /// The bounds of cells of a picture, in cells of a matrix.
+  private static func bounds(
+    _ range: ClosedRange<Double>, _ cells: Int, _ type: ScaleType, shown: Int
+  ) throws(ScaleError) -> [Double] {
+    let scale = try ContinuousScale(type, domain: range, range: (0, 1))
+    let span = range.upperBound - range.lowerBound
+    return (0...shown).map { bound in
+      let part = Double(bound) / Double(shown)
+      let value =
+        type == .linear ? part : (scale.value(at: part) - range.lowerBound) / span
+      return value * Double(cells)
+    }
+  }
+
+  /// The cells of a matrix that a plot shows, row by row from the top, and how many lie side by side.
+  private static func reduced(
+    _ matrix: FieldMatrix, _ form: Parameters, _ size: Size, _ types: (x: ScaleType, y: ScaleType)
+  ) throws -> (cells: [Double], columns: Int) {
+    if let fault = matrix.fault { throw ChartError.invalid("heat map: \(fault)") }
+    func count(_ cells: Int, _ length: Double, _ type: ScaleType) -> Int {
+      let pixels = max(1, min(10_000, Int((abs(length) * 2).rounded(.up))))
+      if type != .linear { return form.reduction == .none ? max(cells, pixels) : pixels }
+      return form.reduction == .none ? cells : min(cells, pixels)
+    }
+    let (columns, rows) = (
+      count(matrix.columns, size.width, types.x), count(matrix.rows, size.height, types.y)
+    )
+    let cells = matrix.cells(
+      form.reduction,
+      across: try bounds(matrix.x, matrix.columns, types.x, shown: columns),
+      up: try bounds(matrix.y, matrix.rows, types.y, shown: rows))
+    return (cells, columns)
   }
 
   /// The stretches.
@@ -92,7 +148,8 @@ public struct HeatmapMark: Mark {
   /// Returns the scale of the colours, where one is asked for and a value is finite.
   public static func colorBar(_ parameters: Parameters) -> ColorBar? {
     // Stretches that no scale can hold are an error where the field is drawn.
-    guard parameters.showsColorBar, let cells = try? cells(parameters, (.linear, .linear)),
+    guard parameters.showsColorBar,
+      let cells = parameters.matrix?.values ?? (try? cells(parameters, (.linear, .linear))),
       let range = shown(parameters, cells)
     else { return nil }
     return ColorBar(values: range, low: parameters.low, high: parameters.high)
@@ -106,8 +163,14 @@ public struct HeatmapMark: Mark {
       let y = plot.y.continuous
     else { return MarkDrawing() }
     let form = mark.parameters
-    let values = try cells(form, (x.type, y.type))
-    guard let shown = shown(form, values) else {
+    var (values, columns) = ([Double](), form.columns)
+    if let matrix = form.matrix {
+      (values, columns) = try reduced(
+        matrix, form, Size(abs(b.x - a.x), abs(b.y - a.y)), (x.type, y.type))
+    } else {
+      values = try cells(form, (x.type, y.type))
+    }
+    guard let shown = shown(form, form.matrix?.values ?? values) else {
       plot.context.note(Diagnostic("a heat map has no finite value"))
       return MarkDrawing()
     }
@@ -123,8 +186,8 @@ public struct HeatmapMark: Mark {
     }
     let rect = Rect(a, b)
     let image = ImageItem(
-      rect: rect, columns: form.columns, rows: form.rows,
-      cells: colors.mirrored(columns: form.columns, horizontally: a.x > b.x, vertically: a.y < b.y))
+      rect: rect, columns: columns, rows: values.count / max(1, columns),
+      cells: colors.mirrored(columns: columns, horizontally: a.x > b.x, vertically: a.y < b.y))
     return MarkDrawing(items: [.image(image)], anchor: rect)
   }
 }

@@ -27,8 +27,15 @@ public struct LineMark: Mark {
   /// Automatic axes show zero.
   public static let includesZero = true
 
+  /// Whether the line was reduced before.
+  public struct Parameters: Hashable, Sendable {
+    var isReduced = false
+  }
+
   /// The values of the point.
   public var channels: MarkChannels
+  /// Whether the line was reduced before.
+  public var parameters = Parameters()
 
   /// Makes one point of a line.
   public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
@@ -44,19 +51,34 @@ public struct LineMark: Mark {
 
   /// Returns the line.
   public static func draw(_ mark: PlacedMark<LineMark>, in plot: PlotArea) throws -> MarkDrawing {
-    var segments: [[Point]] = [[]]
-    for row in mark.rows {
-      if let place = plot.point(of: mark, row) {
-        segments[segments.count - 1].append(place)
-      } else if segments.last?.isEmpty == false {
-        segments.append([])
+    let middle = plot.rect.midX
+    // Symbols need all points; a line alone has no more of them than it shows.
+    let hasSymbols = mark.style.symbol != nil || !mark.field(.symbol).isNaN
+    let isReduced = mark.parameters.isReduced
+    let width = LineDrawing.columnWidth(mark.style.interpolation ?? .linear)
+    var segments: [[Point]] = []
+    var line = PolylineReducer(columnWidth: hasSymbols || isReduced ? nil : width, middle: middle)
+    for start in stride(from: 0, to: mark.rows.count, by: chunk) {
+      let rows = mark.rows.part(start..<min(start + chunk, mark.rows.count))
+      let (x, y) = (plot.middles(of: mark, rows, .x), plot.middles(of: mark, rows, .y))
+      for index in x.indices {
+        if x[index].isNaN || y[index].isNaN {
+          segments.append(line.finish())
+        } else {
+          line.add(Point(x[index], y[index]))
+        }
       }
     }
-    var drawing = try LineDrawing(segments: segments, middle: plot.rect.midX).drawing(
-      of: mark, in: plot)
+    segments.append(line.finish())
+    var drawing = try LineDrawing(
+      segments: segments.filter { !$0.isEmpty }, middle: middle, isReduced: isReduced
+    ).drawing(of: mark, in: plot)
     drawing.overlay += try contents(mark, in: plot)
     return drawing
   }
+
+  /// The rows that are placed at once.
+  private static let chunk = 65_536
 
   /// The content that stands for symbols at the points of a line.
   private static func contents(
@@ -78,6 +100,17 @@ struct LineDrawing {
   var segments: [[Point]]
   /// The middle of the plot, where lines of data must be mirrored with it.
   var middle: Double?
+  /// Whether all points are drawn.
+  var isReduced = false
+
+  /// The width of the columns of which four points are drawn, in points: so little that pixels at
+  /// two for each point are the same with all points.
+  private static let finestColumn = 1.0 / 128
+
+  /// The width of the columns of which four points are drawn by a method, in points.
+  static func columnWidth(_ method: InterpolationMethod) -> Double {
+    method.isStraight ? finestColumn : 0.25
+  }
 
   func drawing<M: Mark>(of mark: PlacedMark<M>, in plot: PlotArea) throws -> MarkDrawing {
     let dash = try plot.dash(mark)
@@ -94,13 +127,19 @@ struct LineDrawing {
     let method = mark.style.interpolation ?? .linear
     for segment in segments {
       if segment.count > 1 {
-        path.append(method.path(through: segment.decimated(middle: middle)))
+        path.append(
+          method.path(
+            through: isReduced ? segment : segment.decimated(
+              columnWidth: middle == nil ? 0.25 : Self.columnWidth(method), middle: middle)))
       } else if let point = segment.first {
         dots.append(.fill(.circle(point, radius: width / 2), paint))
       }
     }
     let items: [SceneItem] = (path.isEmpty ? [] : [.stroke(path, stroke)]) + dots
-    let lines = segments.filter { $0.count > 1 }
+    // Labels see no more of a line than a reader does.
+    let lines = segments.filter { $0.count > 1 }.map {
+      $0.count > 4_096 ? $0.decimated(middle: middle) : $0
+    }
     let points = segments.joined()
     var drawing = MarkDrawing(
       items: items, anchor: path.bounds ?? Rect.bounds(of: points),
@@ -114,7 +153,18 @@ struct LineDrawing {
   ) throws -> [SceneItem] {
     let (symbol, size) = (try plot.symbol(mark), plot.symbolSize(mark))
     let canvas = try plot.context.color(.canvas)
-    return segments.joined().filter { plot.rect.inset(by: -0.5).contains($0) }.map { point in
+    let points = segments.joined().filter { plot.rect.inset(by: -0.5).contains($0) }
+    if points.count > MarkLayout.columnLimit, size.width == size.height,
+      let form = symbol.pointSymbol(ground: canvas)
+    {
+      return [
+        .points(
+          PointsItem(
+            x: points.map(\.x), y: points.map(\.y), symbol: .constant(form),
+            diameter: .constant(size.width), color: .constant(color)))
+      ]
+    }
+    return points.map { point in
       let box = Rect(center: point, size: size)
       return .path(symbol.item(in: box, color: color, ground: canvas))
     }

@@ -5,8 +5,10 @@
 /// LinePlot(months, x: .value("Month", \.date), y: .value("°C", \.celsius))
 ///   .foregroundStyle(by: .value("City", \.city))
 /// ```
-public struct LinePlot<DataElement>: VectorizedChartContent {
+public struct LinePlot<DataElement>: VectorizedChartContent, ColumnContent {
   private let elements: PlotElements<DataElement>
+
+  init(elements: PlotElements<DataElement>) { self.elements = elements }
 
   /// Creates the curve of a function.
   ///
@@ -49,7 +51,7 @@ public struct LinePlot<DataElement>: VectorizedChartContent {
     x: PlottableProjection<DataElement, X>,
     y: PlottableProjection<DataElement, Y>
   ) where Elements.Element == DataElement {
-    elements = PlotElements(data) { LineMark(x: x.value($0), y: y.value($0)) }
+    elements = PlotElements(data, x: x, y: y) { LineMark(x: x.value($0), y: y.value($0)) }
   }
 
   /// Creates a line through the points of the elements of each series.
@@ -69,4 +71,8 @@ public struct LinePlot<DataElement>: VectorizedChartContent {
     into collector: inout ChartCollector,
     changing change: (DataElement, inout ChartCollector) -> Void
   ) { elements.collect(into: &collector, changing: change) }
+
+  func collectColumns(into collector: inout ChartCollector) {
+    elements.collectColumns(into: &collector)
+  }
 }

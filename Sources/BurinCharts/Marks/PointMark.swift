@@ -131,15 +131,27 @@ public struct PointMark: Mark {
     var (x, y, rows): ([Double], [Double], [Int]) = ([], [], [])
     x.reserveCapacity(mark.rows.count)
     y.reserveCapacity(mark.rows.count)
-    for row in mark.rows {
-      guard let center = center(mark, in: plot, row) else { continue }
+    func add(_ row: Int, _ center: Point) {
       guard plot.rect.contains(Rect(center, center), tolerance: 0.5) else {
         places.addOutside(row)
-        continue
+        return
       }
       x.append(center.x)
       y.append(center.y)
       if columns.needsRows { rows.append(row) }
+    }
+    if mark.has(.x), mark.has(.y), mark.table.slots.isEmpty {
+      let (middlesX, middlesY) = (
+        plot.middles(of: mark, mark.rows, .x), plot.middles(of: mark, mark.rows, .y)
+      )
+      for (index, row) in mark.rows.enumerated() {
+        let center = Point(middlesX[index], middlesY[index])
+        if !center.x.isNaN, !center.y.isNaN { add(row, center) }
+      }
+    } else {
+      for row in mark.rows {
+        if let center = center(mark, in: plot, row) { add(row, center) }
+      }
     }
     guard !x.isEmpty else {
       var drawing = MarkDrawing()

@@ -4,7 +4,7 @@
 /// PointPlot(cities, x: .value("Area", \.area), y: .value("People", \.people))
 ///   .foregroundStyle(by: .value("Country", \.country))
 /// ```
-public struct PointPlot<DataElement>: VectorizedChartContent {
+public struct PointPlot<DataElement>: VectorizedChartContent, ColumnContent {
   private let elements: PlotElements<DataElement>
 
   /// Creates a point for each element.
@@ -13,7 +13,7 @@ public struct PointPlot<DataElement>: VectorizedChartContent {
     x: PlottableProjection<DataElement, X>,
     y: PlottableProjection<DataElement, Y>
   ) where Elements.Element == DataElement {
-    elements = PlotElements(data) { PointMark(x: x.value($0), y: y.value($0)) }
+    elements = PlotElements(data, x: x, y: y) { PointMark(x: x.value($0), y: y.value($0)) }
   }
 
   /// Creates a point of the horizontal axis for each element.
@@ -37,4 +37,8 @@ public struct PointPlot<DataElement>: VectorizedChartContent {
     into collector: inout ChartCollector,
     changing change: (DataElement, inout ChartCollector) -> Void
   ) { elements.collect(into: &collector, changing: change) }
+
+  func collectColumns(into collector: inout ChartCollector) {
+    elements.collectColumns(into: &collector)
+  }
 }

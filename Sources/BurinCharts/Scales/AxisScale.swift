@@ -43,6 +43,20 @@ public struct AxisScale: Sendable {
     }
   }
 
+  /// Where many values lie, as ``position(_:)`` gives it; NaN for one without a place.
+  func positions(of values: [Double]) -> [Double] {
+    guard case .continuous(let scale) = form else { return values.map { position($0) ?? .nan } }
+    var positions = scale.positions(of: values)
+    for index in positions.indices {
+      let position = positions[index]
+      if position.magnitude <= 5e6 { continue }
+      positions[index] =
+        position.isNaN || position.isInfinite && !(values[index].isFinite && scale.type.canShow(values[index]))
+        ? .nan : position.clamped(to: Self.reach)
+    }
+    return positions
+  }
+
   /// Returns the start and end of the room that a place has across.
   ///
   /// The band of a category; around a number four fifths of the distance between places, or 16 points

@@ -62,6 +62,19 @@ public struct PlotArea {
     return scale.position(value.end).map { (start + $0) / 2 }
   }
 
+  /// The middles of some of a mark's rows on an axis, in points, as ``middle(_:_:)`` gives them; NaN
+  /// for rows without a place.
+  func middles<M>(of mark: PlacedMark<M>, _ rows: MarkRows, _ channel: Channel) -> [Double] {
+    let values = mark.table[channel]
+    let scale = scale(channel)
+    let (starts, ends) = (rows.values(of: values.start), rows.values(of: values.end))
+    var middles = scale.positions(of: starts)
+    for index in middles.indices where ends[index] != starts[index] {
+      middles[index] = scale.position(ends[index]).map { (middles[index] + $0) / 2 } ?? .nan
+    }
+    return middles
+  }
+
   /// Returns the mark's own colour, its value's, or a default, with the mark's opacity.
   public func color<M>(
     _ mark: PlacedMark<M>, default color: Color = .accent

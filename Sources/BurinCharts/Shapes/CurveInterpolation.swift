@@ -71,6 +71,14 @@ extension InterpolationMethod: CustomStringConvertible {
 }
 
 extension InterpolationMethod {
+  /// Whether the line is straight between its points or runs in steps.
+  var isStraight: Bool {
+    switch form {
+    case .linear, .stepStart, .stepCenter, .stepEnd: true
+    case .monotone, .cardinal, .catmullRom: false
+    }
+  }
+
   /// The line through points; empty for fewer than two.
   ///
   /// ```swift

@@ -4,6 +4,11 @@ extension LayerTransform {
     for run in table.layer.runs {
       for channel in Channel.positions where run.form(channel) != .none {
         let positions = table[channel]
+        if run.rows.count > 1_000, positions.start.finiteRange(run.rows) != nil,
+          run.form(channel) == .value || positions.end.finiteRange(run.rows) != nil
+        {
+          continue
+        }
         for row in run.rows where !positions.start[row].isFinite || !positions.end[row].isFinite {
           table.isDefined[row] = false
         }

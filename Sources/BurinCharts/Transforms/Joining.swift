@@ -22,11 +22,11 @@ extension LayerTransform {
       func group(_ key: Key) -> Int {
         if let known = indices[key] { return known }
         indices[key] = groups.count
-        groups.append(MarkTable.Group(rows: [], run: number))
+        groups.append(MarkTable.Group(rows: MarkRows(0..<0), run: number))
         return groups.count - 1
       }
       if fields.isEmpty {
-        groups[group(key)].rows += run.rows
+        groups[group(key)].rows.append(run.rows)
         continue
       }
       var last: (fields: [UInt64], group: Int)?
@@ -35,12 +35,12 @@ extension LayerTransform {
         if fields.contains(where: { $0[row].isInfinite }) { continue }
         let values = fields.map { $0[row].bitPattern }
         if let last, last.fields == values {
-          groups[last.group].rows.append(row)
+          groups[last.group].rows.append(row..<row + 1)
           continue
         }
         key.fields = values
         let index = group(key)
-        groups[index].rows.append(row)
+        groups[index].rows.append(row..<row + 1)
         last = (values, index)
       }
     }
