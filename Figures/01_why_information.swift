@@ -65,7 +65,7 @@ struct WhyInformation: Figure {
       let entropy = Information.binaryEntropy($1)
       return Decision(
           key: $0, belief: $1, entropy: entropy,
-          gain: Fact("gain.\($0)", (uncertainty - entropy).withoutDust, showing: 3, decimals: 3))
+          gain: Fact("gain.\($0)", (uncertainty - entropy).withoutDust, showing: 2, decimals: 3))
     }
     for (index, gain) in Facts(decisions.map(\.gain)).distinguished().enumerated() {
       decisions[index].gain = gain
@@ -108,7 +108,7 @@ struct WhyInformation: Figure {
         en: "From \(start), each of the three messages \(change(most, .en))"),
       Statement(
         "subtitle.range", if: "one message removes more than another", !n.isLevel,
-        "从 \(start) 出发：推到 \(least.belief.share)\(change(least, .zh))，推到 \(most.belief.share)\(change(most, .zh))",
+        "从 \(start) 出发：推到 \(least.belief.share) \(change(least, .zh))，推到 \(most.belief.share) \(change(most, .zh))",
         en:
           "From \(start): moving to \(least.belief.share) \(change(least, .en)), to \(most.belief.share) \(change(most, .en))"
       ),
@@ -517,6 +517,6 @@ struct WhyInformation: Figure {
   }
 
   private func gain(_ name: String = "", of step: Step) -> Fact {
-    Fact(name, step.gain, showing: 3, decimals: 3)
+    Fact(name, step.gain, showing: 2, decimals: 3)
   }
 }

@@ -182,12 +182,13 @@ struct FormulaBirth: Figure {
           .foregroundStyle(.entropy.tint(0.3)).lineStyle(width: 1.2, dash: [3, 3])
       }
       // The curves are labelled where they are farthest apart.
-      for (candidate, place) in zip(n.candidates, Self.places(n.candidates, top: top)) {
+      for candidate in n.candidates {
+        let (place, side) = Self.place(of: candidate, top: top)
         LinePlot(x: "p", y: "f", function: candidate.function)
           .foregroundStyle(candidate.key == "log" ? .entropy : .axis)
           .lineStyle(width: candidate.key == "log" ? 3 : 2)
         LabelMark(
-          x: .value("p", place), y: .value("f", candidate.function(place)), position: .topTrailing,
+          x: .value("p", place), y: .value("f", candidate.function(place)), position: side,
           spacing: 3
         ) { Text(tex: candidate.tex).foregroundStyle(color(candidate)) }
       }
@@ -214,24 +215,19 @@ struct FormulaBirth: Figure {
     .chartYAxisLabel(say.text("惊讶 $\\,f(p)$", en: "Surprise $\\,f(p)$"))
   }
 
-  /// Returns the places of the curves' labels, in parts of the axis: where each curve is farthest
-  /// from the others, and away from the other labels.
-  private static func places(_ candidates: [Candidate], top: Double) -> [Double] {
-    var taken: [Double] = []
-    // The curve that is hardest to tell from the others chooses first.
-    for candidate in candidates {
-      func clearance(_ p: Double) -> Double {
-        let height = candidate.function(p)
-        guard height < top * 0.92 else { return -1 }
-        let others = candidates.filter { $0.key != candidate.key }.map(\.function)
-        return (others.map { min($0(p), top * 1.2) - height }.map(\.magnitude).min() ?? 0) / top
-      }
-      let free = stride(from: 0.06, through: 0.9, by: 0.02).filter { p in
-        taken.allSatisfy { ($0 - p).magnitude > 0.14 }
-      }
-      taken.append(free.max { clearance($0) < clearance($1) } ?? 0.5)
+  /// The places of the curves' labels: each on the outer side of a stretch where no other curve is
+  /// between it and the free space.
+  private static func place(
+    of candidate: Candidate, top: Double
+  ) -> (p: Double, side: AnnotationPosition) {
+    switch candidate.key {
+    // Above all others for improbable events, and steep.
+    case "reciprocal": (1 / (1 + 0.86 * top), .trailing)
+    // Above all others for probable events.
+    case "log": (0.7, .topTrailing)
+    // Below all others; where the axis is long, it is flat and has room only above its left end.
+    default: top < 6 ? (0.3, .bottomLeading) : (0.14, .top)
     }
-    return taken
   }
 
   private func table(_ n: Numbers, _ say: Language) -> Table {

@@ -106,7 +106,14 @@ struct DistributionFigure: Figure {
     Chart {
       for (face, p) in zip(1..., n.die.probabilities) {
         BarMark(x: .value("x", "\(face)"), y: .value("p", p)).foregroundStyle(.truth.tint(0.4))
-          .annotation(position: .top) { Text("1/\(n.sides)").font(.tick) }
+        // Above narrow bars the numbers would run together.
+        if n.sides <= 8 || face == (n.sides + 1) / 2 {
+          TextMark(x: .value("x", "\(face)"), y: .value("p", p), position: .top, spacing: 4) {
+            (n.sides <= 8
+              ? Text("1/\(n.sides)") : say.text("每面 1/\(n.sides)", en: "1/\(n.sides) each"))
+              .font(.tick)
+          }
+        }
       }
     }
     .chartYScale(domain: 0...top(n)).chartYAxis(.hidden)

@@ -299,9 +299,10 @@ struct CrossEntropy: Figure {
     ]
     let longest = accounts.map(\.whole.value).filter(\.isFinite).max() ?? 1
     let isCrowded = accounts.contains { $0.waste.value < longest * 0.1 }
-    let end = longest * (isCrowded ? 1.25 : 1.13)
-    // Both bars contain their texts, or none does.
-    let holdsOwn = accounts.allSatisfy { $0.own.value > end * 0.55 }
+    let usual = longest * (isCrowded ? 1.25 : 1.13)
+    // Both bars contain their texts, or none does; texts behind bars take more than half the width.
+    let holdsOwn = accounts.allSatisfy { $0.own.value > usual * 0.55 }
+    let end = holdsOwn ? usual : longest * 2.2
     return Chart {
       for account in accounts {
         AnyChartContent(row(account, infinity: longest * 1.04, end, holdsOwn: holdsOwn))

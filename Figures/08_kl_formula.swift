@@ -152,7 +152,7 @@ struct KLFormula: Figure {
             + misjudged)
         part(
           5, .entropy, say("换算成信息量", en: "Turned into information"),
-          "$\\log_2 \(tex: argument)\(tex: information.relation)$\(logarithm.text)")
+          "$\\log_2 \(tex: argument)\(tex: information.relation)$ \(logarithm.text)")
         part(
           6, .waste, say("乘以它发生的概率", en: "Weighted by its probability"),
           "\(n.P[0].short) × \(factor) \(weighted.sign) \(term.text)")

@@ -79,13 +79,13 @@ struct Asymmetry: Figure {
         if: "one direction of the coin is finite and at least 1.5 times the other, by the printed numbers too",
         isApart,
         "同一枚硬币，换个方向，代价是 \(times ?? "") 倍：\(more.number) 对 \(less.text)",
-        en: "Swap the two, and the same coin costs \(times ?? "") times as much: \(more.number) against \(less.text)"
+        en: "Swap the two, and the same coin costs \(times ?? "") times as much"
       ),
       Statement(
         "title.infinite", if: "one direction of the coin is infinite, the other finite",
         !isApart && isOnce,
         "同一枚硬币，换个方向就从 \(less.number) 变成 \(more.text)",
-        en: "Swap the two, and the same coin costs \(more.number), not \(less.text)"),
+        en: "Swap the two, and the coin costs \(more.number), not \(less.text)"),
       Statement(
         "title.pair", if: "not so, but the directions of P and Q differ",
         !isApart && !isOnce && isPair,

@@ -69,17 +69,17 @@ struct RLHF: Figure {
         Fact("kl_nats.beta_\(beta)", policy.divergence, in: .nats, showing: 3, decimals: 3),
       ]
     }
+    // The limit may be as close to a policy as can be, and is told only where it is apart.
     return Facts(
-      policies + [
+      Facts(policies).distinguished().all + [
         Fact("reward.limit", n.limit.reward), Fact("kl.limit", n.limit.divergence),
         Fact("kl_nats.limit", n.limit.divergence, in: .nats),
-      ]
-    ).distinguished()
+      ])
   }
 
   /// Returns the printed divergence of a policy.
   private func nats(_ policy: Policy, _ facts: Facts) -> String {
-    policy.beta.isInfinite
+    policy.divergence.nats == 0
       ? "0 nats" : facts("kl_nats.beta_\(NumberFormat.shortest.string(policy.beta))").text
   }
 
@@ -95,12 +95,12 @@ struct RLHF: Figure {
       Statement(
         "title.only", if: "at the smallest β flattery, the best reply, has 95% or more, and more than before",
         n.moves && isTop && n.collapses && share >= 0.95,
-        "风筝线放得太松（$\\beta=\(tex: beta)$），模型就只会拍马屁",
+        "风筝线放得太松：$\\beta=\(tex: beta)$ 的模型只会拍马屁",
         en: "With the string too slack ($\\beta=\(tex: beta)$), the model only flatters"),
       Statement(
         "title.mostly", if: "at the smallest β flattery has more than half, and more than before",
         n.moves && n.collapses && !(isTop && share >= 0.95),
-        "风筝线放得太松（$\\beta=\(tex: beta)$），模型多半在拍马屁",
+        "风筝线放得太松：$\\beta=\(tex: beta)$ 的模型多半在拍马屁",
         en: "With the string too slack ($\\beta=\(tex: beta)$), the model mostly flatters"),
       Statement(
         "title.farther", if: "rewards differ, and flattery has at most half, or no more than before",
@@ -303,7 +303,11 @@ extension RLHF {
       }
     }
     .chartTitle(say("奖励 $r$", en: "Reward $r$"))
-    .chartSubtitle(say("\(names.count) 条候选回复", en: "of \(names.count) replies").font(.tick))
+    .chartSubtitle(
+      say.text(
+        "\(names.count) 条候选回复\(n.policies.count > 4 ? "\n" : "")",
+        en: "of \(names.count) replies\(n.policies.count > 4 ? "\n" : "")"
+      ).font(.tick))
     .chartXAxis(.hidden)
   }
 
@@ -330,7 +334,10 @@ extension RLHF {
         ? (say("旧模型 ", en: "Old ") + "$\\pi_{\\mathrm{old}}$").foregroundStyle(.truth)
         : Text("$\\beta$ = \(written(policy.beta))")
     )
-    .chartSubtitle(Text("$D_{\\mathrm{KL}}$ \(nats(policy, facts(n)))").font(.tick))
+    // In narrow charts the number has a line of its own, in all of them.
+    .chartSubtitle(
+      Text("$D_{\\mathrm{KL}}$\(n.policies.count > 4 ? "\n" : " ")\(nats(policy, facts(n)))")
+        .font(.tick))
     .chartXScale(domain: 0...longest)
     .chartXAxis(.hidden).chartYAxis(.hidden)
   }
@@ -408,16 +415,15 @@ extension RLHF {
     .frame(height: 300)
   }
 
-  /// Returns a piece of the tangent at a policy, a tenth of the width to either side and within a
-  /// range of rewards.
+  /// Returns a piece of the tangent at a policy: up to a third of the width to either side, within
+  /// a range of rewards.
   ///
   /// Along the frontier a nat buys β of reward.
   private static func tangent(
     _ policy: Policy, width: Double, within domain: ClosedRange<Double>
   ) -> (from: (Double, Double), to: (Double, Double))? {
     let (x, y, slope) = (policy.divergence.nats, policy.reward, policy.beta)
-    let rise = min(0.1 * width * slope, 0.12 * (domain.upperBound - domain.lowerBound))
-    let reach = rise / slope
+    let reach = 0.33 * width
     let left = min(reach, x, (y - domain.lowerBound) / slope)
     let right = min(reach, (domain.upperBound - y) / slope)
     guard left + right > 0 else { return nil }

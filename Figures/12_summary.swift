@@ -150,13 +150,18 @@ struct Summary: Figure {
       let tints = Self.tints(n.P.count)
       for (index, name) in Outcomes.weather(n.P.count, say).enumerated() {
         let bits = n.surprisals[index].bits
-        // An infinite one is longer than all others, with space for its sign.
-        BarMark(
-          x: .value("bits", bits.isFinite ? bits : Self.infinity(ruler)), y: .value("", name)
-        )
-        .foregroundStyle(.entropy.tint(tints[index % tints.count]))
-        .annotation(position: .trailing) { Text(facts("information.\(keys[index])").number) }
-        if !bits.isFinite { Self.gap(ruler, at: name) }
+        // An infinite one is broken, with space for its sign.
+        for piece in bits.isFinite ? [(from: 0, to: bits)] : Self.pieces(ruler) {
+          BarMark(
+            xStart: .value("bits", piece.from), xEnd: .value("bits", piece.to),
+            y: .value("", name)
+          )
+          .foregroundStyle(.entropy.tint(tints[index % tints.count]))
+        }
+        LabelMark(
+          x: .value("bits", bits.isFinite ? bits : Self.infinity(ruler)), y: .value("", name),
+          position: .trailing, spacing: 5
+        ) { Text(facts("information.\(keys[index])").number) }
       }
     }
     .chartXScale(domain: 0...ruler).chartXAxis(.hidden)
@@ -167,18 +172,13 @@ struct Summary: Figure {
   ///
   /// They fade, or alternate if fading would end too faint.
   private static func tints(_ count: Int) -> [Double] {
-    count <= 3 ? [0, 0.25, 0.45] : [0, 0.16, 0.3, 0.42, 0.52]
+    count <= 3 ? [0, 0.25, 0.45] : [0, 0.12, 0.24, 0.35, 0.45]
   }
 
-  /// Returns the break in an infinite bar.
-  private static func gap(_ ruler: Double, at place: String) -> AnyChartContent {
+  /// Returns the two pieces of an infinite bar, with a break before its end.
+  private static func pieces(_ ruler: Double) -> [(from: Double, to: Double)] {
     let end = infinity(ruler)
-    return AnyChartContent(
-      BarMark(
-        xStart: .value("bits", end * 0.9), xEnd: .value("bits", end * 0.925),
-        y: .value("", place)
-      )
-      .foregroundStyle(.canvas).cornerRadius(0))
+    return [(0, end * 0.9), (end * 0.925, end)]
   }
 
   private func bar(
@@ -193,9 +193,13 @@ struct Summary: Figure {
             .foregroundStyle(color.tint(tints[index % tints.count])).cornerRadius(0)
         }
       } else {
-        BarMark(x: .value("bits", Self.infinity(ruler)), y: .value("", ""), height: 26)
+        for piece in Self.pieces(ruler) {
+          BarMark(
+            xStart: .value("bits", piece.from), xEnd: .value("bits", piece.to),
+            y: .value("", ""), height: 26
+          )
           .foregroundStyle(color).cornerRadius(0)
-        Self.gap(ruler, at: "")
+        }
       }
       LabelMark(
         x: .value("bits", total.value.isFinite ? total.value : Self.infinity(ruler)),
@@ -219,20 +223,26 @@ struct Summary: Figure {
       .sum, [PrintedValue(cross), PrintedValue(-entropy.value, "\u{2212}" + entropy.number)],
       result: PrintedValue(total)).sign
     let end = n.crossEntropy.bits.isFinite ? n.crossEntropy.bits : Self.infinity(ruler)
+    // At least a hairline, and broken where it has no end.
+    let start = n.entropy.bits
+    let pieces =
+      n.crossEntropy.isFinite
+      ? [(from: start, to: max(end, start + (total.value > 0 ? 0.003 * ruler : 0)))]
+      : Self.pieces(ruler).map { (from: max($0.from, start), to: max($0.to, start)) }
+        .filter { $0.to > $0.from }
     return Chart {
       entropyMark(n.entropy)
-      BarMark(
-        xStart: .value("bits", n.entropy.bits), xEnd: .value("bits", end), y: .value("", ""),
-        height: 26
-      )
-      .foregroundStyle(.waste).cornerRadius(0)
-      if !n.crossEntropy.isFinite { Self.gap(ruler, at: "") }
-      LabelMark(x: .value("bits", end), position: .trailing, spacing: 6) {
-        Text(total.text).bold().foregroundStyle(.waste)
+      for piece in pieces {
+        BarMark(
+          xStart: .value("bits", piece.from), xEnd: .value("bits", piece.to), y: .value("", ""),
+          height: 26
+        )
+        .foregroundStyle(.waste).cornerRadius(0)
       }
-      // The numbers of the bars above make this one.
-      TextMark(x: .value("bits", 0), y: .value("", ""), position: .trailing, spacing: 0) {
-        Text("\(cross.number) − \(entropy.number) \(sign)").foregroundStyle(.secondary)
+      LabelMark(x: .value("bits", end), position: .trailing, spacing: 6) {
+        // The numbers of the bars above make this one.
+        Text(total.text).bold().foregroundStyle(.waste)
+          + Text("\n\(sign) \(cross.number) − \(entropy.number)").foregroundStyle(.secondary)
       }
     }
     .chartXScale(domain: 0...ruler)

@@ -93,13 +93,18 @@ struct ForwardVersusReverse: Figure {
     return mixture
   }
 
+  /// Returns the mean of a fit; what a search leaves of 0 is 0.
+  private static func settled(_ gaussian: Gaussian) -> Double {
+    gaussian.mean.magnitude < 1e-6 * gaussian.sigma ? 0 : gaussian.mean
+  }
+
   func facts(_ n: Numbers) -> Facts {
     let (forward, reverse) = (n.forward.gaussian, n.best.gaussian)
     let best = [
-      Fact("forward.mean", forward.mean, decimals: 2),
+      Fact("forward.mean", Self.settled(forward), decimals: 2),
       Fact("forward.sigma", forward.sigma, decimals: 2),
       Fact("forward.kl_nats", n.forward.divergence, in: .nats),
-      Fact("reverse.mean", reverse.mean, decimals: 2),
+      Fact("reverse.mean", Self.settled(reverse), decimals: 2),
       Fact("reverse.sigma", reverse.sigma, decimals: 2),
       Fact("reverse.kl_nats", n.best.divergence, in: .nats),
       Fact("forward_kl_at_reverse_fit_nats", n.forwardAtReverse, in: .nats),
@@ -108,7 +113,7 @@ struct ForwardVersusReverse: Figure {
     // The other local minima of the reverse objective, the better ones first.
     let others = n.reverse.dropFirst().enumerated().flatMap { index, fit in
       [
-        Fact("reverse_\(index + 2).mean", fit.gaussian.mean, decimals: 2),
+        Fact("reverse_\(index + 2).mean", Self.settled(fit.gaussian), decimals: 2),
         Fact("reverse_\(index + 2).sigma", fit.gaussian.sigma, decimals: 2),
         Fact("reverse_\(index + 2).kl_nats", fit.divergence, in: .nats),
       ]
@@ -196,14 +201,14 @@ struct ForwardVersusReverse: Figure {
     let (forward, best) = (n.forward.gaussian, n.best.gaussian)
     func nats(_ information: Information) -> String { Fact("", information, in: .nats).text }
     let list = n.reverse.dropFirst().map {
-      "μ = \($0.gaussian.mean.rounded(2)), σ = \($0.gaussian.sigma.rounded(2)), \(nats($0.divergence))"
+      "μ = \(Self.settled($0.gaussian).rounded(2)), σ = \($0.gaussian.sigma.rounded(2)), \(nats($0.divergence))"
     }.joined(separator: say("；", en: "; "))
     let others =
       list.isEmpty ? "" : say("其余局部极小：\(list)。", en: " Other local minima: \(list).")
     return say(
-      "上排是密度图：P 是 \(means.count) 个高斯的混合。前向 KL 选出的 Q（μ = \(forward.mean.rounded(2))，σ = \(forward.sigma.rounded(2))，D(P‖Q) = \(nats(n.forward.divergence))）\(n.coversAll ? "盖住全部 \(n.modes.count) 个峰" : "盖住 \(n.modes.count) 个峰中的 \(n.covered(by: forward)) 个")；反向 KL 选出的 Q（μ = \(best.mean.rounded(2))，σ = \(best.sigma.rounded(2))，D(Q‖P) = \(nats(n.best.divergence))）。下排是两个目标函数在 (μ, σ) 上的等高线图，标出极小值。\(others)在反向的解处，D(P‖Q) 是 \(nats(n.forwardAtReverse))；在前向的解处，D(Q‖P) 是 \(nats(n.reverseAtForward))。",
+      "上排是密度图：P 是 \(means.count) 个高斯的混合。前向 KL 选出的 Q（μ = \(Self.settled(forward).rounded(2))，σ = \(forward.sigma.rounded(2))，D(P‖Q) = \(nats(n.forward.divergence))）\(n.coversAll ? "盖住全部 \(n.modes.count) 个峰" : "盖住 \(n.modes.count) 个峰中的 \(n.covered(by: forward)) 个")；反向 KL 选出的 Q（μ = \(Self.settled(best).rounded(2))，σ = \(best.sigma.rounded(2))，D(Q‖P) = \(nats(n.best.divergence))）。下排是两个目标函数在 (μ, σ) 上的等高线图，标出极小值。\(others)在反向的解处，D(P‖Q) 是 \(nats(n.forwardAtReverse))；在前向的解处，D(Q‖P) 是 \(nats(n.reverseAtForward))。",
       en:
-        "Above, densities: P is a mixture of \(means.count) Gaussians. The Q of forward KL (μ = \(forward.mean.rounded(2)), σ = \(forward.sigma.rounded(2)), D(P‖Q) = \(nats(n.forward.divergence))) covers \(n.covered(by: forward)) of its \(n.modes.count == 1 ? "1 peak" : "\(n.modes.count) peaks"); the Q of reverse KL has μ = \(best.mean.rounded(2)), σ = \(best.sigma.rounded(2)), D(Q‖P) = \(nats(n.best.divergence)). Below, contour maps of both objectives over (μ, σ) with their minima.\(others) At the reverse fit D(P‖Q) is \(nats(n.forwardAtReverse)); at the forward fit D(Q‖P) is \(nats(n.reverseAtForward))."
+        "Above, densities: P is a mixture of \(means.count) Gaussians. The Q of forward KL (μ = \(Self.settled(forward).rounded(2)), σ = \(forward.sigma.rounded(2)), D(P‖Q) = \(nats(n.forward.divergence))) covers \(n.covered(by: forward)) of its \(n.modes.count == 1 ? "1 peak" : "\(n.modes.count) peaks"); the Q of reverse KL has μ = \(Self.settled(best).rounded(2)), σ = \(best.sigma.rounded(2)), D(Q‖P) = \(nats(n.best.divergence)). Below, contour maps of both objectives over (μ, σ) with their minima.\(others) At the reverse fit D(P‖Q) is \(nats(n.forwardAtReverse)); at the forward fit D(Q‖P) is \(nats(n.reverseAtForward))."
     )
   }
 
@@ -284,7 +289,7 @@ extension ForwardVersusReverse {
       RuleMark(x: .value("x", q.mean), yStart: .value("", 0), yEnd: .value("", crest))
         .foregroundStyle(.model).lineStyle(width: 1.2, dash: [3, 3])
       TextMark(x: .value("x", q.mean), y: .value("", crest), position: .top, spacing: 6) {
-        Text("$Q$:  $\\mu=\(q.mean.trimmed(2)),\\;\\sigma=\(q.sigma.trimmed(2))$")
+        Text("$Q$:  $\\mu=\(Self.settled(q).trimmed(2)),\\;\\sigma=\(q.sigma.trimmed(2))$")
           .foregroundStyle(.model)
       }
       LinePlot(x: "x", y: "density") { mixture.density(at: $0) }
@@ -294,9 +299,13 @@ extension ForwardVersusReverse {
       for (index, other) in others.enumerated() {
         let mean = other.gaussian.mean
         let top = other.gaussian.density(at: mean)
+        // Beside the name of Q, a line higher.
+        let isBeside =
+          (mean - q.mean).magnitude < 0.34 * (n.positions.upperBound - n.positions.lowerBound)
+          && (top - crest).magnitude < 0.12 * n.peak
         LabelMark(
           x: .value("x", mean), yStart: .value("", 0.98 * top), yEnd: .value("", top),
-          position: .top, spacing: 6
+          position: .top, spacing: isBeside ? 24 : 6
         ) {
           Text(name(of: index + 1, among: [best] + others, say)).foregroundStyle(.secondary)
         }
@@ -306,7 +315,7 @@ extension ForwardVersusReverse {
       }
     }
     .chartXScale(domain: n.positions)
-    .chartYScale(domain: 0...(n.peak * 1.18))
+    .chartYScale(domain: 0...(n.peak * 1.24))
     .chartYAxis(.hidden)
     .chartXAxis { AxisMarks { AxisTick() } }
   }
@@ -335,8 +344,8 @@ extension ForwardVersusReverse {
     let least = minima.first?.divergence.nats ?? 0
     let (other, cost, title) = foreign
     // Up to the other direction's fit.
-    var excesses = minima.count > 1 ? [0.1, 0.5, 2, 10] : [0.05, 0.2, 0.5, 1, 2, 5, 10]
-    for more in [20.0, 50, 100, 200, 500, 1000] where (excesses.last ?? 0) < cost.nats - least {
+    var excesses = [0.1, 0.5, 2, 10]
+    for more in [50.0, 200, 1000] where (excesses.last ?? 0) < cost.nats - least {
       excesses.append(more)
     }
     let coincides = minima.contains {

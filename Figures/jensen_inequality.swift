@@ -64,7 +64,7 @@ struct JensenInequality: Figure {
         en: "Concave: averaging first never gives less than averaging last"),
       Statement(
         "subtitle.weights", if: "always", true,
-        "两点连一条弦，在平均值处比高低（权重 $p_1=\(tex: p)$，$p_2=\(tex: q)$）；$D_{\\mathrm{KL}}\\ge 0$ 由此而来",
+        "两点连一条弦，权重 $p_1=\(tex: p)$、$p_2=\(tex: q)$，在平均值处比高低；$D_{\\mathrm{KL}}\\ge 0$ 由此而来",
         en:
           "At the mean of two points (weights $p_1=\(tex: p)$, $p_2=\(tex: q)$) compare curve and chord; hence $D_{\\mathrm{KL}}\\ge 0$"
       ),
@@ -135,22 +135,34 @@ struct JensenInequality: Figure {
     let heights = [function(low), function(high), function(lowest)]
     let (bottom, top) = (heights.min() ?? 0, heights.max() ?? 1)
     let rise = top - bottom
-    let yDomain = (bottom - rise * 0.2)...(top + rise * 0.16)
+    let isLevel = (function(high) - function(low)).magnitude < 0.3 * rise
+    let yDomain = (bottom - rise * 0.2)...(top + rise * (isLevel ? 0.28 : 0.16))
     // The free corners above and below a slope.
     let isRising = function(high) >= function(low)
-    let edge = min(panel.mean - low, high - panel.mean) / span
-    let isMonotone = isConcave || low >= 0 || high <= 0
-    let isCentral = isMonotone || edge > 0.38
-    let free = AnnotationPosition.callout(distance: 24)
-    let above = isCentral ? isRising ? .topLeading : .topTrailing : free
-    let below = isCentral ? isRising ? .bottomTrailing : .bottomLeading : free
-    let isWide = panel.gap > rise * 0.18 && edge > 0.2
+    // On the outer side of the curve, by its own slope where the labels stand.
+    let step = span * 1e-3
+    let isRisingThere = function(panel.mean + step) >= function(panel.mean - step)
+    let chordSide: AnnotationPosition =
+      isConcave
+      ? isRising ? .bottomTrailing : .bottomLeading : isRising ? .topLeading : .topTrailing
+    let curveSide: AnnotationPosition =
+      isConcave
+      ? isRisingThere ? .topLeading : .topTrailing
+      : isRisingThere ? .bottomTrailing : .bottomLeading
     let (lower, upper) = (min(panel.curve, panel.chord), max(panel.curve, panel.chord))
+    let middle = (lower + upper) / 2
+    // How far the wedge reaches to the right at the middle of the arrow.
+    let reach = stride(from: 0.0, through: 1, by: 0.01).map { panel.mean + $0 * (high - panel.mean) }
+      .prefix { x in
+        let ends = [function(x), chord.value(at: x)]
+        return (ends.min() ?? 0) <= middle && middle <= (ends.max() ?? 0)
+      }.last ?? panel.mean
+    let width = domain.upperBound - domain.lowerBound
+    let isWide = panel.gap > rise * 0.18 && reach - panel.mean > width * (isConcave ? 0.15 : 0.19)
     let name = isConcave ? "x" : "u"
-    let ends = [("\(name)_1", panel.a, false), ("\(name)_2", panel.b, false)]
-    // The mean's label is below those of the ends, which it could touch.
-    let ticks = (ends + [("\\bar \(name)", panel.mean, true)]).map { symbol, value, isMean in
-      (value: value, label: Text("\(isMean ? "\n" : "")$\(tex: symbol)$ = \(trimmed(value))"))
+    let ends = [("\(name)_1", panel.a), ("\(name)_2", panel.b)]
+    let ticks = (ends + [("\\bar \(name)", panel.mean)]).map { symbol, value in
+      (value: value, label: Text("$\(tex: symbol)$ = \(trimmed(value))"))
     }
     let decimals = panel.decimals
     let gap = Text(panel.gap.rounded(decimals)).bold().foregroundStyle(.waste)
@@ -177,19 +189,18 @@ struct JensenInequality: Figure {
       .foregroundStyle(.waste).lineStyle(width: 2)
       // The wedge beside the arrow is widest on the side of the rise.
       if isWide {
-        LabelMark(
-          x: .value("x", panel.mean), yStart: .value("y", lower + panel.gap * 0.45),
-          yEnd: .value("y", upper), position: .trailing, spacing: 6
+        TextMark(
+          x: .value("x", panel.mean), y: .value("y", middle), position: .trailing, spacing: 7
         ) { gap }
       }
       PointMark(x: .value("x", panel.mean), y: .value("y", panel.curve))
         .foregroundStyle(.primary).symbolDiameter(9)
-        .annotation(position: isConcave ? above : below, spacing: 3) {
+        .annotation(position: curveSide, spacing: 3) {
           label("M", say("先平均，再变换", en: "average, then bend"), panel.curve, decimals)
         }
       PointMark(x: .value("x", panel.mean), y: .value("y", panel.chord))
         .foregroundStyle(.secondary).symbolDiameter(9)
-        .annotation(position: isConcave ? below : above, spacing: 3) {
+        .annotation(position: chordSide, spacing: 3) {
           // Where the wedge beside the arrow is too narrow, its length has a line of its own.
           label("M'", say("先变换，再平均", en: "bend, then average"), panel.chord, decimals)
             + (isWide ? "" : say.text("\n相差 ", en: "\napart by ") + gap)

@@ -195,11 +195,12 @@ extension KLNonnegativeProof {
         ArrowMark(from: (1.0, 0.0), to: (1.0, isFinite ? -drop : bottom), trim: 5)
           .foregroundStyle(.waste).lineStyle(width: 2.4)
       }
-      PointMark(x: .value("r", 1), y: .value("log r", 0)).foregroundStyle(.primary).symbolDiameter(
-        8
-      )
-      .annotation(position: .topLeading) {
-        Text("$\\log_2\\sum_i P_i\\,r_i=0$")
+      if !n.isEqual {
+        PointMark(x: .value("r", 1), y: .value("log r", 0)).foregroundStyle(.primary)
+          .symbolDiameter(8)
+          .annotation(position: .topLeading) {
+            Text("$\\log_2\\sum_i P_i\\,r_i=0$")
+          }
       }
       // Outcomes that the model excludes lie infinitely far down.
       for point in excluded {
@@ -231,7 +232,7 @@ extension KLNonnegativeProof {
       } else if isFinite {
         PointMark(x: .value("r", n.meanRatio), y: .value("log r", -drop))
           .foregroundStyle(.waste).symbolDiameter(9)
-          .annotation(position: .callout(distance: 44)) {
+          .annotation(position: .callout(distance: 24)) {
             say("重心", en: "centroid").bold()
               + Text(
                 " $(\(n.meanRatio.trimmed(2)),\\,\(Fact("", -n.divergence, showing: 3, decimals: 3).number))$\n"

@@ -161,9 +161,9 @@ struct KLPenaltyCurves: Figure {
       PointMark(x: .value("", n.small), y: .value("", value.value))
         .foregroundStyle(.bad).symbolDiameter(9)
         // The band between the curves widens downwards.
-        .annotation(position: .bottomTrailing, spacing: 8) {
+        .annotation(position: n.small < 0.03 ? .bottomTrailing : .trailing, spacing: 8) {
           Text(
-            "$\(tex: d.weight)=\(tex: d.middle.shortTeX)$, $\(tex: d.other)=\(tex: n.small.shortTeX)$\n"
+            "$\(tex: d.weight)=\(tex: d.middle.shortTeX)$\n$\(tex: d.other)=\(tex: n.small.shortTeX)$\n"
           ).foregroundStyle(.secondary)
             + Text(value.text).bold().foregroundStyle(.bad)
         }

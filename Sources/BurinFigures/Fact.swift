@@ -100,7 +100,7 @@ extension Facts {
           let distance = (a.value.magnitude - b.value.magnitude).magnitude
           if distance <= 1e-9 * Swift.max(1, b.value.magnitude) {
             let decimals = Swift.max(a.decimals, b.decimals)
-            if a.decimals != b.decimals, a.value == b.value {
+            if a.decimals != b.decimals, a.value == b.value, a.value != 0 {
               facts[first].decimals = decimals
               facts[second].decimals = decimals
             }

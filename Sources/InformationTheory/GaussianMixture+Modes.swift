@@ -18,8 +18,12 @@ extension GaussianMixture {
     for part in parts {
       places += (-160...160).map { part.mean + part.sigma * Double($0) / 40 }
     }
-    places = Set(places.filter(stretch.contains) + [stretch.lowerBound, stretch.upperBound])
-      .sorted()
+    places = (places.filter(stretch.contains) + [stretch.lowerBound, stretch.upperBound]).sorted()
+    // Between places closer than this, rounding decides which is higher.
+    let least = (last - first) * 1e-6
+    places = places.reduce(into: []) { kept, place in
+      if kept.last.map({ place - $0 > least }) ?? true { kept.append(place) }
+    }
     let heights = places.map { logDensity(at: $0) }
     return places.indices.dropFirst().dropLast().compactMap { index in
       guard heights[index] > heights[index - 1], heights[index] >= heights[index + 1] else {

@@ -98,6 +98,9 @@ enum ReferenceFacts {
       "kl.beta_0.3": 0.3965798715710639,
       "reward.beta_0.1": 0.9005203042442473,
       "kl.beta_0.1": 3.0293623805310763,
+      // SciPy: rel_entr of the tilted policies, in nats.
+      "kl_nats.beta_10": 0.00021078127999226781, "kl_nats.beta_1": 0.022209666751228898,
+      "kl_nats.beta_0.3": 0.27488821984630807, "kl_nats.beta_0.1": 2.09979399295948,
     ],
     "12_summary": [
       "information.sunny": 0.7369655941662062,
