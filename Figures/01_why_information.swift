@@ -337,11 +337,13 @@ struct WhyInformation: Figure {
       for (index, decision) in n.ranked.enumerated() {
         let isGain = decision.gain.value >= 0
         let (top, bottom) = (Double(index) + 0.42, Double(index) + 0.82)
-        RectangleMark(
-          xStart: .value("bits", 0), xEnd: .value("bits", whole), yStart: .value("", top),
-          yEnd: .value("", bottom), border: .entropy.tint(0.45)
-        )
-        .foregroundStyle(.canvas).cornerRadius(2)
+        if whole > 0 {
+          RectangleMark(
+            xStart: .value("bits", 0), xEnd: .value("bits", whole), yStart: .value("", top),
+            yEnd: .value("", bottom), border: .entropy.tint(0.3)
+          )
+          .foregroundStyle(.canvas).cornerRadius(2)
+        }
         RectangleMark(
           xStart: .value("bits", 0), xEnd: .value("bits", decision.gain.value),
           yStart: .value("", top), yEnd: .value("", bottom)

@@ -73,7 +73,8 @@ struct FormulaBirth: Figure {
   }
 
   func facts(_ n: Numbers) -> Facts {
-    Facts(n.candidates.map { Fact("\($0.key).additivity_error", $0.error) })
+    Facts(
+      n.candidates.map { Fact("\($0.key).additivity_error", $0.isAdditive ? 0 : $0.error) })
   }
 
   func statements(_ n: Numbers) -> [Statement] {
@@ -104,10 +105,11 @@ struct FormulaBirth: Figure {
     let names = ["linear": "1−p", "reciprocal": "1/p−1", "log": "−log₂p"]
     let list = n.candidates.map {
       let name = names[$0.key] ?? $0.key
+      let difference = facts(n)("\($0.key).additivity_error").number
       return say(
-        "\(name) 的 f(ab) = \($0.text($0.both))，f(a)+f(b) = \($0.text($0.sum))，\($0.meetsAll ? "全部满足" : "不满足相加")",
+        "\(name) 的 f(ab) = \($0.text($0.both))，f(a)+f(b) = \($0.text($0.sum))，相差 \(difference)，\($0.meetsAll ? "全部满足" : "不满足相加")",
         en:
-          "\(name) has f(ab) = \($0.text($0.both)) and f(a)+f(b) = \($0.text($0.sum)): \($0.meetsAll ? "it meets all" : "it does not add")"
+          "\(name) has f(ab) = \($0.text($0.both)) and f(a)+f(b) = \($0.text($0.sum)), \(difference) apart: \($0.meetsAll ? "it meets all" : "it does not add")"
       )
     }.joined(separator: say("；", en: "; "))
     let (a, b, _) = self.names(n)
@@ -171,7 +173,7 @@ struct FormulaBirth: Figure {
     let trials =
       [(n.a * n.b, log.both), (n.b, log.second)] + (n.a == n.b ? [] : [(n.a, log.first)])
     let names = names(n)
-    let tickNames = [n.a: names.a, n.b: names.b, n.a * n.b: names.both]
+    let tickNames = [(n.a, names.a), (n.b, names.b), (n.a * n.b, names.both)]
     // A label too close to another is left out; the subtitle has all three.
     let ticks = ([1] + trials.map(\.0)).reduce(into: [Double]()) { kept, p in
       if kept.allSatisfy({ ($0 - p).magnitude > 0.045 }) { kept.append(p) }
@@ -206,7 +208,7 @@ struct FormulaBirth: Figure {
         AxisTick()
         AxisValueLabel { datum in
           guard case .number(let p) = datum else { return "" }
-          return Text(tickNames[p] ?? p.trimmed(4))
+          return Text(tickNames.first { $0.0 == p }?.1 ?? p.trimmed(4))
         }
       }
     }

@@ -336,8 +336,8 @@ extension RLHF {
     )
     // In narrow charts the number has a line of its own, in all of them.
     .chartSubtitle(
-      Text("$D_{\\mathrm{KL}}$\(n.policies.count > 4 ? "\n" : " ")\(nats(policy, facts(n)))")
-        .font(.tick))
+      (Text("$D_{\\mathrm{KL}}$")
+        + Text((n.policies.count > 4 ? "\n" : " ") + nats(policy, facts(n)))).font(.tick))
     .chartXScale(domain: 0...longest)
     .chartXAxis(.hidden).chartYAxis(.hidden)
   }
@@ -411,7 +411,7 @@ extension RLHF {
         en: "Divergence $D_{\\mathrm{KL}}(\\pi_\\beta\\,\\|\\,\\pi_{\\mathrm{old}})$ (nats)")
     )
     .chartYAxisLabel(say.text("期望奖励 $\\mathbb{E}[r]$", en: "Expected reward $\\mathbb{E}[r]$"))
-    .chartYScale(domain: domain)
+    .chartXScale(domain: 0...(1.12 * width)).chartYScale(domain: domain)
     .frame(height: 300)
   }
 
@@ -425,7 +425,7 @@ extension RLHF {
     let (x, y, slope) = (policy.divergence.nats, policy.reward, policy.beta)
     let reach = 0.33 * width
     let left = min(reach, x, (y - domain.lowerBound) / slope)
-    let right = min(reach, (domain.upperBound - y) / slope)
+    let right = min(reach, (domain.upperBound - y) / slope, 1.1 * width - x)
     guard left + right > 0 else { return nil }
     return ((x - left, y - left * slope), (x + right, y + right * slope))
   }

@@ -172,7 +172,7 @@ struct Summary: Figure {
   ///
   /// They fade, or alternate if fading would end too faint.
   private static func tints(_ count: Int) -> [Double] {
-    count <= 3 ? [0, 0.25, 0.45] : [0, 0.12, 0.24, 0.35, 0.45]
+    count <= 3 ? [0, 0.25, 0.45] : [0, 0.1, 0.19, 0.27, 0.34]
   }
 
   /// Returns the two pieces of an infinite bar, with a break before its end.

@@ -130,7 +130,9 @@ struct JensenInequality: Figure {
       from: (panel.a, function(panel.a)), to: (panel.b, function(panel.b)), showsEnds: false)
     let span = high - low
     let start = isConcave ? max(low - span * 0.08, low * 0.7) : low - span * 0.16
-    let domain = start...(high + span * (isConcave ? 0.1 : 0.12))
+    // The labels to the right of the mean need half the width.
+    let right = max(high + span * (isConcave ? 0.1 : 0.12), panel.mean + span * (isConcave ? 0.4 : 0.55))
+    let domain = start...right
     let lowest = isConcave ? low : min(max(low, 0), high)
     let heights = [function(low), function(high), function(lowest)]
     let (bottom, top) = (heights.min() ?? 0, heights.max() ?? 1)
@@ -150,15 +152,15 @@ struct JensenInequality: Figure {
       ? isRisingThere ? .topLeading : .topTrailing
       : isRisingThere ? .bottomTrailing : .bottomLeading
     let (lower, upper) = (min(panel.curve, panel.chord), max(panel.curve, panel.chord))
-    let middle = (lower + upper) / 2
-    // How far the wedge reaches to the right at the middle of the arrow.
+    let middle = lower + 0.65 * (upper - lower)
+    // How far the wedge reaches to the right, a little above the middle of the arrow.
     let reach = stride(from: 0.0, through: 1, by: 0.01).map { panel.mean + $0 * (high - panel.mean) }
       .prefix { x in
         let ends = [function(x), chord.value(at: x)]
         return (ends.min() ?? 0) <= middle && middle <= (ends.max() ?? 0)
       }.last ?? panel.mean
     let width = domain.upperBound - domain.lowerBound
-    let isWide = panel.gap > rise * 0.18 && reach - panel.mean > width * (isConcave ? 0.15 : 0.19)
+    let isWide = panel.gap > rise * 0.18 && reach - panel.mean > width * (isConcave ? 0.13 : 0.16)
     let name = isConcave ? "x" : "u"
     let ends = [("\(name)_1", panel.a), ("\(name)_2", panel.b)]
     let ticks = (ends + [("\\bar \(name)", panel.mean)]).map { symbol, value in

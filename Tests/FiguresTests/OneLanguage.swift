@@ -235,9 +235,12 @@ struct OneLanguage: Sendable {
       let name = fact.name
       let first = String(name.prefix { $0 != "." && $0 != "_" })
       let (unit, decimals) =
-        if first == "gain" {
+        if id.hasPrefix("exercise_") {
+          // Losses, bounds and divergences of machine learning are in nats.
+          (first == "reward" || first == "gradient" ? "" : "nats", fact.decimals)
+        } else if first == "gain" {
           ("bits", max(3, 1 - Int(log10(abs(fact.value)).rounded(.down))))
-        } else if first == "log" || name == "kl.limit" {
+        } else if name.hasPrefix("log_ratio") || name == "kl.limit" {
           ("bits", fact.unit == "bits" ? fact.decimals : 3)
         } else if name == "kl_nats.limit" {
           ("nats", fact.decimals)
