@@ -34,23 +34,43 @@ struct WhyInformation: Figure {
       }.map(\.element)
     }
 
-    /// Whether a larger move of the belief was always worth more.
+    /// Whether a larger move of the belief was always worth more, and an equal one as much.
     var isFartherBetter: Bool {
-      let gains = decisions.sorted { $0.move(from: prior) < $1.move(from: prior) }.map(\.gain.value)
-      return zip(gains, gains.dropFirst()).allSatisfy { $0 <= $1 } && gains.allSatisfy { $0 >= 0 }
+      let pairs = decisions.flatMap { a in decisions.map { (a, $0) } }
+      return decisions.allSatisfy { $0.gain.value >= 0 }
+        && pairs.allSatisfy { a, b in
+          let (near, far) = (a.move(from: prior), b.move(from: prior))
+          let gained = b.gain.value - a.gain.value
+          return (far - near).magnitude < 1e-12
+            ? gained.magnitude < 1e-12 : far < near || gained > 1e-12
+        }
     }
+
+    /// Whether no message moves the belief.
+    var isUnmoved: Bool { decisions.allSatisfy { $0.move(from: prior) < 1e-12 } }
+
+    /// Whether all messages remove the same amount of uncertainty.
+    var isLevel: Bool {
+      let gains = decisions.map(\.gain.value)
+      return (gains.max() ?? 0) - (gains.min() ?? 0) < 1e-12
+    }
+
+    /// Whether the belief starts undecided, so that every message removes uncertainty.
+    var isUndecided: Bool { prior == 0.5 }
   }
 
   func compute() -> Numbers {
     let uncertainty = Information.binaryEntropy(prior)
-    return Numbers(
-      prior: prior, uncertainty: uncertainty,
-      decisions: [("rain", rain), ("stock", stock), ("exam", exam)].map {
-        let entropy = Information.binaryEntropy($1)
-        return Decision(
+    var decisions = [("rain", rain), ("stock", stock), ("exam", exam)].map {
+      let entropy = Information.binaryEntropy($1)
+      return Decision(
           key: $0, belief: $1, entropy: entropy,
-          gain: Fact("gain.\($0)", uncertainty - entropy, showing: 1, decimals: 2))
-      })
+          gain: Fact("gain.\($0)", (uncertainty - entropy).withoutDust, showing: 2, decimals: 3))
+    }
+    for (index, gain) in Facts(decisions.map(\.gain)).distinguished().enumerated() {
+      decisions[index].gain = gain
+    }
+    return Numbers(prior: prior, uncertainty: uncertainty, decisions: decisions)
   }
 
   func facts(_ n: Numbers) -> Facts {
@@ -61,42 +81,125 @@ struct WhyInformation: Figure {
         + [comparison(n)].compactMap { $0 }.map { gain("gain.last_step", of: $0.far) })
   }
 
-  func title(_ n: Numbers, _ say: Language) -> Text {
-    n.isFartherBetter
-      ? say(
-        "信息消除不确定：把信念推得越远，消得越多",
-        en: "The farther information moves a belief, the more it is worth")
-      : say(
-        "信息消除不确定：消掉多少，看信念被推到哪里",
-        en: "What information is worth depends on where it moves a belief")
+  func statements(_ n: Numbers) -> [Statement] {
+    let (most, least) = (n.ranked.first ?? n.decisions[0], n.ranked.last ?? n.decisions[0])
+    let start = n.prior.share
+    return [
+      Statement(
+        "title.unmoved", if: "no message moves the belief", n.isUnmoved,
+        "信念没有动，就没有得到信息", en: "Where no belief moves, there is no information"),
+      Statement(
+        "title.farther",
+        if: "of any two moves the longer one removes more, equal ones as much, none less than 0",
+        n.isFartherBetter && !n.isLevel,
+        "信息消除不确定性：信念推得越远，消除得越多",
+        en: "The farther information moves a belief, the more it is worth"),
+      Statement(
+        "title.level", if: "all messages remove the same amount", n.isLevel,
+        "三条消息消除的不确定性一样多", en: "Three messages that remove equally much uncertainty"),
+      Statement(
+        "title.place", if: "what the messages remove does not follow from how far they move the belief",
+        !n.isLevel && !n.isFartherBetter,
+        "消息消除多少不确定性，要看它把信念推到哪里",
+        en: "What a message is worth depends on where it moves a belief"),
+      Statement(
+        "subtitle.level", if: "all messages remove the same amount", n.isLevel,
+        "从 \(start) 出发：三条消息各\(change(most, .zh))",
+        en: "From \(start), each of the three messages \(change(most, .en))"),
+      Statement(
+        "subtitle.range", if: "one message removes more than another", !n.isLevel,
+        "从 \(start) 出发：推到 \(least.belief.share) \(change(least, .zh))，推到 \(most.belief.share) \(change(most, .zh))",
+        en:
+          "From \(start): moving to \(least.belief.share) \(change(least, .en)), to \(most.belief.share) \(change(most, .en))"
+      ),
+      Statement(
+        "gains.information", if: "the belief starts at 50%, where a message can only remove uncertainty",
+        n.isUndecided, "得到的信息", en: "Information gained"),
+      Statement(
+        "gains.change", if: "the belief starts elsewhere", !n.isUndecided,
+        "消除的不确定性", en: "Uncertainty removed"),
+      Statement(
+        "outline.whole", if: "there is uncertainty to remove", n.uncertainty.bits > 0,
+        "框：出发时的 \(Fact("", n.uncertainty).text)",
+        en: "Outlined: the \(Fact("", n.uncertainty).text) at the start"),
+    ] + reading(n)
   }
 
-  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    guard let most = n.ranked.first, let least = n.ranked.last else { return nil }
-    let only = (0..<0.1).contains(least.gain.value) ? say("只", en: "only ") : ""
-    return say(
-      "从 \(n.prior.share) 出发：\(least.belief.share) 的消息\(only)值 ",
-      en: "From \(n.prior.share), a \(least.belief.share) tip is worth \(only)")
-      + Text(least.gain.text).bold().foregroundStyle(.entropy)
-      + say(
-        "，\(most.belief.share) 的值 ", en: ", a \(most.belief.share) tip ")
-      + Text(most.gain.text).bold().foregroundStyle(.entropy)
+  /// Returns what a message does to the uncertainty.
+  private func change(_ decision: Decision, _ say: Language) -> Text {
+    let value = decision.gain.value
+    let amount = Text(Fact("", value.magnitude, unit: "bits", decimals: decision.gain.decimals).text)
+      .bold().foregroundStyle(value < 0 ? .bad : .entropy)
+    if value == 0 { return say.text("不增不减", en: "changes nothing") }
+    if value < 0 {
+      return say.text("反而增加 ", en: "adds ") + amount
+        + say.text(" 不确定性", en: " of uncertainty")
+    }
+    let removes: Text =
+      value < 0.1 ? say("只消除 ", en: "removes only ") : say("消除 ", en: "removes ")
+    return removes + amount
   }
+
+  /// Returns the sentences about the least valuable message.
+  private func reading(_ n: Numbers) -> [Statement] {
+    let steps = comparison(n)
+    let times = steps.flatMap {
+      PrintedMultiple.text(of: gain(of: $0.far), over: gain(of: $0.near))
+    }
+    let near = steps?.near.end.share ?? ""
+    let points = ((steps?.near.length ?? 0) * 100).trimmed(1)
+    return [
+      Statement(
+        "question.cheap",
+        if: "the least valuable message removes something, and an equally long step nearer to certainty at least 1.5 times as much",
+        steps != nil, "为什么 \(near) 这么便宜？", en: "Why is \(near) so cheap?"),
+      Statement(
+        "question.arrows", if: "there is no such step", steps == nil,
+        "看箭头的长短", en: "Look at the arrows"),
+      Statement(
+        "slope.steps", if: "there is such a step", steps != nil,
+        "曲线顶上平，两边陡。同样挪 \(points) 个百分点：",
+        en: "The curve is flat at the top, steep at the ends. \(points) points each:"),
+      Statement(
+        "slope.curve", if: "there is no such step", steps == nil,
+        "曲线顶上平，两边陡：离 50% 越远，每再挪一步，消除的不确定性越多。",
+        en: "The curve is flat at 50% and steep at its ends: far out, each further step removes more."),
+      Statement(
+        "times.multiple",
+        if: "the exact and the printed amounts give the same multiple", times != nil,
+        "越接近确定，每一步越值钱：这里是 **\(times ?? "") 倍**。",
+        en: "Close to certainty a step is worth more: here **\(times ?? "") times** as much."),
+      Statement(
+        "times.more", if: "there is such a step, but no such multiple",
+        steps != nil && times == nil,
+        "越接近确定，每一步越值钱。", en: "Close to certainty a step is worth more."),
+      Statement(
+        "backwards.nearer", if: "a message moves the belief nearer to 50% than it was",
+        n.decisions.contains { ($0.belief - 0.5).magnitude < (n.prior - 0.5).magnitude - 1e-12 },
+        "被推向 50% 的信念比原来更没底：不确定性变多，消除的是**负数**。",
+        en: "A belief pushed towards 50% is less certain than before: what it removes is **negative**."
+      ),
+    ]
+  }
+
+  func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
     let list = n.decisions.map {
       let words = words($0, n, say)
       return say(
-        "\(words.question)从 \(n.prior.share) 到 \($0.belief.share)，\(words.action)，得到 \($0.gain.text)",
+        "\(words.question)从 \(n.prior.share) 到 \($0.belief.share)，\(words.action)，消除 \($0.gain.text)",
         en:
-          "\(words.question) From \(n.prior.share) to \($0.belief.share), \(words.action), \($0.gain.text) gained"
+          "\(words.question) From \(n.prior.share) to \($0.belief.share), \(words.action), \($0.gain.text) removed"
       )
     }.joined(separator: say("；", en: "; "))
     let start = Fact("", n.uncertainty).text
     return say(
-      "三个决定，各有收到消息前后的信念：\(list)。下方的曲线是二元熵 H(p)：出发点的不确定性是 \(start)，三个箭头向下指到收到消息之后的不确定性，箭头的长度就是得到的信息。",
+      "三个决定，各有收到消息前后的信念：\(list)。下方的曲线是二元熵 H(p)：出发点的不确定性是 \(start)，三个箭头向下指到收到消息之后的不确定性，箭头的长度就是消除的不确定性。",
       en:
-        "Three decisions with the belief before and after a message: \(list). Below, the curve of binary entropy H(p): at the start the uncertainty is \(start); three arrows lead down to what is left after each message, their length is the information gained."
+        "Three decisions with the belief before and after a message: \(list). Below, the curve of binary entropy H(p): at the start the uncertainty is \(start); three arrows lead down to what is left after each message, their length is the uncertainty removed."
     )
   }
 
@@ -118,7 +221,7 @@ struct WhyInformation: Figure {
     case "stock":
       (
         say("股票会涨吗？", en: "Will the stock rise?"), say("股票", en: "stock"),
-        action(say("考虑投资", en: "think of investing"), say("不投资", en: "do not invest"))
+        action(say("考虑投资", en: "consider buying"), say("不投资", en: "don’t buy"))
       )
     default:
       (
@@ -225,25 +328,39 @@ struct WhyInformation: Figure {
     belief < reach || (!prefersLeading && belief <= 1 - reach) ? .topTrailing : .topLeading
   }
 
-  /// Returns the chart of the worth of each message, on one scale.
+  /// Returns the chart of the worth of each message, within the outline of all uncertainty.
   private func gains(_ n: Numbers, _ say: Language) -> Chart {
     let values = n.decisions.map(\.gain.value)
+    let whole = n.uncertainty.bits
+    let (least, most) = (min(0, values.min() ?? 0), max(whole, values.max() ?? 0, 0.2))
     return Chart {
       for (index, decision) in n.ranked.enumerated() {
         let isGain = decision.gain.value >= 0
+        let (top, bottom) = (Double(index) + 0.42, Double(index) + 0.82)
+        if whole > 0 {
+          RectangleMark(
+            xStart: .value("bits", 0), xEnd: .value("bits", whole), yStart: .value("", top),
+            yEnd: .value("", bottom), border: .entropy.tint(0.3)
+          )
+          .foregroundStyle(.canvas).cornerRadius(2)
+        }
         RectangleMark(
           xStart: .value("bits", 0), xEnd: .value("bits", decision.gain.value),
-          yStart: .value("", Double(index) + 0.42), yEnd: .value("", Double(index) + 0.82)
+          yStart: .value("", top), yEnd: .value("", bottom)
         )
         .foregroundStyle(isGain ? .entropy : .bad).cornerRadius(2)
-        .annotation(position: isGain ? .trailing : .leading, spacing: 6) {
+        TextMark(
+          x: .value("bits", most), y: .value("", (top + bottom) / 2), position: .trailing,
+          spacing: 8
+        ) {
           Text(decision.gain.text).bold().foregroundStyle(isGain ? .entropy : .bad)
         }
       }
       RuleMark(x: .value("bits", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
     }
-    .chartTitle(say("得到的信息", en: "Information gained"))
-    .chartXScale(domain: min(0, values.min() ?? 0)...max(1, values.max() ?? 1))
+    .chartTitle(sentence("gains", n, say) ?? "")
+    .chartSubtitle((sentence("outline", n, say) ?? "").font(.tick))
+    .chartXScale(domain: least...most)
     .chartYScale(domain: 0...Double(n.decisions.count)).chartYReversed()
     .chartXAxis(.hidden).chartYAxis(.hidden)
   }
@@ -273,25 +390,27 @@ struct WhyInformation: Figure {
         .foregroundStyle(.entropy.tint(0.3)).lineStyle(width: 2.5)
       for decision in n.decisions {
         let isGain = decision.gain.value >= 0
-        ArrowMark(
-          from: (decision.belief, start), to: (decision.belief, decision.entropy.bits)
-        )
-        .foregroundStyle(isGain ? .entropy : .bad).lineStyle(width: 3.5)
+        let isFlat = (0.28...0.72).contains(decision.belief)
+        // An arrow shorter than its head is drawn as a bar.
+        let isShort = decision.gain.value.magnitude < 0.06
+        AnyChartContent(
+          drop(at: decision.belief, from: start, to: decision.entropy.bits, isShort: isShort)
+            .foregroundStyle(isGain ? .entropy : .bad).lineStyle(width: 3.5)
         .annotation(
           position: isGain
-            ? decision.belief < 0.5 ? .bottomTrailing : .bottomLeading
+            ? isFlat ? .bottom : decision.belief < 0.5 ? .bottomTrailing : .bottomLeading
             : decision.belief < 0.2 || decision.belief > 0.8
               ? .automatic : decision.belief < 0.5 ? .topLeading : .topTrailing, spacing: 4
         ) {
           Text("\(words(decision, n, say).name) ")
             + Text(decision.gain.number).bold().foregroundStyle(isGain ? .entropy : .bad)
-        }
+        })
       }
       PointMark(x: .value("p", n.prior), y: .value("H", start))
         .foregroundStyle(.primary).symbolDiameter(9)
       let free = Self.freePlace(n)
       TextMark(x: .value("p", free.belief), y: .value("H", free.height)) {
-        say("还剩的不确定 $H(p)$（bits）", en: "Uncertainty left, $H(p)$ (bits)")
+        say("还剩的不确定性 $H(p)$（bits）", en: "Uncertainty left, $H(p)$ (bits)")
           .foregroundStyle(.secondary)
       }
     }
@@ -309,6 +428,16 @@ struct WhyInformation: Figure {
       }
     }
     .chartXAxisLabel(say.text("信念 $p$", en: "Belief $p$"))
+  }
+
+  /// Returns the drop from the uncertainty at the start to what is left.
+  private func drop(
+    at belief: Double, from start: Double, to end: Double, isShort: Bool
+  ) -> AnyChartContent {
+    isShort
+      ? AnyChartContent(
+        RuleMark(x: .value("p", belief), yStart: .value("H", start), yEnd: .value("H", end)))
+      : AnyChartContent(ArrowMark(from: (belief, start), to: (belief, end)))
   }
 
   /// Returns a place below the curve for its name: away from the belief before and from the
@@ -345,18 +474,12 @@ struct WhyInformation: Figure {
   /// Returns why the smallest gain is so small: a step of the same length, near the top and near
   /// certainty.
   private func reading(_ n: Numbers, _ say: Language) -> some FigureContent {
-    VStack(spacing: 10) {
+    let statements = statements(n)
+    func shown(_ place: String) -> Text { statements.shown(at: place)?.text(say) ?? "" }
+    return VStack(spacing: 10) {
+      shown("question").bold()
+      shown("slope")
       if let (near, far) = comparison(n) {
-        let times = far.gain / near.gain
-        let points = (near.length * 100).trimmed(1)
-        let factor = times.rounded(times < 3 ? 1 : 0)
-        say(
-          "为什么 \(near.end.share) 这么便宜？", en: "Why is \(near.end.share) so cheap?"
-        )
-        .bold()
-        say(
-          "曲线顶上平，两边陡。同样挪 \(points) 个百分点：",
-          en: "The curve is flat at the top, steep at the ends. The same \(points) points:")
         for step in [near, far] {
           HStack(alignment: .firstBaseline, spacing: 4) {
             Text("\(step.start.share) → \(step.end.share)").foregroundStyle(.truth)
@@ -364,21 +487,9 @@ struct WhyInformation: Figure {
             Text(gain(of: step).text).bold().foregroundStyle(.entropy)
           }
         }
-        say(
-          "越接近有把握，每一步越值钱：这里是 **\(factor) 倍**。",
-          en: "Close to certainty they are worth **\(factor) times** as much.")
+        shown("times")
       } else {
-        say("看箭头的长短", en: "Look at the arrows").bold()
-        say(
-          "曲线顶上平，两边陡：离 50% 越远，每挪一步消除的不确定越多。",
-          en: "The curve is flat at 50% and steep at its ends: far out, each step removes more.")
-        if n.decisions.contains(where: { $0.gain.value < 0 }) {
-          say(
-            "被推回 50% 的信念比原来更没底：不确定变多，得到的是**负数**。",
-            en:
-              "A belief pushed back to 50% is less certain than before: its gain is **negative**."
-          )
-        }
+        shown("backwards")
       }
     }
     .layoutWeight(1).card()
@@ -400,13 +511,14 @@ struct WhyInformation: Figure {
     let near = Step(start: n.prior, end: n.ranked.last?.belief ?? n.prior)
     let end = n.ranked.first?.belief ?? n.prior
     let far = Step(start: end < n.prior ? end + near.length : end - near.length, end: end)
-    guard n.isFartherBetter, near.length >= 0.005, near.gain.bits >= 0.001,
-      (1.05..<1000).contains(far.gain / near.gain)
+    func doubt(_ belief: Double) -> Double { min(belief, 1 - belief) }
+    guard near.length >= 0.005, near.gain.bits >= 0.001, (0...1).contains(far.start),
+      doubt(far.end) < doubt(near.end), (1.5..<1000).contains(far.gain / near.gain)
     else { return nil }
     return (near, far)
   }
 
   private func gain(_ name: String = "", of step: Step) -> Fact {
-    Fact(name, step.gain, showing: 1, decimals: 2)
+    Fact(name, step.gain, showing: 2, decimals: 3)
   }
 }

@@ -23,18 +23,61 @@ struct Surprise: Figure {
 
   func facts(_ events: [Event]) -> Facts {
     Facts(
-      events.map { Fact("information.\($0.key)", $0.information, showing: 3, decimals: 3) })
+      events.map { Fact("information.\($0.key)", $0.information, showing: 3, decimals: 3) }
+    ).distinguished()
   }
 
-  func title(_ events: [Event], _ say: Language) -> Text {
-    say("越罕见，越惊讶：概率每减半，多 1 bit", en: "The rarer, the more surprising: half as likely, one bit more")
+  func statements(_ events: [Event]) -> [Statement] {
+    let dots = halvings(of: events).count
+    return [
+      Statement(
+        "title.halving", if: "always: −log₂(p/2) = −log₂ p + 1", true,
+        "越罕见，越惊讶：概率每减半，多 1 bit",
+        en: "The rarer, the more surprising: half as likely, one bit more"),
+      Statement(
+        "subtitle.dots", if: "the line has two dots or more", dots >= 2,
+        "概率轴是对数的，信息量 $I=-\\log_2 p$ 就成了直线；每过一个小点，概率再减半",
+        en: "On a logarithmic axis $I=-\\log_2 p$ is a straight line; $p$ halves from dot to dot"),
+      Statement(
+        "subtitle.line", if: "the line has one dot or none", dots < 2,
+        "概率轴是对数的，信息量 $I=-\\log_2 p$ 就成了直线",
+        en: "On a logarithmic axis, $I=-\\log_2 p$ is a straight line"),
+    ]
+      + events.flatMap { event -> [Statement] in
+        let bits = event.information.bits
+        return [
+          Statement(
+            "verdict_\(event.key).none", if: "the information is below 0.1 bits", bits < 0.1,
+            "几乎不惊讶", en: "hardly a surprise"),
+          Statement(
+            "verdict_\(event.key).little", if: "it is from 0.1 to below 1.5 bits",
+            (0.1..<1.5).contains(bits), "有点惊讶", en: "a slight surprise"),
+          Statement(
+            "verdict_\(event.key).some", if: "it is from 1.5 to below 7 bits",
+            (1.5..<7).contains(bits), "比较惊讶", en: "a fair surprise"),
+          Statement(
+            "verdict_\(event.key).great", if: "it is 7 bits or more", bits >= 7, "非常惊讶",
+            en: "a huge surprise"),
+        ]
+      }
   }
 
-  func subtitle(_ events: [Event], _ say: Language) -> Text? {
-    say(
-      "概率轴是对数的，信息量 $I=-\\log_2 p$ 就成了直线；线上每个小点，概率又减半一次",
-      en: "On a logarithmic axis $I=-\\log_2 p$ is a straight line; each small dot halves $p$ again"
-    )
+  func title(_ events: [Event], _ say: Language) -> Text { sentence("title", events, say) ?? "" }
+
+  func subtitle(_ events: [Event], _ say: Language) -> Text? { sentence("subtitle", events, say) }
+
+  /// The whole decades of the axis.
+  private func decades(_ events: [Event]) -> Double {
+    max(1, ((events.map(\.information.hartleys).max() ?? 0) - 1e-9).rounded(.up))
+  }
+
+  /// Returns the dots of the halvings, except those that an event's dot would half hide.
+  private func halvings(of events: [Event]) -> [Information] {
+    let top = Information.hartleys(decades(events)).bits
+    return (1...60).map { Information.bits(Double($0)) }.filter { halving in
+      halving.bits < top && top < 60
+        && events.allSatisfy { ($0.information.bits - halving.bits).magnitude > 0.02 * top }
+    }
   }
 
   private func name(_ key: String, _ say: Language) -> String {
@@ -58,17 +101,15 @@ struct Surprise: Figure {
 
   func body(_ events: [Event], _ say: Language) throws -> [AnyContent] {
     // Whole decades, and a little more on both sides, so that no point sits on the frame.
-    let rarest = events.map(\.information.hartleys).max() ?? 0
-    let decades = max(1, (rarest - 1e-9).rounded(.up))
+    let decades = decades(events)
     let margin = Information.hartleys(decades * 0.02)
     let domain =
       (Information.hartleys(decades) + margin).probability...(1 / margin.probability)
     let top = Information.hartleys(decades).bits
-    // The dots of the halvings, except those that an event's dot would half hide.
-    let halvings = (1...60).map { Information.bits(Double($0)) }.filter { halving in
-      halving.bits < top && top < 60
-        && events.allSatisfy { ($0.information.bits - halving.bits).magnitude > 0.02 * top }
-    }
+    let halvings = halvings(of: events)
+    let statements = statements(events)
+    // One notation for the whole axis.
+    let hasPowers = decades > 8
     Chart {
       LinePlot(x: "p", y: "I", domain: domain.lowerBound...1) {
         Information.surprisal(of: $0).bits
@@ -90,8 +131,9 @@ struct Surprise: Figure {
         }
         PointMark(x: .value("p", p), y: .value("I", bits))
           .foregroundStyle(.entropy).symbolDiameter(12)
-        CalloutMark(x: .value("p", p), y: .value("I", bits), distance: 24) {
+        CalloutMark(x: .value("p", p), y: .value("I", bits), distance: 12) {
           Text(name(event.key, say)).bold()
+            + (say("：", en: ": ") + (statements.shown(at: "verdict_\(event.key)")?.text(say) ?? ""))
             + Text("\n$p$ = \(p.fractionAndChance)   ").foregroundStyle(.secondary)
             + Text(fact.text).bold().foregroundStyle(.entropy)
         }
@@ -100,25 +142,28 @@ struct Surprise: Figure {
     .chartXScale(domain: domain, type: .log).chartXReversed()
     .chartYScale(domain: 0...top * 1.1)
     .chartXAxis {
-      AxisMarks {
+      // A single decade has too few whole powers for an axis.
+      AxisMarks(values: decades > 1 ? .automatic : .listed([1, 0.5, 0.2, 0.1])) {
         AxisTick()
         AxisValueLabel { datum in
-          if case .number(let p) = datum { Text(p.chance) } else { "" }
+          guard case .number(let p) = datum else { return "" }
+          return Text(
+            hasPowers && p < 1 ? NumberFormat(.power(base: 10)).string(p) : p.chance)
         }
       }
     }
     .chartXAxisLine(.hidden)
     .chartYAxis {
       AxisMarks(values: .automatic(desiredCount: 5)) {
-        AxisGridLine()
+        AxisTick()
         AxisValueLabel()
       }
     }
     .chartXAxisLabel(say.text("概率 $p$：向右越来越罕见", en: "Probability $p$: rarer to the right"))
     .chartYAxisLabel(
       say.text(
-        "信息量 $I$（bits）：相当于连续猜对几次抛硬币",
-        en: "Information $I$ (bits): as surprising as calling that many coin tosses in a row")
+        "信息量 $I$（bits）相当于连续猜对几次抛硬币",
+        en: "Information $I$ (bits): as surprising as correctly calling that many coin tosses in a row")
     )
     .frame(height: 400)
   }

@@ -30,11 +30,21 @@ struct FormulaBirth: Figure {
     /// The difference between the whole and the sum.
     var error: Double { both - sum }
 
-    /// Returns the number with enough decimals to distinguish the whole from the sum.
+    /// Returns the number with enough decimals to distinguish the whole from the sum, and each
+    /// number from the nearest whole one.
     func text(_ value: Double) -> String {
-      let exponent =
-        isAdditive ? 0 : InformationUnit.hartleys.logarithm(error.magnitude).rounded(.down)
-      return value.trimmed(max(3, -Int(exponent)))
+      let distances =
+        (isAdditive ? [] : [error]) + [first, second, both, sum].map { $0 - $0.rounded() }
+      let least = distances.map(\.magnitude).filter { $0 > 1e-12 }.min() ?? 1
+      let exponent = InformationUnit.hartleys.logarithm(least).rounded(.down)
+      return value.trimmed(min(9, max(3, -Int(exponent))))
+    }
+
+    /// The printed parts and their printed sum.
+    var equation: PrintedEquation {
+      PrintedEquation(
+        .sum, [PrintedValue(first, text(first)), PrintedValue(second, text(second))],
+        result: PrintedValue(both, text(both)))
     }
 
     var isZeroAtCertainty: Bool { function(1) == 0 }
@@ -63,40 +73,61 @@ struct FormulaBirth: Figure {
   }
 
   func facts(_ n: Numbers) -> Facts {
-    Facts(n.candidates.map { Fact("\($0.key).additivity_error", $0.error) })
+    Facts(
+      n.candidates.map { Fact("\($0.key).additivity_error", $0.isAdditive ? 0 : $0.error) })
   }
 
-  func title(_ n: Numbers, _ say: Language) -> Text {
-    say("三个要求，只有对数全都满足", en: "Of three demands, only the logarithm meets all")
+  func statements(_ n: Numbers) -> [Statement] {
+    let names = names(n)
+    let passing = n.candidates.filter(\.meetsAll).map(\.key)
+    return [
+      Statement(
+        "title.logarithm", if: "of the candidates the logarithm alone passes all three tests",
+        passing == ["log"],
+        "三个要求，只有对数全都满足", en: "Only the logarithm meets all three demands"),
+      Statement(
+        "title.trial", if: "another set of candidates passes", passing != ["log"],
+        "三个要求，哪条公式全都满足？", en: "Which formula meets all three demands?"),
+      Statement(
+        "subtitle.trial", if: "always", true,
+        "惊讶 $\\,f(p)$ 只看概率；拿独立的两件事检验：$a=$ \(names.a)，$b=$ \(names.b)，一起发生的概率是 $ab=$ \(names.both)",
+        en:
+          "Surprise $\\,f(p)$, tried on two independent events: $a=$ \(names.a), $b=$ \(names.b), together $ab=$ \(names.both)"
+      ),
+    ]
   }
 
-  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    say(
-      "惊讶 $\\,f(p)$ 只看概率；拿独立的两件事检验：$a=$ \(name(n.a))，$b=$ \(name(n.b))，一起发生的概率是 $ab=$ \(name(n.a * n.b))",
-      en:
-        "Surprise $\\,f(p)$, tried on two independent events: $a=$ \(name(n.a)), $b=$ \(name(n.b)), together $ab=$ \(name(n.a * n.b))"
-    )
-  }
+  func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
     let names = ["linear": "1−p", "reciprocal": "1/p−1", "log": "−log₂p"]
     let list = n.candidates.map {
       let name = names[$0.key] ?? $0.key
+      let difference = facts(n)("\($0.key).additivity_error").number
       return say(
-        "\(name) 的 f(ab) = \($0.text($0.both))，f(a)+f(b) = \($0.text($0.sum))，\($0.meetsAll ? "全部满足" : "不满足相加")",
+        "\(name) 的 f(ab) = \($0.text($0.both))，f(a)+f(b) = \($0.text($0.sum))，相差 \(difference)，\($0.meetsAll ? "全部满足" : "不满足相加")",
         en:
-          "\(name) has f(ab) = \($0.text($0.both)) and f(a)+f(b) = \($0.text($0.sum)): \($0.meetsAll ? "it meets all" : "it does not add")"
+          "\(name) has f(ab) = \($0.text($0.both)) and f(a)+f(b) = \($0.text($0.sum)), \(difference) apart: \($0.meetsAll ? "it meets all" : "it does not add")"
       )
     }.joined(separator: say("；", en: "; "))
+    let (a, b, _) = self.names(n)
     return say(
-      "三条候选曲线和一张检验表，要求是 f(1)=0、随概率递减、对独立事件相加，检验用 a = \(name(n.a))、b = \(name(n.b))：\(list)。",
+      "三条候选曲线和一张检验表，要求是 f(1)=0、随概率递减、对独立事件相加，检验用 a = \(a)、b = \(b)：\(list)。",
       en:
-        "Three candidate curves and a table of trials: f(1)=0, falling in p, additive over independent events, tried at a = \(name(n.a)), b = \(name(n.b)): \(list)."
+        "Three candidate curves and a table of trials: f(1)=0, falling in p, additive over independent events, tried at a = \(a), b = \(b): \(list)."
     )
   }
 
-  /// Returns a probability, as a unit fraction if it is one.
-  private func name(_ p: Double) -> String { p.unitFraction ?? p.trimmed(4) }
+  /// Returns the probabilities in one notation: as unit fractions if all three are.
+  private func names(_ n: Numbers) -> (a: String, b: String, both: String) {
+    let values = [n.a, n.b, n.a * n.b]
+    let fractions = values.compactMap(\.unitFraction)
+    // As many decimals as the product of the two printed ones has.
+    let texts = fractions.count == 3 ? fractions : values.map { $0.trimmed(8) }
+    return (texts[0], texts[1], texts[2])
+  }
 
   private func color(_ candidate: Candidate) -> Color {
     candidate.key == "log" ? .entropy : .secondary
@@ -141,6 +172,8 @@ struct FormulaBirth: Figure {
     let top = max(4.2, log.both * 1.25)
     let trials =
       [(n.a * n.b, log.both), (n.b, log.second)] + (n.a == n.b ? [] : [(n.a, log.first)])
+    let names = names(n)
+    let tickNames = [(n.a, names.a), (n.b, names.b), (n.a * n.b, names.both)]
     // A label too close to another is left out; the subtitle has all three.
     let ticks = ([1] + trials.map(\.0)).reduce(into: [Double]()) { kept, p in
       if kept.allSatisfy({ ($0 - p).magnitude > 0.045 }) { kept.append(p) }
@@ -151,12 +184,15 @@ struct FormulaBirth: Figure {
           .foregroundStyle(.entropy.tint(0.3)).lineStyle(width: 1.2, dash: [3, 3])
       }
       // The curves are labelled where they are farthest apart.
-      for (candidate, place) in zip(n.candidates, [0.4, 0.25, 0.8]) {
+      for candidate in n.candidates {
+        let (place, side) = Self.place(of: candidate, top: top)
         LinePlot(x: "p", y: "f", function: candidate.function)
           .foregroundStyle(candidate.key == "log" ? .entropy : .axis)
           .lineStyle(width: candidate.key == "log" ? 3 : 2)
-          .directLabel(
-            Text(tex: candidate.tex).foregroundStyle(color(candidate)), at: .along(place))
+        LabelMark(
+          x: .value("p", place), y: .value("f", candidate.function(place)), position: side,
+          spacing: 3
+        ) { Text(tex: candidate.tex).foregroundStyle(color(candidate)) }
       }
       for (p, value) in trials {
         PointMark(x: .value("p", p), y: .value("f", value))
@@ -171,7 +207,8 @@ struct FormulaBirth: Figure {
       AxisMarks(values: ticks.sorted()) {
         AxisTick()
         AxisValueLabel { datum in
-          if case .number(let p) = datum { Text(name(p)) } else { "" }
+          guard case .number(let p) = datum else { return "" }
+          return Text(tickNames.first { $0.0 == p }?.1 ?? p.trimmed(4))
         }
       }
     }
@@ -180,20 +217,33 @@ struct FormulaBirth: Figure {
     .chartYAxisLabel(say.text("惊讶 $\\,f(p)$", en: "Surprise $\\,f(p)$"))
   }
 
+  /// The places of the curves' labels: each on the outer side of a stretch where no other curve is
+  /// between it and the free space.
+  private static func place(
+    of candidate: Candidate, top: Double
+  ) -> (p: Double, side: AnnotationPosition) {
+    switch candidate.key {
+    // Above all others for improbable events, and steep.
+    case "reciprocal": (1 / (1 + 0.86 * top), .trailing)
+    // Above all others for probable events.
+    case "log": (0.7, .topTrailing)
+    // Below all others; where the axis is long, it is flat and has room only above its left end.
+    default: top < 6 ? (0.3, .bottomLeading) : (0.14, .top)
+    }
+  }
+
   private func table(_ n: Numbers, _ say: Language) -> Table {
     func head(_ index: Int) -> Text { Text(Self.number(index)).foregroundStyle(.entropy) }
     return Table(
       columns: [
         .init("$f(p)$"), .init(head(1), alignment: .center), .init(head(2), alignment: .center),
-        .init("$f(ab)$", alignment: .trailing), .init("$f(a)+f(b)$", alignment: .trailing),
         .init(head(3), alignment: .center),
-      ], rowPadding: 6.5, columnSpacing: 40
+      ], rowPadding: 6.5, columnSpacing: 40, fillsWidth: true
     ) {
       for candidate in n.candidates {
         let row = TableRow(
           Text(tex: candidate.tex).foregroundStyle(color(candidate)),
           verdict(candidate.isZeroAtCertainty), verdict(candidate.isFalling),
-          Text(candidate.text(candidate.both)), Text(candidate.text(candidate.sum)),
           verdict(candidate.isAdditive))
         if candidate.meetsAll { row.background(.entropy.tint(0.88)) } else { row }
       }
@@ -209,7 +259,7 @@ struct FormulaBirth: Figure {
     let passes = candidate.isAdditive
     let (first, second) = (candidate.text(candidate.first), candidate.text(candidate.second))
     return Text("\(first) + \(second) ")
-      + Text(passes ? "=" : "≠").bold().foregroundStyle(passes ? .good : .bad)
+      + Text(passes ? candidate.equation.sign : "≠").bold().foregroundStyle(passes ? .good : .bad)
       + Text(" \(candidate.text(candidate.both))")
   }
 
@@ -220,11 +270,13 @@ struct FormulaBirth: Figure {
       for candidate in n.candidates {
         let name = candidate.key
         let end = Text(candidate.text(candidate.both))
-        BarMark(x: .value("f", candidate.both), y: .value("", name))
+        // Each row has a scale of its own, so that the two bars of a row can be compared.
+        let longest = max(candidate.both, candidate.sum)
+        BarMark(x: .value("f", candidate.both / longest), y: .value("", name))
           .position(by: .value("", "both")).foregroundStyle(color(candidate))
           .annotation(position: .trailing) { candidate.meetsAll ? end.bold() : end }
         for (index, part) in [candidate.first, candidate.second].enumerated() {
-          BarMark(x: .value("f", part), y: .value("", name))
+          BarMark(x: .value("f", part / longest), y: .value("", name))
             .position(by: .value("", "sum"))
             // The parts meet where their tints do.
             .foregroundStyle(color(candidate).tint(index == 0 ? 0.12 : 0.3))

@@ -13,6 +13,8 @@ struct DistributionFigure: Figure {
 
     /// The number of faces of a die.
     var sides: Int { die.count }
+    /// The entropy of as many equally likely outcomes as two dice have sums.
+    var maximum: Information { Information.surprisal(of: 1 / Double(sum.count)) }
     /// The number of throws of two dice, all equally likely.
     var throwCount: Int { sides * sides }
 
@@ -30,26 +32,48 @@ struct DistributionFigure: Figure {
   func facts(_ n: Numbers) -> Facts {
     [
       Fact("entropy.die", n.die.entropy()), Fact("entropy.two_dice", n.sum.entropy()),
+      Fact("entropy.two_dice_maximum", n.maximum),
       Fact("total.die", n.die.probabilities.reduce(0, +), decimals: 0),
       Fact("total.two_dice", n.sum.probabilities.reduce(0, +), decimals: 0),
     ]
   }
 
-  func title(_ n: Numbers, _ say: Language) -> Text {
-    say("分布就是清单：每种结果，各有多大可能", en: "A distribution lists every outcome with its probability")
+  func statements(_ n: Numbers) -> [Statement] {
+    let part = (n.sum.entropy() / n.maximum).share
+    return [
+      Statement(
+        "title.list", if: "always", true,
+        "分布就是清单：每种结果，各有多大可能", en: "A distribution lists every outcome with its probability"),
+      Statement(
+        "subtitle.complete", if: "always: n/n and n²/n² are 1", true,
+        "清单必须完整：所有概率加起来正好是 1", en: "The list is complete: all probabilities sum to exactly 1"),
+      Statement(
+        "die.even", if: "always", true, "每一面都一样，谁也猜不准",
+        en: "Every face alike: no guess beats another"),
+      Statement(
+        "dice.middle", if: "always: n of the n² throws make n + 1, fewer any other sum", true,
+        "两颗骰子：中间的和最常见", en: "Two dice: middling sums are likeliest"),
+      Statement(
+        "share_die.maximum", if: "always: all faces are equally likely", true,
+        "是 $\\log_2 \(n.sides)$ 的 100%", en: "100% of $\\log_2 \(n.sides)$"),
+      Statement(
+        "share_dice.maximum", if: "always", true,
+        "是 $\\log_2 \(n.sum.count)$ 的 \(part)", en: "\(part) of $\\log_2 \(n.sum.count)$"),
+    ]
   }
 
-  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    say("清单必须完整：所有概率加起来正好是 1", en: "The list is complete: all probabilities sum to exactly 1")
-  }
+  func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
     let (one, two) = (Fact("", n.die.entropy()).text, Fact("", n.sum.entropy()).text)
     let peak = "\(n.sides)/\(n.throwCount)"
+    let most = Fact("", n.maximum).text
     return say(
-      "左边是公平的 \(n.sides) 面骰子：每面概率 1/\(n.sides)，熵 \(one)。右边是两颗骰子之和，每种掷法是一块：\(n.sides + 1) 点最可能，为 \(peak)，熵 \(two)。两张图的概率都加到 1。",
+      "左边是公平的 \(n.sides) 面骰子：每面概率 1/\(n.sides)，熵 \(one)，是最大值。右边是两颗骰子之和，每种掷法是一块：\(n.sides + 1) 点最可能，为 \(peak)，熵 \(two)，而最多能有 \(most)。两张图的概率都加到 1。",
       en:
-        "Left, a fair die with \(n.sides) sides: each has probability 1/\(n.sides), entropy \(one). Right, the sum of two dice, a tile for every throw: \(n.sides + 1) is likeliest at \(peak), entropy \(two). In both, the probabilities sum to 1."
+        "Left, a fair die with \(n.sides) sides: each has probability 1/\(n.sides), entropy \(one), the most there can be. Right, the sum of two dice, a tile for every throw: \(n.sides + 1) is likeliest at \(peak), entropy \(two) where \(most) would be the most. In both, the probabilities sum to 1."
     )
   }
 
@@ -57,20 +81,20 @@ struct DistributionFigure: Figure {
     let facts = self.facts(n)
     let ways = (2...2 * n.sides).map { n.throwsMaking($0).count }
     let sum =
-      n.sides <= Self.mostSidesWithLabels
+      n.sides < Self.mostSidesWithLabels
       ? "(" + ways.map(String.init).joined(separator: "+") + ")" : "\(ways.reduce(0, +))"
     try HStack(spacing: 36) {
       try VStack(spacing: 14) {
         die(n, say).frame(height: 320)
         try summary(
           "\(n.sides) $\\times$ 1/\(n.sides) = \(facts["total.die"].number)", facts["entropy.die"],
-          say)
+          sentence("share_die", n, say), say)
       }.layoutWeight(1)
       try VStack(spacing: 14) {
         twoDice(n, say).frame(height: 320)
         try summary(
           "\(sum) / \(n.throwCount) = \(facts["total.two_dice"].number)",
-          facts["entropy.two_dice"], say)
+          facts["entropy.two_dice"], sentence("share_dice", n, say), say)
       }.layoutWeight(1.5)
     }
   }
@@ -82,12 +106,20 @@ struct DistributionFigure: Figure {
     Chart {
       for (face, p) in zip(1..., n.die.probabilities) {
         BarMark(x: .value("x", "\(face)"), y: .value("p", p)).foregroundStyle(.truth.tint(0.4))
-          .annotation(position: .top) { Text("1/\(n.sides)").font(.tick) }
+        // Above narrow bars the numbers would run together.
+        if n.sides <= 8 || face == (n.sides + 1) / 2 {
+          TextMark(x: .value("x", "\(face)"), y: .value("p", p), position: .top, spacing: 4) {
+            (n.sides <= 8
+              ? Text("1/\(n.sides)") : say.text("每面 1/\(n.sides)", en: "1/\(n.sides) each"))
+              .font(.tick)
+          }
+        }
       }
     }
     .chartYScale(domain: 0...top(n)).chartYAxis(.hidden)
     .chartTitle(say("一颗骰子：均匀", en: "One die: uniform"))
-    .chartSubtitle(say("每一面都一样，谁也猜不准", en: "Every face alike: no guess is better"))
+    .chartSubtitle(sentence("die", n, say) ?? "")
+    .chartXAxisLabel(say.text("点数", en: "Face"))
   }
 
   /// Returns the chart of every throw of two dice as a tile in the column of its sum.
@@ -113,19 +145,23 @@ struct DistributionFigure: Figure {
             }
           }
         }
-        if isLabelled || isPeak {
-          TextMark(x: column, y: .value("p", p), position: .top, spacing: 4) {
-            Text("\(tiles.count)/\(n.throwCount)").font(.tick)
-          }
+        TextMark(x: column, y: .value("p", p), position: .top, spacing: 4) {
+          Text(isLabelled ? "\(tiles.count)/\(n.throwCount)" : "\(tiles.count)").font(.tick)
         }
       }
     }
     .chartYScale(domain: 0...top(n)).chartYAxis(.hidden).chartBandPadding(0.08)
-    .chartTitle(say("两颗之和：中间高", en: "Two dice: the middle wins"))
+    .chartTitle(sentence("dice", n, say) ?? "")
     .chartSubtitle(
       say(
         "\(n.throwCount) 种掷法一样可能，其中 \(n.sides) 种得 \(n.sides + 1) 点",
-        en: "\(n.throwCount) equally likely throws; \(n.sides) of them make \(n.sides + 1)"))
+        en: "\(n.throwCount) equally likely throws; \(n.sides) of them make \(n.sides + 1)")
+        + (isLabelled
+          ? ""
+          : say(
+            "；柱顶是掷法数，除以 \(n.throwCount) 就是概率",
+            en: "; counts above, over \(n.throwCount)")))
+    .chartXAxisLabel(say.text("点数之和", en: "Sum of both faces"))
   }
 
   /// Returns the end of the vertical axis: either chart's highest bar is one face's probability.
@@ -133,12 +169,14 @@ struct DistributionFigure: Figure {
     max(n.die.probabilities.max() ?? 0, n.sum.probabilities.max() ?? 0)
   }
 
-  private func summary(_ total: Text, _ entropy: Fact, _ say: Language) -> some FigureContent {
-    HStack(alignment: .firstBaseline, spacing: 4) {
-      say("总和 ", en: "Total ").foregroundStyle(.secondary) + total.font(.label)
-      Spacer()
+  private func summary(
+    _ total: Text, _ entropy: Fact, _ share: Text?, _ say: Language
+  ) -> some FigureContent {
+    VStack(spacing: 6) {
+      say("合计 ", en: "Total ").foregroundStyle(.secondary) + total.font(.label)
       say("熵 $H=$ ", en: "Entropy $H=$ ")
         + Text(entropy.text).bold().foregroundStyle(.entropy)
-    }.card(padding: 11)
+        + (say("，", en: ", ") + (share ?? "")).foregroundStyle(.secondary)
+    }.layoutWeight(1).card(padding: 11)
   }
 }

@@ -28,19 +28,44 @@ struct TwoDistributions: Figure {
   }
 
   func facts(_ n: Numbers) -> Facts {
-    [
+    Facts([
       Fact("entropy.P", n.entropy), Fact("cross_entropy", n.crossEntropy),
-      Fact("kl.forward", n.divergence), Fact("total_variation", n.totalVariation, decimals: 2),
+      Fact("kl.forward", n.divergence, showing: 3, decimals: 3),
+      Fact("total_variation", n.totalVariation, decimals: n.totalVariation == 0 ? 0 : n.totalVariation < 0.095 ? 4 : 2),
+    ]).distinguished()
+  }
+
+  func statements(_ n: Numbers) -> [Statement] {
+    let isEqual = n.P == n.Q
+    let share = n.totalVariation.share
+    let excess = (n.gaps.filter { $0 > 0 }.reduce(0, +) * 100).trimmed(1)
+    return [
+      Statement(
+        "title.equal", if: "P = Q", isEqual,
+        "学生猜得分毫不差：两个分布完全相同", en: "The student guessed perfectly: both distributions agree"),
+      Statement(
+        "title.misplaced", if: "P ≠ Q", !isEqual,
+        "学生把 \(share) 的力气押错了章节",
+        en: "The student put \(share) of the effort into the wrong chapters"),
+      Statement(
+        "half.points", if: "P ≠ Q: what is too much equals what is too little", !isEqual,
+        "多押的共 \(excess)，少押的也共 \(excess)，\n所以取一半",
+        en: "\(excess) points too many, \(excess) too few: hence the half"),
+      Statement(
+        "question.cost", if: "P ≠ Q", !isEqual,
+        "漏掉重点和多看冷门，\n代价一样吗？", en: "Do gaps of the same size all cost the same?"),
+      Statement(
+        "question.none", if: "P = Q", isEqual, "没有差距，也就没有代价", en: "No gap, and so no cost"),
+      Statement(
+        "gaps.signs", if: "P ≠ Q", !isEqual,
+        "$Q-P$，单位是百分点：+ 是多押，− 是少押",
+        en: "$Q-P$ in points: + too much, − too little"),
+      Statement(
+        "gaps.none", if: "P = Q", isEqual, "每一章都是 0", en: "0 in every chapter"),
     ]
   }
 
-  func title(_ n: Numbers, _ say: Language) -> Text {
-    n.totalVariation == 0
-      ? say("学生猜得分毫不差：两个分布完全相同", en: "The student guessed perfectly: both distributions agree")
-      : say(
-        "学生把 \(n.totalVariation.share) 的力气押错了章节",
-        en: "The student put \(n.totalVariation.share) of the effort into the wrong chapters")
-  }
+  func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
 
   func subtitle(_ n: Numbers, _ say: Language) -> Text? {
     say("老师的 $P$ ", en: "Teacher’s $P$ ").bold().foregroundStyle(.truth)
@@ -48,16 +73,15 @@ struct TwoDistributions: Figure {
       + say("学生的 $Q$ ", en: "student’s $Q$ ").bold().foregroundStyle(.model)
       + say("是猜的重点；", en: "is the guess; ")
       + say("阴影", en: "shaded").bold().foregroundStyle(.waste)
-      + say("是每章的差距，单位是百分点", en: ": each chapter’s gap, in percentage points")
+      + say("是每章的差距 ", en: " gaps: ") + (sentence("gaps", n, say) ?? "")
   }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
     let list = zip(chapters(n, say), zip(n.P.probabilities, n.Q.probabilities)).map {
       "\($0): P \($1.0.share), Q \($1.1.share)"
     }.joined(separator: say("；", en: "; "))
-    let (variation, divergence) = (
-      Fact("", n.totalVariation, decimals: 2).text, Fact("", n.divergence).text
-    )
+    let facts = self.facts(n)
+    let (variation, divergence) = (facts("total_variation").text, facts("kl.forward").text)
     return say(
       "成对的条形比较老师出题的真实分布 P 与学生猜测的分布 Q：\(list)。每章的差距涂成阴影，总变差 \(variation)。还没回答的问题是 D_KL(P‖Q) 等于多少，答案小字写着 \(divergence)。",
       en:
@@ -85,7 +109,7 @@ struct TwoDistributions: Figure {
       .layoutWeight(2.5)
       try VStack(spacing: 14) {
         try variation(n, facts["total_variation"], say)
-        try question(facts, say)
+        try question(n, facts, say)
       }
       .layoutWeight(1)
     }
@@ -140,36 +164,35 @@ struct TwoDistributions: Figure {
 
   /// Returns the total difference, and why it is half the sum of the gaps.
   private func variation(_ n: Numbers, _ total: Fact, _ say: Language) -> some FigureContent {
-    let excess = (n.gaps.filter { $0 > 0 }.reduce(0, +) * 100).trimmed(1)
-    return VStack(spacing: 7) {
+    VStack(spacing: 7) {
       say("总变差", en: "Total variation").bold()
       Text(total.number).font(.display).foregroundStyle(.waste)
       Text("$=\\tfrac12\\sum_x\\left|P(x)-Q(x)\\right|$")
-      say(
-        "多押的共 \(excess)，少押的也共 \(excess)，\n所以取一半",
-        en: "\(excess) points too many, \(excess) too few: hence the half"
-      )
-      .font(.label).foregroundStyle(.secondary)
+      (sentence("half", n, say) ?? "").font(.label).foregroundStyle(.secondary)
     }
     .layoutWeight(1).card()
   }
 
   /// Returns the question that total variation leaves open, and the number that answers it.
-  private func question(_ facts: Facts, _ say: Language) throws -> some FigureContent {
+  private func question(
+    _ n: Numbers, _ facts: Facts, _ say: Language
+  ) throws -> some FigureContent {
     let (entropy, cross, divergence) = (
       try facts["entropy.P"], try facts["cross_entropy"], try facts["kl.forward"]
     )
+    let equation = PrintedEquation(
+      .sum, [PrintedValue(cross), PrintedValue(-entropy.value, "−\(entropy.number)")],
+      result: PrintedValue(divergence))
     return VStack(spacing: 11) {
-      say(
-        "漏掉重点，和多看冷门，\n代价一样吗？", en: "Do gaps of the same size all cost the same?")
+      sentence("question", n, say) ?? ""
       Formula(
         #"D_{\mathrm{KL}}(\textcolor{P}{P}\,\|\,\textcolor{Q}{Q})=\;\textcolor{waste}{\text{?}}"#,
         size: 22)
       VStack(spacing: 3) {
-        say("答案在第六章：", en: "The answer of chapter 6:")
+        say("答案在第六章：", en: "Chapter 6 has the answer:")
           .font(.caption).foregroundStyle(.secondary)
         Text("$H(P,Q)-H(P)$").font(.caption).foregroundStyle(.secondary)
-        Text("= \(cross.number) − \(entropy.number) = **\(divergence.text)**")
+        Text("= \(cross.number) − \(entropy.number) \(equation.sign) **\(divergence.text)**")
           .font(.caption).foregroundStyle(.secondary)
       }
     }

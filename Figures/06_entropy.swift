@@ -16,7 +16,7 @@ struct EntropyFigure: Figure {
   }
 
   /// The weather of one place.
-  struct Region: Sendable {
+  struct Region: Sendable, Equatable {
     var weather: Distribution
     var entropy: Information
     /// The outcomes, the likeliest first.
@@ -38,7 +38,7 @@ struct EntropyFigure: Figure {
   }
 
   /// One outcome as a rectangle: as wide as it is likely, as high as it is surprising.
-  struct Tile: Sendable {
+  struct Tile: Sendable, Equatable {
     var outcome: Int
     var start: Double
     var probability: Double
@@ -76,33 +76,49 @@ struct EntropyFigure: Figure {
       [
         Fact("entropy.desert", n.desert.entropy), Fact("entropy.mountain", n.mountain.entropy),
         Fact("entropy.maximum", n.maximum),
-      ] + tiles)
+      ] + tiles
+    ).distinguished()
   }
 
-  func title(_ n: Numbers, _ say: Language) -> Text {
-    let (desert, mountain) = (Fact("", n.desert.entropy).text, Fact("", n.mountain.entropy).text)
-    return say(
-      "熵就是平均惊讶：沙漠 \(desert)，山区 \(mountain)",
-      en: "Entropy is average surprise: desert \(desert), mountains \(mountain)")
+  func statements(_ n: Numbers) -> [Statement] {
+    let facts = self.facts(n)
+    let (desert, mountain) = (facts("entropy.desert").text, facts("entropy.mountain").text)
+    return [
+      Statement(
+        "title.average", if: "always: H = Σ p · (−log₂ p)", true,
+        "熵就是平均惊讶：沙漠 \(desert)，山区 \(mountain)",
+        en: "Entropy is average surprise: desert \(desert), mountains \(mountain)"),
+      Statement(
+        "subtitle.tiles", if: "always: the widths sum to 1, the areas to H", true,
+        "每块的宽是概率，高是惊讶，面积是两者之积；把面积摊平，高度就是熵 $H$",
+        en:
+          "Each tile is as wide as its outcome is likely, as high as it is surprising; levelled out, they reach $H$"
+      ),
+    ]
+      + [("desert", n.desert), ("mountain", n.mountain)].map { key, region in
+        let part = (region.entropy / n.maximum).share
+        let (zh, en) = key == "desert" ? ("沙漠", "Desert") : ("山区", "Mountains")
+        return Statement(
+          "share_\(key).maximum", if: "always", true,
+          "\(zh)：最大熵的 \(part)", en: "\(en): \(part) of the maximum")
+      }
   }
 
-  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    say(
-      "每块的宽是概率，高是惊讶，面积是两者之积；把面积摊平，高度就是熵 $H$",
-      en:
-        "Each tile is as wide as its outcome is likely, as high as it is surprising; levelled out, they reach $H$"
-    )
-  }
+  func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
+    let facts = self.facts(n)
     func list(_ region: Region) -> String {
       let names = Outcomes.climate(n.desert.weather.count, say)
-      return region.tiles.map {
-        "\(names[$0.outcome]) \($0.probability.share) × \($0.surprise.bits.rounded(3)) = \($0.contribution.bits.rounded(3))"
+      return region.tiles.map { tile in
+        let product = Product(tile, key: region == n.desert ? "desert" : "mountain", facts)
+        return "\(names[tile.outcome]) \(product.text)"
       }.joined(separator: say("，", en: ", "))
     }
     let (desert, mountain, maximum) = (
-      Fact("", n.desert.entropy).text, Fact("", n.mountain.entropy).text, Fact("", n.maximum).text
+      facts("entropy.desert").text, facts("entropy.mountain").text, facts("entropy.maximum").text
     )
     return say(
       "两幅同尺度的方块图，每块宽为概率、高为惊讶、面积为对熵的贡献。沙漠：\(list(n.desert))，熵 \(desert)。山区：\(list(n.mountain))，熵 \(mountain)。旁边的竖条与最大值 \(maximum) 相比。",
@@ -113,18 +129,82 @@ struct EntropyFigure: Figure {
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
     let facts = self.facts(n)
-    try HStack(spacing: 24) {
-      try chart(n.desert, say("沙漠", en: "Desert"), facts["entropy.desert"], n, say)
-      try chart(n.mountain, say("山区", en: "Mountains"), facts["entropy.mountain"], n, say)
+    let isListed = Self.isListed(n)
+    HStack(spacing: 24) {
+      chart(n.desert, "desert", facts, n, isListed: isListed, say)
+      chart(n.mountain, "mountain", facts, n, isListed: isListed, say)
     }
-    .frame(height: 376)
+    .frame(height: isListed ? 300 : 376)
+    if isListed {
+      HStack(alignment: .top, spacing: 24) {
+        table(n.desert, "desert", facts, n, say)
+        table(n.mountain, "mountain", facts, n, say)
+      }
+    }
+  }
+
+  /// A probability times a surprise, as printed.
+  struct Product {
+    var share: String
+    var surprise: String
+    var sign: String
+    var area: String
+
+    /// Creates the product of a tile from the facts of its region.
+    init(_ tile: Tile, key: String, _ facts: Facts) {
+      let name = Outcomes.climate(tile.outcome + 1, .en)[tile.outcome]
+      let (information, term) = (facts("information.\(key).\(name)"), facts("term.\(key).\(name)"))
+      (share, surprise, area) = (tile.probability.share, information.number, term.number)
+      sign = [PrintedValue(tile.probability, share), PrintedValue(information)].sign(
+        ofProduct: PrintedValue(term))
+    }
+
+    /// `40% × 1.322 ≈ 0.529`.
+    var text: String { "\(share) × \(surprise) \(sign) \(area)" }
+  }
+
+  /// Returns whether the products are listed below the charts, because some tiles leave no space
+  /// for them.
+  static func isListed(_ n: Numbers) -> Bool {
+    [n.desert, n.mountain].contains { region in
+      let narrow = region.tiles.filter { $0.probability <= 0.16 }
+      let wide = region.tiles.filter { $0.probability > 0.16 }
+      return region.weather.count > 3
+        || wide.contains { $0.probability < ($0.probability.share.contains(".") ? 0.37 : 0.3) }
+        || narrow.count == 1 && narrow[0].probability < 0.01
+        || narrow.count > 1 && narrow.map(\.probability).reduce(0, +) < 0.06
+    }
+  }
+
+  /// Returns the list of a region's products, numbered as its tiles.
+  private func table(
+    _ region: Region, _ key: String, _ facts: Facts, _ n: Numbers, _ say: Language
+  ) -> some FigureContent {
+    let names = Outcomes.climate(n.desert.weather.count, say)
+    return Table(
+      columns: [
+        .init("", alignment: .trailing), .init(say("天气", en: "weather")),
+        .init("$p$", alignment: .trailing), .init(say("惊讶", en: "surprise"), alignment: .trailing),
+        .init("", alignment: .center), .init(say("面积", en: "area"), alignment: .trailing),
+      ], rowPadding: 6, columnSpacing: 10, fillsWidth: true
+    ) {
+      for (index, tile) in region.tiles.enumerated() {
+        let product = Product(tile, key: key, facts)
+        TableRow(
+          Text("\(index + 1)").bold().foregroundStyle(.entropy), Text(names[tile.outcome]),
+          Text(product.share), Text("× \(product.surprise)"), Text(product.sign),
+          Text(product.area).bold())
+      }
+    }
+    .layoutWeight(1)
   }
 
   /// Returns the extent of the vertical axes in bits; tiles narrower than any pixel are cut off
   /// above.
-  private static func height(_ n: Numbers) -> Double {
+  private static func height(_ n: Numbers, isListed: Bool) -> Double {
     let tallest = (n.desert.tiles + n.mountain.tiles).map(\.surprise.bits).max() ?? 0
     let height = max(min(tallest, 12), n.maximum.bits) * 1.08
+    if isListed { return height * 1.08 }
     // Labels beside steps lower than a line of text need space above.
     let crowded = [n.desert, n.mountain].map { region in
       zip(region.tiles, region.tiles.dropFirst()).filter {
@@ -135,15 +215,23 @@ struct EntropyFigure: Figure {
   }
 
   private func chart(
-    _ region: Region, _ name: String, _ entropy: Fact, _ n: Numbers, _ say: Language
+    _ region: Region, _ key: String, _ facts: Facts, _ n: Numbers, isListed: Bool,
+    _ say: Language
   ) -> Chart {
     let names = Outcomes.climate(n.desert.weather.count, say)
-    let height = Self.height(n)
+    let entropy = facts("entropy.\(key)")
+    let height = Self.height(n, isListed: isListed)
     let (low, high) = (1.12, 1.24)
-    let part = entropy.value / n.maximum.bits
-    let parts = region.tiles.map(\.contribution.bits)
-    let sum = parts.map { $0.rounded(3) }.joined(separator: " + ")
-    let equality = parts.equality(with: entropy.value, decimals: 3)
+    let parts = region.tiles.map { tile in
+      let name = Outcomes.climate(tile.outcome + 1, .en)[tile.outcome]
+      return PrintedValue(facts("term.\(key).\(name)"))
+    }
+    let sum = parts.map(\.text).joined(separator: " + ")
+    let sign = parts.sign(of: PrintedValue(entropy))
+    let count = Double(n.desert.weather.count)
+    let maximum = PrintedEquation(
+      .logarithm(base: 2), [PrintedValue(count, "\(n.desert.weather.count)")],
+      result: PrintedValue(facts("entropy.maximum")))
     return Chart {
       // Behind the tiles, so that it crosses none of their labels.
       RuleMark(xStart: .value("", 0), xEnd: .value("", low), y: .value("", entropy.value))
@@ -156,8 +244,17 @@ struct EntropyFigure: Figure {
         )
         .foregroundStyle(.entropy.tint(0.62))
       }
-      for tile in region.tiles {
-        AnyChartContent(edge(tile, names[tile.outcome], region, height))
+      for (index, tile) in region.tiles.enumerated() {
+        if isListed {
+          AnyChartContent(
+            upperEdge(of: tile, at: min(tile.surprise.bits, height))
+              .annotation(position: .top, spacing: 4) {
+                Text("\(index + 1)").bold().foregroundStyle(.entropy)
+              })
+        } else {
+          AnyChartContent(
+            edge(tile, names[tile.outcome], Product(tile, key: key, facts), region, height))
+        }
       }
       RectangleMark(
         xStart: .value("", low), xEnd: .value("", high), yStart: .value("", 0),
@@ -175,7 +272,7 @@ struct EntropyFigure: Figure {
         x: .value("", (low + high) / 2), y: .value("", n.maximum.bits), position: .top, spacing: 5
       ) {
         (say("最大 ", en: "max ")
-          + "$\\log_2 \(n.desert.weather.count)$\n= \(n.maximum.bits.rounded(3))")
+          + "$\\log_2 \(n.desert.weather.count)$\n\(maximum.sign) \(maximum.result.text)")
           .foregroundStyle(.secondary)
       }
     }
@@ -196,11 +293,10 @@ struct EntropyFigure: Figure {
         AxisTick(); AxisValueLabel()
       }
     }
-    .chartTitle(
-      say("\(name)：最大熵的 \(part.share)", en: "\(name): \(part.share) of the maximum")
-    )
+    .chartTitle(sentence("share_\(key)", n, say) ?? "")
     .chartSubtitle(
-      Text("$H$ = \(sum) \(equality) ") + Text(entropy.text).bold().foregroundStyle(.entropy)
+      Text(isListed || parts.count < 2 ? "$H$ = " : "$H$ = \(sum) \(sign) ")
+        + Text(entropy.text).bold().foregroundStyle(.entropy)
     )
     .chartYAxisLabel(say.text("惊讶 $-\\log_2 p$（bits）", en: "Surprise $-\\log_2 p$ (bits)"))
   }
@@ -209,11 +305,12 @@ struct EntropyFigure: Figure {
   /// it is flat, else beside its top, where the likelier and lower tiles leave space.
   @ChartContentBuilder
   private func edge(
-    _ tile: Tile, _ name: String, _ region: Region, _ height: Double
+    _ tile: Tile, _ name: String, _ product: Product, _ region: Region, _ height: Double
   ) -> some ChartContent {
     let (bits, entropy) = (min(tile.surprise.bits, height), region.entropy.bits)
-    let (share, surprise) = (tile.probability.share, tile.surprise.bits.rounded(3))
-    let area = tile.contribution.bits.rounded(3)
+    let (share, surprise, sign, area) = (
+      product.share, product.surprise, product.sign, product.area
+    )
     if Self.isLarge(tile, height) {
       // All labels within tiles share a baseline, in the middle of the lowest tile.
       let lowest = region.tiles.filter { Self.isLarge($0, height) }.map(\.surprise.bits).min() ?? 0
@@ -221,15 +318,10 @@ struct EntropyFigure: Figure {
       TextMark(
         x: .value("p", (tile.start + tile.end) / 2), y: .value("bits", lowest / 2)
       ) {
-        // With a decimal, the probability takes more space beside the name.
-        tile.probability > (share.contains(".") ? 0.37 : 0.3)
-          ? "**\(name)** \(share)\n$\\times$ \(surprise)\n= **\(area)**"
-          : Text("**\(name)**\n\(share)\n**\(area)**").font(.tick)
+        "**\(name)** \(share)\n× \(surprise)\n\(sign) **\(area)**"
       }
     } else {
-      // More than a few labels fit only if they are short.
-      let isBrief = region.tiles.count > 3
-      let rest: Text = isBrief ? " **\(area)**" : "$\\times$ \(surprise) = **\(area)**"
+      let rest: Text = "× \(surprise) \(sign) **\(area)**"
       let line: Text = "**\(name)** \(share) \(rest)"
       if tile.probability < 0.25 {
         // Near the vertical axis there is no space at the left.
@@ -239,7 +331,7 @@ struct EntropyFigure: Figure {
           line
         }
       } else {
-        let isWide = isBrief || tile.probability > 0.65
+        let isWide = tile.probability > 0.65
         let text: Text = isWide ? line : "**\(name)** \(share)\n\(rest)"
         // If the line at H would cross the text, the text is placed on that line.
         let isCrossed = entropy >= bits && entropy < bits + height * Self.lineHeight

@@ -18,7 +18,14 @@ struct CrossEntropy: Figure {
     var matched: Information
     var mismatched: Information
 
-    var waste: Information { mismatched - matched }
+    var waste: Information { (mismatched - matched).withoutDust }
+    /// The letters with a column of their own: all that are frequent enough for a name.
+    var named: [Letter] { letters.filter { $0.frequency > Self.leastNamed } }
+    /// The rare letters, which share one column.
+    var rare: [Letter] {
+      letters.filter { $0.frequency > 0 && $0.frequency <= Self.leastNamed }
+    }
+    private static let leastNamed = 0.014
     /// The letter that contributes most to the waste, if any.
     var worst: Letter? {
       letters.max { $0.waste < $1.waste }.flatMap { $0.waste.bits > 0 ? $0 : nil }
@@ -30,14 +37,26 @@ struct CrossEntropy: Figure {
     var name: String
     var start: Double
     var frequency: Double
-    var matched: Int
-    var mismatched: Int
+    var matched: Double
+    var mismatched: Double
 
     var end: Double { min(1, start + frequency) }
     var middle: Double { (start + end) / 2 }
-    var difference: Int { mismatched - matched }
+    var difference: Double { mismatched - matched }
     /// The letter's contribution to the mean length caused by the wrong code.
-    var waste: Information { .bits(frequency * Double(difference)) }
+    var waste: Information { .bits(frequency * difference) }
+
+    /// Returns one column for several letters, as high as their codes are long on average.
+    static func joined(_ letters: [Letter]) -> Letter? {
+      guard let first = letters.first else { return nil }
+      let frequency = letters.map(\.frequency).reduce(0, +)
+      func mean(_ length: (Letter) -> Double) -> Double {
+        letters.map { $0.frequency * length($0) }.reduce(0, +) / frequency
+      }
+      return Letter(
+        name: "", start: first.start, frequency: frequency, matched: mean(\.matched),
+        mismatched: mean(\.mismatched))
+    }
   }
 
   func compute() throws -> Numbers {
@@ -48,7 +67,7 @@ struct CrossEntropy: Figure {
     let letters = order.map { index in
       let letter = Letter(
         name: LetterFrequencies.letters[index].uppercased(), start: start, frequency: P[index],
-        matched: own.lengths[index], mismatched: foreign.lengths[index])
+        matched: Double(own.lengths[index]), mismatched: Double(foreign.lengths[index]))
       start = letter.end
       return letter
     }
@@ -68,27 +87,50 @@ struct CrossEntropy: Figure {
   }
 
   func facts(_ n: Numbers) -> Facts {
-    [
+    Facts([
       Fact("entropy.P", n.entropy), Fact("cross_entropy", n.crossEntropy),
-      Fact("kl.forward", n.divergence), Fact("huffman.matched", n.matched),
-      Fact("huffman.mismatched", n.mismatched), Fact("huffman.waste", n.waste),
+      Fact("kl.forward", n.divergence, showing: 3, decimals: 3), Fact("huffman.matched", n.matched),
+      Fact("huffman.mismatched", n.mismatched),
+      Fact("huffman.waste", n.waste, showing: 3, decimals: 3),
+    ]).distinguished()
+  }
+
+  func statements(_ n: Numbers) -> [Statement] {
+    let more = (n.waste / n.matched).share
+    let isAlike = n.letters.allSatisfy { $0.frequency == 0 || $0.difference == 0 }
+    return [
+      Statement(
+        "title.more", if: "the other code book makes messages longer", n.waste.bits > 0,
+        "拿拼音的编码本发英文，电报要长出 \(more)",
+        en: "English sent in a code built for pinyin takes \(more) more bits"),
+      Statement(
+        "title.same", if: "both code books take equally many bits", n.waste.bits == 0,
+        "拿拼音的编码本发英文，电报一样长",
+        en: "English takes no more bits in a code built for pinyin"),
+      Statement(
+        "subtitle.areas", if: "the codes give some letter another length", !isAlike,
+        "每列一个字母：宽是英文里的频率 $P$，高是码长；",
+        en: "One column per letter: as wide as it is frequent, as high as its code is long; "),
+      Statement(
+        "subtitle.alike", if: "the codes give each letter the same length", isAlike,
+        "每列一个字母：宽是英文里的频率 $P$，高是码长；两本编码本处处一样长",
+        en: "One column per letter: as wide as it is frequent, as high as its code is long, in either code"
+      ),
+      Statement(
+        "theory.waste", if: "always: ideal lengths −log₂ Q waste D_KL(P‖Q) bits", true,
+        "    理想码长的浪费就是 $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$",
+        en: "    ideal lengths waste $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$"),
     ]
   }
 
-  func title(_ n: Numbers, _ say: Language) -> Text {
-    let more = (n.waste / n.matched).share
-    return say(
-      "拿拼音的编码本发英文，电报要长出 \(more)",
-      en: "English sent in a code built for pinyin takes \(more) more bits"
-    )
-  }
+  func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
 
   func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    say(
-      "每列一个字母：宽是英文里的频率 $P$，高是代码长度；",
-      en: "One column per letter: as wide as it is frequent, as high as its code is long; ")
+    let columns = sentence("subtitle", n, say) ?? ""
+    guard statements(n).shown(at: "subtitle")?.name == "subtitle.areas" else { return columns }
+    return columns
       + say("多花", en: "extra").bold().foregroundStyle(.waste)
-      + say("减去", en: " less ")
+      + say("的面积减去", en: " area minus ")
       + say("省下", en: "saved").bold().foregroundStyle(.entropy)
       + say("的面积就是浪费", en: " area is the waste")
   }
@@ -98,28 +140,27 @@ struct CrossEntropy: Figure {
     func text(_ name: String) -> String { (try? facts[name].text) ?? "" }
     let worst = n.worst.map {
       say(
-        "浪费最多的是 \($0.name)：\($0.matched) bits 变成 \($0.mismatched) bits。",
-        en: "\($0.name) wastes most: \($0.matched) bits become \($0.mismatched). ")
+        "浪费最多的是 \($0.name)：\($0.matched.short) bits 变成 \($0.mismatched.short) bits。",
+        en: "\($0.name) wastes most: \($0.matched.short) bits become \($0.mismatched.short). ")
     }
     return say(
-      "26 个字母按英文频率从高到低排成列，列宽是频率，列高是 Huffman 代码长度，英文编码本与拼音编码本对照。\(worst ?? "")用英文编码本平均每个字母 \(text("huffman.matched"))，用拼音编码本 \(text("huffman.mismatched"))，白费 \(text("huffman.waste"))。理论下限：H(P) = \(text("entropy.P"))，H(P,Q) = \(text("cross_entropy"))，相差 D_KL = \(text("kl.forward"))。",
+      "26 个字母按英文频率从高到低排成列，列宽是频率，列高是 Huffman 码长，罕见的字母合成最右一列，英文编码本与拼音编码本对照。\(worst ?? "")用英文编码本平均每个字母 \(text("huffman.matched"))，用拼音编码本 \(text("huffman.mismatched"))，浪费 \(text("huffman.waste"))。若码长是理想的 −log₂：H(P) = \(text("entropy.P"))，H(P,Q) = \(text("cross_entropy"))，相差 D_KL = \(text("kl.forward"))。",
       en:
-        "Columns for the 26 letters, the most frequent in English first, as wide as the letter is frequent and as high as its Huffman code is long, in the code for English and in the code for pinyin. \(worst ?? "")A letter takes \(text("huffman.matched")) on average in the code for English, \(text("huffman.mismatched")) in the code for pinyin: a waste of \(text("huffman.waste")). The limits of any code: H(P) = \(text("entropy.P")), H(P,Q) = \(text("cross_entropy")), apart by D_KL = \(text("kl.forward"))."
+        "Columns for the 26 letters, the most frequent in English first, as wide as the letter is frequent and as high as its Huffman code is long, in the code for English and in the code for pinyin; rare letters share the last column. \(worst ?? "")A letter takes \(text("huffman.matched")) on average in the code for English, \(text("huffman.mismatched")) in the code for pinyin: a waste of \(text("huffman.waste")). With ideal code lengths, −log₂: H(P) = \(text("entropy.P")), H(P,Q) = \(text("cross_entropy")), apart by D_KL = \(text("kl.forward"))."
     )
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
     columns(n, say).frame(height: 300)
-    try ledger(facts(n), say)
+    try ledger(facts(n), sentence("theory", n, say) ?? "", say)
   }
 
   /// Returns the chart of both codes' lengths over the frequencies, with the difference shaded.
   private func columns(_ n: Numbers, _ say: Language) -> Chart {
-    let shown = n.letters.filter { $0.frequency > 0 }
+    let (named, rare) = (n.named, n.rare)
+    let rest = Letter.joined(rare)
+    let shown = named + [rest].compactMap(\.self)
     let longest = shown.map { max($0.matched, $0.mismatched) }.max() ?? 1
-    let (named, rare) = (
-      shown.filter { $0.frequency > 0.014 }, shown.filter { $0.frequency <= 0.014 }
-    )
     let means = [n.matched.bits, n.mismatched.bits]
     return Chart {
       for letter in shown {
@@ -141,7 +182,7 @@ struct CrossEntropy: Figure {
       mean(n.mismatched, say("拼音编码本", en: "pinyin code")).foregroundStyle(.model)
       for letter in named where letter.frequency > 0.035 && letter.difference != 0 {
         TextMark(x: .value("", letter.middle), y: .value("", Self.clearHeight(letter, of: means))) {
-          Text(Double(letter.difference).signed(0)).bold()
+          Text(letter.difference.signed(0)).bold()
         }
       }
       RuleMark(y: .value("bits", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
@@ -153,32 +194,38 @@ struct CrossEntropy: Figure {
       }
       if let worst = n.worst {
         TextMark(
-          x: .value("", worst.middle), y: .value("", Double(worst.mismatched)), position: .top,
+          x: .value("", worst.middle), y: .value("", worst.mismatched), position: .top,
           spacing: 6
         ) {
-          Text("**\(worst.name)**  \(worst.matched) → ")
-            + Text("\(worst.mismatched) bits").bold().foregroundStyle(.waste)
+          Text("**\(worst.name)**  ")
+            + say("英文 \(worst.matched.short)", en: "English \(worst.matched.short)").bold()
+            .foregroundStyle(.entropy)
+            + Text(" → ")
+            + say("拼音 \(worst.mismatched.short) bits", en: "pinyin \(worst.mismatched.short) bits")
+            .bold().foregroundStyle(.model)
         }
       }
-      if !rare.isEmpty {
-        let share = rare.map(\.frequency).reduce(0, +).share
+      if let rest {
+        let share = rest.frequency.share
         // Beside the names of the lines, which leave space for it.
         LabelMark(
-          y: .value("bits", 0.09 * Double(longest)), position: .lineEnd, spacing: 6
+          y: .value("bits", 0.09 * longest), position: .lineEnd, spacing: 6
         ) {
-          Text(Self.listed(rare) + "\n").font(.tick)
-            + say("只占 \(share)", en: "only \(share)").font(.tick).foregroundStyle(.secondary)
+          (rare.count > 8
+            ? say.text("其余 \(rare.count) 个字母\n", en: "the \(rare.count) others\n")
+            : say.text("其余：", en: "others: ") + Text(Self.listed(rare) + "\n")).font(.tick)
+            + say("共占 \(share)", en: "\(share) together").font(.tick).foregroundStyle(.secondary)
         }
       }
     }
-    .chartXScale(domain: 0...1).chartYScale(domain: 0...(Double(longest) + 0.5))
+    .chartXScale(domain: 0...1).chartYScale(domain: 0...(longest + 0.5))
     .chartXAxis(.hidden)
     .chartYAxis {
       AxisMarks {
         AxisTick(); AxisValueLabel()
       }
     }
-    .chartYAxisLabel(say.text("代码长度（bits）", en: "Code length (bits)"))
+    .chartYAxisLabel(say.text("码长（bits）", en: "Code length (bits)"))
   }
 
   /// Returns the names of letters, six to a line.
@@ -188,14 +235,14 @@ struct CrossEntropy: Figure {
     }.joined(separator: "\n")
   }
 
-  private func column(_ letter: Letter, from low: Int, to high: Int) -> RectangleMark {
+  private func column(_ letter: Letter, from low: Double, to high: Double) -> RectangleMark {
     RectangleMark(
       xStart: .value("P", letter.start), xEnd: .value("P", letter.end),
       yStart: .value("bits", low), yEnd: .value("bits", high),
       border: Self.isSliver(letter) ? nil : .canvas)
   }
 
-  private func cap(_ letter: Letter, _ length: Int) -> StyledChartContent<RuleMark> {
+  private func cap(_ letter: Letter, _ length: Double) -> StyledChartContent<RuleMark> {
     RuleMark(
       xStart: .value("P", letter.start + 0.0008), xEnd: .value("P", letter.end - 0.0008),
       y: .value("bits", length)
@@ -214,7 +261,7 @@ struct CrossEntropy: Figure {
   /// chart.
   private static func clearHeight(_ letter: Letter, of lines: [Double]) -> Double {
     let (low, high) = (
-      Double(min(letter.matched, letter.mismatched)), Double(max(letter.matched, letter.mismatched))
+      min(letter.matched, letter.mismatched), max(letter.matched, letter.mismatched)
     )
     let middle = (low + high) / 2
     func clearance(_ height: Double) -> Double { lines.map { abs($0 - height) }.min() ?? 1 }
@@ -234,8 +281,10 @@ struct CrossEntropy: Figure {
     var wholeName: Text
   }
 
-  /// Returns the mean length of a letter: by the codes, and by the limits that no code can beat.
-  private func ledger(_ facts: Facts, _ say: Language) throws -> some FigureContent {
+  /// Returns the mean length of a letter: by Huffman codes, and by ideal code lengths.
+  private func ledger(
+    _ facts: Facts, _ theory: Text, _ say: Language
+  ) throws -> some FigureContent {
     let accounts = [
       Account(
         name: say("实际：Huffman 编码", en: "In practice: Huffman codes"),
@@ -243,16 +292,17 @@ struct CrossEntropy: Figure {
         waste: try facts["huffman.waste"],
         whole: try facts["huffman.mismatched"], wholeName: say("拼音编码本", en: "pinyin code")),
       Account(
-        name: say("理论下限", en: "The limit of any code"),
+        name: say("理想码长 −log₂", en: "Ideal lengths, −log₂"),
         own: try facts["entropy.P"], ownName: "$H(P)$",
         waste: try facts["kl.forward"],
         whole: try facts["cross_entropy"], wholeName: "$H(P,Q)$"),
     ]
     let longest = accounts.map(\.whole.value).filter(\.isFinite).max() ?? 1
     let isCrowded = accounts.contains { $0.waste.value < longest * 0.1 }
-    let end = longest * (isCrowded ? 1.25 : 1.13)
-    // Both bars contain their texts, or none does.
-    let holdsOwn = accounts.allSatisfy { $0.own.value > end * 0.55 }
+    let usual = longest * (isCrowded ? 1.25 : 1.13)
+    // Both bars contain their texts, or none does; texts behind bars take more than half the width.
+    let holdsOwn = accounts.allSatisfy { $0.own.value > usual * 0.55 }
+    let end = holdsOwn ? usual : longest * 2.2
     return Chart {
       for account in accounts {
         AnyChartContent(row(account, infinity: longest * 1.04, end, holdsOwn: holdsOwn))
@@ -260,9 +310,7 @@ struct CrossEntropy: Figure {
     }
     .chartTitle(
       say("平均每个字母要多少 bits", en: "Bits per letter, on average")
-        + (say("    白费的，理论上就是 ", en: "    the waste is, in theory, ")
-        + "$D_{\\mathrm{KL}}(P\\,\\|\\,Q)$")
-        .font(.label).regular().foregroundStyle(.waste)
+        + theory.font(.label).regular().foregroundStyle(.waste)
     )
     .chartXScale(domain: 0...end).chartXAxis(.hidden).chartYAxis(.hidden).chartYAxisLine(.hidden)
     .frame(height: 104)
@@ -280,8 +328,10 @@ struct CrossEntropy: Figure {
     let place = PlottableValue<String>.value("", account.name)
     let ownText: Text = "\(account.ownName) **\(account.own.number)**"
     let wasteText: Text = "+ **\(account.waste.number)**"
-    let holdsWaste = whole - own > end * 0.09
-    let equality = [own, account.waste.value].equality(with: account.whole.value, decimals: 3)
+    // The sum stays in one place: on the bar as far as it holds it, else behind it as a whole.
+    let holdsWaste = holdsOwn && whole - own > end * 0.09
+    let equality = [PrintedValue(account.own), PrintedValue(account.waste)]
+      .sign(of: PrintedValue(account.whole))
     let wholeText: Text = "\(equality) \(account.wholeName) **\(account.whole.text)**"
     let withWaste: Text = holdsWaste ? wholeText : "\(wasteText) \(wholeText)"
     let behind: Text = holdsOwn ? withWaste : "\(account.name)  \(ownText) \(withWaste)"

@@ -30,32 +30,58 @@ struct KLFormula: Figure {
   }
 
   func facts(_ n: Numbers) -> Facts {
-    [
-      Fact("ratio.sunny", n.ratio, decimals: 2),
-      Fact("log_ratio.sunny", n.logarithm, decimals: 2),
-      Fact("term.sunny", n.terms[0]),
-      Fact("kl.forward", n.divergence),
+    let keys = Outcomes.weatherKeys(n.P.count)
+    return Facts(
+      [
+        Fact("ratio.sunny", n.ratio, decimals: 3),
+        Fact("log_ratio.sunny", n.logarithm, showing: 3, decimals: 3),
+      ]
+        + zip(keys, n.terms).map { Fact("term.\($0)", $1) }
+        + [Fact("kl.forward", n.divergence, showing: 3, decimals: 3)]
+    ).distinguished()
+  }
+
+  func statements(_ n: Numbers) -> [Statement] {
+    let ratio = n.ratio.ratio
+    return [
+      Statement(
+        "title.weighted", if: "always", true,
+        "KL 散度：用真实概率加权的“看走眼”", en: "KL divergence: misjudgement, weighted by the truth"),
+      Statement(
+        "subtitle.parts", if: "always", true,
+        "七个零件，从里往外读；数字取自天气预报里的“晴”",
+        en: "Seven parts, read from the inside out; the numbers are those of a sunny day"),
+      Statement(
+        "misjudged.never", if: "Q(sunny) = 0 < P(sunny)", n.ratio == .infinity,
+        "猜测认为不可能", en: "the guess rules it out"),
+      Statement(
+        "misjudged.low", if: "0 < Q(sunny) < P(sunny)", n.ratio > 1 && n.ratio.isFinite,
+        "猜低了：真实是猜测的 \(ratio) 倍", en: "guessed too low"),
+      Statement(
+        "misjudged.high", if: "Q(sunny) > P(sunny)", n.ratio < 1,
+        "猜高了：真实是猜测的 \(ratio) 倍", en: "guessed too high"),
+      Statement(
+        "misjudged.right", if: "Q(sunny) = P(sunny)", n.ratio == 1, "猜得正好",
+        en: "exactly right"),
     ]
   }
 
-  func title(_ n: Numbers, _ say: Language) -> Text {
-    say("KL 散度：用真实概率加权的「看走眼」", en: "KL divergence: misjudgement, weighted by the truth")
-  }
+  func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
 
-  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    say(
-      "七个零件，从里往外读；数字取自天气预报里的「晴」",
-      en: "Seven parts, read from the inside out; the numbers are those of a sunny day")
-  }
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
+    let facts = self.facts(n)
     let (p, q) = (n.P[0].short, n.Q[0].short)
-    let sum = n.terms.map { $0.bits.signed(3) }.joined(separator: " ")
-    let total = Fact("", n.divergence).text
+    let sum = Outcomes.weatherKeys(n.P.count).map { facts("term.\($0)").signed }
+      .joined(separator: " ")
+    let (log, term, total) = (
+      facts("log_ratio.sunny").text, facts("term.sunny").text, facts("kl.forward").text
+    )
     return say(
-      "公式 D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) 的七个部分各有说明。以晴为例：P = \(p)，Q = \(q)，比值 \(n.ratio.ratio)，对数 \(n.logarithm.bits.rounded(2)) bits，加权后 \(n.terms[0].bits.rounded(3)) bits；全部相加 \(sum)，得 \(total)。",
+      "公式 D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) 的七个部分各有说明。以晴为例：P = \(p)，Q = \(q)，比值 \(n.ratio.ratio)，对数 \(log)，加权后 \(term)；全部相加 \(sum)，得 \(total)。",
       en:
-        "The formula D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) with its seven parts explained. For sunny: P = \(p), Q = \(q), ratio \(n.ratio.ratio), logarithm \(n.logarithm.bits.rounded(2)) bits, weighted \(n.terms[0].bits.rounded(3)) bits; all terms \(sum) sum to \(total)."
+        "The formula D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) with its seven parts explained. For sunny: P = \(p), Q = \(q), ratio \(n.ratio.ratio), logarithm \(log), weighted \(term); all terms \(sum) sum to \(total)."
     )
   }
 
@@ -65,72 +91,81 @@ struct KLFormula: Figure {
     + #"\cssId{ratio}{\frac{\textcolor{P}{P(x)}}{\cssId{Q}{\textcolor{Q}{Q(x)}}}}}}"#
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    HStack(spacing: 0) {
+      Spacer()
+      AnnotatedFormula(Self.tex, size: 44, noteWidth: 40, distance: 22) {
+        number("sum", 7, .top, .secondary)
+        number("P", 2, .top, .truth)
+        number("x", 1, .bottom, .secondary)
+        number("Q", 3, .trailing, .model)
+        number("ratio", 4, .under, .secondary)
+        number("log", 5, .under, .entropy)
+        number("term", 6, .under, .waste)
+      }
+      .frame(width: 744)
+      Spacer()
+    }
+    parts(n, say)
+  }
+
+  /// Returns a part's number, by which its explanation is found below.
+  private func number(
+    _ part: String, _ number: Int, _ side: FormulaNote.Side, _ color: Color
+  ) -> FormulaNote {
+    FormulaNote(part, side, color: color) {
+      Text("\(number)").font(.headline).foregroundStyle(color)
+    }
+  }
+
+  /// Returns the explanations in the order of the numbers, the last with the sum of all terms.
+  private func parts(_ n: Numbers, _ say: Language) -> some FigureContent {
     let facts = self.facts(n)
     let (p, q) = (n.P[0].shortTeX, n.Q[0].shortTeX)
     let weather = Outcomes.weather(n.P.count, say)
     let sunny = weather[0]
     let ratio = n.ratio.ratioTeX
     let argument = ratio.contains("\\times") ? "(\(ratio))" : ratio
-    let logarithm = try facts["log_ratio.sunny"]
-    let term = try facts["term.sunny"]
-    let total = try facts["kl.forward"]
-    let misjudged: Text =
-      n.ratio > 1
-      ? say("低估了 $\(tex: ratio)$ 倍", en: "guessed too low")
-      : n.ratio < 1
-        ? say("高估了", en: "guessed too high") : say("猜得正好", en: "exactly right")
-    AnnotatedFormula(Self.tex, size: 35, noteWidth: 190, distance: 30) {
-      note("sum", 7, .top, .secondary, say) {
-        (
-          say("把所有结果加起来", en: "Add up all outcomes"),
-          say("得到平均多花的 bits", en: "for the bits wasted on average")
-        )
+    let (logarithm, term) = (facts("log_ratio.sunny"), facts("term.sunny"))
+    let shown = PrintedValue(n.P[0], n.P[0].short)
+    let quotient = PrintedEquation(
+      .quotient, [shown, PrintedValue(n.Q[0], n.Q[0].short)],
+      result: PrintedValue(n.ratio, n.ratio.ratio))
+    let information = PrintedEquation(
+      .logarithm(base: 2), [quotient.result], result: PrintedValue(logarithm))
+    let weighted = PrintedEquation(
+      .product, [shown, PrintedValue(logarithm)], result: PrintedValue(term))
+    let factor = logarithm.value < 0 ? "(\(logarithm.number))" : logarithm.number
+    let misjudged = sentence("misjudged", n, say) ?? ""
+    return VStack(spacing: 14) {
+      Grid(columns: 3, horizontalSpacing: 20, verticalSpacing: 14) {
+        part(
+          1, .secondary, say("每一种可能的结果", en: "Every possible outcome"),
+          Text(weather.joined(separator: say("、", en: ", "))))
+        part(
+          2, .truth, say("真实的概率：权重", en: "The true probability: the weight"),
+          "$P(\\text{\(sunny)})=\(tex: p)$")
+        part(
+          3, .model, say("你猜的概率", en: "Your guess"), "$Q(\\text{\(sunny)})=\(tex: q)$")
+        part(
+          4, .secondary, say("真实除以猜测", en: "Truth divided by guess"),
+          "$\(tex: p)/\(tex: q)\(tex: quotient.relation)\(tex: ratio)$" + say("，", en: ", ")
+            + misjudged)
+        part(
+          5, .entropy, say("换算成信息量", en: "Turned into information"),
+          "$\\log_2 \(tex: argument)\(tex: information.relation)$ \(logarithm.text)")
+        part(
+          6, .waste, say("乘以它发生的概率", en: "Weighted by its probability"),
+          "\(n.P[0].short) × \(factor) \(weighted.sign) \(term.text)")
       }
-      note("P", 2, .top, .truth, say) {
-        (
-          say("真实的概率：权重", en: "The true probability"),
-          "$P(\\text{\(sunny)})=\(tex: p)$"
-        )
-      }
-      note("x", 1, .bottom, .secondary, say) {
-        (
-          say("每一种可能的结果", en: "Every possible outcome"),
-          Text(weather.joined(separator: say("、", en: ", ")))
-        )
-      }
-      note("Q", 3, .trailing, .model, say) {
-        (say("你猜的概率", en: "Your guess"), "$Q(\\text{\(sunny)})=\(tex: q)$")
-      }
-      note("ratio", 4, .under, .secondary, say) {
-        (
-          say("真实是猜测的几倍", en: "How many times the guess"),
-          "$\(tex: p)/\(tex: q)=\(tex: ratio)$" + "\(say("，", en: ", "))\(misjudged)"
-        )
-      }
-      note("log", 5, .under, .entropy, say) {
-        (
-          say("换算成信息量", en: "Turned into information"),
-          "$\\log_2 \(tex: argument)=\(logarithm.number)$ \(logarithm.unit)"
-        )
-      }
-      note("term", 6, .under, .waste, say) {
-        (
-          say("乘上它发生的机会", en: "Weighted by frequency"),
-          "$\(tex: p)\\times \(logarithm.number)=\(term.number)$ \(term.unit)"
-        )
-      }
+      sum(n, weather, facts, say)
     }
-    .corner { sum(n, weather, total, say) }
-    .padding(Insets(top: 6, bottom: 4))
   }
 
-  /// Returns a note: its number in the order of the text, what the part means, the live numbers.
-  private func note(
-    _ part: String, _ number: Int, _ side: FormulaNote.Side, _ color: Color, _ say: Language,
-    _ texts: () -> (meaning: Text, numbers: Text)
-  ) -> FormulaNote {
-    let (meaning, numbers) = texts()
-    return FormulaNote(part, side, color: color) {
+  /// Returns the explanation of a part: its number, what it means, the live numbers.
+  private func part(
+    _ number: Int, _ color: Color, _ meaning: Text, _ numbers: Text
+  ) -> some FigureContent {
+    VStack(spacing: 4) {
       Text("\(number)  ").foregroundStyle(color).bold() + meaning.bold()
       numbers.foregroundStyle(.secondary)
     }
@@ -138,21 +173,26 @@ struct KLFormula: Figure {
 
   /// Returns the last step: all terms side by side and their sum.
   private func sum(
-    _ n: Numbers, _ weather: [String], _ total: Fact, _ say: Language
+    _ n: Numbers, _ weather: [String], _ facts: Facts, _ say: Language
   ) -> some FigureContent {
-    var line: Text = say(
-      "三步走完每种天气，再相加：\n", en: "The same steps for every outcome, then the sum:\n")
+    let terms = Outcomes.weatherKeys(n.P.count).map { facts("term.\($0)") }
+    let total = facts("kl.forward")
+    var line: Text =
+      Text("7  ").bold().foregroundStyle(.waste)
+      + say.text("把所有结果加起来，得到平均多花的 bits\n", en: "All outcomes added up: the bits wasted on average\n")
+      .bold()
     for (index, name) in weather.enumerated() {
-      let value = n.terms[index].bits
+      let term = terms[index]
+      let isNegative = term.value < 0
+      let digits = isNegative && index > 0 ? String(term.number.dropFirst()) : term.number
       line =
-        line + Text(index == 0 ? "" : value < 0 ? " − " : " + ")
-        + Text(value < 0 && index > 0 ? (-value).rounded(3) : value.rounded(3)).bold()
+        line + Text(index == 0 ? "" : isNegative ? " − " : " + ") + Text(digits).bold()
         + Text(" (\(name))").foregroundStyle(.secondary)
     }
-    let equality = n.terms.map(\.bits).equality(with: total.value, decimals: 3)
+    let sign = terms.map(PrintedValue.init).sign(of: PrintedValue(total))
     return HStack(alignment: .center, spacing: 16) {
       line.layoutWeight(1)
-      Text("\(equality)  ")
+      Text("\(sign)  ")
         + Text(total.number).font(.display).foregroundStyle(.waste)
         + Text(" \(total.unit)").bold().foregroundStyle(.waste)
     }

@@ -29,29 +29,87 @@ struct KLCalculation: Figure {
   func facts(_ numbers: Numbers) -> Facts {
     let keys = Outcomes.weatherKeys(numbers.P.count)
     let logarithms = keys.indices.filter { numbers.P[$0] > 0 }.map {
-      Fact("log_ratio.\(keys[$0])", numbers.logarithm($0), decimals: 2)
+      Fact("log_ratio.\(keys[$0])", numbers.logarithm($0), decimals: 3)
     }
-    return Facts(
-      logarithms + zip(keys, numbers.terms).map { Fact("term.\($0)", $1) }
-        + [Fact("kl.forward", numbers.divergence)])
+    let total = Fact("kl.forward", numbers.divergence, showing: 3, decimals: 3)
+    // The terms have the decimals of their sum.
+    let terms = zip(keys, numbers.terms).map { Fact("term.\($0)", $1, decimals: total.decimals) }
+    return Facts(logarithms + terms + [total]).distinguished()
   }
 
-  func title(_ numbers: Numbers, _ say: Language) -> Text {
-    let cost = Fact("", numbers.divergence).text
-    return say(
-      "用 $Q$ 代替 $P$，平均每次多花 \(cost)", en: "Using $Q$ in place of $P$ wastes \(cost) on average")
+  func statements(_ n: Numbers) -> [Statement] {
+    let total = facts(n)("kl.forward")
+    let isEqual = n.P == n.Q
+    let terms = n.terms.map(\.bits)
+    let most = terms.max() ?? 0
+    let costly = terms.indices.filter {
+      terms[$0] > 0 && (terms[$0] == most || most - terms[$0] < 1e-12)
+    }
+    let negative = terms.indices.filter { terms[$0] < 0 }
+    let first = costly.first ?? 0
+    let (p, q) = (n.P[first].short, n.Q[first].short)
+    func names(_ indices: [Int], _ say: Language) -> String {
+      let names = Outcomes.weather(n.P.count, say)
+      let list = indices.map { names[$0] }.joined(separator: say("、", en: ", "))
+      return list.prefix(1).uppercased() + list.dropFirst()
+    }
+    return [
+      Statement(
+        "title.equal", if: "P = Q", isEqual,
+        "$Q$ 和 $P$ 处处相同，一点也不多花", en: "Where $Q$ equals $P$, nothing is wasted"),
+      Statement(
+        "title.waste", if: "P ≠ Q", !isEqual,
+        "用 $Q$ 代替 $P$，平均每次多花 \(total.text)",
+        en: "Using $Q$ in place of $P$ wastes \(total.text) on average"),
+      Statement(
+        "subtitle.equal", if: "P = Q", isEqual,
+        "每种天气的贡献 $P\\log_2(P/Q)$ 都是 0，加起来的 $D_{\\mathrm{KL}}$ 也是 0",
+        en:
+          "Each outcome adds $P\\log_2(P/Q)$, which is 0 for all of them, and so is $D_{\\mathrm{KL}}$"
+      ),
+      Statement(
+        "subtitle.signs", if: "some term is negative", !negative.isEmpty,
+        "每种天气的贡献是 $P\\log_2(P/Q)$，有正有负，加起来就是 $D_{\\mathrm{KL}}$",
+        en: "Each outcome adds $P\\log_2(P/Q)$, some of it negative; the sum is $D_{\\mathrm{KL}}$"),
+      Statement(
+        "subtitle.positive", if: "P ≠ Q and no term is negative", !isEqual && negative.isEmpty,
+        "每种天气的贡献是 $P\\log_2(P/Q)$，加起来就是 $D_{\\mathrm{KL}}$",
+        en: "Each outcome adds $P\\log_2(P/Q)$; the sum is $D_{\\mathrm{KL}}$"),
+      Statement(
+        "costly.one", if: "one term is positive and larger than all others", costly.count == 1,
+        "**\(names(costly, .zh))**的代价最大：真实是 \(p)，却只猜了 \(q)。",
+        en: "**\(names(costly, .en))** costs most: it is \(p), the guess was only \(q)."),
+      Statement(
+        "costly.tied", if: "several positive terms are equal and larger than all others",
+        costly.count > 1,
+        "**\(names(costly, .zh))**的代价并列最大：都猜得比真实低。",
+        en: "**\(names(costly, .en))** cost most, all equally: each was guessed too low."),
+      Statement(
+        "negative.one", if: "one term is negative", negative.count == 1,
+        "**\(names(negative, .zh))**是负的：猜得比真实高，这里反而省，但补不回来。",
+        en:
+          "**\(names(negative, .en))** comes out negative: guessed too high, it saves a little, never enough."
+      ),
+      Statement(
+        "negative.several", if: "several terms are negative", negative.count > 1,
+        "**\(names(negative, .zh))**是负的：猜得比真实高，这里反而省，但补不回来。",
+        en:
+          "**\(names(negative, .en))** come out negative: guessed too high, they save a little, never enough."
+      ),
+    ]
   }
 
-  func subtitle(_ numbers: Numbers, _ say: Language) -> Text? {
-    say(
-      "每种天气的贡献是 $P\\log_2(P/Q)$，有正有负，加起来就是 $D_{\\mathrm{KL}}$",
-      en: "Each outcome adds $P\\log_2(P/Q)$, some of it negative; the sum is $D_{\\mathrm{KL}}$")
-  }
+  func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
   func altText(_ numbers: Numbers, _ say: Language) -> String {
     let names = Outcomes.weather(numbers.P.count, say)
-    let terms = zip(names, numbers.terms).map { "\($0) \($1.bits.signed(3))" }
-    let total = Fact("", numbers.divergence).text
+    let facts = self.facts(numbers)
+    let terms = zip(names, Outcomes.weatherKeys(names.count)).map {
+      "\($0) \(facts("term.\($1)").signed)"
+    }
+    let total = facts("kl.forward").text
     return say(
       "表格列出每种天气的 P、Q、比值、对数和贡献；瀑布图把贡献逐项相加：\(terms.joined(separator: "，"))，合计 \(total)。",
       en:
@@ -63,14 +121,17 @@ struct KLCalculation: Figure {
     HStack(alignment: .top, spacing: 34) {
       VStack(spacing: 20) {
         table(numbers, say)
-        reading(numbers, say)
+        if numbers.P != numbers.Q { reading(numbers, say) }
       }.layoutWeight(1)
-      waterfall(numbers, say).frame(height: 290).layoutWeight(0.95)
+      // Terms that are all 0 leave nothing to draw.
+      if numbers.P != numbers.Q { waterfall(numbers, say).frame(height: 290).layoutWeight(0.95) }
     }
   }
 
   private func table(_ numbers: Numbers, _ say: Language) -> Table {
     let names = Outcomes.weather(numbers.P.count, say)
+    let (facts, keys) = (facts(numbers), Outcomes.weatherKeys(names.count))
+    let ratios = zip(numbers.P.probabilities, numbers.Q.probabilities).map { $0 / $1 }
     return Table(
       columns: [
         .init(say("天气", en: "weather")),
@@ -85,44 +146,35 @@ struct KLCalculation: Figure {
         let (p, q) = (numbers.P[index], numbers.Q[index])
         TableRow(
           Text(name), Text(p.short).foregroundStyle(.truth), Text(q.short).foregroundStyle(.model),
-          Text(p == 0 && q == 0 ? "–" : (p / q).ratio),
-          Text(p == 0 ? "–" : numbers.logarithm(index).bits.rounded(2)),
-          Text(numbers.terms[index].bits.signed(3)).bold())
+          Text(p == 0 && q == 0 ? "–" : ratios.aligned(index)),
+          Text(p == 0 ? "–" : facts("log_ratio.\(keys[index])").number),
+          Text(facts("term.\(keys[index])").signed).bold())
       }
       TableRow(
-        say("合计", en: "sum"), Text(1.0.short), Text(1.0.short), "", "",
-        Text(Fact("", numbers.divergence).text).foregroundStyle(.waste)
+        say("合计", en: "total"), Text(1.0.short), Text(1.0.short), "", "",
+        Text(facts("kl.forward").text).foregroundStyle(.waste)
       ).total().background(.waste.tint(0.9))
     }
   }
 
   /// Returns the interpretation of the terms: which outcome costs most, which is overestimated.
   private func reading(_ numbers: Numbers, _ say: Language) -> VStack {
-    let names = Outcomes.weather(numbers.P.count, say)
-    let largest = numbers.terms.indices.max { numbers.terms[$0] < numbers.terms[$1] } ?? 0
-    let negative = numbers.terms.indices.filter { numbers.terms[$0].bits < 0 }
-    return VStack(spacing: 8) {
-      if numbers.terms[largest].bits > 0 {
-        let (p, q) = (numbers.P[largest].short, numbers.Q[largest].short)
-        say(
-          "**\(names[largest])**付出最多：真实是 \(p)，却只猜了 \(q)。",
-          en: "**\(names[largest])** costs most: it is \(p), the guess was only \(q).")
-      }
-      if !negative.isEmpty {
-        let list = negative.map { names[$0] }.joined(separator: say("、", en: ", "))
-        say(
-          "**\(list)**是负的：猜得比真实高，这里反而省，但补不回来。",
-          en: "**\(list)** come out negative: guessed too often, they save a little, never enough.")
+    VStack(spacing: 8) {
+      for place in ["costly", "negative"] {
+        if let sentence = sentence(place, numbers, say) { sentence }
       }
     }
   }
 
   private func waterfall(_ numbers: Numbers, _ say: Language) -> Chart {
     let names = Outcomes.weather(numbers.P.count, say)
+    let (facts, keys) = (facts(numbers), Outcomes.weatherKeys(names.count))
     let total = "D_KL"
     let steps = Self.steps(numbers.terms.map(\.bits))
     let top = steps.map(\.to).max() ?? 0
     let sum = numbers.divergence.bits
+    let least = min(0, steps.map(\.to).min() ?? 0)
+    let thin = 0.007 * (top - least)
     return Chart {
       for (index, step) in steps.enumerated() {
         RuleMark(
@@ -130,18 +182,25 @@ struct KLCalculation: Figure {
           xEnd: .value("", index + 1 < names.count ? names[index + 1] : total),
           y: .value("bits", step.to), span: .gap
         ).foregroundStyle(.muted).lineStyle(width: 1)
+        // A term of 0 is a thin bar at the level that it leaves.
         BarMark(
-          x: .value("", names[index]), yStart: .value("", step.from), yEnd: .value("", step.to)
+          x: .value("", names[index]),
+          yStart: .value("", step.term == 0 ? step.from - thin : step.from),
+          yEnd: .value("", step.to)
         )
-        .foregroundStyle(step.term < 0 ? .entropy.tint(0.35) : .waste.tint(0.45))
-        .annotation(position: step.term < 0 ? .bottom : .top) { Text(step.term.signed(3)) }
+        .foregroundStyle(
+          step.term == 0 ? .axis : step.term < 0 ? .entropy.tint(0.35) : .waste.tint(0.45)
+        )
+        .annotation(position: step.term < 0 ? .bottom : .top) {
+          Text(facts("term.\(keys[index])").signed)
+        }
       }
       BarMark(
         x: .value("", total), yStart: .value("", 0), yEnd: .value("", sum.isFinite ? sum : top)
       )
       .foregroundStyle(.waste)
       .annotation(position: .top) {
-        Text(Fact("", numbers.divergence).number).bold().foregroundStyle(.waste)
+        Text(facts("kl.forward").number).bold().foregroundStyle(.waste)
       }
     }
     .chartTitle(say("逐项相加（bits）", en: "Adding the terms (bits)"))
@@ -153,7 +212,7 @@ struct KLCalculation: Figure {
         }
       }
     }
-    .chartYScale(domain: min(0, steps.map(\.to).min() ?? 0)...max(top, 0.001))
+    .chartYScale(domain: (least - thin)...top)
     .chartYAxis(.hidden)
   }
 

@@ -12,6 +12,7 @@ struct Asymmetry: Figure {
   @Parameter(range: 0...1) var q = 0.99
 
   struct Numbers: Sendable {
+    var isEqual: Bool
     var forwardTerms: [Information]
     var reverseTerms: [Information]
     var forward: Fact
@@ -31,6 +32,11 @@ struct Asymmetry: Figure {
       Fact("bernoulli.reverse_limit", .surprisal(of: min(p, 1 - p)))
     }
 
+    /// The directions, the costlier one first.
+    var ranked: (more: Fact, less: Fact) {
+      reverse.value > forward.value ? (reverse, forward) : (forward, reverse)
+    }
+
     static func divergence(_ p: Double, _ q: Double) -> Information {
       Distribution.divergenceTerm(p, q) + Distribution.divergenceTerm(1 - p, 1 - q)
     }
@@ -38,58 +44,101 @@ struct Asymmetry: Figure {
 
   func compute() throws -> Numbers {
     let (P, Q) = try Distribution.parameters(P: P, Q: Q)
+    let all = Facts([
+      Fact("kl.forward", try P.divergence(from: Q), showing: 3, decimals: 3),
+      Fact("kl.reverse", try Q.divergence(from: P), showing: 3, decimals: 3),
+      Fact(
+        "bernoulli.forward", Coin.divergence(p, q).withoutDust, showing: 3, decimals: 3),
+      Fact(
+        "bernoulli.reverse", Coin.divergence(q, p).withoutDust, showing: 3, decimals: 3),
+    ]).distinguished()
     return Numbers(
+      isEqual: P == Q,
       forwardTerms: try P.divergenceTerms(from: Q), reverseTerms: try Q.divergenceTerms(from: P),
-      forward: Fact("kl.forward", try P.divergence(from: Q)),
-      reverse: Fact("kl.reverse", try Q.divergence(from: P)),
+      forward: all("kl.forward"), reverse: all("kl.reverse"),
       coin: Coin(
-        p: p, q: q, forward: Fact("bernoulli.forward", Coin.divergence(p, q)),
-        reverse: Fact("bernoulli.reverse", Coin.divergence(q, p))))
+        p: p, q: q, forward: all("bernoulli.forward"), reverse: all("bernoulli.reverse")))
   }
 
   func facts(_ n: Numbers) -> Facts {
     [n.forward, n.reverse, n.coin.forward, n.coin.reverse, n.coin.reverseLimit]
   }
 
-  func title(_ n: Numbers, _ say: Language) -> Text {
+  func statements(_ n: Numbers) -> [Statement] {
+    let (more, less) = n.coin.ranked
+    let ratio = less.value > 0 && more.value.isFinite ? more.value / less.value : 1
+    let times = PrintedMultiple.text(of: more, over: less)
     let (forward, reverse) = (n.forward, n.reverse)
-    if forward.number != reverse.number {
-      return say(
+    let isPair = forward.value != reverse.value
+      && !((forward.value - reverse.value).magnitude <= 1e-9)
+    let isApart = ratio >= 1.5 && times != nil
+    let isOnce = more.value == .infinity && less.value.isFinite
+    return [
+      Statement(
+        "title.coin",
+        if: "one direction of the coin is finite and at least 1.5 times the other, by the printed numbers too",
+        isApart,
+        "同一枚硬币，换个方向，代价是 \(times ?? "") 倍：\(more.number) 对 \(less.text)",
+        en: "Swap the two, and the same coin costs \(times ?? "") times as much"
+      ),
+      Statement(
+        "title.infinite", if: "one direction of the coin is infinite, the other finite",
+        !isApart && isOnce,
+        "同一枚硬币，换个方向就从 \(less.number) 变成 \(more.text)",
+        en: "Swap the two, and the coin costs \(more.number), not \(less.text)"),
+      Statement(
+        "title.pair", if: "not so, but the directions of P and Q differ",
+        !isApart && !isOnce && isPair,
         "方向一换，答案就变：\(forward.number) ≠ \(reverse.text)",
-        en: "Swap $P$ and $Q$, and the answer changes: \(forward.number) ≠ \(reverse.text)")
-    }
-    let isEqual =
-      forward.value == reverse.value || (forward.value - reverse.value).magnitude < 1e-9
-    return say(
-      "这一对\(isEqual ? "恰好" : "几乎")一样：两个方向都是 \(forward.text)",
-      en: "This pair \(isEqual ? "happens to agree" : "nearly agrees"): \(forward.text) both ways")
+        en: "Swap $P$ and $Q$, and the answer changes: \(forward.number) ≠ \(reverse.text)"),
+      Statement(
+        "title.chance", if: "not so, but P ≠ Q: their directions agree",
+        !isApart && !isOnce && !isPair && !n.isEqual,
+        "这一对恰好一样：两个方向都是 \(forward.text)",
+        en: "This pair happens to agree: \(forward.text) both ways"),
+      Statement(
+        "title.equal", if: "not so, and P = Q", !isApart && !isOnce && n.isEqual,
+        "$P=Q$ 时，两个方向都是 0", en: "Where $P=Q$, both directions are 0"),
+      Statement(
+        "subtitle.weights", if: "always", true,
+        "KL 散度不是距离：", en: "KL divergence is no distance: "),
+    ]
   }
+
+  func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
 
   func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    say("KL 散度不是距离：", en: "KL divergence is no distance: ")
+    (sentence("subtitle", n, say) ?? "")
       + Text("$D_{\\mathrm{KL}}(P\\,\\|\\,Q)$").foregroundStyle(.truth)
-      + say(" 站在 $P$ 那边看，", en: " looks from $P$, ")
+      + say(" 按 $P$ 求平均，", en: " averages over $P$, ")
       + Text("$D_{\\mathrm{KL}}(Q\\,\\|\\,P)$").foregroundStyle(.model)
-      + say(" 站在 $Q$ 那边看", en: " looks from $Q$")
+      + say(" 按 $Q$ 求平均", en: " over $Q$")
   }
 
+  /// The decimals of the terms: those of their sums.
+  private func decimals(_ n: Numbers) -> Int { max(n.forward.decimals, n.reverse.decimals) }
+
   func altText(_ n: Numbers, _ say: Language) -> String {
+    let decimals = decimals(n)
     let terms = zip(
       Outcomes.weather(n.forwardTerms.count, say), zip(n.forwardTerms, n.reverseTerms)
-    ).map { "\($0) \($1.0.bits.signed(3)) \(say("对", en: "against")) \($1.1.bits.signed(3))" }
+    ).map {
+      "\($0) \($1.0.bits.signed(decimals)) \(say("对", en: "against")) \($1.1.bits.signed(decimals))"
+    }
       .joined(separator: say("，", en: ", "))
     let coin = n.coin
     return say(
-      "左图：同一对 P 和 Q，两个方向逐项比较：\(terms)；合计 D(P‖Q) = \(n.forward.text)，D(Q‖P) = \(n.reverse.text)。右图：p = \(coin.p.short) 的硬币，两个方向随 q 变化的曲线；q 趋于 0 或 1 时 D(p‖q) 趋于无穷大，D(q‖p) 最多 \(coin.reverseLimit.text)；q = \(coin.q.short) 处分别是 \(coin.forward.text) 和 \(coin.reverse.text)。",
+      "右图：同一对 P 和 Q，两个方向逐项比较：\(terms)；合计 D(P‖Q) = \(n.forward.text)，D(Q‖P) = \(n.reverse.text)。左图：p = \(coin.p.short) 的硬币，两个方向随 q 变化的曲线；q 趋于 0 或 1 时 D(p‖q) 趋于无穷大，D(q‖p) 最多 \(coin.reverseLimit.text)；q = \(coin.q.short) 处分别是 \(coin.forward.text) 和 \(coin.reverse.text)。",
       en:
-        "Left, both directions for the same P and Q, term by term: \(terms); in total D(P‖Q) = \(n.forward.text) and D(Q‖P) = \(n.reverse.text). Right, both directions for a coin with p = \(coin.p.short) as curves over q: as q approaches 0 or 1, D(p‖q) grows without bound while D(q‖p) is \(coin.reverseLimit.text) at most; at q = \(coin.q.short) they are \(coin.forward.text) and \(coin.reverse.text)."
+        "Right, both directions for the same P and Q, term by term: \(terms); in total D(P‖Q) = \(n.forward.text) and D(Q‖P) = \(n.reverse.text). Left, both directions for a coin with p = \(coin.p.short) as curves over q: as q approaches 0 or 1, D(p‖q) grows without bound while D(q‖p) is \(coin.reverseLimit.text) at most; at q = \(coin.q.short) they are \(coin.forward.text) and \(coin.reverse.text)."
     )
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
     HStack(spacing: 38) {
-      terms(n, say).layoutWeight(1)
       coin(n.coin, say).layoutWeight(1.1)
+      // Terms that are all 0 leave nothing to draw.
+      if !n.isEqual { terms(n, say).layoutWeight(1) }
     }
     .frame(height: 400)
   }
@@ -97,6 +146,7 @@ struct Asymmetry: Figure {
   /// Returns the chart of both directions' terms side by side, and their sums.
   private func terms(_ n: Numbers, _ say: Language) -> Chart {
     let total = say("合计", en: "total")
+    let decimals = decimals(n)
     let rows = zip(
       Outcomes.weather(n.forwardTerms.count, say) + [total],
       zip(
@@ -119,13 +169,16 @@ struct Asymmetry: Figure {
           .position(by: .value("", weight))
           .foregroundStyle(isTotal ? color : color.tint(0.35))
           .annotation(position: value < 0 ? .leading : .trailing, spacing: 5) {
-            let text = Text(isTotal ? value.rounded(3) : value.signed(3)).foregroundStyle(color)
+            let text = Text(
+              isTotal
+                ? weight == "P" ? n.forward.number : n.reverse.number : value.signed(decimals)
+            ).foregroundStyle(color)
             isTotal ? text.bold() : text
           }
         }
       }
     }
-    .chartTitle(say("同一对 $P$、$Q$，逐项相加", en: "The same $P$ and $Q$, term by term"))
+    .chartTitle(say("同一对 $P$ 和 $Q$，逐项相加", en: "The same $P$ and $Q$, term by term"))
     .chartSubtitle(
       Text("$P\\log_2\\frac{P}{Q}$").foregroundStyle(.truth)
         + say(" 由 $P$ 加权    ", en: " weighted by $P$    ").foregroundStyle(.truth)

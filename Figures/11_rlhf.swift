@@ -36,6 +36,10 @@ struct RLHF: Figure {
     var collapses: Bool {
       loosest.probabilities[flattery] > max(0.5, base.probabilities[flattery])
     }
+    /// The possible replies with the largest reward.
+    var best: [Int] {
+      rewards.indices.filter { limit.probabilities[$0] > 0 }
+    }
   }
 
   func compute() throws -> Numbers {
@@ -62,40 +66,90 @@ struct RLHF: Figure {
       return [
         Fact("reward.beta_\(beta)", policy.reward),
         Fact("kl.beta_\(beta)", policy.divergence, showing: 3, decimals: 3),
+        Fact("kl_nats.beta_\(beta)", policy.divergence, in: .nats, showing: 3, decimals: 3),
       ]
     }
+    // The limit may be as close to a policy as can be, and is told only where it is apart.
     return Facts(
-      policies + [Fact("reward.limit", n.limit.reward), Fact("kl.limit", n.limit.divergence)])
+      Facts(policies).distinguished().all + [
+        Fact("reward.limit", n.limit.reward), Fact("kl.limit", n.limit.divergence),
+        Fact("kl_nats.limit", n.limit.divergence, in: .nats),
+      ])
   }
 
-  func title(_ n: Numbers, _ say: Language) -> Text {
-    if !n.moves {
-      return say(
-        "奖励分不出高下，$\\beta$ 放多松模型都不动",
-        en: "Where reward tells nothing apart, no $\\beta$ moves the model")
-    }
-    return n.collapses
-      ? say(
-        "风筝线 $\\beta$ 放得太松，模型就只会拍马屁",
-        en: "Let the string $\\beta$ go slack, and the model only flatters")
-      : say(
-        "风筝线 $\\beta$ 越松，模型为了奖励飞得越远",
-        en: "The slacker the string $\\beta$, the farther the model flies for reward")
+  /// Returns the printed divergence of a policy.
+  private func nats(_ policy: Policy, _ facts: Facts) -> String {
+    policy.divergence.nats == 0
+      ? "0 nats" : facts("kl_nats.beta_\(NumberFormat.shortest.string(policy.beta))").text
   }
 
-  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    say(
-      "$\\beta$ 大，新模型贴着旧模型；$\\beta$ 小，概率全涌向得分最高的回复",
-      en:
-        "A large $\\beta$ holds the new model to the old one; a small one lets the best-paid reply take all"
-    )
+  func statements(_ n: Numbers) -> [Statement] {
+    let share = n.loosest.probabilities[n.flattery]
+    let isTop = n.best == [n.flattery]
+    let beta = n.loosest.beta.shortTeX
+    return [
+      Statement(
+        "title.still", if: "all possible replies have one reward", !n.moves,
+        "奖励分不出高下，$\\beta$ 再小，模型也不动",
+        en: "Where reward tells nothing apart, no $\\beta$ moves the model"),
+      Statement(
+        "title.only", if: "at the smallest β flattery, the best reply, has 95% or more, and more than before",
+        n.moves && isTop && n.collapses && share >= 0.95,
+        "风筝线放得太松：$\\beta=\(tex: beta)$ 的模型只会拍马屁",
+        en: "With the string too slack ($\\beta=\(tex: beta)$), the model only flatters"),
+      Statement(
+        "title.mostly", if: "at the smallest β flattery has more than half, and more than before",
+        n.moves && n.collapses && !(isTop && share >= 0.95),
+        "风筝线放得太松：$\\beta=\(tex: beta)$ 的模型多半在拍马屁",
+        en: "With the string too slack ($\\beta=\(tex: beta)$), the model mostly flatters"),
+      Statement(
+        "title.farther", if: "rewards differ, and flattery has at most half, or no more than before",
+        n.moves && !n.collapses,
+        "风筝线越松，模型为了奖励飞得越远",
+        en: "The slacker the string, the farther the model flies for reward"),
+      Statement(
+        "subtitle.best", if: "one possible reply has the largest reward, others less",
+        n.moves && n.best.count == 1,
+        "$\\beta$ 大，新模型贴着旧模型；$\\beta$ 趋于 0，概率全涌向得分最高的回复",
+        en:
+          "A large $\\beta$ holds the new model to the old one; as $\\beta$ falls to 0, the highest-scoring reply takes all"
+      ),
+      Statement(
+        "subtitle.several", if: "several replies share the largest reward, others have less",
+        n.moves && n.best.count > 1,
+        "$\\beta$ 大，新模型贴着旧模型；$\\beta$ 趋于 0，概率全涌向并列最高分的 \(n.best.count) 条",
+        en:
+          "A large $\\beta$ holds the new model to the old one; as $\\beta$ falls to 0, the \(n.best.count) top replies share all"
+      ),
+      Statement(
+        "subtitle.equal", if: "all possible replies have one reward", !n.moves,
+        "每条可能的回复得分都一样，新模型就是旧模型",
+        en: "Every possible reply scores the same, so the new model is the old one"),
+      Statement(
+        "frontier.slope", if: "rewards differ: the slope dE[r]/dD is β, which falls along the curve",
+        n.moves,
+        "离旧模型越远，每 1 nat 换来的奖励越少：切线的斜率就是 $\\beta$",
+        en: "The farther out, the less reward a nat buys: the tangent’s slope is $\\beta$"),
+      Statement(
+        "limit.flattery", if: "flattery alone has the largest reward", n.moves && isTop,
+        "$\\beta\\to 0$：只剩拍马屁", en: "$\\beta\\to 0$: nothing but flattery"),
+      Statement(
+        "limit.other", if: "another reply has as much or more", n.moves && !isTop,
+        "$\\beta\\to 0$", en: "$\\beta\\to 0$"),
+    ]
   }
+
+  func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
     let flattery = n.flattery
+    let facts = self.facts(n)
     let list = n.policies.map { policy in
+      let bits = facts("kl.beta_\(NumberFormat.shortest.string(policy.beta))").text
       let (reward, divergence) = (
-        policy.reward.rounded(3), Fact("", policy.divergence, showing: 3, decimals: 3).text
+        policy.reward.rounded(3), say("\(nats(policy, facts))，即 \(bits)", en: "\(nats(policy, facts)) or \(bits)")
       )
       let share = policy.probabilities[flattery].percent()
       return say(
@@ -105,9 +159,9 @@ struct RLHF: Figure {
       )
     }.joined(separator: say("；", en: "; "))
     return say(
-      "目标函数 E[r] − β·D_KL(π‖π_old)。小图画出 \(n.rewards.count) 种候选回复的概率：旧模型里拍马屁占 \(n.base.probabilities[flattery].percent())；\(list)。下图是期望奖励随 D_KL 上升的前沿，各个 β 标在上面；β 趋于 0 时奖励趋于 \(n.limit.reward.rounded(3))，D_KL 趋于 \(Fact("", n.limit.divergence).text)。",
+      "目标函数 E[r] − β·D_KL(π‖π_old)。小图画出 \(n.rewards.count) 条候选回复的概率：旧模型里拍马屁占 \(n.base.probabilities[flattery].percent())；\(list)。下图是期望奖励随 D_KL 上升的前沿，各个 β 标在上面，各点的切线斜率是 β；β 趋于 0 时奖励趋于 \(n.limit.reward.rounded(3))，D_KL 趋于 \(facts("kl_nats.limit").text)，即 \(facts("kl.limit").text)。",
       en:
-        "The objective E[r] − β·D_KL(π‖π_old). Small bar charts give the probabilities of \(n.rewards.count) candidate replies: flattery has \(n.base.probabilities[flattery].percent()) in the old model; \(list). Below, the frontier of expected reward over D_KL with these policies on it; as β falls to 0 the reward tends to \(n.limit.reward.rounded(3)) and D_KL to \(Fact("", n.limit.divergence).text)."
+        "The objective E[r] − β·D_KL(π‖π_old). Small bar charts give the probabilities of \(n.rewards.count) candidate replies: flattery has \(n.base.probabilities[flattery].percent()) in the old model; \(list). Below, the frontier of expected reward over D_KL with these policies on it, where the tangent’s slope is β; as β falls to 0 the reward tends to \(n.limit.reward.rounded(3)) and D_KL to \(facts("kl_nats.limit").text) or \(facts("kl.limit").text)."
     )
   }
 
@@ -184,9 +238,9 @@ extension RLHF {
       ) {
         note("reward", .good, say("奖励：飞得高", en: "reward: fly high"))
         note("beta", .secondary, say("拉多紧", en: "how tight"))
-        note("kl", .waste, say("风筝线：离旧模型多远", en: "string: how far from home"))
+        note("kl", .waste, say("风筝线：离旧模型多远，以 nats 计", en: "string: how far from home, in nats"))
       }
-      .frame(width: 368)
+      .frame(width: 392)
       Spacer()
       AnnotatedFormula(
         #"\vphantom{\max_{\#(new)}}\Longrightarrow\quad\cssId{best}{\textcolor{Q}{\pi_\beta}\mathstrut}\;\propto\;\#(old)\cdot e^{\,\textcolor{good}{r}/\beta}"#,
@@ -249,7 +303,11 @@ extension RLHF {
       }
     }
     .chartTitle(say("奖励 $r$", en: "Reward $r$"))
-    .chartSubtitle(say("\(names.count) 种候选回复", en: "of \(names.count) replies").font(.tick))
+    .chartSubtitle(
+      say.text(
+        "\(names.count) 条候选回复\(n.policies.count > 4 ? "\n" : "")",
+        en: "of \(names.count) replies\(n.policies.count > 4 ? "\n" : "")"
+      ).font(.tick))
     .chartXAxis(.hidden)
   }
 
@@ -276,7 +334,10 @@ extension RLHF {
         ? (say("旧模型 ", en: "Old ") + "$\\pi_{\\mathrm{old}}$").foregroundStyle(.truth)
         : Text("$\\beta$ = \(written(policy.beta))")
     )
-    .chartSubtitle(Text("$D_{\\mathrm{KL}}$ \(divergence(policy))").font(.tick))
+    // In narrow charts the number has a line of its own, in all of them.
+    .chartSubtitle(
+      (Text("$D_{\\mathrm{KL}}$")
+        + Text((n.policies.count > 4 ? "\n" : " ") + nats(policy, facts(n)))).font(.tick))
     .chartXScale(domain: 0...longest)
     .chartXAxis(.hidden).chartYAxis(.hidden)
   }
@@ -287,61 +348,85 @@ extension RLHF {
     return tex.contains("^") ? Text(tex: tex) : Text(tex)
   }
 
-  /// Returns the divergence of a policy, with enough decimals to differ from 0.
-  private func divergence(_ policy: Policy) -> String {
-    let bits = policy.divergence.bits
-    if bits < 0.00005 { return "\(bits == 0 ? "0" : "<0.0001") bits" }
-    return Fact("", policy.divergence, showing: 3, decimals: 3).text
-  }
-
   /// Returns a probability in whole percent.
   private func whole(_ share: Double) -> String {
     share > 0 && share < 0.005 ? "<1%" : share < 1 && share > 0.995 ? ">99%" : share.percent()
   }
 
-  /// Returns the chart of expected reward over divergence, with the policies on it.
+  /// Returns the chart of expected reward over divergence, with the policies on it and the tangents
+  /// there.
   private func frontier(_ n: Numbers, _ say: Language) -> some FigureContent {
     // The limit is labelled only if no policy is close to it.
     let isApart = n.loosest.divergence.bits < 0.96 * n.limit.divergence.bits
+    let (width, height) = (n.limit.divergence.nats, n.limit.reward - n.base.reward)
+    let domain = (n.base.reward - 0.06 * height)...(n.limit.reward + 0.08 * height)
+    // Dots that would hide another have one label.
+    let dots = n.policies.reversed().reduce(into: [Policy]()) { kept, policy in
+      let isFree = kept.allSatisfy { other in
+        let x = (other.divergence.nats - policy.divergence.nats) / width
+        let y = (other.reward - policy.reward) / height
+        return (x * x + y * y * 0.16).squareRoot() > 0.014
+      }
+      if isFree { kept.append(policy) }
+    }
     return Chart {
+      for policy in n.policies {
+        if let (from, to) = Self.tangent(policy, width: width, within: domain) {
+          ChordMark(from: from, to: to, showsEnds: false).foregroundStyle(.model.tint(0.35))
+            .lineStyle(width: 1.3, dash: [5, 3])
+        }
+      }
       for point in n.frontier {
-        LineMark(x: .value("KL", point.divergence.bits), y: .value("reward", point.reward))
+        LineMark(x: .value("KL", point.divergence.nats), y: .value("reward", point.reward))
           .foregroundStyle(.primary).lineStyle(width: 2.4)
       }
       for policy in n.policies {
-        PointMark(
-          x: .value("KL", policy.divergence.bits), y: .value("reward", policy.reward)
+        let label = PointMark(
+          x: .value("KL", policy.divergence.nats), y: .value("reward", policy.reward)
         )
         .foregroundStyle(.model).symbolDiameter(10)
-        .annotation(position: .trailing, spacing: 6) {
-          Text("$\\beta=\(tex: policy.beta.shortTeX)$  ")
-            + Text("\(policy.reward.rounded(3))").foregroundStyle(.good)
+        if dots.contains(where: { $0.beta == policy.beta }) {
+          label.annotation(position: .bottomTrailing, spacing: 6) {
+            Text("$\\beta=\(tex: policy.beta.shortTeX)$:  $\\mathbb{E}[r]=$ ")
+              + Text(policy.reward.rounded(3)).foregroundStyle(.good)
+          }
+        } else {
+          label
         }
       }
       if isApart {
         PointMark(
-          x: .value("KL", n.limit.divergence.bits), y: .value("reward", n.limit.reward)
+          x: .value("KL", n.limit.divergence.nats), y: .value("reward", n.limit.reward)
         )
         .foregroundStyle(.bad).symbol(.ring).symbolDiameter(11)
         .annotation(position: .callout(distance: 14)) {
-          (n.limit.probabilities[n.flattery] == 1
-            ? say("$\\beta\\to 0$：只剩拍马屁", en: "$\\beta\\to 0$: nothing but flattery")
-            : "$\\beta\\to 0$").foregroundStyle(.bad)
+          (sentence("limit", n, say) ?? "").foregroundStyle(.bad)
         }
       }
     }
-    .chartTitle(
-      say(
-        "离旧模型越远，每 1 bit 换来的奖励越少", en: "The farther from the old model, the less reward a bit buys"
-      )
-    )
+    .chartTitle(sentence("frontier", n, say) ?? "")
     .chartXAxisLabel(
       say.text(
-        "偏离 $D_{\\mathrm{KL}}(\\pi_\\beta\\,\\|\\,\\pi_{\\mathrm{old}})$（bits）",
-        en: "Divergence $D_{\\mathrm{KL}}(\\pi_\\beta\\,\\|\\,\\pi_{\\mathrm{old}})$ (bits)")
+        "偏离 $D_{\\mathrm{KL}}(\\pi_\\beta\\,\\|\\,\\pi_{\\mathrm{old}})$（nats）",
+        en: "Divergence $D_{\\mathrm{KL}}(\\pi_\\beta\\,\\|\\,\\pi_{\\mathrm{old}})$ (nats)")
     )
     .chartYAxisLabel(say.text("期望奖励 $\\mathbb{E}[r]$", en: "Expected reward $\\mathbb{E}[r]$"))
-    .chartYScale(domain: .automatic(includesZero: false))
+    .chartXScale(domain: 0...(1.12 * width)).chartYScale(domain: domain)
     .frame(height: 300)
+  }
+
+  /// Returns a piece of the tangent at a policy: up to a third of the width to either side, within
+  /// a range of rewards.
+  ///
+  /// Along the frontier a nat buys β of reward.
+  private static func tangent(
+    _ policy: Policy, width: Double, within domain: ClosedRange<Double>
+  ) -> (from: (Double, Double), to: (Double, Double))? {
+    let (x, y, slope) = (policy.divergence.nats, policy.reward, policy.beta)
+    let reach = 0.33 * width
+    let left = min(reach, x, (y - domain.lowerBound) / slope)
+    let right = min(reach, (domain.upperBound - y) / slope, 1.1 * width - x)
+    guard left + right > 0 else { return nil }
+    return ((x - left, y - left * slope), (x + right, y + right * slope))
   }
 }

@@ -33,28 +33,45 @@ struct Summary: Figure {
   }
 
   func facts(_ n: Numbers) -> Facts {
-    [
-      Fact("information.sunny", n.surprisals[0]), Fact("entropy.P", n.entropy),
-      Fact("cross_entropy", n.crossEntropy), Fact("kl.forward", n.divergence),
+    let keys = Outcomes.weatherKeys(n.P.count)
+    return Facts(
+      zip(keys, n.surprisals).map { Fact("information.\($0)", $1) } + [
+        Fact("entropy.P", n.entropy), Fact("cross_entropy", n.crossEntropy),
+        Fact("kl.forward", n.divergence, showing: 3, decimals: 3),
+      ]
+    ).distinguished()
+  }
+
+  func statements(_ n: Numbers) -> [Statement] {
+    let isInfinite = !n.crossEntropy.isFinite || n.surprisals.contains { !$0.isFinite }
+    return [
+      Statement(
+        "title.steps", if: "always", true,
+        "从一次惊讶到 KL 散度，只要三步", en: "From one surprise to KL divergence in three steps"),
+      Statement(
+        "subtitle.ruler", if: "all amounts are finite", !isInfinite,
+        "天气预报的例子；右边的横条共用一把尺子，单位是 bits",
+        en: "The weather forecast again; all bars on the right share one ruler, in bits"),
+      Statement(
+        "subtitle.break", if: "an amount is infinite", isInfinite,
+        "天气预报的例子；右边的横条共用一把尺子，单位是 bits，断开的横条没有尽头",
+        en: "The weather forecast again; the bars share one ruler, in bits; broken ones never end"),
     ]
   }
 
-  func title(_ n: Numbers, _ say: Language) -> Text {
-    say("从一次惊讶到 KL 散度，只要三步", en: "From one surprise to KL divergence in three steps")
-  }
+  func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
 
-  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    say(
-      "天气预报的例子；右边的横条共用一把尺子，单位是 bits",
-      en: "The weather forecast again; all bars on the right share one ruler, in bits")
-  }
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
+    let facts = self.facts(n)
     let (h, cross, kl) = (
-      Fact("", n.entropy).text, Fact("", n.crossEntropy).text, Fact("", n.divergence).text
+      facts("entropy.P").text, facts("cross_entropy").text, facts("kl.forward").text
     )
-    let surprisals = zip(Outcomes.weather(n.P.count, say), n.surprisals)
-      .map { "\($0) \(Fact("", $1).number)" }.joined(separator: say("、", en: ", "))
+    let keys = Outcomes.weatherKeys(n.P.count)
+    let surprisals = zip(Outcomes.weather(n.P.count, say), keys)
+      .map { "\($0) \(facts("information.\($1)").number)" }
+      .joined(separator: say("、", en: ", "))
     return say(
       "四步路线图：信息量 I(x)（\(surprisals)）按 P 求平均得到熵 \(h)；换用 Q 的编码得到交叉熵 \(cross)；两者之差是 KL 散度 \(kl)。下面列出六句口诀的要点。",
       en:
@@ -69,23 +86,23 @@ struct Summary: Figure {
       try Grid(columns: 2, horizontalSpacing: 26, verticalSpacing: 34) {
         node(
           "I", .primary, say("信息量", en: "Information"), #"I(x)=-\log_2 \textcolor{P}{P(x)}"#,
-          say("一件事有多意外", en: "How surprising one event is"))
-        surprisals(n, ruler, say)
+          say("一件事有多让人惊讶", en: "How surprising one event is"))
+        surprisals(n, facts, ruler, say)
         node(
           "H", .entropy, say("熵", en: "Entropy"),
           #"\textcolor{entropy}{H(P)}=-\sum_x \textcolor{P}{P(x)}\log_2 \textcolor{P}{P(x)}"#,
-          say("平均有多意外，也是最短的平均码长", en: "Surprise on average; the shortest code"))
-        bar(n.ownLengths, .entropy, try facts["entropy.P"], ruler, mark: nil)
+          say("平均惊讶，也是平均码长的下限", en: "Average surprise; no code is shorter"))
+        bar(n.ownLengths, .entropy, try facts["entropy.P"], ruler, mark: nil, say)
         node(
           "HPQ", .model, say("交叉熵", en: "Cross-entropy"),
           #"\textcolor{Q}{H(P,Q)}=-\sum_x \textcolor{P}{P(x)}\log_2 \textcolor{Q}{Q(x)}"#,
           say("拿 $Q$ 的编码发 $P$ 的消息，平均多长", en: "Messages of $P$ in the code of $Q$"))
-        bar(n.foreignLengths, .model, try facts["cross_entropy"], ruler, mark: n.entropy)
+        bar(n.foreignLengths, .model, try facts["cross_entropy"], ruler, mark: n.entropy, say)
         node(
           "D", .waste, say("KL 散度", en: "KL divergence"),
-          #"\textcolor{waste}{D_{\mathrm{KL}}(P\,\|\,Q)}=\textcolor{Q}{H(P,Q)}-\textcolor{entropy}{H(P)}"#,
-          say("白白多花的 bits", en: "The bits that are wasted"))
-        difference(n, try facts["kl.forward"], ruler)
+          #"\begin{aligned}\textcolor{waste}{D_{\mathrm{KL}}(P\,\|\,Q)}&=\textcolor{Q}{H(P,Q)}-\textcolor{entropy}{H(P)}\\&=\sum_x \textcolor{P}{P(x)}\log_2\frac{\textcolor{P}{P(x)}}{\textcolor{Q}{Q(x)}}\end{aligned}"#,
+          say("多花的 bits", en: "The bits that are wasted"), height: 98)
+        difference(n, facts, ruler)
       }
     } connectors: {
       step("I", "H", say("按 $P$ 求平均", en: "average over $P$"))
@@ -107,7 +124,8 @@ struct Summary: Figure {
   private static func infinity(_ ruler: Double) -> Double { ruler * 0.82 }
 
   private func node(
-    _ name: String, _ color: Color, _ title: Text, _ formula: String, _ meaning: Text
+    _ name: String, _ color: Color, _ title: Text, _ formula: String, _ meaning: Text,
+    height: Double = 62
   ) -> some FigureContent {
     HStack(alignment: .center, spacing: 0) {
       VStack(spacing: 5) {
@@ -117,24 +135,33 @@ struct Summary: Figure {
         Formula(formula, size: 17.5)
       }
     }
-    .frame(width: 335, height: 62).card(padding: 12).anchor(name)
+    .frame(width: 335, height: height).card(padding: 12).anchor(name)
   }
 
   private func step(_ start: String, _ end: String, _ label: Text) -> Connector {
     Connector(from: start, to: end, label: label).sides(.bottom, .top)
   }
 
-  private func surprisals(_ n: Numbers, _ ruler: Double, _ say: Language) -> some FigureContent {
-    Chart {
+  private func surprisals(
+    _ n: Numbers, _ facts: Facts, _ ruler: Double, _ say: Language
+  ) -> some FigureContent {
+    let keys = Outcomes.weatherKeys(n.P.count)
+    return Chart {
       let tints = Self.tints(n.P.count)
       for (index, name) in Outcomes.weather(n.P.count, say).enumerated() {
         let bits = n.surprisals[index].bits
-        // An infinite one is longer than all others, with space for its sign.
-        BarMark(
-          x: .value("bits", bits.isFinite ? bits : Self.infinity(ruler)), y: .value("", name)
-        )
-        .foregroundStyle(.entropy.tint(tints[index % tints.count]))
-        .annotation(position: .trailing) { Text(bits.rounded(3)) }
+        // An infinite one is broken, with space for its sign.
+        for piece in bits.isFinite ? [(from: 0, to: bits)] : Self.pieces(ruler) {
+          BarMark(
+            xStart: .value("bits", piece.from), xEnd: .value("bits", piece.to),
+            y: .value("", name)
+          )
+          .foregroundStyle(.entropy.tint(tints[index % tints.count]))
+        }
+        LabelMark(
+          x: .value("bits", bits.isFinite ? bits : Self.infinity(ruler)), y: .value("", name),
+          position: .trailing, spacing: 5
+        ) { Text(facts("information.\(keys[index])").number) }
       }
     }
     .chartXScale(domain: 0...ruler).chartXAxis(.hidden)
@@ -145,12 +172,18 @@ struct Summary: Figure {
   ///
   /// They fade, or alternate if fading would end too faint.
   private static func tints(_ count: Int) -> [Double] {
-    count <= 3 ? [0, 0.25, 0.45] : [0, 0.25]
+    count <= 3 ? [0, 0.25, 0.45] : [0, 0.1, 0.19, 0.27, 0.34]
+  }
+
+  /// Returns the two pieces of an infinite bar, with a break before its end.
+  private static func pieces(_ ruler: Double) -> [(from: Double, to: Double)] {
+    let end = infinity(ruler)
+    return [(0, end * 0.9), (end * 0.925, end)]
   }
 
   private func bar(
     _ parts: [Information], _ color: Color, _ total: Fact, _ ruler: Double,
-    mark: Information?
+    mark: Information?, _ say: Language
   ) -> some FigureContent {
     let tints = Self.tints(parts.count)
     return Chart {
@@ -160,8 +193,13 @@ struct Summary: Figure {
             .foregroundStyle(color.tint(tints[index % tints.count])).cornerRadius(0)
         }
       } else {
-        BarMark(x: .value("bits", Self.infinity(ruler)), y: .value("", ""), height: 26)
+        for piece in Self.pieces(ruler) {
+          BarMark(
+            xStart: .value("bits", piece.from), xEnd: .value("bits", piece.to),
+            y: .value("", ""), height: 26
+          )
           .foregroundStyle(color).cornerRadius(0)
+        }
       }
       LabelMark(
         x: .value("bits", total.value.isFinite ? total.value : Self.infinity(ruler)),
@@ -175,22 +213,41 @@ struct Summary: Figure {
     .frame(height: 86)
   }
 
-  private func difference(_ n: Numbers, _ total: Fact, _ ruler: Double) -> some FigureContent {
+  private func difference(
+    _ n: Numbers, _ facts: Facts, _ ruler: Double
+  ) -> some FigureContent {
+    let (cross, entropy, total) = (
+      facts("cross_entropy"), facts("entropy.P"), facts("kl.forward")
+    )
+    let sign = PrintedEquation(
+      .sum, [PrintedValue(cross), PrintedValue(-entropy.value, "\u{2212}" + entropy.number)],
+      result: PrintedValue(total)).sign
     let end = n.crossEntropy.bits.isFinite ? n.crossEntropy.bits : Self.infinity(ruler)
+    // At least a hairline, and broken where it has no end.
+    let start = n.entropy.bits
+    let pieces =
+      n.crossEntropy.isFinite
+      ? [(from: start, to: max(end, start + (total.value > 0 ? 0.003 * ruler : 0)))]
+      : Self.pieces(ruler).map { (from: max($0.from, start), to: max($0.to, start)) }
+        .filter { $0.to > $0.from }
     return Chart {
       entropyMark(n.entropy)
-      BarMark(
-        xStart: .value("bits", n.entropy.bits), xEnd: .value("bits", end), y: .value("", ""),
-        height: 26
-      )
-      .foregroundStyle(.waste).cornerRadius(0)
+      for piece in pieces {
+        BarMark(
+          xStart: .value("bits", piece.from), xEnd: .value("bits", piece.to), y: .value("", ""),
+          height: 26
+        )
+        .foregroundStyle(.waste).cornerRadius(0)
+      }
       LabelMark(x: .value("bits", end), position: .trailing, spacing: 6) {
+        // The numbers of the bars above make this one.
         Text(total.text).bold().foregroundStyle(.waste)
+          + Text("\n\(sign) \(cross.number) − \(entropy.number)").foregroundStyle(.secondary)
       }
     }
     .chartXScale(domain: 0...ruler)
     .chartXAxis { AxisMarks(values: .automatic(desiredCount: 5)) }
-    .frame(height: 86)
+    .frame(height: 122)
   }
 
   /// Returns a mark at the end of the shortest code.

@@ -1,6 +1,6 @@
 public import BurinFigures
 
-/// The figures of the tutorial, in its order.
+/// The figures of the tutorial, in its order, and those of its exercises.
 public enum Catalog {
   /// The languages of the figures' texts.
   public static let languages: [Language] = [.zh, .en]
@@ -24,7 +24,15 @@ public enum Catalog {
     entry(RLHF.self),
     entry(Summary.self),
     entry(KLNumericalExample.self),
+    entry(CrossEntropyLoss.self),
+    entry(VAEElbo.self),
+    entry(PPOBeta.self),
   ]
+
+  /// The entries of the images that the tutorial refers to, without those for its exercises.
+  public static var illustrations: [FigureEntry] {
+    entries.filter { !$0.id.hasPrefix("exercise_") }
+  }
 
   private static func entry(_ type: (some Figure).Type) -> FigureEntry {
     FigureEntry(type, theme: .tutorial)

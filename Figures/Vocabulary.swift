@@ -51,6 +51,23 @@ extension Fact {
   }
 }
 
+extension Statement {
+  /// Creates a statement from its sentence in Chinese and in English.
+  init(_ name: String, if condition: String, _ holds: Bool, _ chinese: Text, en english: Text) {
+    self.init(name, if: condition, holds) { $0(chinese, en: english) }
+  }
+}
+
+extension Facts {
+  /// Returns the fact with a name that the figure publishes; NaN if it doesn't.
+  func callAsFunction(_ name: String) -> Fact { first { $0.name == name } ?? Fact(name, .nan) }
+}
+
+extension Information {
+  /// The amount, or nothing if it is smaller than what rounding leaves of nothing.
+  var withoutDust: Information { bits.magnitude < 1e-12 ? Information(0, unit) : self }
+}
+
 extension Distribution {
   /// Returns the distribution in a parameter.
   ///
@@ -101,30 +118,20 @@ enum Outcomes {
   }
 }
 
-extension Sequence<Double> {
-  /// Returns the sign between the printed parts and their printed sum: `=`, or `≈` if rounding
-  /// shows.
-  ///
-  /// `0.951 − 0.221 − 0.158 ≈ 0.571`: the rounded parts make 0.572.
-  func equality(with sum: Double, decimals: Int) -> String {
-    let unit = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
-    let parts = reduce(0) { $0 + ($1 * unit).rounded() }
-    return parts.isFinite && parts != (sum * unit).rounded() ? "≈" : "="
-  }
-}
-
 /// Printing numbers as the figures do: a true minus sign, a fixed number of decimals.
 extension Double {
-  /// Returns the number rounded to decimals.
-  func rounded(_ decimals: Int) -> String { NumberFormat.fixed(decimals).string(self) }
+  /// Returns the number rounded to decimals; as a power of ten if it would be printed as zero
+  /// without being zero.
+  func rounded(_ decimals: Int) -> String { Fact.number(self, decimals: decimals) }
 
-  /// A quotient rounded to two decimals, or to three digits if it is huge: `3.00`, `4.00×10³⁰`.
-  var ratio: String { ratioFormat.string(self) }
+  /// A quotient with three decimals at most, or with three digits if it is huge or tiny: `3`,
+  /// `0.333`, `4.00×10³⁰`.
+  var ratio: String { isPlainRatio ? trimmed(3) : NumberFormat.scientific(2).string(self) }
 
   /// The same as a formula.
-  var ratioTeX: String { ratioFormat.label(self).tex }
+  var ratioTeX: String { isPlainRatio ? ratio : NumberFormat.scientific(2).label(self).tex }
 
-  private var ratioFormat: NumberFormat { magnitude < 1e5 ? .fixed(2) : .scientific(2) }
+  private var isPlainRatio: Bool { self == 0 || !isFinite || (0.0095..<1e5).contains(magnitude) }
 
   /// Returns the number with its sign, `+` included.
   func signed(_ decimals: Int) -> String {
@@ -154,7 +161,7 @@ extension Double {
   /// Returns the number rounded to decimals, without zeros at its end.
   func trimmed(_ decimals: Int) -> String {
     let text = rounded(decimals)
-    guard text.contains(".") else { return text }
+    guard text.contains("."), !text.contains("×") else { return text }
     return String(text.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
   }
 }

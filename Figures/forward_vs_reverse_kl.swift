@@ -24,15 +24,23 @@ struct ForwardVersusReverse: Figure {
     /// The highest density.
     var peak: Double
 
-    /// Whether the reverse fit misses peaks of P.
-    var picks: Bool { best.gaussian.sigma < 0.8 * forward.gaussian.sigma }
-    /// Whether it covers a single one.
-    var picksOne: Bool {
-      let (mean, reach) = (best.gaussian.mean, 2 * best.gaussian.sigma)
-      let kept = zip(mixture.weights.probabilities, mixture.components).filter {
-        $0 > 0 && ($1.mean - mean).magnitude < reach
-      }
-      return picks && kept.count <= 1
+    /// The places of P's peaks, from left to right.
+    var modes: [Double]
+
+    /// Returns how many peaks of P lie within two standard deviations of a Gaussian's mean.
+    func covered(by q: Gaussian) -> Int {
+      modes.count { ($0 - q.mean).magnitude <= 2 * q.sigma }
+    }
+    /// Whether the forward fit covers all peaks.
+    var coversAll: Bool { covered(by: forward.gaussian) == modes.count }
+    /// The number of peaks that the reverse fit covers.
+    var picked: Int { covered(by: best.gaussian) }
+    /// Whether the fits are nearly the same: means within a quarter of the width, widths within a
+    /// fifth.
+    var agrees: Bool {
+      let (a, b) = (forward.gaussian, best.gaussian)
+      return (a.mean - b.mean).magnitude < 0.25 * a.sigma && b.sigma > 0.8 * a.sigma
+        && b.sigma < 1.25 * a.sigma
     }
   }
 
@@ -57,7 +65,7 @@ struct ForwardVersusReverse: Figure {
       reverseAtForward: try forward.gaussian.divergence(from: mixture),
       positions: min(left, best.gaussian.mean - room)...max(right, best.gaussian.mean + room),
       widths: (0.3 * narrowest)...(1.36 * max(sigma, best.gaussian.sigma)),
-      peak: peaks.max() ?? 1)
+      peak: peaks.max() ?? 1, modes: mixture.modes)
   }
 
   private func mixture() throws -> GaussianMixture {
@@ -85,13 +93,18 @@ struct ForwardVersusReverse: Figure {
     return mixture
   }
 
+  /// Returns the mean of a fit; what a search leaves of 0 is 0.
+  private static func settled(_ gaussian: Gaussian) -> Double {
+    gaussian.mean.magnitude < 1e-6 * gaussian.sigma ? 0 : gaussian.mean
+  }
+
   func facts(_ n: Numbers) -> Facts {
     let (forward, reverse) = (n.forward.gaussian, n.best.gaussian)
     let best = [
-      Fact("forward.mean", forward.mean, decimals: 2),
+      Fact("forward.mean", Self.settled(forward), decimals: 2),
       Fact("forward.sigma", forward.sigma, decimals: 2),
       Fact("forward.kl_nats", n.forward.divergence, in: .nats),
-      Fact("reverse.mean", reverse.mean, decimals: 2),
+      Fact("reverse.mean", Self.settled(reverse), decimals: 2),
       Fact("reverse.sigma", reverse.sigma, decimals: 2),
       Fact("reverse.kl_nats", n.best.divergence, in: .nats),
       Fact("forward_kl_at_reverse_fit_nats", n.forwardAtReverse, in: .nats),
@@ -100,7 +113,7 @@ struct ForwardVersusReverse: Figure {
     // The other local minima of the reverse objective, the better ones first.
     let others = n.reverse.dropFirst().enumerated().flatMap { index, fit in
       [
-        Fact("reverse_\(index + 2).mean", fit.gaussian.mean, decimals: 2),
+        Fact("reverse_\(index + 2).mean", Self.settled(fit.gaussian), decimals: 2),
         Fact("reverse_\(index + 2).sigma", fit.gaussian.sigma, decimals: 2),
         Fact("reverse_\(index + 2).kl_nats", fit.divergence, in: .nats),
       ]
@@ -108,26 +121,79 @@ struct ForwardVersusReverse: Figure {
     return Facts(best + others)
   }
 
-  func title(_ n: Numbers, _ say: Language) -> Text {
-    if n.picksOne {
-      return say(
+  func statements(_ n: Numbers) -> [Statement] {
+    let (peaks, picked, wells) = (n.modes.count, n.picked, n.reverse.count)
+    let words = ["", "one valley", "two valleys", "three valleys", "four valleys"]
+    let count = words.indices.contains(wells) ? words[wells] : "\(wells) valleys"
+    let isNarrower = n.best.gaussian.sigma < 0.8 * n.forward.gaussian.sigma
+    return [
+      Statement(
+        "title.one_agree", if: "P has one peak, and the fits are nearly the same",
+        peaks == 1 && n.agrees,
+        "$P$ 只有一个峰，前向和反向选出差不多的 $Q$",
+        en: "With a single peak, both directions nearly agree on $Q$"),
+      Statement(
+        "title.one_differ", if: "P has one peak, and the fits differ", peaks == 1 && !n.agrees,
+        "$P$ 只有一个峰，前向和反向选出的 $Q$ 仍不一样",
+        en: "Even with a single peak, the two directions choose another $Q$"),
+      Statement(
+        "title.pick_one",
+        if: "P has several peaks, the forward fit covers all, the reverse one",
+        peaks > 1 && n.coversAll && picked == 1,
         "前向 KL 盖住每一个峰，反向 KL 只守一个峰",
-        en: "Forward KL covers every peak, reverse KL settles on one")
-    }
-    return n.picks
-      ? say(
+        en: "Forward KL covers every peak, reverse KL settles on one"),
+      Statement(
+        "title.pick_some",
+        if: "P has several peaks, the forward fit covers all, the reverse some but not one",
+        peaks > 1 && n.coversAll && picked < peaks && picked != 1,
         "前向 KL 盖住每一个峰，反向 KL 只守一部分",
-        en: "Forward KL covers every peak, reverse KL settles on some")
-      : say(
-        "$P$ 几乎只有一个峰，前向和反向选出差不多的 $Q$",
-        en: "With hardly more than one peak, both directions agree on $Q$")
+        en: "Forward KL covers every peak, reverse KL settles on some"),
+      Statement(
+        "title.span", if: "P has several peaks, and both fits cover all",
+        peaks > 1 && n.coversAll && picked == peaks,
+        "两个方向选出的 $Q$ 都盖住了每一个峰",
+        en: "In either direction, $Q$ covers every peak"),
+      Statement(
+        "title.narrow",
+        if: "P has several peaks, the forward fit misses some, and the reverse fit is narrower",
+        peaks > 1 && !n.coversAll && isNarrower,
+        "前向 KL 把 $Q$ 拉宽，反向 KL 守住大头",
+        en: "Forward KL stretches $Q$, reverse KL keeps it narrow"),
+      Statement(
+        "title.miss",
+        if: "P has several peaks, the forward fit misses some, and the reverse fit is no narrower",
+        peaks > 1 && !n.coversAll && !isNarrower,
+        "有的峰太小，两个方向都没有盖住",
+        en: "Some peaks are too small for either direction to cover"),
+      Statement(
+        "forward.all", if: "the forward fit covers all of several peaks", peaks > 1 && n.coversAll,
+        "：盖住全部", en: ": cover all"),
+      Statement(
+        "reverse.one", if: "P has several peaks, and the reverse fit covers one",
+        peaks > 1 && picked == 1, "：只守一峰", en: ": pick one"),
+      Statement(
+        "reverse.some", if: "the reverse fit covers several peaks, but not all",
+        peaks > 1 && picked > 1 && picked < peaks, "：只守一部分", en: ": pick some"),
+      Statement(
+        "valley.one", if: "always: D(P‖Q) is convex in the natural parameters of Q", true,
+        "前向的目标：一个谷底", en: "Its objective: one valley"),
+      Statement(
+        "valleys.one", if: "the reverse objective has one local minimum", wells == 1,
+        "反向的目标：一个谷底", en: "Its objective: one valley"),
+      Statement(
+        "valleys.several", if: "the reverse objective has several local minima", wells > 1,
+        "反向的目标：\(["", "一", "两", "三", "四"][min(wells, 4)])个谷底",
+        en: "Its objective: \(count)"),
+    ]
   }
+
+  func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
 
   func subtitle(_ n: Numbers, _ say: Language) -> Text? {
     say(
-      "$Q$ 只能是一个高斯。下面是各自的目标函数：颜色越深代价越大，等高线标出比最小值多几 nats",
+      "$Q$ 只能是单个高斯分布。下面是各自的目标函数：颜色越深代价越大，等高线标出比最小值多几 nats",
       en:
-        "$Q$ must be one Gaussian. Below, what each direction minimises: darker costs more; lines say by how many nats"
+        "$Q$ must be one Gaussian. Below, what each direction minimises: darker costs more; lines tell nats above the minimum"
     )
   }
 
@@ -135,25 +201,23 @@ struct ForwardVersusReverse: Figure {
     let (forward, best) = (n.forward.gaussian, n.best.gaussian)
     func nats(_ information: Information) -> String { Fact("", information, in: .nats).text }
     let list = n.reverse.dropFirst().map {
-      "μ = \($0.gaussian.mean.rounded(2)), σ = \($0.gaussian.sigma.rounded(2)), \(nats($0.divergence))"
+      "μ = \(Self.settled($0.gaussian).rounded(2)), σ = \($0.gaussian.sigma.rounded(2)), \(nats($0.divergence))"
     }.joined(separator: say("；", en: "; "))
     let others =
       list.isEmpty ? "" : say("其余局部极小：\(list)。", en: " Other local minima: \(list).")
     return say(
-      "上排是密度图：P 是 \(means.count) 个高斯的混合。前向 KL 选出的 Q（μ = \(forward.mean.rounded(2))，σ = \(forward.sigma.rounded(2))，D(P‖Q) = \(nats(n.forward.divergence))）盖住全部；反向 KL 选出的 Q（μ = \(best.mean.rounded(2))，σ = \(best.sigma.rounded(2))，D(Q‖P) = \(nats(n.best.divergence))）。下排是两个目标函数在 (μ, σ) 上的等高线图，标出极小值。\(others)在反向的解处，D(P‖Q) 是 \(nats(n.forwardAtReverse))；在前向的解处，D(Q‖P) 是 \(nats(n.reverseAtForward))。",
+      "上排是密度图：P 是 \(means.count) 个高斯的混合。前向 KL 选出的 Q（μ = \(Self.settled(forward).rounded(2))，σ = \(forward.sigma.rounded(2))，D(P‖Q) = \(nats(n.forward.divergence))）\(n.coversAll ? "盖住全部 \(n.modes.count) 个峰" : "盖住 \(n.modes.count) 个峰中的 \(n.covered(by: forward)) 个")；反向 KL 选出的 Q（μ = \(Self.settled(best).rounded(2))，σ = \(best.sigma.rounded(2))，D(Q‖P) = \(nats(n.best.divergence))）。下排是两个目标函数在 (μ, σ) 上的等高线图，标出极小值。\(others)在反向的解处，D(P‖Q) 是 \(nats(n.forwardAtReverse))；在前向的解处，D(Q‖P) 是 \(nats(n.reverseAtForward))。",
       en:
-        "Above, densities: P is a mixture of \(means.count) Gaussians. The Q of forward KL (μ = \(forward.mean.rounded(2)), σ = \(forward.sigma.rounded(2)), D(P‖Q) = \(nats(n.forward.divergence))) covers all of it; the Q of reverse KL has μ = \(best.mean.rounded(2)), σ = \(best.sigma.rounded(2)), D(Q‖P) = \(nats(n.best.divergence)). Below, contour maps of both objectives over (μ, σ) with their minima.\(others) At the reverse fit D(P‖Q) is \(nats(n.forwardAtReverse)); at the forward fit D(Q‖P) is \(nats(n.reverseAtForward))."
+        "Above, densities: P is a mixture of \(means.count) Gaussians. The Q of forward KL (μ = \(Self.settled(forward).rounded(2)), σ = \(forward.sigma.rounded(2)), D(P‖Q) = \(nats(n.forward.divergence))) covers \(n.covered(by: forward)) of its \(n.modes.count == 1 ? "1 peak" : "\(n.modes.count) peaks"); the Q of reverse KL has μ = \(Self.settled(best).rounded(2)), σ = \(best.sigma.rounded(2)), D(Q‖P) = \(nats(n.best.divergence)). Below, contour maps of both objectives over (μ, σ) with their minima.\(others) At the reverse fit D(P‖Q) is \(nats(n.forwardAtReverse)); at the forward fit D(Q‖P) is \(nats(n.reverseAtForward))."
     )
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    let wells = n.reverse.count
     Grid(columns: 2, horizontalSpacing: 34, verticalSpacing: 18) {
       densities(n, best: n.forward, others: [], say)
         .chartTitle(
-          say(
-            "前向 $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$：盖住全部",
-            en: "Forward $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$: cover all")
+          say("前向 $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$", en: "Forward $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$")
+            + (sentence("forward", n, say) ?? "")
         )
         .chartSubtitle(
           say("$P$ 有概率的地方，$Q$ 都不敢接近 0", en: "Wherever $P$ has probability, $Q$ must have some")
@@ -162,9 +226,7 @@ struct ForwardVersusReverse: Figure {
       densities(n, best: n.best, others: Array(n.reverse.dropFirst()), say)
         .chartTitle(
           (say("反向 $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$", en: "Reverse $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$")
-            + (n.picksOne
-              ? say("：只守一峰", en: ": pick one")
-              : n.picks ? say("：只守一部分", en: ": pick some") : ""))
+            + (sentence("reverse", n, say) ?? ""))
         )
         .chartSubtitle(
           say("$P$ 接近 0 的地方，$Q$ 都不敢有概率", en: "Wherever $P$ is near 0, $Q$ must be near 0 too")
@@ -176,7 +238,7 @@ struct ForwardVersusReverse: Figure {
           n.best.gaussian, n.forwardAtReverse, say("反向的解", en: "reverse fit")
         ), say
       )
-      .chartTitle(say("前向的目标：一个谷底", en: "Its objective: one valley"))
+      .chartTitle(sentence("valley", n, say) ?? "")
       .frame(height: 310)
       objective(
         n, of: n.map.reverseNats, minima: n.reverse,
@@ -185,10 +247,7 @@ struct ForwardVersusReverse: Figure {
         ), say
       )
       .chartTitle(
-        say(
-          "反向的目标：\(wells == 1 ? "一个" : "\(wells) 个")谷底",
-          en: wells == 1 ? "Its objective: one valley" : "Its objective: \(wells) valleys"
-        )
+        sentence("valleys", n, say) ?? ""
       )
       .frame(height: 310)
     }
@@ -230,7 +289,7 @@ extension ForwardVersusReverse {
       RuleMark(x: .value("x", q.mean), yStart: .value("", 0), yEnd: .value("", crest))
         .foregroundStyle(.model).lineStyle(width: 1.2, dash: [3, 3])
       TextMark(x: .value("x", q.mean), y: .value("", crest), position: .top, spacing: 6) {
-        Text("$Q$:  $\\mu=\(q.mean.trimmed(2)),\\;\\sigma=\(q.sigma.trimmed(2))$")
+        Text("$Q$:  $\\mu=\(Self.settled(q).trimmed(2)),\\;\\sigma=\(q.sigma.trimmed(2))$")
           .foregroundStyle(.model)
       }
       LinePlot(x: "x", y: "density") { mixture.density(at: $0) }
@@ -240,9 +299,13 @@ extension ForwardVersusReverse {
       for (index, other) in others.enumerated() {
         let mean = other.gaussian.mean
         let top = other.gaussian.density(at: mean)
+        // Beside the name of Q, a line higher.
+        let isBeside =
+          (mean - q.mean).magnitude < 0.34 * (n.positions.upperBound - n.positions.lowerBound)
+          && (top - crest).magnitude < 0.12 * n.peak
         LabelMark(
           x: .value("x", mean), yStart: .value("", 0.98 * top), yEnd: .value("", top),
-          position: .top, spacing: 6
+          position: .top, spacing: isBeside ? 24 : 6
         ) {
           Text(name(of: index + 1, among: [best] + others, say)).foregroundStyle(.secondary)
         }
@@ -252,7 +315,7 @@ extension ForwardVersusReverse {
       }
     }
     .chartXScale(domain: n.positions)
-    .chartYScale(domain: 0...(n.peak * 1.18))
+    .chartYScale(domain: 0...(n.peak * 1.24))
     .chartYAxis(.hidden)
     .chartXAxis { AxisMarks { AxisTick() } }
   }
@@ -281,8 +344,8 @@ extension ForwardVersusReverse {
     let least = minima.first?.divergence.nats ?? 0
     let (other, cost, title) = foreign
     // Up to the other direction's fit.
-    var excesses = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
-    for more in [20.0, 50, 100, 200, 500, 1000] where (excesses.last ?? 0) < cost.nats - least {
+    var excesses = [0.1, 0.5, 2, 10]
+    for more in [50.0, 200, 1000] where (excesses.last ?? 0) < cost.nats - least {
       excesses.append(more)
     }
     let coincides = minima.contains {

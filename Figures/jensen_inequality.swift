@@ -39,6 +39,11 @@ struct JensenInequality: Figure {
     }
 
     var gap: Double { (curve - chord).magnitude }
+
+    /// The decimals of the heights: enough to tell curve and chord apart.
+    var decimals: Int {
+      (3...9).first { curve.rounded($0) != chord.rounded($0) && (gap * 1000 > 0.9 || $0 > 5) } ?? 9
+    }
   }
 
   func compute() throws -> Numbers {
@@ -50,47 +55,69 @@ struct JensenInequality: Figure {
       convex: Panel(u1, u2, weight: weight) { $0 * $0 })
   }
 
+  func statements(_ n: Numbers) -> [Statement] {
+    let (p, q) = (n.weight.short, (1 - n.weight).trimmed(6))
+    return [
+      Statement(
+        "title.concave", if: "always: ln is concave", true,
+        "凹函数：先平均再变换，总不小于先变换再平均",
+        en: "Concave: averaging first never gives less than averaging last"),
+      Statement(
+        "subtitle.weights", if: "always", true,
+        "两点连一条弦，权重 $p_1=\(tex: p)$、$p_2=\(tex: q)$，在平均值处比高低；$D_{\\mathrm{KL}}\\ge 0$ 由此而来",
+        en:
+          "At the mean of two points (weights $p_1=\(tex: p)$, $p_2=\(tex: q)$) compare curve and chord; hence $D_{\\mathrm{KL}}\\ge 0$"
+      ),
+      Statement(
+        "concave.above", if: "the curve of ln lies above its chord at the mean",
+        n.concave.curve > n.concave.chord,
+        "凹函数 $\\ln x$：弦在曲线下方", en: "Concave $\\ln x$: chord below curve"),
+      Statement(
+        "convex.below", if: "the curve of the square lies below its chord at the mean",
+        n.convex.curve < n.convex.chord,
+        "凸函数 $u^2$：弦在曲线上方", en: "Convex $u^2$: chord above curve"),
+    ]
+  }
+
   func facts(_ numbers: Numbers) -> Facts {
     [("concave", numbers.concave), ("convex", numbers.convex)].reduce(into: Facts([])) {
+      let decimals = $1.1.decimals
       $0.append(Fact("\($1.0).mean", $1.1.mean))
-      $0.append(Fact("\($1.0).curve", $1.1.curve))
-      $0.append(Fact("\($1.0).chord", $1.1.chord))
-      $0.append(Fact("\($1.0).gap", $1.1.gap))
+      $0.append(Fact("\($1.0).curve", $1.1.curve, decimals: decimals))
+      $0.append(Fact("\($1.0).chord", $1.1.chord, decimals: decimals))
+      $0.append(Fact("\($1.0).gap", $1.1.gap, decimals: decimals))
     }
   }
 
   func title(_ numbers: Numbers, _ say: Language) -> Text {
-    say(
-      "凹函数：先平均再变换，总不小于先变换再平均",
-      en: "Concave: averaging first never gives less than averaging last")
+    sentence("title", numbers, say) ?? ""
   }
 
   func subtitle(_ numbers: Numbers, _ say: Language) -> Text? {
-    say(
-      "两点连一条弦，在平均值处比高低：曲线上的 $M$ 和弦上的 $M'$。$D_{\\mathrm{KL}}\\ge 0$ 由此而来",
-      en:
-        "At the mean of two points, compare $M$ on the curve with $M'$ on the chord; hence $D_{\\mathrm{KL}}\\ge 0$"
-    )
+    sentence("subtitle", numbers, say)
   }
 
   func altText(_ numbers: Numbers, _ say: Language) -> String {
     let (concave, convex) = (numbers.concave, numbers.convex)
+    let weights = (numbers.weight.short, (1 - numbers.weight).trimmed(6))
+    let heights = facts(numbers)
+    func height(_ name: String) -> String { heights(name).number }
     return say(
-      "左图：ln x 上 x 为 \(concave.a.short) 和 \(concave.b.short) 的两点连成弦，弦在曲线下方；平均值 \(concave.mean.rounded(3)) 处，曲线高 \(concave.curve.rounded(3))，弦高 \(concave.chord.rounded(3))，相差 \(concave.gap.rounded(3))。右图：x² 上从 \(convex.a.short) 到 \(convex.b.short) 的弦在曲线上方；平均值处曲线高 \(convex.curve.rounded(3))，弦高 \(convex.chord.rounded(3))，大小次序相反。",
+      "两点的权重是 \(weights.0) 和 \(weights.1)。左图：ln x 上 x 为 \(concave.a.short) 和 \(concave.b.short) 的两点连成弦，弦在曲线下方；平均值 \(height("concave.mean")) 处，曲线高 \(height("concave.curve"))，弦高 \(height("concave.chord"))，相差 \(height("concave.gap"))。右图：u² 上从 \(convex.a.short) 到 \(convex.b.short) 的弦在曲线上方；平均值 \(height("convex.mean")) 处曲线高 \(height("convex.curve"))，弦高 \(height("convex.chord"))，相差 \(height("convex.gap"))，大小次序相反。",
       en:
-        "Left: a chord joins the points of ln x at \(concave.a.short) and \(concave.b.short) and lies below the curve; at the mean \(concave.mean.rounded(3)) the curve is at \(concave.curve.rounded(3)), the chord at \(concave.chord.rounded(3)), a gap of \(concave.gap.rounded(3)). Right: the chord of x² from \(convex.a.short) to \(convex.b.short) lies above the curve; at the mean the curve is at \(convex.curve.rounded(3)), the chord at \(convex.chord.rounded(3)): the order is reversed."
+        "The points have the weights \(weights.0) and \(weights.1). Left: a chord joins the points of ln x at \(concave.a.short) and \(concave.b.short) and lies below the curve; at the mean \(height("concave.mean")) the curve is at \(height("concave.curve")), the chord at \(height("concave.chord")), a gap of \(height("concave.gap")). Right: the chord of u² from \(convex.a.short) to \(convex.b.short) lies above the curve; at the mean \(height("convex.mean")) the curve is at \(height("convex.curve")), the chord at \(height("convex.chord")), a gap of \(height("convex.gap")): the order is reversed."
     )
   }
 
   func body(_ numbers: Numbers, _ say: Language) throws -> [AnyContent] {
     HStack(spacing: 36) {
       chart(numbers.concave, isConcave: true, say)
-        .chartTitle(say("凹函数 $\\ln x$：弦在曲线下方", en: "Concave $\\ln x$: chord below curve"))
+        .chartTitle(sentence("concave", numbers, say) ?? "")
         .chartSubtitle("$f\\left(\\sum_i p_i\\,x_i\\right)\\;\\ge\\;\\sum_i p_i\\,f(x_i)$")
         .layoutWeight(1.25)
       chart(numbers.convex, isConcave: false, say)
-        .chartTitle(say("凸函数 $x^2$：弦在曲线上方", en: "Convex $x^2$: chord above curve"))
-        .chartSubtitle("$f\\left(\\sum_i p_i\\,x_i\\right)\\;\\le\\;\\sum_i p_i\\,f(x_i)$")
+        .chartTitle(sentence("convex", numbers, say) ?? "")
+        .chartSubtitle("$f\\left(\\sum_i p_i\\,u_i\\right)\\;\\le\\;\\sum_i p_i\\,f(u_i)$")
         .layoutWeight(1)
     }
     .frame(height: 400)
@@ -103,28 +130,44 @@ struct JensenInequality: Figure {
       from: (panel.a, function(panel.a)), to: (panel.b, function(panel.b)), showsEnds: false)
     let span = high - low
     let start = isConcave ? max(low - span * 0.08, low * 0.7) : low - span * 0.16
-    let domain = start...(high + span * (isConcave ? 0.1 : 0.12))
+    // The labels to the right of the mean need half the width.
+    let right = max(high + span * (isConcave ? 0.1 : 0.12), panel.mean + span * (isConcave ? 0.4 : 0.55))
+    let domain = start...right
     let lowest = isConcave ? low : min(max(low, 0), high)
     let heights = [function(low), function(high), function(lowest)]
     let (bottom, top) = (heights.min() ?? 0, heights.max() ?? 1)
     let rise = top - bottom
-    let yDomain = (bottom - rise * 0.2)...(top + rise * 0.16)
+    let isLevel = (function(high) - function(low)).magnitude < 0.3 * rise
+    let yDomain = (bottom - rise * 0.2)...(top + rise * (isLevel ? 0.28 : 0.16))
     // The free corners above and below a slope.
     let isRising = function(high) >= function(low)
-    let edge = min(panel.mean - low, high - panel.mean) / span
-    let isMonotone = isConcave || low >= 0 || high <= 0
-    let isCentral = isMonotone || edge > 0.38
-    let free = AnnotationPosition.callout(distance: 24)
-    let above = isCentral ? isRising ? .topLeading : .topTrailing : free
-    let below = isCentral ? isRising ? .bottomTrailing : .bottomLeading : free
-    let isWide = panel.gap > rise * 0.18 && edge > 0.2
+    // On the outer side of the curve, by its own slope where the labels stand.
+    let step = span * 1e-3
+    let isRisingThere = function(panel.mean + step) >= function(panel.mean - step)
+    let chordSide: AnnotationPosition =
+      isConcave
+      ? isRising ? .bottomTrailing : .bottomLeading : isRising ? .topLeading : .topTrailing
+    let curveSide: AnnotationPosition =
+      isConcave
+      ? isRisingThere ? .topLeading : .topTrailing
+      : isRisingThere ? .bottomTrailing : .bottomLeading
     let (lower, upper) = (min(panel.curve, panel.chord), max(panel.curve, panel.chord))
-
-    let ends = [("x_1", panel.a), ("x_2", panel.b)]
-    // Near an end, the mean's label would touch the end's.
-    let ticks = (ends + (edge > 0.19 ? [("\\bar x", panel.mean)] : [])).map {
-      (value: $1, label: Text("$\(tex: $0)$ = \(trimmed($1))"))
+    let middle = lower + 0.65 * (upper - lower)
+    // How far the wedge reaches to the right, a little above the middle of the arrow.
+    let reach = stride(from: 0.0, through: 1, by: 0.01).map { panel.mean + $0 * (high - panel.mean) }
+      .prefix { x in
+        let ends = [function(x), chord.value(at: x)]
+        return (ends.min() ?? 0) <= middle && middle <= (ends.max() ?? 0)
+      }.last ?? panel.mean
+    let width = domain.upperBound - domain.lowerBound
+    let isWide = panel.gap > rise * 0.18 && reach - panel.mean > width * (isConcave ? 0.13 : 0.16)
+    let name = isConcave ? "x" : "u"
+    let ends = [("\(name)_1", panel.a), ("\(name)_2", panel.b)]
+    let ticks = (ends + [("\\bar \(name)", panel.mean)]).map { symbol, value in
+      (value: value, label: Text("$\(tex: symbol)$ = \(trimmed(value))"))
     }
+    let decimals = panel.decimals
+    let gap = Text(panel.gap.rounded(decimals)).bold().foregroundStyle(.waste)
 
     return Chart {
       BandMark(x: "x", between: function, and: { chord.value(at: $0) }, domain: low...high)
@@ -147,21 +190,22 @@ struct JensenInequality: Figure {
       )
       .foregroundStyle(.waste).lineStyle(width: 2)
       // The wedge beside the arrow is widest on the side of the rise.
-      LabelMark(
-        x: .value("x", panel.mean), yStart: .value("y", lower + panel.gap * 0.45),
-        yEnd: .value("y", upper), position: isWide ? .trailing : .callout(distance: 30), spacing: 6
-      ) {
-        Text(panel.gap.rounded(3)).bold().foregroundStyle(.waste)
+      if isWide {
+        TextMark(
+          x: .value("x", panel.mean), y: .value("y", middle), position: .trailing, spacing: 7
+        ) { gap }
       }
       PointMark(x: .value("x", panel.mean), y: .value("y", panel.curve))
         .foregroundStyle(.primary).symbolDiameter(9)
-        .annotation(position: isConcave ? above : below, spacing: 3) {
-          label("M", say("先平均，再变换", en: "average, then bend"), panel.curve)
+        .annotation(position: curveSide, spacing: 3) {
+          label("M", say("先平均，再变换", en: "average, then bend"), panel.curve, decimals)
         }
       PointMark(x: .value("x", panel.mean), y: .value("y", panel.chord))
         .foregroundStyle(.secondary).symbolDiameter(9)
-        .annotation(position: isConcave ? below : above, spacing: 3) {
-          label("M'", say("先变换，再平均", en: "bend, then average"), panel.chord)
+        .annotation(position: chordSide, spacing: 3) {
+          // Where the wedge beside the arrow is too narrow, its length has a line of its own.
+          label("M'", say("先变换，再平均", en: "bend, then average"), panel.chord, decimals)
+            + (isWide ? "" : say.text("\n相差 ", en: "\napart by ") + gap)
         }
     }
     .chartXScale(domain: domain)
@@ -189,7 +233,9 @@ struct JensenInequality: Figure {
       .annotation(position: position, spacing: 3) { Text(tex: name) }
   }
 
-  private func label(_ name: String, _ meaning: String, _ value: Double) -> Text {
-    Text("$\(tex: name)$ = **\(value.rounded(3))**\n\(meaning)")
+  private func label(
+    _ name: String, _ meaning: String, _ value: Double, _ decimals: Int
+  ) -> Text {
+    Text("$\(tex: name)$ = **\(value.rounded(decimals))**\n\(meaning)")
   }
 }

@@ -11,6 +11,7 @@ struct KLNonnegativeProof: Figure {
   struct Numbers: Sendable {
     var P: Distribution
     var Q: Distribution
+    var isEqual: Bool { P == Q }
     /// The mean of Q/P over P: 1, or less if the model allows impossible outcomes.
     var meanRatio: Double
     var divergence: Information
@@ -32,18 +33,42 @@ struct KLNonnegativeProof: Figure {
     ]
   }
 
-  func title(_ n: Numbers, _ say: Language) -> Text {
-    say(
-      "KL 散度不会是负的，因为对数曲线是凹的", en: "KL divergence is never negative, because logarithms bend down")
+  func statements(_ n: Numbers) -> [Statement] {
+    let isWhole = n.meanRatio >= 1 - Distribution.sumTolerance
+    return [
+      Statement(
+        "title.concave", if: "always: log₂ is concave", true,
+        "KL 散度不会是负的，因为对数曲线是凹的",
+        en: "KL divergence is never negative, because logarithms bend down"),
+      Statement(
+        "subtitle.equal", if: "P = Q", n.isEqual,
+        "$P$ 和 $Q$ 处处相同：所有的点都在 $(1,0)$，没有落差，$D_{\\mathrm{KL}}=0$",
+        en: "Where $P$ equals $Q$, all points are at $(1,0)$: there is no drop, and $D_{\\mathrm{KL}}=0$"),
+      Statement(
+        "subtitle.infinite", if: "Q excludes an outcome that P allows", !n.divergence.isFinite,
+        "把 $P$ 当作重量放在曲线上：$Q$ 认为不可能的结果把重心拉到无穷远，$D_{\\mathrm{KL}}=\\infty$",
+        en:
+          "Hang $P$ as weights on the curve: an outcome that $Q$ excludes pulls the centroid down without end"
+      ),
+      Statement(
+        "subtitle.drop", if: "P ≠ Q, and the divergence is finite",
+        !n.isEqual && n.divergence.isFinite,
+        "把 $P$ 当作重量放在曲线上，重心总落在曲线下方；它离 $(1,0)$ 的落差就是 $D_{\\mathrm{KL}}$",
+        en:
+          "Hang $P$ as weights on the curve: the centroid lies below it, and its drop from $(1,0)$ is $D_{\\mathrm{KL}}$"
+      ),
+      Statement(
+        "reason.one", if: "the outcomes that P allows have all of Q", isWhole,
+        "概率之和是 1", en: "probabilities sum to 1"),
+      Statement(
+        "reason.most", if: "Q gives a part to outcomes that P excludes", !isWhole,
+        "概率之和至多是 1", en: "probabilities sum to 1 at most"),
+    ]
   }
 
-  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    say(
-      "把 $P$ 当作重量放在曲线上，重心总落在曲线下方；它离 $(1,0)$ 的落差就是 $D_{\\mathrm{KL}}$",
-      en:
-        "Hang $P$ as weights on the curve: the centroid lies below it, and its drop from $(1,0)$ is $D_{\\mathrm{KL}}$"
-    )
-  }
+  func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
+
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
     let points = Point.all(n, say).map {
@@ -91,9 +116,7 @@ extension KLNonnegativeProof {
         4, #"=\;\log_2\sum_i \textcolor{Q}{Q_i}"#, say("约去 $P_i$", en: "$P_i$ cancels"))
       step(
         5, isWhole ? #"=\;\log_2 1\;=\;0"# : #"\le\;\log_2 1\;=\;0"#,
-        isWhole
-          ? say("概率之和是 1", en: "probabilities sum to 1")
-          : say("概率之和至多是 1", en: "probabilities sum to 1 at most"))
+        sentence("reason", n, say) ?? "")
       VStack(spacing: 6) {
         Formula(
           #"\Longrightarrow\quad D_{\mathrm{KL}}(\textcolor{P}{P}\,\|\,\textcolor{Q}{Q})\;\ge\;0"#,
@@ -168,13 +191,16 @@ extension KLNonnegativeProof {
         RuleMark(xStart: .value("r", n.meanRatio), xEnd: .value("r", 1), y: .value("log r", -drop))
           .foregroundStyle(.waste).lineStyle(width: 1.2, dash: [4, 3])
       }
-      ArrowMark(from: (1.0, 0.0), to: (1.0, isFinite ? -drop : bottom), trim: 5)
-        .foregroundStyle(.waste).lineStyle(width: 2.4)
-      PointMark(x: .value("r", 1), y: .value("log r", 0)).foregroundStyle(.primary).symbolDiameter(
-        8
-      )
-      .annotation(position: .topLeading) {
-        Text("$\\log_2\\sum_i P_i\\,r_i=0$")
+      if !n.isEqual {
+        ArrowMark(from: (1.0, 0.0), to: (1.0, isFinite ? -drop : bottom), trim: 5)
+          .foregroundStyle(.waste).lineStyle(width: 2.4)
+      }
+      if !n.isEqual {
+        PointMark(x: .value("r", 1), y: .value("log r", 0)).foregroundStyle(.primary)
+          .symbolDiameter(8)
+          .annotation(position: .topLeading) {
+            Text("$\\log_2\\sum_i P_i\\,r_i=0$")
+          }
       }
       // Outcomes that the model excludes lie infinitely far down.
       for point in excluded {
@@ -185,7 +211,16 @@ extension KLNonnegativeProof {
               + Text("$P=\(tex: point.probability.shortTeX)$").foregroundStyle(.truth)
           }
       }
-      for point in points {
+      if n.isEqual {
+        PointMark(x: .value("r", 1), y: .value("log r", 0)).foregroundStyle(.truth)
+          .symbolDiameter(30)
+          .annotation(position: .callout(distance: 14)) {
+            say("所有结果和重心\n", en: "all outcomes and the centroid\n").bold()
+              + say("都在 $(1,\\,0)$，落差 ", en: "are at $(1,\\,0)$, drop ")
+              + Text("$D_{\\mathrm{KL}}$ = 0").bold().foregroundStyle(.waste)
+          }
+      }
+      for point in points where !n.isEqual {
         PointMark(x: .value("r", point.ratio), y: .value("log r", point.height))
           .foregroundStyle(.truth).symbolDiameter(max(4, 30 * point.probability.squareRoot()))
           .annotation(position: .callout(distance: 12)) {
@@ -193,10 +228,11 @@ extension KLNonnegativeProof {
               + Text("$P=\(tex: point.probability.shortTeX)$").foregroundStyle(.truth)
           }
       }
-      if isFinite {
+      if n.isEqual {
+      } else if isFinite {
         PointMark(x: .value("r", n.meanRatio), y: .value("log r", -drop))
           .foregroundStyle(.waste).symbolDiameter(9)
-          .annotation(position: .callout(distance: 44)) {
+          .annotation(position: .callout(distance: 24)) {
             say("重心", en: "centroid").bold()
               + Text(
                 " $(\(n.meanRatio.trimmed(2)),\\,\(Fact("", -n.divergence, showing: 3, decimals: 3).number))$\n"

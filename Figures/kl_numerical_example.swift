@@ -34,7 +34,8 @@ struct KLNumericalExample: Figure {
       zip(n.outcomes, n.terms).map { Fact("term.\($0)", $1, decimals: bits.decimals) } + [
         bits, total(n, in: .nats, name: "kl.forward_nats"),
         Fact("kl.reverse", n.reverse, showing: 3, decimals: 3),
-      ])
+      ]
+    ).distinguished()
   }
 
   /// Returns the divergence; its terms have as many decimals.
@@ -45,20 +46,60 @@ struct KLNumericalExample: Figure {
   }
 
   func title(_ n: Numbers, _ say: Language) -> Text {
-    let (bits, nats) = (total(n, in: .bits).text, total(n, in: .nats).text)
-    return say("同一个散度，两把尺子：\(bits) = \(nats)", en: "One divergence, two rulers: \(bits) = \(nats)")
+    sentence("title", n, say) ?? ""
   }
 
   func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    say(
-      "取 $\\log_2$ 得 bits，取 $\\ln$ 得 nats；数字不同，意思相同，单位不能写错",
-      en: "$\\log_2$ gives bits, $\\ln$ gives nats: other numbers, same meaning, so mind the unit")
+    sentence("subtitle", n, say)
+  }
+
+  func statements(_ n: Numbers) -> [Statement] {
+    let facts = self.facts(n)
+    let (bits, nats) = (facts("kl.forward"), facts("kl.forward_nats"))
+    let sign = PrintedEquation(
+      .conversion, [PrintedValue(bits)], result: PrintedValue(nats)).sign
+    let isOrdinary = n.forward.bits > 0 && n.forward.isFinite
+    let short = (1 - Information.bits(1).nats).percent()
+    return [
+      Statement(
+        "title.rulers", if: "the divergence is above 0 and finite", isOrdinary,
+        "同一个散度，两把尺子：\(bits.text) \(sign) \(nats.text)",
+        en: "One divergence, two rulers: \(bits.text) \(sign) \(nats.text)"),
+      Statement(
+        "title.zero", if: "P = Q, or the divergence is too small to compute", n.forward.bits == 0,
+        "散度是 0，用哪把尺子都是 0", en: "No divergence: 0 by any ruler"),
+      Statement(
+        "title.infinite", if: "the divergence is infinite", !n.forward.isFinite,
+        "散度是 ∞，用哪把尺子都量不完", en: "An infinite divergence: ∞ by any ruler"),
+      Statement(
+        "subtitle.differ", if: "the divergence is above 0 and finite", isOrdinary,
+        "取 $\\log_2$ 得 bits，取 $\\ln$ 得 nats；数字不同，意思相同，单位不能写错",
+        en: "$\\log_2$ gives bits, $\\ln$ gives nats: other numbers, same meaning, so mind the unit"),
+      Statement(
+        "subtitle.agree", if: "the divergence is 0 or infinite", !isOrdinary,
+        "取 $\\log_2$ 得 bits，取 $\\ln$ 得 nats；这一对碰巧看不出差别",
+        en: "$\\log_2$ gives bits, $\\ln$ gives nats: this pair does not show the difference"),
+      Statement(
+        "pitfall.short", if: "the divergence is above 0 and finite", isOrdinary,
+        "np.log 是 $\\ln$，结果的单位是 nats。写成 bits，就少报了 \(short)。",
+        en: "np.log is $\\ln$: its results are nats. Called bits, they are \(short) short."),
+      Statement(
+        "pitfall.unit", if: "the divergence is 0 or infinite", !isOrdinary,
+        "np.log 是 $\\ln$，结果的单位是 nats，不是 bits。",
+        en: "np.log is $\\ln$: its results are nats, not bits."),
+      Statement(
+        "ruler.marks", if: "the divergence is above 0 and finite", isOrdinary,
+        "换把尺子：刻度变了，长度没变", en: "Another ruler: other marks, same length"),
+      Statement(
+        "ruler.ends", if: "the divergence is 0 or infinite", !isOrdinary,
+        "换把尺子，长度不变", en: "Another ruler, the same length"),
+    ]
   }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
+    let facts = self.facts(n)
     let (bits, nats, back) = (
-      total(n, in: .bits).text, total(n, in: .nats).text,
-      Fact("", n.reverse, showing: 3, decimals: 3).text
+      facts("kl.forward").text, facts("kl.forward_nats").text, facts("kl.reverse").text
     )
     return say(
       "条形图比较 P 与 Q 在 \(n.outcomes.joined(separator: "、")) 上的概率，表格逐项列出以 2 为底和自然对数的贡献。合计 \(bits)，即 \(nats)；反向的散度是 \(back)。",
@@ -85,25 +126,25 @@ struct KLNumericalExample: Figure {
     let end = length.isFinite && length > 0 ? length * 1.32 : 1
     let nat = Information.bits(1).nats
     return try VStack(spacing: 4) {
-      say("换把尺子：刻度变了，长度没变", en: "Another ruler: other marks, same length").font(.headline)
-      try ruler(facts["kl.forward"], "\\log_2", length, end, strong: true)
-      try ruler(facts["kl.forward_nats"], "\\ln", length * nat, end * nat, strong: false)
+      (sentence("ruler", n, say) ?? "").font(.headline)
+      try ruler(facts["kl.forward"], "\\log_2", length, end)
+      try ruler(facts["kl.forward_nats"], "\\ln", length * nat, end * nat)
     }
   }
 
   private func ruler(
-    _ fact: Fact, _ logarithm: String, _ length: Double, _ end: Double, strong: Bool
+    _ fact: Fact, _ logarithm: String, _ length: Double, _ end: Double
   ) -> some FigureContent {
     let shown = length.isFinite ? length : end
     return Chart {
       BarMark(x: .value(fact.unit, shown), y: .value("", logarithm), height: 26)
-        .foregroundStyle(strong ? .waste : .waste.tint(0.55)).cornerRadius(0)
+        .foregroundStyle(.waste).cornerRadius(0)
       RuleMark(x: .value(fact.unit, shown)).foregroundStyle(.waste)
         .lineStyle(width: 1.2, dash: [4, 3])
       LabelMark(
         x: .value(fact.unit, shown), position: length.isFinite ? .trailing : .leading, spacing: 8
       ) {
-        Text(fact.text).bold().foregroundStyle(length.isFinite || !strong ? .waste : .canvas)
+        Text(fact.text).bold().foregroundStyle(length.isFinite ? .waste : .canvas)
       }
     }
     .chartXScale(domain: 0...end)
@@ -114,16 +155,11 @@ struct KLNumericalExample: Figure {
 
   private func pitfall(_ n: Numbers, _ say: Language) -> some FigureContent {
     let factor = Information.nats(1).bits
-    let short = 1 - Information.bits(1).nats
     return VStack(spacing: 7) {
       say("易错：单位跟着对数走", en: "The unit follows the logarithm").bold()
         .foregroundStyle(.waste)
-      say(
-        "np.log 是 $\\ln$，结果的单位是 nats。写成 bits，就少报了 \(short.percent())。",
-        en:
-          "np.log is $\\ln$: its results are nats. Called bits, they are \(short.percent()) short."
-      ).font(.label)
-      Text("1 nat = \(factor.rounded(4)) bits").font(.label).foregroundStyle(.secondary)
+      (sentence("pitfall", n, say) ?? "").font(.label)
+      Text("1 nat ≈ \(factor.rounded(4)) bits").font(.label).foregroundStyle(.secondary)
     }
   }
 
@@ -155,7 +191,8 @@ struct KLNumericalExample: Figure {
   }
 
   private func table(_ n: Numbers, _ facts: Facts, _ say: Language) -> some FigureContent {
-    let (bits, nats) = (total(n, in: .bits), total(n, in: .nats))
+    let (bits, nats) = (facts("kl.forward"), facts("kl.forward_nats"))
+    let ratios = zip(n.P.probabilities, n.Q.probabilities).map { $0 / $1 }
     return Table(
       columns: [
         .init(say("取值", en: "value")),
@@ -171,12 +208,12 @@ struct KLNumericalExample: Figure {
         TableRow(
           Text(outcome), Text(p.short).foregroundStyle(.truth),
           Text(q.short).foregroundStyle(.model),
-          Text(p == 0 && q == 0 ? "–" : (p / q).ratio),
-          Text(n.terms[index].bits.signed(bits.decimals)),
+          Text(p == 0 && q == 0 ? "–" : ratios.aligned(index)),
+          Text(facts("term.\(outcome)").signed),
           Text(n.terms[index].nats.signed(nats.decimals)))
       }
       TableRow(
-        say("合计", en: "sum"), Text(1.0.short), Text(1.0.short), "",
+        say("合计", en: "total"), Text(1.0.short), Text(1.0.short), "",
         Text(bits.text).foregroundStyle(.waste),
         Text(nats.text).foregroundStyle(.waste)
       ).total().background(.surface)

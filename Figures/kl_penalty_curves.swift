@@ -47,33 +47,44 @@ struct KLPenaltyCurves: Figure {
   }
 
   func facts(_ n: Numbers) -> Facts {
+    Facts([
+      Fact(
+        "forward.at_q_\(NumberFormat.shortest.string(n.small))", n.forward.example, showing: 3,
+        decimals: 3),
+      Fact(
+        "reverse.at_p_\(NumberFormat.shortest.string(n.small))", n.reverse.example, showing: 3,
+        decimals: 3),
+    ]).distinguished()
+  }
+
+  func statements(_ n: Numbers) -> [Statement] {
     [
-      Fact("forward.at_q_\(NumberFormat.shortest.string(n.small))", n.forward.example),
-      Fact("reverse.at_p_\(NumberFormat.shortest.string(n.small))", n.reverse.example),
+      Statement(
+        "title.opposite",
+        if: "always: p log(p/q) → ∞ as q → 0, and → 0 as p → 0", true,
+        "前向怕漏掉，反向怕编造：会爆炸的一边正好相反",
+        en: "Forward KL punishes omission, reverse KL invention"),
+      Statement(
+        "subtitle.term", if: "always", true,
+        "一个结果在散度里的那一项：一个概率趋于 0，另一个不动，要付多少 bits",
+        en:
+          "What one outcome costs, in bits, as one of its probabilities falls to 0 and the other stays"
+      ),
     ]
   }
 
-  func title(_ n: Numbers, _ say: Language) -> Text {
-    say(
-      "前向怕漏掉，反向怕编造：会爆炸的一边正好相反",
-      en: "Forward KL punishes omission, reverse KL invention")
-  }
+  func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
 
-  func subtitle(_ n: Numbers, _ say: Language) -> Text? {
-    say(
-      "一个结果在散度里的那一项：一个概率趋于 0，另一个不动，要付多少 bits",
-      en:
-        "What one outcome costs, in bits, as one of its probabilities falls to 0 and the other stays"
-    )
-  }
+  func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
     func sentence(_ d: Direction, _ name: String) -> String {
+      let example = self.example(d, n)
       let list = d.weights.map(\.short).joined(separator: say("、", en: ", "))
       return say(
-        "\(name)的一项 \(d.weight)·log₂(\(d.weight)/\(d.other))：\(d.weight) 为 \(list) 时，\(d.other) 趋于 0 就趋于无穷大，\(d.weight) = \(d.middle.short)、\(d.other) = \(n.small.short) 时已是 \(Fact("", d.example).text)；\(d.weight) 趋于 0 时趋于 0，没有代价。",
+        "\(name)的一项 \(d.weight)·log₂(\(d.weight)/\(d.other))：\(d.weight) 为 \(list) 时，\(d.other) 趋于 0 就趋于无穷大，\(d.weight) = \(d.middle.short)、\(d.other) = \(n.small.short) 时是 \(example.text)；\(d.weight) 趋于 0 时趋于 0，没有代价。",
         en:
-          "The \(name) term \(d.weight)·log₂(\(d.weight)/\(d.other)), for \(d.weight) of \(list), grows without bound as \(d.other) falls to 0 and is \(Fact("", d.example).text) at \(d.weight) = \(d.middle.short), \(d.other) = \(n.small.short); as \(d.weight) falls to 0 it falls to 0 too and costs nothing."
+          "The \(name) term \(d.weight)·log₂(\(d.weight)/\(d.other)), for \(d.weight) of \(list), grows without bound as \(d.other) falls to 0 and is \(example.text) at \(d.weight) = \(d.middle.short), \(d.other) = \(n.small.short); as \(d.weight) falls to 0 it falls to 0 too and costs nothing."
       )
     }
     return sentence(n.forward, say("前向", en: "forward"))
@@ -86,13 +97,13 @@ struct KLPenaltyCurves: Figure {
       say("由真相 $P$ 加权", en: "weighted by the truth $P$"), n, say,
       [
         explosion(n.forward, n, say("真相里有，模型漏掉", en: "True, but left out"), say),
-        harmless(n.forward, n, say("真相里没有，不追究", en: "Not true: nothing to miss"), say),
+        harmless(n.forward, n, say("真相里没有，不追究", en: "Not in the truth: costs nothing"), say),
       ])
     row(
       say("反向 KL", en: "Reverse KL"), n.reverse,
       say("由模型 $Q$ 加权", en: "weighted by the model $Q$"), n, say,
       [
-        harmless(n.reverse, n, say("模型不提，不追究", en: "Not claimed: nothing to answer for"), say),
+        harmless(n.reverse, n, say("模型不提，不追究", en: "Not in the model: costs nothing"), say),
         explosion(n.reverse, n, say("真相里没有，模型编造", en: "Claimed, but untrue"), say),
       ])
   }
@@ -102,15 +113,10 @@ struct KLPenaltyCurves: Figure {
     _ charts: [Chart]
   ) -> VStack {
     let (weight, other) = (colored(d.weight), colored(d.other))
-    let example: Text = say(
-      "；红点：$\(tex: d.weight)=\(tex: d.middle.shortTeX)$，$\(tex: d.other)=\(tex: n.small.shortTeX)$",
-      en:
-        "; red dot: $\(tex: d.weight)=\(tex: d.middle.shortTeX)$, $\(tex: d.other)=\(tex: n.small.shortTeX)$"
-    )
     return VStack(spacing: 10) {
       Text("\(name)  ").font(.headline)
         + Text(tex: "\(weight)\\,\\log_2(\(weight)/\(other))").font(.headline).regular()
-        + Text("   \(meaning)\(example)").font(.label).foregroundStyle(.secondary)
+        + Text("   \(meaning)").font(.label).foregroundStyle(.secondary)
       HStack(spacing: 36) {
         for chart in charts { chart }
       }
@@ -124,7 +130,14 @@ struct KLPenaltyCurves: Figure {
 
   /// The largest probability shown, which is also the width of the zones at 0.
   private static let window = 0.4
-  private static let zone = 0.035
+  /// The width of the zones, in which the example lies.
+  private static func zone(_ n: Numbers) -> Double { max(0.035, 1.25 * n.small) }
+
+  /// Returns the fact of a direction's example.
+  private func example(_ d: Direction, _ n: Numbers) -> Fact {
+    let all = facts(n).all
+    return d.weight == "P" ? all[0] : all[1]
+  }
 
   private func top(_ n: Numbers) -> Double {
     max(3.2, max(n.forward.example.bits, n.reverse.example.bits) * 1.17)
@@ -134,10 +147,10 @@ struct KLPenaltyCurves: Figure {
   private func explosion(
     _ d: Direction, _ n: Numbers, _ meaning: String, _ say: Language
   ) -> Chart {
-    let value = Fact("", d.example)
+    let value = example(d, n)
     let remark: Text = say(
-      "（阴影）：渐近线 $\(tex: d.other)=0$，$\\to+\\infty$",
-      en: " (shaded): asymptote $\(tex: d.other)=0$, $\\to+\\infty$")
+      "，即阴影部分；渐近线 $\(tex: d.other)=0$，$\\to+\\infty$",
+      en: ", shaded: asymptote $\(tex: d.other)=0$, $\\to+\\infty$")
     let zone = (say("危险区", en: "Danger zone"), remark)
     return panel(d.other, n, .bad, meaning, zone: zone) {
       for weight in d.weights {
@@ -148,8 +161,11 @@ struct KLPenaltyCurves: Figure {
       PointMark(x: .value("", n.small), y: .value("", value.value))
         .foregroundStyle(.bad).symbolDiameter(9)
         // The band between the curves widens downwards.
-        .annotation(position: .bottomTrailing, spacing: 8) {
-          Text(value.text).bold().foregroundStyle(.bad)
+        .annotation(position: n.small < 0.03 ? .bottomTrailing : .trailing, spacing: 8) {
+          Text(
+            "$\(tex: d.weight)=\(tex: d.middle.shortTeX)$\n$\(tex: d.other)=\(tex: n.small.shortTeX)$\n"
+          ).foregroundStyle(.secondary)
+            + Text(value.text).bold().foregroundStyle(.bad)
         }
     }
   }
@@ -159,8 +175,8 @@ struct KLPenaltyCurves: Figure {
     _ d: Direction, _ n: Numbers, _ meaning: String, _ say: Language
   ) -> Chart {
     let remark: Text = say(
-      "（阴影）：$\(tex: d.weight)\\to 0$ 时也 $\\to 0$",
-      en: " (shaded): $\\to 0$ as $\(tex: d.weight)\\to 0$")
+      "，即阴影部分；$\(tex: d.weight)\\to 0$ 时代价也 $\\to 0$",
+      en: ", shaded: $\\to 0$ as $\(tex: d.weight)\\to 0$")
     let zone = (say("无害区", en: "Harmless zone"), remark)
     return panel(d.weight, n, .good, meaning, zone: zone) {
       for other in d.others {
@@ -177,7 +193,7 @@ struct KLPenaltyCurves: Figure {
     zone: (name: String, remark: Text), @ChartContentBuilder marks: () -> some ChartContent
   ) -> Chart {
     Chart {
-      RectangleMark(xStart: .value("", 0), xEnd: .value("", Self.zone))
+      RectangleMark(xStart: .value("", 0), xEnd: .value("", Self.zone(n)))
         .foregroundStyle(verdict.tint(0.86))
       RuleMark(y: .value("", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
       marks()

@@ -10,7 +10,8 @@ struct FiguresCommand: ParsableCommand {
     abstract:
       "Renders the \(Catalog.entries.count) figures of the KL-divergence tutorial from live computations.",
     subcommands: [
-      ListCommand.self, RenderCommand.self, FactsCommand.self, ClaimsCommand.self,
+      ListCommand.self, RenderCommand.self, FactsCommand.self, StatementsCommand.self,
+      ClaimsCommand.self,
       CheckCommand.self, AcceptCommand.self, AuditCommand.self, LintCommand.self,
       ExplainCommand.self,
     ])

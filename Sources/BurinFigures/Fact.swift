@@ -24,13 +24,25 @@ public struct Fact: Hashable, Sendable {
   }
 
   /// The rounded number without its unit; `∞` for an infinity.
-  public var number: String { NumberFormat.fixed(decimals).string(value) }
+  ///
+  /// A number that isn't zero is never printed as zero: below its last decimal it is written as a
+  /// power of ten, such as `4.3×10⁻⁶`.
+  public var number: String { number(decimals: decimals) }
 
   /// The rounded number with its unit.
   public var text: String { unit.isEmpty ? number : "\(number) \(unit)" }
 
   /// Returns the number rounded to other decimals, without its unit.
-  public func number(decimals: Int) -> String { NumberFormat.fixed(decimals).string(value) }
+  public func number(decimals: Int) -> String { Self.number(value, decimals: decimals) }
+
+  /// Returns a number rounded to decimals, or as a power of ten if it would be printed as zero
+  /// without being zero.
+  public static func number(_ value: Double, decimals: Int) -> String {
+    let text = NumberFormat.fixed(decimals).string(value)
+    let isZero = !text.contains { $0.isNumber && $0 != "0" || $0 == "∞" }
+    return value != 0 && value.isFinite && isZero
+      ? NumberFormat.scientific(1).string(value) : text
+  }
 }
 
 /// The facts of a figure, in order, with unique names.
@@ -59,5 +71,53 @@ public struct Facts: Sendable, Hashable, ExpressibleByArrayLiteral, Sequence {
       }
       return fact
     }
+  }
+}
+
+extension Facts {
+  /// Returns the facts with as many decimals as it takes to tell unequal amounts of one unit apart.
+  ///
+  /// ```swift
+  /// Facts([Fact("own", 1.29546, unit: "bits"), Fact("other", 1.29589, unit: "bits")])
+  ///   .distinguished().map(\.text)  // ["1.2955 bits", "1.2959 bits"]
+  /// ```
+  ///
+  /// Facts of one unit and as many decimals get more of them together, so that columns stay aligned.
+  /// Equal amounts are printed equally: with the decimals of the one that has most. Amounts that
+  /// differ by a billionth or less count as equal. Numbers without a unit keep their decimals.
+  ///
+  /// - Parameter most: the maximum number of decimals.
+  public func distinguished(upTo most: Int = 9) -> Facts {
+    var facts = all
+    for unit in Set(facts.map(\.unit)) where !unit.isEmpty {
+      let places = facts.indices.filter { facts[$0].unit == unit && facts[$0].value.isFinite }
+        .sorted { facts[$0].value.magnitude < facts[$1].value.magnitude }
+      var raised: Set<Int>
+      repeat {
+        raised = []
+        for (first, second) in zip(places, places.dropFirst()) {
+          let (a, b) = (facts[first], facts[second])
+          let distance = (a.value.magnitude - b.value.magnitude).magnitude
+          if distance <= 1e-9 * Swift.max(1, b.value.magnitude) {
+            let decimals = Swift.max(a.decimals, b.decimals)
+            if a.decimals != b.decimals, a.value == b.value, a.value != 0 {
+              facts[first].decimals = decimals
+              facts[second].decimals = decimals
+            }
+          } else if Self.digits(a) == Self.digits(b), a.decimals < most {
+            raised.insert(a.decimals)
+          }
+        }
+        for place in places where raised.contains(facts[place].decimals) {
+          facts[place].decimals += 1
+        }
+      } while !raised.isEmpty
+    }
+    return Facts(facts)
+  }
+
+  /// The printed number without its sign, which is often written separately.
+  private static func digits(_ fact: Fact) -> String {
+    fact.number.filter { $0 != "\u{2212}" }
   }
 }

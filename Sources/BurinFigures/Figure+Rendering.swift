@@ -38,7 +38,7 @@ extension Figure {
   /// - Throws: ``ParameterError``.
   public func facts() throws -> Facts { facts(try checkedNumbers()) }
 
-  private func checkedNumbers() throws -> Numbers {
+  func checkedNumbers() throws -> Numbers {
     for (name, parameter) in parameters {
       do throws(ParameterProblem) {
         try parameter.checkValue()

@@ -33,6 +33,9 @@ public protocol Figure: Decodable, Sendable {
   func compute() throws -> Numbers
   /// Returns the computed numbers by name.
   func facts(_ numbers: Numbers) -> Facts
+  /// Returns the sentences that depend on the numbers, each with the condition under which it is
+  /// true.
+  func statements(_ numbers: Numbers) -> [Statement]
   /// Returns the conclusion, in one line.
   func title(_ numbers: Numbers, _ language: Language) -> Text
   /// Returns the line below the title.

@@ -9,6 +9,7 @@ public struct FigureEntry: Sendable {
   /// The catalog's theme.
   public let theme: Theme
   private let makeFacts: @Sendable ([Setting]) throws -> Facts
+  private let makeStatements: @Sendable ([Setting]) throws -> [Statement]
   private let makeScene: @Sendable ([Setting], Language, Theme, Bool) throws -> FigureRendering
 
   /// A value for a parameter, as text.
@@ -34,6 +35,7 @@ public struct FigureEntry: Sendable {
     self.theme = theme
     parameters = F().parameters.map { ParameterDescription(name: $0.name, $0.parameter) }
     makeFacts = { try Self.make(F.self, $0).facts() }
+    makeStatements = { try Self.make(F.self, $0).statements() }
     makeScene = {
       try Self.make(F.self, $0).rendering(language: $1, theme: $2, explainsPlacements: $3)
     }
@@ -43,6 +45,13 @@ public struct FigureEntry: Sendable {
   ///
   /// - Throws: ``ParameterError`` for an unknown parameter or an invalid value.
   public func facts(_ settings: [Setting] = []) throws -> Facts { try makeFacts(settings) }
+
+  /// Returns the sentences that depend on the numbers, with their conditions.
+  ///
+  /// - Throws: ``ParameterError`` for an unknown parameter or an invalid value.
+  public func statements(_ settings: [Setting] = []) throws -> [Statement] {
+    try makeStatements(settings)
+  }
 
   /// Returns the finished scene with its facts.
   ///

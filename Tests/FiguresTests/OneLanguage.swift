@@ -211,17 +211,17 @@ struct OneLanguage: Sendable {
 
   /// Amounts printed with another number of decimals than amounts have.
   private var decimalFaults: [String] {
-    // Information gained and logarithms of ratios are printed to the hundredth; the size of a nat is
-    // no amount.
-    let hundredths = rendering.facts.filter { $0.name.contains(/^(gain|log_ratio)\./) }.map(
-      \.number)
+    // Information gained has two digits at least; more decimals tell amounts apart.
+    let declared = rendering.facts.filter {
+      $0.name.contains(/^(gain|log_ratio)\./) || $0.decimals > Self.decimals($0.value)
+    }.map(\.number)
     guard id != "01_why_information" else { return [] }
-    return texts.filter { !$0.contains("1 nat =") }.flatMap { text in
+    return texts.filter { !$0.contains("1 nat ≈") }.flatMap { text in
       amounts(text).compactMap { amount in
         guard let point = amount.number.firstIndex(of: "."), let value = Double(amount.number)
         else { return nil }
         let count = amount.number[point...].count - 1
-        return hundredths.contains(amount.number) || count == Self.decimals(value)
+        return declared.contains(amount.number) || count == Self.decimals(value)
           ? nil : "prints \(amount.text) with \(count) decimals: \(text)"
       }
     }
@@ -235,11 +235,18 @@ struct OneLanguage: Sendable {
       let name = fact.name
       let first = String(name.prefix { $0 != "." && $0 != "_" })
       let (unit, decimals) =
-        if ["gain", "log"].contains(first), fact.unit == "bits" {
-          ("bits", 2)
+        if id.hasPrefix("exercise_") {
+          // Losses, bounds and divergences of machine learning are in nats.
+          (first == "reward" || first == "gradient" ? "" : "nats", fact.decimals)
+        } else if first == "gain" {
+          ("bits", max(3, 1 - Int(log10(abs(fact.value)).rounded(.down))))
+        } else if name.hasPrefix("log_ratio") || name == "kl.limit" {
+          ("bits", fact.unit == "bits" ? fact.decimals : 3)
+        } else if name == "kl_nats.limit" {
+          ("nats", fact.decimals)
         } else if first == "term" {
           ("bits", Self.decimals(totals.first?.value ?? 0))
-        } else if name.hasSuffix("nats") {
+        } else if name.hasSuffix("nats") || name.hasPrefix("kl_nats") {
           ("nats", Self.decimals(fact.value))
         } else if Self.amounts.contains(first) || name == "mean.log_ratio" || name.contains(".at_")
         {
@@ -252,7 +259,12 @@ struct OneLanguage: Sendable {
           )
         }
       if decimals < 0 { return "the fact \(fact.name) is of no known kind" }
-      if fact.unit == unit, fact.decimals == decimals { return nil }
+      // Amounts that would print alike have more decimals.
+      if fact.unit == unit,
+        fact.decimals == decimals || !unit.isEmpty && fact.decimals > decimals
+      {
+        return nil
+      }
       return "the fact \(fact.name) has \(fact.decimals) decimals of “\(fact.unit)”,"
         + " not \(decimals) of “\(unit)”"
     }
@@ -262,7 +274,7 @@ struct OneLanguage: Sendable {
 
   /// The decimals of plain numbers by their whole name, its last or its first word.
   private static let others = [
-    "mean.ratio": 2, "ratio": 2, "concave.mean": 3, "convex.mean": 3, "mean": 2, "sigma": 2,
+    "mean.ratio": 2, "ratio": 3, "concave.mean": 3, "convex.mean": 3, "mean": 2, "sigma": 2,
     "total_variation": 2, "total": 0, "reward": 3, "concave": 3, "convex": 3, "additivity_error": 3,
   ]
 }

@@ -98,6 +98,9 @@ enum ReferenceFacts {
       "kl.beta_0.3": 0.3965798715710639,
       "reward.beta_0.1": 0.9005203042442473,
       "kl.beta_0.1": 3.0293623805310763,
+      // SciPy: rel_entr of the tilted policies, in nats.
+      "kl_nats.beta_10": 0.00021078127999226781, "kl_nats.beta_1": 0.022209666751228898,
+      "kl_nats.beta_0.3": 0.27488821984630807, "kl_nats.beta_0.1": 2.09979399295948,
     ],
     "12_summary": [
       "information.sunny": 0.7369655941662062,
@@ -112,6 +115,27 @@ enum ReferenceFacts {
       "kl.forward": 0.036452797660027965,
       "kl.forward_nats": 0.025267153921570557,
       "kl.reverse": 0.03724376175659267,
+    ],
+    // Closed forms in Python; the trainings by an implementation of their own.
+    "exercise_cross_entropy_loss": [
+      "loss": 0.35667494393873245, "loss.mistake": 4.605170185988091, "gradient.1": 0.1,
+      "gradient.2": -0.3, "gradient.3": 0.1, "gradient.4": 0.1,
+    ],
+    "exercise_vae_elbo": [
+      "log_evidence": -1.9305103088617774, "elbo": -4.048934903958938, "gap": 2.1184245950971605,
+      "reconstruction.beta_0.1": -0.27724881843889754, "kl.beta_0.1": 2.439772351020209,
+      "reconstruction.beta_0.5": -0.5035691304225052, "kl.beta_0.5": 1.5430567331125542,
+      "reconstruction.beta_1": -0.8057913526447272, "kl.beta_1": 1.1247189562170503,
+      "reconstruction.beta_2": -1.392458019311394, "kl.beta_2": 0.7159728110007215,
+      "reconstruction.beta_5": -2.7257913526447273, "kl.beta_5": 0.2938933324510595,
+      "reconstruction.beta_20": -5.017458019311395, "kl.beta_20": 0.03907744506364398,
+    ],
+    "exercise_ppo_beta": [
+      "reward_median.beta_0.01~": 0.800008285705962, "reward_spread.beta_0.01~": 0.39792339894978346,
+      "kl_mean.beta_0.01~": 0.3315296081322245, "reward_median.beta_0.1~": 0.9854574964690306,
+      "reward_spread.beta_0.1~": 0.3972908215843134, "kl_mean.beta_0.1~": 0.2764314076948121,
+      "reward_median.beta_1~": 0.9861900288795307, "reward_spread.beta_1~": 0.042157856865935095,
+      "kl_mean.beta_1~": 0.03404393278040802, "reward_median.adaptive~": 0.9909642602121226,
     ],
   ]
 }

@@ -150,6 +150,42 @@ extension Variation {
         "kl.forward": 0.537197130926603, "kl.forward_nats": 0.3723566767066667,
         "kl.reverse": 0.5455102696152564,
       ]),
+    Variation(
+      "exercise_cross_entropy_loss", ["true_class": "3", "Q": "0.2,0.3,0.5", "mistake": "0.05"],
+      [
+        "loss": 0.6931471805599453,
+        "loss.mistake": 2.995732273553991,
+        "gradient.1": 0.2,
+        "gradient.3": -0.5,
+      ]),
+    Variation(
+      "exercise_vae_elbo",
+      ["w": "0.5", "s": "0.8", "x": "-1", "q_mean": "-0.2", "q_sd": "1.1", "betas": "0.2,3"],
+      [
+        "log_evidence": -1.4224693778856858,
+        "elbo": -1.5946254270861382,
+        "gap": 0.17215604920045235,
+        "reconstruction.beta_0.2": -0.8515157063942562,
+        "kl.beta_0.2": 1.0855796660823414,
+        "reconstruction.beta_3": -1.4802138482923826,
+        "kl.beta_3": 0.03014278183281118,
+      ]),
+    // The algorithm and its random numbers written anew in Python.
+    Variation(
+      "exercise_ppo_beta",
+      [
+        "rewards": "0,1,0.5", "noise": "0.5", "updates": "15", "samples": "20", "betas": "0.05,2",
+        "target": "0.05",
+      ],
+      [
+        "reward_median.beta_0.05~": 0.9950926168890796,
+        "reward_spread.beta_0.05~": 0.003634470180253979,
+        "kl_mean.beta_0.05~": 0.08731782666194766,
+        "reward_median.beta_2~": 0.9655345068652984,
+        "reward_spread.beta_2~": 0.019305160686419187,
+        "kl_mean.beta_2~": 0.008894727759954747,
+        "reward_median.adaptive~": 0.9943202840194849,
+      ]),
   ]
 
   /// Parameters at their limits: certain outcomes, divergences that are infinite.
