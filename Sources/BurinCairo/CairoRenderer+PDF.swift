@@ -35,7 +35,7 @@ extension CairoRenderer {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, scene.altText)
     // Cairo writes the present time unless told a date; a fixed one keeps files alike.
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
-    var painter = ScenePainter(context: target.context, text: PDFGlyphs(fonts: fonts))
+    var painter = ScenePainter(context: target.context, text: PDFGlyphs(fonts: fonts, scene: scene))
     painter.structure = PDFStructure(isWritten: scene.items.hasText || scene.items.hasLabels)
     try painter.draw(scene)
     cairo_show_page(target.context)

@@ -17,6 +17,12 @@ struct OutlineGlyphs: GlyphPainter {
       throw .font(error)
     }
     let size = run.size
+    if face.hasColorImages {
+      for glyph in run.glyphs {
+        try ColorGlyph(glyph.id, of: face)?.draw(at: glyph.position, in: run, on: context)
+      }
+      return
+    }
     for glyph in run.glyphs {
       let (x, y) = (glyph.position.x, glyph.position.y)
       cairo_new_path(context)

@@ -4,93 +4,194 @@ import BurinText
 import CCairo
 
 /// Shows glyphs as text that a PDF reader can search and copy.
+///
+/// A font in a PDF tells for each glyph which characters it stands for. Each face is embedded once,
+/// with only the glyphs of the scene; a glyph that stands for other characters in another place,
+/// as in Indic scripts, belongs to a second copy.
 struct PDFGlyphs: GlyphPainter {
-  let fonts: FontLibrary
-  private var faces: [FontID: CairoFontFace] = [:]
+  private let fonts: FontLibrary
+  private let outlines: OutlineGlyphs
+  /// The glyphs of the scene by face.
+  private let used: [FontID: Set<UInt32>]
+  private var copies: [FontID: [Copy]] = [:]
+  /// A face whose glyphs have no outlines, for pictures in colour.
+  private var blank: Copy?
 
-  init(fonts: FontLibrary) { self.fonts = fonts }
+  /// A face in the file, with the characters that its glyphs stand for.
+  private struct Copy {
+    var font: EmbeddedFont
+    var texts: [UInt32: String] = [:]
+
+    /// Whether glyphs can stand for these texts.
+    func serves(_ parts: [(glyph: Int, text: String)], of run: GlyphRun) -> Bool {
+      parts.allSatisfy { part in
+        texts[run.glyphs[part.glyph].id].map { $0 == part.text } ?? true
+      }
+    }
+  }
+
+  init(fonts: FontLibrary, scene: Scene) {
+    self.fonts = fonts
+    outlines = OutlineGlyphs(fonts: fonts)
+    var used: [FontID: Set<UInt32>] = [:]
+    scene.items.walk { visit in
+      if case .glyphs(let run) = visit.item {
+        used[run.font, default: []].formUnion(run.glyphs.lazy.map(\.id))
+      }
+      return .inward
+    }
+    self.used = used
+  }
 
   mutating func draw(_ run: GlyphRun, on context: OpaquePointer) throws(RenderError) {
-    let face: CairoFontFace
-    if let known = faces[run.font] {
-      face = known
-    } else {
-      let file: FontFace
-      do throws(TextError) {
-        file = try fonts.face(run.font)
-      } catch {
-        throw .font(error)
-      }
-      face = try CairoFontFace(path: file.path, index: file.index)
-      faces[run.font] = face
+    let face: FontFace
+    do throws(TextError) {
+      face = try fonts.face(run.font)
+    } catch {
+      throw .font(error)
     }
-    cairo_set_font_face(context, face.pointer)
-    cairo_set_font_size(context, run.size)
-    let glyphs = run.glyphs.map {
+    if face.hasColorImages { return try drawPictures(run, of: face, on: context) }
+    var shown = Shown(run)
+    var waiting: [(glyph: Int, text: String)] = []
+    var waitingCopy = 0
+    for cluster in shown.clusters {
+      let copy = try copy(for: cluster, of: run, face)
+      if copy != waitingCopy {
+        show(waiting, of: run, in: waitingCopy, on: context)
+        waiting = []
+        waitingCopy = copy
+      }
+      waiting += cluster
+    }
+    show(waiting, of: run, in: waitingCopy, on: context)
+    guard !shown.silent.isEmpty else { return }
+    // What stands for no character is no text.
+    shown.run.glyphs = shown.silent.map { run.glyphs[$0] }
+    try outlines.draw(shown.run, on: context)
+  }
+
+  /// Returns which copy of the face shows a cluster, and takes note of its texts.
+  private mutating func copy(
+    for cluster: [(glyph: Int, text: String)], of run: GlyphRun, _ face: FontFace
+  ) throws(RenderError) -> Int {
+    var known = copies[run.font] ?? []
+    let index = known.firstIndex { $0.serves(cluster, of: run) } ?? known.count
+    if index == known.count { known.append(Copy(font: try embedded(face))) }
+    for part in cluster { known[index].texts[run.glyphs[part.glyph].id] = part.text }
+    copies[run.font] = known
+    return index
+  }
+
+  private func embedded(_ face: FontFace) throws(RenderError) -> EmbeddedFont {
+    guard let file = face.subset(of: used[face.id] ?? []) else {
+      throw .cairo(status: "the font cannot be embedded", node: face.id.postScriptName)
+    }
+    return try EmbeddedFont(file, name: face.id.postScriptName)
+  }
+
+  private func show(
+    _ parts: [(glyph: Int, text: String)], of run: GlyphRun, in copy: Int,
+    on context: OpaquePointer
+  ) {
+    guard !parts.isEmpty, let copies = copies[run.font], copy < copies.count else { return }
+    show(
+      parts.map { (run.glyphs[$0.glyph].id, run.glyphs[$0.glyph].position, $0.text) },
+      in: copies[copy].font, size: run.size, on: context)
+  }
+
+  private func show(
+    _ parts: [(id: UInt32, position: Point, text: String)], in font: EmbeddedFont, size: Double,
+    on context: OpaquePointer
+  ) {
+    cairo_set_font_face(context, font.pointer)
+    cairo_set_font_size(context, size)
+    let glyphs = parts.map {
       cairo_glyph_t(index: UInt($0.id), x: $0.position.x, y: $0.position.y)
     }
-    if let (clusters, flags) = Self.clusters(of: run) {
-      let bytes = run.text.utf8.map { CChar(bitPattern: $0) }
-      cairo_show_text_glyphs(
-        context, bytes, Int32(bytes.count), glyphs, Int32(glyphs.count), clusters,
-        Int32(clusters.count), flags)
-    } else {
-      // There is no text to copy, or glyphs and text are in no order that a PDF could tell.
-      cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
+    let bytes = parts.flatMap { $0.text.utf8.map { CChar(bitPattern: $0) } }
+    let clusters = parts.map {
+      cairo_text_cluster_t(num_bytes: Int32($0.text.utf8.count), num_glyphs: 1)
     }
+    cairo_show_text_glyphs(
+      context, bytes, Int32(bytes.count), glyphs, Int32(glyphs.count), clusters,
+      Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
   }
 
-  /// Which bytes of the text each group of glyphs stands for, in the order of the text.
-  private static func clusters(
-    of run: GlyphRun
-  ) -> ([cairo_text_cluster_t], cairo_text_cluster_flags_t)? {
-    guard !run.text.isEmpty, let first = run.glyphs.first, let last = run.glyphs.last else {
-      return nil
-    }
-    // Text from right to left: the first glyph stands for its end.
-    let isBackward = last.cluster < first.cluster
-    let places = run.glyphs.map(\.cluster)
-    return clusters(isBackward ? places.reversed() : places, length: run.text.utf8.count).map {
-      ($0, isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
-    }
-  }
+  // MARK: Pictures
 
-  /// The clusters of glyphs whose places in the text ascend; nil where they do not.
-  private static func clusters(_ places: [Int], length: Int) -> [cairo_text_cluster_t]? {
-    var clusters: [cairo_text_cluster_t] = []
-    var index = 0
-    var start = 0
-    while index < places.count {
-      var next = index + 1
-      while next < places.count, places[next] == places[index] { next += 1 }
-      let end = next < places.count ? places[next] : length
-      guard end > start, end <= length else { return nil }
-      clusters.append(
-        cairo_text_cluster_t(num_bytes: Int32(end - start), num_glyphs: Int32(next - index)))
-      start = end
-      index = next
+  /// Draws glyphs that are pictures, each with a glyph that nobody sees for its characters.
+  private mutating func drawPictures(
+    _ run: GlyphRun, of face: FontFace, on context: OpaquePointer
+  ) throws(RenderError) {
+    for glyph in run.glyphs {
+      try ColorGlyph(glyph.id, of: face)?.draw(at: glyph.position, in: run, on: context)
     }
-    return clusters
+    for cluster in Shown(run).clusters {
+      guard let part = cluster.first else { continue }
+      var copy: Copy
+      if let blank {
+        copy = blank
+      } else {
+        let text = fonts.textFace
+        // All glyphs but the first and the last are without outlines.
+        guard let file = text.subset(of: [0, text.lastGlyph]) else { return }
+        copy = Copy(font: try EmbeddedFont(file, name: text.id.postScriptName))
+      }
+      let text = cluster.map(\.text).joined()
+      let known = copy.texts.first { $0.value == text }?.key
+      let id = known ?? UInt32(copy.texts.count + 1)
+      copy.texts[id] = text
+      blank = copy
+      guard id < fonts.textFace.lastGlyph else { return }
+      show(
+        [(id, run.glyphs[part.glyph].position, text)], in: copy.font, size: run.size, on: context)
+    }
   }
 }
 
-/// Owns a Cairo font face made from a file.
-final class CairoFontFace {
-  let pointer: OpaquePointer
+/// What the glyphs of a run stand for.
+private struct Shown {
+  var run: GlyphRun
+  /// The clusters in visual order, each with its glyphs and the characters of each.
+  var clusters: [[(glyph: Int, text: String)]] = []
+  /// The glyphs that stand for no character of their own.
+  var silent: [Int] = []
 
-  init(path: String, index: Int) throws(RenderError) {
-    guard let pattern = FcPatternCreate() else {
-      throw .cairo(status: "out of memory", node: path)
+  init(_ run: GlyphRun) {
+    self.run = run
+    let bytes = Array(run.text.utf8)
+    let starts = Set(run.glyphs.map(\.cluster)).sorted()
+    var index = 0
+    while index < run.glyphs.count {
+      let start = run.glyphs[index].cluster
+      var end = index
+      while end < run.glyphs.count, run.glyphs[end].cluster == start { end += 1 }
+      let limit = starts.first { $0 > start } ?? bytes.count
+      let isBackward =
+        (run.glyphs.last?.cluster ?? 0) < (run.glyphs.first?.cluster ?? 0)
+      if start >= 0, start < limit, limit <= bytes.count {
+        let text = String(decoding: bytes[start..<limit], as: UTF8.self)
+        add(text, glyphs: Array(index..<end), isBackward: isBackward)
+      } else {
+        silent += index..<end
+      }
+      index = end
     }
-    defer { FcPatternDestroy(pattern) }
-    FcPatternAddString(pattern, FC_FILE, path)
-    FcPatternAddInteger(pattern, FC_INDEX, Int32(index))
-    FcPatternAddBool(pattern, FC_HINTING, FcFalse)
-    guard let face = cairo_ft_font_face_create_for_pattern(pattern),
-      cairo_font_face_status(face) == CAIRO_STATUS_SUCCESS
-    else { throw .cairo(status: "the font file cannot be read", node: path) }
-    pointer = face
   }
 
-  deinit { cairo_font_face_destroy(pointer) }
+  /// Shares a cluster's characters among its glyphs, each of which must stand for some.
+  private mutating func add(_ text: String, glyphs: [Int], isBackward: Bool) {
+    let scalars = Array(text.unicodeScalars)
+    let speaking = glyphs.prefix(scalars.count)
+    silent += glyphs.dropFirst(scalars.count)
+    var parts: [(glyph: Int, text: String)] = []
+    let order = isBackward ? Array(speaking.reversed()) : Array(speaking)
+    for (place, glyph) in order.enumerated() {
+      let part = place == order.count - 1 ? scalars[place...] : scalars[place...place]
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: part)
+      parts.append((glyph, String(text)))
+    }
+    clusters.append(isBackward ? parts.reversed() : parts)
+  }
 }

@@ -1,3 +1,5 @@
+import BurinText
+
 /// A position in a formula's source.
 public struct FormulaPosition: Hashable, Sendable {
   /// The offset from the start of the source, in UTF-8 bytes.
@@ -103,12 +105,6 @@ extension FormulaPosition {
 }
 
 extension Unicode.Scalar {
-  /// The code point as code charts write it: `U+221E`.
-  var codePoint: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-
   /// Whether the character belongs to East Asian text, which formulas set in the text font.
   var isWide: Bool {
     switch value {

@@ -151,7 +151,12 @@ struct SVGWriter {
 
   private mutating func write(_ run: GlyphRun, trail: String) throws(SVGError) {
     guard let first = run.glyphs.first else { return }
-    body += "<g\(paint("fill", run.color))>"
+    body += "<g\(paint("fill", run.color))"
+    // Pictures take no fill.
+    if !run.color.isOpaque, try hasColorImages(run.font) {
+      body += " opacity=\"\(SVGNumber.text(Double(run.color.alpha) / 255, decimals: 3))\""
+    }
+    body += ">"
     for glyph in run.glyphs {
       guard let id = try define(glyph.id, of: run.font, trail) else { continue }
       let size = try number(run.size, trail)
@@ -170,6 +175,10 @@ struct SVGWriter {
     body += " xml:space=\"preserve\" fill-opacity=\"0\">\(XML.text(run.text))</text>\n"
   }
 
+  private func hasColorImages(_ font: FontID) throws(SVGError) -> Bool {
+    do throws(TextError) { return try fonts.face(font).hasColorImages } catch { throw .font(error) }
+  }
+
   /// Returns the number under which a glyph's outline is defined; nil for a glyph without one.
   private mutating func define(
     _ glyph: UInt32, of font: FontID, _ trail: String
@@ -181,6 +190,16 @@ struct SVGWriter {
       face = try fonts.face(font)
     } catch {
       throw .font(error)
+    }
+    if let (png, rect) = face.colorImage(of: glyph) {
+      let id = glyphIDs.count + 1
+      glyphIDs[key] = id
+      let (x, y) = (try number(rect.minX, trail, 4), try number(rect.minY, trail, 4))
+      let (width, height) = (try number(rect.width, trail, 4), try number(rect.height, trail, 4))
+      definitions +=
+        "<image id=\"\(SVGIDs.id("g\(id)"))\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\""
+        + " preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,\(Base64.text(png))\"/>\n"
+      return id
     }
     let path = face.outline(of: glyph)
     guard !path.isEmpty else {

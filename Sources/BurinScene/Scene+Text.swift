@@ -67,8 +67,12 @@ struct SceneParser {
       text.append(try reader.string())
     }
     let math = try reader.string()
+    var fallbacks: [String] = []
+    if try reader.take("fallbacks") {
+      repeat { fallbacks.append(try reader.string()) } while !reader.isAtEnd
+    }
     try reader.end()
-    return FontFamilies(text: text, math: math)
+    return FontFamilies(text: text, math: math, fallbacks: fallbacks)
   }
 
   private mutating func line(beginning word: String) throws(SceneTextError) -> LineReader {

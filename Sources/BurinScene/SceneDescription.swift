@@ -25,7 +25,9 @@ extension Scene {
     if fontFamilies != .standard {
       writer.line(
         "fonts" + fontFamilies.text.map { " " + quoted($0) }.joined()
-          + " math \(quoted(fontFamilies.math))")
+          + " math \(quoted(fontFamilies.math))"
+          + (fontFamilies.fallbacks.isEmpty
+            ? "" : " fallbacks" + fontFamilies.fallbacks.map { " " + quoted($0) }.joined()))
     }
     for item in items { writer.write(item) }
     return writer.output

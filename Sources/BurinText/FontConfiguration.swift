@@ -29,7 +29,7 @@ final class FontConfiguration: @unchecked Sendable {
       xml +=
         "<pattern><patelt name=\"family\"><string>\(Self.escaped(family))</string></patelt></pattern>"
     }
-    xml += "</acceptfont></selectfont></fontconfig>"
+    xml += "</acceptfont></selectfont>\(Self.scaling)</fontconfig>"
 
     guard let config = FcConfigCreate() else { throw .configuration("out of memory") }
     let parsed = xml.withCString { bytes in
@@ -46,12 +46,25 @@ final class FontConfiguration: @unchecked Sendable {
 
   deinit { FcConfigDestroy(pointer) }
 
+  /// A rule for fonts of pictures, such as emoji, which are stored in one size: they are scaled to the
+  /// size that is asked for.
+  private static let scaling = """
+    <match target="font"><test name="outline" compare="eq"><bool>false</bool></test>
+    <edit name="pixelsizefixupfactor" mode="assign"><divide>
+    <name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide></edit>
+    <edit name="matrix" mode="assign"><times><name>matrix</name><matrix>
+    <name>pixelsizefixupfactor</name><double>0</double>
+    <double>0</double><name>pixelsizefixupfactor</name></matrix></times></edit></match>
+    """
+
   /// A file that contains a face.
   struct FaceFile {
     var path: String
     var index: Int
     var postScriptName: String
     var weight: FontWeight?
+    /// Whether it is neither condensed nor expanded.
+    var isNormalWidth: Bool
   }
 
   /// Returns the roman faces of a family, in fontconfig's order of files.
@@ -62,7 +75,7 @@ final class FontConfiguration: @unchecked Sendable {
       FcObjectSetDestroy(wanted)
     }
     FcPatternAddString(pattern, FC_FAMILY, family)
-    for name in [FC_FILE, FC_INDEX, FC_POSTSCRIPT_NAME, FC_WEIGHT, FC_SLANT] {
+    for name in [FC_FILE, FC_INDEX, FC_POSTSCRIPT_NAME, FC_WEIGHT, FC_SLANT, FC_WIDTH] {
       FcObjectSetAdd(wanted, name)
     }
     guard let set = FcFontList(pointer, pattern, wanted) else { return [] }
@@ -75,12 +88,14 @@ final class FontConfiguration: @unchecked Sendable {
       var index: Int32 = 0
       var weight: Int32 = 0
       var slant: Int32 = 0
+      var width: Int32 = FC_WIDTH_NORMAL
       guard FcPatternGetString(font, FC_FILE, 0, &file) == FcResultMatch, let file,
         FcPatternGetString(font, FC_POSTSCRIPT_NAME, 0, &name) == FcResultMatch, let name
       else { continue }
       FcPatternGetInteger(font, FC_INDEX, 0, &index)
       FcPatternGetInteger(font, FC_WEIGHT, 0, &weight)
       FcPatternGetInteger(font, FC_SLANT, 0, &slant)
+      FcPatternGetInteger(font, FC_WIDTH, 0, &width)
       // The upper half of the index counts named instances of variable fonts.
       guard slant == FC_SLANT_ROMAN, index >> 16 == 0 else { continue }
       let known: FontWeight? =
@@ -92,7 +107,7 @@ final class FontConfiguration: @unchecked Sendable {
       faces.append(
         FaceFile(
           path: String(cString: file), index: Int(index), postScriptName: String(cString: name),
-          weight: known))
+          weight: known, isNormalWidth: width == FC_WIDTH_NORMAL))
     }
     return faces.sorted { ($0.path, $0.index) < ($1.path, $1.index) }
   }

@@ -28,6 +28,9 @@ public final class FontFace: @unchecked Sendable {
   /// The height of flat small letters, in ems.
   public let xHeight: Double
 
+  /// Whether glyphs are pictures in colour, stored as PNG.
+  package let hasColorImages: Bool
+
   /// The HarfBuzz font; its scale is font units, so MATH constants are in font units.
   package let hbFont: OpaquePointer
 
@@ -51,6 +54,7 @@ public final class FontFace: @unchecked Sendable {
     hb_font_set_scale(font, units, units)
     hb_font_make_immutable(font)
 
+    hasColorImages = hb_ot_color_has_png(face) != 0
     self.id = id
     self.path = path
     self.index = index
@@ -76,6 +80,13 @@ public final class FontFace: @unchecked Sendable {
     return hb_font_get_nominal_glyph(hbFont, scalar.value, &glyph) != 0 ? glyph : nil
   }
 
+  /// The index of the last glyph.
+  package var lastGlyph: UInt32 {
+    guard let face = hb_font_get_face(hbFont) else { return 0 }
+    let count = hb_face_get_glyph_count(face)
+    return count > 0 ? count - 1 : 0
+  }
+
   /// Returns the advance of a glyph, in ems.
   public func advance(of glyph: UInt32) -> Double {
     Double(hb_font_get_glyph_h_advance(hbFont, glyph)) / unitsPerEm
@@ -91,6 +102,19 @@ public final class FontFace: @unchecked Sendable {
     let bytes = 128 + path.elements.count * MemoryLayout<Path.Element>.stride
     outlines.withLock { $0.store(path, for: glyph, bytes: bytes) }
     return path
+  }
+
+  /// Returns the picture of a glyph as a PNG file, and the rectangle it fills, in ems, y downwards;
+  /// nil for a glyph without one.
+  package func colorImage(of glyph: UInt32) -> (png: [UInt8], rect: Rect)? {
+    guard hasColorImages, let rect = inkBounds(of: glyph),
+      let blob = hb_ot_color_glyph_reference_png(hbFont, glyph)
+    else { return nil }
+    defer { hb_blob_destroy(blob) }
+    var length: UInt32 = 0
+    guard let start = hb_blob_get_data(blob, &length), length > 0 else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: start, count: Int(length))
+    return (Array(bytes), rect)
   }
 
   /// Returns the smallest rectangle that contains the outline, in ems, y downwards; nil for a

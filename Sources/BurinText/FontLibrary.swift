@@ -16,35 +16,47 @@ public final class FontLibrary: Sendable {
   public let families: FontFamilies
 
   private let configuration: FontConfiguration
+  /// The faces of the families that must be installed.
   let faces: [FontID: FontFace]
+  /// The families of text, each with the face that tells what it has.
+  private let textFaces: [FamilyFace]
+  /// Whether the first family of text has all of ASCII's printed characters.
+  private let hasASCII: Bool
   private let mathID: FontID
   private let lineFace: FontFace
-  private let idle = Mutex<[PangoShaper]>([])
-
-  /// The maximum number of idle shapers, each with some hundred kilobytes of Pango's
-  /// caches.
-  ///
-  /// More concurrent threads than that use shapers created for a single paragraph.
-  private static let idleLimit = 8
+  /// The shapers that wait for a paragraph, without and with the fallback families.
+  private let idle = ShaperPool()
+  private let idleFallback = ShaperPool()
+  private let fallbackFonts = Mutex<FallbackFonts?>(nil)
 
   /// Loads the fonts of the families.
   ///
   /// - Throws: ``TextError/missingFamily(_:)``, which names the package to install.
   public init(_ families: FontFamilies = .standard) throws(TextError) {
-    let configuration = try FontConfiguration(families: families.all)
+    let configuration = try FontConfiguration(families: families.required)
     var faces: [FontID: FontFace] = [:]
     var mathID: FontID?
     var lineFace: FontFace?
-    for family in families.all {
+    var textFaces: [FamilyFace] = []
+    for family in families.required {
       let files = configuration.faces(of: family)
       guard !files.isEmpty else { throw .missingFamily(family) }
+      var regular: FontFace?
       for file in files where file.weight != nil {
         let id = FontID(file.postScriptName)
-        guard faces[id] == nil else { continue }
-        let face = try FontFace(id: id, path: file.path, index: file.index)
+        let known = faces[id]
+        let face =
+          if let known { known } else {
+            try FontFace(id: id, path: file.path, index: file.index)
+          }
+        if regular == nil || (file.weight == .regular && file.isNormalWidth) { regular = face }
+        guard known == nil else { continue }
         faces[id] = face
         if family == families.math, file.weight == .regular { mathID = mathID ?? id }
         if family == families.text.first, file.weight == .regular { lineFace = lineFace ?? face }
+      }
+      if let regular, families.text.contains(family) {
+        textFaces.append(FamilyFace(name: family, face: regular))
       }
     }
     guard let mathID else { throw .missingFamily(families.math) }
@@ -52,6 +64,10 @@ public final class FontLibrary: Sendable {
     self.families = families
     self.configuration = configuration
     self.faces = faces
+    self.textFaces = textFaces
+    hasASCII = (0x20..<0x7F).allSatisfy { (value: UInt32) in
+      Unicode.Scalar(value).map { lineFace.glyph(for: $0) != nil } ?? false
+    }
     self.mathID = mathID
     self.lineFace = lineFace
   }
@@ -86,8 +102,9 @@ public final class FontLibrary: Sendable {
 
   /// Returns the face with a PostScript name.
   public func face(_ id: FontID) throws(TextError) -> FontFace {
-    guard let face = faces[id] else { throw .unknownFace(id.postScriptName) }
-    return face
+    if let face = faces[id] { return face }
+    if !families.fallbacks.isEmpty, let face = try fallback().faces[id] { return face }
+    throw .unknownFace(id.postScriptName)
   }
 
   /// The face with the MATH table.
@@ -96,38 +113,119 @@ public final class FontLibrary: Sendable {
   /// The regular face of the first text family, whose heights align labels.
   public var textFace: FontFace { lineFace }
 
+  /// The fallback families, loaded when a text first needs them.
+  private func fallback() throws(TextError) -> FallbackFonts {
+    let result: Result<FallbackFonts, TextError> = fallbackFonts.withLock { known in
+      if let known { return .success(known) }
+      do throws(TextError) {
+        let loaded = try FallbackFonts(families)
+        known = loaded
+        return .success(loaded)
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  /// The fallback families that are installed, in the order in which they are asked.
+  ///
+  /// ```swift
+  /// try FontLibrary.shared().installedFallbacks.contains("Noto Color Emoji")
+  /// ```
+  public var installedFallbacks: [String] {
+    get throws(TextError) {
+      families.fallbacks.isEmpty ? [] : try fallback().families.map(\.name)
+    }
+  }
+
   /// Breaks a paragraph into lines and shapes them.
   ///
+  /// - Parameters:
+  ///   - paragraph: the paragraph.
+  ///   - missing: what becomes of characters that no family has.
   /// - Throws: ``TextError/missingCharacter(_:text:families:)`` for a character without a glyph.
-  public func layout(_ paragraph: Paragraph) throws(TextError) -> ParagraphLayout {
-    try LineStacker(library: self, paragraph: paragraph).stack(try lines(of: paragraph))
+  public func layout(
+    _ paragraph: Paragraph, missing: MissingCharacters = .error
+  ) throws(TextError) -> ParagraphLayout {
+    let shaped = try lines(of: paragraph, missing: missing)
+    return try LineStacker(library: self, paragraph: paragraph).stack(shaped)
   }
 
   /// Breaks a paragraph into lines and shapes them, without positioning them.
-  func lines(of paragraph: Paragraph) throws(TextError) -> [PangoShaper.Line] {
+  func lines(
+    of paragraph: Paragraph, missing: MissingCharacters
+  ) throws(TextError) -> ShapedParagraph {
     for case .text(_, let style) in paragraph.spans
     where !(style.size > 0 && style.size < 10_000) {
       throw .invalidSize(style.size)
     }
+    var text = ParagraphText(paragraph)
+    var needsFallback = false
+    if !isCovered(paragraph) {
+      let fallbacks = families.fallbacks.isEmpty ? nil : try fallback()
+      let plan = FontPlan(
+        text.shaped, boxes: text.boxes, families: textFaces + (fallbacks?.families ?? []),
+        math: faces[mathID].map { FamilyFace(name: families.math, face: $0) })
+      if let first = plan.missing.first, missing == .error {
+        throw .missingCharacter(
+          first.scalar, text: text.shaped,
+          families: families.text + (fallbacks?.families.map(\.name) ?? []))
+      }
+      text.apply(plan, sign: replacement)
+      needsFallback = text.parts.contains { part in
+        part.family.map { !families.required.contains($0) } ?? false
+      }
+    }
+    let pool = needsFallback ? idleFallback : idle
     let shaper: PangoShaper
-    if let waiting = idle.withLock({ $0.popLast() }) {
+    if let waiting = pool.take() {
       shaper = waiting
     } else {
-      shaper = try PangoShaper(configuration: configuration, families: families.all)
+      shaper = try PangoShaper(
+        configuration: needsFallback ? try fallback().configuration : configuration,
+        families: families.required)
     }
-    defer { idle.withLock { if $0.count < Self.idleLimit { $0.append(shaper) } } }
-    let lines = try shaper.shape(paragraph, width: paragraph.width)
-    guard paragraph.balanced, let width = paragraph.width, lines.count > 1 else { return lines }
+    defer { pool.put(shaper) }
+    var shaped = try shaper.shape(paragraph, text, width: paragraph.width)
+    guard paragraph.balanced, let width = paragraph.width, shaped.lines.count > 1 else {
+      return shaped
+    }
     // The narrowest width that needs no additional line makes the lines about equally long.
-    var (low, high) = (width / Double(lines.count), width)
+    var (low, high) = (width / Double(shaped.lines.count), width)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if try shaper.shape(paragraph, width: middle).count > lines.count {
+      if try shaper.shape(paragraph, text, width: middle).lines.count > shaped.lines.count {
         low = middle
       } else {
         high = middle
       }
     }
-    return try shaper.shape(paragraph, width: high)
+    shaped = try shaper.shape(paragraph, text, width: high)
+    return shaped
+  }
+
+  /// Returns whether the first family of text sets all texts of a paragraph by itself.
+  private func isCovered(_ paragraph: Paragraph) -> Bool {
+    paragraph.spans.allSatisfy { span in
+      if case .text(let text, _) = span { isCovered(text) } else { true }
+    }
+  }
+
+  private func isCovered(_ text: String) -> Bool {
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII, hasASCII, scalar.value >= 0x20, scalar.value < 0x7F { continue }
+      // Pictures in colour and what makes them come from another family.
+      if scalar == "\u{FE0F}" || scalar == "\u{20E3}" || scalar.properties.isEmojiPresentation {
+        return false
+      }
+      if !lineFace.has(scalar) { return false }
+    }
+    return true
+  }
+
+  /// The sign for characters that no family has.
+  private var replacement: Unicode.Scalar {
+    ["\u{FFFD}", "□"].first { textFaces.first?.face.glyph(for: $0) != nil } ?? "?"
   }
 }

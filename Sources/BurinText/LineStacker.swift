@@ -12,10 +12,11 @@ struct LineStacker {
   private static let ascent = 0.88
   private static let descent = 0.21
 
-  func stack(_ lines: [PangoShaper.Line]) throws(TextError) -> ParagraphLayout {
+  func stack(_ shaped: ShapedParagraph) throws(TextError) -> ParagraphLayout {
+    let lines = shaped.lines
     var layout = ParagraphLayout(
       size: .zero, firstBaseline: 0, lastBaseline: 0, lineCount: lines.count, runs: [],
-      boxOrigins: [])
+      boxOrigins: [], isRightToLeft: shaped.isRightToLeft)
     var origins: [Int: Point] = [:]
     let width = lines.map(\.width).max() ?? 0
     var y = 0.0
@@ -25,9 +26,9 @@ struct LineStacker {
       let baseline = y + ascent
       let x: Double =
         switch paragraph.alignment {
-        case .leading: 0
+        case .leading: shaped.isRightToLeft ? width - line.width : 0
         case .center: (width - line.width) / 2
-        case .trailing: width - line.width
+        case .trailing: shaped.isRightToLeft ? 0 : width - line.width
         }
       for run in line.runs { layout.runs.append(try glyphRun(run, at: Point(x, baseline))) }
       for box in line.boxes { origins[box.span] = Point(x + box.x, baseline) }

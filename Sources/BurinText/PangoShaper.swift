@@ -14,6 +14,7 @@ final class PangoShaper: @unchecked Sendable {
   private let map: UnsafeMutablePointer<PangoFontMap>
   private let context: OpaquePointer
   private let layout: OpaquePointer
+  /// The families of texts that need no fallback.
   private let families: [String]
 
   init(configuration: FontConfiguration, families: [String]) throws(TextError) {
@@ -70,19 +71,11 @@ final class PangoShaper: @unchecked Sendable {
   }
 
   /// Breaks a paragraph into lines and shapes them.
-  func shape(_ paragraph: Paragraph, width: Double?) throws(TextError) -> [Line] {
-    var text = ""
-    var starts: [Int] = []
-    for span in paragraph.spans {
-      starts.append(text.utf8.count)
-      switch span {
-      case .text(let string, _): text += string
-      // Lines break beside a formula as beside a letter (UAX 14, class AL): between Chinese
-      // characters and it, not between it and the letters of a word, as U+FFFC would allow.
-      case .box: text += "\u{2B1A}"
-      }
-    }
-    let bytes = Array(text.utf8)
+  func shape(
+    _ paragraph: Paragraph, _ text: ParagraphText, width: Double?
+  ) throws(TextError) -> ShapedParagraph {
+    let starts = text.starts
+    let bytes = Array(text.shaped.utf8)
     bytes.withUnsafeBytes { raw in
       let base = raw.bindMemory(to: CChar.self).baseAddress
       if let base {
@@ -99,23 +92,42 @@ final class PangoShaper: @unchecked Sendable {
     for (index, span) in paragraph.spans.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
       switch span {
-      case .text(_, let style): add(style, to: attributes, from: starts[index], to: end)
+      case .text(_, let style) where text.parts.isEmpty:
+        add(style, in: families, to: attributes, from: starts[index], to: end)
+      case .text(_, let style):
+        for part in text.parts {
+          let range = part.range.clamped(to: starts[index]..<end)
+          guard !range.isEmpty else { continue }
+          // What no family has is drawn as a sign of the first.
+          add(
+            style, in: part.family.map { [$0] } ?? families, to: attributes,
+            from: range.lowerBound, to: range.upperBound)
+        }
       case .box(let box): add(box, to: attributes, from: starts[index], to: end)
       }
     }
     if !Self.setsQuotesFullWidth(paragraph.language) {
       // In CJK fonts ‘ ’ “ ” … — are as wide as a character, which is right only in Chinese.
-      for range in Self.withoutCJKPunctuation(text) {
+      for range in Self.withoutCJKPunctuation(text.shaped) {
         insert(
           pango_attr_font_features_new("pwid"), into: attributes, from: range.lowerBound,
           to: range.upperBound)
       }
     }
+    for range in ChineseMarks.halved(in: text.shaped, language: paragraph.language) {
+      insert(
+        pango_attr_font_features_new("halt"), into: attributes, from: range.lowerBound,
+        to: range.upperBound)
+    }
     // A word that must be broken anywhere is not broken at a hyphen.
     insert(pango_attr_insert_hyphens_new(0), into: attributes, from: 0, to: bytes.count)
     pango_layout_set_attributes(layout, attributes)
     pango_layout_context_changed(layout)
-    return try lines(paragraph, text: text, bytes: bytes, starts: starts)
+    let first = pango_layout_get_line_readonly(layout, 0)
+    return ShapedParagraph(
+      lines: try lines(paragraph, text),
+      isRightToLeft: first.map { pango_layout_line_get_resolved_direction($0) }
+        == PANGO_DIRECTION_RTL, replaced: text.replaced)
   }
 
   private static func setsQuotesFullWidth(_ language: String) -> Bool {
@@ -144,7 +156,10 @@ final class PangoShaper: @unchecked Sendable {
     Int32(min(max(points * Double(PANGO_SCALE), -2e9), 2e9).rounded())
   }
 
-  private func add(_ style: TextStyle, to list: OpaquePointer?, from start: Int, to end: Int) {
+  private func add(
+    _ style: TextStyle, in families: [String], to list: OpaquePointer?, from start: Int,
+    to end: Int
+  ) {
     let description = pango_font_description_new()
     defer { pango_font_description_free(description) }
     pango_font_description_set_family(description, families.joined(separator: ","))
@@ -172,8 +187,9 @@ final class PangoShaper: @unchecked Sendable {
   }
 
   private func lines(
-    _ paragraph: Paragraph, text: String, bytes: [UInt8], starts: [Int]
+    _ paragraph: Paragraph, _ text: ParagraphText
   ) throws(TextError) -> [Line] {
+    let starts = text.starts
     var result: [Line] = []
     var rest = pango_layout_get_lines_readonly(layout)
     while let node = rest {
@@ -208,9 +224,12 @@ final class PangoShaper: @unchecked Sendable {
           guard var run = current else { return }
           current = nil
           let range = Self.range(of: run, clusters: clusters, end: offset + length)
-          run.text = String(decoding: bytes[range], as: UTF8.self)
+          run.text = text.written(range)
           run.end = range.upperBound
-          for index in run.glyphs.indices { run.glyphs[index].cluster -= range.lowerBound }
+          let first = text.origin(range.lowerBound)
+          for index in run.glyphs.indices {
+            run.glyphs[index].cluster = text.origin(run.glyphs[index].cluster) - first
+          }
           // Pango splits at every change of script; for the reader it is one run.
           if !backward, var last = line.runs.last, last.font == run.font, last.span == run.span,
             last.end == range.lowerBound
@@ -238,7 +257,7 @@ final class PangoShaper: @unchecked Sendable {
           if info.glyph & PangoGlyph(PANGO_GLYPH_UNKNOWN_FLAG) != 0, info.glyph != 0x0FFF_FFFF {
             let value = info.glyph & ~PangoGlyph(PANGO_GLYPH_UNKNOWN_FLAG)
             throw TextError.missingCharacter(
-              Unicode.Scalar(value) ?? "\u{FFFD}", text: text, families: families)
+              Unicode.Scalar(value) ?? "\u{FFFD}", text: text.shaped, families: families)
           }
           if info.glyph == 0x0FFF_FFFF {  // PANGO_GLYPH_EMPTY: a control character or a break
             x += advance

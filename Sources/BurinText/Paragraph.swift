@@ -103,4 +103,6 @@ public struct ParagraphLayout: Hashable, Sendable {
   public var runs: [GlyphRun]
   /// The left end of the baseline of every inline box, in the order of the spans.
   public var boxOrigins: [Point]
+  /// Whether the text runs from right to left, so that short lines lead at the right.
+  public var isRightToLeft = false
 }

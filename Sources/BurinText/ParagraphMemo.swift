@@ -15,11 +15,14 @@ import Synchronization
 package final class ParagraphMemo: Sendable {
   /// The fonts.
   package let fonts: FontLibrary
+  /// What becomes of characters that no family has.
+  package let missing: MissingCharacters
   private let state: Mutex<State>
 
   private struct State {
     var memo: ByteBoundedMemo<Paragraph, [BrokenParagraph]>
     var shapedCount = 0
+    var replaced: [Unicode.Scalar] = []
   }
 
   /// Creates an empty memo.
@@ -27,8 +30,10 @@ package final class ParagraphMemo: Sendable {
   /// - Parameters:
   ///   - fonts: the fonts.
   ///   - limit: the maximum number of bytes of the memo.
-  package init(fonts: FontLibrary, limit: Int) {
+  ///   - missing: what becomes of characters that no family has.
+  package init(fonts: FontLibrary, limit: Int, missing: MissingCharacters = .error) {
     self.fonts = fonts
+    self.missing = missing
     state = Mutex(State(memo: ByteBoundedMemo(limit: limit)))
   }
 
@@ -37,6 +42,9 @@ package final class ParagraphMemo: Sendable {
 
   /// The number of texts that are kept, regardless of the widths at which their lines were broken.
   package var textCount: Int { state.withLock { $0.memo.count } }
+
+  /// The characters in whose place a sign was drawn so far, each once, in the order of their texts.
+  package var replaced: [Unicode.Scalar] { state.withLock { $0.replaced } }
 
   /// The bytes that are kept.
   package var bytes: Int { state.withLock { $0.memo.bytes } }
@@ -56,10 +64,16 @@ package final class ParagraphMemo: Sendable {
     if let index {
       broken = known.remove(at: index)
     } else {
-      broken = BrokenParagraph(paragraph, try fonts.lines(of: paragraph))
-      state.withLock { $0.shapedCount += 1 }
+      let shaped = try fonts.lines(of: paragraph, missing: missing)
+      broken = BrokenParagraph(paragraph, shaped)
+      state.withLock { state in
+        state.shapedCount += 1
+        for scalar in shaped.replaced where !state.replaced.contains(scalar) {
+          state.replaced.append(scalar)
+        }
+      }
     }
-    let layout = try LineStacker(library: fonts, paragraph: paragraph).stack(broken.lines)
+    let layout = try LineStacker(library: fonts, paragraph: paragraph).stack(broken.shaped)
     broken.layouts[paragraph.alignment] = layout
     known.append(broken)
     state.withLock {
@@ -71,7 +85,7 @@ package final class ParagraphMemo: Sendable {
 
 /// A paragraph's shaped lines, with the layouts made from them so far.
 private struct BrokenParagraph: Sendable {
-  let lines: [PangoShaper.Line]
+  let shaped: ShapedParagraph
   /// The layouts by the alignment of short lines.
   var layouts: [Paragraph.Alignment: ParagraphLayout] = [:]
   /// The width at which lines were broken; nil if none was, except at the text's own
@@ -83,8 +97,11 @@ private struct BrokenParagraph: Sendable {
   /// An estimate of the bytes that the text and a layout of it take.
   private let cost: Int
 
-  init(_ paragraph: Paragraph, _ lines: [PangoShaper.Line]) {
-    self.lines = lines
+  private var lines: [PangoShaper.Line] { shaped.lines }
+
+  init(_ paragraph: Paragraph, _ shaped: ShapedParagraph) {
+    self.shaped = shaped
+    let lines = shaped.lines
     balanced = paragraph.balanced
     extent = lines.map(\.width).max() ?? 0
     var ownLines = 1

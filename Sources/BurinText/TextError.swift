@@ -26,10 +26,10 @@ extension TextError: CustomStringConvertible {
         ?? "install it or choose another family"
       return "font family “\(family)” is not installed: \(remedy)"
     case .missingCharacter(let scalar, let text, let families):
-      let code = String(scalar.value, radix: 16, uppercase: true)
-      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-      return "no glyph for “\(scalar)” (U+\(padded)) in “\(text)”: none of the font families "
-        + families.joined(separator: ", ") + " has it; add a family that does"
+      let shown = scalar.properties.generalCategory == .control ? "" : "“\(scalar)” "
+      return
+        "no glyph for \(shown)(\(scalar.codePoint)) in “\(Self.excerpt(of: text, at: scalar))”: "
+        + Self.remedy(scalar, families)
     case .unreadableFont(let path):
       return "font file \(path) cannot be read as a font"
     case .unknownFace(let name):
@@ -39,5 +39,40 @@ extension TextError: CustomStringConvertible {
     case .configuration(let reason):
       return "fontconfig refused the private configuration: \(reason)"
     }
+  }
+}
+
+extension TextError {
+  /// Returns the text around a character, short enough for one line, without control characters.
+  private static func excerpt(of text: String, at scalar: Unicode.Scalar) -> String {
+    let scalars = Array(text.unicodeScalars)
+    let place = scalars.firstIndex(of: scalar) ?? 0
+    let start = max(0, min(place - 20, scalars.count - 40))
+    let part = scalars[start..<min(scalars.count, start + 40)].map { scalar in
+      scalar.properties.generalCategory == .control ? "⍰" : Character(scalar)
+    }
+    return (start > 0 ? "…" : "") + String(part) + (start + 40 < scalars.count ? "…" : "")
+  }
+
+  private static func remedy(_ scalar: Unicode.Scalar, _ families: [String]) -> String {
+    if let family = FontFamilies.family(for: scalar), !families.contains(family),
+      let package = FontFamilies.package(of: family)
+    {
+      return "no font family has it; install \(family) (Debian package \(package))"
+        + (FontFamilies.standard.fallbacks.contains(family)
+          ? ", and list it among the families if they are not the standard ones" : "")
+    }
+    let named = families.prefix(3).joined(separator: ", ")
+    let others = families.count > 3 ? " and \(families.count - 3) others" : ""
+    return "none of the font families \(named)\(others) has it; add a family that does, or let the"
+      + " theme replace missing characters"
+  }
+}
+
+extension Unicode.Scalar {
+  /// The code point as code charts write it: `U+221E`.
+  package var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

@@ -65,8 +65,11 @@ struct SceneTextTests {
   func fontFamilies() throws {
     var scene = everything
     #expect(!scene.text.contains("fonts"))
-    scene.fontFamilies = FontFamilies(text: ["A \"B\"", "math"], math: "C")
-    #expect(scene.text.contains("\nfonts \"A \\\"B\\\"\" \"math\" math \"C\"\n"))
+    scene.fontFamilies = FontFamilies(
+      text: ["A \"B\"", "math"], math: "C", fallbacks: ["D", "fallbacks"])
+    #expect(
+      scene.text.contains(
+        "\nfonts \"A \\\"B\\\"\" \"math\" math \"C\" fallbacks \"D\" \"fallbacks\"\n"))
     #expect(try Scene(text: scene.text) == scene)
     scene.fontFamilies.text = []
     #expect(try Scene(text: scene.text) == scene)

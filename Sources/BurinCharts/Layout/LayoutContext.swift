@@ -22,7 +22,18 @@ public final class LayoutContext {
   /// The language of the texts, as a BCP 47 tag.
   public let language: String
   /// Warnings for the author that are not errors, in order of discovery.
-  public private(set) var diagnostics: [Diagnostic] = []
+  public var diagnostics: [Diagnostic] {
+    let replaced = paragraphs.replaced
+    guard !replaced.isEmpty else { return notes }
+    let names = replaced.prefix(8).map { "“\($0)” (\($0.codePoint))" }.joined(separator: ", ")
+    let others = replaced.count > 8 ? " and \(replaced.count - 8) others" : ""
+    return notes + [
+      Diagnostic(
+        "no font family has \(names)\(others): a sign for an unknown character is drawn in the place of each"
+      )
+    ]
+  }
+  private var notes: [Diagnostic] = []
 
   /// The charts that were drawn, in words.
   var charts: [SpokenChart] = []
@@ -50,7 +61,8 @@ public final class LayoutContext {
     self.language = language
     self.explainsPlacements = explainsPlacements
     fonts = try FontLibrary.shared(theme.families)
-    paragraphs = ParagraphMemo(fonts: fonts, limit: Self.memoLimit / 3)
+    paragraphs = ParagraphMemo(
+      fonts: fonts, limit: Self.memoLimit / 3, missing: theme.missingCharacters)
     memo = TextMemo(limit: Self.memoLimit / 3 * 2)
     formulas = try FormulaTypesetter(paragraphs: paragraphs)
   }
@@ -68,7 +80,7 @@ public final class LayoutContext {
 
   /// Adds a warning for the author, once however often it occurs.
   public func note(_ diagnostic: Diagnostic) {
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    if !notes.contains(diagnostic) { notes.append(diagnostic) }
   }
 
   /// Records how a label was placed.

@@ -12,6 +12,8 @@ struct TextBlock {
   var opticalCenter: Double
   var lineCount: Int
   var items: [SceneItem]
+  /// Whether the text runs from right to left.
+  var isRightToLeft = false
 
   /// Returns the text as one scene group, with its top left corner at a point.
   func placed(at point: Point, role: Role = .text, name: String = "") -> SceneItem {
@@ -87,7 +89,7 @@ extension LayoutContext {
     return TextBlock(
       size: set.size, firstBaseline: set.firstBaseline, lastBaseline: set.lastBaseline,
       opticalCenter: set.firstBaseline - fonts.textFace.capHeight / 2 * largest,
-      lineCount: set.lineCount, items: items)
+      lineCount: set.lineCount, items: items, isRightToLeft: set.isRightToLeft)
   }
 
   /// Adds diagnostics for what was asked of a span without effect.

@@ -49,9 +49,9 @@ struct TextContentBlock: Block {
     }
     let x: Double =
       switch text.alignment {
-      case .leading: rect.minX
+      case .leading: block.isRightToLeft ? rect.maxX - block.size.width : rect.minX
       case .center: rect.midX - block.size.width / 2
-      case .trailing: rect.maxX - block.size.width
+      case .trailing: block.isRightToLeft ? rect.minX : rect.maxX - block.size.width
       }
     return Drawing(items: [block.placed(at: Point(x, rect.minY))])
   }

@@ -18,6 +18,11 @@ public struct Theme: Hashable, Sendable {
 
   /// The font families.
   public var families: FontFamilies
+  /// What becomes of a character that no family has.
+  ///
+  /// A server that draws what its users type sets `.replaced`, so that no character of theirs
+  /// fails a chart.
+  public var missingCharacters = MissingCharacters.error
   /// A font for every role of text.
   public var fonts: [TextRole: Font]
   /// The colours of the roles, and further ones by name.

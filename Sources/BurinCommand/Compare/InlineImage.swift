@@ -1,3 +1,4 @@
+import BurinScene
 import ArgumentParser
 import BurinGolden
 import BurinRaster

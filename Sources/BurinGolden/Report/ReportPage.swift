@@ -1,3 +1,4 @@
+import BurinScene
 import BurinRaster
 
 /// A page that shows what comparing pictures found: one HTML file that needs no other.

@@ -1,0 +1,39 @@
+import BurinScene
+
+/// The fallback families that are installed, beside the families of text and mathematics.
+///
+/// They are loaded when a text first needs one of them.
+final class FallbackFonts: Sendable {
+  /// A configuration with all families.
+  let configuration: FontConfiguration
+  /// The installed fallbacks in their order, each with the face that is asked for characters.
+  let families: [FamilyFace]
+  /// The faces of the fallbacks.
+  let faces: [FontID: FontFace]
+
+  init(_ families: FontFamilies) throws(TextError) {
+    configuration = try FontConfiguration(families: families.required + families.fallbacks)
+    var found: [FamilyFace] = []
+    var faces: [FontID: FontFace] = [:]
+    for family in families.fallbacks {
+      var regular: FontFace?
+      for file in configuration.faces(of: family) where file.weight != nil {
+        let id = FontID(file.postScriptName)
+        // A file that cannot be read is as good as one that is not installed.
+        guard let face = try? faces[id] ?? FontFace(id: id, path: file.path, index: file.index)
+        else { continue }
+        faces[id] = face
+        if regular == nil || (file.weight == .regular && file.isNormalWidth) { regular = face }
+      }
+      if let regular { found.append(FamilyFace(name: family, face: regular)) }
+    }
+    self.families = found
+    self.faces = faces
+  }
+}
+
+/// A family with the face that tells which characters the family has.
+struct FamilyFace: Sendable {
+  var name: String
+  var face: FontFace
+}
