@@ -79,10 +79,10 @@ struct GoldenCheckCommand: ParsableCommand {
     }
     progress.finish()
     for (_, text) in lines.sorted(by: { $0.key < $1.key }) {
-      try StandardOutput.print(text.joined(separator: "\n"))
+      try StandardOutput.print(text.map(TerminalText.safe).joined(separator: "\n"))
     }
     let strays = try store.strays()
-    for stray in strays { try StandardOutput.print("\(stray)") }
+    for stray in strays { try StandardOutput.print(TerminalText.safe("\(stray)")) }
     try StandardOutput.print("\(names.count - failed) passed, \(failed) failed")
     guard failed == 0, strays.isEmpty else { throw ExitStatus.different }
   }
@@ -140,14 +140,16 @@ struct GoldenAuditCommand: ParsableCommand {
     for (index, result) in results.sorted(by: { $0.key < $1.key }) {
       switch result {
       case .success(nil):
-        StandardError.print("note: \(names[index]) has no scene for faults")
+        StandardError.print("note: \(TerminalText.safe(names[index])) has no scene for faults")
       case .success(let audit?): table.add(names[index], audit)
       case .failure(let error): failures.append("\(names[index]): \(error)")
       }
     }
-    try StandardOutput.print(table.lines.joined(separator: "\n"))
-    for survivor in table.survivors { try StandardOutput.print("survived: \(survivor)") }
-    for failure in failures { StandardError.print("error: \(failure)") }
+    try StandardOutput.print(table.lines.map(TerminalText.safe).joined(separator: "\n"))
+    for survivor in table.survivors {
+      try StandardOutput.print(TerminalText.safe("survived: \(survivor)"))
+    }
+    for failure in failures { StandardError.print(TerminalText.safe("error: \(failure)")) }
     guard failures.isEmpty, table.survivors.isEmpty else { throw ExitCode(1) }
   }
 

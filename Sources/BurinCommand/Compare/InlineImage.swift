@@ -1,6 +1,7 @@
 import ArgumentParser
 import BurinGolden
 import BurinRaster
+import CommandSupport
 
 #if canImport(Glibc)
   import Glibc
