@@ -25,7 +25,9 @@ struct SceneGoldens: ParsableArguments {
   /// Returns the names of all goldens, in order.
   func names() throws -> [String] {
     let names = try store.names()
-    guard !names.isEmpty else { throw CommandFailure("there are no goldens in \(folder)") }
+    guard !names.isEmpty else {
+      throw CommandFailure("there are no goldens in \(folder)")
+    }
     // A missing font is reported once and not for every golden.
     var families = FontFamilies.standard
     families.text += font
@@ -96,7 +98,8 @@ struct GoldenCheckCommand: ParsableCommand {
     let here = try scene.rendition(scale: golden.scale)
     // Positions are written in thousandths of a point, so that edges may be a step off.
     let verdict = Verdict(expected: golden, actual: here, rule: .rasterizer)
-    let lines = verdict.lines().enumerated().map {
+    let notes = [verdict.passes ? verdict.hiddenNote : nil].compactMap { $0 } + verdict.notes
+    let lines = (verdict.lines() + notes).enumerated().map {
       $0.offset == 0 ? "\(name): \($0.element)" : "  \($0.element)"
     }
     return (lines, verdict.passes)

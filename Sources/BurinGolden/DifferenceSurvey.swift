@@ -33,7 +33,10 @@ struct DifferenceSurvey {
   /// Where there are more regions, such as in noise, they are joined over longer gaps.
   private static let mostRegions = 512
 
-  init(expected: Bitmap, actual: Bitmap, rule: PixelRule) {
+  init(
+    expected: Bitmap, actual: Bitmap, rule: PixelRule,
+    files: (expected: PNGDetail?, actual: PNGDetail?) = (nil, nil)
+  ) {
     let sizes = (PixelSize(expected), PixelSize(actual))
     guard sizes.0 == sizes.1 else {
       outcome = .sizes(expected: sizes.0, actual: sizes.1)
@@ -49,7 +52,7 @@ struct DifferenceSurvey {
     let bounds = difference.bounds
     let flatPixels: FlatAreas? =
       rule == .rasterizer ? FlatAreas(expected, actual, in: bounds) : nil
-    let perceptual = PerceptualDifference(expected, actual, rule)
+    let perceptual = PerceptualDifference(expected, actual, rule, files: files)
     var grid = CellGrid(bounds: bounds, side: Self.cellSide)
     let limit = rule.channelLimit
     var (beyondLimit, flat, largestHidden) = (0, 0, 0)

@@ -89,7 +89,9 @@ public struct Verdict: Sendable, Hashable {
     isRuleRequested = rule != nil
     let hasScenes = expected.scene != nil && actual.scene != nil
     let rule = rule ?? (environment.isEmpty || !hasScenes ? .exact : .rasterizer)
-    let survey = DifferenceSurvey(expected: expected.bitmap, actual: actual.bitmap, rule: rule)
+    let survey = DifferenceSurvey(
+      expected: expected.bitmap, actual: actual.bitmap, rule: rule,
+      files: (expected.file, actual.file))
     var reasons: [Reason] = []
     var notes: [String] = []
     var scene: SceneDifference?
@@ -126,7 +128,9 @@ public struct Verdict: Sendable, Hashable {
     }
     var files = FileComparison(rule: rule, ignoresMetadata: ignoresMetadata)
     if let before = expected.file, let after = actual.file, before.file != after.file {
-      files.compare(before, after, (expected.bitmap, actual.bitmap))
+      files.compare(
+        before, after, (expected.bitmap, actual.bitmap),
+        pixelsFail: !survey.isComparable || survey.failing > 0)
     }
     self.rule = rule
     self.reasons = reasons + files.reasons

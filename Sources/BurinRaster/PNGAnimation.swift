@@ -9,8 +9,11 @@ public struct PNGAnimation: Sendable {
     /// The frame as a PNG file of its own.
     let file: [UInt8]
 
-    /// Whether the pixels have 16 bits a sample or alpha.
-    public var needsDepth: Bool { PNGDetail.needsDepth(file) }
+    /// Whether ``bitmap`` does not hold the pixels in full.
+    public var needsDepth: Bool {
+      let kind = PNGDetail.kind(of: file)
+      return kind.has16Bits || kind.hasAlpha && !bitmap.isOpaque
+    }
 
     /// Reads the frame's pixels in full.
     public func deepPixels(limits: PNGLimits = .standard) throws(PNGError) -> DeepPixels {

@@ -1,15 +1,20 @@
 extension Scene {
-  /// The scene's text form as a file, which begins with the number of its lines.
+  /// The scene's text form as a file, whose second line is the number of lines that follow.
   ///
   /// ```
-  /// lines 214
   /// scene 800×450 #ffffff en
+  /// lines 213
+  /// title "KL divergence"
   /// ```
   ///
   /// Every line has its end, so that a file that was cut anywhere is refused by ``init(text:)``,
   /// which also reads text without such a line.
   public var fileText: String {
-    let text = text
-    return "lines \(text.utf8.count { $0 == UInt8(ascii: "\n") })\n" + text
+    let bytes = Array(text.utf8)
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return text }
+    let rest = bytes[(end + 1)...]
+    let count = rest.count { $0 == UInt8(ascii: "\n") }
+    return String(decoding: bytes[...end], as: UTF8.self) + "lines \(count)\n"
+      + String(decoding: rest, as: UTF8.self)
   }
 }

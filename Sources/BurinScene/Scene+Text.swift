@@ -43,32 +43,32 @@ struct SceneParser {
     if start < bytes.count { lines.append((number, bytes[start...])) }
   }
 
-  /// Holds the text against the number of lines that a file begins with; text without it is as good.
+  /// Holds the text against the number of lines that a file has; text without it is as good.
   private mutating func checkLength() throws(SceneTextError) {
-    guard let first = lines.first else { return }
-    var reader = LineReader(first.bytes, line: first.number)
+    guard next < lines.count else { return }
+    var reader = LineReader(lines[next].bytes, line: lines[next].number)
     guard try reader.take("lines") else { return }
     next += 1
     let word = try reader.word("a number of lines")
     try reader.end()
     // A last line without its end was cut.
-    let found = lines.count - 1 - (endsWithLine ? 0 : 1)
+    let found = lines.count - next - (endsWithLine ? 0 : 1)
     guard word == "\(found)" else {
       throw SceneTextError(
         line: lines.count, column: 1,
         reason:
-          "the file should have \(word) more lines after its first, and has \(found); take it from version control again, or record it again"
+          "\(word) lines should follow the second one, and \(found) do; take the file from version control again, or record it again"
       )
     }
   }
 
   mutating func scene() throws(SceneTextError) -> Scene {
-    try checkLength()
     var head = try line(beginning: "scene")
     let (width, height) = try head.size()
     let background = try head.color()
     let language = head.isAtEnd ? "" : try head.name()
     try head.end()
+    try checkLength()
     var titleLine = try line(beginning: "title")
     let title = try titleLine.string()
     try titleLine.end()

@@ -45,6 +45,10 @@ struct ComparisonText {
     if comparison.status == .otherEnvironment {
       lines += verdict.environment.map { TerminalText.safe($0.description) }
     }
+    let isMetadataOnly =
+      !verdict.passes
+      && verdict.reasons.allSatisfy { if case .metadata = $0 { true } else { false } }
+    if isMetadataOnly { lines.append("the pixels are the same; --ignore metadata compares only them") }
     return ["\(name): \(status): \(lines.first ?? "")"] + lines.dropFirst().map { "  \($0)" }
   }
 }
