@@ -25,6 +25,21 @@ struct NodeNames {
     var order: Int
   }
 
+  /// A node that lies in a region.
+  private struct Hit: Comparable {
+    var place: Int
+    var isChanged: Bool
+    var order: Int
+    var share: Double
+
+    /// The more likely one first.
+    static func < (a: Hit, b: Hit) -> Bool {
+      if a.isChanged != b.isChanged { return a.isChanged }
+      // What fills most of the region without reaching far beyond it.
+      return a.share != b.share ? a.share > b.share : a.order < b.order
+    }
+  }
+
   private let places: [Place]
   private let grid: RectGrid
 
@@ -74,23 +89,21 @@ struct NodeNames {
       x: Double(bounds.x), y: Double(bounds.y), width: Double(bounds.width),
       height: Double(bounds.height)
     ).inset(by: -1)
-    var hits: [(place: Place, share: Double)] = []
+    var hits: [Hit] = []
     grid.forEach(near: area) { index in
-      let place = places[index]
-      if place.bounds.intersects(area) || area.contains(place.bounds) {
-        hits.append((place, Self.share(of: place.bounds, in: area)))
+      let bounds = places[index].bounds
+      if bounds.intersects(area) || area.contains(bounds) {
+        hits.append(
+          Hit(
+            place: index, isChanged: places[index].isChanged, order: places[index].order,
+            share: Self.share(of: bounds, in: area)))
       }
       return true
     }
-    hits.sort {
-      if $0.place.isChanged != $1.place.isChanged { return $0.place.isChanged }
-      // What fills most of the region without reaching far beyond it.
-      if $0.share != $1.share { return $0.share > $1.share }
-      return $0.place.order < $1.place.order
-    }
+    hits.sort()
     var names: [String] = []
     for hit in hits.prefix(Self.hitLimit) {
-      let name = hit.place.subject.name
+      let name = places[hit.place].subject.name
       if names.contains(name) { continue }
       names.append(name)
       if names.count == Self.limit { break }

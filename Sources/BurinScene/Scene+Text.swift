@@ -32,7 +32,7 @@ struct SceneParser {
     let bytes = Array(text.utf8)
     var start = 0
     var number = 1
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+    while let index = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
       // Texts hold no carriage return, so one before the line's end belongs to it.
       let hasReturn = index > start && bytes[index - 1] == UInt8(ascii: "\r")
       lines.append((number, bytes[start..<(hasReturn ? index - 1 : index)]))

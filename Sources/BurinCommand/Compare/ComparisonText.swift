@@ -48,7 +48,9 @@ struct ComparisonText {
     let isMetadataOnly =
       !verdict.passes
       && verdict.reasons.allSatisfy { if case .metadata = $0 { true } else { false } }
-    if isMetadataOnly { lines.append("the pixels are the same; --ignore metadata compares only them") }
+    if isMetadataOnly {
+      lines.append("the pixels are the same; --ignore metadata compares only them")
+    }
     return ["\(name): \(status): \(lines.first ?? "")"] + lines.dropFirst().map { "  \($0)" }
   }
 }
