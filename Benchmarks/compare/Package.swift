@@ -8,7 +8,9 @@ let package = Package(
   dependencies: [.package(name: "Burin", path: "../..")],
   targets: [
     .executableTarget(
-      name: "InProcess", dependencies: [.product(name: "BurinGolden", package: "Burin")])
+      name: "InProcess", dependencies: [.product(name: "BurinGolden", package: "Burin")]),
+    .executableTarget(
+      name: "Readers", dependencies: [.product(name: "BurinGolden", package: "Burin")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,8 @@ struct AuditCommand: ParsableCommand {
       A fault is a wrong digit, a lost sign, a dropped mark, a point moved by one pixel, one step of \
       a colour and so on. All faults are compared with the golden's scene; some of each sort are \
       drawn too, and the last two columns show how many of those the pixels alone reveal: compared for \
-      equality, and by the rule for other rasterisers.
+      equality, and by the rule for other rasterisers. With all figures, scenes of the audit's own \
+      are tried too, with transforms, gradients, opacities, images, clips and shapes in columns.
       """)
 
   @Argument(help: "The figures; all by default.") var ids: [String] = []
@@ -47,6 +48,15 @@ struct AuditCommand: ParsableCommand {
       case .failure(let error): failures.append("\(pictures[index].name): \(error)")
       }
     }
+    if ids.isEmpty {
+      for (name, scene) in AuditScenes.all {
+        do {
+          table.add("(\(name))", try Self.audit(scene, drawing: drawn))
+        } catch {
+          failures.append("(\(name)): \(error)")
+        }
+      }
+    }
     try StandardOutput.print(table.lines.joined(separator: "\n"))
     for survivor in table.survivors { try StandardOutput.print("survived: \(survivor)") }
     for failure in failures { StandardError.print("error: \(failure)") }
@@ -65,6 +75,15 @@ struct AuditCommand: ParsableCommand {
       throw CommandFailure(
         "it differs from its golden, so its faults show nothing; see figures check")
     }
+    return try GoldenAudit(
+      scene, golden: golden, scale: GoldenFolder.scale, drawing: drawing,
+      renderer: GoldenAudit.Renderer(scene, scale: GoldenFolder.scale))
+  }
+
+  /// Audits a scene that has no golden: its picture as it is drawn now.
+  private static func audit(_ scene: Scene, drawing: Int) throws -> GoldenAudit {
+    var golden = try scene.rendition(scale: GoldenFolder.scale)
+    golden.scene = try Scene(text: scene.fileText)
     return try GoldenAudit(
       scene, golden: golden, scale: GoldenFolder.scale, drawing: drawing,
       renderer: GoldenAudit.Renderer(scene, scale: GoldenFolder.scale))

@@ -70,7 +70,10 @@ private struct PictureCheck: Sendable {
         lines = ["\(name): there is no golden \(store.picturePath(name))"]
         return
       }
-      if !verdict.environment.isEmpty { note = "the goldens were \(verdict.why)" }
+      if !verdict.environment.isEmpty {
+        note = "the goldens were \(verdict.why)"
+      }
+      if verdict.passes, let hidden = verdict.hiddenNote { note = "\(name) passes, but \(hidden)" }
       guard !verdict.passes else { return }
       lines = Self.indented(verdict.lines())
       let image = try Self.writeDifference(golden, actual, name, in: differences)

@@ -48,7 +48,7 @@ struct RenderCommand: ParsableCommand {
         let path = "\(out)/\(figure.entry.id)"
         try rendering.write(to: "\(path).\(format.fileExtension)", as: format)
         if writesScene {
-          try AtomicFile.write(Array(rendering.scene.text.utf8), to: "\(path).scene")
+          try AtomicFile.write(Array(rendering.scene.fileText.utf8), to: "\(path).scene")
         }
         return rendering.diagnostics
       }

@@ -186,7 +186,7 @@ struct ScenePainter<Text: GlyphPainter> {
     for value in [image.rect.minX, image.rect.minY, image.rect.maxX, image.rect.maxY] {
       try check(value, trail)
     }
-    guard image.columns > 0, image.rows > 0, image.cells.count >= image.columns * image.rows else {
+    guard image.columns > 0, image.rows > 0, image.cells.count / image.columns >= image.rows else {
       return
     }
     cairo_save(context)

@@ -7,7 +7,9 @@ struct BurinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "burin",
     abstract: "Typesets formulas and compares pictures.",
-    subcommands: [FormulaCommand.self, CompareCommand.self, GoldenCommand.self])
+    subcommands: [
+      FormulaCommand.self, CompareCommand.self, MergeCommand.self, GoldenCommand.self,
+    ])
 
   static func main() { runProgram(usageStatus: ExitStatus.usage) }
 }

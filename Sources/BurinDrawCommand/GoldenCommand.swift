@@ -25,7 +25,9 @@ struct SceneGoldens: ParsableArguments {
   /// Returns the names of all goldens, in order.
   func names() throws -> [String] {
     let names = try store.names()
-    guard !names.isEmpty else { throw CommandFailure("there are no goldens in \(folder)") }
+    guard !names.isEmpty else {
+      throw CommandFailure("there are no goldens in \(folder)")
+    }
     // A missing font is reported once and not for every golden.
     var families = FontFamilies.standard
     families.text += font
@@ -79,10 +81,10 @@ struct GoldenCheckCommand: ParsableCommand {
     }
     progress.finish()
     for (_, text) in lines.sorted(by: { $0.key < $1.key }) {
-      try StandardOutput.print(text.joined(separator: "\n"))
+      try StandardOutput.print(text.map(TerminalText.safe).joined(separator: "\n"))
     }
     let strays = try store.strays()
-    for stray in strays { try StandardOutput.print("\(stray)") }
+    for stray in strays { try StandardOutput.print(TerminalText.safe("\(stray)")) }
     try StandardOutput.print("\(names.count - failed) passed, \(failed) failed")
     guard failed == 0, strays.isEmpty else { throw ExitStatus.different }
   }
@@ -96,7 +98,8 @@ struct GoldenCheckCommand: ParsableCommand {
     let here = try scene.rendition(scale: golden.scale)
     // Positions are written in thousandths of a point, so that edges may be a step off.
     let verdict = Verdict(expected: golden, actual: here, rule: .rasterizer)
-    let lines = verdict.lines().enumerated().map {
+    let notes = [verdict.passes ? verdict.hiddenNote : nil].compactMap { $0 } + verdict.notes
+    let lines = (verdict.lines() + notes).enumerated().map {
       $0.offset == 0 ? "\(name): \($0.element)" : "  \($0.element)"
     }
     return (lines, verdict.passes)
@@ -140,14 +143,16 @@ struct GoldenAuditCommand: ParsableCommand {
     for (index, result) in results.sorted(by: { $0.key < $1.key }) {
       switch result {
       case .success(nil):
-        StandardError.print("note: \(names[index]) has no scene for faults")
+        StandardError.print("note: \(TerminalText.safe(names[index])) has no scene for faults")
       case .success(let audit?): table.add(names[index], audit)
       case .failure(let error): failures.append("\(names[index]): \(error)")
       }
     }
-    try StandardOutput.print(table.lines.joined(separator: "\n"))
-    for survivor in table.survivors { try StandardOutput.print("survived: \(survivor)") }
-    for failure in failures { StandardError.print("error: \(failure)") }
+    try StandardOutput.print(table.lines.map(TerminalText.safe).joined(separator: "\n"))
+    for survivor in table.survivors {
+      try StandardOutput.print(TerminalText.safe("survived: \(survivor)"))
+    }
+    for failure in failures { StandardError.print(TerminalText.safe("error: \(failure)")) }
     guard failures.isEmpty, table.survivors.isEmpty else { throw ExitCode(1) }
   }
 

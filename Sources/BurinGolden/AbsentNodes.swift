@@ -5,52 +5,28 @@ import BurinScene
 struct AbsentNodes {
   private let before: [SceneNode]
   private let after: [SceneNode]
-  private let comparison: NodeComparison
-  /// The groups that each scene has, as prefixes of trails.
-  private let groupsBefore: Set<[SceneNode.Step]>
-  private let groupsAfter: Set<[SceneNode.Step]>
   private var removed: [Int] = []
   private var added: [Int] = []
 
-  init(
-    _ matching: NodeMatching, _ before: [SceneNode], _ after: [SceneNode],
-    _ comparison: NodeComparison
-  ) {
+  init(_ before: [SceneNode], _ after: [SceneNode]) {
     self.before = before
     self.after = after
-    self.comparison = comparison
-    groupsBefore = Self.groups(of: before)
-    groupsAfter = Self.groups(of: after)
   }
 
   mutating func remove(_ index: Int) { removed.append(index) }
   mutating func add(_ index: Int) { added.append(index) }
 
-  /// What was painted at another time, what went and what came.
+  /// What went and what came.
   var changes: [SceneChange] {
-    var gone = removed
-    var come: [Int] = []
-    var changes: [SceneChange] = []
-    for index in added {
-      let node = after[index]
-      guard let match = gone.firstIndex(where: { comparison.isSame(before[$0], node) }) else {
-        come.append(index)
-        continue
-      }
-      changes.append(
-        SceneChange(
-          .reordered, node: node.name, before: "item \(gone[match] + 1) in painting order",
-          after: "item \(index + 1)", expectedBounds: before[gone[match]].canvasBounds,
-          actualBounds: node.canvasBounds))
-      gone.remove(at: match)
-    }
-    changes += Self.summary(of: gone.map { before[$0] }, missingIn: groupsAfter).map {
+    guard !removed.isEmpty || !added.isEmpty else { return [] }
+    // The groups that each scene has, as prefixes of trails.
+    let (groupsBefore, groupsAfter) = (Self.groups(of: before), Self.groups(of: after))
+    return Self.summary(of: removed.map { before[$0] }, missingIn: groupsAfter).map {
       SceneChange(.removed, node: $0.name, before: $0.words, expectedBounds: $0.bounds)
     }
-    changes += Self.summary(of: come.map { after[$0] }, missingIn: groupsBefore).map {
-      SceneChange(.added, node: $0.name, after: $0.words, actualBounds: $0.bounds)
-    }
-    return changes
+      + Self.summary(of: added.map { after[$0] }, missingIn: groupsBefore).map {
+        SceneChange(.added, node: $0.name, after: $0.words, actualBounds: $0.bounds)
+      }
   }
 
   private struct Summary {
@@ -89,9 +65,11 @@ struct AbsentNodes {
   }
 
   private static func groups(of nodes: [SceneNode]) -> Set<[SceneNode.Step]> {
-    var result: Set<[SceneNode.Step]> = []
-    for node in nodes {
-      for length in 0...node.trail.count { result.insert(Array(node.trail.prefix(length))) }
+    var result: Set<[SceneNode.Step]> = [[]]
+    var last: [SceneNode.Step] = []
+    for node in nodes where node.trail != last {
+      last = node.trail
+      for length in 1...max(1, last.count) { result.insert(Array(last.prefix(length))) }
     }
     return result
   }

@@ -25,7 +25,7 @@ extension BitmapComparison {
               fromByteOffset: (y * expected.width + x) * 4, as: UInt32.self)
             let other = second.loadUnaligned(
               fromByteOffset: (y * actual.width + x) * 4, as: UInt32.self)
-            if pixel == other {
+            if pixel == other, !isMarked(x, y) {
               target.storeBytes(
                 of: BitmapComparison.faded(UInt32(littleEndian: pixel)).littleEndian,
                 toByteOffset: (y * width + x) * 4, as: UInt32.self)
@@ -34,6 +34,13 @@ extension BitmapComparison {
         }
       }
     }
+  }
+
+  private func isMarked(_ x: Int, _ y: Int) -> Bool {
+    !marked.isEmpty
+      && marked.contains {
+        x >= $0.x && y >= $0.y && x < $0.x + $0.width && y < $0.y + $0.height
+      }
   }
 
   /// A colour that no theme uses, far from every grey; its bytes are blue, green, red, alpha.

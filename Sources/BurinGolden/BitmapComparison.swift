@@ -27,12 +27,21 @@ public struct BitmapComparison: Sendable, Equatable {
   /// The image that is.
   public let actual: Bitmap
 
+  /// Places to be marked although their bytes are the same.
+  let marked: [PixelRect]
+
   /// Compares two bitmaps.
   ///
+  /// - Parameters:
+  ///   - expected: the image that should be.
+  ///   - actual: the image that is.
+  ///   - marked: places that the image of the differences marks in any case, such as those of
+  ///     ``FineDifference``.
   /// - Complexity: O(pixels).
-  public init(expected: Bitmap, actual: Bitmap) {
+  public init(expected: Bitmap, actual: Bitmap, marking marked: [PixelRect] = []) {
     self.expected = expected
     self.actual = actual
+    self.marked = marked
     guard expected.width == actual.width, expected.height == actual.height else {
       outcome = .sizes(expected: PixelSize(expected), actual: PixelSize(actual))
       return

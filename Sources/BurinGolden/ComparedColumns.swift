@@ -24,10 +24,12 @@ struct PointColumns: ComparedColumns {
   static let noun = "point"
   private let item: PointsItem
   private let transform: AffineTransform
+  /// What lengths are multiplied by on the canvas.
+  private let unit: Double
   let count: Int
 
   init(_ item: PointsItem, _ node: SceneNode) {
-    (self.item, transform) = (item, node.transform)
+    (self.item, transform, unit) = (item, node.transform, node.transform.unit)
     count = item.count
   }
 
@@ -43,18 +45,18 @@ struct PointColumns: ComparedColumns {
   }
 
   func hasForms(_ other: PointColumns, _ comparison: NodeComparison) -> Bool {
-    item.symbol == other.item.symbol && item.diameter == other.item.diameter
+    unit == other.unit && item.symbol == other.item.symbol && item.diameter == other.item.diameter
   }
 
   func hasForm(_ row: Int, _ other: PointColumns, _ comparison: NodeComparison) -> Bool {
-    comparison.isSame(item.diameter[row], other.item.diameter[row])
+    comparison.isSame(item.diameter[row] * unit, other.item.diameter[row] * other.unit)
       && comparison.isSame(item.symbol[row], other.item.symbol[row])
   }
 
   func words(_ row: Int, _ kind: SceneChange.Kind) -> String {
     switch kind {
     case .recoloured: return "\(item.color[row])"
-    case .reshaped: return "\(item.symbol[row].word) \(Words.length(item.diameter[row])) pt"
+    case .reshaped: return "\(item.symbol[row].word) \(Words.length(item.diameter[row] * unit)) pt"
     default: return Words.place(place(row))
     }
   }
@@ -65,10 +67,12 @@ struct RectColumns: ComparedColumns {
   static let noun = "rectangle"
   private let item: RectsItem
   private let transform: AffineTransform
+  /// What lengths are multiplied by on the canvas.
+  private let unit: Double
   let count: Int
 
   init(_ item: RectsItem, _ node: SceneNode) {
-    (self.item, transform) = (item, node.transform)
+    (self.item, transform, unit) = (item, node.transform, node.transform.unit)
     count = item.count
   }
 
@@ -86,12 +90,12 @@ struct RectColumns: ComparedColumns {
   }
 
   func hasForms(_ other: RectColumns, _ comparison: NodeComparison) -> Bool {
-    comparison.isSame(item.cornerRadius, other.item.cornerRadius)
+    comparison.isSame(item.cornerRadius * unit, other.item.cornerRadius * other.unit)
       && (item.cornerRadius == 0 || item.corners == other.item.corners)
   }
 
   func hasForm(_ row: Int, _ other: RectColumns, _ comparison: NodeComparison) -> Bool {
-    comparison.isSame(item.cornerRadius, other.item.cornerRadius)
+    comparison.isSame(item.cornerRadius * unit, other.item.cornerRadius * other.unit)
       && (item.cornerRadius == 0 || item.corners[row] == other.item.corners[row])
   }
 
@@ -112,10 +116,12 @@ struct SectorColumns: ComparedColumns {
   static let noun = "sector"
   private let item: SectorsItem
   private let transform: AffineTransform
+  /// What lengths are multiplied by on the canvas.
+  private let unit: Double
   let count: Int
 
   init(_ item: SectorsItem, _ node: SceneNode) {
-    (self.item, transform) = (item, node.transform)
+    (self.item, transform, unit) = (item, node.transform, node.transform.unit)
     count = item.count
   }
 
@@ -140,21 +146,22 @@ struct SectorColumns: ComparedColumns {
   }
 
   func hasForms(_ other: SectorColumns, _ comparison: NodeComparison) -> Bool {
-    item.inner == other.item.inner && item.outer == other.item.outer
+    unit == other.unit && item.inner == other.item.inner && item.outer == other.item.outer
       && hasCorners(other, comparison)
   }
 
   func hasForm(_ row: Int, _ other: SectorColumns, _ comparison: NodeComparison) -> Bool {
-    comparison.isSame(item.inner[row], other.item.inner[row])
-      && comparison.isSame(item.outer[row], other.item.outer[row]) && hasCorners(other, comparison)
+    comparison.isSame(item.inner[row] * unit, other.item.inner[row] * other.unit)
+      && comparison.isSame(item.outer[row] * unit, other.item.outer[row] * other.unit)
+      && hasCorners(other, comparison)
       // A full turn and none at all have the same ends.
       && (item.end[row] - item.start[row] > 180)
         == (other.item.end[row] - other.item.start[row] > 180)
   }
 
   private func hasCorners(_ other: SectorColumns, _ comparison: NodeComparison) -> Bool {
-    comparison.isSame(item.cornerRadius, other.item.cornerRadius)
-      && comparison.isSame(item.inset, other.item.inset)
+    comparison.isSame(item.cornerRadius * unit, other.item.cornerRadius * other.unit)
+      && comparison.isSame(item.inset * unit, other.item.inset * other.unit)
   }
 
   func words(_ row: Int, _ kind: SceneChange.Kind) -> String {

@@ -11,14 +11,21 @@ struct DifferenceSurvey {
   }
 
   let outcome: BitmapComparison.Outcome
+  /// Whether the sizes are the same.
+  var isComparable: Bool { if case .sizes = outcome { false } else { true } }
   /// Pixels that differ by more than the rule allows.
   private(set) var beyondLimit = 0
   /// Pixels of flat areas that changed their colour within the limit.
   private(set) var flat = 0
   /// The largest difference of one channel.
   private(set) var largest = 0
+  /// The largest difference of one channel that the rule let pass.
+  private(set) var largestHidden = 0
   /// From top to bottom, then from left to right.
   private(set) var regions: [Cluster] = []
+
+  /// The number of pixels that break the rule.
+  var failing: Int { beyondLimit + flat }
 
   /// The side of the cells in which pixels are gathered: about the gap between letters at the
   /// scale of a golden.
@@ -26,7 +33,10 @@ struct DifferenceSurvey {
   /// Where there are more regions, such as in noise, they are joined over longer gaps.
   private static let mostRegions = 512
 
-  init(expected: Bitmap, actual: Bitmap, rule: PixelRule) {
+  init(
+    expected: Bitmap, actual: Bitmap, rule: PixelRule,
+    files: (expected: PNGDetail?, actual: PNGDetail?) = (nil, nil)
+  ) {
     let sizes = (PixelSize(expected), PixelSize(actual))
     guard sizes.0 == sizes.1 else {
       outcome = .sizes(expected: sizes.0, actual: sizes.1)
@@ -42,22 +52,26 @@ struct DifferenceSurvey {
     let bounds = difference.bounds
     let flatPixels: FlatAreas? =
       rule == .rasterizer ? FlatAreas(expected, actual, in: bounds) : nil
-    var perceptual: PerceptualDifference?
-    if case .perceptual(let threshold) = rule {
-      perceptual = PerceptualDifference(expected, actual, threshold: threshold)
-    }
+    let perceptual = PerceptualDifference(expected, actual, rule, files: files)
     var grid = CellGrid(bounds: bounds, side: Self.cellSide)
     let limit = rule.channelLimit
-    var (beyondLimit, flat) = (0, 0)
+    var (beyondLimit, flat, largestHidden) = (0, 0, 0)
     pixels.forEach { x, y, before, after in
       let step = DifferingPixels.largestStep(before, after)
       let isBeyond = perceptual?.differs(x, y) ?? (step > limit)
       let isFlat = !isBeyond && flatPixels?.contains(x, y) == true
-      if isBeyond { beyondLimit += 1 } else if isFlat { flat += 1 }
+      if isBeyond {
+        beyondLimit += 1
+      } else if isFlat {
+        flat += 1
+      } else {
+        largestHidden = max(largestHidden, step)
+      }
       grid.add(x, y, step: step, fails: isBeyond || isFlat)
     }
     self.beyondLimit = beyondLimit
     self.flat = flat
+    self.largestHidden = largestHidden
     regions = grid.clusters
     while regions.count > Self.mostRegions {
       grid = grid.coarser

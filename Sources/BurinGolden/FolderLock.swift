@@ -8,14 +8,17 @@ import BurinRaster
   import Darwin
 #endif
 
-/// Holds a folder for one writer; other threads and processes wait.
+/// Holds a folder for one writer or several readers; other threads and processes wait.
 final class FolderLock {
   private let descriptor: Int32
 
-  init(_ path: String) throws(FileError) {
+  init(_ path: String, isShared: Bool = false) throws(FileError) {
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(.write, path, FileError.Reason(errno: errno)) }
-    while flock(descriptor, LOCK_EX) != 0 {
+    guard descriptor >= 0 else {
+      throw FileError(
+        isShared ? .read : .write, path, FileError.Reason(errno: errno))
+    }
+    while flock(descriptor, isShared ? LOCK_SH : LOCK_EX) != 0 {
       guard errno == EINTR else {
         let number = errno
         close(descriptor)

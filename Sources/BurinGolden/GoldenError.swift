@@ -17,6 +17,8 @@ public enum GoldenError: Error, Hashable, Sendable {
   case encoding(path: String)
   /// The folder's manifest is damaged.
   case manifest(path: String, GoldenManifest.Problem)
+  /// A recording was cut off after it had happened, and cannot be finished.
+  case unfinished(folder: String, FileError.Reason)
   /// The golden was drawn by other libraries than those here.
   case otherEnvironment(golden: String, [Fingerprint.Change])
 }
@@ -36,6 +38,8 @@ extension GoldenError: CustomStringConvertible {
     case .encoding(let path): "\(path): the text is not UTF-8"
     case .manifest(let path, let problem):
       "\(path): \(problem); take it from version control again"
+    case .unfinished(let folder, let reason):
+      "\(folder): a recording was cut off, and its rest in \(FileTransaction.stagingName) cannot be put in place: \(reason); allow writing the folder and try again"
     case .otherEnvironment(let golden, let changes):
       "\(golden) was drawn by other libraries (\(changes.map(\.description).joined(separator: ", "))): "
         + "record it where it was recorded, or say that the environment may change"

@@ -2,7 +2,11 @@ import BurinRaster
 import BurinScene
 
 extension GoldenStore {
-  /// Records pictures as goldens: all of them or, where one cannot be written, none.
+  /// Records pictures as goldens: all of them or, where one cannot be written, none; even if the
+  /// process is killed on the way.
+  ///
+  /// A picture that was read from a PNG file is recorded as that file. Links and write-protected
+  /// files are refused.
   ///
   /// Goldens of other names stay as they are. Several threads and processes may record into one
   /// folder; each waits for the others.
@@ -16,25 +20,31 @@ extension GoldenStore {
   public func record(
     _ pictures: [String: Rendition], mayChangeEnvironment: Bool = false
   ) throws(GoldenError) {
+    try record(pictures, mayChangeEnvironment: mayChangeEnvironment, calls: .system)
+  }
+
+  func record(
+    _ pictures: [String: Rendition], mayChangeEnvironment: Bool = false, calls: RecordingCalls
+  ) throws(GoldenError) {
     for name in pictures.keys.sorted() { try Self.checkName(name) }
     guard !pictures.isEmpty else { return }
     let lock = try lock()
     defer { lock.unlock() }
-    var manifest = try manifest()
+    var manifest = try readManifest()
     if !mayChangeEnvironment { try Self.checkEnvironment(of: pictures, against: manifest) }
-    var transaction = FileTransaction()
-    do {
+    var transaction = FileTransaction(folder: folder, calls: calls)
+    do throws(GoldenError) {
       for (name, picture) in pictures.sorted(by: { $0.key < $1.key }) {
         let bytes = try Self.encoded(picture, path: picturePath(name))
-        try transaction.stage(bytes, for: picturePath(name))
+        try transaction.stage(bytes, for: "\(name).png")
         if let scene = picture.scene {
-          try transaction.stage(Array(scene.text.utf8), for: scenePath(name))
+          try transaction.stage(Array(scene.fileText.utf8), for: "\(name).scene")
         } else {
-          transaction.stageRemoval(of: scenePath(name))
+          try transaction.stageRemoval(of: "\(name).scene")
         }
         manifest.goldens[name] = picture.fingerprint ?? Fingerprint([:])
       }
-      try transaction.stage(Array(manifest.text.utf8), for: manifestPath)
+      try transaction.stage(Array(manifest.text.utf8), for: "manifest.json")
       try transaction.commit()
     } catch {
       transaction.discard()
@@ -48,15 +58,15 @@ extension GoldenStore {
     guard !names.isEmpty else { return }
     let lock = try lock()
     defer { lock.unlock() }
-    var manifest = try manifest()
-    var transaction = FileTransaction()
-    for name in names.sorted() {
-      transaction.stageRemoval(of: picturePath(name))
-      transaction.stageRemoval(of: scenePath(name))
-      manifest.goldens[name] = nil
-    }
-    do {
-      try transaction.stage(Array(manifest.text.utf8), for: manifestPath)
+    var manifest = try readManifest()
+    var transaction = FileTransaction(folder: folder)
+    for name in names { manifest.goldens[name] = nil }
+    do throws(GoldenError) {
+      try transaction.stage(Array(manifest.text.utf8), for: "manifest.json")
+      for name in names.sorted() {
+        try transaction.stageRemoval(of: "\(name).png")
+        try transaction.stageRemoval(of: "\(name).scene")
+      }
       try transaction.commit()
     } catch {
       transaction.discard()
@@ -65,13 +75,39 @@ extension GoldenStore {
   }
 
   /// Makes the folder where it is missing, and waits for its other writers.
+  ///
+  /// A recording that was cut off is finished first.
   private func lock() throws(GoldenError) -> FolderLock {
+    let lock: FolderLock
     do throws(FileError) {
       try Folder.make(folder)
-      return try FolderLock(folder)
+      lock = try FolderLock(folder)
     } catch {
       throw .file(error)
     }
+    do throws(GoldenError) {
+      if FileTransaction.isUnfinished(folder) { try FileTransaction.finish(folder) }
+    } catch {
+      lock.unlock()
+      throw error
+    }
+    return lock
+  }
+
+  /// Does something while nobody records, after finishing a recording that was cut off.
+  func whileReading<Result>(
+    _ body: () throws(GoldenError) -> Result
+  ) throws(GoldenError) -> Result {
+    if FileTransaction.isUnfinished(folder) { try lock().unlock() }
+    let lock: FolderLock?
+    do throws(FileError) {
+      lock = try FolderLock(folder, isShared: true)
+    } catch {
+      // A folder that does not exist has nothing to read; others tell why when they are read.
+      lock = nil
+    }
+    defer { lock?.unlock() }
+    return try body()
   }
 
   /// A golden keeps its environment, and a new one shares that of its neighbours.
@@ -100,6 +136,7 @@ extension GoldenStore {
   }
 
   private static func encoded(_ picture: Rendition, path: String) throws(GoldenError) -> [UInt8] {
+    if let file = picture.file { return file.file }
     do throws(PNGError) {
       return try PNGEncoder(preset: .small).encode(picture.bitmap, scale: picture.scale)
     } catch {

@@ -29,6 +29,10 @@ public struct GoldenStore: Sendable, Hashable {
 
   /// The manifest; empty where there is none.
   public func manifest() throws(GoldenError) -> GoldenManifest {
+    try whileReading { () throws(GoldenError) in try readManifest() }
+  }
+
+  func readManifest() throws(GoldenError) -> GoldenManifest {
     guard let text = try text(at: manifestPath) else { return GoldenManifest() }
     do throws(GoldenManifest.Problem) {
       return try GoldenManifest(text: text)
@@ -40,22 +44,30 @@ public struct GoldenStore: Sendable, Hashable {
   /// A golden with its scene and what drew it, as far as they are recorded; nil where there is none.
   public func golden(_ name: String) throws(GoldenError) -> Rendition? {
     try Self.checkName(name)
+    return try whileReading { () throws(GoldenError) in try readGolden(name)?.golden }
+  }
+
+  /// Reads a golden, and whether the manifest lists it.
+  private func readGolden(
+    _ name: String
+  ) throws(GoldenError) -> (golden: Rendition, isListed: Bool)? {
     guard let bytes = try bytes(at: picturePath(name)) else { return nil }
-    let bitmap: Bitmap
+    var golden: Rendition
     do throws(PNGError) {
-      bitmap = try PNGDecoder.decode(bytes).bitmap
+      golden = try Rendition(png: bytes)
     } catch {
       throw .picture(path: picturePath(name), error)
     }
-    var scene: Scene?
     if let text = try text(at: scenePath(name)) {
       do throws(SceneTextError) {
-        scene = try Scene(text: text)
+        golden.scene = try Scene(text: text)
       } catch {
         throw .scene(path: scenePath(name), error)
       }
     }
-    return Rendition(bitmap, scene: scene, fingerprint: try manifest().goldens[name])
+    let recorded = try readManifest().goldens[name]
+    golden.fingerprint = recorded
+    return (golden, recorded != nil)
   }
 
   /// How a golden stands to a fresh picture.
@@ -74,20 +86,30 @@ public struct GoldenStore: Sendable, Hashable {
   ///   - name: the golden.
   ///   - actual: the fresh picture.
   ///   - rule: what the pixels are held to; nil for what the fingerprints demand.
+  ///   - ignoresMetadata: whether the colour space, the orientation, the density and the like of
+  ///     PNG files may differ.
   public func check(
-    _ name: String, _ actual: Rendition, rule: PixelRule? = nil
+    _ name: String, _ actual: Rendition, rule: PixelRule? = nil, ignoresMetadata: Bool = false
   ) throws(GoldenError) -> Check {
-    guard let golden = try golden(name) else {
+    try Self.checkName(name)
+    let found = try whileReading { () throws(GoldenError) in try readGolden(name) }
+    guard let (golden, isListed) = found else {
       return Check(state: .missing, golden: nil, verdict: nil)
     }
-    let verdict = Verdict(expected: golden, actual: actual, rule: rule)
+    var verdict = Verdict(
+      expected: golden, actual: actual, rule: rule, ignoresMetadata: ignoresMetadata)
+    if !isListed { verdict.reasons.append(.unlisted) }
     return Check(state: verdict.passes ? .equal : .different, golden: golden, verdict: verdict)
   }
 
   /// The names of all goldens that the folder has or should have, in order.
   public func names() throws(GoldenError) -> [String] {
+    try whileReading { () throws(GoldenError) in try readNames() }
+  }
+
+  private func readNames() throws(GoldenError) -> [String] {
     let pictures = try fileNames().filter { $0.hasSuffix(".png") }.map { String($0.dropLast(4)) }
-    return Set(try manifest().goldens.keys).union(pictures).sorted()
+    return Set(try readManifest().goldens.keys).union(pictures).sorted()
   }
 
   /// Files that belong to no golden, and goldens that lack a file, in the order of their names.
@@ -95,10 +117,19 @@ public struct GoldenStore: Sendable, Hashable {
   /// - Parameter known: the names of all goldens that are checked; nil where only the folder is
   ///   held against its manifest.
   public func strays(known: Set<String>? = nil) throws(GoldenError) -> [Stray] {
-    let listed = Set(try manifest().goldens.keys)
+    try whileReading { () throws(GoldenError) in try readStrays(known) }
+  }
+
+  private func readStrays(_ known: Set<String>?) throws(GoldenError) -> [Stray] {
+    let listed = Set(try readManifest().goldens.keys)
+    var leftovers: [Stray] = []
     var pictures: Set<String> = []
     var scenes: Set<String> = []
     for file in try fileNames() {
+      if Self.isLeftover(file) {
+        leftovers.append(.leftover(file))
+        continue
+      }
       if file.hasSuffix(".png") { pictures.insert(String(file.dropLast(4))) }
       if file.hasSuffix(".scene") { scenes.insert(String(file.dropLast(6))) }
     }
@@ -112,7 +143,17 @@ public struct GoldenStore: Sendable, Hashable {
         strays.append(.withoutPicture(name))
       }
     }
-    return strays
+    return leftovers + strays
+  }
+
+  /// Whether a file was left by a recording that was cut off, by this release or an earlier one.
+  private static func isLeftover(_ file: String) -> Bool {
+    guard file.hasPrefix(".") else { return false }
+    return file == FileTransaction.stagingName
+      || (file.hasPrefix(".burin-") && file.hasSuffix(".tmp"))
+      || [".new", ".old"].contains { ending in
+        [".png", ".scene", ".json"].contains { file.hasSuffix($0 + ending) }
+      }
   }
 
   /// A golden that is not what its folder says.
@@ -123,11 +164,14 @@ public struct GoldenStore: Sendable, Hashable {
     case unlisted(String)
     /// The manifest lists the golden, but its picture is gone.
     case withoutPicture(String)
+    /// A hidden file or folder was left by a recording that was cut off.
+    case leftover(String)
 
     /// The golden.
     public var name: String {
       switch self {
-      case .orphan(let name), .unlisted(let name), .withoutPicture(let name): name
+      case .orphan(let name), .unlisted(let name), .withoutPicture(let name), .leftover(let name):
+        name
       }
     }
 
@@ -136,6 +180,8 @@ public struct GoldenStore: Sendable, Hashable {
       switch self {
       case .orphan(let name): "\(name): no picture is checked against this golden; remove it"
       case .unlisted(let name): "\(name): manifest.json does not list this golden; record it again"
+      case .leftover(let name):
+        "\(name): left by a recording that was cut off before anything changed; remove it"
       case .withoutPicture(let name):
         "\(name): manifest.json lists this golden, but its picture is gone; record it again"
       }

@@ -35,7 +35,7 @@ struct NodeComparison {
       add(SectorColumns(before, old), SectorColumns(after, new), &notes)
     default: notes.add(.reshaped, old.item.kindName, new.item.kindName)
     }
-    if !isSame(old.opacities, new.opacities) {
+    if !isSameOpacity(old, new) {
       func words(_ values: [Double]) -> String {
         values.isEmpty
           ? "opacity 1" : "opacity " + values.map(Words.length).joined(separator: " · ")
@@ -108,11 +108,14 @@ struct NodeComparison {
     } else if before.glyphs.map(\.id) != after.glyphs.map(\.id) {
       let ids = { (run: GlyphRun) in run.glyphs.map { "\($0.id)" }.joined(separator: " ") }
       notes.add(.glyphs, ids(before), ids(after))
-    } else if !isSameGeometry(before, after, old.transform, new.transform) {
+    } else if !zip(before.glyphs, after.glyphs).allSatisfy({
+      areClose(old.transform.apply($0.position), new.transform.apply($1.position))
+    }) {
       addMove(before.glyphs.map(\.position), after.glyphs.map(\.position), old, new, &notes)
     }
-    if !isSame(before.size, after.size) {
-      notes.add(.restyled, "\(Words.length(before.size)) pt", "\(Words.length(after.size)) pt")
+    if !isSameSize(before, after, old.transform, new.transform) {
+      let (a, b) = (before.size * old.transform.unit, after.size * new.transform.unit)
+      notes.add(.restyled, "\(Words.length(a)) pt", "\(Words.length(b)) pt")
     }
     if before.color != after.color { notes.add(.recoloured, "\(before.color)", "\(after.color)") }
   }
@@ -129,18 +132,22 @@ struct NodeComparison {
           Count(after.path.elements.count, "step").description)
       }
     }
-    if !isSame(before.fill, after.fill) {
+    if !isSame(before.fill, after.fill, old.transform, new.transform) {
       notes.add(.recoloured, Self.words(before.fill), Self.words(after.fill))
     }
     switch (before.stroke, after.stroke) {
     case (nil, nil): break
     case (let a?, let b?):
-      if !isSame(a.paint, b.paint) {
+      if !isSame(a.paint, b.paint, old.transform, new.transform) {
         notes.add(.recoloured, Self.words(a.paint), Self.words(b.paint))
       }
-      if !isSameForm(a, b) { notes.add(.restyled, Self.words(a), Self.words(b)) }
+      if !isSameForm(a, b, old.transform, new.transform) {
+        notes.add(.restyled, Self.words(a, old.transform), Self.words(b, new.transform))
+      }
     case (let a, let b):
-      notes.add(.restyled, a.map(Self.words) ?? "no line", b.map(Self.words) ?? "no line")
+      notes.add(
+        .restyled, a.map { Self.words($0, old.transform) } ?? "no line",
+        b.map { Self.words($0, new.transform) } ?? "no line")
     }
   }
 
@@ -184,36 +191,44 @@ struct NodeComparison {
 // Sameness
 extension NodeComparison {
   private func isSameSetting(_ old: SceneNode, _ new: SceneNode) -> Bool {
-    isSame(old.opacities, new.opacities) && areSameClips(old.clips, new.clips)
+    isSameOpacity(old, new) && areSameClips(old.clips, new.clips)
+  }
+
+  /// Opacities multiply.
+  private func isSameOpacity(_ old: SceneNode, _ new: SceneNode) -> Bool {
+    if old.opacities.isEmpty, new.opacities.isEmpty { return true }
+    return isSame(old.opacities.reduce(1, *), new.opacities.reduce(1, *))
   }
 
   private func isSameItem(_ old: SceneNode, _ new: SceneNode) -> Bool {
     switch (old.item, new.item) {
     case (.glyphs(let a), .glyphs(let b)):
       return isSame(a.text, b.text) && a.font == b.font && a.color == b.color
-        && isSame(a.size, b.size) && a.glyphs.count == b.glyphs.count
+        && a.glyphs.count == b.glyphs.count
         && zip(a.glyphs, b.glyphs).allSatisfy { $0.id == $1.id }
         && isSameGeometry(a, b, old.transform, new.transform)
     case (.path(let a), .path(let b)):
-      guard isSame(a.fill, b.fill),
+      guard isSame(a.fill, b.fill, old.transform, new.transform),
         isSameGeometry(a.path, b.path, old.transform, new.transform)
       else { return false }
       switch (a.stroke, b.stroke) {
       case (nil, nil): return true
-      case (let x?, let y?): return isSame(x.paint, y.paint) && isSameForm(x, y)
+      case (let x?, let y?):
+        return isSame(x.paint, y.paint, old.transform, new.transform)
+          && isSameForm(x, y, old.transform, new.transform)
       default: return false
       }
     case (.image(let a), .image(let b)):
       return a.columns == b.columns && a.rows == b.rows && a.cells == b.cells
         && areClose(a.rect, b.rect, old.transform, new.transform)
     case (.points(let a), .points(let b)):
-      return isSameLinearPart(old.transform, new.transform)
+      return isSameDirection(old.transform, new.transform)
         && areSame(PointColumns(a, old), PointColumns(b, new))
     case (.rects(let a), .rects(let b)):
-      return isSameLinearPart(old.transform, new.transform)
+      return isSameDirection(old.transform, new.transform)
         && areSame(RectColumns(a, old), RectColumns(b, new))
     case (.sectors(let a), .sectors(let b)):
-      return isSameLinearPart(old.transform, new.transform)
+      return isSameDirection(old.transform, new.transform)
         && areSame(SectorColumns(a, old), SectorColumns(b, new))
     default:
       return false
@@ -231,7 +246,9 @@ extension NodeComparison {
     a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1) }
   }
 
-  func isSame(_ a: Paint?, _ b: Paint?) -> Bool {
+  func isSame(
+    _ a: Paint?, _ b: Paint?, _ old: AffineTransform, _ new: AffineTransform
+  ) -> Bool {
     switch (a, b) {
     case (nil, nil): return true
     case (.color(let a)?, .color(let b)?): return a == b
@@ -239,16 +256,30 @@ extension NodeComparison {
       .linearGradient(let from, let to, let stops)?,
       .linearGradient(let otherFrom, let otherTo, let otherStops)?
     ):
-      return areClose(from, otherFrom) && areClose(to, otherTo) && areSame(stops, otherStops)
+      return areSame(stops, otherStops)
+        && LinearRamp(from, to, old).isSame(as: LinearRamp(otherFrom, otherTo, new), tolerance)
     case (
       .radialGradient(let center, let radii, let stops)?,
       .radialGradient(let otherCenter, let otherRadii, let otherStops)?
     ):
-      return areClose(center, otherCenter)
-        && areClose(Point(radii.width, radii.height), Point(otherRadii.width, otherRadii.height))
-        && areSame(stops, otherStops)
+      return areSame(stops, otherStops) && areClose(old.apply(center), new.apply(otherCenter))
+        && isSameEllipse(
+          old.vectors(radii.width, radii.height), new.vectors(otherRadii.width, otherRadii.height))
     default: return false
     }
+  }
+
+  /// Whether two pairs of vectors span the same ellipse, give or take the tolerance.
+  private func isSameEllipse(_ a: (Vector, Vector), _ b: (Vector, Vector)) -> Bool {
+    // u·uᵀ + v·vᵀ is the ellipse's, whichever pair of its radii is given.
+    func gram(_ pair: (Vector, Vector)) -> [Double] {
+      let (u, v) = pair
+      return [u.dx * u.dx + v.dx * v.dx, u.dx * u.dy + v.dx * v.dy, u.dy * u.dy + v.dy * v.dy]
+    }
+    let (one, other) = (gram(a), gram(b))
+    let radius = max(one[0], one[2], other[0], other[2]).squareRoot()
+    let limit = max(2 * radius, tolerance) * tolerance
+    return zip(one, other).allSatisfy { abs($0 - $1) <= limit || ($0.isNaN && $1.isNaN) }
   }
 
   private func areSame(_ a: [GradientStop], _ b: [GradientStop]) -> Bool {
@@ -256,8 +287,19 @@ extension NodeComparison {
       && zip(a, b).allSatisfy { isSame($0.offset, $1.offset) && $0.color == $1.color }
   }
 
-  private func isSameForm(_ a: Stroke, _ b: Stroke) -> Bool {
-    isSame(a.width, b.width) && a.cap == b.cap && a.join == b.join && isSame(a.dash, b.dash)
+  /// Whether two lines are drawn alike: a group's scale changes widths and dashes.
+  private func isSameForm(
+    _ a: Stroke, _ b: Stroke, _ old: AffineTransform, _ new: AffineTransform
+  ) -> Bool {
+    guard a.cap == b.cap, a.join == b.join, a.dash.count == b.dash.count else { return false }
+    let (one, other) = (old.unit, new.unit)
+    let limit = Self.rounding * max(1, one, other)
+    func isSame(_ x: Double, _ y: Double) -> Bool {
+      abs(x * one - y * other) <= limit || self.isSame(x * one, y * other)
+    }
+    // A circular pen stays one under these; else the pens are the same only if the maps are.
+    guard old.isConformal && new.isConformal || isSameLinearPart(old, new) else { return false }
+    return isSame(a.width, b.width) && zip(a.dash, b.dash).allSatisfy { isSame($0, $1) }
   }
 
   private func areSameClips(_ a: [Path], _ b: [Path]) -> Bool {
@@ -267,6 +309,26 @@ extension NodeComparison {
 
   private func isSameLinearPart(_ a: AffineTransform, _ b: AffineTransform) -> Bool {
     isSame(a.a, b.a) && isSame(a.b, b.b) && isSame(a.c, b.c) && isSame(a.d, b.d)
+  }
+
+  /// Whether the maps differ by a scale at most, which lengths are multiplied by.
+  private func isSameDirection(_ a: AffineTransform, _ b: AffineTransform) -> Bool {
+    if isSameLinearPart(a, b) { return true }
+    let (one, other) = (a.unit, b.unit)
+    guard a.isConformal, b.isConformal, one > 0, other > 0 else { return false }
+    return isSame(a.a / one, b.a / other) && isSame(a.b / one, b.b / other)
+      && isSame(a.c / one, b.c / other) && isSame(a.d / one, b.d / other)
+  }
+
+  /// Whether letters are drawn in the same size and direction.
+  private func isSameSize(
+    _ a: GlyphRun, _ b: GlyphRun, _ old: AffineTransform, _ new: AffineTransform
+  ) -> Bool {
+    if isSameLinearPart(old, new) { return isSame(a.size, b.size) }
+    let limit = Self.rounding * max(1, 2 * abs(a.size), 2 * abs(b.size))
+    return zip([old.a, old.b, old.c, old.d], [new.a, new.b, new.c, new.d]).allSatisfy {
+      abs($0 * a.size - $1 * b.size) <= limit
+    }
   }
 
   func areClose(_ a: Point, _ b: Point) -> Bool {
@@ -286,7 +348,7 @@ extension NodeComparison {
   func isSameGeometry(
     _ a: GlyphRun, _ b: GlyphRun, _ old: AffineTransform, _ new: AffineTransform
   ) -> Bool {
-    isSameLinearPart(old, new)
+    isSameSize(a, b, old, new)
       && zip(a.glyphs, b.glyphs).allSatisfy {
         areClose(old.apply($0.position), new.apply($1.position))
       }
@@ -320,12 +382,14 @@ extension NodeComparison {
     stops.map { "\($0.color)" }.joined(separator: "–")
   }
 
-  private static func words(_ stroke: Stroke) -> String {
-    var words = "line \(Words.length(stroke.width)) pt"
+  /// In lengths on the canvas.
+  private static func words(_ stroke: Stroke, _ transform: AffineTransform) -> String {
+    let unit = transform.unit
+    var words = "line \(Words.length(stroke.width * unit)) pt"
     if stroke.cap != .butt { words += " \(stroke.cap.rawValue)" }
     if stroke.join != .miter { words += " \(stroke.join.rawValue)" }
     if !stroke.dash.isEmpty {
-      words += " dash " + stroke.dash.map(Words.length).joined(separator: ",")
+      words += " dash " + stroke.dash.map { Words.length($0 * unit) }.joined(separator: ",")
     }
     return words
   }
@@ -337,7 +401,8 @@ extension NodeComparison {
   }
 
   private static func corners(_ rect: Rect) -> [Point] {
-    [Point(rect.minX, rect.minY), Point(rect.maxX, rect.maxY)]
+    // A third one tells a picture that lies on its side.
+    [Point(rect.minX, rect.minY), Point(rect.maxX, rect.maxY), Point(rect.maxX, rect.minY)]
   }
 }
 

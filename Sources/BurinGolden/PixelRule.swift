@@ -12,11 +12,13 @@ public enum PixelRule: Sendable, Hashable {
   ///
   /// The verdict says what it hides.
   case channel(Int)
-  /// An explicit tolerance by the rule of pixelmatch, so that a check can move over from it: the
-  /// distance in colour that passes, 0 to 1, where antialiasing does not explain more.
+  /// An explicit tolerance by the rule of pixelmatch 7.2.0, so that a check can move over from it:
+  /// the distance in colour that passes, 0 to 1, where antialiasing does not explain more.
   ///
   /// The verdict says what it hides.
   case perceptual(threshold: Double)
+  /// The same with distances in the space OKLab, as pixelmatch measures them after 7.2.0.
+  case perceptualOKLab(threshold: Double)
 
   /// The largest difference of one channel, of 255, that other releases of a rasteriser make.
   ///
@@ -32,26 +34,28 @@ public enum PixelRule: Sendable, Hashable {
     case .exact: 0
     case .rasterizer: Self.rasterizerLimit
     case .channel(let limit): min(max(limit, 0), 255)
-    case .perceptual: 255
+    case .perceptual, .perceptualOKLab: 255
     }
   }
 }
 
 extension PixelRule {
-  /// What a tolerance cannot see, in words; nil for the rules that allow no more than they must.
+  /// What a tolerance cannot see, in words; nil for the rule that allows nothing.
   public var blindness: String? {
     switch self {
-    case .exact, .rasterizer: nil
+    case .exact: nil
+    case .rasterizer:
+      "thin pale strokes and letters, such as a grid or a text of #e9e9e9, and a thin line whose colour changed by up to \(Self.rasterizerLimit) of 255"
     case .channel(let limit):
       limit <= 0
         ? nil
         : "colours that are up to \(limit) of 255 off in every channel, faint grids and pale text"
-    case .perceptual:
+    case .perceptual, .perceptualOKLab:
       "colours that are a little off, and pixels that look like antialiasing: thin lines, dots and strokes of small text"
     }
   }
 
-  /// Whether someone chose to let differences pass.
+  /// Whether the rule lets differences pass.
   public var isTolerance: Bool { blindness != nil }
 }
 
@@ -65,6 +69,8 @@ extension PixelRule: CustomStringConvertible {
     case .channel(let limit): "no channel may differ by more than \(limit) of 255 (a tolerance)"
     case .perceptual(let threshold):
       "no pixel may look different by more than \(threshold) of 1, antialiasing aside (a tolerance)"
+    case .perceptualOKLab(let threshold):
+      "no pixel may look different by more than \(threshold) of 1 in OKLab, antialiasing aside (a tolerance)"
     }
   }
 }

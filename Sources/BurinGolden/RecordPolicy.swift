@@ -41,12 +41,16 @@ public enum RecordPolicy: String, Sendable, Hashable, CaseIterable {
     case different
     /// Both are equal.
     case equal
+    /// The golden's files cannot be read.
+    case damaged
   }
 
   /// Whether a golden in this state may be written.
   public func records(_ state: State) -> Bool {
     switch (self, state) {
-    case (.all, _), (.failed, .missing), (.failed, .different), (.missing, .missing): true
+    case (.all, _), (.failed, .missing), (.failed, .different), (.failed, .damaged),
+      (.missing, .missing):
+      true
     case (.never, _), (.missing, _), (.failed, .equal): false
     }
   }

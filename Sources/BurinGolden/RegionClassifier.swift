@@ -21,15 +21,24 @@ struct RegionClassifier {
   var change: DifferenceRegion.Change {
     let paper = (expected: paper(of: expected), actual: paper(of: actual))
     var (gained, lost, kept) = (0, 0, 0)
-    for y in bounds.y..<bounds.y + bounds.height {
-      for x in bounds.x..<bounds.x + bounds.width {
-        let (before, after) = (pixel(expected, x, y), pixel(actual, x, y))
-        if before == after { continue }
-        switch (before == paper.expected, after == paper.actual) {
-        case (true, true): continue
-        case (true, false): gained += 1
-        case (false, true): lost += 1
-        case (false, false): kept += 1
+    expected.pixels.withUnsafeBytes { first in
+      actual.pixels.withUnsafeBytes { second in
+        for y in bounds.y..<bounds.y + bounds.height {
+          var offset = (y * expected.width + bounds.x) * 4
+          let end = offset + bounds.width * 4
+          while offset < end {
+            let before = first.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+            let after = second.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+            offset += 4
+            if before == after { continue }
+            if before == paper.expected {
+              if after != paper.actual { gained += 1 }
+            } else if after == paper.actual {
+              lost += 1
+            } else {
+              kept += 1
+            }
+          }
         }
       }
     }

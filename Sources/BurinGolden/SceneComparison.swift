@@ -25,14 +25,22 @@ extension SceneDifference {
     let comparison = NodeComparison(scale: scale, pixels: tolerance)
     let matching = NodeMatching(before, after, comparison: comparison)
     var changes = Self.canvasChanges(expected, actual, comparison.tolerance)
-    var absent = AbsentNodes(matching, before, after, comparison)
+    var absent = AbsentNodes(before, after)
+    var pairs: [(old: SceneNode, new: SceneNode)] = []
     for step in matching.steps {
       switch step {
       case .pair(let old, let new):
         changes += comparison.changes(from: before[old], to: after[new])
+        pairs.append((before[old], after[new]))
       case .removed(let old): absent.remove(old)
       case .added(let new): absent.add(new)
       }
+    }
+    changes += OpacityGroups(pairs).changes
+    if !matching.reordered.isEmpty {
+      // Two pixels' worth of antialiasing around either item.
+      var order = PaintingOrder(matching, before, after, margin: 2 * comparison.tolerance)
+      changes += matching.reordered.map { order.change($0.old, $0.new) }
     }
     changes += absent.changes
     self.init(changes: changes)
@@ -68,9 +76,11 @@ struct ReferenceScene {
   private let scene: Scene
   private let nodes: [SceneNode]
   private let comparison: NodeComparison
+  private let scale: Double
 
   init(_ scene: Scene, scale: Double) {
     self.scene = scene
+    self.scale = scale
     nodes = SceneNode.all(in: scene)
     comparison = NodeComparison(scale: scale)
   }
@@ -81,57 +91,31 @@ struct ReferenceScene {
       return false
     }
     var (count, isSame) = (0, true)
+    // Which translucent group of one scene stands for which of the other.
+    var (groups, partners): ([Int: Int], [Int: Int]) = ([:], [:])
     SceneNode.visit(other) { node in
       isSame = count < nodes.count && comparison.isSame(nodes[count], node)
+      if isSame, !node.translucentGroups.isEmpty {
+        let (own, others) = (nodes[count].translucentGroups, node.translucentGroups)
+        isSame =
+          own.count == others.count
+          && zip(own, others).allSatisfy { pair in
+            if groups[pair.0] == nil, partners[pair.1] == nil {
+              groups[pair.0] = pair.1
+              partners[pair.1] = pair.0
+            }
+            return groups[pair.0] == pair.1 && partners[pair.1] == pair.0
+          }
+      }
       count += 1
       return isSame
     }
     return isSame && count == nodes.count
   }
-}
 
-/// Values in the words of messages.
-enum Words {
-  /// Two long texts cut to where they differ, with a few characters around; short ones whole.
-  static func changedPart(of before: String, and after: String) -> [String] {
-    let (context, limit) = (16, 60)
-    let (old, new) = (Array(before), Array(after))
-    guard max(old.count, new.count) > limit else { return [before, after] }
-    let shorter = min(old.count, new.count)
-    let head = (0..<shorter).first { old[$0] != new[$0] } ?? shorter
-    let tail =
-      (0..<shorter - head).first { old[old.count - 1 - $0] != new[new.count - 1 - $0] }
-      ?? shorter - head
-    return [old, new].map { text in
-      let start = max(0, head - context)
-      let end = min(text.count, text.count - tail + context)
-      var part = String(text[start..<end].prefix(limit))
-      if start > 0 { part = "…" + part }
-      return end < text.count || end - start > limit ? part + "…" : part
-    }
+  /// Whether no difference to a scene can be seen, by the comparison that goldens are held to.
+  func looksSame(as other: Scene) -> Bool {
+    isSame(as: other)
+      || SceneDifference(expected: scene, actual: other, scale: scale).visibleCount == 0
   }
-
-  /// A length with at most two digits after the point.
-  static func length(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e9 else { return "\(value)" }
-    let hundredths = Int((value * 100).rounded())
-    let (whole, fraction) = (abs(hundredths) / 100, abs(hundredths) % 100)
-    let sign = hundredths < 0 ? "-" : ""
-    if fraction == 0 { return "\(sign)\(whole)" }
-    let digits =
-      fraction % 10 == 0 ? "\(fraction / 10)" : fraction < 10 ? "0\(fraction)" : "\(fraction)"
-    return "\(sign)\(whole).\(digits)"
-  }
-
-  /// A way in words, such as `5.5 pt right and 1 pt up`.
-  static func way(_ way: Vector) -> String {
-    let parts = [
-      abs(way.dx) < 0.005 ? nil : "\(length(abs(way.dx))) pt \(way.dx > 0 ? "right" : "left")",
-      abs(way.dy) < 0.005 ? nil : "\(length(abs(way.dy))) pt \(way.dy > 0 ? "down" : "up")",
-    ].compactMap { $0 }
-    return parts.isEmpty ? "less than 0.01 pt" : parts.joined(separator: " and ")
-  }
-
-  /// A place on the canvas.
-  static func place(_ point: Point) -> String { "(\(length(point.x)), \(length(point.y)))" }
 }

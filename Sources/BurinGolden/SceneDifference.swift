@@ -12,6 +12,10 @@ public struct SceneDifference: Sendable, Hashable {
 
   /// Whether the scenes say the same.
   public var isEmpty: Bool { changes.isEmpty }
+
+  /// The number of changes that can be seen: items that are only painted in another order and
+  /// don't overlap what they changed places with are left out.
+  public var visibleCount: Int { changes.count { !$0.isHarmless } }
 }
 
 extension SceneDifference: CustomStringConvertible {
@@ -23,11 +27,13 @@ extension SceneDifference: CustomStringConvertible {
   ///
   /// - Parameter limit: the most lines; a last one counts what is left out.
   public func lines(limit: Int) -> [String] {
+    let byKind = Dictionary(grouping: changes, by: \.kind)
     let groups = Self.weights.map { kind in
-      kind == .moved ? movedLines : changes.filter { $0.kind == kind }.map(\.description)
+      kind == .moved ? Self.movedGroups(byKind[.moved] ?? []) : (byKind[kind] ?? []).map { [$0] }
     }
+    func lines(_ groups: some Sequence<[SceneChange]>) -> [String] { groups.map(Self.line) }
     let count = groups.reduce(0) { $0 + $1.count }
-    guard count > limit else { return groups.flatMap(\.self) }
+    guard count > limit else { return groups.flatMap { lines($0) } }
     // Every sort of change gets two lines; the first sorts get what is left.
     var room = max(limit - 1, 0)
     var shares = groups.map { group in
@@ -40,26 +46,40 @@ extension SceneDifference: CustomStringConvertible {
       shares[index] += more
       room -= more
     }
-    return zip(groups, shares).flatMap { $0.prefix($1) }
+    return zip(groups, shares).flatMap { lines($0.prefix($1)) }
       + ["… and \(Count(count - shares.reduce(0, +), "more change"))"]
   }
 
-  /// Items that moved alike in one line.
-  private var movedLines: [String] {
-    var lines: [String] = []
-    var moved = changes.filter { $0.kind == .moved }
-    while let first = moved.first {
-      let alike = moved.filter { $0.moves(like: first) }
-      if let last = alike.last, alike.count >= 3 {
-        lines.append(
-          "\(Count(alike.count, "item")) moved by \(Words.way(first.move ?? .zero)), from \(first.node) to \(last.node)"
-        )
-      } else {
-        lines += alike.map(\.description)
-      }
-      moved.removeAll { $0.moves(like: first) }
+  private static func line(_ group: [SceneChange]) -> String {
+    guard let first = group.first, let last = group.last, group.count > 1 else {
+      return group.first?.description ?? ""
     }
-    return lines
+    return
+      "\(Count(group.count, "item")) moved by \(Words.way(first.move ?? .zero)), from \(first.node) to \(last.node)"
+  }
+
+  /// Items that moved alike, give or take a hundredth of a point, together where there are three.
+  private static func movedGroups(_ moved: [SceneChange]) -> [[SceneChange]] {
+    struct Way: Hashable {
+      var dx: Double
+      var dy: Double
+    }
+    var groups: [[SceneChange]] = []
+    var known: [Way: Int] = [:]
+    for change in moved {
+      guard let move = change.move else {
+        groups.append([change])
+        continue
+      }
+      let way = Way(dx: (move.dx * 100).rounded(), dy: (move.dy * 100).rounded())
+      if let index = known[way] {
+        groups[index].append(change)
+      } else {
+        known[way] = groups.count
+        groups.append([change])
+      }
+    }
+    return groups.flatMap { $0.count >= 3 ? [$0] : $0.map { [$0] } }
   }
 }
 
@@ -72,7 +92,8 @@ extension SceneDifference {
 
   /// The weightiest first; each kind in painting order.
   var byWeight: [SceneChange] {
-    Self.weights.flatMap { kind in changes.filter { $0.kind == kind } }
+    let byKind = Dictionary(grouping: changes, by: \.kind)
+    return Self.weights.flatMap { byKind[$0] ?? [] }
   }
 }
 
@@ -120,6 +141,8 @@ public struct SceneChange: Sendable, Hashable {
   public var actualBounds: Rect?
   /// How far the node moved, in points; nil where it did not, or not as a whole.
   public var move: Vector?
+  /// Whether the item is only painted in another order, without an overlap that would show it.
+  public var isHarmless = false
 
   /// Makes a change.
   public init(
@@ -134,12 +157,6 @@ public struct SceneChange: Sendable, Hashable {
     self.actualBounds = actualBounds
     self.move = move
   }
-
-  /// Whether both moved by the same way, give or take a hundredth of a point.
-  fileprivate func moves(like other: SceneChange) -> Bool {
-    guard let move, let way = other.move else { return self == other }
-    return abs(move.dx - way.dx) < 0.01 && abs(move.dy - way.dy) < 0.01
-  }
 }
 
 extension SceneChange: CustomStringConvertible {
@@ -152,7 +169,8 @@ extension SceneChange: CustomStringConvertible {
     case .removed: "\(node): removed" + (before.isEmpty ? "" : " \(before)")
     case .glyphs, .moved, .reshaped, .recoloured, .restyled, .reordered:
       "\(node): \(kind.rawValue)"
-        + (before.isEmpty && after.isEmpty ? "" : ", \(before) → \(after)")
+        + (before.isEmpty && after.isEmpty
+          ? "" : ", " + Words.distinct(before, after).joined(separator: " → "))
     }
   }
 }

@@ -17,6 +17,8 @@ struct SceneNode {
   /// The clips on the canvas and the opacities below 1, outermost first.
   var clips: [Path]
   var opacities: [Double]
+  /// The numbers of the groups with these opacities: what is in one of them is painted as one.
+  var translucentGroups: [Int] = []
 
   /// All drawn items of a scene in painting order.
   static func all(in scene: Scene) -> [SceneNode] {
@@ -36,7 +38,8 @@ struct SceneNode {
       let setting = visit.setting
       let node = SceneNode(
         trail: setting.steps, item: visit.item, transform: setting.transform,
-        clips: setting.clips, opacities: setting.opacities)
+        clips: setting.clips, opacities: setting.opacities,
+        translucentGroups: setting.translucentGroups)
       return body(node) ? .inward : .stop
     }
   }

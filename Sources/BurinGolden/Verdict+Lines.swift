@@ -12,7 +12,7 @@ extension Verdict {
     if failing.count > limit {
       lines.append("… and \(Count(failing.count - limit, "smaller region"))")
     }
-    if rule != .exact { lines.append(why) }
+    if rule != .exact || !environment.isEmpty { lines.append(why) }
     return lines
   }
 }

@@ -49,9 +49,17 @@ public enum AtomicFile {
   ///
   /// Folders, pipes, sockets and devices are refused, without waiting for any of them.
   public static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
-    guard isUsable(path) else { throw FileError(.read, path, .invalidPath) }
+    try read(BytePath(path), limit: limit)
+  }
+
+  /// Reads a whole file whose name may be any bytes.
+  package static func read(_ place: BytePath, limit: Int) throws(FileError) -> [UInt8] {
+    let path = place.description
+    guard !place.bytes.isEmpty, !place.bytes.contains(0) else {
+      throw FileError(.read, path, .invalidPath)
+    }
     // Without O_NONBLOCK, opening a pipe waits for its writer.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    let descriptor = place.withCString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else {
       // A socket cannot be opened at all (ENXIO, on macOS EOPNOTSUPP).
       if errno == ENXIO || errno == EOPNOTSUPP { throw FileError(.read, path, .notRegularFile) }

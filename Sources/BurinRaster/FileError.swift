@@ -32,6 +32,10 @@ public struct FileError: Error, Hashable, Sendable {
     case linkLoop
     /// The path is empty or contains a zero character.
     case invalidPath
+    /// The file is a symbolic link, which is not replaced.
+    case isLink
+    /// The file's permissions forbid everyone to write it.
+    case writeProtected
     /// The file exceeds the limit, in bytes.
     case tooLarge(limit: Int)
     /// Another system error, by its number.
@@ -81,6 +85,8 @@ extension FileError.Reason: CustomStringConvertible {
     case .nameTooLong: "the name is too long"
     case .linkLoop: "symbolic links lead in a circle"
     case .invalidPath: "the path is empty or contains a zero character"
+    case .isLink: "it is a symbolic link; replace the link by a file first"
+    case .writeProtected: "it is write-protected; allow writing it first (chmod u+w)"
     case .tooLarge(let limit): "it is larger than the limit of \(limit) bytes"
     case .system(let number): "\(FileError.Reason.words(for: number)) (error \(number))"
     }

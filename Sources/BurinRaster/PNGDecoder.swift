@@ -9,9 +9,9 @@ import CPNG
 public enum PNGDecoder {
   /// Decodes a file.
   ///
-  /// 16-bit channels are rounded to 8, grey and palettes become colours, tRNS becomes alpha.
-  /// Colours are used unchanged: profiles and gamma are not applied. Of an animation (APNG) the
-  /// default image is read. Every checksum must be right, and the size in the header is checked
+  /// 16-bit channels are rounded to 8, grey and palettes become colours, tRNS becomes alpha;
+  /// ``DeepPixels`` has them in full. Colours are used unchanged: profiles and gamma are not applied.
+  /// Of an animation (APNG) the default image is read; ``PNGAnimation`` has the frames. Every checksum must be right, and the size in the header is checked
   /// against the limits before memory is allocated.
   ///
   /// - Complexity: O(pixels); the memory is that of the bitmap and a few rows.
@@ -19,6 +19,8 @@ public enum PNGDecoder {
     _ bytes: [UInt8], limits: PNGLimits = .standard
   ) throws(PNGError) -> DecodedPNG {
     let size = try headerSize(bytes)
+    try PNGAnimation.check(bytes)
+    let bytes = PNGAnimation.stillFile(bytes)
     guard size.width > 0, size.height > 0 else {
       throw .emptyImage(width: size.width, height: size.height)
     }
@@ -28,6 +30,7 @@ public enum PNGDecoder {
     else {
       throw .tooLarge(width: size.width, height: size.height, limits: limits)
     }
+    try checkChunks(bytes, limits)
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<DecodedPNG, PNGError> in
       do throws(PNGError) {
         return .success(try PNGReading(buffer, limits: limits).decode(size))
@@ -36,6 +39,17 @@ public enum PNGDecoder {
       }
     }
     return try result.get()
+  }
+
+  /// Names the chunk beside the pixels that is longer than the limits allow; libpng would only say
+  /// that there is one.
+  private static func checkChunks(_ bytes: [UInt8], _ limits: PNGLimits) throws(PNGError) {
+    let limit = max(64 * 1024, limits.maxMetadataBytes)
+    for chunk in PNGChunks(bytes: bytes) where chunk.data.count > limit {
+      // A lower-case letter first: the chunk is beside the pixels.
+      guard let first = chunk.name.utf8.first, first & 0x20 != 0 else { continue }
+      throw .chunkTooLarge(name: chunk.name, bytes: chunk.data.count, limit: limit)
+    }
   }
 
   /// Returns the signature and the first fields of IHDR (PNG 3rd edition, 5.2 and 11.2.1).
@@ -146,7 +160,7 @@ private final class PNGReading {
 }
 
 extension PNGError {
-  fileprivate init(_ status: cpng_status, _ message: cpng_message, _ limits: PNGLimits) {
+  init(_ status: cpng_status, _ message: cpng_message, _ limits: PNGLimits) {
     switch status {
     case CPNG_OUT_OF_MEMORY: self = .outOfMemory
     case CPNG_TRUNCATED: self = .truncated

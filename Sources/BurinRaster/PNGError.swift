@@ -12,6 +12,8 @@ public enum PNGError: Error, Hashable, Sendable {
   case tooLarge(width: Int, height: Int, limits: PNGLimits)
   /// The texts or a chunk beside the pixels exceed the limit, in bytes.
   case metadataTooLarge(limit: Int)
+  /// A chunk beside the pixels exceeds the limit, in bytes.
+  case chunkTooLarge(name: String, bytes: Int, limit: Int)
   /// The buffer is smaller than the image needs, in bytes.
   case bufferTooSmall(needed: Int, given: Int)
   /// The scale is not a finite positive number, or too large for a PNG file.
@@ -42,6 +44,8 @@ extension PNGError: CustomStringConvertible {
     case .metadataTooLarge(let limit):
       "PNG contains too much beside its image: at most \(limit) bytes and \(PNGLimits.maxTexts) texts are "
         + "read"
+    case .chunkTooLarge(let name, let bytes, let limit):
+      "PNG has a chunk \(name) of \(bytes) bytes beside its image: at most \(limit) are read"
     case .bufferTooSmall(let needed, let given):
       "pixel buffer of \(given) bytes is too small: the image needs \(needed)"
     case .scale(let scale):

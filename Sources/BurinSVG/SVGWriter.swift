@@ -215,7 +215,7 @@ struct SVGWriter {
 
   /// Writes cells as rectangles, joining equal neighbours of a row.
   private mutating func write(_ image: ImageItem, trail: String) throws(SVGError) {
-    guard image.columns > 0, image.rows > 0, image.cells.count >= image.columns * image.rows else {
+    guard image.columns > 0, image.rows > 0, image.cells.count / image.columns >= image.rows else {
       return
     }
     if image.isEmbedded, try writeEmbedded(image, trail) { return }

@@ -283,12 +283,19 @@ extension LineReader {
     return Glyph(id: id, position: start + Vector(dx, dy), cluster: 0)
   }
 
+  /// The most cells of an image, as many as a picture has pixels.
+  private static let cellLimit = 1 << 26
+
   mutating func image() throws(SceneTextError) -> ImageItem {
     let place = position
     let (columns, rows) = try size()
     guard let columns = Int(exactly: columns), let rows = Int(exactly: rows), columns >= 0,
       rows >= 0
     else { throw error("columns and rows are whole numbers", before: position - place) }
+    guard columns == 0 || rows <= Self.cellLimit / columns else {
+      throw error(
+        "an image has at most \(Self.cellLimit) cells", before: position - place)
+    }
     try expect("at")
     let origin = try point()
     try expect("size")

@@ -1,7 +1,7 @@
 import BurinGeometry
 
 extension Scene {
-  /// Reads the text form that ``text`` writes.
+  /// Reads the text form that ``text`` and ``fileText`` write; line ends may be CR LF.
   ///
   /// ```swift
   /// try Scene(text: scene.text).text == scene.text  // true
@@ -22,6 +22,8 @@ extension Scene {
 struct SceneParser {
   private var lines: [(number: Int, bytes: ArraySlice<UInt8>)] = []
   private var next = 0
+  /// Whether the last line has its end.
+  private let endsWithLine: Bool
 
   /// The deepest nesting of groups that is read.
   static let depthLimit = 200
@@ -30,12 +32,34 @@ struct SceneParser {
     let bytes = Array(text.utf8)
     var start = 0
     var number = 1
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      lines.append((number, bytes[start..<index]))
+    while let index = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      // Texts hold no carriage return, so one before the line's end belongs to it.
+      let hasReturn = index > start && bytes[index - 1] == UInt8(ascii: "\r")
+      lines.append((number, bytes[start..<(hasReturn ? index - 1 : index)]))
       start = index + 1
       number += 1
     }
+    endsWithLine = start == bytes.count
     if start < bytes.count { lines.append((number, bytes[start...])) }
+  }
+
+  /// Holds the text against the number of lines that a file has; text without it is as good.
+  private mutating func checkLength() throws(SceneTextError) {
+    guard next < lines.count else { return }
+    var reader = LineReader(lines[next].bytes, line: lines[next].number)
+    guard try reader.take("lines") else { return }
+    next += 1
+    let word = try reader.word("a number of lines")
+    try reader.end()
+    // A last line without its end was cut.
+    let found = lines.count - next - (endsWithLine ? 0 : 1)
+    guard word == "\(found)" else {
+      throw SceneTextError(
+        line: lines.count, column: 1,
+        reason:
+          "\(word) lines should follow the second one, and \(found) do; take the file from version control again, or record it again"
+      )
+    }
   }
 
   mutating func scene() throws(SceneTextError) -> Scene {
@@ -44,6 +68,7 @@ struct SceneParser {
     let background = try head.color()
     let language = head.isAtEnd ? "" : try head.name()
     try head.end()
+    try checkLength()
     var titleLine = try line(beginning: "title")
     let title = try titleLine.string()
     try titleLine.end()

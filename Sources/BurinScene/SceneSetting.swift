@@ -33,6 +33,8 @@ public struct SceneSetting: Hashable, Sendable {
   public private(set) var clip: Rect?
   /// The opacities of the groups that are not opaque, outermost first.
   public private(set) var opacities: [Double] = []
+  /// The numbers of the groups that are not opaque, outermost first.
+  public private(set) var translucentGroups: [Int] = []
   /// The product of the groups' opacities, 0…1.
   public private(set) var opacity = 1.0
 
@@ -54,6 +56,7 @@ public struct SceneSetting: Hashable, Sendable {
     }
     if group.opacity != 1 {
       inner.opacities.append(group.opacity)
+      inner.translucentGroups.append(number)
       inner.opacity *= group.opacity
     }
     return inner

@@ -77,7 +77,8 @@ public func expectGolden(
 /// - Parameters:
 ///   - bitmap: the pixels.
 ///   - name: the golden's name.
-///   - tolerance: the tolerance of the pixels; a warning reports one that isn't needed.
+///   - tolerance: the tolerance of the pixels; a warning reports what it hides,
+///     and one that isn't needed.
 ///   - fileID, filePath, line, column, function: the location of the test.
 public func expectGolden(
   _ bitmap: Bitmap, named name: String, tolerance: PixelRule = .exact,
@@ -89,14 +90,27 @@ public func expectGolden(
     TestPlace(fileID, filePath, line, column, function))
 }
 
-/// Expects the picture in a PNG file's bytes to match its golden, however it is encoded.
+/// Expects the picture in a PNG file's bytes to match its golden.
+///
+/// The file is recorded as it is. Samples of 16 bits, the colour of translucent pixels, the frames
+/// of an animation, and the colour space, the orientation and the density are compared too; how the
+/// file is packed, and its texts, don't count.
+///
+/// - Parameters:
+///   - bytes: the file.
+///   - name: the golden's name.
+///   - tolerance: the tolerance of the pixels; a warning reports what it hides, and one that isn't
+///     needed.
+///   - ignoresMetadata: whether the colour space, the orientation, the density and the like may
+///     differ.
+///   - fileID, filePath, line, column, function: the location of the test.
 public func expectGolden(
   png bytes: [UInt8], named name: String, tolerance: PixelRule = .exact,
-  fileID: String = #fileID, filePath: String = #filePath, line: Int = #line, column: Int = #column,
-  function: String = #function
+  ignoresMetadata: Bool = false, fileID: String = #fileID, filePath: String = #filePath,
+  line: Int = #line, column: Int = #column, function: String = #function
 ) throws {
   try expectGolden(
-    Rendition(PNGDecoder.decode(bytes).bitmap), named: name, rule: tolerance,
+    Rendition(png: bytes), named: name, rule: tolerance, ignoresMetadata: ignoresMetadata,
     TestPlace(fileID, filePath, line, column, function))
 }
 
@@ -124,17 +138,19 @@ public struct StrayGoldens: Error, CustomStringConvertible {
 }
 
 private func expectGolden(
-  _ actual: Rendition, named name: String, rule: PixelRule?, _ place: TestPlace
+  _ actual: Rendition, named name: String, rule: PixelRule?, ignoresMetadata: Bool = false,
+  _ place: TestPlace
 ) throws {
-  let expectation = GoldenExpectation(
+  var expectation = GoldenExpectation(
     name: name, actual: actual, rule: rule, settings: .current, file: place.filePath,
-    filter: place.filter)
+    filter: place.filter, test: place.test, place: place.place)
+  expectation.ignoresMetadata = ignoresMetadata
   switch try expectation.outcome() {
   case .passed(nil): break
   case .passed(let note?): place.warn(note)
   case .recorded: print("recorded golden \(expectation.store.picturePath(name))")
   case .failed(let failure):
-    try place.attach(failure)
+    place.attach(failure)
     try place.report(failure)
   }
 }

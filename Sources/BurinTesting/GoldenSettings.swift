@@ -16,22 +16,38 @@ package struct GoldenSettings: Sendable {
   package var recording = RecordPolicy.never
   /// The environment variables; tests of this module set their own.
   package var environment: [String: String]
+  /// The goldens that were used in this run.
+  package var uses = GoldenUses()
 
+  /// Makes settings that share no list of used goldens.
   package init(folder: String = "golden", recording: RecordPolicy = .never) {
     self.folder = folder
     self.recording = recording
     environment = [:]
-    for name in ["CI", "BURIN_RECORD", "BURIN_RECORD_ENVIRONMENT"] {
+    for name in ["CI", "BURIN_RECORD", "BURIN_RECORD_ONLY", "BURIN_RECORD_ENVIRONMENT"] {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
   }
 
   /// The settings of the suite that is running.
-  @TaskLocal package static var current = GoldenSettings()
+  @TaskLocal package static var current = GoldenSettings.ofRun()
 
-  /// The policy of recording in this run.
-  package var policy: RecordPolicy {
-    get throws(GoldenError) { try RecordPolicy(environment: environment, otherwise: recording) }
+  /// The settings for the tests of a run, which share the list of used goldens.
+  static func ofRun(
+    folder: String = "golden", recording: RecordPolicy = .never
+  ) -> GoldenSettings {
+    var settings = GoldenSettings(folder: folder, recording: recording)
+    settings.uses = .process
+    return settings
+  }
+
+  /// Returns the policy of recording a golden in this run.
+  ///
+  /// `BURIN_RECORD_ONLY` limits recording to the goldens that it names, separated by commas.
+  package func policy(for name: String) throws(GoldenError) -> RecordPolicy {
+    let policy = try RecordPolicy(environment: environment, otherwise: recording)
+    guard let only = environment["BURIN_RECORD_ONLY"], !only.isEmpty else { return policy }
+    return only.split(separator: ",").contains { $0 == name } ? policy : .never
   }
 
   /// Returns the folder for the tests of a source file.

@@ -17,7 +17,7 @@ public struct GoldenTrait: SuiteTrait, TestTrait, TestScoping {
   public func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
-    let settings = GoldenSettings(folder: folder, recording: recording)
+    let settings = GoldenSettings.ofRun(folder: folder, recording: recording)
     try await GoldenSettings.$current.withValue(settings) { try await function() }
   }
 }

@@ -14,10 +14,46 @@ struct TestPlace {
       fileID: fileID, filePath: filePath, line: line, column: column)
   }
 
-  /// The argument of `swift test --filter` for the test: its module and its name.
+  /// The test: that which is running, whichever function calls; in XCTest the function that calls.
+  var test: String {
+    if let id = Test.current?.id { return Self.name(of: String(describing: id)) }
+    return "\(sourceLocation.moduleName).\(function)"
+  }
+
+  /// The file and the line of the check.
+  var place: String { "\(sourceLocation.fileName):\(sourceLocation.line)" }
+
+  /// The argument of `swift test --filter` that runs the test and no other.
+  ///
+  /// XCTest does not tell which test runs: there it is the function that calls, in any class of the
+  /// module, or all tests of the module if that function is no test.
   var filter: String {
-    let name = function.prefix { $0 != "(" }
-    return "\(sourceLocation.moduleName).*\(name)"
+    if let id = Test.current?.id {
+      let text = String(describing: id)
+      let name = Self.name(of: text)
+      // Behind the name stand the file, the line and the column.
+      let file = text.dropFirst(name.count).prefix { $0 != ":" }
+      return "^" + Self.escaped(name + file) + (file.isEmpty ? "$" : ":")
+    }
+    let module = Self.escaped(sourceLocation.moduleName)
+    guard function.hasPrefix("test"), function.hasSuffix("()") else { return "^\(module)\\." }
+    return "^\(module)\\.[^/]+/\(Self.escaped(String(function.dropLast(2))))$"
+  }
+
+  /// The part of a test's identifier that ends before its file: up to the last slash.
+  private static func name(of id: String) -> String {
+    guard let slash = id.lastIndex(of: "/"), id[slash...].contains(":") else { return id }
+    return String(id[..<slash])
+  }
+
+  /// A text in a regular expression.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if "\\^$.|?*+()[]{}".contains(character) { result += "\\" }
+      result.append(character)
+    }
+    return result
   }
 
   /// Reports a failure: as an issue in Swift Testing, by throwing elsewhere.
@@ -40,19 +76,17 @@ struct TestPlace {
   }
 
   /// Attaches the pictures of a failure in Swift Testing, which stores them as configured.
-  func attach(_ failure: GoldenFailure) throws {
+  func attach(_ failure: GoldenFailure) {
     #if compiler(>=6.2)
       guard Test.current != nil else { return }
-      let encoder = PNGEncoder()
-      Attachment.record(
-        Attachment(
-          try encoder.encode(failure.actual), named: "\(failure.name).actual.png",
-          sourceLocation: sourceLocation), sourceLocation: sourceLocation)
-      if let difference = failure.difference {
+      for path in failure.files {
+        // What was written a moment ago; a picture that is gone is named in the message still.
+        guard let bytes = try? AtomicFile.read(path, limit: 1 << 29),
+          let name = path.split(separator: "/").last
+        else { continue }
         Attachment.record(
-          Attachment(
-            try encoder.encode(difference), named: "\(failure.name).difference.png",
-            sourceLocation: sourceLocation), sourceLocation: sourceLocation)
+          Attachment(bytes, named: String(name), sourceLocation: sourceLocation),
+          sourceLocation: sourceLocation)
       }
     #endif
   }

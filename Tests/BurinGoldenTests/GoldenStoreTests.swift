@@ -152,6 +152,10 @@ struct GoldenStoreTests {
     #expect(try store.check("a", rendition(2)).verdict?.rule == .rasterizer)
     try folder.delete("manifest.json")
     #expect(try store.check("a", rendition(2)).verdict?.rule == .exact)
+    // Equal pixels alone are no pass: the manifest is gone, and with it what drew the golden.
+    let check = try store.check("a", rendition(1))
+    #expect(check.state == .different)
+    #expect(check.verdict?.reasons == [.unlisted])
   }
 
   @Test(

@@ -63,11 +63,15 @@ struct ExpectGoldenTests {
     #expect(text.hasPrefix("golden “sales” differs: the scene differs in "))
     #expect(text.contains(#"x axis, tick 1: "Q1" → "Q2""#))
     #expect(text.contains("golden      \(package.path)/golden/sales.png"))
-    #expect(text.contains("difference  \(package.path)/.build/golden-differences/sales.png"))
+    for kind in ["expected", "actual", "difference"] {
+      let file = ".build/golden-differences/golden/sales.\(kind).png"
+      #expect(text.contains(" \(package.path)/\(file)"), "\(kind)")
+      #expect(package.exists(file), "\(kind)")
+    }
     #expect(
-      text.hasSuffix("BURIN_RECORD=failed swift test --filter 'BurinTestingTests.*chart'"))
-    #expect(package.exists(".build/golden-differences/sales.png"))
-    #expect(package.exists(".build/golden-differences/sales.actual.png"))
+      text.hasSuffix(
+        #"BURIN_RECORD=failed BURIN_RECORD_ONLY=sales swift test --filter '^BurinTestingTests\.ExpectGoldenTests/chart\(\)/ExpectGoldenTests\.swift:'"#
+      ))
   }
 
   @Test("A missing golden fails with the command that records it, and nothing is written")
@@ -79,12 +83,14 @@ struct ExpectGoldenTests {
     #expect(
       text == """
         there is no golden “sales”
-          golden  \(package.path)/golden/sales.png
-          look at the picture (attached); if it is right, type:
-          BURIN_RECORD=missing swift test --filter 'BurinTestingTests.*missing'
+          golden      \(package.path)/golden/sales.png
+          actual      \(package.path)/.build/golden-differences/golden/sales.actual.png
+          look at the actual picture; if it is right, record golden “sales”, and no other, by:
+          BURIN_RECORD=missing BURIN_RECORD_ONLY=sales swift test --filter \
+        '^BurinTestingTests\\.ExpectGoldenTests/missing\\(\\)/ExpectGoldenTests\\.swift:'
         """)
     #expect(!package.exists("golden"))
-    #expect(!package.exists(".build"))
+    #expect(package.exists(".build/golden-differences/golden/sales.actual.png"))
   }
 
   private func outcome(
@@ -160,8 +166,18 @@ struct ExpectGoldenTests {
     #expect(!package.exists("golden/grey.scene"))
     // Other encoders' files hold the same pixels.
     let png = try PNGEncoder(preset: .small).encode(
-      bitmap, scale: 3, texts: [(keyword: "Title", text: "grey", language: "en")])
+      bitmap, texts: [(keyword: "Title", text: "grey", language: "en")])
     try check(package) { try expectGolden(png: png, named: "grey", filePath: package.file) }
+    // Another density is another picture, unless that is not to count.
+    let large = try PNGEncoder().encode(bitmap, scale: 3)
+    let density = try issue(package) {
+      try expectGolden(png: large, named: "grey", filePath: package.file)
+    }
+    #expect(density.contains("density: 2835 × 2835 pixels per metre → 8504 × 8504"))
+    try check(package) {
+      try expectGolden(
+        png: large, named: "grey", ignoresMetadata: true, filePath: package.file)
+    }
     bitmap[3, 4] = RGBColor(red: 200, green: 200, blue: 199)
     let text = try issue(package) {
       try expectGolden(bitmap, named: "grey", filePath: package.file)

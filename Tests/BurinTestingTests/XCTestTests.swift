@@ -17,8 +17,8 @@ final class XCTestTests: XCTestCase {
       let failure = error as? GoldenFailure
       XCTAssertEqual(failure?.name, "a")
       XCTAssertTrue(
-        failure?.description.hasSuffix("--filter 'BurinTestingTests.*testAFailureIsThrown'")
-          == true)
+        failure?.description.hasSuffix(
+          #"--filter '^BurinTestingTests\.[^/]+/testAFailureIsThrown$'"#) == true)
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BurinGolden
+import BurinRaster
 import CommandSupport
 
 extension ComparisonResult {
@@ -14,17 +15,35 @@ extension ComparisonResult {
       "\"tolerance\": \(tolerance.map { JSONText.quoted($0.description) } ?? "null")",
       "\"toleranceIsStale\": \(isToleranceStale)",
       "\"hiddenPixels\": \(hiddenCount)",
+      "\"largestHidden\": \(largestHidden)",
       "\"blindTo\": \((tolerance?.blindness).map(JSONText.quoted) ?? "null")",
+      "\"strict\": \(isStrict)",
+      "\"shard\": "
+        + (shard.map { "{\"number\": \($0.number), \"count\": \($0.count)}" } ?? "null"),
+      "\"total\": \(totalCount ?? comparisons.count)",
+      "\"ignored\": \(ignoredCount)",
+      "\"leftOut\": " + JSONText.array(leftOut.map(\.json)),
+      "\"notes\": " + JSONText.array(notes.map(JSONText.quoted)),
       "\"pairs\": [\n\(pairs.joined(separator: ",\n"))\n  ]",
     ]
     return "{\n  " + head.joined(separator: ",\n  ") + "\n}"
   }
 }
 
+extension LeftOut {
+  fileprivate var json: String {
+    JSONText.object([
+      ("path", JSONText.quoted(path.description)), ("reason", JSONText.quoted(reason.rawValue)),
+      ("words", JSONText.quoted(words)),
+    ])
+  }
+}
+
 extension PairComparison {
   fileprivate var members: [(name: String, value: String)] {
     var members: [(name: String, value: String)] = [
-      ("name", JSONText.quoted(pair.name)), ("status", JSONText.quoted(status.rawValue)),
+      ("name", JSONText.quoted(pair.name.description)),
+      ("status", JSONText.quoted(status.rawValue)),
     ]
     guard let verdict else { return members + [("problem", JSONText.quoted(problem))] }
     if let size { members.append(("width", "\(size.width)")) }
@@ -32,6 +51,7 @@ extension PairComparison {
     members.append(("rule", JSONText.quoted(verdict.rule.description)))
     members.append(
       ("reasons", JSONText.array(verdict.reasons.map { JSONText.quoted($0.description) })))
+    members.append(("notes", JSONText.array(verdict.notes.map(JSONText.quoted))))
     members.append(
       (
         "environment",
@@ -46,9 +66,19 @@ extension PairComparison {
           "pixels",
           JSONText.object([
             ("differing", "\(pixels.count)"),
-            ("failing", "\(pixels.count - verdict.hiddenCount)"),
+            ("failing", "\(verdict.regions.reduce(0) { $0 + $1.failingCount })"),
             ("largest", "\(pixels.largestChannelDifference)"),
             ("bounds", Self.json(pixels.bounds)),
+          ])
+        ))
+    }
+    if verdict.hiddenCount > 0 {
+      members.append(
+        (
+          "hidden",
+          JSONText.object([
+            ("pixels", "\(verdict.hiddenCount)"), ("largest", "\(verdict.largestHidden)"),
+            ("blindTo", verdict.rule.blindness.map(JSONText.quoted) ?? "null"),
           ])
         ))
     }

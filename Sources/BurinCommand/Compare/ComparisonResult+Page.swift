@@ -6,12 +6,14 @@ extension ComparisonResult {
   /// Returns the report as a page.
   func page() throws -> ReportPage {
     ReportPage(
-      title: title, summary: summary, notes: [toleranceNote].compactMap { $0 },
+      title: title, summary: summary,
+      notes: toleranceNotes + leftOut.map(\.description) + notes + pairNotes,
       entries: try comparisons.map { comparison in
         var entry = ReportPage.Entry(
-          name: comparison.pair.name, status: comparison.status.rawValue,
+          name: comparison.pair.name.description, status: comparison.status.rawValue,
           isFine: comparison.status == .same, problem: comparison.problem,
           verdict: comparison.verdict)
+        entry.showsTolerated = (comparison.verdict?.hiddenCount ?? 0) > 0
         entry.expected = try comparison.expectedFile.map(ReportPage.Picture.init(file:))
         entry.actual = try comparison.actualFile.map(ReportPage.Picture.init(file:))
         if let marks = try comparison.comparison()?.differenceImage {
@@ -23,7 +25,7 @@ extension ComparisonResult {
   }
 
   private var title: String {
-    if let only = comparisons.first, comparisons.count == 1 { return only.pair.name }
+    if let only = comparisons.first, comparisons.count == 1 { return only.pair.name.description }
     let others = comparisons.count - count(.same)
     return others == 0
       ? "All \(comparisons.count) pictures are the same"
@@ -36,7 +38,8 @@ extension ComparisonResult {
       guard let image = try comparison.comparison()?.differenceImage else { continue }
       var file = path
       if isFolder {
-        file += "/" + comparison.pair.name
+        // Of names that are not text, the bytes are written as text.
+        file += "/" + comparison.pair.name.description
         try OutputFolder.make(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
       }
       try AtomicFile.write(try PNGEncoder(preset: .small).encode(image), to: file)
@@ -50,7 +53,8 @@ extension PairComparison {
     guard let expectedFile, let actualFile else { return nil }
     return BitmapComparison(
       expected: try PNGDecoder.decode(expectedFile).bitmap,
-      actual: try PNGDecoder.decode(actualFile).bitmap)
+      actual: try PNGDecoder.decode(actualFile).bitmap,
+      marking: verdict?.fine.map { [$0.bounds].compactMap { $0 } } ?? [])
   }
 }
 

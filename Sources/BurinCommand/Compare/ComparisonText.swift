@@ -1,4 +1,5 @@
 import BurinGolden
+import BurinRaster
 import CommandSupport
 
 /// The result for people at a terminal.
@@ -25,22 +26,30 @@ struct ComparisonText {
         shown += 1
       }
     }
-    if let note = result.toleranceNote { lines.append(note) }
+    lines += result.leftOut.map { TerminalText.safe($0.description) }
+    lines += (result.notes.map { "note: \($0)" } + result.pairNotes).map(TerminalText.safe)
+    lines += result.toleranceNotes.map(TerminalText.safe)
     lines.append(result.summary)
     return lines
   }
 
   private func lines(of comparison: PairComparison) -> [String] {
-    let name = TerminalText.safe(comparison.pair.name)
+    let name = TerminalText.safe(comparison.pair.name.description)
     let status = isColored ? comparison.status.colored : comparison.status.rawValue
     guard let verdict = comparison.verdict else {
       return ["\(name): \(status): \(TerminalText.safe(comparison.problem))"]
     }
     // A picture that is the same needs no line, unless a rule allowed a difference.
-    if comparison.status == .same, verdict.pixels == nil { return [] }
+    if comparison.status == .same, verdict.hiddenCount == 0 { return [] }
     var lines = verdict.lines(limit: Self.limit).map(TerminalText.safe)
     if comparison.status == .otherEnvironment {
       lines += verdict.environment.map { TerminalText.safe($0.description) }
+    }
+    let isMetadataOnly =
+      !verdict.passes
+      && verdict.reasons.allSatisfy { if case .metadata = $0 { true } else { false } }
+    if isMetadataOnly {
+      lines.append("the pixels are the same; --ignore metadata compares only them")
     }
     return ["\(name): \(status): \(lines.first ?? "")"] + lines.dropFirst().map { "  \($0)" }
   }

@@ -2,6 +2,7 @@ import BurinScene
 import ArgumentParser
 import BurinGolden
 import BurinRaster
+import CommandSupport
 
 #if canImport(Glibc)
   import Glibc

@@ -25,6 +25,8 @@ struct PairComparer: Sendable {
   var rule: PixelRule?
   /// Whether a different environment is a failure.
   var isStrict: Bool
+  /// Whether the colour space, the orientation, the density and the like may differ.
+  var ignoresMetadata = false
   /// Whether both pictures are decoded concurrently.
   var isConcurrent: Bool
   /// Whether the files of pairs that differ are kept.
@@ -45,12 +47,14 @@ struct PairComparer: Sendable {
       case (let expected, let actual):
         // An unpaired picture must be valid too, also for the report.
         let file = try (expected ?? actual)?.file()
-        if let file { _ = try (expected ?? actual)?.bitmap(file) }
+        if let file { _ = try (expected ?? actual)?.rendition(file) }
         var comparison =
           expected == nil
-          ? PairComparison(pair: pair, status: .missing, problem: "there is no golden for it")
+          ? PairComparison(
+            pair: pair, status: .missing, problem: "there is no golden for it\(pair.hint)")
           : PairComparison(
-            pair: pair, status: .orphaned, problem: "there is no picture for this golden")
+            pair: pair, status: .orphaned,
+            problem: "there is no picture for this golden\(pair.hint)")
         if keepsFiles {
           comparison.expectedFile = expected == nil ? nil : file
           comparison.actualFile = actual == nil ? nil : file
@@ -67,36 +71,35 @@ struct PairComparer: Sendable {
   ) throws(Failure) -> PairComparison {
     let files = (expected: try expected.file(), actual: try actual.file())
     let texts = (expected: try expected.sceneText(), actual: try actual.sceneText())
-    let bitmaps: (expected: Bitmap, actual: Bitmap)
+    var renditions: (expected: Rendition, actual: Rendition)
     if files.expected == files.actual {
       // The file is decoded even if both are equal: a damaged file is not a picture.
-      let bitmap = try expected.bitmap(files.expected)
-      bitmaps = (bitmap, bitmap)
+      let rendition = try expected.rendition(files.expected)
+      renditions = (rendition, rendition)
     } else {
       let isLarge = min(files.expected.count, files.actual.count) >= Self.sizeForThreads
       let decoded = mapConcurrently(
         [(expected, files.expected), (actual, files.actual)],
         jobs: isConcurrent && isLarge ? 2 : 1
       ) { source, bytes in
-        Result { () throws(Failure) in try source.bitmap(bytes) }
+        Result { () throws(Failure) in try source.rendition(bytes) }
       }
-      bitmaps = (try decoded[0].get(), try decoded[1].get())
+      renditions = (try decoded[0].get(), try decoded[1].get())
     }
+    renditions.expected.scene = try expected.scene(texts.expected)
+    renditions.actual.scene = try actual.scene(texts.actual)
+    renditions.expected.fingerprint = pair.expectedFingerprint
+    renditions.actual.fingerprint = pair.actualFingerprint
     let verdict = Verdict(
-      expected: Rendition(
-        bitmaps.expected, scene: try expected.scene(texts.expected),
-        fingerprint: pair.expectedFingerprint),
-      actual: Rendition(
-        bitmaps.actual, scene: try actual.scene(texts.actual),
-        fingerprint: pair.actualFingerprint),
-      rule: rule)
+      expected: renditions.expected, actual: renditions.actual, rule: rule,
+      ignoresMetadata: ignoresMetadata)
     var comparison = PairComparison(
       pair: pair, status: verdict.passes ? .same : .different, verdict: verdict,
-      size: PixelSize(bitmaps.expected))
+      size: PixelSize(renditions.expected.bitmap))
     if verdict.passes, isStrict, !verdict.environment.isEmpty {
       comparison.status = .otherEnvironment
     }
-    if keepsFiles, comparison.status != .same {
+    if keepsFiles, comparison.status != .same || verdict.hiddenCount > 0 {
       comparison.expectedFile = files.expected
       comparison.actualFile = files.actual
     }
@@ -112,31 +115,36 @@ private struct Failure: Error {
 
 /// A picture with the files beside it.
 private struct Source: Sendable {
-  let path: String
+  let path: BytePath
 
-  init(_ path: String) { self.path = path }
+  init(_ path: BytePath) { self.path = path }
 
   func file() throws(Failure) -> [UInt8] { try read(path, limit: PairComparer.sizeLimit) }
 
-  func bitmap(_ bytes: [UInt8]) throws(Failure) -> Bitmap {
+  func rendition(_ bytes: [UInt8]) throws(Failure) -> Rendition {
     do throws(PNGError) {
-      return try PNGDecoder.decode(bytes).bitmap
+      return try Rendition(png: bytes)
     } catch {
       throw Failure(status: .unreadable, message: "\(path): \(error)")
     }
   }
 
+  private var scenePath: BytePath { path.replacingExtension(with: "scene") }
+
   /// Returns the text of the scene beside the picture; nil if there is none.
   func sceneText() throws(Failure) -> String? {
-    guard path.lowercased().hasSuffix(".png") else { return nil }
-    let file = path.dropLast(4) + ".scene"
+    guard path.fileExtension == "png" else { return nil }
+    let bytes: [UInt8]
     do throws(FileError) {
-      let bytes = try AtomicFile.read(String(file), limit: PairComparer.sceneSizeLimit)
-      return String(decoding: bytes, as: UTF8.self)
+      bytes = try AtomicFile.read(scenePath, limit: PairComparer.sceneSizeLimit)
     } catch {
       if error.reason == .notFound { return nil }
       throw Failure(status: .unreadable, message: "\(error)")
     }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(status: .unreadable, message: "\(scenePath): the text is not UTF-8")
+    }
+    return text
   }
 
   func scene(_ text: String?) throws(Failure) -> Scene? {
@@ -144,11 +152,11 @@ private struct Source: Sendable {
     do throws(SceneTextError) {
       return try Scene(text: text)
     } catch {
-      throw Failure(status: .unreadable, message: "\(path.dropLast(4)).scene: \(error)")
+      throw Failure(status: .unreadable, message: "\(scenePath): \(error)")
     }
   }
 
-  private func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+  private func read(_ path: BytePath, limit: Int) throws(Failure) -> [UInt8] {
     do throws(FileError) {
       return try AtomicFile.read(path, limit: limit)
     } catch {

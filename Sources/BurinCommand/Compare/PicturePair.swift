@@ -13,97 +13,135 @@ import CommandSupport
 /// Two pictures that should be the same; one of them may not exist.
 struct PicturePair: Sendable {
   /// The common name of both, such as `09_kl_calculation.zh.png`.
-  var name: String
+  var name: BytePath
   /// The path of the golden.
-  var expected: String?
+  var expected: BytePath?
   /// The path of the picture.
-  var actual: String?
+  var actual: BytePath?
   /// The environment of the golden; nil if its folder's manifest lacks it.
   var expectedFingerprint: Fingerprint?
   /// The environment of the picture; nil if its folder's manifest lacks it.
   var actualFingerprint: Fingerprint?
+  /// A remark about a picture without a partner; empty for none.
+  var hint = ""
 }
 
-extension PicturePair {
-  /// Returns the pairs that two paths name: two files, or the PNG files of two folders by their
-  /// names.
+/// The pairs that two paths name, with what is not among them.
+struct PicturePairs {
+  var pairs: [PicturePair]
+  /// Whether the paths name folders.
+  var areFolders = false
+  /// What was found and not compared.
+  var leftOut: [LeftOut] = []
+  /// The number of entries that were ignored as requested.
+  var ignoredCount = 0
+  /// What should be known although it is no failure.
+  var notes: [String] = []
+
+  /// Finds the pairs of two files, or of the PNG files of two folders by their names.
   ///
   /// Subfolders are included, but links to folders are not followed.
-  static func pairs(expected: String, actual: String) throws -> [PicturePair] {
-    switch (isFolder(expected), isFolder(actual)) {
-    case (false, false):
-      var pair = PicturePair(name: split(actual).name, expected: expected, actual: actual)
-      pair.expectedFingerprint = manifest(in: split(expected).folder)[split(expected).name]
-      pair.actualFingerprint = manifest(in: split(actual).folder)[pair.name]
-      return [pair]
-    case (true, true):
-      let goldens = try pictures(in: expected)
-      let pictures = try pictures(in: actual)
-      guard !goldens.isEmpty || !pictures.isEmpty else {
-        throw CommandFailure(
-          "neither \(expected) nor \(actual) contains a PNG file", status: ExitStatus.missing)
-      }
-      let (recorded, current) = (manifest(in: expected), manifest(in: actual))
-      return goldens.union(pictures).sorted().map { name in
-        PicturePair(
-          name: name, expected: goldens.contains(name) ? "\(expected)/\(name)" : nil,
-          actual: pictures.contains(name) ? "\(actual)/\(name)" : nil,
-          expectedFingerprint: recorded[name], actualFingerprint: current[name])
-      }
-    case (let isExpectedFolder, _):
-      let (folder, file) = isExpectedFolder ? (expected, actual) : (actual, expected)
+  init(expected: String, actual: String, ignoring ignored: [IgnoreOption]) throws {
+    let (golden, fresh) = (BytePath(expected), BytePath(actual))
+    switch (Self.kind(golden), Self.kind(fresh)) {
+    case (.folder, .folder):
+      pairs = []
+      areFolders = true
+      try addFolders(golden, fresh, ignored)
+    case (.folder, .missing), (.missing, .folder):
+      let missing = Self.kind(golden) == .missing ? golden : fresh
+      throw CommandFailure("there is no folder \(missing)", status: ExitStatus.missing)
+    case (.folder, .file), (.file, .folder):
+      let (folder, file) = Self.kind(golden) == .folder ? (golden, fresh) : (fresh, golden)
       throw CommandFailure(
         "\(folder) is a folder and \(file) is not; name two files or two folders",
         status: ExitStatus.usage)
+    default:
+      pairs = []
+      var pair = PicturePair(name: fresh.name, expected: golden, actual: fresh)
+      let folders = [golden, fresh].map { $0.folder ?? BytePath(".") }
+      pair.expectedFingerprint = manifest(in: folders[0])[golden.name]
+      pair.actualFingerprint = manifest(in: folders[1])[fresh.name]
+      pairs = [pair]
+    }
+    for case .pattern(let pattern) in ignored where areFolders && !usedPatterns.contains(pattern) {
+      notes.append("--ignore \(pattern) matches nothing")
     }
   }
 
-  private static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let folder = path[..<slash]
-    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+  private var usedPatterns: Set<NamePattern> = []
+
+  private mutating func addFolders(
+    _ expected: BytePath, _ actual: BytePath, _ ignored: [IgnoreOption]
+  ) throws {
+    let (goldens, pictures) = (try PictureFolder(expected), try PictureFolder(actual))
+    let patterns = ignored.compactMap { option in
+      if case .pattern(let pattern) = option { pattern } else { nil }
+    }
+    func isIgnored(_ name: BytePath) -> Bool {
+      let found = patterns.filter { $0.matches(name) }
+      usedPatterns.formUnion(found)
+      return !found.isEmpty
+    }
+    for entry in goldens.leftOut + pictures.leftOut {
+      if isIgnored(entry.name) || ignored.contains(.leftOut(entry.reason)) {
+        ignoredCount += 1
+      } else {
+        leftOut.append(entry)
+      }
+    }
+    let names = goldens.pictures.union(pictures.pictures).sorted()
+    guard !names.isEmpty || !leftOut.isEmpty || ignoredCount > 0 else {
+      throw CommandFailure(
+        "neither \(expected) nor \(actual) contains a PNG file", status: ExitStatus.missing)
+    }
+    let (recorded, current) = (manifest(in: expected), manifest(in: actual))
+    for name in names {
+      guard !isIgnored(name) else {
+        ignoredCount += 1
+        continue
+      }
+      var pair = PicturePair(
+        name: name, expected: goldens.pictures.contains(name) ? expected.appending(name) : nil,
+        actual: pictures.pictures.contains(name) ? actual.appending(name) : nil,
+        expectedFingerprint: recorded[name], actualFingerprint: current[name])
+      if pair.expected == nil || pair.actual == nil {
+        let others = pair.expected == nil ? goldens.pictures : pictures.pictures
+        if let other = others.first(where: { name.isText && $0.description == name.description }) {
+          pair.hint =
+            "; the other folder has a name that differs by normalisation only (\(other.codePoints), here \(name.codePoints))"
+        }
+      }
+      pairs.append(pair)
+    }
+  }
+
+  private enum Kind { case file, folder, missing }
+
+  /// Returns what a path is; one that can't be inspected counts as a file, and reading it reports
+  /// the reason.
+  private static func kind(_ path: BytePath) -> Kind {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0 else {
+      return errno == ENOENT ? .missing : .file
+    }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
   /// Returns the environments of a folder's pictures, by their files' names; empty without a
   /// manifest.
   ///
-  /// A `manifest.json` of another kind is ignored: pixels must then be equal.
-  private static func manifest(in folder: String) -> [String: Fingerprint] {
-    guard let goldens = try? GoldenStore(folder: folder).manifest().goldens else { return [:] }
-    return Dictionary(uniqueKeysWithValues: goldens.map { ("\($0.key).png", $0.value) })
-  }
-
-  /// Returns a path that can't be inspected counts as a file; reading it reports the reason.
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private static func pictures(in root: String) throws -> Set<String> {
-    var names: Set<String> = []
-    var waiting = [""]
-    while let folder = waiting.popLast() {
-      let path = folder.isEmpty ? root : "\(root)/\(folder)"
-      guard let stream = opendir(path) else {
-        throw CommandFailure(
-          "the folder \(path) cannot be read: \(String(cString: strerror(errno)))",
-          status: ExitStatus.unreadable)
-      }
-      defer { closedir(stream) }
-      while let entry = readdir(stream) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        if name.hasPrefix(".") { continue }
-        let relative = folder.isEmpty ? name : "\(folder)/\(name)"
-        var status = stat()
-        if lstat("\(root)/\(relative)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-          waiting.append(relative)
-        } else if name.lowercased().hasSuffix(".png") {
-          names.insert(relative)
-        }
-      }
+  /// A `manifest.json` of another kind is noted: pixels must then be equal.
+  private mutating func manifest(in folder: BytePath) -> [BytePath: Fingerprint] {
+    guard folder.isText else { return [:] }
+    do throws(GoldenError) {
+      let goldens = try GoldenStore(folder: folder.description).manifest().goldens
+      return Dictionary(
+        goldens.map { (BytePath("\($0.key).png"), $0.value) },
+        uniquingKeysWith: { first, _ in first })
+    } catch {
+      notes.append("what drew the pictures is not known: \(error)")
+      return [:]
     }
-    return names
   }
 }

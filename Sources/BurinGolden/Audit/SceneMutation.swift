@@ -34,6 +34,14 @@ public struct SceneMutation: Sendable {
     case opacity
     /// A group has lost its clip.
     case clip
+    /// A group with a transform lies one pixel of the device further.
+    case transform
+    /// A group with a transform lies on its side: its axes are exchanged.
+    case transposed
+    /// A gradient begins or ends one pixel further.
+    case gradient
+    /// One opacity around several items is one each.
+    case parted
     /// The canvas is one pixel wider.
     case canvas
     /// A digit in what is told to readers who do not see the picture is another.

@@ -24,6 +24,9 @@ struct SceneMutator {
     try scene.items.walk { visit in
       let (item, place, trail) = (visit.item, visit.place, visit.setting.steps)
       let name = SceneNode.name(of: trail, item)
+      // Within a scaled group a pixel of the device is another length.
+      let unit = visit.setting.transform.unit
+      let pixel = unit > 0 && unit.isFinite ? pixel / unit : pixel
       func emit(_ fault: SceneMutation.Fault, _ items: [SceneItem], _ words: String = "") throws {
         try body(
           Site(fault: fault, node: words.isEmpty ? name : "\(name), \(words)") {
@@ -31,15 +34,17 @@ struct SceneMutator {
           })
       }
       switch item {
-      case .group(let group): try mutate(group, emit)
-      case .path(let path): try mutate(path, emit)
+      case .group(let group):
+        let outer = unit > 0 ? unit / max(group.transform.unit, 1e-9) : 1
+        try mutate(group, self.pixel / max(outer, 1e-9), emit)
+      case .path(let path): try mutate(path, pixel, emit)
       case .glyphs(let run):
         try mutate(run, emit)
         texts.append((place, run, name))
       case .image(let image): try mutate(image, emit)
-      case .points(let points): try mutate(points, emit)
-      case .rects(let rects): try mutate(rects, emit)
-      case .sectors(let sectors): try mutate(sectors, emit)
+      case .points(let points): try mutate(points, pixel, emit)
+      case .rects(let rects): try mutate(rects, pixel, emit)
+      case .sectors(let sectors): try mutate(sectors, pixel, emit)
       }
       guard case .group = item else {
         try emit(.item, [])
@@ -63,7 +68,7 @@ struct SceneMutator {
 extension SceneMutator {
   private typealias Emit = (SceneMutation.Fault, [SceneItem], String) throws -> Void
 
-  private func mutate(_ group: SceneGroup, _ emit: Emit) throws {
+  private func mutate(_ group: SceneGroup, _ pixel: Double, _ emit: Emit) throws {
     // What draws nothing cannot be drawn wrongly.
     guard group.drawsSomething else { return }
     if group.opacity > 0 {
@@ -76,18 +81,51 @@ extension SceneMutator {
       other.clip = nil
       try emit(.clip, [.group(other)], "")
     }
+    if group.transform != .identity {
+      var other = group
+      other.transform.tx += pixel
+      try emit(.transform, [.group(other)], "")
+      other = group
+      let t = group.transform
+      other.transform = AffineTransform(a: t.c, b: t.d, c: t.a, d: t.b, tx: t.tx, ty: t.ty)
+      if other.transform != t { try emit(.transposed, [.group(other)], "") }
+    }
+    if group.opacity < 1, Self.hasOverlap(group.items) {
+      let parts = group.items.map { item in
+        var part = group
+        part.items = [item]
+        return SceneItem.group(part)
+      }
+      try emit(.parted, parts, "")
+    }
   }
 
-  private func mutate(_ item: PathItem, _ emit: Emit) throws {
+  private static func hasOverlap(_ items: [SceneItem]) -> Bool {
+    let bounds = items.compactMap(\.inkBounds)
+    return bounds.indices.contains { index in
+      bounds[(index + 1)...].contains { $0.intersects(bounds[index]) }
+    }
+  }
+
+  private func mutate(_ item: PathItem, _ pixel: Double, _ emit: Emit) throws {
     if let fill = item.fill {
       var other = item
       other.fill = fill.oneStepOff
       try emit(.colour, [.path(other)], "fill")
+      for (index, gradient) in fill.shifted(by: pixel).enumerated() {
+        other.fill = gradient
+        try emit(.gradient, [.path(other)], "fill \(index + 1)")
+      }
     }
     if let stroke = item.stroke {
       var other = item
       other.stroke?.paint = stroke.paint.oneStepOff
       try emit(.colour, [.path(other)], "line")
+      for (index, gradient) in stroke.paint.shifted(by: pixel).enumerated() {
+        other = item
+        other.stroke?.paint = gradient
+        try emit(.gradient, [.path(other)], "line \(index + 1)")
+      }
       other = item
       other.stroke?.width = stroke.width + pixel / 2
       try emit(.width, [.path(other)], "")
@@ -112,7 +150,7 @@ extension SceneMutator {
   }
 
   /// One row in the middle is another.
-  private func mutate(_ points: PointsItem, _ emit: Emit) throws {
+  private func mutate(_ points: PointsItem, _ pixel: Double, _ emit: Emit) throws {
     let count = points.count
     guard count > 0 else { return }
     let row = count / 2
@@ -128,7 +166,7 @@ extension SceneMutator {
     try emit(.point, [.points(other)], "point \(row + 1)")
   }
 
-  private func mutate(_ rects: RectsItem, _ emit: Emit) throws {
+  private func mutate(_ rects: RectsItem, _ pixel: Double, _ emit: Emit) throws {
     let count = rects.count
     guard count > 0 else { return }
     let row = count / 2
@@ -140,7 +178,7 @@ extension SceneMutator {
     try emit(.point, [.rects(other)], "rectangle \(row + 1)")
   }
 
-  private func mutate(_ sectors: SectorsItem, _ emit: Emit) throws {
+  private func mutate(_ sectors: SectorsItem, _ pixel: Double, _ emit: Emit) throws {
     let count = sectors.count
     guard count > 0 else { return }
     let row = count / 2
@@ -217,7 +255,7 @@ extension SceneMutator {
         }
         let swapped = replacing([(parent + [index + 1], a), (parent + [index], b)])
         // Painted in another order, some pictures are the same.
-        if reference.isSame(as: swapped) { continue }
+        if reference.looksSame(as: swapped) { continue }
         let name =
           if case .group(let group) = b {
             SceneNode.name(of: trail + [SceneNode.Step(role: group.role, name: group.name)], nil)

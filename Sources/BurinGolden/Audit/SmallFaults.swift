@@ -34,6 +34,29 @@ extension Paint {
   }
 }
 
+extension Paint {
+  /// The gradient with its start or its end a length further; none for a colour.
+  func shifted(by length: Double) -> [Paint] {
+    switch self {
+    case .color: return []
+    case .linearGradient(let from, let to, let stops):
+      let way = to - from
+      guard way.length > 0 else { return [] }
+      let step = Vector(way.dx / way.length * length, way.dy / way.length * length)
+      return [
+        .linearGradient(from: from + step, to: to, stops: stops),
+        .linearGradient(from: from, to: to + step, stops: stops),
+      ]
+    case .radialGradient(let center, let radii, let stops):
+      return [
+        .radialGradient(center: center + Vector(length, 0), radii: radii, stops: stops),
+        .radialGradient(
+          center: center, radii: Size(radii.width + length, radii.height), stops: stops),
+      ]
+    }
+  }
+}
+
 extension Path {
   /// The path with one of its points moved.
   func movingPoint(_ index: Int, by way: Vector) -> Path {

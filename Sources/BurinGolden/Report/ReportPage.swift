@@ -21,6 +21,8 @@ public struct ReportPage: Sendable {
     public var status: String
     /// Whether there is nothing to look at.
     public var isFine: Bool
+    /// Whether there is something to look at that the rule let pass.
+    public var showsTolerated = false
     /// Why there is no verdict, in a line; empty where there is one.
     public var problem: String
     /// What comparing found.
@@ -82,6 +84,11 @@ public struct ReportPage: Sendable {
   }
 }
 
+extension ReportPage.Entry {
+  /// Whether the pair has a section of its own.
+  fileprivate var isShown: Bool { !isFine || showsTolerated }
+}
+
 extension ReportPage {
   /// The page's text.
   ///
@@ -104,7 +111,7 @@ extension ReportPage {
     html.line("<body>")
     header(&html)
     html.line("<main>")
-    for (index, entry) in entries.enumerated() where !entry.isFine {
+    for (index, entry) in entries.enumerated() where entry.isShown {
       section(&html, entry, index: index)
     }
     fineEntries(&html)
@@ -126,7 +133,7 @@ extension ReportPage {
     html.element("h1", title)
     if !summary.isEmpty { html.element("p", summary, class: "summary") }
     for note in notes { html.element("p", note, class: "note") }
-    let problems = entries.enumerated().filter { !$0.element.isFine }
+    let problems = entries.enumerated().filter { $0.element.isShown }
     if problems.count > 1 {
       html.line("<nav aria-label=\"Pictures\"><ul>")
       for (index, entry) in problems {
@@ -140,7 +147,7 @@ extension ReportPage {
   }
 
   private func fineEntries(_ html: inout HTMLText) {
-    let fine = entries.filter(\.isFine)
+    let fine = entries.filter { !$0.isShown }
     guard !fine.isEmpty else { return }
     html.line("<details class=\"fine\"><summary>\(fine.count) without a difference</summary><ul>")
     for entry in fine {
@@ -159,6 +166,8 @@ extension ReportPage {
     if let verdict = entry.verdict {
       html.element("p", verdict.description, class: "verdict")
       html.element("p", "Rule: \(verdict.why).", class: "note")
+      if let hidden = verdict.hiddenNote { html.element("p", hidden, class: "note") }
+      for note in verdict.notes { html.element("p", note, class: "note") }
     }
     viewer(&html, entry)
     if let verdict = entry.verdict {

@@ -97,4 +97,16 @@ size_t cpng_decoder_text_count(cpng_decoder *decoder);
 /// The strings belong to the decoder.
 cpng_text cpng_decoder_text(cpng_decoder *decoder, size_t index);
 
+/// Reads the image as red, green, blue and alpha of 16 bits, not premultiplied, in the machine's
+/// byte order: width × height × 4 samples. Fewer bits are spread over 16.
+cpng_status cpng_read_deep(const uint8_t *bytes, size_t count, const cpng_limits *limits,
+                           uint16_t *samples, cpng_message *message);
+
+/// The checksum of a chunk's name and data (PNG 3rd edition, 5.5).
+uint32_t cpng_crc32(const uint8_t *bytes, size_t count);
+
+/// Unpacks a zlib stream of at most `room` bytes; false when it is damaged or longer.
+bool cpng_inflate(const uint8_t *bytes, size_t count, uint8_t *target, size_t room,
+                  size_t *filled);
+
 #endif

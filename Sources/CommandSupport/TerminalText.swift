@@ -7,9 +7,9 @@
 #endif
 
 /// Text for a terminal.
-enum TerminalText {
+package enum TerminalText {
   /// Returns the text without control characters of terminals, such as those in a file's name.
-  static func safe(_ text: String) -> String {
+  package static func safe(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       let isControl = scalar.properties.generalCategory == .control
@@ -23,12 +23,12 @@ enum TerminalText {
   }
 
   /// Whether standard output is a terminal that shows colours, and colours aren't disabled.
-  static var isColored: Bool {
+  package static var isColored: Bool {
     isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
   }
 
   /// Returns a variable of the environment; nil if it is empty.
-  static func variable(_ name: String) -> String? {
+  package static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.isEmpty ? nil : text
