@@ -60,7 +60,7 @@ let package = Package(
     // System libraries
     system("CCairo", pkgConfig: "cairo-ft", apt: ["libcairo2-dev"], brew: ["cairo"]),
     system("CPango", pkgConfig: "pangoft2", apt: ["libpango1.0-dev"], brew: ["pango"]),
-    system("CHarfBuzz", pkgConfig: "harfbuzz", apt: ["libharfbuzz-dev"], brew: ["harfbuzz"]),
+    system("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: ["libharfbuzz-dev"], brew: ["harfbuzz"]),
     system("CLibPNG", pkgConfig: "libpng", apt: ["libpng-dev"], brew: ["libpng"]),
     system(
       "CLibDeflate", pkgConfig: "libdeflate", apt: ["libdeflate-dev"], brew: ["libdeflate"]),

@@ -6,9 +6,21 @@ import CCairo
 /// Shows glyphs as text that a PDF reader can search and copy.
 struct PDFGlyphs: GlyphPainter {
   let fonts: FontLibrary
+  /// The glyphs of each font that the scene shows.
+  private let used: [FontID: Set<UInt32>]
   private var faces: [FontID: CairoFontFace] = [:]
 
-  init(fonts: FontLibrary) { self.fonts = fonts }
+  init(fonts: FontLibrary, of scene: Scene) {
+    self.fonts = fonts
+    var used: [FontID: Set<UInt32>] = [:]
+    scene.items.walk { visit in
+      if case .glyphs(let run) = visit.item {
+        for glyph in run.glyphs { used[run.font, default: []].insert(glyph.id) }
+      }
+      return .inward
+    }
+    self.used = used
+  }
 
   mutating func draw(_ run: GlyphRun, on context: OpaquePointer) throws(RenderError) {
     let face: CairoFontFace
@@ -21,13 +33,16 @@ struct PDFGlyphs: GlyphPainter {
       } catch {
         throw .font(error)
       }
-      face = try CairoFontFace(path: file.path, index: file.index)
+      guard let subset = file.subset(of: used[run.font] ?? []) else {
+        throw .font(.unreadableFont(path: file.path))
+      }
+      face = try CairoFontFace(subset, name: file.id.postScriptName)
       faces[run.font] = face
     }
     cairo_set_font_face(context, face.pointer)
     cairo_set_font_size(context, run.size)
     let glyphs = run.glyphs.map {
-      cairo_glyph_t(index: UInt($0.id), x: $0.position.x, y: $0.position.y)
+      cairo_glyph_t(index: face.number(of: $0.id), x: $0.position.x, y: $0.position.y)
     }
     if let (clusters, flags) = Self.clusters(of: run) {
       let bytes = run.text.utf8.map { CChar(bitPattern: $0) }
@@ -72,25 +87,4 @@ struct PDFGlyphs: GlyphPainter {
     }
     return clusters
   }
-}
-
-/// Owns a Cairo font face made from a file.
-final class CairoFontFace {
-  let pointer: OpaquePointer
-
-  init(path: String, index: Int) throws(RenderError) {
-    guard let pattern = FcPatternCreate() else {
-      throw .cairo(status: "out of memory", node: path)
-    }
-    defer { FcPatternDestroy(pattern) }
-    FcPatternAddString(pattern, FC_FILE, path)
-    FcPatternAddInteger(pattern, FC_INDEX, Int32(index))
-    FcPatternAddBool(pattern, FC_HINTING, FcFalse)
-    guard let face = cairo_ft_font_face_create_for_pattern(pattern),
-      cairo_font_face_status(face) == CAIRO_STATUS_SUCCESS
-    else { throw .cairo(status: "the font file cannot be read", node: path) }
-    pointer = face
-  }
-
-  deinit { cairo_font_face_destroy(pointer) }
 }

@@ -44,9 +44,10 @@ struct ScribbleStroke {
   }
 
   /// Strokes the pieces, each with the first segment of the next, so that all corners are joined.
-  func draw(on context: OpaquePointer) {
+  func draw(on context: OpaquePointer, _ watch: RenderWatch) throws(RenderError) {
     var start = 0
     while start < points.count - 1 {
+      do throws(LimitError) { try watch.check() } catch { throw .stopped(error) }
       let end = min(start + Self.pieceCount + 1, points.count - 1)
       cairo_new_path(context)
       cairo_move_to(context, points[start].x, points[start].y)

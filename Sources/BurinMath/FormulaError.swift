@@ -1,3 +1,5 @@
+public import BurinScene
+
 /// A position in a formula's source.
 public struct FormulaPosition: Hashable, Sendable {
   /// The offset from the start of the source, in UTF-8 bytes.
@@ -53,6 +55,8 @@ public enum FormulaError: Error, Hashable, Sendable {
   case invalidSize(Double)
   /// The math font cannot be used.
   case font(String)
+  /// The rendering was stopped.
+  case stopped(LimitError)
 
   /// The position in the source, if the error has one.
   public var position: FormulaPosition? {
@@ -61,7 +65,7 @@ public enum FormulaError: Error, Hashable, Sendable {
       .unknownColor(_, _, let at), .syntax(_, let at), .duplicatePart(_, let at),
       .missingGlyph(_, _, let at), .text(_, let at), .limit(_, let at):
       at
-    case .invalidSize, .font: nil
+    case .invalidSize, .font, .stopped: nil
     }
   }
 }
@@ -86,6 +90,7 @@ extension FormulaError: CustomStringConvertible {
       case .invalidSize(let size):
         "formula size \(size) is not a positive number of points up to \(FormulaLimits.fontSize)"
       case .font(let message): message
+      case .stopped(let error): "\(error)"
       }
     guard let position else { return message }
     let line = position.line > 1 ? "line \(position.line), " : ""

@@ -15,10 +15,12 @@ public final class FontLibrary: Sendable {
   /// The families.
   public let families: FontFamilies
 
-  private let configuration: FontConfiguration
+  let configuration: FontConfiguration
   let faces: [FontID: FontFace]
-  private let mathID: FontID
+  private let source: FontSource
+  private let mathID: FontID?
   private let lineFace: FontFace
+  private let budget: ByteBudget
   private let idle = Mutex<[PangoShaper]>([])
 
   /// The maximum number of idle shapers, each with some hundred kilobytes of Pango's
@@ -29,26 +31,38 @@ public final class FontLibrary: Sendable {
 
   /// Loads the fonts of the families.
   ///
+  /// The family of formulas may be missing until a formula is set.
+  ///
   /// - Throws: ``TextError/missingFamily(_:)``, which names the package to install.
-  public init(_ families: FontFamilies = .standard) throws(TextError) {
-    let configuration = try FontConfiguration(families: families.all)
+  public convenience init(
+    _ families: FontFamilies = .standard, source: FontSource = .installed
+  ) throws(TextError) {
+    try self.init(families, source: source, budget: ByteBudget(limit: 64 << 20))
+  }
+
+  init(
+    _ families: FontFamilies, source: FontSource, budget: ByteBudget
+  ) throws(TextError) {
+    let configuration = try FontConfiguration(families: families.all, source: source)
     var faces: [FontID: FontFace] = [:]
     var mathID: FontID?
     var lineFace: FontFace?
     for family in families.all {
       let files = configuration.faces(of: family)
-      guard !files.isEmpty else { throw .missingFamily(family) }
+      if files.isEmpty, family == families.math, !families.text.contains(family) { continue }
+      guard !files.isEmpty else { throw .missing(family, source) }
       for file in files where file.weight != nil {
         let id = FontID(file.postScriptName)
         guard faces[id] == nil else { continue }
-        let face = try FontFace(id: id, path: file.path, index: file.index)
+        let face = try FontFace(id: id, path: file.path, index: file.index, budget: budget)
         faces[id] = face
         if family == families.math, file.weight == .regular { mathID = mathID ?? id }
         if family == families.text.first, file.weight == .regular { lineFace = lineFace ?? face }
       }
     }
-    guard let mathID else { throw .missingFamily(families.math) }
-    guard let lineFace else { throw .missingFamily(families.text.first ?? "") }
+    guard let lineFace else { throw .missing(families.text.first ?? "", source) }
+    self.source = source
+    self.budget = budget
     self.families = families
     self.configuration = configuration
     self.faces = faces
@@ -56,32 +70,33 @@ public final class FontLibrary: Sendable {
     self.lineFace = lineFace
   }
 
-  /// The libraries in use, the least recently used first.
-  private static let known = Mutex<[FontLibrary]>([])
-  /// The maximum number of libraries that a process keeps; other choices of families are
-  /// loaded again.
-  static let knownLimit = 8
+  deinit { removeAll() }
 
-  /// Returns the library for a choice of families, and keeps it for later renderings.
-  ///
-  /// A process keeps the libraries of the eight most recently used choices.
-  public static func shared(_ families: FontFamilies = .standard) throws(TextError) -> FontLibrary {
-    let result: Result<FontLibrary, TextError> = known.withLock { known in
-      do throws(TextError) {
-        let library: FontLibrary
-        if let index = known.firstIndex(where: { $0.families == families }) {
-          library = known.remove(at: index)
-        } else {
-          library = try FontLibrary(families)
-        }
-        known.append(library)
-        if known.count > knownLimit { known.removeFirst() }
-        return .success(library)
-      } catch {
-        return .failure(error)
-      }
+  /// Gives up what is kept of glyphs, and the idle shapers.
+  func removeAll() {
+    let shapers = idle.withLock { idle in
+      defer { idle = [] }
+      return idle
     }
-    return try result.get()
+    budget.giveBack(shapers.count * PangoShaper.cost)
+    for face in faces.values { face.removeAll() }
+  }
+
+  /// The number of idle shapers.
+  var idleCount: Int { idle.withLock { $0.count } }
+
+  private func putBack(_ shaper: PangoShaper) {
+    guard !shaper.isWorn else { return }
+    idle.withLock { idle in
+      guard idle.count < Self.idleLimit, budget.take(PangoShaper.cost) else { return }
+      idle.append(shaper)
+    }
+  }
+
+  /// Returns the library for a choice of families from the cache of the rendering, which keeps it
+  /// for later ones.
+  public static func shared(_ families: FontFamilies = .standard) throws(TextError) -> FontLibrary {
+    try RenderCache.current.library(families)
   }
 
   /// Returns the face with a PostScript name.
@@ -91,7 +106,14 @@ public final class FontLibrary: Sendable {
   }
 
   /// The face with the MATH table.
-  public var mathFace: FontFace { get throws(TextError) { try face(mathID) } }
+  ///
+  /// - Throws: ``TextError/missingFamily(_:)`` where the family of formulas is not there.
+  public var mathFace: FontFace {
+    get throws(TextError) {
+      guard let mathID else { throw .missing(families.math, source) }
+      return try face(mathID)
+    }
+  }
 
   /// The regular face of the first text family, whose heights align labels.
   public var textFace: FontFace { lineFace }
@@ -111,11 +133,12 @@ public final class FontLibrary: Sendable {
     }
     let shaper: PangoShaper
     if let waiting = idle.withLock({ $0.popLast() }) {
+      budget.giveBack(PangoShaper.cost)
       shaper = waiting
     } else {
       shaper = try PangoShaper(configuration: configuration, families: families.all)
     }
-    defer { idle.withLock { if $0.count < Self.idleLimit { $0.append(shaper) } } }
+    defer { putBack(shaper) }
     let lines = try shaper.shape(paragraph, width: paragraph.width)
     guard paragraph.balanced, let width = paragraph.width, lines.count > 1 else { return lines }
     // The narrowest width that needs no additional line makes the lines about equally long.

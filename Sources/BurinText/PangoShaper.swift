@@ -15,6 +15,16 @@ final class PangoShaper: @unchecked Sendable {
   private let context: OpaquePointer
   private let layout: OpaquePointer
   private let families: [String]
+  /// The sizes of fonts that Pango has made ready.
+  private var sizes: Set<Double> = []
+
+  /// The bytes that a shaper takes, as measured with few sizes of fonts.
+  static let cost = 1 << 20
+  /// The number of sizes after which a shaper is given up: Pango keeps a font for each.
+  private static let sizeLimit = 64
+
+  /// Whether Pango keeps so much that the shaper is better given up.
+  var isWorn: Bool { sizes.count > Self.sizeLimit }
 
   init(configuration: FontConfiguration, families: [String]) throws(TextError) {
     guard let map = pango_ft2_font_map_new() else { throw .configuration("no Pango font map") }
@@ -99,7 +109,9 @@ final class PangoShaper: @unchecked Sendable {
     for (index, span) in paragraph.spans.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
       switch span {
-      case .text(_, let style): add(style, to: attributes, from: starts[index], to: end)
+      case .text(_, let style):
+        sizes.insert(style.size)
+        add(style, to: attributes, from: starts[index], to: end)
       case .box(let box): add(box, to: attributes, from: starts[index], to: end)
       }
     }

@@ -1,5 +1,5 @@
 import BurinGeometry
-import BurinScene
+package import BurinScene
 import Synchronization
 
 /// The paragraphs of one rendering, each shaped once.
@@ -15,6 +15,8 @@ import Synchronization
 package final class ParagraphMemo: Sendable {
   /// The fonts.
   package let fonts: FontLibrary
+  /// What counts the characters and stops the rendering.
+  package let watch: RenderWatch
   private let state: Mutex<State>
 
   private struct State {
@@ -27,8 +29,10 @@ package final class ParagraphMemo: Sendable {
   /// - Parameters:
   ///   - fonts: the fonts.
   ///   - limit: the maximum number of bytes of the memo.
-  package init(fonts: FontLibrary, limit: Int) {
+  ///   - watch: the watch of the rendering.
+  package init(fonts: FontLibrary, limit: Int, watch: RenderWatch = .ofRendering()) {
     self.fonts = fonts
+    self.watch = watch
     state = Mutex(State(memo: ByteBoundedMemo(limit: limit)))
   }
 
@@ -56,6 +60,11 @@ package final class ParagraphMemo: Sendable {
     if let index {
       broken = known.remove(at: index)
     } else {
+      do throws(LimitError) {
+        try watch.count(characters: paragraph.characterCount)
+      } catch {
+        throw .stopped(error)
+      }
       broken = BrokenParagraph(paragraph, try fonts.lines(of: paragraph))
       state.withLock { $0.shapedCount += 1 }
     }
@@ -66,6 +75,15 @@ package final class ParagraphMemo: Sendable {
       $0.memo.store(known, for: key, bytes: known.reduce(0) { $0 + $1.bytes })
     }
     return layout
+  }
+}
+
+extension Paragraph {
+  /// The number of characters of the text, by Unicode scalars.
+  fileprivate var characterCount: Int {
+    spans.reduce(0) { sum, span in
+      if case .text(let text, _) = span { sum + text.unicodeScalars.count } else { sum + 1 }
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 #include <hb.h>
 #include <hb-ot.h>
+#include <hb-subset.h>
 
 // HarfBuzz 7 renamed this function and deprecated the old name.
 static inline void burin_hb_draw_glyph(

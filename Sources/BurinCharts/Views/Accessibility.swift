@@ -40,7 +40,8 @@ extension FigureContent {
     modified { content, context in
       // Label and value of the same content are heard together.
       let block = try content.block(in: context)
-      var described = block as? DescribedBlock ?? DescribedBlock(child: MeasuredBlock(block))
+      var described =
+        block as? DescribedBlock ?? DescribedBlock(child: MeasuredBlock(block, context.watch))
       change(&described.words)
       return described
     }
