@@ -48,7 +48,8 @@ struct EmbeddingPages: Sendable {
   // MARK: Embedding.md
 
   func start() throws {
-    let fonts = try Burin.prepare(theme: .standard)  // at start: fails here, not at the first request
+    // At start: fails here, not at the first request.
+    let fonts = try Burin.prepare(theme: .standard)
     let options = RenderOptions(width: 480, height: 300, limits: .untrusted)
     let picture = try chart.render(.png(), options)
     try store(picture.bytes, as: "rain.png")
@@ -103,7 +104,8 @@ struct EmbeddingPages: Sendable {
   // MARK: InlineSVG.md
 
   func page() throws -> (alone: [UInt8], inline: String) {
-    let svg = try chart.render(.svg, RenderOptions(width: 480, height: 300)).bytes  // UTF-8, from <svg
+    // UTF-8, from <svg on.
+    let svg = try chart.render(.svg, RenderOptions(width: 480, height: 300)).bytes
     let responsive = OutputFormat.svg(
       idPrefix: "rain-2024", sizing: .responsive(maxWidth: 720), includesBackground: false)
     let inline = String(decoding: try chart.render(responsive).bytes, as: UTF8.self)
