@@ -1,4 +1,6 @@
 public import BurinCharts
+public import BurinScene
+public import BurinText
 
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
@@ -30,6 +32,10 @@ public struct RenderOptions: Sendable {
   /// The locale of numbers and dates; nil for ISO 8601 on axes, and for ``language`` in formats of
   /// Foundation.
   public var locale: Locale?
+  /// What the rendering may ask for.
+  public var limits: RenderLimits
+  /// What outlives the rendering, and where fonts are found.
+  public var cache: RenderCache
 
   /// Makes options.
   ///
@@ -43,7 +49,8 @@ public struct RenderOptions: Sendable {
   public init(
     width: Double? = nil, height: Double? = nil, title: Text? = nil, altText: String = "",
     theme: Theme = .standard, language: String = "en", timeZone: TimeZone = .gmt,
-    calendar: Calendar? = nil, locale: Locale? = nil
+    calendar: Calendar? = nil, locale: Locale? = nil, limits: RenderLimits = .standard,
+    cache: RenderCache = .shared
   ) {
     self.width = width
     self.height = height
@@ -54,5 +61,16 @@ public struct RenderOptions: Sendable {
     self.timeZone = timeZone
     self.calendar = calendar
     self.locale = locale
+    self.limits = limits
+    self.cache = cache
+  }
+
+  /// Returns what a function makes within the limits and with the cache.
+  func rendering<Result>(_ body: () throws -> Result) throws(BurinError) -> Result {
+    try BurinError.sorting {
+      try RenderWatch.$current.withValue(RenderWatch(limits)) {
+        try RenderCache.$current.withValue(cache, operation: body)
+      }
+    }
   }
 }

@@ -25,6 +25,10 @@ extension CairoRenderer {
         { closure, data, length in
           guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
           let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
+          if let error = sink.stop() {
+            sink.error = error
+            return CAIRO_STATUS_WRITE_ERROR
+          }
           sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
           return CAIRO_STATUS_SUCCESS
         }, Unmanaged.passUnretained(sink).toOpaque(), width, height))
@@ -37,14 +41,36 @@ extension CairoRenderer {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
     var painter = ScenePainter(context: target.context, text: PDFGlyphs(fonts: fonts, scene: scene))
     painter.structure = PDFStructure(isWritten: scene.items.hasText || scene.items.hasLabels)
-    try painter.draw(scene)
+    do throws(RenderError) {
+      try painter.draw(scene)
+    } catch {
+      throw sink.error.map { .stopped($0) } ?? error
+    }
     cairo_show_page(target.context)
-    try target.finish()
+    do throws(RenderError) {
+      try target.finish()
+    } catch {
+      // Cairo knows only that writing failed.
+      throw sink.error.map { .stopped($0) } ?? error
+    }
     return try painter.structure.completing(sink.bytes, language: scene.language)
   }
 }
 
-/// Collects what Cairo writes.
+/// Collects what Cairo writes, until the rendering has to stop.
 private final class ByteSink {
   var bytes: [UInt8] = []
+  var error: LimitError?
+  private let watch = RenderWatch.ofRendering()
+
+  /// Returns why no more may be written, if so.
+  func stop() -> LimitError? {
+    do throws(LimitError) {
+      try watch.check()
+      try watch.check(bytes: bytes.count)
+      return nil
+    } catch {
+      return error
+    }
+  }
 }

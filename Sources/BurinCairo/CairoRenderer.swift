@@ -47,7 +47,13 @@ public struct CairoRenderer: Sendable {
         width: pixels.0, height: pixels.1,
         limit: "a raster may have at most \(maxSide) pixels a side and \(maxPixels) in all")
     }
-    return (max(1, Int(pixels.0)), max(1, Int(pixels.1)))
+    let (columns, rows) = (max(1, Int(pixels.0)), max(1, Int(pixels.1)))
+    do throws(LimitError) {
+      try RenderWatch.ofRendering().check(pixels: columns * rows)
+    } catch {
+      throw .stopped(error)
+    }
+    return (columns, rows)
   }
 
   /// Draws a scene into a new bitmap.

@@ -53,8 +53,11 @@ struct ColumnPainter {
     pixels.finish()
   }
 
+  /// The number of shapes between two looks at the watch.
+  private static let batch = 4_096
+
   /// Paints points, whose coordinates must be finite; false for what Cairo must paint.
-  func paint(_ points: PointsItem) -> Bool {
+  func paint(_ points: PointsItem, _ watch: RenderWatch) throws(RenderError) -> Bool {
     let count = points.count
     guard count > 0, let bounds = points.bounds else { return true }
     let largest: Double =
@@ -66,6 +69,7 @@ struct ColumnPainter {
     guard let plane = plane(bounds, points.ink) else { return true }
     var symbols = SymbolPainter(points, scale: map.scale, largest: largest)
     for row in 0..<count {
+      if row % Self.batch == 0 { try check(watch) }
       let radius = points.diameter[row] / 2 * map.scale
       guard radius > 0 else { continue }
       symbols.paint(
@@ -77,15 +81,22 @@ struct ColumnPainter {
   }
 
   /// Paints rectangles, whose coordinates must be finite; false for what Cairo must paint.
-  func paint(_ rects: RectsItem) -> Bool {
+  func paint(_ rects: RectsItem, _ watch: RenderWatch) throws(RenderError) -> Bool {
     guard rects.cornerRadius <= 0 else { return false }
     let count = rects.count
     guard count > 0, let bounds = rects.bounds else { return true }
     let ink: RGBColor? = if case .constant(let color) = rects.color { color } else { nil }
     guard let plane = plane(bounds, ink) else { return true }
-    for row in 0..<count { plane.paint(map.apply(rects.rect(row)), rects.color[row]) }
+    for row in 0..<count {
+      if row % Self.batch == 0 { try check(watch) }
+      plane.paint(map.apply(rects.rect(row)), rects.color[row])
+    }
     finish(plane)
     return true
+  }
+
+  private func check(_ watch: RenderWatch) throws(RenderError) {
+    do throws(LimitError) { try watch.check() } catch { throw .stopped(error) }
   }
 }
 

@@ -1,3 +1,4 @@
+public import BurinScene
 public import BurinText
 
 /// Why a scene could not be drawn.
@@ -18,6 +19,8 @@ public enum RenderError: Error, Hashable, Sendable {
   case cairo(status: String, node: String)
   /// Texts for readers who don't see the picture can't be added to the PDF that Cairo wrote.
   case pdfStructure(String)
+  /// The rendering was stopped.
+  case stopped(LimitError)
 }
 
 extension RenderError: CustomStringConvertible {
@@ -35,6 +38,7 @@ extension RenderError: CustomStringConvertible {
     case .font(let error): "\(error)"
     case .pdfStructure(let reason):
       "the PDF can't be given the texts of its formulas: \(reason); use another version of Cairo, or SVG"
+    case .stopped(let error): "\(error)"
     case .cairo(let status, let node): "Cairo cannot draw \(node): \(status)"
     }
   }

@@ -11,6 +11,10 @@ struct ScenePainter<Text: GlyphPainter> {
   var structure = PDFStructure(isWritten: false)
   /// What the groups around the item leave visible.
   private var clip = RasterClip.none
+  /// What stops the rendering.
+  private let watch = RenderWatch.ofRendering()
+  /// The number of pixel rows of a background that are painted between two looks at the watch.
+  private static var band: Double { 256 }
 
   /// Coordinates beyond this many points overflow Cairo's 24.8 fixed-point numbers after scaling.
   private static var limit: Double { 1e7 }
@@ -23,7 +27,7 @@ struct ScenePainter<Text: GlyphPainter> {
   mutating func draw(_ scene: Scene) throws(RenderError) {
     if scene.background.alpha > 0 {
       set(scene.background)
-      cairo_paint(context)
+      try paintAll()
     }
     // Not before the background: Cairo forgets what an opaque canvas covers, elements too.
     structure.beginDocument(on: context)
@@ -31,7 +35,36 @@ struct ScenePainter<Text: GlyphPainter> {
     structure.endDocument(on: context)
   }
 
+  /// Throws if the rendering has to stop.
+  private func checkWatch() throws(RenderError) {
+    do throws(LimitError) {
+      try watch.check()
+    } catch {
+      throw .stopped(error)
+    }
+  }
+
+  /// Paints the whole canvas; pixels in bands, for the first touch of much memory takes its time.
+  private func paintAll() throws(RenderError) {
+    guard drawsPixels else { return cairo_paint(context) }
+    let surface = cairo_get_target(context)
+    let width = Double(cairo_image_surface_get_width(surface))
+    let height = Double(cairo_image_surface_get_height(surface))
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    cairo_identity_matrix(context)
+    cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE)
+    var y = 0.0
+    while y < height {
+      try checkWatch()
+      cairo_rectangle(context, 0, y, width, min(Self.band, height - y))
+      cairo_fill(context)
+      y += Self.band
+    }
+  }
+
   private mutating func draw(_ item: SceneItem, trail: String) throws(RenderError) {
+    try checkWatch()
     switch item {
     case .group(let group): try draw(group, trail: trail)
     case .path(let item): try draw(item, trail: trail)
@@ -83,6 +116,7 @@ struct ScenePainter<Text: GlyphPainter> {
 
   private func draw(_ item: PathItem, trail: String) throws(RenderError) {
     guard item.fill != nil || item.stroke != nil else { return }
+    try checkWatch()
     // What a page shows of a line of a million points takes few of them.
     try add(drawsPixels ? item.path : item.vectorPath, trail)
     if ColumnPainter.mayPaint(item), let painter = ColumnPainter(context, clip),
@@ -115,7 +149,7 @@ struct ScenePainter<Text: GlyphPainter> {
     cairo_set_line_join(context, join)
     cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
     if drawsPixels, let scribble = ScribbleStroke(item) {
-      draw(scribble, with: stroke.paint)
+      try draw(scribble, with: stroke.paint)
     } else {
       cairo_stroke(context)
     }
@@ -127,19 +161,19 @@ struct ScenePainter<Text: GlyphPainter> {
     cairo_surface_get_type(cairo_get_group_target(context)) == CAIRO_SURFACE_TYPE_IMAGE
   }
 
-  private func draw(_ scribble: ScribbleStroke, with paint: Paint) {
+  private func draw(_ scribble: ScribbleStroke, with paint: Paint) throws(RenderError) {
     if case .color(let color) = paint, color.isOpaque {
-      scribble.draw(on: context)
-      return
+      return try scribble.draw(on: context, watch)
     }
     // Pieces that overlap must not add up: what they cover is painted once.
     let source = cairo_pattern_reference(cairo_get_source(context))
     defer { cairo_pattern_destroy(source) }
     cairo_push_group_with_content(context, CAIRO_CONTENT_ALPHA)
     cairo_set_source_rgb(context, 0, 0, 0)
-    scribble.draw(on: context)
+    let drawn = Result { () throws(RenderError) in try scribble.draw(on: context, watch) }
     let shape = cairo_pop_group(context)
     defer { cairo_pattern_destroy(shape) }
+    try drawn.get()
     cairo_set_source(context, source)
     cairo_mask(context, shape)
   }
@@ -168,7 +202,7 @@ struct ScenePainter<Text: GlyphPainter> {
     } else if points.count > 0 {
       try check(points.diameter[0], trail)
     }
-    if let painter = ColumnPainter(context, clip), painter.paint(points) { return }
+    if let painter = ColumnPainter(context, clip), try painter.paint(points, watch) { return }
     for row in 0..<points.count { try draw(points.item(row), trail: trail) }
   }
 
@@ -177,7 +211,7 @@ struct ScenePainter<Text: GlyphPainter> {
       let rect = rects.rect(row)
       for value in [rect.minX, rect.minY, rect.maxX, rect.maxY] { try check(value, trail) }
     }
-    if let painter = ColumnPainter(context, clip), painter.paint(rects) { return }
+    if let painter = ColumnPainter(context, clip), try painter.paint(rects, watch) { return }
     for row in 0..<rects.count { try draw(rects.item(row), trail: trail) }
   }
 
@@ -201,6 +235,7 @@ struct ScenePainter<Text: GlyphPainter> {
       image.rect.width / Double(image.columns), image.rect.height / Double(image.rows)
     )
     for row in 0..<image.rows {
+      try checkWatch()
       let y0 = image.rect.minY + Double(row) * height
       let y1 = image.rect.minY + Double(row + 1) * height
       var column = 0

@@ -44,7 +44,7 @@ struct ScribbleStroke {
   /// Strokes the pieces, their dashes going on from one to the next.
   ///
   /// The context has the line's width and joins.
-  func draw(on context: OpaquePointer) {
+  func draw(on context: OpaquePointer, _ watch: RenderWatch) throws(RenderError) {
     let (elements, half) = (path.elements, stroke.width / 2)
     var (length, last) = (0.0, Point.zero)
     var count = 0
@@ -82,6 +82,7 @@ struct ScribbleStroke {
         cairo_line_to(context, point.x, point.y)
         setDash(length - behind.distance(to: point))
         count = 0
+        do throws(LimitError) { try watch.check() } catch { throw .stopped(error) }
       case .cubic(let a, let b, let point):
         cairo_curve_to(context, a.x, a.y, b.x, b.y, point.x, point.y)
         length += last.distance(to: point)

@@ -14,6 +14,12 @@ public enum ChartError: Error, Hashable, Sendable {
   case unknownAnchor(String, known: [String])
   /// A table whose rows do not all have as many cells as the head.
   case raggedTable(row: Int, cells: Int, columns: Int)
+  /// Values of a kind that a mark cannot show along a channel.
+  case unsuitable(mark: String, channel: String, reason: String)
+  /// More panels than can be laid out.
+  case tooManyPanels(Int, limit: Int)
+  /// A style that a mark cannot have.
+  case style(mark: String, reason: String)
   /// Something without which nothing can be drawn.
   case invalid(String)
 }
@@ -41,6 +47,10 @@ extension ChartError: CustomStringConvertible {
       "no content is named “\(name)”; named are: \(known.isEmpty ? "none" : known.joined(separator: ", "))"
     case .raggedTable(let row, let cells, let columns):
       "table row \(row) has \(cells) cells where the head has \(columns)"
+    case .unsuitable(_, _, let reason), .style(_, let reason):
+      reason
+    case .tooManyPanels(let count, let limit):
+      "a chart has \(count) panels; at most \(limit) can be laid out"
     case .invalid(let reason):
       reason
     }

@@ -1,3 +1,4 @@
+public import BurinScene
 import BurinText
 
 /// A position in a formula's source.
@@ -55,6 +56,8 @@ public enum FormulaError: Error, Hashable, Sendable {
   case invalidSize(Double)
   /// The math font cannot be used.
   case font(String)
+  /// The rendering was stopped.
+  case stopped(LimitError)
 
   /// The position in the source, if the error has one.
   public var position: FormulaPosition? {
@@ -63,7 +66,7 @@ public enum FormulaError: Error, Hashable, Sendable {
       .unknownColor(_, _, let at), .syntax(_, let at), .duplicatePart(_, let at),
       .missingGlyph(_, _, let at), .text(_, let at), .limit(_, let at):
       at
-    case .invalidSize, .font: nil
+    case .invalidSize, .font, .stopped: nil
     }
   }
 }
@@ -88,6 +91,7 @@ extension FormulaError: CustomStringConvertible {
       case .invalidSize(let size):
         "formula size \(size) is not a positive number of points up to \(FormulaLimits.fontSize)"
       case .font(let message): message
+      case .stopped(let error): "\(error)"
       }
     guard let position else { return message }
     let line = position.line > 1 ? "line \(position.line), " : ""

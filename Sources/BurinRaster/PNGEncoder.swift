@@ -1,3 +1,4 @@
+import BurinScene
 import CPNG
 
 /// A lossless encoder of bitmaps as PNG files: RGB if the image is opaque, RGBA otherwise, or a
@@ -114,6 +115,13 @@ public struct PNGEncoder: Sendable, Hashable {
   private static func run(
     _ pixels: UnsafePointer<UInt8>, _ encoding: inout cpng_encoding
   ) throws(PNGError) -> [UInt8] {
+    let stop = StopQuestion()
+    defer { withExtendedLifetime(stop) {} }
+    encoding.should_stop = { context in
+      guard let context else { return false }
+      return Unmanaged<StopQuestion>.fromOpaque(context).takeUnretainedValue().shouldStop()
+    }
+    encoding.stop_context = Unmanaged.passUnretained(stop).toOpaque()
     var bytes: UnsafeMutablePointer<UInt8>?
     var count = 0
     var message = cpng_message()
@@ -122,6 +130,7 @@ public struct PNGEncoder: Sendable, Hashable {
     switch status {
     case CPNG_OK: return Array(UnsafeBufferPointer(start: bytes, count: count))
     case CPNG_OUT_OF_MEMORY: throw .outOfMemory
+    case CPNG_STOPPED: throw .stopped(stop.error ?? .cancelled)
     default: throw .notEncoded(message.string)
     }
   }
@@ -142,6 +151,22 @@ extension cpng_message {
   var string: String {
     withUnsafeBytes(of: text) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }
+}
+
+/// Whether the rendering that an encoder works for has to stop, asked from C.
+private final class StopQuestion {
+  private let watch = RenderWatch.ofRendering()
+  private(set) var error: LimitError?
+
+  func shouldStop() -> Bool {
+    do throws(LimitError) {
+      try watch.check()
+      return false
+    } catch {
+      self.error = error
+      return true
     }
   }
 }

@@ -1,3 +1,5 @@
+public import BurinScene
+
 /// The error of reading or writing a PNG file.
 public enum PNGError: Error, Hashable, Sendable {
   /// The bytes do not begin with PNG's signature and header.
@@ -24,6 +26,8 @@ public enum PNGError: Error, Hashable, Sendable {
   case notEncoded(String)
   /// There is not enough memory.
   case outOfMemory
+  /// The rendering was stopped.
+  case stopped(LimitError)
 }
 
 extension PNGError: CustomStringConvertible {
@@ -54,6 +58,8 @@ extension PNGError: CustomStringConvertible {
       "PNG text \"\(keyword)\" cannot be stored: \(reason)"
     case .notEncoded(let reason):
       "PNG could not be written: \(reason)"
+    case .stopped(let error):
+      "\(error)"
     case .outOfMemory:
       "not enough memory for the PNG image"
     }

@@ -1,3 +1,4 @@
+public import BurinScene
 public import BurinText
 
 /// The error of writing a scene as SVG.
@@ -10,6 +11,8 @@ public enum SVGError: Error, Hashable, Sendable {
   case idPrefix(String)
   /// A width up to which a picture should grow is not above 0.
   case maxWidth(Double)
+  /// The rendering was stopped.
+  case stopped(LimitError)
 }
 
 extension SVGError: CustomStringConvertible {
@@ -20,6 +23,7 @@ extension SVGError: CustomStringConvertible {
     case .font(let error): "\(error)"
     case .idPrefix(let prefix):
       "idPrefix is “\(prefix)”; it must begin with a letter or _, and go on with letters, digits, -, _ and ."
+    case .stopped(let error): "\(error)"
     case .maxWidth(let width): "maxWidth is \(width); it must be above 0, in CSS pixels"
     }
   }

@@ -6,6 +6,8 @@ import BurinScene
 extension SVGWriter {
   /// The number of shapes in a run up to which each is an element of its own.
   private static let elementLimit = 10_000
+  /// The number of shapes between two looks at the watch.
+  private static let batch = 4_096
 
   mutating func write(_ points: PointsItem, trail: String) throws(SVGError) {
     let count = points.count
@@ -52,6 +54,7 @@ extension SVGWriter {
     if !isAlone { body += "<g\(painted)>\n" }
     let reference = SVGIDs.id("p\(id)")
     for row in rows {
+      if row % Self.batch == 0 { try checkWatch() }
       let (x, y) = (try number(points.x[row], trail), try number(points.y[row], trail))
       body += "<use xlink:href=\"#\(reference)\" x=\"\(x)\" y=\"\(y)\"\(isAlone ? painted : "")/>\n"
     }
@@ -81,6 +84,7 @@ extension SVGWriter {
     }
     body += "<path d=\""
     for row in rows {
+      if row % Self.batch == 0 { try checkWatch() }
       let (x, y) = (
         try number(points.x[row] + start.x, trail), try number(points.y[row] + start.y, trail)
       )
@@ -105,10 +109,16 @@ extension SVGWriter {
       while end < count, rects.color[end] == color { end += 1 }
       if end - row > Self.elementLimit, color.isOpaque {
         body += "<path d=\""
-        for row in row..<end { body += try outline(rects.item(row).path, trail) }
+        for row in row..<end {
+          if row % Self.batch == 0 { try checkWatch() }
+          body += try outline(rects.item(row).path, trail)
+        }
         body += "\"\(paint("fill", color))/>\n"
       } else {
-        for row in row..<end { try write(rects.item(row), trail: trail) }
+        for row in row..<end {
+          if row % Self.batch == 0 { try checkWatch() }
+          try write(rects.item(row), trail: trail)
+        }
       }
       row = end
     }

@@ -11,6 +11,8 @@ struct SVGWriter {
   var definitions = ""
   /// The symbols of points that are defined, by what they draw.
   var symbolIDs: [String: Int] = [:]
+  /// What stops the rendering.
+  private let watch = RenderWatch.ofRendering()
   private var glyphIDs: [GlyphKey: Int] = [:]
   private var clipCount = 0
   private var gradientCount = 0
@@ -69,7 +71,18 @@ struct SVGWriter {
     return text + body + "</svg>\n"
   }
 
+  /// Throws if the rendering has to stop.
+  func checkWatch() throws(SVGError) {
+    do throws(LimitError) {
+      try watch.check()
+      try watch.check(bytes: body.utf8.count + definitions.utf8.count)
+    } catch {
+      throw .stopped(error)
+    }
+  }
+
   private mutating func write(_ item: SceneItem, trail: String) throws(SVGError) {
+    try checkWatch()
     switch item {
     case .group(let group): try write(group, trail: trail)
     case .path(let item): try write(item, trail: trail)
@@ -305,7 +318,8 @@ struct SVGWriter {
         text += try number(point.x, trail, decimals) + " " + number(point.y, trail, decimals)
       }
     }
-    for element in path.elements {
+    for (index, element) in path.elements.enumerated() {
+      if index % 4_096 == 4_095 { try checkWatch() }
       switch element {
       case .move(let p): try add("M", p)
       case .line(let p): try add("L", p)

@@ -19,5 +19,7 @@ public protocol SceneEncoder: Sendable {
   var mediaType: String { get }
 
   /// Returns the bytes of a file that shows a scene, the same on every call.
+  ///
+  /// Long loops call ``RenderLimits/check()``, so that the rendering can be stopped.
   func encode(_ scene: Scene) throws -> [UInt8]
 }

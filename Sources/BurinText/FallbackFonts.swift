@@ -11,8 +11,11 @@ final class FallbackFonts: Sendable {
   /// The faces of the fallbacks.
   let faces: [FontID: FontFace]
 
-  init(_ families: FontFamilies) throws(TextError) {
-    configuration = try FontConfiguration(families: families.required + families.fallbacks)
+  init(
+    _ families: FontFamilies, source: FontSource, budget: ByteBudget
+  ) throws(TextError) {
+    configuration = try FontConfiguration(
+      families: families.required + families.fallbacks, source: source)
     var found: [FamilyFace] = []
     var faces: [FontID: FontFace] = [:]
     for family in families.fallbacks {
@@ -20,7 +23,9 @@ final class FallbackFonts: Sendable {
       for file in configuration.faces(of: family) where file.weight != nil {
         let id = FontID(file.postScriptName)
         // A file that cannot be read is as good as one that is not installed.
-        guard let face = try? faces[id] ?? FontFace(id: id, path: file.path, index: file.index)
+        guard
+          let face = try? faces[id]
+            ?? FontFace(id: id, path: file.path, index: file.index, budget: budget)
         else { continue }
         faces[id] = face
         if regular == nil || (file.weight == .regular && file.isNormalWidth) { regular = face }

@@ -11,14 +11,20 @@ import CPango
 final class FontConfiguration: @unchecked Sendable {
   let pointer: OpaquePointer
 
-  init(families: [String]) throws(TextError) {
+  init(families: [String], source: FontSource) throws(TextError) {
     // Loaded if it isn't yet; Pango would load it as well, before it shapes the first text.
     guard let system = FcConfigReference(nil) else {
       throw .configuration("no system configuration")
     }
     defer { FcConfigDestroy(system) }
     var xml = "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
-    for directory in Self.strings(FcConfigGetFontDirs(system)) {
+    let directories: [String] =
+      switch source {
+      case .installed: Self.strings(FcConfigGetFontDirs(system))
+      case .folders(let paths): paths
+      case .files: []
+      }
+    for directory in directories {
       xml += "<dir>\(Self.escaped(directory))</dir>"
     }
     for directory in Self.strings(FcConfigGetCacheDirs(system)) {
@@ -40,6 +46,12 @@ final class FontConfiguration: @unchecked Sendable {
     guard parsed == FcTrue, FcConfigBuildFonts(config) == FcTrue else {
       FcConfigDestroy(config)
       throw .configuration("its font directories cannot be read")
+    }
+    if case .files(let paths) = source {
+      for path in paths where FcConfigAppFontAddFile(config, path) != FcTrue {
+        FcConfigDestroy(config)
+        throw .unreadableFont(path: path)
+      }
     }
     pointer = config
   }

@@ -1,6 +1,26 @@
 import CHarfBuzz
 
 extension FontFace {
+  /// The tables that outlines and their widths are made of.
+  ///
+  /// Without the table of characters, of which HarfBuzz would read all, however few glyphs are
+  /// wanted.
+  private static let outlineTables = [
+    "CFF ", "glyf", "loca", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post",
+  ]
+
+  /// Makes a face of the tables that outlines are made of; their bytes stay in the file.
+  static func outlines(of face: OpaquePointer) -> OpaquePointer? {
+    guard let builder = hb_face_builder_create() else { return nil }
+    for name in outlineTables {
+      guard let blob = hb_face_reference_table(face, tag(name)) else { continue }
+      if hb_blob_get_length(blob) > 0 { hb_face_builder_add_table(builder, tag(name), blob) }
+      hb_blob_destroy(blob)
+    }
+    hb_face_make_immutable(builder)
+    return builder
+  }
+
   /// Returns a font file with only some glyphs, under their indices, for embedding.
   ///
   /// Its table of characters is empty, so that what a glyph stands for is told by the text alone, and
@@ -9,9 +29,7 @@ extension FontFace {
   ///
   /// - Returns: nil if HarfBuzz cannot read the font's tables.
   package func subset(of glyphs: some Sequence<UInt32>) -> [UInt8]? {
-    guard let face = hb_font_get_face(hbFont), let input = hb_subset_input_create_or_fail() else {
-      return nil
-    }
+    guard let input = hb_subset_input_create_or_fail() else { return nil }
     defer { hb_subset_input_destroy(input) }
     let flags =
       HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue | HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue
@@ -19,11 +37,7 @@ extension FontFace {
     hb_subset_input_set_flags(input, flags)
     let wanted = hb_subset_input_glyph_set(input)
     for glyph in glyphs { hb_set_add(wanted, glyph) }
-    let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
-    for name in ["cmap", "GSUB", "GPOS", "GDEF", "MATH", "BASE", "VORG", "vhea", "vmtx", "DSIG"] {
-      hb_set_add(dropped, Self.tag(name))
-    }
-    guard let kept = hb_subset_or_fail(face, input) else { return nil }
+    guard let kept = hb_subset_or_fail(outlineFace, input) else { return nil }
     defer { hb_face_destroy(kept) }
     // Only a face read from a file tells its tables.
     let file = hb_face_reference_blob(kept)

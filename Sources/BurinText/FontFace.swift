@@ -33,12 +33,14 @@ public final class FontFace: @unchecked Sendable {
 
   /// The HarfBuzz font; its scale is font units, so MATH constants are in font units.
   package let hbFont: OpaquePointer
+  /// The tables that outlines are made of, of which subsets are cut.
+  let outlineFace: OpaquePointer
 
-  private let outlines = Mutex(ByteBoundedMemo<UInt32, Path>(limit: 8 << 20))
+  private let outlines: Mutex<BudgetedMemo<UInt32, Path>>
   /// Fonts with CFF outlines store no glyph boxes, so HarfBuzz walks the outline to compute one.
-  private let inks = Mutex(ByteBoundedMemo<UInt32, Rect?>(limit: 2 << 20))
+  private let inks: Mutex<BudgetedMemo<UInt32, Rect?>>
 
-  init(id: FontID, path: String, index: Int) throws(TextError) {
+  init(id: FontID, path: String, index: Int, budget: ByteBudget) throws(TextError) {
     guard let blob = hb_blob_create_from_file_or_fail(path) else {
       throw .unreadableFont(path: path)
     }
@@ -47,7 +49,11 @@ public final class FontFace: @unchecked Sendable {
       throw .unreadableFont(path: path)
     }
     defer { hb_face_destroy(face) }
-    guard hb_face_get_glyph_count(face) > 0, let font = hb_font_create(face) else {
+    guard hb_face_get_glyph_count(face) > 0, let outlineFace = Self.outlines(of: face) else {
+      throw .unreadableFont(path: path)
+    }
+    guard let font = hb_font_create(face) else {
+      hb_face_destroy(outlineFace)
       throw .unreadableFont(path: path)
     }
     let units = Int32(hb_face_get_upem(face))
@@ -55,10 +61,13 @@ public final class FontFace: @unchecked Sendable {
     hb_font_make_immutable(font)
 
     hasColorImages = hb_ot_color_has_png(face) != 0
+    outlines = Mutex(BudgetedMemo(budget))
+    inks = Mutex(BudgetedMemo(budget))
     self.id = id
     self.path = path
     self.index = index
     self.hbFont = font
+    self.outlineFace = outlineFace
     let em = Double(units)
     unitsPerEm = em
     func metric(_ tag: hb_ot_metrics_tag_t, _ fallback: Double) -> Double {
@@ -72,7 +81,20 @@ public final class FontFace: @unchecked Sendable {
     xHeight = metric(HB_OT_METRICS_TAG_X_HEIGHT, 0.54)
   }
 
-  deinit { hb_font_destroy(hbFont) }
+  deinit {
+    removeAll()
+    hb_font_destroy(hbFont)
+    hb_face_destroy(outlineFace)
+  }
+
+  /// Gives up what is kept of glyphs.
+  func removeAll() {
+    outlines.withLock { $0.removeAll() }
+    inks.withLock { $0.removeAll() }
+  }
+
+  /// The number of glyphs whose outline is kept.
+  var outlineCount: Int { outlines.withLock { $0.count } }
 
   /// Returns the glyph that shows a character by itself, or nil if the face lacks it.
   public func glyph(for scalar: Unicode.Scalar) -> UInt32? {

@@ -15,39 +15,52 @@ public final class FontLibrary: Sendable {
   /// The families.
   public let families: FontFamilies
 
-  private let configuration: FontConfiguration
+  let configuration: FontConfiguration
   /// The faces of the families that must be installed.
   let faces: [FontID: FontFace]
+  private let source: FontSource
+  private let budget: ByteBudget
   /// The families of text, each with the face that tells what it has.
   private let textFaces: [FamilyFace]
   /// Whether the first family of text has all of ASCII's printed characters.
   private let hasASCII: Bool
-  private let mathID: FontID
+  private let mathID: FontID?
   private let lineFace: FontFace
   /// The shapers that wait for a paragraph, without and with the fallback families.
-  private let idle = ShaperPool()
-  private let idleFallback = ShaperPool()
+  private let idle: ShaperPool
+  private let idleFallback: ShaperPool
   private let fallbackFonts = Mutex<FallbackFonts?>(nil)
 
   /// Loads the fonts of the families.
   ///
+  /// The family of formulas may be missing until a formula is set.
+  ///
   /// - Throws: ``TextError/missingFamily(_:)``, which names the package to install.
-  public init(_ families: FontFamilies = .standard) throws(TextError) {
-    let configuration = try FontConfiguration(families: families.required)
+  public convenience init(
+    _ families: FontFamilies = .standard, source: FontSource = .installed
+  ) throws(TextError) {
+    try self.init(families, source: source, budget: ByteBudget(limit: 64 << 20))
+  }
+
+  init(
+    _ families: FontFamilies, source: FontSource, budget: ByteBudget
+  ) throws(TextError) {
+    let configuration = try FontConfiguration(families: families.required, source: source)
     var faces: [FontID: FontFace] = [:]
     var mathID: FontID?
     var lineFace: FontFace?
     var textFaces: [FamilyFace] = []
     for family in families.required {
       let files = configuration.faces(of: family)
-      guard !files.isEmpty else { throw .missingFamily(family) }
+      if files.isEmpty, family == families.math, !families.text.contains(family) { continue }
+      guard !files.isEmpty else { throw .missing(family, source) }
       var regular: FontFace?
       for file in files where file.weight != nil {
         let id = FontID(file.postScriptName)
         let known = faces[id]
         let face =
           if let known { known } else {
-            try FontFace(id: id, path: file.path, index: file.index)
+            try FontFace(id: id, path: file.path, index: file.index, budget: budget)
           }
         if regular == nil || (file.weight == .regular && file.isNormalWidth) { regular = face }
         guard known == nil else { continue }
@@ -59,8 +72,11 @@ public final class FontLibrary: Sendable {
         textFaces.append(FamilyFace(name: family, face: regular))
       }
     }
-    guard let mathID else { throw .missingFamily(families.math) }
-    guard let lineFace else { throw .missingFamily(families.text.first ?? "") }
+    guard let lineFace else { throw .missing(families.text.first ?? "", source) }
+    self.source = source
+    self.budget = budget
+    idle = ShaperPool(budget)
+    idleFallback = ShaperPool(budget)
     self.families = families
     self.configuration = configuration
     self.faces = faces
@@ -72,32 +88,27 @@ public final class FontLibrary: Sendable {
     self.lineFace = lineFace
   }
 
-  /// The libraries in use, the least recently used first.
-  private static let known = Mutex<[FontLibrary]>([])
-  /// The maximum number of libraries that a process keeps; other choices of families are
-  /// loaded again.
-  static let knownLimit = 8
+  deinit { removeAll() }
 
-  /// Returns the library for a choice of families, and keeps it for later renderings.
-  ///
-  /// A process keeps the libraries of the eight most recently used choices.
+  /// Gives up what is kept of glyphs, and the idle shapers.
+  func removeAll() {
+    idle.removeAll()
+    idleFallback.removeAll()
+    for face in loadedFaces { face.removeAll() }
+  }
+
+  /// The faces that have been loaded, those of fallback families among them.
+  var loadedFaces: [FontFace] {
+    Array(faces.values) + (fallbackFonts.withLock { $0 }.map { Array($0.faces.values) } ?? [])
+  }
+
+  /// The number of idle shapers.
+  var idleCount: Int { idle.count + idleFallback.count }
+
+  /// Returns the library for a choice of families from the cache of the rendering, which keeps it
+  /// for later ones.
   public static func shared(_ families: FontFamilies = .standard) throws(TextError) -> FontLibrary {
-    let result: Result<FontLibrary, TextError> = known.withLock { known in
-      do throws(TextError) {
-        let library: FontLibrary
-        if let index = known.firstIndex(where: { $0.families == families }) {
-          library = known.remove(at: index)
-        } else {
-          library = try FontLibrary(families)
-        }
-        known.append(library)
-        if known.count > knownLimit { known.removeFirst() }
-        return .success(library)
-      } catch {
-        return .failure(error)
-      }
-    }
-    return try result.get()
+    try RenderCache.current.library(families)
   }
 
   /// Returns the face with a PostScript name.
@@ -108,7 +119,14 @@ public final class FontLibrary: Sendable {
   }
 
   /// The face with the MATH table.
-  public var mathFace: FontFace { get throws(TextError) { try face(mathID) } }
+  ///
+  /// - Throws: ``TextError/missingFamily(_:)`` where the family of formulas is not there.
+  public var mathFace: FontFace {
+    get throws(TextError) {
+      guard let mathID else { throw .missing(families.math, source) }
+      return try face(mathID)
+    }
+  }
 
   /// The regular face of the first text family, whose heights align labels.
   public var textFace: FontFace { lineFace }
@@ -118,7 +136,7 @@ public final class FontLibrary: Sendable {
     let result: Result<FallbackFonts, TextError> = fallbackFonts.withLock { known in
       if let known { return .success(known) }
       do throws(TextError) {
-        let loaded = try FallbackFonts(families)
+        let loaded = try FallbackFonts(families, source: source, budget: budget)
         known = loaded
         return .success(loaded)
       } catch {
@@ -166,7 +184,7 @@ public final class FontLibrary: Sendable {
       let fallbacks = families.fallbacks.isEmpty ? nil : try fallback()
       let plan = FontPlan(
         text.shaped, boxes: text.boxes, families: textFaces + (fallbacks?.families ?? []),
-        math: faces[mathID].map { FamilyFace(name: families.math, face: $0) })
+        math: mathID.flatMap { faces[$0] }.map { FamilyFace(name: families.math, face: $0) })
       if let first = plan.missing.first, missing == .error {
         throw .missingCharacter(
           first.scalar, text: text.shaped,

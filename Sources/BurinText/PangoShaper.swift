@@ -16,6 +16,16 @@ final class PangoShaper: @unchecked Sendable {
   private let layout: OpaquePointer
   /// The families of texts that need no fallback.
   private let families: [String]
+  /// The sizes of fonts that Pango has made ready.
+  private var sizes: Set<Double> = []
+
+  /// The bytes that a shaper takes, as measured with few sizes of fonts.
+  static let cost = 1 << 20
+  /// The number of sizes after which a shaper is given up: Pango keeps a font for each.
+  private static let sizeLimit = 64
+
+  /// Whether Pango keeps so much that the shaper is better given up.
+  var isWorn: Bool { sizes.count > Self.sizeLimit }
 
   init(configuration: FontConfiguration, families: [String]) throws(TextError) {
     guard let map = pango_ft2_font_map_new() else { throw .configuration("no Pango font map") }
@@ -93,8 +103,10 @@ final class PangoShaper: @unchecked Sendable {
       let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
       switch span {
       case .text(_, let style) where text.parts.isEmpty:
+        sizes.insert(style.size)
         add(style, in: families, to: attributes, from: starts[index], to: end)
       case .text(_, let style):
+        sizes.insert(style.size)
         for part in text.parts {
           let range = part.range.clamped(to: starts[index]..<end)
           guard !range.isEmpty else { continue }

@@ -1,5 +1,5 @@
 import BurinGeometry
-import BurinScene
+package import BurinScene
 import Synchronization
 
 /// The paragraphs of one rendering, each shaped once.
@@ -17,6 +17,8 @@ package final class ParagraphMemo: Sendable {
   package let fonts: FontLibrary
   /// What becomes of characters that no family has.
   package let missing: MissingCharacters
+  /// What counts the characters and stops the rendering.
+  package let watch: RenderWatch
   private let state: Mutex<State>
 
   private struct State {
@@ -31,9 +33,14 @@ package final class ParagraphMemo: Sendable {
   ///   - fonts: the fonts.
   ///   - limit: the maximum number of bytes of the memo.
   ///   - missing: what becomes of characters that no family has.
-  package init(fonts: FontLibrary, limit: Int, missing: MissingCharacters = .error) {
+  ///   - watch: the watch of the rendering.
+  package init(
+    fonts: FontLibrary, limit: Int, missing: MissingCharacters = .error,
+    watch: RenderWatch = .ofRendering()
+  ) {
     self.fonts = fonts
     self.missing = missing
+    self.watch = watch
     state = Mutex(State(memo: ByteBoundedMemo(limit: limit)))
   }
 
@@ -64,6 +71,11 @@ package final class ParagraphMemo: Sendable {
     if let index {
       broken = known.remove(at: index)
     } else {
+      do throws(LimitError) {
+        try watch.count(characters: paragraph.characterCount)
+      } catch {
+        throw .stopped(error)
+      }
       let shaped = try fonts.lines(of: paragraph, missing: missing)
       broken = BrokenParagraph(paragraph, shaped)
       state.withLock { state in
@@ -80,6 +92,15 @@ package final class ParagraphMemo: Sendable {
       $0.memo.store(known, for: key, bytes: known.reduce(0) { $0 + $1.bytes })
     }
     return layout
+  }
+}
+
+extension Paragraph {
+  /// The number of characters of the text, by Unicode scalars.
+  fileprivate var characterCount: Int {
+    spans.reduce(0) { sum, span in
+      if case .text(let text, _) = span { sum + text.unicodeScalars.count } else { sum + 1 }
+    }
   }
 }
 

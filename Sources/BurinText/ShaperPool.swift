@@ -10,11 +10,35 @@ final class ShaperPool: Sendable {
   /// More concurrent threads than that use shapers created for a single paragraph.
   private static let limit = 8
 
-  /// Returns a waiting shaper, which no longer waits; nil if none does.
-  func take() -> PangoShaper? { idle.withLock { $0.popLast() } }
+  private let budget: ByteBudget
 
-  /// Lets a shaper wait for the next paragraph.
+  init(_ budget: ByteBudget) { self.budget = budget }
+
+  /// The number of shapers that wait.
+  var count: Int { idle.withLock { $0.count } }
+
+  /// Returns a waiting shaper, which no longer waits; nil if none does.
+  func take() -> PangoShaper? {
+    guard let shaper = idle.withLock({ $0.popLast() }) else { return nil }
+    budget.giveBack(PangoShaper.cost)
+    return shaper
+  }
+
+  /// Lets a shaper wait for the next paragraph, where there is room.
   func put(_ shaper: PangoShaper) {
-    idle.withLock { if $0.count < Self.limit { $0.append(shaper) } }
+    guard !shaper.isWorn else { return }
+    idle.withLock { idle in
+      guard idle.count < Self.limit, budget.take(PangoShaper.cost) else { return }
+      idle.append(shaper)
+    }
+  }
+
+  /// Gives up all shapers that wait.
+  func removeAll() {
+    let shapers = idle.withLock { idle in
+      defer { idle = [] }
+      return idle
+    }
+    budget.giveBack(shapers.count * PangoShaper.cost)
   }
 }

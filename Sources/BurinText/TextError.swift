@@ -1,9 +1,11 @@
-import BurinScene
+public import BurinScene
 
 /// The errors of finding fonts and laying out text.
 public enum TextError: Error, Hashable, Sendable {
   /// A font family is not installed.
   case missingFamily(String)
+  /// A font family is not among the files or folders that were given.
+  case familyNotGiven(String, place: String)
   /// None of the families has a character.
   case missingCharacter(Unicode.Scalar, text: String, families: [String])
   /// A font file cannot be read.
@@ -14,6 +16,8 @@ public enum TextError: Error, Hashable, Sendable {
   case invalidSize(Double)
   /// The fontconfig library refused the private configuration.
   case configuration(String)
+  /// The rendering was stopped.
+  case stopped(LimitError)
 }
 
 extension TextError: CustomStringConvertible {
@@ -25,6 +29,8 @@ extension TextError: CustomStringConvertible {
         FontFamilies.package(of: family).map { "install it (Debian package \($0))" }
         ?? "install it or choose another family"
       return "font family “\(family)” is not installed: \(remedy)"
+    case .familyNotGiven(let family, let place):
+      return "font family “\(family)” \(place): add its file, or choose another family"
     case .missingCharacter(let scalar, let text, let families):
       let shown = scalar.properties.generalCategory == .control ? "" : "“\(scalar)” "
       return
@@ -36,6 +42,7 @@ extension TextError: CustomStringConvertible {
       return "font face “\(name)” belongs to none of the listed families"
     case .invalidSize(let size):
       return "font size \(size) is not a positive number of points below 10,000"
+    case .stopped(let error): return "\(error)"
     case .configuration(let reason):
       return "fontconfig refused the private configuration: \(reason)"
     }
@@ -74,5 +81,13 @@ extension Unicode.Scalar {
   package var codePoint: String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension TextError {
+  /// The error of a family that a source lacks.
+  static func missing(_ family: String, _ source: FontSource) -> TextError {
+    source == .installed
+      ? .missingFamily(family) : .familyNotGiven(family, place: source.place)
   }
 }

@@ -72,6 +72,7 @@ typedef struct packing {
   uint32_t row_bytes;
   bool is_fast;
   uint32_t adler;
+  bool is_stopped;
 } packing;
 
 static always_inline bool rows_are_equal(const packing *p, const uint8_t *a, const uint8_t *b) {
@@ -310,7 +311,15 @@ static always_inline void pack_rows(packing *p) {
   // The last row that stands in the stream as it is. The row above is equal to it where it is in
   // reach.
   size_t base = 0;
+  size_t next_stop = 0;
   for (size_t y = 0; y < rows->height;) {
+    if (rows->should_stop != NULL && y >= next_stop) {
+      next_stop = y + cpng_stop_interval;
+      if (rows->should_stop(rows->stop_context)) {
+        p->is_stopped = true;
+        return;
+      }
+    }
     const uint8_t *row = pixels + y * rows->bytes_per_row;
     size_t group = 0;
     while (y > 0 && y + group < rows->height &&
@@ -351,7 +360,7 @@ static void pack_rows_by_default(packing *p) {
   pack_rows(p);
 }
 
-void cpng_chart_pack(cpng_chart *chart, const cpng_rows *rows, bool is_fast, deflate_sink *sink,
+bool cpng_chart_pack(cpng_chart *chart, const cpng_rows *rows, bool is_fast, deflate_sink *sink,
                      void *context) {
   memset(chart->pairs, 0, sizeof chart->pairs);
   memset(chart->colors, 0, sizeof chart->colors);
@@ -371,4 +380,5 @@ void cpng_chart_pack(cpng_chart *chart, const cpng_rows *rows, bool is_fast, def
   pack_rows_by_default(&p);
 #endif
   deflate_end(&chart->stream, p.adler);
+  return !p.is_stopped;
 }

@@ -124,6 +124,17 @@ static void convert_row(const cpng_writer *writer, const cpng_encoding *e, const
   }
 }
 
+static void stop(cpng_writer *writer) {
+  writer->session.status = CPNG_STOPPED;
+  png_error(writer->session.png, "stopped");
+}
+
+static void stop_if_asked(cpng_writer *writer, const cpng_encoding *e, size_t y) {
+  if (y % cpng_stop_interval == 0 && e->should_stop != NULL && e->should_stop(e->stop_context)) {
+    stop(writer);
+  }
+}
+
 /// Row by row through libpng and zlib: where filters help, and for images that are not to be held
 /// in memory once more.
 static void write_rows(cpng_writer *writer, const uint8_t *pixels, const cpng_encoding *e) {
@@ -133,6 +144,7 @@ static void write_rows(cpng_writer *writer, const uint8_t *pixels, const cpng_en
   png_set_compression_buffer_size(png, 64 * 1024);
   write_header(writer, e);
   for (uint32_t y = 0; y < e->height; y++) {
+    stop_if_asked(writer, e, y);
     convert_row(writer, e, pixels + (size_t)y * e->bytes_per_row, writer->rows);
     png_write_row(png, writer->rows);
   }
@@ -144,6 +156,7 @@ static void write_whole(cpng_writer *writer, const uint8_t *pixels, const cpng_e
   png_structp png = writer->session.png;
   write_header(writer, e);
   for (uint32_t y = 0; y < e->height; y++) {
+    stop_if_asked(writer, e, y);
     uint8_t *row = writer->rows + (size_t)y * (writer->row_bytes + 1);
     row[0] = PNG_FILTER_VALUE_NONE;
     convert_row(writer, e, pixels + (size_t)y * e->bytes_per_row, row + 1);
@@ -176,7 +189,8 @@ static void write_data(void *context, const uint8_t *bytes, size_t count) {
 }
 
 static cpng_rows rows_of(const uint8_t *pixels, const cpng_encoding *e) {
-  return (cpng_rows){pixels, e->width, e->height, e->bytes_per_row, e->has_alpha};
+  return (cpng_rows){pixels,       e->width,       e->height,      e->bytes_per_row,
+                     e->has_alpha, e->should_stop, e->stop_context};
 }
 
 /// By whole pixels, in pieces as they are found.
@@ -184,7 +198,9 @@ static void write_chart(cpng_writer *writer, const uint8_t *pixels, const cpng_e
   png_structp png = writer->session.png;
   write_header(writer, e);
   const cpng_rows rows = rows_of(pixels, e);
-  cpng_chart_pack(writer->chart, &rows, e->packing == CPNG_FAST, write_data, png);
+  if (!cpng_chart_pack(writer->chart, &rows, e->packing == CPNG_FAST, write_data, png)) {
+    stop(writer);
+  }
   png_write_chunk(png, (png_const_bytep) "IEND", NULL, 0);
 }
 

@@ -36,6 +36,24 @@ struct PDFTests {
     #expect(!file.contains("/Subtype /Image"))
   }
 
+  @Test("A file holds the outlines of its own glyphs only, whatever font they are from")
+  func subsets() throws {
+    // The quotation marks and ideographs that once brought all shared outlines of the font along.
+    let texts = try ["概率 log “x”", "熵—交叉熵…", "P(x) ≥ 0", "期望"].enumerated().map {
+      try word($1, at: 5 + Double($0))
+    }
+    let scene = Scene(size: Size(60, 30), language: "zh-Hans", items: texts)
+    let file = try CairoRenderer(fonts: .shared()).pdf(scene)
+    #expect(file.count < 30_000)
+    #expect(try CairoRenderer(fonts: .shared()).pdf(scene) == file)
+    let face = try FontLibrary.shared().textFace
+    let glyphs = Set("概率".unicodeScalars.compactMap { face.glyph(for: $0) })
+    let subset = try #require(face.subset(of: glyphs))
+    #expect(Set(subset.numbers.keys) == glyphs)
+    #expect(Set(subset.numbers.values) == [1, 2])
+    #expect(subset.bytes.count < 10_000)
+  }
+
   @Test("Labels of groups are the alternative texts of figures, hidden ones have no element")
   func labels() throws {
     func box(_ x: Double) -> SceneItem {

@@ -30,7 +30,7 @@ import Testing
       let script = """
         timeout 30 swiftc -typecheck -swift-version 6 -I '\(modules.path)' \(systems) \
         -Xcc '-fmodule-map-file=\(map.path)' \
-        $(pkg-config --cflags-only-I cairo-ft pangoft2 harfbuzz libpng libdeflate \
+        $(pkg-config --cflags-only-I cairo-ft pangoft2 harfbuzz-subset libpng libdeflate \
         | sed 's/-I/-Xcc -I/g') Body.swift
         """
       let run = try BuiltProgram(at: "/bin/bash").run(["-c", script], in: folder)

@@ -26,13 +26,13 @@ struct PageSizeTests {
 
   @Test("A size that the caller gave stays, and content that it has no room for is an error")
   func given() throws {
-    #expect(throws: ChartError.self) {
+    #expect(throws: BurinError.self) {
       try chart.frame(width: 900, height: 400).render(.svg, RenderOptions(width: 640))
     }
-    #expect(throws: ChartError.self) {
+    #expect(throws: BurinError.self) {
       try chart.frame(width: 900, height: 400).render(.svg, RenderOptions(height: 300))
     }
-    #expect(throws: ChartError.self) {
+    #expect(throws: BurinError.self) {
       try chart.frame(width: 30_000, height: 400).render(.svg)
     }
     #expect(

@@ -116,12 +116,12 @@ struct RenderTests {
       #expect(throws: (any Error).self) { try chart.render(.png(scale: scale), options) }
     }
     for width in [0, -5, .nan, .infinity, 1e9, 20] {
-      #expect(throws: ChartError.self) {
+      #expect(throws: BurinError.self) {
         try chart.render(.svg, RenderOptions(width: width, height: 200))
       }
     }
     for height in [0, -5, .nan, .infinity, 1e9, 20] {
-      #expect(throws: ChartError.self) {
+      #expect(throws: BurinError.self) {
         try chart.render(.svg, RenderOptions(width: 300, height: height))
       }
     }

@@ -33,6 +33,7 @@ struct AnnotationLayout {
 
   /// Adds a mark with the items that it drew.
   mutating func add(_ mark: LabelledMark) throws {
+    try context.step()
     let owner = marks.count
     marks.append((mark.name, mark.anchorName, mark.drawing, mark.clip))
     guard var anchor = mark.drawing.anchor else { return }
@@ -159,6 +160,7 @@ struct AnnotationLayout {
     var field = PlacementField(plot: plot, frame: frame, canvas: try context.color(.canvas))
     field.add(guides)
     for (index, mark) in marks.enumerated() {
+      try context.step()
       let items: [SceneItem] =
         mark.clip.map { [.group(SceneGroup(.mark, clip: .rect($0), items: mark.drawing.items))] }
         ?? mark.drawing.items
@@ -168,13 +170,15 @@ struct AnnotationLayout {
     field.seal()
     let ends = try lineEnds()
     let judge = try PlacementJudge(requests, field: field) { try self.constraints(of: $0) }
-    let places = requests.enumerated().map { index, request in
-      candidates(of: request, lineEnd: ends[index], judge.regions(of: index))
+    let places = try requests.enumerated().map { index, request in
+      try context.step()
+      return candidates(of: request, lineEnd: ends[index], judge.regions(of: index))
     }
     var solver = LabelSolver(
-      places: places, anchors: requests.map(\.anchor.center), frame: frame
+      places: places, anchors: requests.map(\.anchor.center), frame: frame,
+      watch: context.watch
     ) { judge.cost(of: places[$0][$1], label: $0) }
-    let chosen = solver.solve()
+    let chosen = try solver.solve()
     if context.explainsPlacements {
       for index in requests.indices {
         context.note(explanation(of: index, places, chosen, solver, judge))

@@ -1,5 +1,6 @@
 import BurinGeometry
 import BurinInk
+import BurinScene
 
 /// Chooses a place for each of many labels so that the total cost is small.
 ///
@@ -30,6 +31,7 @@ struct LabelSolver {
 
   private let judge: (_ label: Int, _ place: Int) -> PlacementCost
   private let anchors: [Point]
+  private let watch: RenderWatch
   private var spots: [Spot] = []
   private var rects: [Rect] = []
   /// The range of each label's spots, in the order of its places.
@@ -57,13 +59,15 @@ struct LabelSolver {
   ///   - places: the places of each label, with their ranks of preference.
   ///   - anchors: the anchor of each label, for the reading order.
   ///   - frame: the region of labels.
+  ///   - watch: what counts the steps, one for each label that looks for a place.
   ///   - judge: returns the cost of a place itself, including the rank.
   init(
-    places: [[LabelCandidate]], anchors: [Point], frame: Rect,
+    places: [[LabelCandidate]], anchors: [Point], frame: Rect, watch: RenderWatch,
     judge: @escaping (_ label: Int, _ place: Int) -> PlacementCost
   ) {
     self.judge = judge
     self.anchors = anchors
+    self.watch = watch
     chosen = Array(repeating: -1, count: places.count)
     taken = RectIndex(
       Array(repeating: RectIndex.nowhere, count: places.count), bounds: frame)
@@ -84,15 +88,21 @@ struct LabelSolver {
   }
 
   /// Returns the index of the place of each label; -1 for a label without any.
-  mutating func solve() -> [Int] {
+  mutating func solve() throws(LimitError) -> [Int] {
     var freedom: [Int] = []
-    for label in own.indices { freedom.append(choices(of: label)) }
+    for label in own.indices {
+      try watch.step()
+      freedom.append(choices(of: label))
+    }
     let order = own.indices.filter { !own[$0].isEmpty }.sorted {
       (freedom[$0], $0) < (freedom[$1], $1)
     }
-    for label in order { move(label, to: best(label)) }
-    settle(order)
-    if search(order) { settle(order) }
+    for label in order {
+      try watch.step()
+      move(label, to: best(label))
+    }
+    try settle(order)
+    if try search(order) { try settle(order) }
     return chosen.indices.map { chosen[$0] < 0 ? -1 : chosen[$0] - own[$0].lowerBound }
   }
 
@@ -107,10 +117,11 @@ struct LabelSolver {
 
   /// Moves labels to better places, alone or together with those they push, until no move improves
   /// the total.
-  private mutating func settle(_ order: [Int]) {
+  private mutating func settle(_ order: [Int]) throws(LimitError) {
     for _ in 0..<Self.rounds {
       var moved = false
       for label in order {
+        try watch.step()
         let spot = best(label)
         if spot != chosen[label] {
           move(label, to: spot)
@@ -118,6 +129,7 @@ struct LabelSolver {
         }
       }
       for label in order where hasFault(label) && pushesLeft > 0 {
+        try watch.step()
         if push(label) { moved = true }
       }
       if !moved { break }
@@ -230,7 +242,7 @@ struct LabelSolver {
   /// Moves unreadable labels in turn to the best place that they did not just leave.
   ///
   /// - Returns: whether the result is better.
-  private mutating func search(_ order: [Int]) -> Bool {
+  private mutating func search(_ order: [Int]) throws(LimitError) -> Bool {
     var (energy, least) = (0, 0)
     var kept = chosen
     /// The step from which a spot may be chosen again.
@@ -240,6 +252,7 @@ struct LabelSolver {
     for step in 0..<(Self.steps * order.count) where step - lastGain < Self.patience * order.count {
       while head < queue.count, !isUnreadable(queue[head]) { head += 1 }
       guard head < queue.count else { break }
+      try watch.step()
       let label = queue[head]
       head += 1
       let present = chosen[label]

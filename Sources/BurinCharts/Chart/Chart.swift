@@ -1,4 +1,5 @@
 import BurinScales
+import BurinScene
 
 /// Marks on a pair of axes.
 ///
@@ -47,6 +48,7 @@ public struct Chart: PrimitiveContent {
 
   /// Resolves scales and guides.
   public func block(in context: LayoutContext) throws -> any Block {
+    try context.watch.count(rows: data.layers.reduce(0) { $0 + $1.count })
     let chart = inheriting(context.environment.chartChanges).styled(by: context.environment)
     return data.fields(.facet).isEmpty
       ? try ChartBlock(chart, context) : try FacetBlock(chart, context)

@@ -1,4 +1,5 @@
 import BurinScales
+import BurinScene
 
 /// A chart's layers transformed, and its scales trained on them.
 struct ChartModel: Sendable {
@@ -49,7 +50,10 @@ struct ChartModel: Sendable {
       colorJoins: trained.color.map { if case .keys = $0 { true } else { false } } ?? false)
     tables = try data.layers.flatMap { $0.parts(context) }.map { layer in
       var table = MarkTable(layer)
-      for transform in layer.mark.transforms { try transform.apply(&table, context) }
+      for transform in layer.mark.transforms {
+        try RenderLimits.check()
+        try transform.apply(&table, context)
+      }
       return table
     }
     angle = AngleDomain(tables, domain: configuration.angles)
@@ -58,6 +62,7 @@ struct ChartModel: Sendable {
     y = AxisDomain(
       .y, kind: kinds[.y], type: Self.type(kinds[.y], configuration.y, region.calendar))
     for table in tables {
+      try RenderLimits.check()
       table.train(&x)
       table.train(&y)
     }

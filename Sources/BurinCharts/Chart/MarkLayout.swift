@@ -138,7 +138,8 @@ struct MarkLayout {
     guard table.groups == nil, table.layer.count <= Self.columnLimit else { return [] }
     return try table.layer.runs.flatMap { run in
       try run.rows.filter { table.isDefined[$0] }.flatMap { row in
-        M.obstacles(try placed(type, table, run, MarkRows(row..<row + 1)), in: area)
+        try area.context.step()
+        return M.obstacles(try placed(type, table, run, MarkRows(row..<row + 1)), in: area)
       }
     }
   }
@@ -150,6 +151,7 @@ struct MarkLayout {
     let table = model.tables[unit.table]
     let run = table.layer.runs[unit.run]
     let isAnnotated = !table.layer.annotations.isEmpty
+    try area.context.step()
     if table.groups != nil {
       let mark: PlacedMark<M> = try placed(type, table, run, unit.rows, unit.stacked)
       var annotations: [Annotation] = []
@@ -182,6 +184,7 @@ struct MarkLayout {
         continue
       }
       for row in rows {
+        try area.context.step()
         guard table.isDefined[row] else {
           counts[M.markName, default: 0] += 1
           continue

@@ -10,17 +10,22 @@ extension MarkStyle {
     ]
     for (name, length, unit) in lengths {
       guard let length, !(0...Self.longest).contains(length) else { continue }
-      throw ChartError.invalid(
-        "\(mark): \(name) is \(length); it must be a number of \(unit) from 0 to \(Int(Self.longest))"
+      throw ChartError.style(
+        mark: mark,
+        reason:
+          "\(mark): \(name) is \(length); it must be a number of \(unit) from 0 to \(Int(Self.longest))"
       )
     }
     for length in dash ?? [] where !(0...Self.longest).contains(length) {
-      throw ChartError.invalid(
-        "\(mark): lineStyle(dash:) has \(length); dashes are numbers of points from 0 to \(Int(Self.longest))"
+      throw ChartError.style(
+        mark: mark,
+        reason:
+          "\(mark): lineStyle(dash:) has \(length); dashes are numbers of points from 0 to \(Int(Self.longest))"
       )
     }
     guard !opacity.isNaN else {
-      throw ChartError.invalid("\(mark): opacity is no number; it must be one from 0 to 1")
+      throw ChartError.style(
+        mark: mark, reason: "\(mark): opacity is no number; it must be one from 0 to 1")
     }
   }
 

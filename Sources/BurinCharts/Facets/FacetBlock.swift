@@ -23,8 +23,7 @@ struct FacetBlock: Block {
       categories: data.categories[.facet] ?? [], domain: [], region: context.region
     ).keys
     guard keys.count <= Self.limit else {
-      throw ChartError.invalid(
-        "a chart has \(keys.count) panels; at most \(Self.limit) can be laid out")
+      throw ChartError.tooManyPanels(keys.count, limit: Self.limit)
     }
     let sharing = configuration.facets.sharing
     if let columns = configuration.facets.columns, columns < 1 {
@@ -78,7 +77,8 @@ struct FacetBlock: Block {
     panels = GridBlock(
       rows: stride(from: 0, to: blocks.count, by: columns).map {
         Array(blocks[$0..<min($0 + columns, blocks.count)])
-      }, columns: columns, spacing: Size(18, 16), hasEqualPlots: true)
+      }, columns: columns, spacing: Size(18, 16), hasEqualPlots: true,
+      watch: context.watch)
     self.whole = ChartBlock(
       model: whole, configuration: configuration, legend: legend, context: context)
   }

@@ -135,8 +135,9 @@ extension FigureContent {
     let context = try LayoutContext(theme: theme, language: language)
     context.region = region
     let page = FigurePage(title: title, subtitle: nil, content: [AnyContent(self)])
-    let scene = try page.scene(
-      width: width, height: height, altText: altText, context: context)
+    let scene = try RenderWatch.$current.withValue(context.watch) {
+      try page.scene(width: width, height: height, altText: altText, context: context)
+    }
     return (scene, context.diagnostics)
   }
 

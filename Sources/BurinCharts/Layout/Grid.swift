@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinScene
 
 /// Content in rows and columns, in which charts align their plots in both directions.
 ///
@@ -39,7 +40,7 @@ public struct Grid: PrimitiveContent {
     let rows = stride(from: 0, to: children.count, by: columns).map {
       Array(children[$0..<min($0 + columns, children.count)])
     }
-    return GridBlock(rows: rows, columns: columns, spacing: spacing)
+    return GridBlock(rows: rows, columns: columns, spacing: spacing, watch: context.watch)
   }
 }
 
@@ -50,8 +51,11 @@ struct GridBlock: Block {
   /// Whether all plots, rather than all cells, have the same size.
   private var hasEqualPlots: Bool
 
-  init(rows: [[any Block]], columns: Int, spacing: Size, hasEqualPlots: Bool = false) {
-    self.rows = rows.map { $0.map { MeasuredBlock($0) } }
+  init(
+    rows: [[any Block]], columns: Int, spacing: Size, hasEqualPlots: Bool = false,
+    watch: RenderWatch
+  ) {
+    self.rows = rows.map { $0.map { MeasuredBlock($0, watch) } }
     self.columns = columns
     self.spacing = spacing
     self.hasEqualPlots = hasEqualPlots

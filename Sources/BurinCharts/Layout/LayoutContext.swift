@@ -10,7 +10,20 @@ public final class LayoutContext {
   /// The fonts of the theme.
   public let fonts: FontLibrary
   /// The typesetter of formulas in the theme's fonts.
-  public let formulas: FormulaTypesetter
+  ///
+  /// - Throws: ``TextError/missingFamily(_:)`` where the family of formulas is missing.
+  public var formulas: FormulaTypesetter {
+    get throws {
+      if let typesetter { return typesetter }
+      let made = try FormulaTypesetter(paragraphs: paragraphs)
+      typesetter = made
+      return made
+    }
+  }
+  /// Made for the first formula, so that charts without one need no font for them.
+  private var typesetter: FormulaTypesetter?
+  /// What counts the work of the rendering and stops it.
+  package let watch: RenderWatch
   /// The texts shaped in this rendering.
   let paragraphs: ParagraphMemo
   /// The texts and formulas set in this rendering.
@@ -43,10 +56,6 @@ public final class LayoutContext {
   /// The records of how labels were placed, in the order of their marks; empty unless requested.
   public private(set) var placements: [LabelPlacement] = []
 
-  /// The maximum number of bytes of a rendering's memos: a third for shaped texts, a third for
-  /// texts with their formulas, a third for formulas.
-  static let memoLimit = 32 << 20
-
   /// Creates a context with the theme's fonts.
   ///
   /// - Parameters:
@@ -60,11 +69,14 @@ public final class LayoutContext {
     self.theme = theme
     self.language = language
     self.explainsPlacements = explainsPlacements
+    let watch = RenderWatch.ofRendering()
+    self.watch = watch
     fonts = try FontLibrary.shared(theme.families)
+    // A third for shaped texts, a third for texts with their formulas, a third for formulas.
+    let share = max(0, watch.limits.memory) / 3
     paragraphs = ParagraphMemo(
-      fonts: fonts, limit: Self.memoLimit / 3, missing: theme.missingCharacters)
-    memo = TextMemo(limit: Self.memoLimit / 3 * 2)
-    formulas = try FormulaTypesetter(paragraphs: paragraphs)
+      fonts: fonts, limit: share, missing: theme.missingCharacters, watch: watch)
+    memo = TextMemo(limit: share * 2)
   }
 
   /// The amount of work that the rendering has done so far.
@@ -77,6 +89,12 @@ public final class LayoutContext {
     counts.bytes = paragraphs.bytes + memo.texts.bytes + memo.formulas.bytes
     return counts
   }
+
+  /// Counts a step of layout, and throws if the rendering has to stop: its task was cancelled, or
+  /// one of its limits is exceeded.
+  ///
+  /// What lays out much at once, such as a mark of one's own, calls it in its loops.
+  public func step() throws(LimitError) { try watch.step() }
 
   /// Adds a warning for the author, once however often it occurs.
   public func note(_ diagnostic: Diagnostic) {

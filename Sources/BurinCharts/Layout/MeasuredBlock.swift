@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinScene
 
 /// A block that computes each of its measures once.
 ///
@@ -7,14 +8,16 @@ import BurinGeometry
 /// measurement several times, and the work would double with depth.
 final class MeasuredBlock: Block {
   private let block: any Block
+  private let watch: RenderWatch
   let horizontal: Flexibility
   let vertical: Flexibility
   private var sizes = Answers<ProposedSize, Size>()
   private var insets = Answers<Size, Insets?>()
   private var baselines = Answers<Size, Double?>()
 
-  init(_ block: any Block) {
+  init(_ block: any Block, _ watch: RenderWatch) {
     self.block = block
+    self.watch = watch
     horizontal = block.horizontal
     vertical = block.vertical
   }
@@ -23,6 +26,7 @@ final class MeasuredBlock: Block {
 
   func size(_ proposal: ProposedSize) throws -> Size {
     if let known = sizes[proposal] { return known }
+    try watch.step()
     let size = try block.size(proposal)
     sizes.append(size, to: proposal)
     return size
@@ -30,6 +34,7 @@ final class MeasuredBlock: Block {
 
   func plotInsets(in size: Size) throws -> Insets? {
     if let known = insets[size] { return known }
+    try watch.step()
     let own = try block.plotInsets(in: size)
     insets.append(own, to: size)
     return own
@@ -45,14 +50,15 @@ final class MeasuredBlock: Block {
   func lastBaseline(in size: Size) throws -> Double? { try block.lastBaseline(in: size) }
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
-    try block.draw(in: rect, plotInsets: plotInsets)
+    try watch.step()
+    return try block.draw(in: rect, plotInsets: plotInsets)
   }
 }
 
 extension FigureContent {
   /// Resolves the content for one rendering, with a memo of its measures.
   func measured(in context: LayoutContext) throws -> MeasuredBlock {
-    MeasuredBlock(try block(in: context))
+    MeasuredBlock(try block(in: context), context.watch)
   }
 }
 

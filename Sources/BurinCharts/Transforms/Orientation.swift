@@ -15,8 +15,10 @@ extension LayerTransform {
       [form.x, form.y].allSatisfy { $0 == .value || $0 == .stretch }
     }
     if needsKinds, x == .category, y == .category {
-      throw ChartError.invalid(
-        "\(table.layer.mark.markName) needs numbers or times on one of its axes; both have categories"
+      throw ChartError.unsuitable(
+        mark: table.layer.mark.markName, channel: table.lengthAxis.name,
+        reason:
+          "\(table.layer.mark.markName) needs numbers or times on one of its axes; both have categories"
       )
     }
     let isHorizontal = table.layer.runs.first?.isHorizontal(context) ?? false
@@ -26,8 +28,10 @@ extension LayerTransform {
     let kind = isHorizontal ? x : y
     let hasStart = forms.contains { (isHorizontal ? $0.x : $0.y) == .ends }
     if kind == .category {
-      throw ChartError.invalid(
-        "\(table.layer.mark.markName): the \(hasStart ? "start and end" : "length") along \(table.lengthAxis.name) must be numbers or times, not categories"
+      throw ChartError.unsuitable(
+        mark: table.layer.mark.markName, channel: table.lengthAxis.name,
+        reason:
+          "\(table.layer.mark.markName): the \(hasStart ? "start and end" : "length") along \(table.lengthAxis.name) must be numbers or times, not categories"
       )
     }
   }

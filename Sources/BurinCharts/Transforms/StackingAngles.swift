@@ -9,7 +9,9 @@ extension LayerTransform {
     (table, context) throws(ChartError) in
     let name = table.layer.mark.markName
     if let kind = context.kind(.angle), !kind.isNumeric {
-      throw ChartError.invalid("\(name): the angle must be a number; it has \(kind.plural)")
+      throw ChartError.unsuitable(
+        mark: name, channel: "angle",
+        reason: "\(name): the angle must be a number; it has \(kind.plural)")
     }
     let isDefined = table.isDefined
     let rows = table.layer.runs.filter { $0.form(.angle) == .value }.flatMap(\.rows)

@@ -41,7 +41,8 @@ extension FigureContent {
       // Label and value of the same content are heard together.
       let block = try content.block(in: context)
       var described =
-        block as? DescribedBlock ?? DescribedBlock(child: MeasuredBlock(block), context: context)
+        block as? DescribedBlock
+        ?? DescribedBlock(child: MeasuredBlock(block, context.watch), context: context)
       change(&described.words)
       return described
     }

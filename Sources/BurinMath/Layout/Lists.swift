@@ -38,6 +38,7 @@ extension MathLayout {
     for entry in entries {
       switch entry {
       case .atom(let atom):
+        try countAtom()
         let atomClass = classes[index]
         index += 1
         if let previous {

@@ -101,6 +101,16 @@ struct MathLayout {
     }
   }
 
+  /// Counts an atom against the limits of the rendering.
+  func countAtom() throws(FormulaError) {
+    guard let paragraphs else { return }
+    do throws(LimitError) {
+      try paragraphs.watch.countAtom()
+    } catch {
+      throw .stopped(error)
+    }
+  }
+
   /// Returns the glyph of a required character.
   func glyph(_ scalar: Unicode.Scalar, at position: Int) throws(FormulaError) -> UInt32 {
     guard let glyph = font.glyph(for: scalar) else {

@@ -38,11 +38,20 @@ extension MathLayout {
     }
     guard !spans.isEmpty else { return Box() }
     let layout: ParagraphLayout
-    do {
+    do throws(TextError) {
       let paragraph = Paragraph(spans)
-      layout = try paragraphs?.layout(paragraph) ?? fonts.layout(paragraph)
+      if let paragraphs {
+        layout = try paragraphs.layout(paragraph)
+      } else {
+        layout = try fonts.layout(paragraph)
+      }
     } catch {
-      throw .text("\(error)", at: self.position(position))
+      switch error {
+      case .stopped(let reason): throw .stopped(reason)
+      case .missingFamily, .familyNotGiven, .unreadableFont, .configuration: throw .font("\(error)")
+      case .missingCharacter, .unknownFace, .invalidSize:
+        throw .text("\(error)", at: self.position(position))
+      }
     }
     var box = Box(width: layout.size.width)
     let baseline = layout.firstBaseline

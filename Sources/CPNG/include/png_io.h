@@ -17,6 +17,8 @@ typedef enum cpng_status {
   CPNG_FAILED = 3,
   /// A chunk beside the pixels exceeds a limit.
   CPNG_BEYOND_LIMITS = 4,
+  /// The caller asked for an end.
+  CPNG_STOPPED = 5,
 } cpng_status;
 
 /// A place for one line of text, ended by a zero; a message too long for it is cut.
@@ -56,6 +58,9 @@ typedef struct cpng_encoding {
   uint32_t pixels_per_metre;
   const cpng_text *texts;
   size_t text_count;
+  /// Asked between rows: true ends the encoding with `CPNG_STOPPED`. NULL for never.
+  bool (*should_stop)(void *stop_context);
+  void *stop_context;
 } cpng_encoding;
 
 /// Encodes premultiplied BGRA (or BGRX) rows. On success `*bytes` belongs to the caller, who

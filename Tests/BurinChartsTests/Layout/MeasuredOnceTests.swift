@@ -174,7 +174,8 @@ struct MeasuredOnceTests {
 
   @Test("Many long texts take no more than the memo's bytes")
   func bound() throws {
-    let context = try LayoutContext()
+    let watch = RenderWatch(RenderLimits(text: 2_000_000))
+    let context = try RenderWatch.$current.withValue(watch) { try LayoutContext() }
     let word = String(repeating: "a long title ", count: 400)
     for index in 0..<200 {
       let block = try Text("\(index) \(word)").block(in: context)
