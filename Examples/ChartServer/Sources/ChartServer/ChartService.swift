@@ -1,0 +1,235 @@
+import Burin
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// The routes of the server and what they share.
+struct ChartService: Sendable {
+  let limits: RenderLimits
+  let cache: RenderCache
+  let pool: RenderPool
+  let fonts: PreparedFonts
+  let pictures = PictureCache(limit: 16 << 20)
+  let metrics = PhaseMetrics()
+
+  /// The maximum number of bytes of a request's body.
+  static let bodyLimit = 8 << 20
+
+  /// Loads the fonts, so that a machine without them is found out here.
+  init(limits: RenderLimits, cache: RenderCache, pool: RenderPool) throws(BurinError) {
+    self.limits = limits
+    self.cache = cache
+    self.pool = pool
+    fonts = try Burin.prepare(formulas: false, cache: cache)
+  }
+
+  func application(host: String, port: Int, logger: Logger) -> some ApplicationProtocol {
+    Application(
+      router: router(),
+      server: .http1(
+        configuration: .init(
+          additionalChannelHandlers: [HangUpHandler()], idleTimeout: .seconds(60))),
+      configuration: .init(address: .hostname(host, port: port), serverName: nil), logger: logger)
+  }
+
+  func router() -> Router<ChartContext> {
+    let router = Router(context: ChartContext.self)
+    router.get("health") { _, _ in health() }
+    router.get("metrics") { _, _ in
+      text(.ok, metrics.text(cache: cache.usage, pool: pool), "text/plain; version=0.0.4")
+    }
+    for format in Self.formats {
+      let path = RouterPath("chart.\(format.fileExtension)")
+      router.get(path) { request, context in
+        let query = request.uri.query ?? ""
+        return await answer(request, context, format, name: query) {
+          try ChartRequest(query: request.uri.queryParameters.map { (String($0), String($1)) })
+        }
+      }
+      router.post(path) { request, context in
+        let body: ByteBuffer
+        do {
+          body = try await request.body.collect(upTo: Self.bodyLimit)
+        } catch {
+          return problem(
+            .contentTooLarge, "request.body", "the body has more than \(Self.bodyLimit) bytes")
+        }
+        let bytes = String(buffer: body)
+        return await answer(request, context, format, name: bytes) {
+          try ChartRequest(json: Data(bytes.utf8))
+        }
+      }
+    }
+    return router
+  }
+
+  /// The scale is the request's, so these only name the formats.
+  private static let formats: [OutputFormat] = [.png(), .svg, .pdf]
+
+  /// Answers a request from what was drawn before, or draws it on the pool.
+  private func answer(
+    _ request: Request, _ context: ChartContext, _ format: OutputFormat, name: String,
+    decode: () throws -> ChartRequest
+  ) async -> Response {
+    let start = ContinuousClock.now
+    // What decides on the bytes: the version, the format and what was asked.
+    let digest = ContentDigest([burinVersion, format.mediaType, name])
+    if request.headers[.ifNoneMatch]?.contains(digest.entityTag) == true {
+      metrics.count("not_modified")
+      return Response(status: .notModified, headers: [.eTag: digest.entityTag])
+    }
+    if let known = pictures[digest] {
+      metrics.count("cached")
+      return picture(known, format, digest)
+    }
+    let chart: ChartRequest
+    do {
+      chart = try decode()
+    } catch let error as RequestProblem {
+      metrics.count("request.\(error.code)")
+      return problem(.badRequest, "request.\(error.code)", error.message)
+    } catch {
+      metrics.count("request.syntax")
+      return problem(.badRequest, "request.syntax", "the body is no JSON of a chart: \(error)")
+    }
+    guard let place = pool.reserve() else {
+      metrics.count("busy")
+      var busy = problem(
+        .serviceUnavailable, "busy", "too many charts are waiting; try again later")
+      busy.headers[.retryAfter] = "1"
+      return busy
+    }
+    let signal = await context.hangUpSignal()
+    let task = Task(executorPreference: pool) {
+      defer { place.release() }
+      return render(chart, format, asked: start)
+    }
+    signal?.whenClosed { task.cancel() }
+    let result = await withTaskCancellationHandler {
+      await task.value
+    } onCancel: {
+      task.cancel()
+    }
+    signal?.whenClosed(nil)
+    switch result {
+    case .success(let drawn):
+      metrics.count("drawn")
+      pictures.store(drawn.bytes, for: digest)
+      context.logger.info(
+        "chart",
+        metadata: [
+          "format": "\(format.fileExtension)", "bytes": "\(drawn.bytes.count)",
+          "ms": "\((ContinuousClock.now - start).milliseconds)", "notes": "\(drawn.notes)",
+        ])
+      return picture(drawn.bytes, format, digest)
+    case .failure(let error):
+      metrics.count(error.code)
+      return refusal(error, context.logger)
+    }
+  }
+
+  /// Draws on the thread of the pool that calls it.
+  private func render(
+    _ request: ChartRequest, _ format: OutputFormat, asked: ContinuousClock.Instant
+  ) -> Result<(bytes: [UInt8], notes: Int), BurinError> {
+    let clock = ContinuousClock()
+    let begun = clock.now
+    metrics.add(.queue, begun - asked)
+    var own = limits
+    // The time counts from the request on, with what it waited.
+    if let time = limits.time { own.time = max(.zero, time - (begun - asked)) }
+    do throws(BurinError) {
+      var options = request.options
+      options.limits = own
+      options.cache = cache
+      let (scene, diagnostics) = try request.chart.scene(options)
+      let laidOut = clock.now
+      metrics.add(.layout, laidOut - begun)
+      own.time = own.time.map { max(.zero, $0 - (laidOut - begun)) }
+      let bytes = try scene.encoded(as: request.format(format), limits: own, cache: cache)
+      metrics.add(.drawing, clock.now - laidOut)
+      return .success((bytes, diagnostics.count))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  // MARK: Answers
+
+  private func picture(
+    _ bytes: [UInt8], _ format: OutputFormat, _ digest: ContentDigest
+  ) -> Response {
+    Response(
+      status: .ok,
+      headers: [
+        .contentType: format.mediaType, .eTag: digest.entityTag,
+        .cacheControl: "public, max-age=300",
+      ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  private func refusal(_ error: BurinError, _ logger: Logger) -> Response {
+    switch error.category {
+    case .data, .options: return problem(.unprocessableContent, error.code, "\(error)")
+    case .limit: return problem(.contentTooLarge, error.code, "\(error)")
+    // Nobody reads it; 499 is what proxies log for it.
+    case .cancellation: return problem(HTTPResponse.Status(code: 499), error.code, "\(error)")
+    case .machine, .other:
+      logger.error("chart", metadata: ["code": "\(error.code)", "error": "\(error)"])
+      return problem(.internalServerError, error.code, "the server cannot draw charts just now")
+    }
+  }
+
+  /// An answer as RFC 9457 has it.
+  private func problem(
+    _ status: HTTPResponse.Status, _ code: String, _ detail: String
+  ) -> Response {
+    struct Problem: Encodable {
+      var status: Int
+      var code: String
+      var detail: String
+    }
+    return json(
+      status, Problem(status: status.code, code: code, detail: detail), "application/problem+json")
+  }
+
+  private func health() -> Response {
+    struct Health: Encodable {
+      var status = "ok"
+      var version = burinVersion
+      var fonts: [String]
+      var notes: [String]
+      var cacheBytes: Int
+      var waiting: Int
+    }
+    return json(
+      .ok,
+      Health(
+        fonts: fonts.families, notes: fonts.notes, cacheBytes: cache.usage.bytes,
+        waiting: pool.count), "application/json")
+  }
+
+  private func json(
+    _ status: HTTPResponse.Status, _ value: some Encodable, _ type: String
+  ) -> Response {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let data = (try? encoder.encode(value)) ?? Data("{}".utf8)
+    return text(status, String(decoding: data, as: UTF8.self), type)
+  }
+
+  private func text(_ status: HTTPResponse.Status, _ text: String, _ type: String) -> Response {
+    Response(
+      status: status, headers: [.contentType: type],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+}
+
+extension Duration {
+  /// Milliseconds with microseconds.
+  var milliseconds: Double {
+    let (seconds, attoseconds) = components
+    return Double(seconds) * 1_000 + (Double(attoseconds) / 1e12).rounded() / 1e3
+  }
+}
