@@ -172,7 +172,12 @@ let package = Package(
         "BurinFigures", "Burin", "BurinCharts", "Figures", "TestSupport",
       ]),
     tests("BurinRasterTests", ["TestSupport", "BurinRaster", "BurinScene", "CLibPNG"]),
-    tests("BurinTests", ["TestSupport", "Burin", "BurinFigures", "BurinTesting"]),
+    tests(
+      "BurinTests",
+      [
+        "TestSupport", "Burin", "BurinCairo", "BurinCharts", "BurinFigures", "BurinGeometry",
+        "BurinRaster", "BurinScene", "BurinTesting",
+      ]),
     tests("BurinFoundationTests", ["BurinFoundation"]),
     tests("BurinFiguresTests", ["BurinFigures"]),
     tests(

@@ -48,8 +48,8 @@ public struct ContourMark: Mark {
   /// - Parameters:
   ///   - x: the stretch of the horizontal axis.
   ///   - y: the stretch of the vertical axis.
-  ///   - columns: how many intervals the function is sampled in across, 2…500.
-  ///   - rows: how many intervals the function is sampled in upwards, 2…500.
+  ///   - columns: how many intervals the function is sampled in across, 2…1000.
+  ///   - rows: how many intervals the function is sampled in upwards, 2…1000.
   ///   - levels: the values of the lines.
   ///   - fill: the colours below the first and above the last level; nil for lines only.
   ///   - label: gives the name of a level; nil for lines without names.

@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+"""Times and peak memory of large charts beside C on Cairo and matplotlib.
+
+    scale.py [--runs N] [--growth] [--instructions] [WORK ...]
+
+Builds the release program Scale and the C yardsticks, makes the data, and prints a table: medians of
+interleaved runs of whole processes, the ratio to C, and peak memory. matplotlib is measured where
+it is installed (the Python in BURIN_MATPLOTLIB, or this one). --growth prints time and memory at
+10³ … 10⁷ rows instead, --instructions what callgrind counts for the first works at 10⁵ rows.
+"""
+
+import argparse
+import array
+import os
+import pathlib
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+DATA = HERE / ".build" / "data"
+OUT = pathlib.Path(tempfile.gettempdir()) / "burin-scale"
+# Work, file, rows, yardstick
+WORKS = {
+    "walk": ("line", "walk", 10**7, "line"),
+    "noise": ("line", "noise", 10**7, "line"),
+    "points": ("points", "scatter", 10**6, "points"),
+    "pointMarks": ("pointMarks", "scatter", 10**6, "points"),
+    "lineMarks": ("lineMarks", "walk", 10**6, "line"),
+    "manyBars": ("manyBars", None, 0, None),
+    "areas": ("areas", None, 0, None),
+    "heat": ("heat", None, 0, None),
+    "contours": ("contours", None, 0, None),
+    "categories": ("categories", None, 0, None),
+    "counts": ("counts", "noise", 10**7, None),
+    "bars": ("bars", None, 0, None),
+    "curve": ("curve", None, 0, None),
+}
+
+
+def run(command):
+    """Runs a command; returns its time in seconds, its peak memory in MB, and whether it succeeded."""
+    start = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = status
+    return time.monotonic() - start, usage.ru_maxrss / 1024, status == 0
+
+
+def build():
+    subprocess.run(
+        ["swift", "build", "-c", "release", "--static-swift-stdlib", "--package-path", HERE],
+        check=True, stdout=sys.stderr)
+    flags = subprocess.run(
+        ["pkg-config", "--cflags", "--libs", "cairo"], check=True, capture_output=True, text=True)
+    yardsticks = HERE / ".build" / "yardsticks"
+    subprocess.run(
+        ["cc", "-O2", "-o", yardsticks, HERE / "yardsticks.c", *flags.stdout.split(), "-lm"],
+        check=True)
+    return HERE / ".build" / "release" / "Scale", yardsticks
+
+
+def data(name):
+    """Makes ten million numbers, or a million pairs, the same on every run."""
+    path = DATA / f"{name}.f64"
+    if path.exists():
+        return path
+    DATA.mkdir(parents=True, exist_ok=True)
+    source = random.Random(1)
+    count, level = 10**7, 0.0
+    numbers = array.array("d")
+    if name == "walk":
+        for _ in range(count):
+            level += source.random() - 0.5
+            numbers.append(level)
+    elif name == "noise":
+        numbers.extend(source.random() + source.random() + source.random() for _ in range(count))
+    else:
+        for index in range(10**6):
+            x = source.gauss(-1.5, 0.8) if index < 600_000 else source.gauss(2, 1)
+            numbers.extend((x, 0.5 * x + source.gauss(0, 1)))
+    with open(path, "wb") as file:
+        numbers.tofile(file)
+    return path
+
+
+def commands(name, scale, yardsticks, python, rows=None):
+    work, file, count, yardstick = WORKS[name]
+    count = rows or count
+    tail = [str(data(file)), str(count)] if file else []
+    result = {"Burin": [scale, work, OUT / f"{name}.png", *tail]}
+    if yardstick:
+        result["C"] = [yardsticks, yardstick, *tail, OUT / f"{name}-c.png"]
+    if python and name != "counts":
+        result["matplotlib"] = [
+            python, HERE / "matplotlib_works.py", work, OUT / f"{name}-m.png", *tail]
+    return result
+
+
+def measure(programs, runs):
+    found = {program: [] for program in programs}
+    for _ in range(runs):
+        for program, command in programs.items():
+            found[program].append(run([str(part) for part in command]))
+    return {
+        program: (
+            statistics.median(r[0] for r in results), max(r[1] for r in results),
+            all(r[2] for r in results))
+        for program, results in found.items()}
+
+
+def table(names, runs, *programs):
+    print("| work | Burin | C on Cairo | matplotlib | × C | × matplotlib | MB | MB of C |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    for name in names:
+        found = measure(commands(name, *programs), runs)
+
+        def text(program, index, form):
+            return form.format(found[program][index]) if program in found and found[program][2] else "–"
+
+        def ratio(program):
+            if program not in found or not found[program][2]:
+                return "–"
+            return f"{found['Burin'][0] / found[program][0]:.2f}"
+
+        print(
+            f"| {name} | {text('Burin', 0, '{:.3f} s')} | {text('C', 0, '{:.3f} s')} "
+            f"| {text('matplotlib', 0, '{:.2f} s')} | {ratio('C')} | {ratio('matplotlib')} "
+            f"| {text('Burin', 1, '{:.0f}')} | {text('C', 1, '{:.0f}')} |", flush=True)
+
+
+def growth(runs, scale, yardsticks, _):
+    print("| rows | " + " | ".join(f"{name}, s | MB" for name in ("walk", "noise", "points")) + " |")
+    print("| --- " * 7 + "|")
+    for rows in (10**3, 10**4, 10**5, 10**6, 10**7):
+        cells = [f"{rows:,}"]
+        for name in ("walk", "noise", "points"):
+            if rows > 10**6 and name == "points":
+                cells += ["–", "–"]
+                continue
+            found = measure(
+                {"Burin": commands(name, scale, yardsticks, None, rows)["Burin"]}, runs)["Burin"]
+            cells += [f"{found[0]:.3f}", f"{found[1]:.0f}"]
+        print("| " + " | ".join(cells) + " |", flush=True)
+
+
+def instructions(scale, yardsticks, _):
+    if not shutil.which("valgrind"):
+        sys.exit("valgrind is not installed")
+    stripped = OUT / "Scale"
+    subprocess.run(["strip", "-g", "-o", stripped, scale], check=True)
+    print("| work at 10⁵ rows | million instructions |")
+    print("| --- | --- |")
+    for name in ("bars", "curve", "walk", "noise", "points", "pointMarks", "lineMarks"):
+        rows = 10**5 if WORKS[name][1] else None
+        command = commands(name, stripped, yardsticks, None, rows)["Burin"]
+        result = subprocess.run(
+            ["valgrind", "--tool=callgrind", f"--callgrind-out-file={OUT / 'callgrind.out'}",
+             *map(str, command)], capture_output=True, text=True)
+        counts = [line for line in result.stderr.splitlines() if "Collected :" in line]
+        count = int(counts[0].split(":")[1]) / 1e6 if counts else float("nan")
+        print(f"| {name} | {count:,.0f} |", flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("works", nargs="*", help=", ".join(WORKS))
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--growth", action="store_true")
+    parser.add_argument("--instructions", action="store_true")
+    options = parser.parse_args()
+    unknown = [name for name in options.works if name not in WORKS]
+    if unknown:
+        parser.error(f"unknown works: {', '.join(unknown)}; known are {', '.join(WORKS)}")
+    OUT.mkdir(exist_ok=True)
+    python = os.environ.get("BURIN_MATPLOTLIB", sys.executable)
+    has_matplotlib = run([python, "-c", "import matplotlib"])[2]
+    programs = (*build(), python if has_matplotlib else None)
+    if options.instructions:
+        instructions(*programs)
+    elif options.growth:
+        growth(options.runs, *programs)
+    else:
+        table(options.works or WORKS, options.runs, *programs)
+
+
+if __name__ == "__main__":
+    main()
