@@ -184,7 +184,9 @@ let package = Package(
       "BurinTestingTests",
       ["BurinTesting", "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene"]),
     tests("InformationTheoryTests", ["InformationTheory"]),
-    tests("FiguresTests", ["TestSupport", "Figures", "BurinFigures", "InformationTheory"]),
+    tests(
+      "FiguresTests", ["TestSupport", "Figures", "BurinFigures", "InformationTheory"],
+      resources: [.copy("Reviewed")]),
     tests("FiguresCommandTests", ["TestSupport", "FiguresCommand"]),
     tests(
       "BurinCommandTests",

@@ -69,12 +69,14 @@ struct RLHF: Figure {
         Fact("kl_nats.beta_\(beta)", policy.divergence, in: .nats, showing: 3, decimals: 3),
       ]
     }
-    // The limit may be as close to a policy as can be, and is told only where it is apart.
+    let limit = [
+      Fact("reward.limit", n.limit.reward), Fact("kl.limit", n.limit.divergence),
+      Fact("kl_nats.limit", n.limit.divergence, in: .nats),
+    ]
+    // A limit that is nearly reached would take all numbers many digits to tell apart.
+    let distance = (n.limit.divergence - n.loosest.divergence).nats.magnitude
     return Facts(
-      Facts(policies).distinguished().all + [
-        Fact("reward.limit", n.limit.reward), Fact("kl.limit", n.limit.divergence),
-        Fact("kl_nats.limit", n.limit.divergence, in: .nats),
-      ])
+      Facts(policies).distinguished().all + (distance > 0.01 || distance < 1e-9 ? limit : []))
   }
 
   /// Returns the printed divergence of a policy.
@@ -158,10 +160,17 @@ struct RLHF: Figure {
           "at β = \(policy.beta.short) the expected reward is \(reward), D_KL \(divergence), flattery \(share)"
       )
     }.joined(separator: say("；", en: "; "))
+    let limit =
+      facts.contains { $0.name == "kl.limit" }
+      ? say(
+        "β 趋于 0 时奖励趋于 \(facts("reward.limit").number)，D_KL 趋于 \(facts("kl_nats.limit").text)，即 \(facts("kl.limit").text)。",
+        en:
+          " As β falls to 0 the reward tends to \(facts("reward.limit").number) and D_KL to \(facts("kl_nats.limit").text) or \(facts("kl.limit").text)."
+      ) : ""
     return say(
-      "目标函数 E[r] − β·D_KL(π‖π_old)。小图画出 \(n.rewards.count) 条候选回复的概率：旧模型里拍马屁占 \(n.base.probabilities[flattery].percent())；\(list)。下图是期望奖励随 D_KL 上升的前沿，各个 β 标在上面，各点的切线斜率是 β；β 趋于 0 时奖励趋于 \(n.limit.reward.rounded(3))，D_KL 趋于 \(facts("kl_nats.limit").text)，即 \(facts("kl.limit").text)。",
+      "目标函数 E[r] − β·D_KL(π‖π_old)。小图画出 \(n.rewards.count) 条候选回复的概率：旧模型里拍马屁占 \(n.base.probabilities[flattery].percent())；\(list)。下图是期望奖励随 D_KL 上升的前沿，各个 β 标在上面，各点的切线斜率是 β；\(limit)",
       en:
-        "The objective E[r] − β·D_KL(π‖π_old). Small bar charts give the probabilities of \(n.rewards.count) candidate replies: flattery has \(n.base.probabilities[flattery].percent()) in the old model; \(list). Below, the frontier of expected reward over D_KL with these policies on it, where the tangent’s slope is β; as β falls to 0 the reward tends to \(n.limit.reward.rounded(3)) and D_KL to \(facts("kl_nats.limit").text) or \(facts("kl.limit").text)."
+        "The objective E[r] − β·D_KL(π‖π_old). Small bar charts give the probabilities of \(n.rewards.count) candidate replies: flattery has \(n.base.probabilities[flattery].percent()) in the old model; \(list). Below, the frontier of expected reward over D_KL with these policies on it, where the tangent’s slope is β.\(limit)"
     )
   }
 

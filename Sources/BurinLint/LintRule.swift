@@ -72,10 +72,20 @@ public enum LintRule: Hashable, Sendable {
   /// Wider pictures are shrunk to the width, narrower ones shown unscaled.
   case lineWidth(
     minimum: Double = InkLimits.lineWidth, displayWidth: Double = InkLimits.displayWidth)
-  /// A fact printed with another unit or another rounding than declared.
+  /// A fact printed with another unit or another rounding than declared, unequal facts of one unit
+  /// printed as the same number, and facts printed as zero without being zero.
   ///
   /// The rule needs the facts: see ``LintContext``.
   case factText
+  /// An equation between printed numbers that they don't satisfy, and a multiple ("8.7 times") that
+  /// is the quotient of no two printed numbers.
+  ///
+  /// `=` must hold to the last digit; `≈` within what rounding of the printed numbers allows.
+  case printedArithmetic
+  /// Labels that a reader takes for something else: numbers of two labels closer than the gap, in
+  /// parts of the em; a leader through another label or its leader; a label that stands at another
+  /// curve.
+  case labelReading(gap: Double = 0.4)
   /// Alt text that is missing, shorter than the length, in another language than the figure, or
   /// stale: neither the picture nor the facts contain most of its numbers.
   case altText(minimumLength: Int = 30)
@@ -85,7 +95,7 @@ public enum LintRule: Hashable, Sendable {
     .missingGlyph, .cutOff(), .textOverlap(), .textOnLine(), .textOnMark(), .textSize(),
     .textContrast(), .graphicContrast(), .seriesColors(), .hiddenData(), .truncatedBar(),
     .tickDensity(), .tickLabels, .margin(), .dataInk(), .emptyPanel, .lostMark, .panelOverlap(),
-    .lineWidth(), .factText, .altText(),
+    .lineWidth(), .factText, .printedArithmetic, .labelReading(), .altText(),
   ]
 
   /// The rules for a chart that is not a figure: all except those about facts and alt text.
@@ -114,6 +124,8 @@ public enum LintRule: Hashable, Sendable {
     case .panelOverlap: "panel overlap"
     case .lineWidth: "line width"
     case .factText: "fact text"
+    case .printedArithmetic: "printed arithmetic"
+    case .labelReading: "label reading"
     case .altText: "alt text"
     }
   }

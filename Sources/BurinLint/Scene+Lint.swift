@@ -39,7 +39,10 @@ extension Scene {
       case .panelOverlap(let tolerance): survey.panelOverlaps(rule, tolerance)
       case .lineWidth(let minimum, let width):
         survey.thinLines(rule, minimum, displayWidth: width)
-      case .factText: context.map { survey.wrongFacts(rule, $0) } ?? []
+      case .factText: 
+        context.map { survey.wrongFacts(rule, $0) + survey.alikeFacts(rule, $0) } ?? []
+      case .printedArithmetic: survey.wrongArithmetic(rule)
+      case .labelReading(let gap): survey.misreadLabels(rule, gap: gap)
       case .altText(let length): survey.altText(rule, minimumLength: length, context)
       }
     }

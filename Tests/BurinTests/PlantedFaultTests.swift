@@ -152,6 +152,20 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     PlantedFault(rule: "fact text") { scene in
       scene.changeRun("0.571 bits") { $0.text = "0.5714 bits" }
     },
+    PlantedFault(rule: "printed arithmetic") { scene in
+      scene.changeRun("Two kinds of weather") { $0.text = "2 × 3 = 7" }
+    },
+    PlantedFault(rule: "label reading") { scene in
+      let ends = (scene.run("60%")?.inkBounds?.maxX, scene.run("20%")?.inkBounds?.minX)
+      let heights = (scene.run("60%")?.inkBounds?.minY, scene.run("20%")?.inkBounds?.minY)
+      let shift = Vector(
+        (ends.0 ?? 0) + 2 - (ends.1 ?? 0), (heights.0 ?? 0) - (heights.1 ?? 0))
+      scene.changeRun("60%") { $0.text = "60" }
+      scene.changeRun("20%") { run in
+        run = run.offset(by: shift)
+        run.text = "20"
+      }
+    },
     PlantedFault(rule: "alt text") { scene in
       scene.altText = "Bars of forecast and truth, a curve of the cost: 0.468 bits."
     },

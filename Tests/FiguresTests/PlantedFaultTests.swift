@@ -70,7 +70,7 @@ extension PlantedFault {
     },
     PlantedFault(
       "a text that a clip cuts", "cut off", in: "kl_numerical_example", at: "cell 4,1",
-      "\"sum\" is cut by a clip", limit: Measure(0.5, "pt")
+      "\"total\" is cut by a clip", limit: Measure(0.5, "pt")
     ) { scene in
       scene.clip("cell 4,1") { $0.inset(by: Insets(trailing: 9)) }
     },
@@ -98,7 +98,7 @@ extension PlantedFault {
       "straddles the edge of", limit: Measure(0.5, "pt")
     ) { scene in
       // The last tile, beside which there is only canvas.
-      scene.changeRun(" 1.644") { $0 = $0.offset(by: Vector(30, 0)) }
+      scene.changeRun("× 1.644") { $0 = $0.offset(by: Vector(30, 0)) }
     },
     PlantedFault(
       "a number over a point", "text on mark", in: "kl_numerical_example", at: "annotation bar 1",
@@ -257,7 +257,7 @@ extension PlantedFault {
     },
     PlantedFault(
       "a chart without marks", "empty panel", in: "jensen_inequality",
-      at: "chart Convex $x^2$: chord above curve", "the chart shows no mark",
+      at: "chart Convex $u^2$: chord above curve", "the chart shows no mark",
       limit: Measure(1, "mark")
     ) { scene in
       scene.edit { item, trail in
@@ -335,10 +335,27 @@ extension PlantedFault {
       scene.altText = "表格列出每种天气的概率、比值、对数和贡献；瀑布图把贡献逐项相加，合计 0.571 bits。"
     },
     PlantedFault(
+      "a product that its printed factors don’t make", "printed arithmetic", in: "08_kl_formula",
+      at: "text", "prints 0.6 × 1.584 = 0.951 bits", limit: Measure(0.951)
+    ) { scene in
+      scene.changeRun("0.6 × 1.585 = 0.951 bits") { $0.text = "0.6 × 1.584 = 0.951 bits" }
+    },
+    PlantedFault(
+      "two numbers that read as one", "label reading", in: "10_asymmetry", at: "annotation bar 8",
+      "\"0.527\" reads as one with \"0.571\"", limit: Measure(5, "pt")
+    ) { scene in
+      let (first, second) = (
+        scene.ink("0.571", below: "annotation bar 7"), scene.ink("0.527", below: "annotation bar 8")
+      )
+      scene.changeRun("0.527", below: "annotation bar 8") {
+        $0 = $0.offset(by: Vector(first.maxX + 2 - second.minX, first.minY - second.minY))
+      }
+    },
+    PlantedFault(
       "alt text about other numbers", "alt text", in: "09_kl_calculation", at: "alt text",
       "the alt text is stale", limit: Measure(2, "unknown numbers")
     ) { scene in
-      for (number, other) in [("0.951", "0.802"), ("0.221", "0.187"), ("0.158", "0.333")] {
+      for (number, other) in [("0.951", "0.802"), ("0.221", "0.187"), ("0.158", "0.444")] {
         scene.altText = scene.altText.replacing(number, with: other)
       }
     },
