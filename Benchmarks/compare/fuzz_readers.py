@@ -21,6 +21,19 @@ from fuzz import seeds
 
 BATCH = 20_000
 
+# Every kind of item and setting, in few lines, so that many inputs are read in little time.
+SCENE = """scene 200×100 #ffffff en
+title "A \\"title\\""
+alt "3 bars."
+fonts "Noto Sans" math "STIX Two Math"
+chart transform 2,0,0,2,1,1 opacity 0.5 clip M0,0 L9,0 L9,9 Z
+  axis "x"
+    run "0.5" Test-Regular 12 #444444 at 10,20 advance 18.2 glyphs 17@0 15@6.7 22@10.1/2
+  path M0,0 L10,0 C1,2 3,4 5,6 Z fill gradient 0,0 10,0 0:#000000 1:#ffffff80
+  path M0,0 L10,0 stroke radial 1,2 3×4 0:#000000 1:#ffffff 1.5 cap round join bevel dash 4,2
+  image 2×2 at 1,2 size 10×10 cells #000000 #ffffff #1f77b4 #d95f02
+"""
+
 
 def run(readers, kind, first, count, files):
     return subprocess.run(
@@ -52,9 +65,18 @@ def main():
             with open(path, "wb") as output:
                 output.write(data)
             pictures.append(path)
-        smallest = sorted(glob.glob(f"{options.golden}/*.scene"), key=os.path.getsize)
+        scenes = [os.path.join(folder, "small.scene"), os.path.join(folder, "counted.scene")]
+        head, rest = SCENE.split("\n", 1)
+        counted = f"{head}\nlines {rest.count(chr(10))}\n{rest}"
+        for path, text in zip(scenes, [SCENE, counted]):
+            with open(path, "w", encoding="utf-8") as output:
+                output.write(text)
+        # Those of charts with shapes in columns.
+        for path in glob.glob(f"{options.golden}/*.scene"):
+            if os.path.getsize(path) < 20_000:
+                scenes.append(path)
         kinds = {
-            "png": pictures, "scene": smallest[:4],
+            "png": pictures, "scene": scenes,
             "manifest": [f"{options.golden}/manifest.json"],
         }
         for kind, files in kinds.items():

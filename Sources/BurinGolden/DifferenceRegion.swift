@@ -20,7 +20,7 @@ public struct DifferenceRegion: Sendable, Hashable {
   public var pixelCount: Int
   /// The number of pixels that break the rule that pictures were held to.
   public var failingCount: Int
-  /// The largest difference of one channel, 1 to 255.
+  /// The largest difference of one channel, 1 to 255; 0 for samples of 16 bits that differ by less.
   public var largestChannelDifference: Int
   /// What happened.
   public var change: Change
@@ -63,7 +63,9 @@ extension DifferenceRegion: CustomStringConvertible {
   /// One line with the node, the change and the place.
   public var description: String {
     let subject = nodes.first.map { "\($0): " } ?? ""
-    return
-      "\(subject)\(change), \(bounds), \(pixelCount) differing by at most \(largestChannelDifference)"
+    // Samples of 16 bits may differ by less than a step of eight.
+    let step =
+      largestChannelDifference == 0 ? "by less than 1" : "by at most \(largestChannelDifference)"
+    return "\(subject)\(change), \(bounds), \(pixelCount) differing \(step)"
   }
 }

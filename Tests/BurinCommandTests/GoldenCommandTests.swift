@@ -1,6 +1,8 @@
 import Burin
 import BurinCharts
 import BurinGolden
+import BurinRaster
+import BurinScene
 import Foundation
 import TestSupport
 import Testing
@@ -76,5 +78,51 @@ struct GoldenCommandTests {
     let manifest = try program.run("golden", "check", "golden")
     #expect(manifest.status == 1)
     #expect(manifest.error.contains("manifest.json: line 1"))
+  }
+}
+
+@Suite("burin golden on hostile folders")
+struct HostileGoldenTests {
+  private func program(scene: String, name: String = "a") throws -> BurinProgram {
+    let program = try BurinProgram()
+    let page = try #require(Bitmap(width: 4, height: 4, fill: .white))
+    try program.folder.write(try PNGEncoder().encode(page), to: "golden/a.png")
+    try program.folder.write(
+      "scene 4×4 #ffffff en\ntitle \"t\"\nalt \"a\"\n\(scene)\n", to: "golden/a.scene")
+    try program.folder.write(
+      """
+      {"version": 1, "environments": {"e": {"cairo": "1"}}, "goldens": {"\(name)": "e"}}
+      """, to: "golden/manifest.json")
+    return program
+  }
+
+  @Test(
+    "Sizes whose product is no number are refused",
+    arguments: ["3037000500×3037000500", "9223372036854775807×2", "8193×8193"])
+  func images(size: String) throws {
+    let program = try program(scene: "image \(size) at 1,2 size 10×10 cells #000000")
+    let run = try program.run("golden", "check", "golden")
+    #expect(run.status == 1)
+    #expect(run.output.contains("golden/a.scene: scene text, line 4"))
+  }
+
+  @Test("Numbers that no canvas has are drawn or refused, and never a trap")
+  func numbers() throws {
+    for number in ["nan", "inf", "-1e308", "1e308", "1e19", "4294967296"] {
+      let program = try program(
+        scene:
+          "path M0,0 L\(number),1 L2,\(number) Z fill radial \(number),1 2×\(number) 0:#000000 1:#ffffff"
+      )
+      #expect(try program.run("golden", "check", "golden").status == 1, "\(number)")
+    }
+  }
+
+  @Test("A name in a manifest is shown as text")
+  func names() throws {
+    let program = try program(scene: "", name: "b\\u001b[2J")
+    let run = try program.run("golden", "check", "golden")
+    #expect(run.status == 1)
+    #expect(run.output.contains("b\u{FFFD}[2J"))
+    #expect(!run.output.contains("\u{1B}") && !run.error.contains("\u{1B}"))
   }
 }

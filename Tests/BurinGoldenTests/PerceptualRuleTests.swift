@@ -77,4 +77,33 @@ struct PerceptualRuleTests {
     for rule in [PixelRule.exact, .channel(0)] { #expect(rule.blindness == nil) }
     #expect(PixelRule.rasterizer.blindness?.contains("#e9e9e9") == true)
   }
+
+  @Test(
+    "The newer rule's distances are those that pixelmatch publishes",
+    arguments: [
+      ([0, 0, 0], [13, 13, 13], false), ([0, 0, 0], [23, 23, 23], true),
+      ([41, 56, 157], [41, 56, 0], true), ([39, 44, 92], [39, 44, 14], true),
+      ([0, 254, 252], [94, 254, 252], false), ([0, 254, 252], [47, 254, 252], false),
+    ] as [([UInt8], [UInt8], Bool)])
+  func oklab(first: [UInt8], second: [UInt8], differs: Bool) throws {
+    func pixel(_ channels: [UInt8]) throws -> Rendition {
+      let color = RGBColor(red: channels[0], green: channels[1], blue: channels[2])
+      return Rendition(try #require(Bitmap(width: 1, height: 1, fill: color)))
+    }
+    let verdict = try Verdict(
+      expected: pixel(first), actual: pixel(second), rule: .perceptualOKLab(threshold: 0.1))
+    #expect(verdict.passes != differs)
+  }
+
+  @Test("Translucent colours are blended with the pattern behind, in both spaces")
+  func translucent() throws {
+    let half = RGBColor(red: 0, green: 0, blue: 0, alpha: 128)
+    let grey = RGBColor(red: 127, green: 127, blue: 127)
+    let verdict = try Verdict(
+      expected: Rendition(#require(Bitmap(width: 1, height: 1, fill: half))),
+      actual: Rendition(#require(Bitmap(width: 1, height: 1, fill: grey))),
+      rule: .perceptualOKLab(threshold: 0.1))
+    // Over white both look the same; over the pattern they don't.
+    #expect(!verdict.passes)
+  }
 }

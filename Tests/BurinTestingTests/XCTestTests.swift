@@ -18,7 +18,7 @@ final class XCTestTests: XCTestCase {
       XCTAssertEqual(failure?.name, "a")
       XCTAssertTrue(
         failure?.description.hasSuffix(
-          #"--filter '^BurinTestingTests\.[^/]+/testAFailureIsThrown$'"#) == true)
+          #"--filter '^BurinTestingTests\.[^/]+/testAFailureIsThrown$'"# + "\n") == true)
     }
   }
 
