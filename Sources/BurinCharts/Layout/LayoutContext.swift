@@ -61,7 +61,9 @@ public final class LayoutContext {
     paragraphs = ParagraphMemo(
       fonts: fonts, limit: Self.memoLimit / 3, missing: theme.missingCharacters)
     memo = TextMemo(limit: Self.memoLimit / 3 * 2)
-    formulas = try FormulaTypesetter(paragraphs: paragraphs)
+    var formulas = try FormulaTypesetter(paragraphs: paragraphs)
+    formulas.macros = theme.macros
+    self.formulas = formulas
   }
 
   /// The amount of work that the rendering has done so far.
