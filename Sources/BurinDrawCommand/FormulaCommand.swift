@@ -22,6 +22,11 @@ struct FormulaCommand: ParsableCommand {
   var background: String?
   @Option(help: "The number of pixels per point, for PNG.") var scale = 2.0
   @Option(help: "The space around the formula, in points.") var padding = 1.0
+  @Option(
+    help: ArgumentHelp(
+      "A file of \\newcommand, \\def and similar definitions that the formula may use.",
+      valueName: "file"))
+  var macros: String?
   @Flag(help: "Set as within a line of text, with limits beside the operators.") var inline = false
   @Flag(help: "Print the width, ascent and descent in points, to place the file within a line.")
   var metrics = false
@@ -66,8 +71,20 @@ struct FormulaCommand: ParsableCommand {
     let formula = Formula(
       tex, size: size, color: Color(try Self.color(color, option: "--color")),
       inline: inline)
+    var theme = Theme.standard
+    if let macros {
+      let source = String(decoding: try AtomicFile.read(macros, limit: 1 << 20), as: UTF8.self)
+      do throws(FormulaError) {
+        theme.macros = try FormulaMacros(source)
+      } catch {
+        StandardError.print("error: \(macros): \(error)")
+        if let position = error.position { StandardError.print(position.caret) }
+        throw ExitCode.failure
+      }
+    }
     do {
-      let scene = try formula.scene(padding: padding, background: background)
+      let scene = try formula.scene(padding: padding, background: background, theme: theme)
+      for note in try formula.layout(theme: theme).notes { StandardError.print("note: \(note)") }
       try AtomicFile.write(try scene.encoded(as: format), to: out)
     } catch let error as FormulaError {
       StandardError.print("error: \(error)")
@@ -76,7 +93,7 @@ struct FormulaCommand: ParsableCommand {
       throw ExitCode.failure
     }
     guard metrics else { return }
-    let layout = try formula.layout()
+    let layout = try formula.layout(theme: theme)
     let decimals = NumberFormat(.fixed(3), minus: .hyphen)
     func points(_ value: Double) -> String { decimals.string(value) }
     try StandardOutput.print(

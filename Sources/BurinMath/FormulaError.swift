@@ -28,9 +28,19 @@ public struct FormulaPosition: Hashable, Sendable {
   /// ```
   public var caret: String {
     // East Asian characters take two columns of a terminal.
-    let before = lineText.prefix(max(0, column - 1))
-    let columns = before.unicodeScalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) }
-    return lineText + "\n" + String(repeating: " ", count: columns) + "^"
+    // A window of 80 columns, so that a long source does not fill the terminal.
+    let characters = Array(lineText)
+    let place = min(max(0, column - 1), characters.count)
+    let start = characters.count <= 80 ? 0 : max(0, min(place - 40, characters.count - 78))
+    let end = characters.count <= 80 ? characters.count : min(characters.count, start + 78)
+    let lead = start > 0 ? "…" : ""
+    func shown(_ part: ArraySlice<Character>) -> String {
+      String(part.map { $0.visible })
+    }
+    let before = lead + shown(characters[start..<place])
+    let columns = before.unicodeScalars.reduce(0) { $0 + $1.columns }
+    return lead + shown(characters[start..<end]) + (end < characters.count ? "…" : "") + "\n"
+      + String(repeating: " ", count: columns) + "^"
   }
 }
 
@@ -74,28 +84,32 @@ public enum FormulaError: Error, Hashable, Sendable {
 extension FormulaError: CustomStringConvertible {
   /// One line that describes what is wrong, where, and what to do.
   public var description: String {
-    func suggest(_ name: String?) -> String { name.map { "; did you mean \($0)?" } ?? "" }
-    let message =
-      switch self {
-      case .unknownCommand(let name, let suggestion, _):
-        "unknown command \(name)" + suggest(suggestion)
-      case .unknownEnvironment(let name, let suggestion, _):
-        "unknown environment \(name)" + suggest(suggestion)
-      case .unknownColor(let name, let suggestion, _):
-        "unknown colour \(name)" + (suggestion.map { "; did you mean \($0)?" } ?? "; use #rrggbb")
-      case .syntax(let message, _), .text(let message, _), .limit(let message, _): message
-      case .duplicatePart(let name, _):
-        "part “\(name)” is defined twice; use a different name for each part"
-      case .missingGlyph(let scalar, let font, _):
-        "\(font) has no glyph for “\(scalar)” (\(scalar.codePoint)); write it in \\text{…}"
-      case .invalidSize(let size):
-        "formula size \(size) is not a positive number of points up to \(FormulaLimits.fontSize)"
-      case .font(let message): message
-      case .stopped(let error): "\(error)"
-      }
+    let message = reason
     guard let position else { return message }
     let line = position.line > 1 ? "line \(position.line), " : ""
     return "formula, \(line)column \(position.column): \(message) in “\(position.excerpt)”"
+  }
+
+  /// What is wrong, without the place.
+  var reason: String {
+    func suggest(_ name: String?) -> String { name.map { "; did you mean \($0)?" } ?? "" }
+    return switch self {
+    case .unknownCommand(let name, let suggestion, _):
+      "unknown command \(name)" + suggest(suggestion)
+    case .unknownEnvironment(let name, let suggestion, _):
+      "unknown environment \(name)" + suggest(suggestion)
+    case .unknownColor(let name, let suggestion, _):
+      "unknown colour \(name)" + (suggestion.map { "; did you mean \($0)?" } ?? "; use #rrggbb")
+    case .syntax(let message, _), .text(let message, _), .limit(let message, _): message
+    case .duplicatePart(let name, _):
+      "part “\(name)” is defined twice; use a different name for each part"
+    case .missingGlyph(let scalar, let font, _):
+      "no font has “\(scalar)” (\(scalar.codePoint)): neither \(font) nor the families of text; install Noto Sans Math (Debian package fonts-noto-core), or choose STIX Two Math for formulas"
+    case .invalidSize(let size):
+      "formula size \(size) is not a positive number of points up to \(FormulaLimits.fontSize)"
+    case .font(let message): message
+    case .stopped(let error): "\(error)"
+    }
   }
 }
 
@@ -104,11 +118,37 @@ extension FormulaPosition {
   var excerpt: String {
     let start = max(0, column - 20)
     let tail = lineText.dropFirst(start)
-    return (start > 0 ? "…" : "") + tail.prefix(50) + (tail.count > 50 ? "…" : "")
+    return (start > 0 ? "…" : "") + String(tail.prefix(50).map { $0.visible })
+      + (tail.count > 50 ? "…" : "")
+  }
+}
+
+extension Character {
+  /// The character, or a visible sign in place of one that would move a terminal's cursor or change
+  /// its colours.
+  fileprivate var visible: Character {
+    guard let first = unicodeScalars.first else { return self }
+    if first.value < 0x20, let picture = Unicode.Scalar(0x2400 + first.value) {
+      return Character(picture)
+    }
+    switch first.properties.generalCategory {
+    case .control,
+      .format where unicodeScalars.count == 1, .lineSeparator, .paragraphSeparator:
+      return "␦"
+    default: return self
+    }
   }
 }
 
 extension Unicode.Scalar {
+  /// The columns of a terminal that the character takes.
+  fileprivate var columns: Int {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: 0
+    default: isWide ? 2 : 1
+    }
+  }
+
   /// Whether the character belongs to East Asian text, which formulas set in the text font.
   var isWide: Bool {
     switch value {

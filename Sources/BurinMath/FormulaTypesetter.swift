@@ -15,6 +15,8 @@ public import BurinText
 public struct FormulaTypesetter: Sendable {
   /// The fonts: the math family for formulas, the text families for `\text{…}`.
   public let fonts: FontLibrary
+  /// The macros of all formulas.
+  public var macros = FormulaMacros.none
   private let font: MathFont
   /// The memo of texts within formulas; nil to shape each text again.
   private let paragraphs: ParagraphMemo?
@@ -55,18 +57,30 @@ public struct FormulaTypesetter: Sendable {
     colors: [String: RGBColor] = [:], textWeight: FontWeight = .regular, textScale: Double = 1
   ) throws(FormulaError) -> FormulaLayout {
     guard size > 0, size <= FormulaLimits.fontSize else { throw .invalidSize(size) }
-    let (nodes, parts) = try Parser.parse(tex, colors: colors)
-    let layout = MathLayout(
-      font: font, fonts: fonts, paragraphs: paragraphs, source: tex, size: size,
-      textWeight: textWeight,
-      textScale: textScale)
-    let box = try layout.list(nodes, Setting(style: style, color: color), isWhole: true)
+    let parsed = try Parser.parse(tex, colors: colors, macros: macros.table)
+    let layout = mathLayout(tex, size: size, textWeight: textWeight, textScale: textScale)
+    let box = try layout.list(parsed.nodes, Setting(style: style, color: color), isWhole: true)
+    return finished(box, parsed.parts, source: tex, notes: parsed.notes)
+  }
+
+  func mathLayout(
+    _ tex: String, size: Double, textWeight: FontWeight, textScale: Double
+  ) -> MathLayout {
+    MathLayout(
+      font: font, fonts: fonts, paragraphs: paragraphs, source: tex, size: size, baseSize: size,
+      textWeight: textWeight, textScale: textScale)
+  }
+
+  /// Returns a box as scene items.
+  func finished(
+    _ box: Box, _ parts: [String], source: String, notes: [String]
+  ) -> FormulaLayout {
     var emission = Emission(font: font)
     let items = emission.items(of: box)
     return FormulaLayout(
       width: box.width, ascent: box.ascent, descent: box.descent, items: items,
       parts: emission.parts, partNames: parts.filter { emission.parts[$0] != nil },
-      inkBounds: items.inkBounds, source: tex)
+      inkBounds: items.inkBounds, source: source, notes: notes)
   }
 }
 
@@ -90,6 +104,8 @@ public struct FormulaLayout: Hashable, Sendable {
   public var inkBounds: Rect?
   /// The TeX source.
   public var source: String
+  /// What the author should know that is no error, such as a command without an effect.
+  public var notes: [String]
 
   /// The box: as wide as the advance, from the ascent to the descent.
   public var bounds: Rect { Rect(minX: 0, minY: -ascent, maxX: width, maxY: descent) }
@@ -97,7 +113,8 @@ public struct FormulaLayout: Hashable, Sendable {
   /// Creates a layout from its parts.
   public init(
     width: Double, ascent: Double, descent: Double, items: [SceneItem], parts: [String: Rect],
-    partNames: [String], inkBounds: Rect?, source: String
+    partNames: [String], inkBounds: Rect?, source: String,
+    notes: [String] = []
   ) {
     self.width = width
     self.ascent = ascent
@@ -107,5 +124,6 @@ public struct FormulaLayout: Hashable, Sendable {
     self.partNames = partNames
     self.inkBounds = inkBounds
     self.source = source
+    self.notes = notes
   }
 }

@@ -23,6 +23,8 @@ indirect enum Node: Sendable {
   case space(Length)
   /// A change of style up to the end of the group.
   case style(MathStyle)
+  /// A change of size up to the end of the group, as a factor of the formula's.
+  case size(Double)
   /// A change of colour up to the end of the group.
   case color(RGBColor)
   /// Nodes with a name or a colour of their own, which space and break as if the wrapper were
@@ -69,6 +71,8 @@ indirect enum Nucleus: Sendable {
   case symbol(Symbol)
   /// A character with a stroke through it.
   case negated(Symbol)
+  /// An expression with such a stroke.
+  case struck([Node])
   case list([Node])
   case text([TextPiece])
   /// An atom within wrappers; the atom has no scripts.
@@ -93,6 +97,15 @@ indirect enum Nucleus: Sendable {
   case raised([Node], Length)
   /// A bar of ink: width, height, raised by.
   case rule(Length, Length, Length)
+  /// Content centred on the axis.
+  case centered([Node])
+  /// An operator with scripts at all four corners.
+  case corners(Atom, left: Atom, right: Atom)
+  /// Content in a box of a width of its own.
+  case framed([Node], FrameNode)
+  /// An exponent towards which a struck expression tends.
+  case cancelTo([Node], value: [Node])
+  case enclosed([Node], Enclosure)
   /// A list set in a style of its own, such as `\dfrac`'s.
   case styled(MathStyle, Nucleus)
 }
@@ -111,8 +124,44 @@ struct Symbol: Sendable, Hashable {
 
 /// A part of `\text{…}`.
 enum TextPiece: Sendable {
-  case text(String, FontWeight?, RGBColor?, at: Int)
-  case math([Node], RGBColor?)
+  case text(String, TextAttributes, at: Int)
+  /// Signs such as `₂` drawn as plain ones, because they stand in a script, with what was written.
+  case script(String, written: String, at: Int)
+  case math([Node], TextAttributes)
+}
+
+/// How a part of `\text{…}` is set.
+struct TextAttributes: Sendable, Hashable {
+  var weight: FontWeight?
+  var color: RGBColor?
+  /// The design of ASCII letters and digits; nil for the text font.
+  var alphabet: Alphabet?
+  /// The size, as a factor of the surrounding text's.
+  var scale = 1.0
+}
+
+/// A box with a frame, a ground and a width of its own.
+struct FrameNode: Sendable {
+  var width: Length?
+  /// The alignment in a box that is wider than its content.
+  var alignment = MatrixNode.Alignment.center
+  /// The colour of the frame; nil for none.
+  var frame: RGBColor?
+  /// Whether there is a frame, in the current colour unless it has one of its own.
+  var hasFrame = false
+  var background: RGBColor?
+  /// The distance of the frame from the content, in ems.
+  var padding = 0.0
+}
+
+/// Lines around or through an expression.
+enum Enclosure: Sendable, Hashable {
+  /// A line through the middle.
+  case strikeOut
+  /// A line above, and one at the right.
+  case angle
+  /// A line below, and a slanted one at the left.
+  case phase
 }
 
 /// A fraction, or a stack without a rule such as `\binom`.
@@ -120,6 +169,8 @@ struct FractionNode: Sendable {
   var numerator: [Node]
   var denominator: [Node]
   var hasRule = true
+  /// The thickness of the rule; nil for the font's.
+  var thickness: Length?
   var left: Unicode.Scalar?
   var right: Unicode.Scalar?
   /// The alignment of a numerator that is narrower than its denominator.
@@ -171,21 +222,50 @@ struct MatrixNode: Sendable {
   /// The spacing of rows and columns.
   enum Form: Sendable, Hashable {
     case array, matrix, cases, openCases, aligned, gathered, small, lines
+    /// The first line at the left, the last at the right.
+    case multline
+    /// Lines of a whole formula, in its own style.
+    case displayed
+    /// A diagram of arrows, with rows and columns of their own distances.
+    case diagram
   }
 
   var form: Form
   var rows: [[[Node]]]
   /// The alignment of the columns; the last two repeat where there are more columns.
   var columns: [Alignment]
-  /// Vertical rules before the column of that index, as in `{c|c}`.
-  var verticalRules: Set<Int> = []
-  /// Horizontal rules before the row of that index, as with `\hline`.
-  var horizontalRules: Set<Int> = []
+  /// Vertical rules before the column of that index, as in `{c|c}`; true for dashed ones.
+  var verticalRules: [Int: [Bool]] = [:]
+  /// Horizontal rules before the row of that index, as with `\hline`; true for dashed ones.
+  var horizontalRules: [Int: [Bool]] = [:]
+  /// What stands before the column of that index in every row, as in `{r@{\;=\;}l}`.
+  var separators: [Int: Separator] = [:]
+  /// The widths of columns such as `p{3em}`.
+  var widths: [Int: Length] = [:]
+  /// What is read before and behind the cells of a column, as in `{>{\bf}c}`.
+  var inserted: [Int: (before: [Unicode.Scalar], after: [Unicode.Scalar])] = [:]
+  /// The alignment of single cells, by row and column, that `\hfill` changes.
+  var cellAlignments: [[Int]: Alignment] = [:]
+  /// The numbers of rows, as with `\tag{1}`.
+  var tags: [Int: [Node]] = [:]
+  /// The space between pairs of aligned columns; nil for the form's.
+  var pairGap: Length?
+  /// The factor of the height of rows, as with `\arraystretch`.
+  var stretch = 1.0
   /// Space added below a row with `\\[…]`.
   var extraGaps: [Int: Length] = [:]
   var style: MathStyle
   var left: Unicode.Scalar?
   var right: Unicode.Scalar?
+}
+
+extension MatrixNode {
+  /// What stands between columns.
+  struct Separator: Sendable {
+    var nodes: [Node]
+    /// Whether the space between the columns stays, as with `!{…}`.
+    var keepsSpace: Bool
+  }
 }
 
 /// A length in the units of TeX sources.

@@ -33,9 +33,9 @@ struct FormulaErrorTests {
       (#"x+\foo"#, 2, 3), ("x+}", 2, 3), ("{x", 0, 1), (#"晴\foo"#, 3, 2), (#"\left(x"#, 0, 1),
       ("x^", 2, 3), ("x^1^2", 3, 4), (#"\begin{foo}"#, 7, 8), (#"\textcolor{foo}{x}"#, 11, 12),
       ("a & b", 2, 3), ("$x$", 0, 1), (#"\frac{1}"#, 8, 9), (#"\sqrt[3"#, 5, 6),
-      (#"\text{a"#, 5, 6), (#"x \right)"#, 2, 3), (#"\left x y"#, 6, 7), (#"\not{ab}"#, 0, 1),
+      (#"\text{a"#, 5, 6), (#"x \right)"#, 2, 3), (#"\left x y"#, 6, 7), (#"\not{}"#, 0, 1),
       (#"\hspace{1xx}"#, 8, 9), (#"\begin{matrix}1"#, 0, 1),
-      (#"\begin{matrix}1\end{pmatrix}"#, 20, 21), (#"\text{\alpha}"#, 6, 7), ("a\\\\b", 1, 2),
+      (#"\begin{matrix}1\end{pmatrix}"#, 20, 21), (#"\text{\alpha}"#, 6, 7), ("{a\\\\b}", 2, 3),
       (#"a \over b \over c"#, 10, 11), (#"x\limits_1"#, 1, 2),
     ])
   func places(_ tex: String, _ offset: Int, _ column: Int) {
@@ -76,9 +76,42 @@ struct FormulaErrorTests {
     #expect(Fixture.error("\\text{\u{16A0}}")?.description.contains("U+16A0") == true)
   }
 
+  @Test(
+    "A function's name is proposed for a word, and nothing for letters that are none",
+    arguments: [
+      (#"\softmax x"#, #"\operatorname{softmax}"#), (#"\KL"#, #"\operatorname{KL}"#),
+      (#"\Sigm"#, #"\Sigma"#), (#"\@"#, nil), (#"\zq"#, nil),
+    ] as [(String, String?)])
+  func words(_ tex: String, _ proposal: String?) {
+    guard case .unknownCommand(_, let suggestion, _)? = Fixture.error(tex) else {
+      Issue.record("\(tex) was accepted")
+      return
+    }
+    #expect(suggestion == proposal)
+  }
+
+  @Test("A long source is shown as a window, without characters that move a terminal's cursor")
+  func window() throws {
+    let source = String(repeating: "x+", count: 50_00) + "\u{1B}[31m" + #"\foo"#
+    let position = try #require(Fixture.error(source)?.position)
+    let lines = position.caret.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 2 && lines[0].count <= 80)
+    #expect(!position.caret.contains("\u{1B}") && position.caret.contains("␛"))
+    // The caret stands below the sign itself.
+    let place = lines[1].count - 1
+    #expect(lines[0].dropFirst(place).hasPrefix(#"\foo"#))
+    let error = try #require(Fixture.error(source))
+    #expect(!"\(error)".contains("\u{1B}"))
+  }
+
+  @Test("The caret of a sign that no font has stands below the sign")
+  func missingSign() {
+    #expect(Fixture.error("\\text{ab \u{E123}}")?.position?.column == 10)
+  }
+
   @Test("An empty formula is set as nothing")
   func empty() throws {
-    for tex in ["", " ", "{}", "% a comment"] {
+    for tex in ["", " ", "{}", "% a comment\n"] {
       let layout = try Fixture.layout(tex)
       #expect(layout.width == 0 && layout.items.isEmpty && layout.inkBounds == nil)
     }

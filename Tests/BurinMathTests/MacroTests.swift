@@ -35,7 +35,7 @@ struct MacroTests {
       (#"\def\a{x}\def\b{\a^2}\b"#, "x^2"), (#"\def\a{x+1}y^\a"#, "y^x+1"),
       (#"\newcommand{\w}{晴}P(\text{\w})"#, #"P(\text{晴})"#),
       (#"\def\r{1&2\\}\begin{matrix}\r\r\end{matrix}"#, #"\begin{matrix}1&2\\1&2\\\end{matrix}"#),
-      (#"\def\hash{##}\hash"#, "#"),
+      (#"\def\outer{\def\inner##1{[##1]}\inner x}\outer"#, "[x]"),
     ])
   func expansion(_ tex: String, _ plain: String) throws {
     #expect(try glyphs(tex) == glyphs(plain))
@@ -54,7 +54,7 @@ struct MacroTests {
     "Faulty definitions and uses are told at their place in the source",
     arguments: [
       (#"\newcommand{x}{y}"#, 13), (#"\newcommand{\a}[x]{y}"#, 13),
-      (#"\newcommand{\a}[10]{y}"#, 13), (#"\def\a#2{x}"#, 5), (#"\def\a x{y}"#, 5),
+      (#"\newcommand{\a}[10]{y}"#, 13), (#"\def\a#2{x}"#, 5), (#"\def\a x y"#, 5),
       (#"\newcommand{\a}[1]{#1}\a"#, 23), (#"\def\a{\foo}x+\a"#, 15),
       (#"\def\a{\frac{x}}\a"#, 19), (#"\newcommand{\KL}{x}\KLL"#, 20), (#"\def"#, 5),
       (#"\newcommand{\a}{x"#, 13),

@@ -15,7 +15,8 @@ public final class LayoutContext {
   public var formulas: FormulaTypesetter {
     get throws {
       if let typesetter { return typesetter }
-      let made = try FormulaTypesetter(paragraphs: paragraphs)
+      var made = try FormulaTypesetter(paragraphs: paragraphs)
+      made.macros = theme.macros
       typesetter = made
       return made
     }

@@ -13,7 +13,7 @@ enum ScriptSigns {
     }
   }
 
-  /// Returns script characters as scripts of a formula: `^{\text{−7}}`.
+  /// Returns script characters as scripts of a formula: `^{\textscript{⁻⁷}}`.
   ///
   /// - Parameters:
   ///   - signs: superscript and subscript characters.
@@ -23,8 +23,11 @@ enum ScriptSigns {
   static func tex(_ signs: some StringProtocol, isText: Bool = true) -> String? {
     guard signs.contains(where: { isScript($0) && !"¹²³".contains($0) }) else { return nil }
     func script(_ sign: String, _ level: [Character: Character]) -> String {
-      let ordinary = String(signs.compactMap { level[$0] })
-      return ordinary.isEmpty ? "" : "\(sign){\(isText ? "\\text{\(ordinary)}" : ordinary)}"
+      let written = signs.filter { level[$0] != nil }
+      guard !written.isEmpty else { return "" }
+      // What is drawn stands for what was written, so that it can be copied.
+      if isText { return "\(sign){\\textscript{\(String(written))}}" }
+      return "\(sign){\(String(written.compactMap { level[$0] }))}"
     }
     return script("_", lowered) + script("^", raised)
   }

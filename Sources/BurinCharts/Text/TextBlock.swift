@@ -65,12 +65,22 @@ extension LayoutContext {
         let formula = try formula(
           tex, size: style.size * scale, style: .text, color: style.color,
           weight: style.weight, textScale: 1 / scale)
-        formulas.append(formula)
-        spans.append(
-          .box(
-            InlineBox(
-              width: formula.width, ascent: formula.ascent, descent: formula.descent,
-              lineSize: style.size)))
+        var pieces = [formula]
+        if let width, formula.width > width {
+          // Lines may break within it, where it is wider than one.
+          pieces = try formulaPieces(
+            tex, size: style.size * scale, color: style.color, weight: style.weight,
+            textScale: 1 / scale, within: width)
+        }
+        for (index, piece) in pieces.enumerated() {
+          formulas.append(piece)
+          if index > 0 { spans.append(.text("\u{200B}", style)) }
+          spans.append(
+            .box(
+              InlineBox(
+                width: piece.width, ascent: piece.ascent, descent: piece.descent,
+                lineSize: style.size)))
+        }
       }
     }
     let paragraph = Paragraph(
@@ -122,14 +132,26 @@ extension LayoutContext {
     }
   }
 
+  /// Sets a formula in pieces between which lines may break.
+  private func formulaPieces(
+    _ tex: String, size: Double, color: RGBColor, weight: FontWeight, textScale: Double,
+    within width: Double
+  ) throws -> [FormulaLayout] {
+    try formulas.pieces(
+      tex, size: size, color: color, colors: theme.colors.byName, textWeight: weight,
+      textScale: textScale, within: width)
+  }
+
   /// Sets a formula with the theme's named colours.
   func setFormula(
     _ tex: String, size: Double, style: MathStyle, color: RGBColor, weight: FontWeight,
     textScale: Double
   ) throws -> FormulaLayout {
-    try formulas.layout(
+    let layout = try formulas.layout(
       tex, size: size, style: style, color: color, colors: theme.colors.byName, textWeight: weight,
       textScale: textScale)
+    for text in layout.notes { note(Diagnostic("formula “\(tex)”: \(text)")) }
+    return layout
   }
 }
 

@@ -1,3 +1,4 @@
+public import BurinMath
 public import BurinScene
 public import BurinText
 
@@ -23,6 +24,12 @@ public struct Theme: Hashable, Sendable {
   /// A server that draws what its users type sets `.replaced`, so that no character of theirs
   /// fails a chart.
   public var missingCharacters = MissingCharacters.error
+  /// The macros of all formulas.
+  ///
+  /// ```swift
+  /// theme.macros = try FormulaMacros(#"\newcommand{\E}{\mathbb{E}}"#)
+  /// ```
+  public var macros = FormulaMacros.none
   /// A font for every role of text.
   public var fonts: [TextRole: Font]
   /// The colours of the roles, and further ones by name.

@@ -1,7 +1,7 @@
-import BurinScene
 import ArgumentParser
 import BurinGolden
 import BurinRaster
+import BurinScene
 import CommandSupport
 
 #if canImport(Glibc)

@@ -1,5 +1,5 @@
-import BurinScene
 import BurinRaster
+import BurinScene
 
 /// A page that shows what comparing pictures found: one HTML file that needs no other.
 ///

@@ -15,7 +15,11 @@ extension MathLayout {
       var base = base
       // Rule 13: scripts beside an operator attach to its box, not at a character's standard
       // height.
-      if !atom.isLetter { base.glyph = nil }
+      if !atom.isLetter {
+        base.glyph = nil
+        // Without scripts, its width includes its italic correction.
+        if !atom.hasScripts { base = base.withItalicWidth }
+      }
       return try scripts(atom, on: base, setting)
     }
     let upper = try superscript(of: atom, setting)

@@ -90,4 +90,105 @@ extension MathLayout {
     }
     return box
   }
+
+  /// A box of a width of its own, with a frame and a ground.
+  func framed(_ nodes: [Node], _ frame: FrameNode, _ setting: Setting) throws(FormulaError) -> Box {
+    let content = try list(nodes, setting)
+    let thickness = frame.hasFrame ? 0.04 * size : 0
+    let padding = frame.padding * size + thickness
+    let natural = content.width + 2 * padding
+    let width = frame.width.map { points($0, setting) } ?? natural
+    let room = width - natural
+    let inset =
+      switch frame.alignment {
+      case .left: 0.0
+      case .center: room / 2
+      case .right: room
+      }
+    var box = Box(
+      width: width, ascent: content.ascent + padding, descent: content.descent + padding)
+    let area = Rect(minX: 0, minY: -box.ascent, maxX: max(0, width), maxY: box.descent)
+    if let color = frame.background {
+      box.elements.append(.path(PathItem(.rect(area), fill: .color(color))))
+    }
+    box.elements.append(.box(content, Vector(padding + inset, 0)))
+    if frame.hasFrame {
+      box.elements.append(
+        .path(
+          PathItem(
+            .rect(area.inset(by: thickness / 2)),
+            stroke: Stroke(frame.frame ?? setting.color, width: thickness))))
+    }
+    return box
+  }
+
+  /// `\cancelto{value}{…}`: an arrow through the content to the value it tends to.
+  func cancelTo(
+    _ nodes: [Node], _ value: [Node], _ setting: Setting
+  ) throws(FormulaError) -> Box {
+    let content = try list(nodes, setting)
+    let goal = try list(value, setting.superscript)
+    let thickness = constants.fractionRuleThickness * em(setting)
+    let reach = 0.15 * em(setting)
+    let start = Point(-reach / 2, content.descent + reach / 2)
+    let end = Point(content.width + reach, -content.ascent - reach)
+    let length = max(
+      ((end.x - start.x) * (end.x - start.x) + (end.y - start.y) * (end.y - start.y)).squareRoot(),
+      1e-9)
+    let (dx, dy) = ((end.x - start.x) / length, (end.y - start.y) / length)
+    let head = 0.22 * em(setting)
+    func back(_ side: Double) -> Point {
+      Point(end.x - head * dx + side * head * 0.4 * dy, end.y - head * dy - side * head * 0.4 * dx)
+    }
+    let rise = max(0, -end.y - goal.ascent / 2)
+    var box = Box(width: max(content.width, end.x + goal.width))
+    box.add(content, x: 0)
+    box.add(goal, x: end.x + 0.05 * em(setting), y: -rise)
+    box.ascent = max(box.ascent, -end.y)
+    box.width = max(box.width, end.x + 0.05 * em(setting) + goal.width)
+    var path = Path.segment(start, end)
+    path.append(.segment(back(1), end))
+    path.append(.segment(back(-1), end))
+    box.elements.append(.path(PathItem(path, stroke: Stroke(setting.color, width: thickness))))
+    return box
+  }
+
+  /// Lines around or through an expression.
+  func enclosed(
+    _ nodes: [Node], _ enclosure: Enclosure, _ setting: Setting
+  ) throws(FormulaError) -> Box {
+    let content = try list(nodes, setting)
+    let thickness = constants.fractionRuleThickness * em(setting)
+    var box = Box(width: content.width)
+    func line(_ points: Point...) {
+      var path = Path.segment(points[0], points[1])
+      for index in points.indices.dropFirst(2) {
+        path.append(.segment(points[index - 1], points[index]))
+      }
+      box.elements.append(
+        .path(PathItem(path, stroke: Stroke(setting.color, width: thickness, cap: .square))))
+    }
+    switch enclosure {
+    case .strikeOut:
+      box.add(content, x: 0)
+      let y = -constants.axisHeight * em(setting)
+      line(Point(0, y), Point(content.width, y))
+    case .angle:
+      let gap = constants.overbarVerticalGap * em(setting)
+      let (top, right) = (content.ascent + gap + thickness / 2, content.width + gap)
+      box.add(content, x: 0)
+      box.width = right + thickness
+      box.ascent = top + thickness / 2
+      line(Point(0, -top), Point(right, -top), Point(right, content.descent))
+    case .phase:
+      let gap = constants.underbarVerticalGap * em(setting)
+      let bottom = content.descent + gap + thickness / 2
+      let slope = (content.ascent + bottom) / 2
+      box.add(content, x: slope)
+      box.width = slope + content.width
+      box.descent = bottom + thickness / 2
+      line(Point(slope, -content.ascent), Point(0, bottom), Point(box.width, bottom))
+    }
+    return box
+  }
 }

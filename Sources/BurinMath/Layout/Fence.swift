@@ -58,7 +58,10 @@ extension MathLayout {
     guard let scalar else { return Box(width: MathLayout.nullDelimiterSpace * size) }
     let glyph = try glyph(scalar, at: position)
     let box = stretch(glyph, .vertical, to: height, String(scalar), setting)
-    return centered(box, on: axis(setting)).withItalicWidth
+    var placed = centered(box, on: axis(setting)).withItalicWidth
+    // A box, to whose corners scripts attach.
+    placed.glyph = nil
+    return placed
   }
 
   /// `\big(` and similar commands: a delimiter of a height given in heights of a parenthesis.

@@ -17,7 +17,9 @@ extension MathLayout {
   ) throws(FormulaError) -> Box {
     let body =
       node.hasRule
-      ? ruled(aligned(numerator, over: denominator, node.numeratorAlignment), denominator, setting)
+      ? ruled(
+        aligned(numerator, over: denominator, node.numeratorAlignment), denominator,
+        thickness: node.thickness, setting)
       : stacked(numerator, denominator, setting)
     guard node.left != nil || node.right != nil else { return padded(body, setting) }
     return try enclosed(body, node.left, node.right, setting, at: position)
@@ -35,10 +37,12 @@ extension MathLayout {
     return box
   }
 
-  private func ruled(_ numerator: Box, _ denominator: Box, _ setting: Setting) -> Box {
+  private func ruled(
+    _ numerator: Box, _ denominator: Box, thickness given: Length?, _ setting: Setting
+  ) -> Box {
     let (size, c, display) = (em(setting), constants, setting.isDisplay)
     let axis = axis(setting)
-    let thickness = c.fractionRuleThickness * size
+    let thickness = given.map { points($0, setting) } ?? c.fractionRuleThickness * size
     let gapAbove =
       (display ? c.fractionNumDisplayStyleGapMin : c.fractionNumeratorGapMin) * size
     let gapBelow =

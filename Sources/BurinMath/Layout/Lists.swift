@@ -7,6 +7,7 @@ extension MathLayout {
     case atom(Atom)
     case space(Length)
     case style(MathStyle)
+    case size(Double)
     case color(RGBColor)
     case begin(Wrapper)
     case end
@@ -32,6 +33,7 @@ extension MathLayout {
 
     var builder = ListBuilder()
     var setting = setting
+    var layout = self
     var outer: [Setting] = []
     var previous = before
     var index = 0
@@ -42,15 +44,18 @@ extension MathLayout {
         let atomClass = classes[index]
         index += 1
         if let previous {
-          builder.space(mu(Spacing.mu(previous, atomClass, isScript: setting.isScript), setting))
+          builder.space(
+            layout.mu(Spacing.mu(previous, atomClass, isScript: setting.isScript), setting))
         }
-        builder.add(try self.atom(atom, setting))
+        builder.add(try layout.atom(atom, setting))
         previous = atomClass
       case .space(let length):
         builder.opensParts()
-        builder.space(points(length, setting))
+        builder.space(layout.points(length, setting))
       case .style(let style):
         setting = setting.with(style, cramped: setting.isCramped)
+      case .size(let factor):
+        layout.size = baseSize * factor
       case .color(let color):
         setting = setting.with(color)
       case .begin(let wrapper):
@@ -67,7 +72,7 @@ extension MathLayout {
     }
     if let after {
       builder.space(
-        previous.map { mu(Spacing.mu($0, after, isScript: setting.isScript), setting) } ?? 0)
+        previous.map { layout.mu(Spacing.mu($0, after, isScript: setting.isScript), setting) } ?? 0)
     }
     if isWhole { builder.space(0) }
     return builder.finish()
@@ -86,6 +91,7 @@ extension MathLayout {
       case .style(let changed):
         style = changed
         entries.append(.style(changed))
+      case .size(let factor): entries.append(.size(factor))
       case .color(let color): entries.append(.color(color))
       case .wrapped(let wrapper, let inner):
         var local = style

@@ -13,6 +13,8 @@ struct MathLayout {
   let source: String
   /// The size of the em in display and text style, in points.
   var size: Double
+  /// The size of the formula, before commands such as `\large`, in points.
+  let baseSize: Double
   let textWeight: FontWeight
   /// The size of `\text{…}` relative to the formula's em.
   let textScale: Double
@@ -58,6 +60,7 @@ struct MathLayout {
     switch atom.nucleus {
     case .symbol: try symbol(atom, setting)
     case .negated(let symbol): try negated(symbol, atom, setting)
+    case .struck(let nodes): try struck(try list(nodes, setting), setting, at: atom.position)
     case .list(let nodes): try list(nodes, setting)
     case .text: try text(atom, setting)
     case .wrapped: try wrapped(atom, setting)
@@ -77,6 +80,11 @@ struct MathLayout {
     case .raised(let nodes, let by): try raised(nodes, by, setting)
     case .rule(let width, let height, let raise):
       rule(width: width, height: height, raise: raise, setting)
+    case .centered(let nodes): centered(try list(nodes, setting), on: axis(setting))
+    case .corners: try corners(atom, setting)
+    case .framed(let nodes, let frame): try framed(nodes, frame, setting)
+    case .cancelTo(let nodes, let value): try cancelTo(nodes, value, setting)
+    case .enclosed(let nodes, let enclosure): try enclosed(nodes, enclosure, setting)
     case .styled: try styled(atom, setting)
     }
   }

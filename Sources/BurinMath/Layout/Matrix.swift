@@ -30,10 +30,14 @@ extension MathLayout {
       case .cases:
         // \arraystretch 1.2, the columns \quad apart
         strut = (0.84 * 1.2, 0.36 * 1.2)
-      case .openCases, .aligned, .gathered:
+      case .openCases, .aligned, .gathered, .multline, .displayed:
         // \openup\jot, 3 pt, on lines of 12 pt that are at least 1 pt apart
         (baselineSkip, lineSkip, lineSkipLimit) = (1.5, 0.4, 0.3)
         if form != .openCases { columnGap = 0 }
+      case .diagram:
+        // amscd: rows an arrow apart
+        strut = (0.84, 0.36)
+        (columnGap, lineSkip) = (0.3, 0.3)
       case .small:
         // \baselineskip 6 \ex@, \lineskip 1.5 \ex@, with \, on both sides
         strut = (0, 0)
@@ -66,54 +70,101 @@ extension MathLayout {
   /// Rows of cells: matrices, cases, alignments, arrays.
   func matrix(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     guard case .matrix(let node) = atom.nucleus else { return Box() }
-    let cellSetting = setting.with(node.style, cramped: false)
+    let cellSetting =
+      node.form == .displayed ? setting : setting.with(node.style, cramped: false)
     var rows: [[Box]] = []
     for row in node.rows {
       var boxes: [Box] = []
       for cell in row { boxes.append(try list(cell, cellSetting)) }
       rows.append(boxes)
     }
-    return try matrix(node, rows, setting, at: atom.position)
+    var separators: [Int: Box] = [:]
+    for (column, separator) in node.separators {
+      separators[column] = try list(separator.nodes, cellSetting)
+    }
+    var tags: [Int: Box] = [:]
+    for (row, tag) in node.tags { tags[row] = try list(tag, setting.with(.text, cramped: false)) }
+    return try matrix(node, rows, separators, tags, setting, at: atom.position)
   }
 
   @inline(never)
   private func matrix(
-    _ node: MatrixNode, _ rows: [[Box]], _ setting: Setting, at position: Int
+    _ node: MatrixNode, _ rows: [[Box]], _ separators: [Int: Box], _ tags: [Int: Box],
+    _ setting: Setting, at position: Int
   ) throws(FormulaError) -> Box {
-    let measures = Measures(
+    var measures = Measures(
       node.form, constants: constants, size: size, script: em(setting.with(.script, cramped: false))
     )
-    let count = rows.map(\.count).max() ?? 0
+    measures.strut.ascent *= node.stretch
+    measures.strut.descent *= node.stretch
+    // Columns that are declared exist, rules and separators too, without a cell in them.
+    var count = rows.map(\.count).max() ?? 0
+    if node.form == .array, !rows.isEmpty, !separators.isEmpty || !node.widths.isEmpty {
+      count = max(count, node.columns.count)
+    }
     var widths = [Double](repeating: 0, count: count)
+    for (column, width) in node.widths where column < count {
+      widths[column] = points(width, setting)
+    }
     for row in rows {
       for (column, box) in row.enumerated() { widths[column] = max(widths[column], box.width) }
     }
-    var lefts: [Double] = []
-    var x = measures.margin
-    for column in widths.indices {
-      if column > 0 { x += gap(before: column, node, measures) }
-      lefts.append(x)
-      x += widths[column]
+    if node.form == .multline, rows.count > 1, let widest = widths.first {
+      // The first line begins before all others, and the last ends behind them.
+      widths[0] = widest + 2 * size
     }
-    var box = Box(width: count == 0 ? 0 : x + measures.margin)
+    var lefts: [Double] = []
+    var separatorPlaces: [(x: Double, box: Box)] = []
+    // Where the space before each column begins, and before the end.
+    var borders: [(start: Double, end: Double)] = []
+    var x = 0.0
+    for column in 0...count {
+      let isEdge = column == 0 || column == count
+      let gap = count == 0 ? 0 : isEdge ? measures.margin : self.gap(before: column, node, measures)
+      let start = x
+      if let separator = separators[column] {
+        // `@{…}` takes the place of the space, half of which belongs to each column.
+        let kept = node.separators[column]?.keepsSpace == true ? gap : 0
+        x += column == 0 ? 0 : column == count ? kept : kept / 2
+        separatorPlaces.append((x, separator))
+        x += separator.width
+        x += column == 0 ? kept : column == count ? 0 : kept / 2
+      } else {
+        x += gap
+      }
+      // Rules beside one another are two points apart.
+      let doubled = (node.verticalRules[column]?.count ?? 0) - 1
+      if doubled > 0 { x += Double(doubled) * 0.2 * size }
+      borders.append((start, x))
+      if column < count {
+        lefts.append(x)
+        x += widths[column]
+      }
+    }
+    var box = Box(width: x)
 
+    var baselines: [Double] = []
     var y = 0.0
     var previousDescent: Double?
     for (index, row) in rows.enumerated() {
       let ascent = max(row.map(\.ascent).max() ?? 0, measures.strut.ascent)
       var descent = max(row.map(\.descent).max() ?? 0, measures.strut.descent)
-      if node.horizontalRules.contains(index) { y += addRule(to: &box, at: y, setting) }
+      y += addRules(node.horizontalRules[index] ?? [], to: &box, at: y, setting)
       let baseline = y + (previousDescent.map { measures.advance($0, ascent) - $0 } ?? ascent)
       for (column, cell) in row.enumerated() where !cell.elements.isEmpty {
         let room = widths[column] - cell.width
         let inset: Double =
-          switch node.alignment(of: column) {
+          switch node.alignment(ofRow: index, of: rows.count, column: column) {
           case .left: 0
           case .center: room / 2
           case .right: room
           }
         box.elements.append(.box(cell, Vector(lefts[column] + inset, baseline)))
       }
+      for (place, separator) in separatorPlaces where !separator.elements.isEmpty {
+        box.elements.append(.box(separator, Vector(place, baseline)))
+      }
+      baselines.append(baseline)
       // LaTeX's array treats `\\[…]` as depth of the strut, amsmath as space between the rows.
       let extra = node.extraGaps[index].map { points($0, setting) } ?? 0
       let isArray = node.form == .array || node.form == .matrix || node.form == .cases
@@ -122,16 +173,29 @@ extension MathLayout {
       if !isArray || extra < 0 { y += extra }
       previousDescent = descent
     }
-    if node.horizontalRules.contains(rows.count) { y += addRule(to: &box, at: y, setting) }
+    y += addRules(node.horizontalRules[rows.count] ?? [], to: &box, at: y, setting)
     // Vertical rules run from the first row to the last, between horizontal ones around them.
-    let top = node.horizontalRules.contains(0) ? ruleThickness : 0
-    let bottom = node.horizontalRules.contains(rows.count) ? y - ruleThickness : y
-    for column in node.verticalRules.sorted() {
-      let x =
-        column == 0
-        ? 0
-        : column < lefts.count ? lefts[column] - measures.columnGap / 2 : box.width
-      addVerticalRule(to: &box, at: x, from: top, to: bottom, setting)
+    let top = node.horizontalRules[0] == nil ? 0 : ruleThickness
+    let bottom = node.horizontalRules[rows.count] == nil ? y : y - ruleThickness
+    for (column, rules) in node.verticalRules.sorted(by: { $0.key < $1.key }) {
+      let border = borders[min(column, borders.count - 1)]
+      let middle = column == 0 ? 0 : column >= count ? box.width : (border.start + border.end) / 2
+      let spread = Double(rules.count - 1) * 0.2 * size
+      // At the edges, the outermost rule lies on the edge.
+      let first = column == 0 ? 0 : column >= count ? box.width - spread : middle - spread / 2
+      for (index, isDashed) in rules.enumerated() {
+        addVerticalRule(
+          to: &box, at: first + Double(index) * 0.2 * size, from: top, to: bottom,
+          isDashed: isDashed, setting)
+      }
+    }
+    if !tags.isEmpty {
+      let room = tags.values.map(\.width).max() ?? 0
+      let start = box.width + 2 * size
+      for (row, tag) in tags.sorted(by: { $0.key < $1.key }) where row < baselines.count {
+        box.elements.append(.box(tag, Vector(start + room - tag.width, baselines[row])))
+      }
+      box.width = start + room
     }
     box.descent = y
     // \vcenter: the middle lies on the axis.
@@ -149,23 +213,51 @@ extension MathLayout {
     guard node.form == .aligned else { return measures.columnGap }
     // eqnarray's \arraycolsep lies on both sides of its middle column.
     if node.columns.count == 3 { return size }
-    return column % 2 == 0 ? measures.pairGap : measures.columnGap
+    let pairGap = node.pairGap.map { points($0, Setting(style: .text, color: .black)) }
+    return column % 2 == 0 ? pairGap ?? measures.pairGap : measures.columnGap
   }
 
   /// The thickness of an array's rules: LaTeX's `\arrayrulewidth`, 0.4 pt at 10 pt.
   private var ruleThickness: Double { 0.04 * size }
 
-  /// Draws a rule as wide as the box and returns its thickness, which rows leave space for.
-  private func addRule(to box: inout Box, at y: Double, _ setting: Setting) -> Double {
-    let rule = Rect(x: 0, y: y, width: box.width, height: ruleThickness)
-    box.elements.append(.path(PathItem(.rect(rule), fill: .color(setting.color))))
-    return ruleThickness
+  /// Draws rules as wide as the box and returns their extent, which rows leave space for.
+  private func addRules(
+    _ rules: [Bool], to box: inout Box, at y: Double, _ setting: Setting
+  ) -> Double {
+    var height = 0.0
+    for (index, isDashed) in rules.enumerated() {
+      // Two rules are two points apart.
+      if index > 0 { height += 0.2 * size }
+      let top = y + height
+      if isDashed {
+        let middle = top + ruleThickness / 2
+        addDashes(.segment(Point(0, middle), Point(box.width, middle)), to: &box, setting)
+      } else {
+        let rule = Rect(x: 0, y: top, width: box.width, height: ruleThickness)
+        box.elements.append(.path(PathItem(.rect(rule), fill: .color(setting.color))))
+      }
+      height += ruleThickness
+    }
+    return height
+  }
+
+  /// arydshln: dashes and gaps of 4 pt at 10 pt.
+  private func addDashes(_ line: Path, to box: inout Box, _ setting: Setting) {
+    box.elements.append(
+      .path(
+        PathItem(
+          line,
+          stroke: Stroke(setting.color, width: ruleThickness, dash: [0.4 * size, 0.4 * size]))))
   }
 
   /// Draws a rule over all rows, centred between the columns, without taking space.
   private func addVerticalRule(
-    to box: inout Box, at x: Double, from top: Double, to bottom: Double, _ setting: Setting
+    to box: inout Box, at x: Double, from top: Double, to bottom: Double, isDashed: Bool,
+    _ setting: Setting
   ) {
+    guard !isDashed else {
+      return addDashes(.segment(Point(x, top), Point(x, bottom)), to: &box, setting)
+    }
     let rule = Rect(
       x: x - ruleThickness / 2, y: top, width: ruleThickness, height: bottom - top)
     box.elements.append(.path(PathItem(.rect(rule), fill: .color(setting.color))))
@@ -173,6 +265,14 @@ extension MathLayout {
 }
 
 extension MatrixNode {
+  /// Returns the alignment of a cell.
+  fileprivate func alignment(ofRow row: Int, of rows: Int, column: Int) -> Alignment {
+    if form == .multline, cellAlignments[[row, column]] == nil {
+      return row == 0 ? .left : row == rows - 1 ? .right : .center
+    }
+    return cellAlignments[[row, column]] ?? alignment(of: column)
+  }
+
   /// Returns the alignment of a column; the last one repeats, in alignments the last two.
   fileprivate func alignment(of column: Int) -> Alignment {
     if column < columns.count { return columns[column] }

@@ -29,6 +29,24 @@ extension MathLayout {
     return try list(nodes, setting.subscript)
   }
 
+  /// An operator with scripts at all four corners, to which limits may be added.
+  func corners(_ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
+    guard case .corners(let operand, let left, let right) = atom.nucleus else { return Box() }
+    var plain = operand
+    (plain.superscript, plain.subscript) = (nil, nil)
+    var base = try nucleus(plain, setting)
+    base.glyph = nil
+    let strut = Box(ascent: base.ascent, descent: base.descent)
+    var before = left
+    before.alignsScriptsRight = true
+    let leading = try scripts(before, on: strut, setting)
+    let whole = try scripts(right, on: base, setting)
+    var box = Box(width: leading.width + whole.width)
+    box.add(leading, x: 0)
+    box.add(whole, x: leading.width)
+    return box
+  }
+
   @inline(never)
   private func attach(
     _ superscript: Box?, _ `subscript`: Box?, to base: Box, _ setting: Setting

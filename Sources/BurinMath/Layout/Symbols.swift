@@ -30,8 +30,13 @@ extension MathLayout {
   func negated(_ symbol: Symbol, _ atom: Atom, _ setting: Setting) throws(FormulaError) -> Box {
     let relation = try self.symbol(
       Atom(atom.atomClass, .symbol(symbol), at: atom.position), setting)
+    return try struck(relation, setting, at: atom.position)
+  }
+
+  /// Returns a box with a stroke through its middle.
+  func struck(_ relation: Box, _ setting: Setting, at position: Int) throws(FormulaError) -> Box {
     let stroke = sized(
-      try glyph("\u{338}", at: atom.position), "\u{338}", em(setting), setting.color)
+      try glyph("\u{338}", at: position), "\u{338}", em(setting), setting.color)
     let ink = stroke.inkX ?? 0...0
     var box = relation
     box.glyph = nil
@@ -82,7 +87,7 @@ extension MathLayout {
     do throws(FormulaError) {
       return try text(
         Atom(
-          .ord, .text([.text(String(symbol.source), nil, nil, at: position)]), at: position),
+          .ord, .text([.text(String(symbol.source), TextAttributes(), at: position)]), at: position),
         setting)
     } catch {
       // The author wrote a symbol, not text: a character that the text fonts lack is missing from

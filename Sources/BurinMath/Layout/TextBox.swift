@@ -11,8 +11,10 @@ extension MathLayout {
     var layout = self
     layout.size = em(setting)
     let inner = setting.with(setting.isDisplay ? .display : .text, cramped: false)
-    for case .math(let nodes, let color) in pieces {
-      formulas.append(try layout.list(nodes, color.map(inner.with) ?? inner))
+    for case .math(let nodes, let attributes) in pieces {
+      var layout = layout
+      layout.size *= attributes.scale
+      formulas.append(try layout.list(nodes, attributes.color.map(inner.with) ?? inner))
     }
     return try line(pieces, formulas, setting, at: atom.position)
   }
@@ -25,11 +27,15 @@ extension MathLayout {
     var waiting = formulas[...]
     for piece in pieces {
       switch piece {
-      case .text(let string, let weight, let color, _):
+      case .text(let string, let attributes, _):
         let style = TextStyle(
-          size: em(setting) * textScale, weight: weight ?? textWeight, color: color ?? setting.color
-        )
+          size: em(setting) * textScale * attributes.scale, weight: attributes.weight ?? textWeight,
+          color: attributes.color ?? setting.color)
         spans.append(.text(string, style))
+      case .script(let drawn, _, _):
+        let style = TextStyle(
+          size: em(setting) * textScale, weight: textWeight, color: setting.color)
+        spans.append(.text(drawn, style))
       case .math:
         guard let box = waiting.popFirst() else { continue }
         let room = InlineBox(width: box.width, ascent: box.ascent, descent: box.descent)
@@ -49,8 +55,14 @@ extension MathLayout {
       switch error {
       case .stopped(let reason): throw .stopped(reason)
       case .missingFamily, .familyNotGiven, .unreadableFont, .configuration: throw .font("\(error)")
-      case .missingCharacter, .unknownFace, .invalidSize:
-        throw .text("\(error)", at: self.position(position))
+      case .missingCharacter(let scalar, _, _):
+        // The sign itself, where it stands in the source.
+        let scalars = Array(source.unicodeScalars)
+        let place =
+          position < scalars.count
+          ? scalars[position...].firstIndex(of: scalar) ?? position : position
+        throw .text("\(error)", at: self.position(place))
+      case .unknownFace, .invalidSize: throw .text("\(error)", at: self.position(position))
       }
     }
     var box = Box(width: layout.size.width)
@@ -58,7 +70,8 @@ extension MathLayout {
     // In reading order, so that the text can be copied.
     var placed: [(x: Double, element: Element)] = []
     for run in layout.runs {
-      let run = run.offset(by: Vector(0, -baseline))
+      var run = run.offset(by: Vector(0, -baseline))
+      if pieces.count == 1, case .script(_, let written, _) = pieces[0] { run.rename(written) }
       placed.append((run.glyphs.first?.position.x ?? 0, .run(run)))
       // As in TeX, only what is drawn counts for the height.
       guard let ink = run.inkBounds else { continue }
@@ -74,5 +87,19 @@ extension MathLayout {
       (a.element.x, a.offset) < (b.element.x, b.offset)
     }.map(\.element.element)
     return box
+  }
+}
+
+extension GlyphRun {
+  /// Lets each glyph stand for the character that was written in the place of the one that is drawn.
+  fileprivate mutating func rename(_ written: String) {
+    let scalars = Array(written.unicodeScalars)
+    guard scalars.count == glyphs.count, text.unicodeScalars.count == glyphs.count else { return }
+    text = written
+    var offset = 0
+    for (index, scalar) in scalars.enumerated() {
+      glyphs[index].cluster = offset
+      offset += UTF8.width(scalar)
+    }
   }
 }

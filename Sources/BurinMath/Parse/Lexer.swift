@@ -17,6 +17,8 @@ struct Lexer {
   /// The index of the next character to read.
   var index = 0
   private let source: [Unicode.Scalar]
+  /// Whether `%` begins a comment: only a source of several lines has something behind a comment.
+  let hasComments: Bool
   /// The position in the source of every character; nil while the characters are those of
   /// the source.
   private var origins: [Int]?
@@ -24,6 +26,7 @@ struct Lexer {
   init(_ source: String) {
     scalars = Array(source.unicodeScalars)
     self.source = scalars
+    hasComments = scalars.contains("\n")
   }
 
   /// Returns the token at the current index with its position, and advances past it.
@@ -55,9 +58,9 @@ struct Lexer {
   /// Skips white space and `%` comments.
   mutating func skipBlanks() {
     while index < scalars.count {
-      if scalars[index] == "%" {
+      if scalars[index] == "%", hasComments {
         while index < scalars.count, scalars[index] != "\n" { index += 1 }
-      } else if scalars[index].properties.isWhitespace {
+      } else if scalars[index].isBlankInFormulas {
         index += 1
       } else {
         return
@@ -68,6 +71,7 @@ struct Lexer {
   /// Reads the name after a backslash: letters, or one other character.
   mutating func name() -> String {
     var name = String.UnicodeScalarView()
+    if index < scalars.count, scalars[index] == Self.builtInMark { index += 1 }
     while index < scalars.count, scalars[index].isASCIILetter {
       name.append(scalars[index])
       index += 1
@@ -82,6 +86,16 @@ struct Lexer {
 
   // MARK: Macros
 
+  /// Stands behind the backslash of a command that is meant as it is built in, whatever macro has its
+  /// name now: no Unicode character, so that no source has it.
+  static let builtInMark: Unicode.Scalar = "\u{10FFFF}"
+
+  /// Whether the next token is a command that may be a macro.
+  var isBeforeMacro: Bool {
+    guard index < scalars.count, scalars[index] == "\\" else { return false }
+    return index + 1 >= scalars.count || scalars[index + 1] != Self.builtInMark
+  }
+
   /// Replaces the characters from an index up to the current one, which moves back to that index.
   mutating func replace(from start: Int, with text: [Unicode.Scalar]) {
     var origins = self.origins ?? Array(scalars.indices)
@@ -91,6 +105,9 @@ struct Lexer {
     self.origins = origins
     index = start
   }
+
+  /// Inserts characters at the current index.
+  mutating func insert(_ text: [Unicode.Scalar]) { replace(from: index, with: text) }
 
   // MARK: Positions
 
@@ -124,6 +141,13 @@ struct Lexer {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is skipped between tokens: white space, and what only chooses the form of a character.
+  var isBlankInFormulas: Bool {
+    if isASCII { return self == " " || (self >= "\t" && self <= "\r") }
+    return properties.isWhitespace || (0xFE00...0xFE0F).contains(value)
+      || [0x200B, 0x200D, 0x2060, 0xFEFF].contains(value)
+  }
+
   var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
   var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

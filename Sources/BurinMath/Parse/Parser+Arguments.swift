@@ -60,11 +60,14 @@ extension Parser {
     let (token, position) = try peek()
     guard token == .character("[") else { return nil }
     _ = try next()
+    var braces = 0
     var text = String.UnicodeScalarView()
     while lexer.index < lexer.scalars.count {
       let scalar = lexer.scalars[lexer.index]
       lexer.index += 1
-      if scalar == "]" { return (String(text).trimmed, position + 1) }
+      if scalar == "]", braces == 0 { return (String(text).trimmed, position + 1) }
+      if scalar == "{" { braces += 1 }
+      if scalar == "}" { braces -= 1 }
       text.append(scalar)
     }
     throw syntax("[ without ]", position)
@@ -96,9 +99,14 @@ extension Parser {
     let (token, position) = try next()
     let scalar: Unicode.Scalar?
     switch token {
+    case .beginGroup:
+      // In braces of its own.
+      let inner = try delimiter(of: name)
+      try expectEndGroup(opened: position)
+      return inner
     case .character("."): scalar = nil
-    case .character("<"): scalar = "⟨"
-    case .character(">"): scalar = "⟩"
+    case .character("<"), .command("lt"): scalar = "⟨"
+    case .character(">"), .command("gt"): scalar = "⟩"
     case .character(let typed) where Self.delimiters.contains(typed): scalar = typed
     case .command(let command):
       guard let entry = SymbolTable.commands[command], Self.delimiters.contains(entry.scalar) else {
@@ -126,17 +134,22 @@ extension Parser {
     return scalar
   }
 
-  private static let delimiters = Set("()[]{}|‖/\\⟨⟩⟪⟫⌊⌋⌈⌉⟮⟯⎰⎱⟦⟧⌜⌝⌞⌟↑↓↕⇑⇓⇕⏐".unicodeScalars)
+  private static let delimiters = Set("()[]{}|‖/\\⟨⟩⟪⟫⌊⌋⌈⌉⟮⟯⎰⎱⟦⟧⌜⌝⌞⌟⎪↑↓↕⇑⇓⇕⏐⦃⦄┌┐└┘".unicodeScalars)
 
   /// Parses a length such as `1.5em`.
   func length(_ text: String, _ position: Int) throws(FormulaError) -> Length {
-    let number = text.prefix { $0.isASCII && ($0.isNumber || "+-.".contains($0)) }
+    // A comma is as good as a point (TeXbook, page 270).
+    let number = text.prefix { $0.isASCII && ($0.isNumber || "+-.,".contains($0)) }
     let unit = String(text.dropFirst(number.count)).trimmed
-    let digits = number.hasPrefix(".") ? "0" + number : String(number)
+    let written = String(number.map { $0 == "," ? "." : $0 })
+    let digits = written.hasPrefix(".") ? "0" + written : written
     guard let value = Double(digits), value.isFinite else {
       throw syntax("“\(text)” is not a length; write a number and a unit, such as 1em", position)
     }
     let length: Length
+    if unit.isEmpty {
+      throw syntax("“\(text)” has no unit; write em, ex, mu, pt, mm, cm or in behind it", position)
+    }
     switch unit {
     case "em": length = .em(value)
     case "ex": length = Length(value: value, unit: .ex)
@@ -147,6 +160,10 @@ extension Parser {
     case "mm": length = Length(value: value * 72 / 25.4, unit: .point)
     case "cm": length = Length(value: value * 720 / 25.4, unit: .point)
     case "in": length = Length(value: value * 72, unit: .point)
+    case "pc": length = Length(value: value * 12, unit: .point)
+    case "dd": length = Length(value: value * 1238 / 1157, unit: .point)
+    case "cc": length = Length(value: value * 12 * 1238 / 1157, unit: .point)
+    case "sp": length = Length(value: value / 65536, unit: .point)
     default:
       throw syntax("“\(unit)” is not a unit; use em, ex, mu, pt, mm, cm or in", position)
     }

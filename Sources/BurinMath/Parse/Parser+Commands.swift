@@ -8,19 +8,26 @@ extension Parser {
   /// small stack frame: deep sources must fit the stack of a secondary thread.
   mutating func command(_ name: String, _ position: Int) throws(FormulaError) -> Node? {
     if let symbol = symbolCommand(name, position) { return symbol }
-    guard let command = CommandTable.commands[name] else { throw unknown(name, position) }
+    guard let command = CommandTable.commands[name] else {
+      if let text = TextSymbols.characters[name] {
+        return .atom(Atom(.ord, .text([.text(text, TextAttributes(), at: position)]), at: position))
+      }
+      throw unknown(name, position)
+    }
     switch command {
     case .function, .operator_, .strut, .spaced, .negated: return Self.leaf(command, position)
     case .space(let length): return .space(length)
     case .style(let style): return .style(style)
+    case .size(let factor): return .size(factor)
     case .alphabetSwitch(let alphabet):
-      self.alphabet = alphabet
+      self.alphabet = isBold ? alphabet.emboldened : alphabet
       return nil
     case .nothing: return nil
     case .bigDelimiter(let atomClass, let height):
       return try bigDelimiter(name, atomClass, height, position)
     case .alphabet(let alphabet):
-      return group(try argument(of: "\\" + name, in: alphabet), position)
+      return group(
+        try argument(of: "\\" + name, in: isBold ? alphabet.emboldened : alphabet), position)
     case .text(let form): return try textCommand(name, form, position)
     case .fraction: return try fraction(name, command, position)
     case .infix, .limits: throw syntax("\\\(name) is not allowed here", position)
@@ -38,6 +45,17 @@ extension Parser {
       let symbol = Symbol(scalar: drawn, source: entry.scalar, fallback: entry.scalar)
       return .atom(Atom(entry.atomClass, .symbol(symbol), at: position))
     }
+    // Package upgreek: \upalpha.
+    if name.hasPrefix("up") || name.hasPrefix("Up"),
+      let entry = SymbolTable.commands[
+        name.hasPrefix("up")
+          ? String(name.dropFirst(2)) : name.dropFirst(2).prefix(1).uppercased() + name.dropFirst(3)
+      ],
+      entry.isLetter, SymbolTable.isGreek(entry.scalar)
+    {
+      return .atom(
+        Atom(.ord, .symbol(Symbol(scalar: entry.scalar, source: entry.scalar)), at: position))
+    }
     if name.hasPrefix("var"), let entry = SymbolTable.commands[String(name.dropFirst(3))],
       ("Α"..."Ω").contains(entry.scalar)
     {
@@ -50,8 +68,7 @@ extension Parser {
   private func unknown(_ name: String, _ position: Int) -> FormulaError {
     .unknownCommand(
       "\\" + name,
-      suggestion: Suggestion.nearest(to: name, among: macros.keys.sorted() + CommandTable.names)
-        .map { "\\" + $0 },
+      suggestion: Suggestion.command(like: name, among: macros.keys.sorted() + CommandTable.names),
       at: lexer.position(position))
   }
 
@@ -92,7 +109,11 @@ extension Parser {
       brace.limits = .always
       return .atom(brace)
     case .bar(let over): return .atom(Atom(.ord, .bar(base, over: over), at: position))
-    case .classed(let atomClass): return .atom(Atom(atomClass, operand(base), at: position))
+    case .classed(let atomClass):
+      var atom = Atom(atomClass, operand(base), at: position)
+      // As every operator: above and below in display style (TeXbook, page 144).
+      if atomClass == .op { atom.limits = .display }
+      return .atom(atom)
     case .phantom(let phantom):
       return .atom(Atom(.ord, .phantom(base, phantom), at: position))
     case .cancel(let cancel): return .atom(Atom(.ord, .cancel(base, cancel), at: position))
@@ -110,7 +131,7 @@ extension Parser {
   private mutating func textCommand(
     _ name: String, _ form: Command.TextCommand, _ position: Int
   ) throws(FormulaError) -> Node {
-    let pieces = try text(of: "\\" + name, weight: form == .bold ? .bold : nil)
+    let pieces = try text(of: "\\" + name, form.attributes)
     return .atom(Atom(.ord, .text(pieces), at: position))
   }
 

@@ -6,6 +6,9 @@ struct Macro: Sendable, Hashable {
   var optional: [Unicode.Scalar]?
   /// The text, with `#1` to `#9` for the arguments.
   var body: [Unicode.Scalar]
+  /// What must stand before the first argument and behind each, as `\def\name#1.{…}` says; empty
+  /// where nothing must.
+  var delimiters: [[Unicode.Scalar]] = []
 }
 
 extension Parser {
@@ -22,17 +25,20 @@ extension Parser {
   }
 
   private mutating func expandMacros() throws(FormulaError) {
-    guard !macros.isEmpty else { return }
     while true {
       lexer.skipBlanks()
+      guard lexer.isBeforeMacro else { return }
       let start = lexer.index
-      guard case (.command(let name), let position) = lexer.peek(), let macro = macros[name] else {
+      guard case (.command(let name), let position) = lexer.peek(), let macro = macro(name) else {
         return
       }
       _ = lexer.next()
       try expand(macro, name, from: start, position)
     }
   }
+
+  /// Returns the current macro of a name: the formula's, the document's, or a built-in one.
+  func macro(_ name: String) -> Macro? { macros[name] ?? BuiltInMacros.table[name] }
 
   /// Replaces a macro, whose name has been read, by its text.
   mutating func expand(
@@ -44,8 +50,15 @@ extension Parser {
         "more than \(FormulaLimits.expansions) macro expansions", at: lexer.position(position))
     }
     var arguments: [[Unicode.Scalar]] = []
+    if let first = macro.delimiters.first, !first.isEmpty {
+      guard try delimited(by: first, of: name, position).isEmpty else {
+        throw syntax("\\\(name) must be followed by “\(String(first))”", position)
+      }
+    }
     for number in 0..<macro.arguments {
-      if number == 0, let optional = macro.optional {
+      if number + 1 < macro.delimiters.count, !macro.delimiters[number + 1].isEmpty {
+        arguments.append(try delimited(by: macro.delimiters[number + 1], of: name, position))
+      } else if number == 0, let optional = macro.optional {
         arguments.append(try bracketed() ?? optional)
       } else {
         arguments.append(try macroArgument(of: name, position))
@@ -91,6 +104,36 @@ extension Parser {
     }
   }
 
+  /// Reads the characters up to a delimiter outside braces, and the delimiter (TeXbook, page 203).
+  private mutating func delimited(
+    by delimiter: [Unicode.Scalar], of name: String, _ position: Int
+  ) throws(FormulaError) -> [Unicode.Scalar] {
+    if delimiter.first.map({ !$0.isBlankInFormulas }) ?? false { lexer.skipBlanks() }
+    let start = lexer.index
+    var depth = 0
+    while lexer.index < lexer.scalars.count {
+      if depth == 0, lexer.scalars[lexer.index...].starts(with: delimiter) {
+        var text = Array(lexer.scalars[start..<lexer.index])
+        lexer.index += delimiter.count
+        // Braces around the whole argument are no part of it.
+        if text.first == "{", text.last == "}", text.dropFirst().dropLast().isBalanced {
+          text = Array(text.dropFirst().dropLast())
+        }
+        return text
+      }
+      let scalar = lexer.scalars[lexer.index]
+      lexer.index += 1
+      switch scalar {
+      case "{": depth += 1
+      case "}": depth -= 1
+      case "\\" where lexer.index < lexer.scalars.count: lexer.index += 1
+      default: break
+      }
+      if depth < 0 { break }
+    }
+    throw syntax("\\\(name) must be followed by its “\(String(delimiter))”", position)
+  }
+
   private mutating func bracketed() throws(FormulaError) -> [Unicode.Scalar]? {
     guard case (.character("["), let position) = lexer.peek() else { return nil }
     _ = lexer.next()
@@ -125,7 +168,8 @@ extension Parser {
   mutating func define(_ primitive: Command.Primitive) throws(FormulaError) {
     switch primitive {
     case .newcommand, .renewcommand, .providecommand: try newCommand(primitive)
-    case .def: try plainDefinition()
+    case .def, .gdef, .edef, .xdef: try plainDefinition(primitive)
+    case .pairedDelimiter: try pairedDelimiter()
     case .let: try alias()
     default: try newOperator()
     }
@@ -147,27 +191,90 @@ extension Parser {
         macro.optional = optional
       }
     }
-    macro.body = try macroArgument(of: primitive.rawValue, position)
-    if primitive == .providecommand, macros[name] != nil || CommandTable.isKnown(name) { return }
+    macro.body = try body(of: name, arguments: macro.arguments, position)
+    if primitive == .providecommand, self.macro(name) != nil || CommandTable.isKnown(name) {
+      return
+    }
+    if primitive == .newcommand, CommandTable.isEstablished(name) {
+      throw syntax("\\\(name) exists already; write \\renewcommand to change it", position)
+    }
     macros[name] = macro
   }
 
-  /// `\def\name#1#2{text}`.
-  private mutating func plainDefinition() throws(FormulaError) {
-    let (name, position) = try definedName(of: .def)
+  /// Reads a macro's text and checks that it uses no argument that the macro doesn't have.
+  private mutating func body(
+    of name: String, arguments: Int, _ position: Int
+  ) throws(FormulaError) -> [Unicode.Scalar] {
+    let text = try macroArgument(of: name, position)
+    var rest = text[...]
+    while let scalar = rest.popFirst() {
+      if scalar == "\\" {
+        rest = rest.dropFirst()
+        continue
+      }
+      guard scalar == "#" else { continue }
+      let next = rest.popFirst()
+      if next == "#" { continue }
+      guard let next, let number = Int(String(next)), (1...9).contains(number) else {
+        throw syntax(
+          "# in the text of \\\(name) must be followed by an argument's number", position)
+      }
+      guard number <= arguments else {
+        throw syntax(
+          "the text of \\\(name) uses #\(number), but it has \(arguments == 0 ? "no arguments" : "\(arguments) argument\(arguments == 1 ? "" : "s")")",
+          position)
+      }
+    }
+    return text
+  }
+
+  /// `\def\name#1.#2;{text}` (TeXbook, page 203): what stands between the parameters delimits them.
+  private mutating func plainDefinition(
+    _ primitive: Command.Primitive
+  ) throws(FormulaError) {
+    let (name, position) = try definedName(of: primitive)
     var count = 0
-    while case .character("#") = lexer.peek().token {
-      _ = lexer.next()
-      guard case .character(let digit) = lexer.next().token, Int(String(digit)) == count + 1 else {
+    var delimiters: [[Unicode.Scalar]] = [[]]
+    while lexer.index < lexer.scalars.count, lexer.scalars[lexer.index] != "{" {
+      let scalar = lexer.scalars[lexer.index]
+      lexer.index += 1
+      guard scalar == "#" else {
+        guard scalar != "}" else {
+          throw syntax("\\\(primitive.rawValue)\\\(name) is missing its {…}", position)
+        }
+        if !(scalar.isBlankInFormulas && delimiters[count].isEmpty) {
+          delimiters[count].append(scalar)
+        }
+        continue
+      }
+      guard lexer.index < lexer.scalars.count, count < 9,
+        Int(String(lexer.scalars[lexer.index])) == count + 1
+      else {
         throw syntax("the parameters of \\\(name) must be #1#2… in order", position)
       }
+      lexer.index += 1
       count += 1
+      delimiters.append([])
     }
     guard lexer.peek().token == .beginGroup else {
-      throw syntax("\\def\\\(name) is missing its {…}; nothing else may precede it", position)
+      throw syntax("\\\(primitive.rawValue)\\\(name) is missing its {…}", position)
     }
+    while delimiters[count].last?.isBlankInFormulas == true { delimiters[count].removeLast() }
+    var macro = Macro(
+      arguments: count, optional: nil, body: try body(of: name, arguments: count, position))
+    if delimiters.contains(where: { !$0.isEmpty }) { macro.delimiters = delimiters }
+    macros[name] = macro
+  }
+
+  /// `\DeclarePairedDelimiter{\name}{left}{right}` (mathtools): `\name{x}`, `\name*{x}` with
+  /// delimiters that grow, `\name[\big]{x}`.
+  private mutating func pairedDelimiter() throws(FormulaError) {
+    let (name, position) = try definedName(of: .pairedDelimiter)
+    let left = try macroArgument(of: "DeclarePairedDelimiter", position)
+    let right = try macroArgument(of: "DeclarePairedDelimiter", position)
     macros[name] = Macro(
-      arguments: count, optional: nil, body: try macroArgument(of: "def", position))
+      arguments: 0, optional: nil,
+      body: Array("\\burinpaired{".unicodeScalars) + left + ["}", "{"] + right + ["}"])
   }
 
   /// `\let\name=\other`.
@@ -175,9 +282,13 @@ extension Parser {
     let (name, position) = try definedName(of: .let)
     if lexer.peek().token == .character("=") { _ = lexer.next() }
     let body = try macroArgument(of: "let", position)
-    // A name of a macro stands for the macro's current meaning.
-    if body.first == "\\", let macro = macros[String(Array(body.dropFirst()))] {
+    // A name stands for its current meaning.
+    let meant = body.first == "\\" ? String(Array(body.dropFirst())) : ""
+    if let macro = macros[meant] {
       macros[name] = macro
+    } else if BuiltInMacros.table[meant] == nil, CommandTable.isKnown(meant) {
+      macros[name] = Macro(
+        arguments: 0, optional: nil, body: ["\\", Lexer.builtInMark] + body.dropFirst())
     } else {
       macros[name] = Macro(arguments: 0, optional: nil, body: body)
     }
@@ -211,6 +322,19 @@ extension String {
     var view = UnicodeScalarView()
     view.append(contentsOf: scalars)
     self.init(view)
+  }
+}
+
+extension Collection<Unicode.Scalar> {
+  /// Whether every brace has its partner.
+  fileprivate var isBalanced: Bool {
+    var depth = 0
+    for scalar in self {
+      if scalar == "{" { depth += 1 }
+      if scalar == "}" { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
   }
 }
 

@@ -7,7 +7,7 @@ extension Parser {
   ) throws(FormulaError) -> Node? {
     switch primitive {
     case .sqrt: return try root(position)
-    case .root: throw syntax("\\root…\\of is not supported; write \\sqrt[n]{x}", position)
+    case .root: return try plainRoot(position)
     case .left: return try fence(position)
     case .right, .middle, .end:
       throw syntax("\\\(primitive.rawValue) is not allowed here", position)
@@ -16,25 +16,33 @@ extension Parser {
     case .overset, .underset, .stackrel: return try stack(primitive, position)
     case .overunderset: return try overUnder(position)
     case .operatorname, .operatornamewithlimits: return try operatorName(primitive, position)
-    case .newcommand, .renewcommand, .providecommand, .def, .let, .declareMathOperator:
+    case .newcommand, .renewcommand, .providecommand, .def, .gdef, .edef, .xdef, .let,
+      .declareMathOperator, .pairedDelimiter:
       try define(primitive)
       return nil
     case .mathchoice: return try choice()
     case .raisebox: return try raised(position)
     case .prescript: return try prescript(position)
-    case .tag: return try tag(position)
+    case .tag:
+      try readTag(position)
+      return nil
     case .label:
       _ = try rawArgument(of: "\\label")
       return nil
+    case .ref, .eqref: return try reference(primitive, position)
     case .dots, .dotsc, .dotso: return try dots(primitive, position)
     case .smash: return try smash(position)
     case .boldsymbol, .bm, .pmb:
+      let outer = isBold
+      isBold = true
+      defer { isBold = outer }
       return group(
         try argument(of: "\\" + primitive.rawValue, in: alphabet.emboldened), position)
     case .color: return .color(try colorArgument(of: "\\color"))
     case .textcolor: return try colored()
     case .cssId, .htmlId: return try part("\\" + primitive.rawValue)
-    case .colorbox, .boxed, .fbox: return try box(primitive, position)
+    case .colorbox, .boxed, .fbox, .fcolorbox, .framebox, .makebox, .mathmakebox:
+      return try box(primitive, position)
     case .not: return try negated(position)
     case .hspace, .mspace, .kern, .mkern, .hskip, .mskip: return try space(primitive)
     case .rule: return try rule(position)
@@ -42,6 +50,7 @@ extension Parser {
     case .mod, .pmod, .pod: return try modulus(primitive, position)
     case .genfrac: return try generalFraction(position)
     case .cfrac: return try continuedFraction(position)
+    default: return try furtherPrimitive(primitive, position)
     }
   }
 
@@ -72,7 +81,8 @@ extension Parser {
   ) throws(FormulaError) -> Node {
     let limits: Limits = primitive == .operatornamewithlimits || star() ? .display : .never
     let name = try argument(of: "\\operatorname", in: .upright)
-    var function = Atom(.op, .list(name), at: position)
+    // amsmath: a hyphen is a hyphen in a name, and a star a star.
+    var function = Atom(.op, .list(name.map(\.asLetter)), at: position)
     function.limits = limits
     return .atom(function)
   }
@@ -97,7 +107,7 @@ extension Parser {
   private mutating func raised(_ position: Int) throws(FormulaError) -> Node {
     let (text, place) = try rawArgument(of: "\\raisebox")
     let by = try length(text, place)
-    let content = Atom(.ord, .text(try self.text(of: "\\raisebox", weight: nil)), at: position)
+    let content = Atom(.ord, .text(try self.text(of: "\\raisebox")), at: position)
     return .atom(Atom(.ord, .raised([.atom(content)], by), at: position))
   }
 
@@ -114,15 +124,28 @@ extension Parser {
     return .sequence([.atom(scripts)] + base)
   }
 
-  /// `\tag{3}`: “(3)” two quads after the formula, because there is no margin to put it in.
-  private mutating func tag(_ position: Int) throws(FormulaError) -> Node {
+  /// `\tag{3}`: “(3)” two quads behind the formula or its rows, because there is no margin to put it
+  /// in.
+  private mutating func readTag(_ position: Int) throws(FormulaError) {
+    guard tag == nil else { throw syntax("a second \\tag in one row", position) }
     let bare = star()
-    var pieces = try text(of: "\\tag", weight: nil)
+    var pieces = try text(of: "\\tag")
     if !bare {
-      pieces.insert(.text("(", nil, nil, at: position), at: 0)
-      pieces.append(.text(")", nil, nil, at: position))
+      pieces.insert(.text("(", TextAttributes(), at: position), at: 0)
+      pieces.append(.text(")", TextAttributes(), at: position))
     }
-    return .sequence([.space(.em(2)), .atom(Atom(.ord, .text(pieces), at: position))])
+    tag = [.atom(Atom(.ord, .text(pieces), at: position))]
+  }
+
+  /// `\ref{name}` and `\eqref{name}`: the name, because a formula knows no other's number.
+  private mutating func reference(
+    _ primitive: Command.Primitive, _ position: Int
+  ) throws(FormulaError) -> Node {
+    let (name, _) = try rawArgument(of: "\\" + primitive.rawValue)
+    notes.append(
+      "\\\(primitive.rawValue){\(name)} shows the name: a formula knows no other's number")
+    let text = primitive == .eqref ? "(\(name))" : name
+    return .atom(Atom(.ord, .text([.text(text, TextAttributes(), at: position)]), at: position))
   }
 
   /// `\dots` and similar commands (amsmath, section 4.3): on the axis before a sign or a relation,
@@ -174,14 +197,48 @@ extension Parser {
     switch primitive {
     case .colorbox:
       let color = try colorArgument(of: "\\colorbox")
-      return .atom(
-        Atom(.ord, .background(try argument(of: "\\colorbox"), color), at: position))
+      let text = Atom(.ord, .text(try text(of: "\\colorbox")), at: position)
+      return .atom(Atom(.ord, .background([.atom(text)], color), at: position))
     case .fbox:
-      let text = Atom(.ord, .text(try text(of: "\\fbox", weight: nil)), at: position)
+      let text = Atom(.ord, .text(try text(of: "\\fbox")), at: position)
       return .atom(Atom(.ord, .boxed([.atom(text)]), at: position))
+    case .fcolorbox:
+      var frame = FrameNode(hasFrame: true, padding: 0.3)
+      frame.frame = try colorArgument(of: "\\fcolorbox")
+      frame.background = try colorArgument(of: "\\fcolorbox")
+      return try framed(frame, primitive, position)
+    case .framebox, .makebox, .mathmakebox:
+      var frame = FrameNode()
+      if primitive == .framebox { (frame.hasFrame, frame.padding) = (true, 0.3) }
+      try readWidth(into: &frame)
+      return try framed(frame, primitive, position)
     default:
       return .atom(Atom(.ord, .boxed(try argument(of: "\\boxed")), at: position))
     }
+  }
+
+  /// Reads `[width][l|c|r]`.
+  private mutating func readWidth(into frame: inout FrameNode) throws(FormulaError) {
+    guard let (text, place) = try rawOption() else { return }
+    if !text.isEmpty { frame.width = try length(text, place) }
+    guard let (text, place) = try rawOption() else { return }
+    switch text.lowercased() {
+    case "l": frame.alignment = .left
+    case "c", "s": frame.alignment = .center
+    case "r": frame.alignment = .right
+    default: throw syntax("“\(text)” is not an alignment; use l, c or r", place)
+    }
+  }
+
+  private mutating func framed(
+    _ frame: FrameNode, _ primitive: Command.Primitive, _ position: Int
+  ) throws(FormulaError) -> Node {
+    let name = "\\" + primitive.rawValue
+    let content: [Node] =
+      primitive == .mathmakebox
+      ? try argument(of: name)
+      : [.atom(Atom(.ord, .text(try text(of: name)), at: position))]
+    return .atom(Atom(.ord, .framed(content, frame), at: position))
   }
 
   private mutating func space(_ primitive: Command.Primitive) throws(FormulaError) -> Node {
@@ -236,9 +293,12 @@ extension Parser {
   /// Reads `\not` with the relation after it.
   private mutating func negated(_ position: Int) throws(FormulaError) -> Node {
     let nodes = try argument(of: "\\not")
+    guard !nodes.isEmpty else {
+      throw syntax("\\not must precede a relation such as = or \\in", position)
+    }
     guard nodes.count == 1, case .atom(var atom) = nodes[0],
       case .symbol(let symbol) = atom.nucleus
-    else { throw syntax("\\not must precede a relation such as = or \\in", position) }
+    else { return .atom(Atom(classOfBase(nodes), .struck(nodes), at: position)) }
     if let negation = SymbolTable.negations[symbol.source] {
       atom.nucleus = .symbol(Symbol(scalar: negation, source: negation))
     } else {
@@ -306,14 +366,32 @@ extension Parser {
     let left = try delimiterArgument(of: "\\genfrac")
     let right = try delimiterArgument(of: "\\genfrac")
     let (thickness, place) = try rawArgument(of: "\\genfrac")
-    let hasRule = thickness.isEmpty ? true : try length(thickness, place).value > 0
+    let rule = thickness.isEmpty ? nil : try length(thickness, place)
+    let hasRule = rule.map { $0.value > 0 } ?? true
     let style = try rawArgument(of: "\\genfrac").text
     let numerator = try argument(of: "\\genfrac")
     let denominator = try argument(of: "\\genfrac")
     let fraction = Nucleus.fraction(
       FractionNode(
-        numerator: numerator, denominator: denominator, hasRule: hasRule, left: left, right: right))
+        numerator: numerator, denominator: denominator, hasRule: hasRule, thickness: rule,
+        left: left, right: right))
     let styles: [String: MathStyle] = ["0": .display, "1": .text, "2": .script, "3": .scriptScript]
     return .atom(Atom(.ord, styles[style].map { .styled($0, fraction) } ?? fraction, at: position))
+  }
+}
+
+extension Node {
+  /// A minus sign as a hyphen and a star as the star of text, for names.
+  fileprivate var asLetter: Node {
+    guard case .atom(var atom) = self, case .symbol(var symbol) = atom.nucleus, !atom.hasScripts
+    else { return self }
+    switch symbol.source {
+    case "-": (symbol.scalar, symbol.fallback) = ("\u{2010}", "-")
+    case "*": (symbol.scalar, symbol.fallback) = ("*", "∗")
+    default: return self
+    }
+    atom.nucleus = .symbol(symbol)
+    atom.atomClass = .ord
+    return .atom(atom)
   }
 }

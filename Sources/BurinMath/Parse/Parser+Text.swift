@@ -3,23 +3,33 @@ import BurinText
 
 extension Parser {
   /// Reads `{…}` in text mode: characters verbatim, `$…$` as formulas.
-  mutating func text(of name: String, weight: FontWeight?) throws(FormulaError) -> [TextPiece] {
+  ///
+  /// As in TeX, one character or command may stand without braces.
+  mutating func text(
+    of name: String, _ attributes: TextAttributes = TextAttributes()
+  ) throws(FormulaError) -> [TextPiece] {
     let (token, position) = try next()
-    guard token == .beginGroup else { throw syntax("\(name) is missing its {…}", position) }
     var pieces: [TextPiece] = []
-    try textGroup(opened: position, weight: weight, color: nil, into: &pieces)
+    switch token {
+    case .beginGroup, .command("bgroup"):
+      try textGroup(opened: position, attributes, into: &pieces)
+    case .character(let scalar):
+      pieces = self.pieces(of: String(scalar), attributes, at: position)
+    default: throw syntax("\(name) is missing its {…}", position)
+    }
     return pieces
   }
 
   private mutating func textGroup(
-    opened: Int, weight: FontWeight?, color: RGBColor?, into pieces: inout [TextPiece]
+    opened: Int, _ outer: TextAttributes, into pieces: inout [TextPiece]
   ) throws(FormulaError) {
     try enter()
     defer { leave() }
+    var attributes = outer
     var text = ""
     var start = lexer.here
     func flush() {
-      if !text.isEmpty { pieces.append(.text(text, weight, color, at: start)) }
+      if !text.isEmpty { pieces += self.pieces(of: text, attributes, at: start) }
       text = ""
     }
     while lexer.index < lexer.scalars.count {
@@ -33,15 +43,11 @@ extension Parser {
         return
       case "{":
         flush()
-        try textGroup(opened: position, weight: weight, color: color, into: &pieces)
+        try textGroup(opened: position, attributes, into: &pieces)
       case "$":
         flush()
-        let outer = alphabet
-        alphabet = .standard
-        let nodes = try list(.dollar)
-        alphabet = outer
+        pieces.append(.math(try inlineMath(.dollar), attributes))
         guard try next().token == .dollar else { throw syntax("$ without $", position) }
-        pieces.append(.math(nodes, color))
       case "~":
         text.unicodeScalars.append("\u{A0}")
       case "`", "'":
@@ -49,33 +55,35 @@ extension Parser {
       case "-":
         text.unicodeScalars.append(dash())
       case "\\":
+        let isBuiltIn =
+          lexer.index < lexer.scalars.count && lexer.scalars[lexer.index] == Lexer.builtInMark
         let command = lexer.name()
-        if let macro = macros[command] {
+        if !isBuiltIn, let macro = macros[command] {
           try expand(macro, command, from: index, position)
           continue
         }
-        switch command {
-        case "textbf", "textrm", "text", "textcolor":
+        if let known = TextSymbols.characters[command] {
+          text += known
+          skipSpace(after: command)
+        } else if let mark = TextSymbols.accents[command] {
+          text += try accented(mark, command, position)
+        } else if let factor = CommandTable.sizeFactor(command) {
           flush()
-          var inner = color
-          if command == "textcolor" { inner = try colorArgument(of: "\\textcolor") }
-          let (token, brace) = try next()
-          guard token == .beginGroup else { throw syntax("\\\(command) is missing its {…}", brace) }
-          let innerWeight: FontWeight? =
-            command == "textbf" ? .bold : command == "textrm" ? .regular : weight
-          try textGroup(opened: brace, weight: innerWeight, color: inner, into: &pieces)
-        case "{", "}", "$", "%", "#", "&", "_", " ": text += command
-        case ",": text.unicodeScalars.append("\u{2009}")
-        case "quad": text.unicodeScalars.append("\u{2003}")
-        case "ldots", "dots", "textellipsis": text += "…"
-        case "textbackslash": text += "\\"
-        case "textasciitilde": text += "~"
-        case "textasciigrave": text += "`"
-        case "textquotesingle": text += "'"
-        default:
-          throw unknownInText(command, position)
+          attributes.scale = factor
+          skipSpace(after: command)
+        } else if let design = TextSymbols.switches[command] {
+          flush()
+          attributes.weight = design.weight ?? attributes.weight
+          attributes.alphabet = design.alphabet
+          skipSpace(after: command)
+        } else if command == "color" {
+          flush()
+          attributes.color = try colorArgument(of: "\\color")
+        } else {
+          flush()
+          try textCommand(command, attributes, position, into: &pieces)
         }
-      case "%":
+      case "%" where lexer.hasComments:
         while lexer.index < lexer.scalars.count, lexer.scalars[lexer.index] != "\n" {
           lexer.index += 1
         }
@@ -90,14 +98,156 @@ extension Parser {
     throw syntax("{ without }", opened)
   }
 
-  private func unknownInText(_ command: String, _ position: Int) -> FormulaError {
+  /// Reads a command with an argument, or in place of one, within text.
+  private mutating func textCommand(
+    _ command: String, _ attributes: TextAttributes, _ position: Int,
+    into pieces: inout [TextPiece]
+  ) throws(FormulaError) {
+    var inner = attributes
     switch command {
-    case "textit", "emph", "textsl", "textsc", "texttt":
-      syntax(
-        "\\\(command) is not supported: the text fonts have one regular and one bold face", position
-      )
-    default: syntax("\\\(command) is not known in text; write it between $…$", position)
+    case "(":
+      pieces.append(.math(try inlineMath(.parenthesis), attributes))
+      guard try next().token == .command(")") else { throw syntax("\\( without \\)", position) }
+      return
+    case "ref", "eqref":
+      let name = try rawArgument(of: "\\" + command).text
+      notes.append("\\\(command){\(name)} shows the name: a formula knows no other's number")
+      pieces += self.pieces(of: command == "eqref" ? "(\(name))" : name, attributes, at: position)
+      return
+    case "verb":
+      guard let node = try element(verbatimAt: position), case .atom(let atom) = node,
+        case .text(let verbatim) = atom.nucleus
+      else { return }
+      pieces += verbatim
+      return
+    case "textcolor": inner.color = try colorArgument(of: "\\textcolor")
+    case "textsc":
+      throw syntax("\\textsc is not supported: the fonts have no small capitals", position)
+    case "textcircled", "sout", "fbox", "boxed", "colorbox", "fcolorbox", "underline", "raisebox",
+      "textsuperscript", "textsubscript", "TeX", "LaTeX", "KaTeX", "rlap", "llap", "clap", "hspace",
+      "kern", "rule", "mathrm", "cancel", "href", "url", "frac", "sqrt":
+      // As a formula of its own.
+      let outer = alphabet
+      alphabet = .standard
+      defer { alphabet = outer }
+      lexer.insert(Array("\\\(command)".unicodeScalars) + [" "])
+      if let node = try element() { pieces.append(.math([node], attributes)) }
+      return
+    default:
+      guard case .text(let form)? = CommandTable.commands[command] else {
+        throw unknownInText(command, position)
+      }
+      inner.weight =
+        form.attributes.weight
+        ?? (command == "textmd" || command == "textrm" ? .regular : inner.weight)
+      inner.alphabet =
+        form.attributes.alphabet ?? (form == .text && command != "text" ? nil : inner.alphabet)
     }
+    let (token, brace) = try next()
+    switch token {
+    case .beginGroup: try textGroup(opened: brace, inner, into: &pieces)
+    case .character(let scalar): pieces += self.pieces(of: String(scalar), inner, at: brace)
+    default: throw syntax("\\\(command) is missing its {…}", brace)
+    }
+  }
+
+  private mutating func element(verbatimAt position: Int) throws(FormulaError) -> Node? {
+    try furtherPrimitive(.verb, position)
+  }
+
+  /// Reads a formula within text.
+  private mutating func inlineMath(_ stops: Stops) throws(FormulaError) -> [Node] {
+    let outer = (alphabet, isBold)
+    (alphabet, isBold) = (.standard, false)
+    defer { (alphabet, isBold) = outer }
+    return try list(stops)
+  }
+
+  /// Returns a text in the pieces of its design: letters and digits of ASCII from the mathematics
+  /// font for italic and monospaced text, everything else from the text font.
+  func pieces(of text: String, _ attributes: TextAttributes, at position: Int) -> [TextPiece] {
+    guard let alphabet = attributes.alphabet else { return [.text(text, attributes, at: position)] }
+    var plain = attributes
+    plain.alphabet = nil
+    var pieces: [TextPiece] = []
+    var (letters, others): ([Node], String) = ([], "")
+    let design = attributes.weight == .bold ? alphabet.emboldened : alphabet
+    for scalar in text.unicodeScalars {
+      let drawn = design.map(scalar)
+      if scalar.isASCIILetter || (scalar.isASCIIDigit && drawn != scalar) {
+        if !others.isEmpty { pieces.append(.text(others, plain, at: position)) }
+        others = ""
+        letters.append(
+          .atom(
+            Atom(
+              .ord, .symbol(Symbol(scalar: drawn, source: scalar, fallback: scalar)), at: position))
+        )
+      } else {
+        if !letters.isEmpty { pieces.append(.math(letters, plain)) }
+        letters = []
+        others.unicodeScalars.append(scalar)
+      }
+    }
+    if !others.isEmpty { pieces.append(.text(others, plain, at: position)) }
+    if !letters.isEmpty { pieces.append(.math(letters, plain)) }
+    return pieces
+  }
+
+  /// Skips the spaces behind a command of letters, which only end its name.
+  private mutating func skipSpace(after command: String) {
+    guard command.unicodeScalars.last?.isASCIILetter == true else { return }
+    while lexer.index < lexer.scalars.count, lexer.scalars[lexer.index] == " " { lexer.index += 1 }
+  }
+
+  /// Reads the letter under an accent: `\'e`, `\'{e}`, `\v{s}`.
+  private mutating func accented(
+    _ mark: Unicode.Scalar, _ command: String, _ position: Int
+  ) throws(FormulaError) -> String {
+    skipSpace(after: command)
+    guard lexer.index < lexer.scalars.count else {
+      throw syntax("\\\(command) is missing its letter, as in \\\(command){e}", position)
+    }
+    var letters = String.UnicodeScalarView()
+    let first = lexer.scalars[lexer.index]
+    lexer.index += 1
+    switch first {
+    case "{":
+      while lexer.index < lexer.scalars.count, lexer.scalars[lexer.index] != "}" {
+        let scalar = lexer.scalars[lexer.index]
+        lexer.index += 1
+        if scalar == "\\" {
+          letters.append(contentsOf: (TextSymbols.characters[lexer.name()] ?? "").unicodeScalars)
+        } else {
+          letters.append(scalar)
+        }
+      }
+      lexer.index += 1
+    case "\\":
+      letters.append(contentsOf: (TextSymbols.characters[lexer.name()] ?? "").unicodeScalars)
+    case "}", "$": throw syntax("\\\(command) is missing its letter", position)
+    default: letters.append(first)
+    }
+    // An accent takes the place of the dot.
+    var scalars = Array(letters)
+    if mark.properties.canonicalCombiningClass == .above, let letter = scalars.first {
+      scalars[0] = letter == "ı" ? "i" : letter == "ȷ" ? "j" : letter
+    }
+    if scalars.isEmpty { scalars = ["\u{25CC}"] }
+    scalars.insert(mark, at: 1)
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return TextSymbols.composed(String(text))
+  }
+
+  private func unknownInText(_ command: String, _ position: Int) -> FormulaError {
+    if CommandTable.isKnown(command) {
+      return syntax("\\\(command) is for formulas; write it between $…$ within the text", position)
+    }
+    return .unknownCommand(
+      "\\" + command,
+      suggestion: Suggestion.command(like: command, among: TextSymbols.names).flatMap {
+        $0.hasPrefix("\\operatorname") ? nil : $0
+      }, at: lexer.position(position))
   }
 
   /// Applies TeX's ligatures for quotation marks.

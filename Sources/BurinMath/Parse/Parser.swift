@@ -1,5 +1,14 @@
 import BurinScene
 
+/// What a source holds.
+struct ParsedFormula: Sendable {
+  var nodes: [Node]
+  /// The names of parts in the order of the source.
+  var parts: [String]
+  /// What the reader should know that is no error.
+  var notes: [String]
+}
+
 /// A parser of TeX's math syntax, which returns a math list.
 ///
 /// It is a recursive descent; `FormulaLimits.depth` bounds the recursion. Commands are in
@@ -15,6 +24,14 @@ struct Parser {
   var parts: [String] = []
   /// The current macros, by name.
   var macros: [String: Macro] = [:]
+  /// The number of the row or formula that is being read.
+  var tag: [Node]?
+  /// The alignment that the current line of a `multline` asks for.
+  var shove: MatrixNode.Alignment?
+  /// Whether letters are set in bold, whatever their design.
+  var isBold = false
+  /// What the reader should know that is no error.
+  var notes: [String] = []
   /// The number of macro expansions so far.
   var expansions = 0
   private var depth = 0
@@ -29,23 +46,80 @@ struct Parser {
     /// `&`, `\\` and `\end`.
     static let cell = Stops(rawValue: 8)
     static let dollar = Stops(rawValue: 16)
+    /// `\\` of a whole formula.
+    static let line = Stops(rawValue: 32)
+    /// `\over`, as the end of what is read.
+    static let over = Stops(rawValue: 64)
+    /// `\of` of a root.
+    static let of = Stops(rawValue: 128)
+    /// `\)` of a formula within text.
+    static let parenthesis = Stops(rawValue: 256)
+    /// `@` before an arrow of a diagram.
+    static let at = Stops(rawValue: 512)
   }
 
   /// Reads a whole source.
   static func parse(
-    _ source: String, colors: [String: RGBColor]
-  ) throws(FormulaError) -> (nodes: [Node], parts: [String]) {
+    _ source: String, colors: [String: RGBColor], macros: [String: Macro] = [:]
+  ) throws(FormulaError) -> ParsedFormula {
     var parser = Parser(lexer: Lexer(source), colors: colors)
+    parser.macros = macros
     guard source.utf8.count <= FormulaLimits.sourceLength else {
       throw .limit(
         "the formula has \(source.utf8.count) bytes; the limit is \(FormulaLimits.sourceLength)",
         at: parser.lexer.position(0))
     }
-    let nodes = try parser.list([])
-    return (nodes, parser.parts)
+    let nodes = try parser.lines()
+    return ParsedFormula(nodes: nodes, parts: parser.parts, notes: parser.notes)
   }
 
-  private init(lexer: Lexer, colors: [String: RGBColor]) {
+  /// Reads the whole formula, which may have several lines.
+  private mutating func lines() throws(FormulaError) -> [Node] {
+    var node = MatrixNode(form: .displayed, rows: [], columns: [.center], style: .display)
+    while true {
+      tag = nil
+      // Definitions count for the lines behind them.
+      var line = try list(.line, isScope: false)
+      if let tag {
+        if lexer.peek().token == .end, node.rows.isEmpty {
+          line += [.space(.em(2))] + tag
+        } else {
+          node.tags[node.rows.count] = tag
+        }
+      }
+      let (token, _) = try peek()
+      guard token != .end else {
+        if node.rows.isEmpty { return line }
+        if !line.isEmpty || tag != nil { node.rows.append([line]) }
+        return [.atom(Atom(.ord, .matrix(node), at: 0))]
+      }
+      _ = try next()
+      _ = star()
+      if lexer.index < lexer.scalars.count, lexer.scalars[lexer.index] == "[",
+        let gap = try lineGap()
+      {
+        node.extraGaps[node.rows.count] = gap
+      }
+      node.rows.append([line])
+      guard node.rows.count <= FormulaLimits.cells else {
+        throw .limit("more than \(FormulaLimits.cells) lines", at: lexer.position(lexer.here))
+      }
+    }
+  }
+
+  /// Reads the length in `\\[…]`; nil where the bracket is the next line's.
+  mutating func lineGap() throws(FormulaError) -> Length? {
+    let start = lexer.index
+    guard let (text, place) = try rawOption() else { return nil }
+    if let gap = try? length(text, place) { return gap }
+    guard text.first.map({ $0.isNumber || "+-.".contains($0) }) ?? true else {
+      lexer.index = start
+      return nil
+    }
+    return try length(text, place)
+  }
+
+  init(lexer: Lexer, colors: [String: RGBColor]) {
     self.lexer = lexer
     self.colors = colors
   }
@@ -53,31 +127,34 @@ struct Parser {
   // MARK: Lists
 
   /// Reads nodes up to a token that ends the list, or the end of the source.
-  mutating func list(_ stops: Stops) throws(FormulaError) -> [Node] {
+  mutating func list(_ stops: Stops, isScope: Bool = true) throws(FormulaError) -> [Node] {
     try enter()
     defer { depth -= 1 }
     let outer = (alphabet, macros)
     // Definitions at the top level end with the formula.
-    defer { (alphabet, macros) = outer }
+    defer { if isScope { (alphabet, macros) = outer } }
     var nodes: [Node] = []
     var infix: (FractionNode, Int)?
     while true {
       let (token, position) = try peek()
       if try ends(token, position, stops) { break }
       if case .command(let name) = token,
-        case .infix(let hasRule, let left, let right)? = CommandTable.commands[name]
+        let start = try infixFraction(name, position)
       {
-        _ = try next()
         guard infix == nil else {
           throw syntax("a second \\\(name) in one group; put braces around the inner one", position)
         }
-        let node = FractionNode(
-          numerator: nodes, denominator: [], hasRule: hasRule, left: left, right: right)
-        infix = (node, position)
+        infix = (start, position)
+        infix?.0.numerator = nodes
         nodes = []
         continue
       }
-      if let node = try element() { nodes.append(try scripts(on: node)) }
+      guard let node = try element() else { continue }
+      switch node {
+      // Scripts behind a space or a change belong to an empty base.
+      case .space, .style, .size, .color: nodes.append(node)
+      default: nodes.append(try scripts(on: node))
+      }
     }
     if case (var node, let position)? = infix {
       node.denominator = nodes
@@ -96,16 +173,31 @@ struct Parser {
       if stops.contains(.endGroup) { return true }
       throw syntax("} without {", position)
     case .character("]"): return stops.contains(.bracket)
+    case .character("@"): return stops.contains(.at)
     case .dollar:
       if stops.contains(.dollar) { return true }
       throw syntax("$ inside a formula; remove it, or write \\$ for the sign", position)
     case .alignment:
       if stops.contains(.cell) { return true }
       throw syntax("& outside an environment; write \\& for the sign", position)
-    case .command("\\"), .command("cr"):
-      if stops.contains(.cell) { return true }
+    case .command("\\"), .command("cr"), .command("newline"):
+      if stops.contains(.cell) || stops.contains(.line) { return true }
       throw syntax(
         "a line break outside an environment; use \\begin{aligned}…\\end{aligned}", position)
+    case .command(")"):
+      if stops.contains(.parenthesis) { return true }
+      throw syntax("\\) without \\(", position)
+    case .command("egroup"):
+      if stops.contains(.endGroup) { return true }
+      throw syntax("\\egroup without \\bgroup", position)
+    case .command("of"):
+      if stops.contains(.of) { return true }
+      throw syntax("\\of without \\root", position)
+    case .command("over") where stops.contains(.over): return true
+    case .command("hfill"), .command("hfil"), .command("hss"):
+      if stops.contains(.cell) { return true }
+      throw syntax(
+        "a space that fills a line has no effect outside the cells of an environment", position)
     case .command("end"):
       if stops.contains(.cell) { return true }
       throw syntax("\\end without \\begin", position)
@@ -122,6 +214,8 @@ struct Parser {
   mutating func element() throws(FormulaError) -> Node? {
     let (token, position) = try peek()
     switch token {
+    case .character(let scalar) where UnicodeScripts.isScript(scalar):
+      return .atom(Atom(.ord, .list([]), at: position))
     case .superscript, .subscripted, .character("'"):
       // A script without a base is attached to an empty list.
       return .atom(Atom(.ord, .list([]), at: position))
@@ -133,7 +227,11 @@ struct Parser {
     case .command(let name):
       return try command(name, position)
     case .character(let scalar):
-      return character(scalar, position)
+      if scalar == "#" {
+        throw syntax(
+          "# stands for an argument in the text of a macro; write \\# for the sign", position)
+      }
+      return try character(scalar, position)
     case .endGroup, .alignment, .dollar, .end, .superscript, .subscripted:
       throw syntax("an expression is missing here", position)
     }
@@ -152,14 +250,26 @@ struct Parser {
   }
 
   /// Returns a typed character.
-  private mutating func character(_ scalar: Unicode.Scalar, _ position: Int) -> Node {
+  private mutating func character(
+    _ scalar: Unicode.Scalar, _ position: Int
+  ) throws(FormulaError) -> Node {
+    if let node = try special(scalar, position) { return node }
+    var scalar = scalar
+    if scalar.isWide, let narrow = scalar.narrowForm,
+      lexer.index >= lexer.scalars.count || !lexer.scalars[lexer.index].isWide
+        || lexer.scalars[lexer.index].narrowForm != nil
+    {
+      // A full-width sign that stands alone is the sign that formulas have.
+      scalar = narrow
+    }
     if scalar.isWide {
       var text = String.UnicodeScalarView([scalar])
       while lexer.index < lexer.scalars.count, lexer.scalars[lexer.index].isWide {
         text.append(lexer.scalars[lexer.index])
         lexer.index += 1
       }
-      return .atom(Atom(.ord, .text([.text(String(text), nil, nil, at: position)]), at: position))
+      return .atom(
+        Atom(.ord, .text([.text(String(text), TextAttributes(), at: position)]), at: position))
     }
     let drawn: Unicode.Scalar =
       switch scalar {
@@ -211,6 +321,10 @@ struct Parser {
           primes += try argument(of: "^")
         }
         script.superscript = primes
+        atom = script
+      case .character(let scalar) where UnicodeScripts.isScript(scalar):
+        var script = base()
+        try addUnicodeScripts(to: &script, position)
         atom = script
       case .command(let name):
         guard case .limits(let limits)? = CommandTable.commands[name] else {
@@ -264,7 +378,7 @@ struct Parser {
       var atom = Atom(inner.atomClass, .wrapped(wrapper, inner), at: inner.position)
       atom.limits = inner.limits
       return atom
-    case .space, .style, .color, .choice:
+    case .space, .style, .size, .color, .choice:
       return Atom(.ord, .list([]), at: 0)
     case .sequence: break
     }
@@ -288,6 +402,9 @@ struct Parser {
   }
 
   mutating func expectEndGroup(opened position: Int) throws(FormulaError) {
-    guard case .endGroup = try next().token else { throw syntax("{ without }", position) }
+    switch try next().token {
+    case .endGroup, .command("egroup"): break
+    default: throw syntax("{ without }", position)
+    }
   }
 }

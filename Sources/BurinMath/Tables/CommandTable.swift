@@ -1,3 +1,5 @@
+import BurinText
+
 /// The effect of each command except the symbols.
 enum Command: Sendable, Hashable {
   /// A named function set upright.
@@ -14,6 +16,8 @@ enum Command: Sendable, Hashable {
   /// A character with a space on both sides.
   case spaced(Unicode.Scalar, AtomClass, before: Length, after: Length)
   case style(MathStyle)
+  /// A size up to the end of the group, as a factor of the formula's.
+  case size(Double)
   /// An alphabet for an argument.
   case alphabet(Alphabet)
   /// An alphabet up to the end of the group.
@@ -32,7 +36,18 @@ enum Command: Sendable, Hashable {
   /// Without effect on the layout, such as `\nonumber`.
   case nothing
 
-  enum TextCommand: Sendable, Hashable { case text, bold }
+  enum TextCommand: Sendable, Hashable {
+    case text, bold, italic, monospace
+
+    var attributes: TextAttributes {
+      switch self {
+      case .text: TextAttributes()
+      case .bold: TextAttributes(weight: .bold)
+      case .italic: TextAttributes(alphabet: .italic)
+      case .monospace: TextAttributes(alphabet: .monospace)
+      }
+    }
+  }
 
   enum Primitive: String, Sendable, Hashable, CaseIterable {
     case sqrt, left, middle, right, begin, end, overset, underset, stackrel, operatorname, color
@@ -42,6 +57,22 @@ enum Command: Sendable, Hashable {
     case declareMathOperator = "DeclareMathOperator"
     case mathchoice, overunderset, operatornamewithlimits, raisebox, prescript, tag, label, dots
     case dotsc, dotso, smash
+    case gdef, edef, xdef, ref, eqref, fcolorbox, framebox, makebox, mathmakebox
+    case pairedDelimiter = "DeclarePairedDelimiter"
+    case array, matrix, pmatrix, cases, eqalign, eqalignno, leqalignno, displaylines
+    case sideset, raise, lower, moveleft, moveright, vcenter, cancelto, sout, angl, phase
+    case verb, char, textscript, llap, rlap, clap, mathllap, mathrlap, mathclap, smashoperator,
+      cramped
+    case textcircled, textsuperscript, textsubscript, href, url, burinpaired, skew, bgroup,
+      definecolor, hline, cline, hdashline, multicolumn, buildrel, ce
+    case splitfrac, splitdfrac, shoveleft, shoveright, adjustlimits
+    case qty, quantity, pqty, bqty, vqty, eval, dd, differential, dv, derivative, pdv, fdv
+    case bracesBqty = "Bqty"
+    case partialderivative
+    case barredBraket = "Braket"
+    case functionalderivative
+    case ruleBox = "Rule"
+    case aboxed = "Aboxed"
   }
 }
 
@@ -51,13 +82,14 @@ enum CommandTable {
     var table: [String: Command] = [:]
     table.reserveCapacity(320)
     for name in words(
-      "log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth arg deg dim hom ker"
+      "log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth arg deg dim hom ker tg ctg cotg cosec arctg arcctg sh ch th cth"
     ) {
       table[name] = .function(name, limits: .never)
     }
     for name in words("max min sup inf lim det gcd Pr") {
       table[name] = .function(name, limits: .display)
     }
+    table["plim"] = .function("plim", limits: .display)
     table["argmax"] = .function("arg max", limits: .display)
     table["argmin"] = .function("arg min", limits: .display)
     table["limsup"] = .function("lim sup", limits: .display)
@@ -76,6 +108,7 @@ enum CommandTable {
       table["sym" + name.dropFirst(4)] = .alphabet(alphabet)
     }
     for (name, alphabet) in alphabetSwitches { table[name] = .alphabetSwitch(alphabet) }
+    for (name, factor) in sizes { table[name] = .size(factor) }
     for (size, height) in delimiterHeights {
       table[size] = .bigDelimiter(.ord, height: height)
       table[size + "l"] = .bigDelimiter(.open, height: height)
@@ -94,13 +127,39 @@ enum CommandTable {
     return table
   }()
 
+  /// The operators by their characters, which may be typed.
+  static let typedOperators: [Unicode.Scalar: Limits] = {
+    var table: [Unicode.Scalar: Limits] = [:]
+    for (_, scalar) in largeOperators { table[scalar] = .display }
+    for (_, scalar) in integrals { table[scalar] = .never }
+    return table
+  }()
+
+  /// Returns whether a command is one that every document of LaTeX and amsmath has, so that a new
+  /// definition is a mistake.
+  static func isEstablished(_ name: String) -> Bool {
+    switch commands[name] {
+    case .operator_, .accent, .stretched, .bar, .style, .fraction, .infix, .limits, .bigDelimiter:
+      !["argmax", "argmin"].contains(name) && SymbolTable.commands[name] == nil
+    case .primitive(let primitive):
+      [
+        .sqrt, .left, .middle, .right, .begin, .end, .overset, .underset, .operatorname, .not,
+        .substack, .newcommand, .def, .let, .kern, .hspace, .rule, .raisebox, .mathchoice,
+      ].contains(primitive)
+    default: SymbolTable.isGreek(name)
+    }
+  }
+
   /// Returns whether a command is known.
   static func isKnown(_ name: String) -> Bool {
     commands[name] != nil || SymbolTable.commands[name] != nil
+      || BuiltInMacros.table[name] != nil
   }
 
   /// Every command name, in alphabetical order, for suggestions.
-  static let names: [String] = (Array(commands.keys) + Array(SymbolTable.commands.keys)).sorted()
+  static let names: [String] =
+    (Array(commands.keys) + Array(SymbolTable.commands.keys)
+    + Array(BuiltInMacros.table.keys).filter { !$0.contains("@") }).sorted()
 
   private static func words(_ text: String) -> [String] {
     text.split(separator: " ").map(String.init)
@@ -114,7 +173,8 @@ enum CommandTable {
   ]
 
   private static let integrals: [(String, Unicode.Scalar)] = [
-    ("int", "∫"), ("iint", "∬"), ("iiint", "∭"), ("iiiint", "⨌"), ("oint", "∮"), ("oiint", "∯"),
+    ("int", "∫"), ("iint", "∬"), ("iiint", "∭"), ("iiiint", "⨌"), ("oint", "∮"), ("ointop", "∮"),
+    ("oiint", "∯"),
     ("oiiint", "∰"), ("ointctrclockwise", "∳"), ("varointclockwise", "∲"), ("smallint", "∫"),
     ("intclockwise", "∱"), ("awint", "⨑"),
   ]
@@ -140,6 +200,10 @@ enum CommandTable {
     ("xrightarrow", "→"), ("xleftarrow", "←"), ("xleftrightarrow", "↔"), ("xRightarrow", "⇒"),
     ("xLeftarrow", "⇐"), ("xLeftrightarrow", "⇔"), ("xmapsto", "↦"), ("xhookrightarrow", "↪"),
     ("xhookleftarrow", "↩"), ("xrightleftharpoons", "⇌"), ("xlongequal", "="),
+    ("xtwoheadrightarrow", "↠"), ("xtwoheadleftarrow", "↞"), ("xtofrom", "⇄"),
+    ("xrightharpoonup", "⇀"), ("xrightharpoondown", "⇁"), ("xleftharpoonup", "↼"),
+    ("xleftharpoondown", "↽"), ("xleftrightharpoons", "⇋"), ("xrightleftarrows", "⇄"),
+    ("xrightequilibrium", "⇌"), ("xleftequilibrium", "⇋"), ("xmapsfrom", "↤"),
   ]
 
   // amsmath: a thick space on both sides beyond a relation's.
@@ -163,6 +227,7 @@ enum CommandTable {
     ("mathfrak", .fraktur), ("mathbffrak", .boldFraktur), ("mathbb", .doubleStruck),
     ("mathbbm", .doubleStruck), ("mathds", .doubleStruck),
     ("Bbb", .doubleStruck), ("mathsf", .sansSerif), ("mathbfsf", .sansSerifBold),
+    ("mathsfup", .sansSerif), ("mathbfsfup", .sansSerifBold), ("mathbfsfit", .sansSerifBold),
     ("mathsfit", .sansSerifItalic), ("mathtt", .monospace),
   ]
 
@@ -176,6 +241,18 @@ enum CommandTable {
     ("big", 1.2), ("Big", 1.8), ("bigg", 2.4), ("Bigg", 3.0),
   ]
 
+  /// Returns the factor of a command for a size; nil for others.
+  static func sizeFactor(_ name: String) -> Double? {
+    if case .size(let factor)? = commands[name] { factor } else { nil }
+  }
+
+  // LaTeX's sizes at 10 pt (classes.dtx, size10.clo).
+  static let sizes: [(String, Double)] = [
+    ("Tiny", 0.5), ("tiny", 0.5), ("scriptsize", 0.7), ("footnotesize", 0.8), ("small", 0.9),
+    ("normalsize", 1),
+    ("large", 1.2), ("Large", 1.44), ("LARGE", 1.728), ("huge", 2.074), ("Huge", 2.488),
+  ]
+
   private static let others: [(String, Command)] = [
     ("overline", .bar(over: true)), ("underline", .bar(over: false)),
     ("underbar", .bar(over: false)),
@@ -186,6 +263,10 @@ enum CommandTable {
     ("underrightharpoondown", .accent("\u{20EC}", stretches: true, under: true)),
     ("underleftharpoondown", .accent("\u{20ED}", stretches: true, under: true)),
     ("wideutilde", .accent("\u{330}", stretches: true, under: true)),
+    ("utilde", .accent("\u{330}", stretches: true, under: true)),
+    ("overgroup", .stretched("⏠", over: true)), ("undergroup", .stretched("⏡", over: false)),
+    ("overlinesegment", .stretched("⎴", over: true)),
+    ("underlinesegment", .stretched("⎵", over: false)),
     ("threeunderdot", .accent("\u{20E8}", stretches: false, under: true)),
     ("nleqslant", .negated("⩽")), ("ngeqslant", .negated("⩾")), ("nleqq", .negated("≦")),
     ("ngeqq", .negated("≧")), ("nsubseteqq", .negated("⫅")), ("nsupseteqq", .negated("⫆")),
@@ -199,6 +280,8 @@ enum CommandTable {
     ("text", .text(.text)), ("textrm", .text(.text)), ("textnormal", .text(.text)),
     ("mbox", .text(.text)), ("hbox", .text(.text)), ("textsf", .text(.text)),
     ("textup", .text(.text)), ("textmd", .text(.text)), ("textbf", .text(.bold)),
+    ("textit", .text(.italic)), ("emph", .text(.italic)), ("textsl", .text(.italic)),
+    ("texttt", .text(.monospace)), ("vbox", .text(.text)),
     ("frac", .fraction(nil, hasRule: true, left: nil, right: nil)),
     ("dfrac", .fraction(.display, hasRule: true, left: nil, right: nil)),
     ("tfrac", .fraction(.text, hasRule: true, left: nil, right: nil)),
@@ -210,20 +293,20 @@ enum CommandTable {
     ("choose", .infix(hasRule: false, left: "(", right: ")")),
     ("brack", .infix(hasRule: false, left: "[", right: "]")),
     ("brace", .infix(hasRule: false, left: "{", right: "}")),
+    ("above", .infix(hasRule: true, left: nil, right: nil)),
+    ("abovewithdelims", .infix(hasRule: true, left: nil, right: nil)),
+    ("overwithdelims", .infix(hasRule: true, left: nil, right: nil)),
+    ("atopwithdelims", .infix(hasRule: false, left: nil, right: nil)),
     ("mathstrut", .strut), ("strut", .strut),
     ("limits", .limits(.always)), ("nolimits", .limits(.never)),
     ("displaylimits", .limits(.display)),
     ("phantom", .phantom(Phantom())),
     ("hphantom", .phantom(Phantom(ascent: false, descent: false))),
     ("vphantom", .phantom(Phantom(width: false))),
-    ("llap", .phantom(Phantom(width: false, visible: true, shift: -1))),
-    ("mathllap", .phantom(Phantom(width: false, visible: true, shift: -1))),
-    ("rlap", .phantom(Phantom(width: false, visible: true))),
-    ("mathrlap", .phantom(Phantom(width: false, visible: true))),
-    ("clap", .phantom(Phantom(width: false, visible: true, shift: -0.5))),
-    ("mathclap", .phantom(Phantom(width: false, visible: true, shift: -0.5))),
     ("nonumber", .nothing), ("notag", .nothing), ("relax", .nothing),
-    ("allowbreak", .nothing), ("nobreak", .nothing), ("hfill", .nothing), ("null", .nothing),
+    ("allowbreak", .nothing), ("nobreak", .nothing), ("null", .nothing), ("goodbreak", .nothing),
+    ("badbreak", .nothing), ("break", .nothing), ("*", .nothing),
+    ("nonscript", .nothing), ("/", .nothing), ("-", .nothing),
     ("cancel", .cancel(Cancel(rising: true, falling: false))),
     ("bcancel", .cancel(Cancel(rising: false, falling: true))),
     ("xcancel", .cancel(Cancel(rising: true, falling: true))),

@@ -27,7 +27,16 @@ public enum FormulaColor {
     "lightgray": RGBColor(hex: 0xBFBFBF), "darkgray": RGBColor(hex: 0x404040),
     "lime": RGBColor(hex: 0xBFFF00), "olive": RGBColor(hex: 0x808000),
     "pink": RGBColor(hex: 0xFFBFBF),
-    "violet": RGBColor(hex: 0x800080),
+    "violet": RGBColor(hex: 0x800080), "aqua": RGBColor(hex: 0x00FFFF),
+    "fuchsia": RGBColor(hex: 0xFF00FF), "maroon": RGBColor(hex: 0x800000),
+    "navy": RGBColor(hex: 0x000080), "silver": RGBColor(hex: 0xC0C0C0),
+    "grey": RGBColor(hex: 0x808080), "gold": RGBColor(hex: 0xFFD700),
+    "crimson": RGBColor(hex: 0xDC143C), "indigo": RGBColor(hex: 0x4B0082),
+    "turquoise": RGBColor(hex: 0x40E0D0), "salmon": RGBColor(hex: 0xFA8072),
+    "tomato": RGBColor(hex: 0xFF6347), "royalblue": RGBColor(hex: 0x4169E1),
+    "forestgreen": RGBColor(hex: 0x228B22), "darkgreen": RGBColor(hex: 0x006400),
+    "darkblue": RGBColor(hex: 0x00008B), "darkred": RGBColor(hex: 0x8B0000),
+    "lightblue": RGBColor(hex: 0xADD8E6), "lightgreen": RGBColor(hex: 0x90EE90),
   ]
 
   /// Returns the colour of numbers in a model of xcolor; nil if they aren't valid.

@@ -17,6 +17,45 @@ enum Suggestion {
     return best?.name
   }
 
+  /// Returns what was probably meant by a command, with its backslash, or how a function's name is
+  /// written; nil if neither is likely.
+  ///
+  /// A command of one or two letters is like too many others, and so is one of which a third letter
+  /// would have to change; a name in capitals or of several letters is a function's.
+  static func command(like name: String, among candidates: some Sequence<String>) -> String? {
+    guard name.unicodeScalars.allSatisfy(\.isASCIILetter), !name.isEmpty else { return nil }
+    let count = name.count
+    let others = candidates.filter { candidate in
+      // The first letter is rarely wrong, and no name is another's beginning by chance.
+      candidate.count >= 3 && candidate.unicodeScalars.allSatisfy(\.isASCIILetter)
+        && candidate.first.map { $0.lowercased() } == name.first.map { $0.lowercased() }
+    }
+    if count >= 3 {
+      let limit = count >= 8 ? 2 : 1
+      var best: (name: String, distance: Int)?
+      for candidate in others where abs(candidate.count - count) <= limit {
+        let distance = editDistance(Array(name.unicodeScalars), Array(candidate.unicodeScalars))
+        // A letter that is only lost or doubled is nearer than one that is another.
+        if distance <= limit, distance < best?.distance ?? .max,
+          count >= 5 || candidate.count != count || isSwap(name, candidate)
+        {
+          best = (candidate, distance)
+        }
+      }
+      if let best { return "\\" + best.name }
+    }
+    // A word, as the names of functions are: letters that can be spoken, or a few capitals.
+    let isWord =
+      name.contains { "aeiouyAEIOUY".contains($0) }
+      || (count <= 4 && name.allSatisfy(\.isUppercase))
+    return count >= 2 && isWord ? "\\operatorname{\(name)}" : nil
+  }
+
+  /// Whether two names differ by two neighbours, or by the case of letters.
+  private static func isSwap(_ a: String, _ b: String) -> Bool {
+    a.lowercased() == b.lowercased() || a.sorted() == b.sorted()
+  }
+
   /// Returns the number of insertions, deletions, replacements and swaps of neighbours between two
   /// words (Damerau's distance in its restricted form).
   static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

@@ -23,6 +23,16 @@ enum SymbolTable {
     return result
   }()
 
+  /// Returns whether a character is a Greek letter.
+  static func isGreek(_ scalar: Unicode.Scalar) -> Bool {
+    ("Α"..."ϵ").contains(scalar)
+  }
+
+  /// Returns whether a command is a Greek letter.
+  static func isGreek(_ name: String) -> Bool {
+    commands[name].map { $0.isLetter && !["R", "N", "Z"].contains(name) } ?? false
+  }
+
   /// The class of every character that isn't ordinary.
   static let classes: [Unicode.Scalar: AtomClass] = {
     var result: [Unicode.Scalar: AtomClass] = [:]
@@ -82,7 +92,10 @@ enum SymbolTable {
     spadesuit ♠ flat ♭ natural ♮ sharp ♯ neg ¬ lnot ¬ prime ′ dprime ″ backprime ‵ bigstar ★
     checkmark ✓ maltese ✠ degree ° mho ℧ Finv Ⅎ Game ⅁ eth ð complement ∁ Bbbk 𝕜 circledS Ⓢ
     circledR ® copyright © diagup ╱ diagdown ╲ backslash \\ # # % % _ _ dag † ddag ‡ S § P ¶
-    mathsection § mathparagraph ¶ pounds £ mathsterling £ $ $ yen ¥ euro € vert | Vert ‖ | ‖ arrowvert ⏐ And & & & QED ∎ vdots ⋮
+    mathsection § mathparagraph ¶ pounds £ mathsterling £ $ $ yen ¥ euro € vert | Vert ‖ | ‖ arrowvert ⏐ Arrowvert ‖ bracevert ⎪ And & & & QED ∎ vdots ⋮
+    alef ℵ alefsym ℵ clubs ♣ hearts ♡ diamonds ♢ spades ♠ sect § thetasym ϑ bull ∙ ang ∠ lq ‘ rq ’
+    mathdollar $ textdollar $ ss ß ae æ oe œ o ø aa å AE Æ OE Œ O Ø AA Å l ł L Ł
+    minuso ⦵ ohm Ω perthousand ‰ micro µ celsius ℃
     R ℝ Reals ℝ reals ℝ N ℕ natnums ℕ Z ℤ Complex ℂ cnums ℂ
     """
 
@@ -94,7 +107,7 @@ enum SymbolTable {
     dotplus ∔ ltimes ⋉ rtimes ⋊ leftthreetimes ⋋ rightthreetimes ⋌ circledast ⊛ circledcirc ⊚
     circleddash ⊝ boxplus ⊞ boxminus ⊟ boxtimes ⊠ boxdot ⊡ barwedge ⊼ veebar ⊻ doublebarwedge ⩞
     curlywedge ⋏ curlyvee ⋎ Cap ⋒ Cup ⋓ doublecap ⋒ doublecup ⋓ divideontimes ⋇ intercal ⊺
-    centerdot ⋅ gtrdot ⋗ lessdot ⋖
+    plusmn ± or ∨ and ∧ Dagger ‡ centerdot ⋅ gtrdot ⋗ lessdot ⋖
     """
 
   private static let relations = """
@@ -111,7 +124,8 @@ enum SymbolTable {
     gggtr ⋙ llless ⋘ lt < gt > vartriangle △
     Bumpeq ≎ vartriangleleft ⊲ vartriangleright ⊳ trianglelefteq ⊴ trianglerighteq ⊵
     blacktriangleleft ◀ blacktriangleright ▶ between ≬ pitchfork ⋔ therefore ∴ because ∵
-    backepsilon ϶ ratio ∶ coloneq ≔ coloneqq ≔ eqcolon ≕ eqqcolon ≕ vcentcolon ∶
+    sub ⊂ sube ⊆ supe ⊇ dblcolon ∷ coloncolon ∷ Coloneqq ⩴ coloncolonequals ⩴ colonequals ≔
+    equalscolon ≕ ordinarycolon ∶ backepsilon ϶ ratio ∶ coloneq ≔ coloneqq ≔ eqcolon ≕ eqqcolon ≕ vcentcolon ∶
     """
 
   private static let negated = """
@@ -125,7 +139,8 @@ enum SymbolTable {
     """
 
   private static let arrows = """
-    to → rightarrow → gets ← leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐
+    larr ← rarr → lrarr ↔ harr ↔ uarr ↑ darr ↓ varr ↕ lArr ⇐ rArr ⇒ lrArr ⇔ hArr ⇔ uArr ⇑ dArr ⇓
+    Larr ⇐ Rarr ⇒ Lrarr ⇔ Harr ⇔ Uarr ⇑ Darr ⇓ vArr ⇕ to → rightarrow → gets ← leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐
     Leftrightarrow ⇔ longrightarrow ⟶ longleftarrow ⟵ longleftrightarrow ⟷ Longrightarrow ⟹
     Longleftarrow ⟸ Longleftrightarrow ⟺ mapsto ↦ longmapsto ⟼
     hookleftarrow ↩ hookrightarrow ↪ uparrow ↑ downarrow ↓ updownarrow ↕ Uparrow ⇑ Downarrow ⇓
@@ -142,12 +157,12 @@ enum SymbolTable {
 
   private static let opening = """
     lbrace { { { lbrack [ lparen ( langle ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖ lgroup ⟮ lmoustache ⎰
-    llbracket ⟦ ulcorner ⌜ llcorner ⌞ lAngle ⟪
+    lang ⟨ lBrace ⦃ lbag ⟅ llbracket ⟦ ulcorner ⌜ llcorner ⌞ lAngle ⟪
     """
 
   private static let closing = """
     rbrace } } } rbrack ] rparen ) rangle ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖ rgroup ⟯ rmoustache ⎱
-    rrbracket ⟧ urcorner ⌝ lrcorner ⌟ rAngle ⟫
+    rang ⟩ rBrace ⦄ rbag ⟆ rrbracket ⟧ urcorner ⌝ lrcorner ⌟ rAngle ⟫
     """
 
   private static let punctuation = """
