@@ -8,9 +8,10 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Compare two pictures, or the pictures of two folders, and report what changed.",
     discussion: """
-      Pixels must be equal, unless both folders' manifest.json say that other libraries drew them: \
-      then edges may differ as rasterisers do. A scene beside a picture (plot.scene beside \
-      plot.png) is compared too, and names what changed.
+      Pixels must be equal, unless both folders' manifest.json say that other libraries drew them \
+      and scenes lie beside both pictures: then edges may differ as rasterisers do. What PNG files \
+      say about colour space, orientation and density must be the same too (--ignore metadata). A \
+      scene beside a picture (plot.scene beside plot.png) is compared, and names what changed.
 
       The exit status is 0 if all pictures are the same, 1 if pictures differ, 2 if the arguments \
       are invalid, 3 if a file cannot be read or written or exceeds the limits, 4 if a picture, its \
