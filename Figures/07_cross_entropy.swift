@@ -193,7 +193,7 @@ struct CrossEntropy: Figure {
         ) { Text(letter.name).font(.tick) }
       }
       if let worst = n.worst {
-        TextMark(
+        LabelMark(
           x: .value("", worst.middle), y: .value("", worst.mismatched), position: .top,
           spacing: 6
         ) {

@@ -1,11 +1,11 @@
 /// Reads a JSON text (RFC 8259).
-struct JSONReader {
+package struct JSONReader {
   /// Why a text is not JSON, and where.
-  struct Problem: Error, Hashable, CustomStringConvertible {
+  package struct Problem: Error, Hashable, CustomStringConvertible {
     /// From 1.
-    var line: Int
-    var reason: String
-    var description: String { "line \(line): \(reason)" }
+    package var line: Int
+    package var reason: String
+    package var description: String { "line \(line): \(reason)" }
   }
 
   private let bytes: [UInt8]
@@ -16,7 +16,7 @@ struct JSONReader {
 
   private init(_ text: String) { bytes = Array(text.utf8) }
 
-  static func value(of text: String) throws(Problem) -> JSONValue {
+  package static func value(of text: String) throws(Problem) -> JSONValue {
     var reader = JSONReader(text)
     let value = try reader.value(depth: 0)
     reader.skipSpace()

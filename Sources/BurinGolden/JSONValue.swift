@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259); members keep their order.
-enum JSONValue: Hashable {
+package enum JSONValue: Hashable {
   case null
   case bool(Bool)
   case number(Double)
@@ -7,9 +7,9 @@ enum JSONValue: Hashable {
   case array([JSONValue])
   case object([Member])
 
-  struct Member: Hashable {
-    var name: String
-    var value: JSONValue
+  package struct Member: Hashable {
+    package var name: String
+    package var value: JSONValue
   }
 
   /// The value of the first member of a name.

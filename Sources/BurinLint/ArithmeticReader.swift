@@ -170,7 +170,10 @@ struct ArithmeticReader {
 
   /// The equations with arithmetic on one side at least, or with two units.
   var equations: [Equation] {
-    tokens.indices.compactMap { index in
+    // The exponent of a power in a formula stands on another line.
+    let isPower = zip(tokens, texts.dropFirst()).contains { $0 == .symbol("×") && $1 == "10" }
+    if isPower { return [] }
+    return tokens.indices.compactMap { index in
       guard case .sign(let sign) = tokens[index], let left = side(endingAt: index),
         let right = side(
           startingAt: index + 1, mayHaveName: left.hasArithmetic || left.value.error > 0)

@@ -36,6 +36,7 @@ extension InkSurvey {
       }
       let alike = facts[(index + 1)...].first { other in
         other.unit == fact.unit && digits(other) == digits(fact)
+          && (other.value < 0) == (fact.value < 0)
           && abs(abs(other.value) - abs(fact.value)) > 1e-9 * max(1, abs(fact.value))
       }
       guard let alike, let line = place(fact) else { continue }
