@@ -6,13 +6,15 @@ import Figures
 struct EmbedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "embed",
-    abstract: "Print what a post needs to show figures: pictures for light and dark pages, alt text.",
+    abstract:
+      "Print what a post needs to show figures: pictures for light and dark pages, alt text.",
     discussion: """
       The files are those of: figures render --theme light,dark --scale 1,2
       """)
 
   @OptionGroup var selection: FigureSelection
-  @Option(help: "The language of the texts.", transform: LanguageOption.parse) var lang = Language.zh
+  @Option(help: "The language of the texts.", transform: LanguageOption.parse) var lang = Language
+    .zh
   @Flag(help: "Print Markdown with an image; HTML with <picture> otherwise.") var markdown = false
   @Flag(help: "Print HTML; the default.") var html = false
   @Option(help: "What comes before the names of the files, such as /images/.") var prefix = ""
@@ -94,7 +96,8 @@ struct AltCommand: ParsableCommand {
     commandName: "alt", abstract: "Print the figures' captions and alternative texts.")
 
   @OptionGroup var selection: FigureSelection
-  @Option(help: "The language of the texts.", transform: LanguageOption.parse) var lang = Language.zh
+  @Option(help: "The language of the texts.", transform: LanguageOption.parse) var lang = Language
+    .zh
 
   func run() throws {
     let (figures, notes) = try selection.applicable()

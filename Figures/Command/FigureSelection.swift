@@ -48,7 +48,9 @@ struct FigureSelection: ParsableArguments {
       guard let own = file[entry.id] else { return (entry, settings) }
       let single = try Self.entriesWithSettings(ids: [entry.id], settings: own)[0].settings
       // What is set on the command line and for all comes after what the file says of the figure.
-      return (entry, single + settings.filter { setting in !single.contains { $0.name == setting.name } })
+      return (
+        entry, single + settings.filter { setting in !single.contains { $0.name == setting.name } }
+      )
     }
   }
 

@@ -4,7 +4,7 @@ import CommandSupport
 import Figures
 import Foundation
 
-/// Values for parameters in a JSON file, for all figures and for single ones:
+/// Values for parameters in a JSON file, for all figures and for single ones.
 ///
 /// ```json
 /// {"P": [0.5, 0.3, 0.2], "06_entropy": {"desert": "60%,30%,10%"}}
@@ -37,7 +37,8 @@ enum ParameterFile {
         }
         all[member.name] = try own.map { "\($0.name)=\(try written($0.value, $0.name, path))" }
       } else {
-        all["", default: []].append("\(member.name)=\(try written(member.value, member.name, path))")
+        all["", default: []].append(
+          "\(member.name)=\(try written(member.value, member.name, path))")
       }
     }
     return all

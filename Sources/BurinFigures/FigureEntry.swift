@@ -10,7 +10,8 @@ public struct FigureEntry: Sendable {
   public let theme: Theme
   private let makeFacts: @Sendable ([Setting]) throws -> Facts
   private let makeStatements: @Sendable ([Setting]) throws -> [Statement]
-  private let makeScene: @Sendable ([Setting], Language, Theme, Double?, Bool, Bool) throws -> FigureRendering
+  private let makeScene:
+    @Sendable ([Setting], Language, Theme, Double?, Bool, Bool) throws -> FigureRendering
 
   /// A value for a parameter, as text.
   public struct Setting: Hashable, Sendable {

@@ -160,7 +160,8 @@ struct ArithmeticReader {
       let power = pow(10, Double(exponent) ?? 0)
       value *= power
       error = max(error, 0.5 * pow(10, -Double(decimals))) * power
-    } else if index < characters.count, raised[characters[index]] != nil || characters[index] == "^" {
+    } else if index < characters.count, raised[characters[index]] != nil || characters[index] == "^"
+    {
       return nil
     }
     return Value(value: value, error: error)
@@ -209,7 +210,8 @@ struct ArithmeticReader {
       case .number, .symbol, .function, .unit: start -= 1
       case .word:
         // A name in brackets between two terms.
-        guard start >= 2, start < end, tokens[start] == .symbol(")"), tokens[start - 2] == .symbol("(")
+        guard start >= 2, start < end, tokens[start] == .symbol(")"),
+          tokens[start - 2] == .symbol("(")
         else { return expression(within: start..<end, isAtEnd: true) }
         start -= 2
       case .sign: return expression(within: start..<end, isAtEnd: true)

@@ -16,7 +16,8 @@ extension InkSurvey {
     func place(_ fact: LintContext.Number) -> Line? {
       numbers.first {
         $0.number.decimals == fact.decimals && abs(fact.value) < 1e12
-          && (abs($0.number.value) - abs(PrintedNumber.rounded(fact.value, fact.decimals))).magnitude
+          && (abs($0.number.value) - abs(PrintedNumber.rounded(fact.value, fact.decimals)))
+            .magnitude
             < 1e-12 * max(1, abs(fact.value))
       }?.line
     }

@@ -105,8 +105,9 @@ extension InkSurvey {
       let size = text.run.size * text.ink.scale
       guard near > 0.9 * size else { continue }
       let others = curves.filter { $0.key.hasPrefix("\(chart) ") && $0.key != "\(chart) \(name)" }
-      guard let closest = others.map({ (name: $0.key, distance: distance($0.value)) })
-        .min(by: { $0.distance < $1.distance }), closest.distance < 0.6 * near
+      guard
+        let closest = others.map({ (name: $0.key, distance: distance($0.value)) })
+          .min(by: { $0.distance < $1.distance }), closest.distance < 0.6 * near
       else { continue }
       found[own] = Finding(
         rule: rule, node: text.ink.node,
