@@ -202,9 +202,9 @@ extension VAEElbo {
     let facts = self.facts(n)
     let (model, posterior, q) = (n.model, n.model.posterior, n.q)
     let spread = max((posterior.mean - q.mean).magnitude, 1.2)
-    let means =
-      (min(posterior.mean, q.mean, 0) - 0.5 * spread)
-    ...(max(posterior.mean, q.mean, 0) + 0.5 * spread)
+    let leftmost = min(posterior.mean, q.mean, 0) - 0.5 * spread
+    let rightmost = max(posterior.mean, q.mean, 0) + 0.5 * spread
+    let means = leftmost...rightmost
     let widest = max(q.sigma, posterior.sigma, 1) * 1.3
     let widths = (0.35 * min(q.sigma, posterior.sigma))...widest
     let isOne = facts("gap").value == 0
