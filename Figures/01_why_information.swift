@@ -64,8 +64,8 @@ struct WhyInformation: Figure {
     var decisions = [("rain", rain), ("stock", stock), ("exam", exam)].map {
       let entropy = Information.binaryEntropy($1)
       return Decision(
-          key: $0, belief: $1, entropy: entropy,
-          gain: Fact("gain.\($0)", (uncertainty - entropy).withoutDust, showing: 2, decimals: 3))
+        key: $0, belief: $1, entropy: entropy,
+        gain: Fact("gain.\($0)", (uncertainty - entropy).withoutDust, showing: 2, decimals: 3))
     }
     for (index, gain) in Facts(decisions.map(\.gain)).distinguished().enumerated() {
       decisions[index].gain = gain
@@ -98,7 +98,8 @@ struct WhyInformation: Figure {
         "title.level", if: "all messages remove the same amount", n.isLevel,
         "三条消息消除的不确定性一样多", en: "Three messages that remove equally much uncertainty"),
       Statement(
-        "title.place", if: "what the messages remove does not follow from how far they move the belief",
+        "title.place",
+        if: "what the messages remove does not follow from how far they move the belief",
         !n.isLevel && !n.isFartherBetter,
         "消息消除多少不确定性，要看它把信念推到哪里",
         en: "What a message is worth depends on where it moves a belief"),
@@ -113,7 +114,8 @@ struct WhyInformation: Figure {
           "From \(start): moving to \(least.belief.share) \(change(least, .en)), to \(most.belief.share) \(change(most, .en))"
       ),
       Statement(
-        "gains.information", if: "the belief starts at 50%, where a message can only remove uncertainty",
+        "gains.information",
+        if: "the belief starts at 50%, where a message can only remove uncertainty",
         n.isUndecided, "得到的信息", en: "Information gained"),
       Statement(
         "gains.change", if: "the belief starts elsewhere", !n.isUndecided,
@@ -128,8 +130,10 @@ struct WhyInformation: Figure {
   /// Returns what a message does to the uncertainty.
   private func change(_ decision: Decision, _ say: Language) -> Text {
     let value = decision.gain.value
-    let amount = Text(Fact("", value.magnitude, unit: "bits", decimals: decision.gain.decimals).text)
-      .bold().foregroundStyle(value < 0 ? .bad : .entropy)
+    let amount = Text(
+      Fact("", value.magnitude, unit: "bits", decimals: decision.gain.decimals).text
+    )
+    .bold().foregroundStyle(value < 0 ? .bad : .entropy)
     if value == 0 { return say.text("不增不减", en: "changes nothing") }
     if value < 0 {
       return say.text("反而增加 ", en: "adds ") + amount
@@ -151,7 +155,8 @@ struct WhyInformation: Figure {
     return [
       Statement(
         "question.cheap",
-        if: "the least valuable message removes something, and an equally long step nearer to certainty at least 1.5 times as much",
+        if:
+          "the least valuable message removes something, and an equally long step nearer to certainty at least 1.5 times as much",
         steps != nil, "为什么 \(near) 这么便宜？", en: "Why is \(near) so cheap?"),
       Statement(
         "question.arrows", if: "there is no such step", steps == nil,
@@ -163,7 +168,9 @@ struct WhyInformation: Figure {
       Statement(
         "slope.curve", if: "there is no such step", steps == nil,
         "曲线顶上平，两边陡：离 50% 越远，每再挪一步，消除的不确定性越多。",
-        en: "The curve is flat at 50% and steep at its ends: far out, each further step removes more."),
+        en:
+          "The curve is flat at 50% and steep at its ends: far out, each further step removes more."
+      ),
       Statement(
         "times.multiple",
         if: "the exact and the printed amounts give the same multiple", times != nil,
@@ -177,7 +184,8 @@ struct WhyInformation: Figure {
         "backwards.nearer", if: "a message moves the belief nearer to 50% than it was",
         n.decisions.contains { ($0.belief - 0.5).magnitude < (n.prior - 0.5).magnitude - 1e-12 },
         "被推向 50% 的信念比原来更没底：不确定性变多，消除的是**负数**。",
-        en: "A belief pushed towards 50% is less certain than before: what it removes is **negative**."
+        en:
+          "A belief pushed towards 50% is less certain than before: what it removes is **negative**."
       ),
     ]
   }
@@ -396,15 +404,15 @@ struct WhyInformation: Figure {
         AnyChartContent(
           drop(at: decision.belief, from: start, to: decision.entropy.bits, isShort: isShort)
             .foregroundStyle(isGain ? .entropy : .bad).lineStyle(width: 3.5)
-        .annotation(
-          position: isGain
-            ? isFlat ? .bottom : decision.belief < 0.5 ? .bottomTrailing : .bottomLeading
-            : decision.belief < 0.2 || decision.belief > 0.8
-              ? .automatic : decision.belief < 0.5 ? .topLeading : .topTrailing, spacing: 4
-        ) {
-          Text("\(words(decision, n, say).name) ")
-            + Text(decision.gain.number).bold().foregroundStyle(isGain ? .entropy : .bad)
-        })
+            .annotation(
+              position: isGain
+                ? isFlat ? .bottom : decision.belief < 0.5 ? .bottomTrailing : .bottomLeading
+                : decision.belief < 0.2 || decision.belief > 0.8
+                  ? .automatic : decision.belief < 0.5 ? .topLeading : .topTrailing, spacing: 4
+            ) {
+              Text("\(words(decision, n, say).name) ")
+                + Text(decision.gain.number).bold().foregroundStyle(isGain ? .entropy : .bad)
+            })
       }
       PointMark(x: .value("p", n.prior), y: .value("H", start))
         .foregroundStyle(.primary).symbolDiameter(9)

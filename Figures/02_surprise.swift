@@ -163,7 +163,9 @@ struct Surprise: Figure {
     .chartYAxisLabel(
       say.text(
         "信息量 $I$（bits）相当于连续猜对几次抛硬币",
-        en: "Information $I$ (bits): as surprising as correctly calling that many coin tosses in a row")
+        en:
+          "Information $I$ (bits): as surprising as correctly calling that many coin tosses in a row"
+      )
     )
     .frame(height: 400)
   }

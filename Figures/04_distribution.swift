@@ -160,7 +160,8 @@ struct DistributionFigure: Figure {
           ? ""
           : say(
             "；柱顶是掷法数，除以 \(n.throwCount) 就是概率",
-            en: "; counts above, over \(n.throwCount)")))
+            en: "; counts above, over \(n.throwCount)"))
+    )
     .chartXAxisLabel(say.text("点数之和", en: "Sum of both faces"))
   }
 

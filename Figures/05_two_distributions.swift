@@ -31,7 +31,9 @@ struct TwoDistributions: Figure {
     Facts([
       Fact("entropy.P", n.entropy), Fact("cross_entropy", n.crossEntropy),
       Fact("kl.forward", n.divergence, showing: 3, decimals: 3),
-      Fact("total_variation", n.totalVariation, decimals: n.totalVariation == 0 ? 0 : n.totalVariation < 0.095 ? 4 : 2),
+      Fact(
+        "total_variation", n.totalVariation,
+        decimals: n.totalVariation == 0 ? 0 : n.totalVariation < 0.095 ? 4 : 2),
     ]).distinguished()
   }
 

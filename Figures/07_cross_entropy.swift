@@ -114,7 +114,8 @@ struct CrossEntropy: Figure {
       Statement(
         "subtitle.alike", if: "the codes give each letter the same length", isAlike,
         "每列一个字母：宽是英文里的频率 $P$，高是码长；两本编码本处处一样长",
-        en: "One column per letter: as wide as it is frequent, as high as its code is long, in either code"
+        en:
+          "One column per letter: as wide as it is frequent, as high as its code is long, in either code"
       ),
       Statement(
         "theory.waste", if: "always: ideal lengths −log₂ Q waste D_KL(P‖Q) bits", true,
@@ -193,7 +194,7 @@ struct CrossEntropy: Figure {
         ) { Text(letter.name).font(.tick) }
       }
       if let worst = n.worst {
-        TextMark(
+        LabelMark(
           x: .value("", worst.middle), y: .value("", worst.mismatched), position: .top,
           spacing: 6
         ) {

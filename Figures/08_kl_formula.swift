@@ -179,7 +179,9 @@ struct KLFormula: Figure {
     let total = facts("kl.forward")
     var line: Text =
       Text("7  ").bold().foregroundStyle(.waste)
-      + say.text("把所有结果加起来，得到平均多花的 bits\n", en: "All outcomes added up: the bits wasted on average\n")
+      + say.text(
+        "把所有结果加起来，得到平均多花的 bits\n", en: "All outcomes added up: the bits wasted on average\n"
+      )
       .bold()
     for (index, name) in weather.enumerated() {
       let term = terms[index]

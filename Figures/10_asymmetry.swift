@@ -69,14 +69,16 @@ struct Asymmetry: Figure {
     let ratio = less.value > 0 && more.value.isFinite ? more.value / less.value : 1
     let times = PrintedMultiple.text(of: more, over: less)
     let (forward, reverse) = (n.forward, n.reverse)
-    let isPair = forward.value != reverse.value
+    let isPair =
+      forward.value != reverse.value
       && !((forward.value - reverse.value).magnitude <= 1e-9)
     let isApart = ratio >= 1.5 && times != nil
     let isOnce = more.value == .infinity && less.value.isFinite
     return [
       Statement(
         "title.coin",
-        if: "one direction of the coin is finite and at least 1.5 times the other, by the printed numbers too",
+        if:
+          "one direction of the coin is finite and at least 1.5 times the other, by the printed numbers too",
         isApart,
         "同一枚硬币，换个方向，代价是 \(times ?? "") 倍：\(more.number) 对 \(less.text)",
         en: "Swap the two, and the same coin costs \(times ?? "") times as much"
@@ -125,7 +127,7 @@ struct Asymmetry: Figure {
     ).map {
       "\($0) \($1.0.bits.signed(decimals)) \(say("对", en: "against")) \($1.1.bits.signed(decimals))"
     }
-      .joined(separator: say("，", en: ", "))
+    .joined(separator: say("，", en: ", "))
     let coin = n.coin
     return say(
       "右图：同一对 P 和 Q，两个方向逐项比较：\(terms)；合计 D(P‖Q) = \(n.forward.text)，D(Q‖P) = \(n.reverse.text)。左图：p = \(coin.p.short) 的硬币，两个方向随 q 变化的曲线；q 趋于 0 或 1 时 D(p‖q) 趋于无穷大，D(q‖p) 最多 \(coin.reverseLimit.text)；q = \(coin.q.short) 处分别是 \(coin.forward.text) 和 \(coin.reverse.text)。",

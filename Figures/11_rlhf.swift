@@ -95,7 +95,8 @@ struct RLHF: Figure {
         "奖励分不出高下，$\\beta$ 再小，模型也不动",
         en: "Where reward tells nothing apart, no $\\beta$ moves the model"),
       Statement(
-        "title.only", if: "at the smallest β flattery, the best reply, has 95% or more, and more than before",
+        "title.only",
+        if: "at the smallest β flattery, the best reply, has 95% or more, and more than before",
         n.moves && isTop && n.collapses && share >= 0.95,
         "风筝线放得太松：$\\beta=\(tex: beta)$ 的模型只会拍马屁",
         en: "With the string too slack ($\\beta=\(tex: beta)$), the model only flatters"),
@@ -105,7 +106,8 @@ struct RLHF: Figure {
         "风筝线放得太松：$\\beta=\(tex: beta)$ 的模型多半在拍马屁",
         en: "With the string too slack ($\\beta=\(tex: beta)$), the model mostly flatters"),
       Statement(
-        "title.farther", if: "rewards differ, and flattery has at most half, or no more than before",
+        "title.farther",
+        if: "rewards differ, and flattery has at most half, or no more than before",
         n.moves && !n.collapses,
         "风筝线越松，模型为了奖励飞得越远",
         en: "The slacker the string, the farther the model flies for reward"),
@@ -128,7 +130,8 @@ struct RLHF: Figure {
         "每条可能的回复得分都一样，新模型就是旧模型",
         en: "Every possible reply scores the same, so the new model is the old one"),
       Statement(
-        "frontier.slope", if: "rewards differ: the slope dE[r]/dD is β, which falls along the curve",
+        "frontier.slope",
+        if: "rewards differ: the slope dE[r]/dD is β, which falls along the curve",
         n.moves,
         "离旧模型越远，每 1 nat 换来的奖励越少：切线的斜率就是 $\\beta$",
         en: "The farther out, the less reward a nat buys: the tangent’s slope is $\\beta$"),
@@ -151,7 +154,8 @@ struct RLHF: Figure {
     let list = n.policies.map { policy in
       let bits = facts("kl.beta_\(NumberFormat.shortest.string(policy.beta))").text
       let (reward, divergence) = (
-        policy.reward.rounded(3), say("\(nats(policy, facts))，即 \(bits)", en: "\(nats(policy, facts)) or \(bits)")
+        policy.reward.rounded(3),
+        say("\(nats(policy, facts))，即 \(bits)", en: "\(nats(policy, facts)) or \(bits)")
       )
       let share = policy.probabilities[flattery].percent()
       return say(
@@ -316,7 +320,8 @@ extension RLHF {
       say.text(
         "\(names.count) 条候选回复\(n.policies.count > 4 ? "\n" : "")",
         en: "of \(names.count) replies\(n.policies.count > 4 ? "\n" : "")"
-      ).font(.tick))
+      ).font(.tick)
+    )
     .chartXAxis(.hidden)
   }
 
@@ -346,7 +351,8 @@ extension RLHF {
     // In narrow charts the number has a line of its own, in all of them.
     .chartSubtitle(
       (Text("$D_{\\mathrm{KL}}$")
-        + Text((n.policies.count > 4 ? "\n" : " ") + nats(policy, facts(n)))).font(.tick))
+        + Text((n.policies.count > 4 ? "\n" : " ") + nats(policy, facts(n)))).font(.tick)
+    )
     .chartXScale(domain: 0...longest)
     .chartXAxis(.hidden).chartYAxis(.hidden)
   }

@@ -221,7 +221,8 @@ struct Summary: Figure {
     )
     let sign = PrintedEquation(
       .sum, [PrintedValue(cross), PrintedValue(-entropy.value, "\u{2212}" + entropy.number)],
-      result: PrintedValue(total)).sign
+      result: PrintedValue(total)
+    ).sign
     let end = n.crossEntropy.bits.isFinite ? n.crossEntropy.bits : Self.infinity(ruler)
     // At least a hairline, and broken where it has no end.
     let start = n.entropy.bits

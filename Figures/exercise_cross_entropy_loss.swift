@@ -57,7 +57,8 @@ struct CrossEntropyLoss: Figure {
         "title.one", if: "the right class has a probability between 0 and 1",
         n.loss.value > 0 && n.loss.isFinite,
         "答案只有一个时，损失就是 $-\\ln \(tex: n.hit.shortTeX)\\approx$ \(loss.text)",
-        en: "With one right answer, the loss is $-\\ln \(tex: n.hit.shortTeX)\\approx$ \(loss.text)"),
+        en: "With one right answer, the loss is $-\\ln \(tex: n.hit.shortTeX)\\approx$ \(loss.text)"
+      ),
       Statement(
         "title.certain", if: "the right class has probability 1", n.loss.value == 0,
         "把全部概率押给正确答案，损失就是 0",
@@ -184,7 +185,11 @@ struct CrossEntropyLoss: Figure {
     .chartXScale(domain: 0...1).chartYScale(domain: 0...top)
     .chartXAxisLine(.hidden)
     .chartXAxis { AxisMarks(values: .stride(by: 0.25, from: 0, through: 1)) }
-    .chartYAxis { AxisMarks(values: .automatic(desiredCount: 5)) { AxisTick(); AxisValueLabel() } }
+    .chartYAxis {
+      AxisMarks(values: .automatic(desiredCount: 5)) {
+        AxisTick(); AxisValueLabel()
+      }
+    }
     .chartXAxisLabel("$q$")
     .chartYAxisLabel(say.text("损失（nats）", en: "Loss (nats)"))
   }

@@ -148,7 +148,8 @@ struct PPOBeta: Figure {
       ),
       Statement(
         "range.good",
-        if: "these β end with a lower quartile within a twentieth of the rewards’ range of the best",
+        if:
+          "these β end with a lower quartile within a twentieth of the rewards’ range of the best",
         true,
         "色块：下四分位最高的一段，$\\beta=$ \(range)",
         en: "Shaded: the best lower quartiles, $\\beta=$ \(range)"),
@@ -172,9 +173,10 @@ struct PPOBeta: Figure {
           "\(name): median final reward \(median), interquartile range \(spread), mean KL per update \(divergence)"
       )
     }
-    let list = (n.courses.map {
-      told("beta_\(NumberFormat.shortest.string($0.beta))", "β = \($0.beta.short)")
-    } + [told("adaptive", say("自适应", en: "adaptive"))]).joined(separator: say("；", en: "; "))
+    let list =
+      (n.courses.map {
+        told("beta_\(NumberFormat.shortest.string($0.beta))", "β = \($0.beta.short)")
+      } + [told("adaptive", say("自适应", en: "adaptive"))]).joined(separator: say("；", en: "; "))
     let good = n.good.map(\.short).joined(separator: say("、", en: ", "))
     return say(
       "老虎机有 \(n.rewards.count) 个动作，奖励 \(n.rewards.map(\.short).joined(separator: "、"))，噪声 \(noise.short)；softmax 策略更新 \(updates) 次，每次抽 \(samples) 次，自适应规则的目标以 nats 计是 \(target.short)。上面是期望奖励和每次更新的 KL 随更新变化，中线是中位数，色带是四分位之间：\(list)。下面是最终奖励随 β 变化，最好的一段是 β = \(good)。",
@@ -184,7 +186,8 @@ struct PPOBeta: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    let panels = n.courses.map { (name: Text("$\\beta=\(tex: $0.beta.shortTeX)$"), course: $0.course) }
+    let panels =
+      n.courses.map { (name: Text("$\\beta=\(tex: $0.beta.shortTeX)$"), course: $0.course) }
       + [(name: say.text("自适应 $\\beta$", en: "Adaptive $\\beta$"), course: n.adaptive)]
     HStack(alignment: .top, spacing: 18) {
       for (index, panel) in panels.enumerated() {
@@ -230,10 +233,15 @@ extension PPOBeta {
     .chartTitle(name)
     .chartSubtitle(
       (say("终点 ", en: "ends at ") + Text(course.final.median.rounded(3)).bold()
-        + say("，四分位距 ", en: ", spread ") + Text(course.spread.rounded(3))).font(.tick))
+        + say("，四分位距 ", en: ", spread ") + Text(course.spread.rounded(3))).font(.tick)
+    )
     .chartXScale(domain: 1...Double(updates)).chartYScale(domain: domain(n))
     .chartXAxis { AxisMarks(values: .automatic(desiredCount: 3)) { AxisTick() } }
-    .chartYAxis { AxisMarks(values: .automatic(desiredCount: 5)) { AxisGridLine(); AxisValueLabel() } }
+    .chartYAxis {
+      AxisMarks(values: .automatic(desiredCount: 5)) {
+        AxisGridLine(); AxisValueLabel()
+      }
+    }
     .chartYAxisLabel(isFirst ? say.text("期望奖励", en: "Expected reward") : " ")
   }
 
@@ -250,8 +258,16 @@ extension PPOBeta {
       }
     }
     .chartXScale(domain: 1...Double(updates)).chartYScale(domain: floor...top, type: .log)
-    .chartXAxis { AxisMarks(values: .automatic(desiredCount: 3)) { AxisTick(); AxisValueLabel() } }
-    .chartYAxis { AxisMarks(values: .automatic(desiredCount: 4)) { AxisGridLine(); AxisValueLabel() } }
+    .chartXAxis {
+      AxisMarks(values: .automatic(desiredCount: 3)) {
+        AxisTick(); AxisValueLabel()
+      }
+    }
+    .chartYAxis {
+      AxisMarks(values: .automatic(desiredCount: 4)) {
+        AxisGridLine(); AxisValueLabel()
+      }
+    }
     .chartXAxisLabel(isFirst ? say.text("第几次更新", en: "Update") : " ")
     .chartYAxisLabel(isFirst ? say.text("每次更新的 KL（nats）", en: "KL per update (nats)") : " ")
   }
@@ -285,7 +301,9 @@ extension PPOBeta {
       RuleMark(y: .value("reward", n.adaptive.final.median)).foregroundStyle(.primary)
         .lineStyle(width: 1.3, dash: [2, 3])
         .directLabel(
-          say("自适应 \(n.adaptive.final.median.rounded(3))", en: "adaptive \(n.adaptive.final.median.rounded(3))"))
+          say(
+            "自适应 \(n.adaptive.final.median.rounded(3))",
+            en: "adaptive \(n.adaptive.final.median.rounded(3))"))
     }
     .chartTitle(say("训练结束时的期望奖励", en: "Expected reward at the end"))
     .chartSubtitle(sentence("range", n, say) ?? "")
@@ -298,7 +316,11 @@ extension PPOBeta {
         }
       }
     }
-    .chartYAxis { AxisMarks(values: .automatic(desiredCount: 5)) { AxisGridLine(); AxisValueLabel() } }
+    .chartYAxis {
+      AxisMarks(values: .automatic(desiredCount: 5)) {
+        AxisGridLine(); AxisValueLabel()
+      }
+    }
     .chartXAxisLabel("$\\beta$")
   }
 }

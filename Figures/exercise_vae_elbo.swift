@@ -77,7 +77,8 @@ struct VAEElbo: Figure {
     let beta = last.beta.shortTeX
     let isCollapsed = last.divergence.nats < 0.1
     let equation = PrintedEquation(
-      .sum, [PrintedValue(facts("log_evidence")), PrintedValue(-gap.value, "\u{2212}" + gap.number)],
+      .sum,
+      [PrintedValue(facts("log_evidence")), PrintedValue(-gap.value, "\u{2212}" + gap.number)],
       result: PrintedValue(facts("elbo")))
     let evidence = facts("log_evidence").number
     return [
@@ -103,14 +104,17 @@ struct VAEElbo: Figure {
       Statement(
         "weight.collapse", if: "at the largest β the divergence is below 0.1 nats", isCollapsed,
         "$\\beta=\(tex: beta)$ 时 KL 只剩 \(left.text)：$q$ 缩回先验，快要忘了 $x$",
-        en: "At $\\beta=\(tex: beta)$ only \(left.text) of KL are left: $q$ is back at the prior, $x$ all but forgotten"),
+        en:
+          "At $\\beta=\(tex: beta)$ only \(left.text) of KL are left: $q$ is back at the prior, $x$ all but forgotten"
+      ),
       Statement(
         "weight.kept", if: "at the largest β it is 0.1 nats or more", !isCollapsed,
         "$\\beta=\(tex: beta)$ 时 KL 还有 \(left.text)：$q$ 还记得 $x$",
         en: "At $\\beta=\(tex: beta)$ there are still \(left.text) of KL: $q$ remembers $x$"),
       Statement(
         "trade.falls", if: "the observation depends on z (w ≠ 0)", n.model.slope != 0,
-        "$\\beta$ 越大，最好的 $q$ 越靠近先验", en: "The larger $\\beta$, the nearer the best $q$ to the prior"),
+        "$\\beta$ 越大，最好的 $q$ 越靠近先验", en: "The larger $\\beta$, the nearer the best $q$ to the prior"
+      ),
       Statement(
         "trade.none", if: "it doesn’t (w = 0)", n.model.slope == 0,
         "$x$ 与 $z$ 无关：最好的 $q$ 总是先验", en: "As $x$ tells nothing of $z$, the best $q$ is the prior"),
@@ -182,10 +186,15 @@ extension VAEElbo {
     .chartSubtitle(
       say(
         "$x=\(tex: x.shortTeX)$，$p(x|z)$ 的均值 $\(tex: slope)z$，标准差 \(s.short)",
-        en: "$x=\(tex: x.shortTeX)$; $p(x|z)$ has mean $\(tex: slope)z$ and deviation \(s.short)"))
+        en: "$x=\(tex: x.shortTeX)$; $p(x|z)$ has mean $\(tex: slope)z$ and deviation \(s.short)")
+    )
     .chartXScale(domain: left...right).chartYScale(domain: 0...(top * 1.22))
     .chartYAxis(.hidden)
-    .chartXAxis { AxisMarks { AxisTick(); AxisValueLabel() } }
+    .chartXAxis {
+      AxisMarks {
+        AxisTick(); AxisValueLabel()
+      }
+    }
     .chartXAxisLabel("$z$")
   }
 
@@ -193,8 +202,9 @@ extension VAEElbo {
     let facts = self.facts(n)
     let (model, posterior, q) = (n.model, n.model.posterior, n.q)
     let spread = max((posterior.mean - q.mean).magnitude, 1.2)
-    let means =
-      (min(posterior.mean, q.mean, 0) - 0.5 * spread)...(max(posterior.mean, q.mean, 0) + 0.5 * spread)
+    let leftmost = min(posterior.mean, q.mean, 0) - 0.5 * spread
+    let rightmost = max(posterior.mean, q.mean, 0) + 0.5 * spread
+    let means = leftmost...rightmost
     let widest = max(q.sigma, posterior.sigma, 1) * 1.3
     let widths = (0.35 * min(q.sigma, posterior.sigma))...widest
     let isOne = facts("gap").value == 0
@@ -253,7 +263,10 @@ extension VAEElbo {
     let (bottom, top) = (values.min() ?? -1, values.max() ?? 1)
     let room = max(0.12 * (top - bottom), 0.1)
     let lines: [(key: String, name: Text, color: Color, function: @Sendable (Double) -> Double)] = [
-      ("kl", "$D_{\\mathrm{KL}}(q\\,\\|\\,p(z))$", .waste, { model.divergence(model.best(beta: $0)).nats }),
+      (
+        "kl", "$D_{\\mathrm{KL}}(q\\,\\|\\,p(z))$", .waste,
+        { model.divergence(model.best(beta: $0)).nats }
+      ),
       (
         "reconstruction", say("重构", en: "reconstruction"), .primary,
         { model.reconstruction(model.best(beta: $0)).nats }
@@ -296,7 +309,11 @@ extension VAEElbo {
       }
     }
     .chartXAxisLine(.hidden)
-    .chartYAxis { AxisMarks(values: .automatic(desiredCount: 6)) { AxisTick(); AxisValueLabel() } }
+    .chartYAxis {
+      AxisMarks(values: .automatic(desiredCount: 6)) {
+        AxisTick(); AxisValueLabel()
+      }
+    }
     .chartXAxisLabel("$\\beta$")
     .chartYAxisLabel("nats")
   }

@@ -131,7 +131,8 @@ struct JensenInequality: Figure {
     let span = high - low
     let start = isConcave ? max(low - span * 0.08, low * 0.7) : low - span * 0.16
     // The labels to the right of the mean need half the width.
-    let right = max(high + span * (isConcave ? 0.1 : 0.12), panel.mean + span * (isConcave ? 0.4 : 0.55))
+    let right = max(
+      high + span * (isConcave ? 0.1 : 0.12), panel.mean + span * (isConcave ? 0.4 : 0.55))
     let domain = start...right
     let lowest = isConcave ? low : min(max(low, 0), high)
     let heights = [function(low), function(high), function(lowest)]
@@ -154,7 +155,8 @@ struct JensenInequality: Figure {
     let (lower, upper) = (min(panel.curve, panel.chord), max(panel.curve, panel.chord))
     let middle = lower + 0.65 * (upper - lower)
     // How far the wedge reaches to the right, a little above the middle of the arrow.
-    let reach = stride(from: 0.0, through: 1, by: 0.01).map { panel.mean + $0 * (high - panel.mean) }
+    let reach =
+      stride(from: 0.0, through: 1, by: 0.01).map { panel.mean + $0 * (high - panel.mean) }
       .prefix { x in
         let ends = [function(x), chord.value(at: x)]
         return (ends.min() ?? 0) <= middle && middle <= (ends.max() ?? 0)

@@ -43,7 +43,9 @@ struct KLNonnegativeProof: Figure {
       Statement(
         "subtitle.equal", if: "P = Q", n.isEqual,
         "$P$ 和 $Q$ 处处相同：所有的点都在 $(1,0)$，没有落差，$D_{\\mathrm{KL}}=0$",
-        en: "Where $P$ equals $Q$, all points are at $(1,0)$: there is no drop, and $D_{\\mathrm{KL}}=0$"),
+        en:
+          "Where $P$ equals $Q$, all points are at $(1,0)$: there is no drop, and $D_{\\mathrm{KL}}=0$"
+      ),
       Statement(
         "subtitle.infinite", if: "Q excludes an outcome that P allows", !n.divergence.isFinite,
         "把 $P$ 当作重量放在曲线上：$Q$ 认为不可能的结果把重心拉到无穷远，$D_{\\mathrm{KL}}=\\infty$",

@@ -57,7 +57,8 @@ struct KLNumericalExample: Figure {
     let facts = self.facts(n)
     let (bits, nats) = (facts("kl.forward"), facts("kl.forward_nats"))
     let sign = PrintedEquation(
-      .conversion, [PrintedValue(bits)], result: PrintedValue(nats)).sign
+      .conversion, [PrintedValue(bits)], result: PrintedValue(nats)
+    ).sign
     let isOrdinary = n.forward.bits > 0 && n.forward.isFinite
     let short = (1 - Information.bits(1).nats).percent()
     return [
@@ -74,7 +75,8 @@ struct KLNumericalExample: Figure {
       Statement(
         "subtitle.differ", if: "the divergence is above 0 and finite", isOrdinary,
         "取 $\\log_2$ 得 bits，取 $\\ln$ 得 nats；数字不同，意思相同，单位不能写错",
-        en: "$\\log_2$ gives bits, $\\ln$ gives nats: other numbers, same meaning, so mind the unit"),
+        en: "$\\log_2$ gives bits, $\\ln$ gives nats: other numbers, same meaning, so mind the unit"
+      ),
       Statement(
         "subtitle.agree", if: "the divergence is 0 or infinite", !isOrdinary,
         "取 $\\log_2$ 得 bits，取 $\\ln$ 得 nats；这一对碰巧看不出差别",

@@ -10,7 +10,9 @@ extension TutorialClaims {
 
   @ClaimListBuilder static var frontMatter: [Claim] {
     section("front matter") {
-      number("5", .text, "charts that come with the tutorial") { Double(Catalog.illustrations.count) }
+      number("5", .text, "charts that come with the tutorial") {
+        Double(Catalog.illustrations.count)
+      }
       number("5", .text, "charts whose names bear no number: as far as the count goes") {
         Double(Catalog.illustrations.count { isUnnumbered($0) })
       }
@@ -19,7 +21,9 @@ extension TutorialClaims {
 
   @ClaimListBuilder static var changelog: [Claim] {
     section("changelog") {
-      number("5", .text, "charts that come with the tutorial") { Double(Catalog.illustrations.count) }
+      number("5", .text, "charts that come with the tutorial") {
+        Double(Catalog.illustrations.count)
+      }
     }
   }
 

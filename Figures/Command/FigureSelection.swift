@@ -9,8 +9,15 @@ struct FigureSelection: ParsableArguments {
 
   @Option(name: .customLong("set"), help: Self.settingHelp) var settings: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A JSON file with parameters for all figures and, under their names, for single ones.",
+      valueName: "file"))
+  var parameters: String?
+
   static let settingHelp = ArgumentHelp(
-    "Set a parameter, such as --set P=0.5,0.3,0.2; may be repeated.", valueName: "name=value")
+    "Set a parameter, such as --set P=0.5,0.3,0.2 or P=50%,30%,20%; may be repeated.",
+    valueName: "name=value")
 
   /// Returns the entries with the given names, or all.
   static func entries(_ ids: [String]) throws -> [FigureEntry] {
@@ -27,17 +34,48 @@ struct FigureSelection: ParsableArguments {
     return chosen
   }
 
+  /// A figure with the settings that it has.
+  typealias Chosen = (entry: FigureEntry, settings: [FigureEntry.Setting])
+
   /// Returns the named entries with the settings that each of them has.
   ///
   /// - Throws: ``ValidationError`` for a setting that is not `name=value`, or that no entry has.
-  func entriesWithSettings() throws -> [(entry: FigureEntry, settings: [FigureEntry.Setting])] {
-    try Self.entriesWithSettings(ids: ids, settings: settings)
+  func entriesWithSettings() throws -> [Chosen] {
+    let file = try parameters.map(ParameterFile.settings) ?? [:]
+    let chosen = try Self.entriesWithSettings(
+      ids: ids, settings: (file[""] ?? []) + settings)
+    return try chosen.map { entry, settings in
+      guard let own = file[entry.id] else { return (entry, settings) }
+      let single = try Self.entriesWithSettings(ids: [entry.id], settings: own)[0].settings
+      // What is set on the command line and for all comes after what the file says of the figure.
+      return (
+        entry, single + settings.filter { setting in !single.contains { $0.name == setting.name } }
+      )
+    }
+  }
+
+  /// Returns the figures that take the settings, and a note on each of the others.
+  ///
+  /// A figure that was not named and refuses a value that others take, such as three probabilities
+  /// for five chapters, is left out.
+  func applicable() throws -> (figures: [Chosen], notes: [String]) {
+    let all = try entriesWithSettings()
+    guard ids.isEmpty, all.contains(where: { !$0.settings.isEmpty }) else { return (all, []) }
+    var (figures, notes) = ([Chosen](), [String]())
+    for figure in all {
+      do {
+        if !figure.settings.isEmpty { _ = try figure.entry.statements(figure.settings) }
+        figures.append(figure)
+      } catch let error as ParameterError {
+        notes.append("\(figure.entry.id) is left out: \(error)")
+      }
+    }
+    // If no figure takes the settings, they are wrong.
+    return figures.contains { !$0.settings.isEmpty } ? (figures, notes) : (all, [])
   }
 
   /// Returns the entries with the given names, or all, with the settings that each of them has.
-  static func entriesWithSettings(
-    ids: [String], settings: [String]
-  ) throws -> [(entry: FigureEntry, settings: [FigureEntry.Setting])] {
+  static func entriesWithSettings(ids: [String], settings: [String]) throws -> [Chosen] {
     let entries = try entries(ids)
     let parsed = try settings.map { text -> FigureEntry.Setting in
       guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {

@@ -11,4 +11,9 @@ enum LanguageOption {
     }
     return language
   }
+
+  /// Reads a list such as `zh,en`.
+  static func list(_ text: String) throws -> [Language] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { try parse(String($0)) }
+  }
 }

@@ -17,6 +17,9 @@ struct LintCommand: ParsableCommand {
     help: "The language of the texts, zh or en; both by default.",
     transform: LanguageOption.parse)
   var lang: Language?
+  @Option(help: "The theme: light, dark or transparent.") var theme = PictureTheme.light
+  @Option(help: "The width of the pictures in points; by default each figure's own.")
+  var width: Double?
   @Flag(help: "Print the findings as JSON.") var json = false
   @Option(
     help: ArgumentHelp(
@@ -36,14 +39,15 @@ struct LintCommand: ParsableCommand {
     try Fonts.find()
     let languages = lang.map { [$0] } ?? Catalog.languages
     let tasks = figures.flatMap { figure in languages.map { (figure: figure, language: $0) } }
-    let (picture, isOne) = (picture, tasks.count == 1)
+    let (picture, isOne, look, width) = (picture, tasks.count == 1, theme.theme, width)
     var progress = Progress(total: tasks.count)
     var reports: [Int: LintReport.Entry] = [:]
     var failures: [Int: String] = [:]
     forEachConcurrently(tasks, jobs: jobCount.jobs) { task in
       Result {
         let (entry, settings) = (task.figure.entry, task.figure.settings)
-        let rendering = try entry.render(settings, language: task.language)
+        let rendering = try entry.render(
+          settings, language: task.language, theme: look, width: width)
         let findings = rendering.lint()
         if let picture, !findings.isEmpty {
           let name = "\(entry.id).\(task.language.code)"

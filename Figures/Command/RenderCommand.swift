@@ -5,66 +5,101 @@ import Figures
 
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render", abstract: "Render figures into files named after them.")
+    commandName: "render", abstract: "Render figures into files named after them.",
+    discussion: """
+      Prints the path of each file. Several languages, themes, scales or formats are separated by \
+      commas; then the names tell them apart: 06_entropy.en.dark@2x.png.
+      """)
 
   @OptionGroup var selection: FigureSelection
   @Option(name: .shortAndLong, help: "The folder for the files; created if missing.")
   var out = "figures-output"
-  @Option(help: "The language of the texts: zh or en.", transform: LanguageOption.parse) var lang =
-    Language.zh
-  @Option(help: "The number of pixels per point, for PNG.") var scale = 2.0
+  @Option(help: "The languages of the texts: zh, en.", transform: LanguageOption.list)
+  var lang = [Language.zh]
+  @Option(help: "The themes: light, dark, transparent.", transform: PictureTheme.list)
+  var theme = [PictureTheme.light]
+  @Option(help: "The numbers of pixels per point, for PNG.") var scale = "2"
   @Option(help: "png, svg or pdf.") var format = "png"
+  @Option(help: "The width of the pictures in points; by default each figure's own.")
+  var width: Double?
+  @Flag(help: "Leave out title and subtitle; the files name the title anyway.") var noTitle = false
   @Flag(help: "Write each figure's scene as text beside it; burin compare reads it.")
   var scene = false
   @OptionGroup var jobCount: JobCount
 
   func validate() throws {
-    guard scale.isFinite, scale >= 0.1, scale <= 20 else {
-      throw ValidationError("--scale is \(scale); it must be from 0.1 to 20")
+    for scale in try scales() {
+      guard scale.isFinite, scale >= 0.1, scale <= 20 else {
+        throw ValidationError("--scale is \(scale); it must be from 0.1 to 20")
+      }
     }
-    guard outputFormat != nil else {
-      let known = OutputFormat.all().map(\.fileExtension).joined(separator: ", ")
-      throw ValidationError("--format is “\(format)”; it must be one of \(known)")
+    let known = OutputFormat.all().map(\.fileExtension)
+    for name in formats where !known.contains(name) {
+      throw ValidationError(
+        "--format is “\(name)”; it must be one of \(known.joined(separator: ", "))")
     }
     guard !out.isEmpty else { throw ValidationError("--out is empty; it must name a folder") }
   }
 
-  private var outputFormat: OutputFormat? {
-    OutputFormat.all(scale: scale).first { $0.fileExtension == format }
+  private func scales() throws -> [Double] {
+    try scale.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      guard let scale = Double(part) else {
+        throw ValidationError("--scale is “\(part)”; it must be a number")
+      }
+      return scale
+    }
+  }
+
+  private var formats: [String] {
+    format.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
   }
 
   func run() throws {
-    guard let format = outputFormat else { return }
-    let figures = try selection.entriesWithSettings()
+    let (figures, left) = try selection.applicable()
     try Fonts.find()
     try OutputFolder.make(out)
-    let (out, lang, writesScene) = (out, lang, scene)
-    var progress = Progress(total: figures.count)
+    let variants = PictureVariant.all(
+      languages: lang, themes: theme, scales: try scales(), formats: formats)
+    let tasks = figures.flatMap { figure in variants.map { (figure: figure, variant: $0) } }
+    let (out, writesScene, width, showsTitle) = (out, scene, width, !noTitle)
+    var progress = Progress(total: tasks.count)
     var failures: [Int: String] = [:]
     var notes: [Int: [String]] = [:]
-    forEachConcurrently(figures, jobs: jobCount.jobs) { figure in
+    var written: [Int: [String]] = [:]
+    forEachConcurrently(tasks, jobs: jobCount.jobs) { task in
       Result {
-        let rendering = try figure.entry.render(figure.settings, language: lang)
-        let path = "\(out)/\(figure.entry.id)"
-        try rendering.write(to: "\(path).\(format.fileExtension)", as: format)
+        let (id, variant) = (task.figure.entry.id, task.variant)
+        var rendering = try task.figure.entry.render(
+          task.figure.settings, language: variant.language, theme: variant.theme.theme,
+          width: width, showsTitle: showsTitle)
+        if variant.theme == .transparent { rendering = rendering.withoutBackground }
+        let path = "\(out)/\(variant.fileName(id, among: variants))"
+        guard let format = variant.outputFormat else { return ([String](), [String]()) }
+        try rendering.write(to: path, as: format)
+        var paths = [path]
         if writesScene {
-          try AtomicFile.write(Array(rendering.scene.fileText.utf8), to: "\(path).scene")
+          paths.append("\(path.dropLast(variant.format.count))scene")
+          try AtomicFile.write(Array(rendering.scene.fileText.utf8), to: paths[1])
         }
-        return rendering.diagnostics
+        return (paths, rendering.diagnostics.map { "\(id): \($0)" })
       }
     } done: { index, result in
-      let id = figures[index].entry.id
+      let id = tasks[index].figure.entry.id
       switch result {
-      case .success(let diagnostics): notes[index] = diagnostics.map { "\(id): \($0)" }
+      case .success((let paths, let diagnostics)):
+        written[index] = paths
+        notes[index] = diagnostics
       case .failure(let error): failures[index] = "\(id): \(error)"
       }
       progress.advance(id)
     }
     progress.finish()
-    for note in figures.indices.flatMap({ notes[$0] ?? [] }) {
+    for note in left + tasks.indices.flatMap({ notes[$0] ?? [] }) {
       StandardError.print("note: \(note)")
     }
-    for failure in figures.indices.compactMap({ failures[$0] }) {
+    let paths = tasks.indices.flatMap { written[$0] ?? [] }
+    if !paths.isEmpty { try StandardOutput.print(paths.joined(separator: "\n")) }
+    for failure in tasks.indices.compactMap({ failures[$0] }) {
       StandardError.print("error: \(failure)")
     }
     guard failures.isEmpty else { throw ExitCode(1) }

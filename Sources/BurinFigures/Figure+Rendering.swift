@@ -13,20 +13,24 @@ extension Figure {
   /// - Parameters:
   ///   - language: the language of the texts.
   ///   - theme: the theme.
+  ///   - width: the width of the canvas, in points; nil for the figure's own.
+  ///   - showsTitle: whether title and subtitle stand above the content; files name the title anyway.
   ///   - explainsPlacements: whether the rendering records how labels are placed.
   /// - Throws: ``ParameterError`` for a parameter outside its limits or inconsistent values, or a
   ///   layout's ``ChartError``.
   public func rendering(
-    language: Language = .en, theme: Theme = .standard, explainsPlacements: Bool = false
+    language: Language = .en, theme: Theme = .standard, width: Double? = nil,
+    showsTitle: Bool = true, explainsPlacements: Bool = false
   ) throws -> FigureRendering {
     let numbers = try checkedNumbers()
     let context = try LayoutContext(
       theme: theme, language: language.tag, explainsPlacements: explainsPlacements)
-    let page = FigurePage(
+    var page = FigurePage(
       title: title(numbers, language), subtitle: subtitle(numbers, language),
       content: try body(numbers, language))
+    page.showsTitle = showsTitle
     let scene = try page.scene(
-      width: Self.width, altText: altText(numbers, language), context: context)
+      width: width ?? Self.width, altText: altText(numbers, language), context: context)
     return FigureRendering(
       scene: scene, facts: facts(numbers),
       inputs: parameters.flatMap(\.parameter.numbers), diagnostics: context.diagnostics,

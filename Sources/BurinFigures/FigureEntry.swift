@@ -10,7 +10,8 @@ public struct FigureEntry: Sendable {
   public let theme: Theme
   private let makeFacts: @Sendable ([Setting]) throws -> Facts
   private let makeStatements: @Sendable ([Setting]) throws -> [Statement]
-  private let makeScene: @Sendable ([Setting], Language, Theme, Bool) throws -> FigureRendering
+  private let makeScene:
+    @Sendable ([Setting], Language, Theme, Double?, Bool, Bool) throws -> FigureRendering
 
   /// A value for a parameter, as text.
   public struct Setting: Hashable, Sendable {
@@ -37,7 +38,8 @@ public struct FigureEntry: Sendable {
     makeFacts = { try Self.make(F.self, $0).facts() }
     makeStatements = { try Self.make(F.self, $0).statements() }
     makeScene = {
-      try Self.make(F.self, $0).rendering(language: $1, theme: $2, explainsPlacements: $3)
+      try Self.make(F.self, $0).rendering(
+        language: $1, theme: $2, width: $3, showsTitle: $4, explainsPlacements: $5)
     }
   }
 
@@ -59,13 +61,15 @@ public struct FigureEntry: Sendable {
   ///   - settings: values for parameters; the others keep their defaults.
   ///   - language: the language of the texts.
   ///   - theme: the theme; nil for the catalog's.
+  ///   - width: the width of the canvas, in points; nil for the figure's own.
+  ///   - showsTitle: whether title and subtitle stand above the content.
   ///   - explainsPlacements: whether the rendering records how labels are placed.
   /// - Throws: ``ParameterError``, or a layout's ``ChartError``.
   public func render(
     _ settings: [Setting] = [], language: Language = .en, theme: Theme? = nil,
-    explainsPlacements: Bool = false
+    width: Double? = nil, showsTitle: Bool = true, explainsPlacements: Bool = false
   ) throws -> FigureRendering {
-    try makeScene(settings, language, theme ?? self.theme, explainsPlacements)
+    try makeScene(settings, language, theme ?? self.theme, width, showsTitle, explainsPlacements)
   }
 
   private static func make<F: Figure>(_ type: F.Type, _ settings: [Setting]) throws -> F {

@@ -34,22 +34,43 @@ public struct ParameterError: Error, Hashable, Sendable, CustomStringConvertible
 }
 
 extension Double: ParameterValue {
-  /// Parses a decimal number or a fraction such as `1/7`.
+  /// Parses a decimal number, a percentage, a fraction or a sum of them: `0.6`, `60%`, `1/7`,
+  /// `1/3+1/6`.
   public init(parameterText text: String) throws(ParameterProblem) {
-    func number(_ part: Substring) -> Double? { Double(part).flatMap { $0.isFinite ? $0 : nil } }
     // A minus sign copied from a printed number counts as a typed hyphen.
     let trimmed = String(text.filter { $0 != " " }.map { $0 == "\u{2212}" ? "-" : $0 })
-    let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count == 1, let value = number(parts[0]) {
-      self = value
-    } else if parts.count == 2, let top = number(parts[0]), let bottom = number(parts[1]),
-      bottom != 0, (top / bottom).isFinite
-    {
-      self = top / bottom
-    } else {
+    let values = Self.summands(trimmed).map(Self.quotient)
+    let sum = values.reduce(0) { $0 + ($1 ?? .nan) }
+    guard sum.isFinite, let first = values.first else {
       throw ParameterProblem(
         text.isEmpty ? "is empty; a number is needed" : "“\(text)” is not a finite number")
     }
+    // A number alone keeps the sign of its zero.
+    self = values.count == 1 ? first ?? sum : sum
+  }
+
+  /// Returns the parts between plus signs; those in front of a number or its exponent belong to it.
+  private static func summands(_ text: String) -> [Substring] {
+    var parts: [Substring] = []
+    var start = text.startIndex
+    for index in text.indices where text[index] == "+" && index > start {
+      if "eE".contains(text[text.index(before: index)]) { continue }
+      parts.append(text[start..<index])
+      start = text.index(after: index)
+    }
+    return parts + [text[start...]]
+  }
+
+  /// Returns the number or the fraction, either in per cent.
+  private static func quotient(_ text: Substring) -> Double? {
+    let isPercent = text.hasSuffix("%")
+    let parts = (isPercent ? text.dropLast() : text).split(
+      separator: "/", omittingEmptySubsequences: false)
+    func number(_ part: Substring) -> Double? { Double(part).flatMap { $0.isFinite ? $0 : nil } }
+    guard let top = parts.first.flatMap(number), parts.count <= 2 else { return nil }
+    guard parts.count == 2 else { return isPercent ? top / 100 : top }
+    guard let bottom = number(parts[1]), bottom != 0, (top / bottom).isFinite else { return nil }
+    return isPercent ? top / bottom / 100 : top / bottom
   }
   /// The shortest text that reads back as the same number.
   public var parameterText: String {

@@ -3,8 +3,8 @@ package struct JSONReader {
   /// Why a text is not JSON, and where.
   package struct Problem: Error, Hashable, CustomStringConvertible {
     /// From 1.
-    var line: Int
-    var reason: String
+    package var line: Int
+    package var reason: String
     package var description: String { "line \(line): \(reason)" }
   }
 

@@ -160,7 +160,8 @@ struct ArithmeticReader {
       let power = pow(10, Double(exponent) ?? 0)
       value *= power
       error = max(error, 0.5 * pow(10, -Double(decimals))) * power
-    } else if index < characters.count, raised[characters[index]] != nil || characters[index] == "^" {
+    } else if index < characters.count, raised[characters[index]] != nil || characters[index] == "^"
+    {
       return nil
     }
     return Value(value: value, error: error)
@@ -170,7 +171,10 @@ struct ArithmeticReader {
 
   /// The equations with arithmetic on one side at least, or with two units.
   var equations: [Equation] {
-    tokens.indices.compactMap { index in
+    // The exponent of a power in a formula stands on another line.
+    let isPower = zip(tokens, texts.dropFirst()).contains { $0 == .symbol("×") && $1 == "10" }
+    if isPower { return [] }
+    return tokens.indices.compactMap { index in
       guard case .sign(let sign) = tokens[index], let left = side(endingAt: index),
         let right = side(
           startingAt: index + 1, mayHaveName: left.hasArithmetic || left.value.error > 0)
@@ -206,7 +210,8 @@ struct ArithmeticReader {
       case .number, .symbol, .function, .unit: start -= 1
       case .word:
         // A name in brackets between two terms.
-        guard start >= 2, start < end, tokens[start] == .symbol(")"), tokens[start - 2] == .symbol("(")
+        guard start >= 2, start < end, tokens[start] == .symbol(")"),
+          tokens[start - 2] == .symbol("(")
         else { return expression(within: start..<end, isAtEnd: true) }
         start -= 2
       case .sign: return expression(within: start..<end, isAtEnd: true)

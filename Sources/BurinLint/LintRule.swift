@@ -83,9 +83,8 @@ public enum LintRule: Hashable, Sendable {
   /// `=` must hold to the last digit; `≈` within what rounding of the printed numbers allows.
   case printedArithmetic
   /// Labels that a reader takes for something else: numbers of two labels closer than the gap, in
-  /// parts of the em; a leader through another label or its leader; a label that stands at another
-  /// curve.
-  case labelReading(gap: Double = 0.4)
+  /// parts of the em; a leader through another label; a label that stands at another curve.
+  case labelReading(gap: Double = 0.2)
   /// Alt text that is missing, shorter than the length, in another language than the figure, or
   /// stale: neither the picture nor the facts contain most of its numbers.
   case altText(minimumLength: Int = 30)

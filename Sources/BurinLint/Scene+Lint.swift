@@ -39,7 +39,7 @@ extension Scene {
       case .panelOverlap(let tolerance): survey.panelOverlaps(rule, tolerance)
       case .lineWidth(let minimum, let width):
         survey.thinLines(rule, minimum, displayWidth: width)
-      case .factText: 
+      case .factText:
         context.map { survey.wrongFacts(rule, $0) + survey.alikeFacts(rule, $0) } ?? []
       case .printedArithmetic: survey.wrongArithmetic(rule)
       case .labelReading(let gap): survey.misreadLabels(rule, gap: gap)

@@ -46,12 +46,6 @@ struct PDFTests {
     let file = try CairoRenderer(fonts: .shared()).pdf(scene)
     #expect(file.count < 30_000)
     #expect(try CairoRenderer(fonts: .shared()).pdf(scene) == file)
-    let face = try FontLibrary.shared().textFace
-    let glyphs = Set("概率".unicodeScalars.compactMap { face.glyph(for: $0) })
-    let subset = try #require(face.subset(of: glyphs))
-    #expect(Set(subset.numbers.keys) == glyphs)
-    #expect(Set(subset.numbers.values) == [1, 2])
-    #expect(subset.bytes.count < 10_000)
   }
 
   @Test("Labels of groups are the alternative texts of figures, hidden ones have no element")

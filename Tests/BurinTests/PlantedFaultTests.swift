@@ -159,7 +159,7 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       let ends = (scene.run("60%")?.inkBounds?.maxX, scene.run("20%")?.inkBounds?.minX)
       let heights = (scene.run("60%")?.inkBounds?.minY, scene.run("20%")?.inkBounds?.minY)
       let shift = Vector(
-        (ends.0 ?? 0) + 2 - (ends.1 ?? 0), (heights.0 ?? 0) - (heights.1 ?? 0))
+        (ends.0 ?? 0) + 1.5 - (ends.1 ?? 0), (heights.0 ?? 0) - (heights.1 ?? 0))
       scene.changeRun("60%") { $0.text = "60" }
       scene.changeRun("20%") { run in
         run = run.offset(by: shift)

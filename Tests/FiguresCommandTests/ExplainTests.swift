@@ -9,7 +9,7 @@ struct ExplainTests {
     let run = try Program.shell("$FIGURES explain jensen_inequality 0.464", in: folder)
     #expect(run.status == 0, "\(run.error)")
     let lines = run.output.split(separator: "\n")
-    #expect(lines.first?.hasPrefix("label “0.464”") == true)
+    #expect(lines.first?.hasPrefix("label “M′ = 0.347") == true)
     #expect(lines.count { $0.hasPrefix("→ ") } == 1)
     #expect(lines.last?.hasPrefix("decided: ") == true)
     let all = try Program.shell("$FIGURES explain jensen_inequality 0.464 --all", in: folder)

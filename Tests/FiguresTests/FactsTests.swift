@@ -49,7 +49,8 @@ struct FactsTests {
   @Test("The unit is part of a fact: nats where the name says so", arguments: Catalog.ids)
   func units(_ id: String) throws {
     let entry = try Catalog.require(id)
-    for fact in try entry.facts() where fact.name.hasSuffix("nats") || fact.name.hasPrefix("kl_nats") {
+    for fact in try entry.facts()
+    where fact.name.hasSuffix("nats") || fact.name.hasPrefix("kl_nats") {
       #expect(fact.unit == "nats", "\(entry.id) \(fact.name)")
     }
     for fact in try entry.facts()

@@ -342,13 +342,13 @@ extension PlantedFault {
     },
     PlantedFault(
       "two numbers that read as one", "label reading", in: "10_asymmetry", at: "annotation bar 8",
-      "\"0.527\" reads as one with \"0.571\"", limit: Measure(5, "pt")
+      "\"0.527\" reads as one with \"0.571\"", limit: Measure(2.5, "pt")
     ) { scene in
       let (first, second) = (
         scene.ink("0.571", below: "annotation bar 7"), scene.ink("0.527", below: "annotation bar 8")
       )
       scene.changeRun("0.527", below: "annotation bar 8") {
-        $0 = $0.offset(by: Vector(first.maxX + 2 - second.minX, first.minY - second.minY))
+        $0 = $0.offset(by: Vector(first.maxX + 1.5 - second.minX, first.minY - second.minY))
       }
     },
     PlantedFault(

@@ -131,7 +131,8 @@ enum ReferenceFacts {
       "reconstruction.beta_20": -5.017458019311395, "kl.beta_20": 0.03907744506364398,
     ],
     "exercise_ppo_beta": [
-      "reward_median.beta_0.01~": 0.800008285705962, "reward_spread.beta_0.01~": 0.39792339894978346,
+      "reward_median.beta_0.01~": 0.800008285705962,
+      "reward_spread.beta_0.01~": 0.39792339894978346,
       "kl_mean.beta_0.01~": 0.3315296081322245, "reward_median.beta_0.1~": 0.9854574964690306,
       "reward_spread.beta_0.1~": 0.3972908215843134, "kl_mean.beta_0.1~": 0.2764314076948121,
       "reward_median.beta_1~": 0.9861900288795307, "reward_spread.beta_1~": 0.042157856865935095,

@@ -32,7 +32,8 @@ struct LinearGaussianModelTests {
     #expect(abs(model.posterior.variance - variance) < 1e-10)
     let q = try Gaussian(mean: 0.3, sigma: 0.7)
     let reconstruction = integral {
-      normal($0, 0.3, 0.7) * (-0.5 * pow((-0.8 - 1.3 * $0) / 0.6, 2) - log(0.6 * (2 * Double.pi).squareRoot()))
+      normal($0, 0.3, 0.7)
+        * (-0.5 * pow((-0.8 - 1.3 * $0) / 0.6, 2) - log(0.6 * (2 * Double.pi).squareRoot()))
     }
     #expect(abs(model.reconstruction(q).nats - reconstruction) < 1e-9)
     let bound = integral {

@@ -6,6 +6,8 @@ package struct FigurePage {
   package var title: Text?
   package var subtitle: Text?
   package var content: [AnyContent]
+  /// Whether title and subtitle stand above the content; the scene is named by the title anyway.
+  package var showsTitle = true
 
   package init(title: Text?, subtitle: Text?, content: [AnyContent]) {
     self.title = title
@@ -40,8 +42,8 @@ package struct FigurePage {
     }
     var inner = width - 2 * margin
     let head = VStack(spacing: 7) {
-      if let title { title.font(.title) }
-      if let subtitle { subtitle.font(.subtitle).foregroundStyle(.secondary) }
+      if showsTitle, let title { title.font(.title) }
+      if showsTitle, let subtitle { subtitle.font(.subtitle).foregroundStyle(.secondary) }
     }
     let body = VStack(spacing: 20) { content }
     let headBlock = try head.block(in: context)

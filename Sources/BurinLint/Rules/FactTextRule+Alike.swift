@@ -16,7 +16,8 @@ extension InkSurvey {
     func place(_ fact: LintContext.Number) -> Line? {
       numbers.first {
         $0.number.decimals == fact.decimals && abs(fact.value) < 1e12
-          && (abs($0.number.value) - abs(PrintedNumber.rounded(fact.value, fact.decimals))).magnitude
+          && (abs($0.number.value) - abs(PrintedNumber.rounded(fact.value, fact.decimals)))
+            .magnitude
             < 1e-12 * max(1, abs(fact.value))
       }?.line
     }
@@ -36,6 +37,7 @@ extension InkSurvey {
       }
       let alike = facts[(index + 1)...].first { other in
         other.unit == fact.unit && digits(other) == digits(fact)
+          && (other.value < 0) == (fact.value < 0)
           && abs(abs(other.value) - abs(fact.value)) > 1e-9 * max(1, abs(fact.value))
       }
       guard let alike, let line = place(fact) else { continue }

@@ -7,7 +7,7 @@ extension InkSurvey {
   /// together as one number, a leader through another label, a label nearer to another curve than to
   /// its own.
   func misreadLabels(_ rule: LintRule, gap least: Double) -> [Finding] {
-    joinedLabels(rule, least) + struckLabels(rule) + crossedLeaders(rule) + strayLabels(rule)
+    joinedLabels(rule, least) + struckLabels(rule) + strayLabels(rule)
   }
 
   /// The number of the outermost annotation around an ink; nil outside of annotations.
@@ -76,31 +76,6 @@ extension InkSurvey {
     return findings
   }
 
-  /// Leaders of two labels that cross each other.
-  private func crossedLeaders(_ rule: LintRule) -> [Finding] {
-    let leaders = lines.lines.filter { $0.ink.role == .annotation && $0.segments.count == 1 }
-    var findings: [Finding] = []
-    for (index, line) in leaders.enumerated() {
-      for other in leaders[(index + 1)...] where label(line.ink) != label(other.ink) {
-        let (a, b) = (line.segments[0], other.segments[0])
-        func side(_ p: Point, _ q: Point, _ r: Point) -> Double {
-          (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
-        }
-        let isCrossed =
-          side(a.start, a.end, b.start) * side(a.start, a.end, b.end) < 0
-          && side(b.start, b.end, a.start) * side(b.start, b.end, a.end) < 0
-        guard isCrossed else { continue }
-        findings.append(
-          Finding(
-            rule: rule, node: other.ink.node,
-            problem: "the leader crosses the leader of \(place(line.ink))",
-            measure: Measure(1, "crossing"), limit: Measure(0, "crossings"),
-            fix: "move one of the labels", bounds: line.ink.bounds.union(other.ink.bounds)))
-      }
-    }
-    return findings
-  }
-
   /// Labels of curves that touch another curve and stand off their own.
   private func strayLabels(_ rule: LintRule) -> [Finding] {
     var curves: [String: [InkLine]] = [:]
@@ -130,8 +105,9 @@ extension InkSurvey {
       let size = text.run.size * text.ink.scale
       guard near > 0.9 * size else { continue }
       let others = curves.filter { $0.key.hasPrefix("\(chart) ") && $0.key != "\(chart) \(name)" }
-      guard let closest = others.map({ (name: $0.key, distance: distance($0.value)) })
-        .min(by: { $0.distance < $1.distance }), closest.distance < 0.6 * near
+      guard
+        let closest = others.map({ (name: $0.key, distance: distance($0.value)) })
+          .min(by: { $0.distance < $1.distance }), closest.distance < 0.6 * near
       else { continue }
       found[own] = Finding(
         rule: rule, node: text.ink.node,
