@@ -119,7 +119,8 @@ struct SlicedStroke {
       tops.visit(columns) { slice, height in if -height < top[slice] { top[slice] = -height } }
     }
     bottom.withUnsafeMutableBufferPointer { bottom in
-      bottoms.visit(columns) { slice, height in if height > bottom[slice] { bottom[slice] = height } }
+      bottoms.visit(columns) { slice, height in if height > bottom[slice] { bottom[slice] = height }
+      }
     }
   }
 

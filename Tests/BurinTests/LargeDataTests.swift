@@ -1,4 +1,3 @@
-@testable import Burin
 import BurinCairo
 import BurinCharts
 import BurinGeometry
@@ -6,6 +5,8 @@ import BurinRaster
 import BurinScene
 import TestSupport
 import Testing
+
+@testable import Burin
 
 @Suite("Large data")
 struct LargeDataTests {
@@ -145,7 +146,8 @@ struct LargeDataTests {
     } throws: { "\($0)".contains("row 2") && "\($0)".contains("3;4") }
   }
 
-  @Test("A dense line is the same whole, in pixels at two for each point, and in the scene's slices")
+  @Test(
+    "A dense line is the same whole, in pixels at two for each point, and in the scene's slices")
   func slices() throws {
     var random = SplitMix64(seed: 12)
     // A hundred and more points for each slice of the scene.

@@ -19,7 +19,7 @@ private struct PDFFormat: SceneEncoder {
   let fileExtension = "pdf"
   let mediaType = "application/pdf"
 
-  func encode(_ scene: Scene) throws -> [UInt8] { 
+  func encode(_ scene: Scene) throws -> [UInt8] {
     try CairoRenderer(scene).pdf(scene.written(denseLayers))
   }
 }

@@ -129,8 +129,10 @@ struct LineDrawing {
       if segment.count > 1 {
         path.append(
           method.path(
-            through: isReduced ? segment : segment.decimated(
-              columnWidth: middle == nil ? 0.25 : Self.columnWidth(method), middle: middle)))
+            through: isReduced
+              ? segment
+              : segment.decimated(
+                columnWidth: middle == nil ? 0.25 : Self.columnWidth(method), middle: middle)))
       } else if let point = segment.first {
         dots.append(.fill(.circle(point, radius: width / 2), paint))
       }

@@ -51,7 +51,8 @@ public struct AxisScale: Sendable {
       let position = positions[index]
       if position.magnitude <= 5e6 { continue }
       positions[index] =
-        position.isNaN || position.isInfinite && !(values[index].isFinite && scale.type.canShow(values[index]))
+        position.isNaN
+          || position.isInfinite && !(values[index].isFinite && scale.type.canShow(values[index]))
         ? .nan : position.clamped(to: Self.reach)
     }
     return positions

@@ -99,7 +99,8 @@ public struct FieldMatrix: Hashable, Sendable {
   }
 
   /// The cells that a stretch covers, each with its share.
-  private static func cells(_ a: Double, _ b: Double, _ count: Int) -> [(cell: Int, share: Double)] {
+  private static func cells(_ a: Double, _ b: Double, _ count: Int) -> [(cell: Int, share: Double)]
+  {
     let (low, high) = (max(0, min(a, b)), min(Double(count), max(a, b)))
     guard low < high else { return [] }
     return (Int(low)..<min(count, Int(high.rounded(.up)))).compactMap { cell in

@@ -1,5 +1,6 @@
-@testable import BurinCharts
 import Testing
+
+@testable import BurinCharts
 
 @Suite("Matrices")
 struct FieldMatrixTests {

@@ -157,9 +157,10 @@ enum Works {
 
   static var contours: some FigureContent {
     Chart {
-      ContourMark(x: 0...12, y: 0...8, columns: 1_000, rows: 1_000,
-        levels: (1...9).map { Double($0) / 5 - 1 })
-      { x, y in sin(x) * cos(y * 1.3) }
+      ContourMark(
+        x: 0...12, y: 0...8, columns: 1_000, rows: 1_000,
+        levels: (1...9).map { Double($0) / 5 - 1 }
+      ) { x, y in sin(x) * cos(y * 1.3) }
     }
     .chartTitle("contours")
   }

@@ -1,7 +1,7 @@
 import Burin
 import Foundation
 
-/// Draws what a database made of a large table, read as CSV from standard input:
+/// Draws what a database made of a large table, read as CSV from standard input.
 ///
 /// ```
 /// LargeData line OUT.png          x,y
