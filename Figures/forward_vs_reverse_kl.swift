@@ -118,7 +118,13 @@ struct ForwardVersusReverse: Figure {
         Fact("reverse_\(index + 2).kl_nats", fit.divergence, in: .nats),
       ]
     }
-    return Facts(best + others)
+    return Facts(best + others).distinguished()
+  }
+
+  /// Returns a divergence as its fact prints it, with the digits that tell it from the others.
+  private func text(_ divergence: Information, _ n: Numbers) -> String {
+    let fact = Fact("", divergence, in: .nats)
+    return facts(n).all.first { $0.value == fact.value && $0.unit == fact.unit }?.text ?? fact.text
   }
 
   func statements(_ n: Numbers) -> [Statement] {
@@ -199,7 +205,7 @@ struct ForwardVersusReverse: Figure {
 
   func altText(_ n: Numbers, _ say: Language) -> String {
     let (forward, best) = (n.forward.gaussian, n.best.gaussian)
-    func nats(_ information: Information) -> String { Fact("", information, in: .nats).text }
+    func nats(_ information: Information) -> String { text(information, n) }
     let list = n.reverse.dropFirst().map {
       "μ = \(Self.settled($0.gaussian).rounded(2)), σ = \($0.gaussian.sigma.rounded(2)), \(nats($0.divergence))"
     }.joined(separator: say("；", en: "; "))
@@ -367,7 +373,7 @@ extension ForwardVersusReverse {
         .foregroundStyle(.model).symbol(index == 0 ? .circle : .ring).symbolDiameter(10)
         .annotation(position: .callout(distance: 12)) {
           Text("\(name(of: index, among: minima, say))\n")
-            + Text(Fact("", fit.divergence, in: .nats).text).bold()
+            + Text(text(fit.divergence, n)).bold()
         }
         // Close to the other direction's fit, a label stays on its own side.
         if !coincides, isClose(fit.gaussian, other, n) {
@@ -381,7 +387,7 @@ extension ForwardVersusReverse {
         PointMark(x: .value("μ", other.mean), y: .value("σ", other.sigma))
           .foregroundStyle(.primary).symbol(.diamond).symbolDiameter(10).named("other fit")
           .annotation(position: .callout(distance: 12)) {
-            Text("\(title)\n") + Text(Fact("", cost, in: .nats).text).bold()
+            Text("\(title)\n") + Text(text(cost, n)).bold()
           }
       }
     }

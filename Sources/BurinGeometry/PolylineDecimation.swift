@@ -94,8 +94,8 @@ package struct PolylineReducer: Sendable {
 extension [Point] {
   /// The edge of an area with fewer points, which bounds as much of each column at each height.
   ///
-  /// Of a column with more than twice the given number of points, the heights stay, in ascending
-  /// order: as many of them, each for an equal part of the column. The least and greatest alone
+  /// Of a column with more than twice the given number of points, the heights stay, in ascending or
+  /// descending order: as many of them, each for an equal part of the column. The least and greatest alone
   /// would not do, for an area's edge shades a pixel by how often it lies below it.
   ///
   /// - Parameters:
@@ -126,9 +126,13 @@ extension [Point] {
         let last = Swift.min(end, count - 1)
         let heights = heights(first..<last)
         let (start, stop) = (self[first].x, self[last].x)
+        // From the end that is lower to the higher one, so that a mirrored edge stays a mirror.
+        let middle = heights.reduce(0, +) / Double(heights.count)
+        let isFalling =
+          self[first].y == self[last].y ? self[first].y > middle : self[first].y > self[last].y
         for level in 0...levels {
           let part = Double(level) / Double(levels)
-          let place = part * Double(heights.count - 1)
+          let place = (isFalling ? 1 - part : part) * Double(heights.count - 1)
           let index = Swift.min(Int(place), heights.count - 2)
           let y = heights[index] + (heights[index + 1] - heights[index]) * (place - Double(index))
           result.append(Point(start + (stop - start) * part, y))

@@ -61,7 +61,7 @@ struct LargeDataTests {
 
   @Test("A resolution that is none is an error")
   func badResolution() {
-    #expect(throws: RenderError.self) {
+    #expect(throws: BurinError.self) {
       try Self.chart(Self.cloud(11_000)).render(.svg(denseLayers: .images(scale: 0)), Self.options)
     }
   }
@@ -83,7 +83,7 @@ struct LargeDataTests {
       let size = try #require(sizes.first)
       #expect(isReduced ? size.0 <= 400 && size.1 <= 320 : size == (600, 500))
     }
-    #expect(throws: ChartError.self) {
+    #expect(throws: BurinError.self) {
       try Chart {
         HeatmapMark(
           FieldMatrix(x: 0...1, y: 0...1, columns: 3, values: [1, 2]), reduction: .area)
