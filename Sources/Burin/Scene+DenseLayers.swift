@@ -2,7 +2,7 @@ import BurinCairo
 import BurinCharts
 import BurinGeometry
 import BurinRaster
-public import BurinScene
+import BurinScene
 
 /// How layers of very many points, bars or sectors are written in formats of vectors.
 ///
