@@ -64,7 +64,8 @@ enum Readers {
       case 0: bytes[place] ^= 1 << UInt8(numbers.below(8))
       case 1: bytes[place] = UInt8(numbers.below(256))
       case 2: bytes.removeSubrange(place..<place + length)
-      case 3: bytes.insert(contentsOf: bytes[place..<place + length], at: numbers.below(bytes.count))
+      case 3:
+        bytes.insert(contentsOf: bytes[place..<place + length], at: numbers.below(bytes.count))
       case 4:
         let other = seeds[numbers.below(seeds.count)]
         guard !other.isEmpty else { break }

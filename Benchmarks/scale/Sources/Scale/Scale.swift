@@ -8,7 +8,7 @@ import Burin
   import Darwin
 #endif
 
-/// One piece of work of `scale.py` in a process of its own:
+/// Runs one piece of work of `scale.py` in a process of its own.
 ///
 /// ```
 /// Scale WORK OUT [FILE COUNT]
