@@ -114,7 +114,7 @@ let package = Package(
     .executableTarget(
       name: "FiguresCommand",
       dependencies: [
-        "Figures", "BurinFigures", "BurinGolden", "BurinText",
+        "Figures", "BurinFigures", "BurinGolden", "BurinScene", "BurinText",
         "CommandSupport", argumentParser,
       ],
       path: "Figures/Command",

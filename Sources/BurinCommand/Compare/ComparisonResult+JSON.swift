@@ -1,4 +1,5 @@
 import ArgumentParser
+import BurinScene
 import BurinGolden
 import BurinRaster
 import CommandSupport
