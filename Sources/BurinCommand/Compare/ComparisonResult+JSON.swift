@@ -1,7 +1,7 @@
 import ArgumentParser
-import BurinScene
 import BurinGolden
 import BurinRaster
+import BurinScene
 import CommandSupport
 
 extension ComparisonResult {
