@@ -52,7 +52,7 @@ struct Coin: Figure {
     ]
   }
 
-  /// The conclusion. Numbers come from facts, so that none is typed.
+  /// The conclusion, whose numbers come from facts, so that none is typed.
   func title(_ numbers: Numbers, _ language: Language) -> Text {
     let differ = Fact("differ", numbers.differ, decimals: 2).text
     return language.localized(
