@@ -2,13 +2,10 @@
 
 import ArgumentParser
 import Burin
+import CMalloc
 import Foundation
 import Hummingbird
 import Logging
-
-#if canImport(Glibc)
-  import Glibc
-#endif
 
 @main
 struct ChartServer: AsyncParsableCommand {
@@ -27,7 +24,7 @@ struct ChartServer: AsyncParsableCommand {
     2_000
 
   func run() async throws {
-    Self.returnMemory()
+    cmalloc_return_memory()
     var logger = Logger(label: "chart-server") { _ in JSONLogHandler() }
     logger.logLevel = .info
     var limits = RenderLimits.untrusted
@@ -48,18 +45,5 @@ struct ChartServer: AsyncParsableCommand {
     logger.info(
       "ready", metadata: ["port": "\(port)", "fonts": "\(service.fonts.files.count) files"])
     try await application.runService()
-  }
-
-  /// Lets the memory of pictures go back to the system when they are done.
-  ///
-  /// Glibc gives each thread an arena of its own, and raises the size from which a block is mapped by
-  /// itself to that of the largest one freed, up to 32 MB: the pixels of pictures would then lie
-  /// between small blocks that stay, and the process be as large as all threads' largest pictures.
-  private static func returnMemory() {
-    #if canImport(Glibc)
-      _ = mallopt(M_ARENA_MAX, 2)
-      _ = mallopt(M_MMAP_THRESHOLD, 256 << 10)
-      _ = mallopt(M_TRIM_THRESHOLD, 1 << 20)
-    #endif
   }
 }
