@@ -15,9 +15,12 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
   ],
   targets: [
+    // Settings of the C library that Swift's module of it leaves out.
+    .target(name: "CMalloc"),
     .executableTarget(
       name: "ChartServer",
       dependencies: [
+        "CMalloc",
         .product(name: "Burin", package: "Burin"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),

@@ -8,9 +8,7 @@
 @_exported public import BurinSVG
 @_exported public import BurinScales
 @_exported public import BurinScene
+@_exported public import BurinText
 
-// Of parts that are not for users: their errors, where fonts come from, and what is kept.
+// Of the renderer, which is not for users: its errors.
 @_exported public import enum BurinCairo.RenderError
-@_exported public import enum BurinText.FontSource
-@_exported public import class BurinText.RenderCache
-@_exported public import enum BurinText.TextError

@@ -31,7 +31,7 @@ extension CairoRenderer {
           }
           sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
           return CAIRO_STATUS_SUCCESS
-        }, Unmanaged.passUnretained(sink).toOpaque(), width, height))
+        }, Unmanaged.passUnretained(sink).toOpaque(), width, height), stream: sink)
     let surface = target.surface
     // Later versions may hide the objects that alternative texts are added to in streams.
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)

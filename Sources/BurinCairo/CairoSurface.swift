@@ -4,9 +4,12 @@ import CCairo
 final class CairoSurface {
   let surface: OpaquePointer
   let context: OpaquePointer
+  /// What Cairo calls back, which it may do until the surface is destroyed.
+  private let stream: AnyObject?
 
-  /// Takes over a surface that Cairo made.
-  init(_ surface: OpaquePointer?) throws(RenderError) {
+  /// Takes over a surface that Cairo made, and keeps what it writes to.
+  init(_ surface: OpaquePointer?, stream: AnyObject? = nil) throws(RenderError) {
+    self.stream = stream
     guard let surface, cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS,
       let context = cairo_create(surface), cairo_status(context) == CAIRO_STATUS_SUCCESS
     else {

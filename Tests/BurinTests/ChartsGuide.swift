@@ -8,7 +8,7 @@ enum ChartsGuide {
     let quarters = [("Q1", 41_400), ("Q2", 53_050), ("Q3", 62_200), ("Q4", 83_400)]
     return Chart(quarters, id: \.0) { quarter, revenue in
       BarMark(x: .value("quarter", quarter), y: .value("revenue", revenue))
-        .annotation(position: .top) { Text("€\(revenue / 1000)k") }
+        .annotation(position: .top) { Text("€\(Double(revenue), format: .compact(2))") }
     }
     .chartTitle("Revenue doubled within the year")
     .chartYAxis(.hidden)
@@ -291,6 +291,79 @@ enum ChartsGuide {
         TableRow("Q1", "€41k")
         TableRow("Q4", "€83k")
       }
+    }
+    // end
+  }
+
+  static func formats() -> Chart {
+    // guide: formats
+    let sales = [
+      ("Q1", "Shop", 48_900.0), ("Q1", "Web", 31_200), ("Q2", "Shop", 53_050),
+      ("Q2", "Web", 44_700),
+    ]
+    return Chart {
+      for (quarter, way, euros) in sales {
+        BarMark(x: .value("Quarter", quarter), y: .value("Sales", euros))
+          .foregroundStyle(by: .value("Way", way))
+          .position(by: .value("Way", way))
+          .annotation(position: .top) { Text("€\(euros, format: .compact(3))") }
+      }
+    }
+    .chartYAxis { AxisMarks(format: .currency("€", decimals: 0)) }
+    // end
+  }
+
+  static func explaining() -> Chart {
+    // guide: explaining
+    let chord = ChordMark(from: (0.5, log(0.5)), to: (4, log(4)))
+    return Chart {
+      BandMark(x: "x", between: { log($0) }, and: { chord.value(at: $0) }, domain: 0.5...4)
+        .foregroundStyle(.accent.opacity(0.15))
+      LinePlot(x: "x", y: "ln x", domain: 0.3...4.3) { x in log(x) }
+      chord
+      BraceMark(y: chord.value(at: 2.25), log(2.25), atX: 2.25, pointing: .trailing)
+        .annotation(position: .trailing) { Text("the gap") }
+      ArrowMark(from: (1.5, 1.3), to: (1, 0), trim: 4)
+      TextMark(x: .value("x", 1.5), y: .value("ln x", 1.4)) { Text("$\\ln 1=0$") }
+      CalloutMark(x: .value("x", 4), y: .value("ln x", log(4.0))) { Text("the chord ends here") }
+    }
+    // end
+  }
+
+  static func matrix() -> Chart {
+    // guide: matrix
+    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    let calls = days.indices.map { day in (0..<24).map { hour in Double((hour * (day + 3)) % 24) } }
+    return Chart {
+      for (day, row) in zip(days, calls) {
+        for (hour, value) in row.enumerated() {
+          RectangleMark(
+            xStart: .value("Hour", hour), xEnd: .value("Hour", hour + 1), y: .value("Day", day)
+          )
+          .foregroundStyle(by: .value("Calls", value))
+        }
+      }
+    }
+    .chartXScale(domain: 0...24)
+    .chartXAxis { AxisMarks(values: .stride(by: 6)) }
+    .chartLegend(position: .trailing, title: "Calls")
+    // end
+  }
+
+  static func panels() -> VStack {
+    // guide: panels
+    func load(_ name: String, _ factor: Double) -> Chart {
+      Chart(0..<25) { hour in
+        LineMark(
+          x: .value("Hour", hour), y: .value("Load", factor * (2 + sin(Double(hour) / 4))))
+      }
+      .chartTitle(Text(verbatim: name))
+      .chartXScale(domain: 0...24)
+      .chartYScale(domain: 0...30)
+    }
+    return VStack(spacing: 16) {
+      load("Weekdays", 10).chartTag("a").chartXAxis(.hidden)
+      load("Weekend", 4).chartTag("b")
     }
     // end
   }

@@ -15,7 +15,7 @@ struct ChartsGuideTests {
     let guide = try Self.file("Documentation/Charts.md")
     let source = try Self.file("Tests/BurinTests/ChartsGuide.swift")
     let examples = source.matches(of: #/    // guide: \w+\n((?:.*\n)*?)    // end\n/#)
-    #expect(examples.count == 20)
+    #expect(examples.count == 24)
     for example in examples {
       let lines = example.1.split(separator: "\n", omittingEmptySubsequences: false)
       let code = lines.map { $0.hasPrefix("    ") ? $0.dropFirst(4) : $0 }.joined(separator: "\n")
@@ -33,6 +33,8 @@ struct ChartsGuideTests {
     ("explained", ChartsGuide.explained()), ("units", ChartsGuide.units()),
     ("field", ChartsGuide.field()), ("cells", ChartsGuide.cells()),
     ("collections", ChartsGuide.collections()), ("axes", ChartsGuide.axes()),
+    ("formats", ChartsGuide.formats()), ("explaining", ChartsGuide.explaining()),
+    ("matrix", ChartsGuide.matrix()),
   ]
 
   @Test("Each example is drawn without a note or a finding", arguments: charts.map(\.name))
@@ -52,6 +54,14 @@ struct ChartsGuideTests {
     }.joined()
     #expect(shown == "∑ipi=1.0, exactlyfrom $5 to $9A$AP and 2**3A$AP2**3")
     #expect(try content.lint(LintRule.chart, RenderOptions(width: 400)) == [])
+  }
+
+  @Test("Panels have letters and one axis")
+  func panels() throws {
+    let content = ChartsGuide.panels()
+    let picture = try content.render(.svg, RenderOptions(width: 480, height: 400))
+    #expect(picture.diagnostics == [])
+    #expect(try content.lint(LintRule.chart, RenderOptions(width: 480, height: 400)) == [])
   }
 
   @Test("Charts stand beside a table")

@@ -79,6 +79,25 @@ public struct Theme: Hashable, Sendable {
     ].map(RGBColor.init(hex:)),
     margin: 28)
 
+  /// Light text on a dark canvas: the standard theme's hues, lighter.
+  ///
+  /// The twelve colours of series are as far apart as those of the standard theme, for all readers,
+  /// and as text have a contrast of at least 4.5:1 on the canvas and on surfaces too.
+  public static let dark: Theme = {
+    var theme = standard
+    theme.colors = Colors(
+      primary: RGBColor(hex: 0xE8ECF2), secondary: RGBColor(hex: 0xAEB8C6),
+      canvas: RGBColor(hex: 0x14181F), surface: RGBColor(hex: 0x1D232C),
+      grid: RGBColor(hex: 0x2B333F), axis: RGBColor(hex: 0x7C8797),
+      accent: RGBColor(hex: 0x82B7FF), muted: RGBColor(hex: 0x8A95A5),
+      good: RGBColor(hex: 0x57CBB5), bad: RGBColor(hex: 0xE26455))
+    theme.series = [
+      0x82B7FF, 0xFFDC5A, 0x32A537, 0x50E1A5, 0xF57D91, 0xA578CD, 0xB9B428, 0xE6B4DC, 0x91F5FF,
+      0x19B4AA, 0x508CFF, 0xFAAA73,
+    ].map(RGBColor.init(hex:))
+    return theme
+  }()
+
   /// Returns the font of a role.
   public func font(_ role: TextRole) -> Font { fonts[role] ?? Font(13) }
 

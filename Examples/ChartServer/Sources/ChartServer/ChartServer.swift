@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Burin
+import CMalloc
 import Foundation
 import Hummingbird
 import Logging
@@ -23,6 +24,7 @@ struct ChartServer: AsyncParsableCommand {
     2_000
 
   func run() async throws {
+    cmalloc_return_memory()
     var logger = Logger(label: "chart-server") { _ in JSONLogHandler() }
     logger.logLevel = .info
     var limits = RenderLimits.untrusted
