@@ -32,6 +32,7 @@ public struct ChartCollector {
   }
 
   /// Makes a collector without marks.
+  @usableFromInline
   init() {}
 
   /// The style that modifiers around the content have set.

@@ -6,7 +6,7 @@ public struct StyledChartContent<Content: ChartContent>: PrimitiveChartContent {
   @usableFromInline let modifiers: MarkModifiers
   @usableFromInline let change: StyleChange
 
-  @usableFromInline
+  @inlinable
   init(content: Content, modifiers: MarkModifiers, change: StyleChange) {
     self.content = content
     self.modifiers = modifiers
@@ -71,18 +71,9 @@ extension ChartContent {
   /// Sets the colour, the gradient or another style.
   ///
   /// A gradient spans the bounding rectangle of a mark.
+  @inlinable
   public func foregroundStyle<S: ShapeStyle>(_ style: S) -> StyledChartContent<Self> {
-    let style = style.anyShapeStyle
-    if style.shadows.isEmpty, style.gradient == nil {
-      return StyledChartContent(content: self, modifiers: .color, change: .color(style.color))
-    }
-    return StyledChartContent(content: self, modifiers: .color) { collector in
-      if let shadow = style.shadows.first {
-        collector.note(Diagnostic.noBlur("a style's \(shadow.name) shadow"))
-      }
-      collector.style.color = style.color
-      collector.style.paint = style.gradient == nil ? nil : style
-    }
+    StyledChartContent(content: self, modifiers: .color, change: .style(style.anyShapeStyle))
   }
 
   /// Sets the colour; nil leaves it as it is.
@@ -131,10 +122,16 @@ extension ChartContent {
   /// Sets the width of lines and their dashes, in points.
   ///
   /// Lengths are 0…10,000; others have no effect, and a diagnostic says so.
+  @inlinable
   public func lineStyle(width: Double? = nil, dash: [Double]? = nil) -> StyledChartContent<Self> {
     if dash == nil, let width {
       return StyledChartContent(content: self, modifiers: .lineWidth, change: .lineWidth(width))
     }
+    return dashed(width, dash)
+  }
+
+  @usableFromInline
+  func dashed(_ width: Double?, _ dash: [Double]?) -> StyledChartContent<Self> {
     var modifiers: MarkModifiers = []
     if width != nil { modifiers.insert(.lineWidth) }
     if dash != nil { modifiers.insert(.dash) }

@@ -8,8 +8,9 @@ package import BurinScales
 /// ```
 public struct PlottableValue<Value: Plottable>: Sendable {
   /// The value without its type, as channels hold it.
-  var channelValue: ChannelValue
+  @usableFromInline var channelValue: ChannelValue
 
+  @inlinable
   init(_ value: ChannelValue) { channelValue = value }
 
   /// Makes a value with the name of its quantity.
@@ -17,14 +18,11 @@ public struct PlottableValue<Value: Plottable>: Sendable {
   public static func value(_ label: String, _ value: Value) -> PlottableValue {
     let primitive = value.primitivePlottable
     return PlottableValue(
-      label: label, kind: Value.PrimitivePlottable.valueKind, number: primitive.plottedNumber,
-      category: primitive.plottedCategory)
+      ChannelValue(
+        label, Value.PrimitivePlottable.valueKind, primitive.plottedNumber,
+        primitive.plottedCategory))
   }
 
-  @usableFromInline
-  init(label: String, kind: ValueKind, number: Double, category: String) {
-    channelValue = ChannelValue(label, kind, number, category)
-  }
 
   /// Makes a value with the name of its quantity.
   public static func value(_ label: Text, _ value: Value) -> PlottableValue {
@@ -158,6 +156,7 @@ public struct ChannelValue: Hashable, Sendable {
   }
 
   /// Makes a number, a time or a category.
+  @usableFromInline
   init(_ label: String, _ kind: ValueKind, _ number: Double, _ category: String) {
     self.label = label
     self.kind = kind

@@ -11,6 +11,19 @@ enum StyleChange {
   /// Anything else, made anew for every mark.
   case other((inout ChartCollector) -> Void)
 
+  /// The change of a style of any type.
+  @usableFromInline
+  static func style(_ style: AnyShapeStyle) -> StyleChange {
+    if style.shadows.isEmpty, style.gradient == nil { return .color(style.color) }
+    return .other { collector in
+      if let shadow = style.shadows.first {
+        collector.note(Diagnostic.noBlur("a style's \(shadow.name) shadow"))
+      }
+      collector.style.color = style.color
+      collector.style.paint = style.gradient == nil ? nil : style
+    }
+  }
+
   /// Whether both are the same constant.
   static func areEqual(_ a: StyleChange, _ b: StyleChange) -> Bool {
     switch (a, b) {
