@@ -37,8 +37,17 @@ public struct LineMark: Mark {
   /// Whether the line was reduced before.
   public var parameters = Parameters()
 
+  /// Adds the mark to a chart.
+  public func collect(into collector: inout ChartCollector) { collector.add(self) }
+
   /// Makes one point of a line.
+  @inlinable
   public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
+    self.init(x.channelValue, y.channelValue)
+  }
+
+  @usableFromInline
+  init(_ x: ChannelValue, _ y: ChannelValue) {
     channels = MarkChannels(x: .init(x), y: .init(y))
   }
 
