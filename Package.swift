@@ -141,7 +141,7 @@ let package = Package(
     tests("BurinTextTests", ["BurinText", "BurinScene", "BurinGeometry"]),
     tests(
       "BurinMathTests", ["TestSupport", "BurinMath", "BurinText", "BurinScene", "BurinGeometry"],
-      resources: [.copy("TeXReference")]),
+      resources: [.copy("TeXReference"), .copy("Speech")]),
     tests(
       "BurinCairoTests",
       ["TestSupport", "BurinCairo", "BurinRaster", "BurinScene", "BurinText", "BurinGeometry"]
