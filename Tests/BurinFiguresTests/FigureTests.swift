@@ -59,7 +59,7 @@ struct FigureTests {
       ("heads", "2", "is 2; it must be from 0 to 1"),
       ("weights", "1,,2", "value 2: is empty; a number is needed"),
       ("weights", "1,2,3,4", "has 4 values; 2 to 3 are needed"), ("weights", "1,0", "has a zero"),
-      ("tails", "1", "coin has no such parameter; it has heads, weights"),
+      ("tails", "1", "coin has no such parameter; it has heads, weights, title, subtitle"),
     ])
   func settings(name: String, value: String, reason: String) {
     let entry = FigureEntry(Coin.self)

@@ -81,21 +81,22 @@ extension AnnotationLayout {
     return whole > 0 && hidden > Self.hiddenShare * whole
   }
 
-  /// Adds a diagnostic for the first leader that crosses a label, its own or another.
+  /// Adds a diagnostic for the first leader that crosses a label, its own or another, or another
+  /// leader.
   private func noteCrossed(_ places: [LabelCandidate?]) {
     for (index, place) in places.enumerated() {
       guard let leader = place?.leader else { continue }
       let reach = leader.bounds
-      let crossed = places.firstIndex { other in
-        guard let other, other.bounds.inset(by: -1).intersects(reach.inset(by: -1)) else {
-          return false
-        }
+      let crossed = places.indices.first { number in
+        guard let other = places[number], other.reach.inset(by: -1).intersects(reach.inset(by: -1))
+        else { return false }
+        if number != index, let second = other.leader, second.crosses(leader) { return true }
         return other.ink.contains { ink in
           leader.clipped(to: ink.inset(by: InkLimits.touch)) != nil
         }
       }
       guard let crossed else { continue }
-      let what = crossed == index ? "it" : "the label “\(requests[crossed].shown)”"
+      let what = crossed == index ? "it" : "the label “\(requests[crossed].shown)” or its line"
       context.note(
         Diagnostic(
           "the line from label “\(requests[index].shown)” to \(requests[index].name) crosses \(what); make the chart larger or use fewer labels"
