@@ -122,6 +122,11 @@ struct ChartService: Sendable {
     case .failure(let error):
       let error = BurinError(error)
       metrics.count(error.code)
+      context.logger.info(
+        "refused",
+        metadata: [
+          "code": "\(error.code)", "ms": "\((ContinuousClock.now - start).milliseconds)",
+        ])
       return refusal(error, context.logger)
     }
   }
