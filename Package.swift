@@ -114,7 +114,7 @@ let package = Package(
     .executableTarget(
       name: "FiguresCommand",
       dependencies: [
-        "Figures", "BurinFigures", "BurinGolden", "BurinText",
+        "Figures", "BurinFigures", "BurinGolden", "BurinScene", "BurinText",
         "CommandSupport", argumentParser,
       ],
       path: "Figures/Command",
@@ -141,7 +141,7 @@ let package = Package(
     tests("BurinTextTests", ["BurinText", "BurinScene", "BurinGeometry"]),
     tests(
       "BurinMathTests", ["TestSupport", "BurinMath", "BurinText", "BurinScene", "BurinGeometry"],
-      resources: [.copy("TeXReference")]),
+      resources: [.copy("TeXReference"), .copy("Speech")]),
     tests(
       "BurinCairoTests",
       ["TestSupport", "BurinCairo", "BurinRaster", "BurinScene", "BurinText", "BurinGeometry"]

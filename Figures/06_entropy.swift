@@ -7,6 +7,8 @@ struct EntropyFigure: Figure {
 
   @Parameter(count: 2...6) var desert = [0.90, 0.08, 0.02]
   @Parameter(count: 2...6) var mountain = [0.35, 0.33, 0.32]
+  /// The names of the outcomes.
+  @Parameter var outcomes = Words()
 
   struct Numbers: Sendable {
     var desert: Region
@@ -50,6 +52,7 @@ struct EntropyFigure: Figure {
   }
 
   func compute() throws -> Numbers {
+    try outcomes.check(count: self.desert.count, parameter: "outcomes")
     let desert = try Distribution.parameter("desert", desert)
     let mountain = try Distribution.parameter("mountain", mountain)
     guard desert.count == mountain.count else {
@@ -111,7 +114,7 @@ struct EntropyFigure: Figure {
   func altText(_ n: Numbers, _ say: Language) -> String {
     let facts = self.facts(n)
     func list(_ region: Region) -> String {
-      let names = Outcomes.climate(n.desert.weather.count, say)
+      let names = Outcomes.climate(n.desert.weather.count, say, outcomes)
       return region.tiles.map { tile in
         let product = Product(tile, key: region == n.desert ? "desert" : "mountain", facts)
         return "\(names[tile.outcome]) \(product.text)"
@@ -129,7 +132,7 @@ struct EntropyFigure: Figure {
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
     let facts = self.facts(n)
-    let isListed = Self.isListed(n)
+    let isListed = isListed(n)
     HStack(spacing: 24) {
       chart(n.desert, "desert", facts, n, isListed: isListed, say)
       chart(n.mountain, "mountain", facts, n, isListed: isListed, say)
@@ -165,25 +168,31 @@ struct EntropyFigure: Figure {
 
   /// Returns whether the products are listed below the charts, because some tiles leave no space
   /// for them.
-  static func isListed(_ n: Numbers) -> Bool {
-    [n.desert, n.mountain].contains { region in
-      let narrow = region.tiles.filter { $0.probability <= 0.16 }
-      let wide = region.tiles.filter { $0.probability > 0.16 }
-      return region.weather.count > 3
-        || wide.contains { $0.probability < ($0.probability.share.contains(".") ? 0.37 : 0.3) }
-        || narrow.count == 1 && narrow[0].probability < 0.01
-        || narrow.count > 1 && narrow.map(\.probability).reduce(0, +) < 0.06
+  private func isListed(_ n: Numbers) -> Bool {
+    // Six letters or three Chinese characters fit into the narrowest tile that has its label inside.
+    let isLong = outcomes.strings.contains { name in
+      name.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) } > 6
     }
+    return isLong
+      || [n.desert, n.mountain].contains { region in
+        let narrow = region.tiles.filter { $0.probability <= 0.16 }
+        let wide = region.tiles.filter { $0.probability > 0.16 }
+        return region.weather.count > 3
+          || wide.contains { $0.probability < ($0.probability.share.contains(".") ? 0.37 : 0.3) }
+          || narrow.count == 1 && narrow[0].probability < 0.01
+          || narrow.count > 1 && narrow.map(\.probability).reduce(0, +) < 0.06
+      }
   }
 
   /// Returns the list of a region's products, numbered as its tiles.
   private func table(
     _ region: Region, _ key: String, _ facts: Facts, _ n: Numbers, _ say: Language
   ) -> some FigureContent {
-    let names = Outcomes.climate(n.desert.weather.count, say)
+    let names = Outcomes.climate(n.desert.weather.count, say, outcomes)
     return Table(
       columns: [
-        .init("", alignment: .trailing), .init(say("天气", en: "weather")),
+        .init("", alignment: .trailing),
+        .init(outcomes.areOwn ? say("天气", en: "weather") : say("结果", en: "outcome")),
         .init("$p$", alignment: .trailing), .init(say("惊讶", en: "surprise"), alignment: .trailing),
         .init("", alignment: .center), .init(say("面积", en: "area"), alignment: .trailing),
       ], rowPadding: 6, columnSpacing: 10, fillsWidth: true
@@ -218,7 +227,7 @@ struct EntropyFigure: Figure {
     _ region: Region, _ key: String, _ facts: Facts, _ n: Numbers, isListed: Bool,
     _ say: Language
   ) -> Chart {
-    let names = Outcomes.climate(n.desert.weather.count, say)
+    let names = Outcomes.climate(n.desert.weather.count, say, outcomes)
     let entropy = facts("entropy.\(key)")
     let height = Self.height(n, isListed: isListed)
     let (low, high) = (1.12, 1.24)

@@ -169,11 +169,11 @@ struct CrossEntropy: Figure {
           min(letter.matched, letter.mismatched), max(letter.matched, letter.mismatched)
         )
         column(letter, from: 0, to: low).foregroundStyle(.entropy.tint(0.85))
-        // Without caps, a sliver needs a stronger colour.
+        // Without caps, a sliver needs a stronger colour; of savings, a lighter one than any cost has.
         let tint = Self.isSliver(letter) ? 0.4 : 0.5
         column(letter, from: low, to: high)
           .foregroundStyle(
-            letter.difference > 0 ? .waste.tint(tint) : .entropy.tint(tint + 0.05))
+            letter.difference > 0 ? .waste.tint(tint) : .entropy.tint(0.6))
         if !Self.isSliver(letter) {
           cap(letter, letter.matched).foregroundStyle(.entropy)
           cap(letter, letter.mismatched).foregroundStyle(.model)

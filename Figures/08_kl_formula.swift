@@ -7,6 +7,8 @@ struct KLFormula: Figure {
 
   @Parameter(count: 2...6) var P = [0.6, 0.3, 0.1]
   @Parameter(count: 2...6) var Q = [0.2, 0.5, 0.3]
+  /// The names of the outcomes.
+  @Parameter var outcomes = Words()
 
   struct Numbers: Sendable {
     var P: Distribution
@@ -20,7 +22,7 @@ struct KLFormula: Figure {
   }
 
   func compute() throws -> Numbers {
-    let (P, Q) = try Distribution.parameters(P: P, Q: Q)
+    let (P, Q) = try Distribution.parameters(P: P, Q: Q, outcomes: outcomes)
     guard P[0] > 0 else {
       throw ParameterError("P", "value 1 is 0; the example needs an outcome that happens")
     }
@@ -48,9 +50,13 @@ struct KLFormula: Figure {
         "title.weighted", if: "always", true,
         "KL 散度：用真实概率加权的“看走眼”", en: "KL divergence: misjudgement, weighted by the truth"),
       Statement(
-        "subtitle.parts", if: "always", true,
+        "subtitle.parts", if: "the outcomes have the figure's names", outcomes.areOwn,
         "七个零件，从里往外读；数字取自天气预报里的“晴”",
         en: "Seven parts, read from the inside out; the numbers are those of a sunny day"),
+      Statement(
+        "subtitle.named", if: "the outcomes have other names", !outcomes.areOwn,
+        "七个零件，从里往外读；数字取自“\(first(.zh))”",
+        en: "Seven parts, read from the inside out; the numbers are those of “\(first(.en))”"),
       Statement(
         "misjudged.never", if: "Q(sunny) = 0 < P(sunny)", n.ratio == .infinity,
         "猜测认为不可能", en: "the guess rules it out"),
@@ -70,6 +76,9 @@ struct KLFormula: Figure {
 
   func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
+  /// The name of the outcome whose numbers are shown.
+  private func first(_ say: Language) -> String { Outcomes.weather(1, say, outcomes)[0] }
+
   func altText(_ n: Numbers, _ say: Language) -> String {
     let facts = self.facts(n)
     let (p, q) = (n.P[0].short, n.Q[0].short)
@@ -79,9 +88,9 @@ struct KLFormula: Figure {
       facts("log_ratio.sunny").text, facts("term.sunny").text, facts("kl.forward").text
     )
     return say(
-      "公式 D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) 的七个部分各有说明。以晴为例：P = \(p)，Q = \(q)，比值 \(n.ratio.ratio)，对数 \(log)，加权后 \(term)；全部相加 \(sum)，得 \(total)。",
+      "公式 D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) 的七个部分各有说明。以\(first(say))为例：P = \(p)，Q = \(q)，比值 \(n.ratio.ratio)，对数 \(log)，加权后 \(term)；全部相加 \(sum)，得 \(total)。",
       en:
-        "The formula D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) with its seven parts explained. For sunny: P = \(p), Q = \(q), ratio \(n.ratio.ratio), logarithm \(log), weighted \(term); all terms \(sum) sum to \(total)."
+        "The formula D_KL(P‖Q) = Σ P(x) log₂ P(x)/Q(x) with its seven parts explained. For \(first(say)): P = \(p), Q = \(q), ratio \(n.ratio.ratio), logarithm \(log), weighted \(term); all terms \(sum) sum to \(total)."
     )
   }
 
@@ -121,7 +130,7 @@ struct KLFormula: Figure {
   private func parts(_ n: Numbers, _ say: Language) -> some FigureContent {
     let facts = self.facts(n)
     let (p, q) = (n.P[0].shortTeX, n.Q[0].shortTeX)
-    let weather = Outcomes.weather(n.P.count, say)
+    let weather = Outcomes.weather(n.P.count, say, outcomes)
     let sunny = weather[0]
     let ratio = n.ratio.ratioTeX
     let argument = ratio.contains("\\times") ? "(\(ratio))" : ratio

@@ -7,6 +7,8 @@ struct KLCalculation: Figure {
 
   @Parameter(count: 2...6) var P = [0.6, 0.3, 0.1]
   @Parameter(count: 2...6) var Q = [0.2, 0.5, 0.3]
+  /// The names of the outcomes.
+  @Parameter var outcomes = Words()
 
   struct Numbers: Sendable {
     var P: Distribution
@@ -21,7 +23,7 @@ struct KLCalculation: Figure {
   }
 
   func compute() throws -> Numbers {
-    let (P, Q) = try Distribution.parameters(P: P, Q: Q)
+    let (P, Q) = try Distribution.parameters(P: P, Q: Q, outcomes: outcomes)
     return Numbers(
       P: P, Q: Q, terms: try P.divergenceTerms(from: Q), divergence: try P.divergence(from: Q))
   }
@@ -49,7 +51,7 @@ struct KLCalculation: Figure {
     let first = costly.first ?? 0
     let (p, q) = (n.P[first].short, n.Q[first].short)
     func names(_ indices: [Int], _ say: Language) -> String {
-      let names = Outcomes.weather(n.P.count, say)
+      let names = Outcomes.weather(n.P.count, say, outcomes)
       let list = indices.map { names[$0] }.joined(separator: say("、", en: ", "))
       return list.prefix(1).uppercased() + list.dropFirst()
     }
@@ -63,17 +65,17 @@ struct KLCalculation: Figure {
         en: "Using $Q$ in place of $P$ wastes \(total.text) on average"),
       Statement(
         "subtitle.equal", if: "P = Q", isEqual,
-        "每种天气的贡献 $P\\log_2(P/Q)$ 都是 0，加起来的 $D_{\\mathrm{KL}}$ 也是 0",
+        "\(each)的贡献 $P\\log_2(P/Q)$ 都是 0，加起来的 $D_{\\mathrm{KL}}$ 也是 0",
         en:
           "Each outcome adds $P\\log_2(P/Q)$, which is 0 for all of them, and so is $D_{\\mathrm{KL}}$"
       ),
       Statement(
         "subtitle.signs", if: "some term is negative", !negative.isEmpty,
-        "每种天气的贡献是 $P\\log_2(P/Q)$，有正有负，加起来就是 $D_{\\mathrm{KL}}$",
+        "\(each)的贡献是 $P\\log_2(P/Q)$，有正有负，加起来就是 $D_{\\mathrm{KL}}$",
         en: "Each outcome adds $P\\log_2(P/Q)$, some of it negative; the sum is $D_{\\mathrm{KL}}$"),
       Statement(
         "subtitle.positive", if: "P ≠ Q and no term is negative", !isEqual && negative.isEmpty,
-        "每种天气的贡献是 $P\\log_2(P/Q)$，加起来就是 $D_{\\mathrm{KL}}$",
+        "\(each)的贡献是 $P\\log_2(P/Q)$，加起来就是 $D_{\\mathrm{KL}}$",
         en: "Each outcome adds $P\\log_2(P/Q)$; the sum is $D_{\\mathrm{KL}}$"),
       Statement(
         "costly.one", if: "one term is positive and larger than all others", costly.count == 1,
@@ -99,19 +101,22 @@ struct KLCalculation: Figure {
     ]
   }
 
+  /// What each term is of, in Chinese.
+  private var each: String { outcomes.areOwn ? "每种天气" : "每个结果" }
+
   func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
 
   func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
   func altText(_ numbers: Numbers, _ say: Language) -> String {
-    let names = Outcomes.weather(numbers.P.count, say)
+    let names = Outcomes.weather(numbers.P.count, say, outcomes)
     let facts = self.facts(numbers)
     let terms = zip(names, Outcomes.weatherKeys(names.count)).map {
       "\($0) \(facts("term.\($1)").signed)"
     }
     let total = facts("kl.forward").text
     return say(
-      "表格列出每种天气的 P、Q、比值、对数和贡献；瀑布图把贡献逐项相加：\(terms.joined(separator: "，"))，合计 \(total)。",
+      "表格列出\(each)的 P、Q、比值、对数和贡献；瀑布图把贡献逐项相加：\(terms.joined(separator: "，"))，合计 \(total)。",
       en:
         "A table lists P, Q, their ratio, its logarithm and the contribution of each outcome; a waterfall adds the contributions: \(terms.joined(separator: ", ")), \(total) in total."
     )
@@ -129,12 +134,12 @@ struct KLCalculation: Figure {
   }
 
   private func table(_ numbers: Numbers, _ say: Language) -> Table {
-    let names = Outcomes.weather(numbers.P.count, say)
+    let names = Outcomes.weather(numbers.P.count, say, outcomes)
     let (facts, keys) = (facts(numbers), Outcomes.weatherKeys(names.count))
     let ratios = zip(numbers.P.probabilities, numbers.Q.probabilities).map { $0 / $1 }
     return Table(
       columns: [
-        .init(say("天气", en: "weather")),
+        .init(outcomes.areOwn ? say("天气", en: "weather") : say("结果", en: "outcome")),
         .init("$\\textcolor{P}{P}$", alignment: .trailing),
         .init("$\\textcolor{Q}{Q}$", alignment: .trailing),
         .init("$P/Q$", alignment: .trailing),
@@ -167,7 +172,7 @@ struct KLCalculation: Figure {
   }
 
   private func waterfall(_ numbers: Numbers, _ say: Language) -> Chart {
-    let names = Outcomes.weather(numbers.P.count, say)
+    let names = Outcomes.weather(numbers.P.count, say, outcomes)
     let (facts, keys) = (facts(numbers), Outcomes.weatherKeys(names.count))
     let total = "D_KL"
     let steps = Self.steps(numbers.terms.map(\.bits))
@@ -189,7 +194,7 @@ struct KLCalculation: Figure {
           yEnd: .value("", step.to)
         )
         .foregroundStyle(
-          step.term == 0 ? .axis : step.term < 0 ? .entropy.tint(0.35) : .waste.tint(0.45)
+          step.term == 0 ? .axis : step.term < 0 ? .entropy.tint(0.45) : .waste.tint(0.35)
         )
         .annotation(position: step.term < 0 ? .bottom : .top) {
           Text(facts("term.\(keys[index])").signed)

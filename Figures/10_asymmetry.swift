@@ -8,6 +8,8 @@ struct Asymmetry: Figure {
 
   @Parameter(count: 2...6) var P = [0.6, 0.3, 0.1]
   @Parameter(count: 2...6) var Q = [0.2, 0.5, 0.3]
+  /// The names of the outcomes.
+  @Parameter var outcomes = Words()
   @Parameter(range: 0.01...0.99) var p = 0.5
   @Parameter(range: 0...1) var q = 0.99
 
@@ -43,7 +45,7 @@ struct Asymmetry: Figure {
   }
 
   func compute() throws -> Numbers {
-    let (P, Q) = try Distribution.parameters(P: P, Q: Q)
+    let (P, Q) = try Distribution.parameters(P: P, Q: Q, outcomes: outcomes)
     let all = Facts([
       Fact("kl.forward", try P.divergence(from: Q), showing: 3, decimals: 3),
       Fact("kl.reverse", try Q.divergence(from: P), showing: 3, decimals: 3),
@@ -123,7 +125,7 @@ struct Asymmetry: Figure {
   func altText(_ n: Numbers, _ say: Language) -> String {
     let decimals = decimals(n)
     let terms = zip(
-      Outcomes.weather(n.forwardTerms.count, say), zip(n.forwardTerms, n.reverseTerms)
+      Outcomes.weather(n.forwardTerms.count, say, outcomes), zip(n.forwardTerms, n.reverseTerms)
     ).map {
       "\($0) \($1.0.bits.signed(decimals)) \(say("对", en: "against")) \($1.1.bits.signed(decimals))"
     }
@@ -150,7 +152,7 @@ struct Asymmetry: Figure {
     let total = say("合计", en: "total")
     let decimals = decimals(n)
     let rows = zip(
-      Outcomes.weather(n.forwardTerms.count, say) + [total],
+      Outcomes.weather(n.forwardTerms.count, say, outcomes) + [total],
       zip(
         n.forwardTerms.map(\.bits) + [n.forward.value],
         n.reverseTerms.map(\.bits) + [n.reverse.value])

@@ -7,6 +7,8 @@ struct Summary: Figure {
 
   @Parameter(count: 2...5) var P = [0.6, 0.3, 0.1]
   @Parameter(count: 2...5) var Q = [0.2, 0.5, 0.3]
+  /// The names of the outcomes.
+  @Parameter var outcomes = Words()
 
   struct Numbers: Sendable {
     var P: Distribution
@@ -20,7 +22,7 @@ struct Summary: Figure {
   }
 
   func compute() throws -> Numbers {
-    let (P, Q) = try Distribution.parameters(P: P, Q: Q)
+    let (P, Q) = try Distribution.parameters(P: P, Q: Q, outcomes: outcomes)
     func lengths(_ code: Distribution) -> [Information] {
       (0..<P.count).map {
         P[$0] == 0 ? .bits(0) : P[$0] * Information.surprisal(of: code[$0])
@@ -50,12 +52,12 @@ struct Summary: Figure {
         "从一次惊讶到 KL 散度，只要三步", en: "From one surprise to KL divergence in three steps"),
       Statement(
         "subtitle.ruler", if: "all amounts are finite", !isInfinite,
-        "天气预报的例子；右边的横条共用一把尺子，单位是 bits",
-        en: "The weather forecast again; all bars on the right share one ruler, in bits"),
+        "\(example(.zh))右边的横条共用一把尺子，单位是 bits",
+        en: "\(example(.en)) bars on the right share one ruler, in bits"),
       Statement(
         "subtitle.break", if: "an amount is infinite", isInfinite,
-        "天气预报的例子；右边的横条共用一把尺子，单位是 bits，断开的横条没有尽头",
-        en: "The weather forecast again; the bars share one ruler, in bits; broken ones never end"),
+        "\(example(.zh))右边的横条共用一把尺子，单位是 bits，断开的横条没有尽头",
+        en: "\(example(.en)) bars share one ruler, in bits; broken ones never end"),
     ]
   }
 
@@ -63,13 +65,19 @@ struct Summary: Figure {
 
   func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
+  /// Where the numbers are from, before what is said of the bars.
+  private func example(_ say: Language) -> String {
+    outcomes.areOwn
+      ? say("天气预报的例子；", en: "The weather forecast again; all") : say("", en: "All")
+  }
+
   func altText(_ n: Numbers, _ say: Language) -> String {
     let facts = self.facts(n)
     let (h, cross, kl) = (
       facts("entropy.P").text, facts("cross_entropy").text, facts("kl.forward").text
     )
     let keys = Outcomes.weatherKeys(n.P.count)
-    let surprisals = zip(Outcomes.weather(n.P.count, say), keys)
+    let surprisals = zip(Outcomes.weather(n.P.count, say, outcomes), keys)
       .map { "\($0) \(facts("information.\($1)").number)" }
       .joined(separator: say("、", en: ", "))
     return say(
@@ -148,7 +156,7 @@ struct Summary: Figure {
     let keys = Outcomes.weatherKeys(n.P.count)
     return Chart {
       let tints = Self.tints(n.P.count)
-      for (index, name) in Outcomes.weather(n.P.count, say).enumerated() {
+      for (index, name) in Outcomes.weather(n.P.count, say, outcomes).enumerated() {
         let bits = n.surprisals[index].bits
         // An infinite one is broken, with space for its sign.
         for piece in bits.isFinite ? [(from: 0, to: bits)] : Self.pieces(ruler) {

@@ -83,7 +83,10 @@ extension Distribution {
   /// Returns the distributions in two parameters, over the same outcomes.
   ///
   /// - Throws: ``ParameterError`` that names the parameter at fault.
-  static func parameters(P: [Double], Q: [Double]) throws -> (P: Distribution, Q: Distribution) {
+  static func parameters(
+    P: [Double], Q: [Double], outcomes: Words = Words()
+  ) throws -> (P: Distribution, Q: Distribution) {
+    try outcomes.check(count: P.count, parameter: "outcomes")
     guard P.count == Q.count else {
       throw ParameterError("Q", "has \(Q.count) values where P has \(P.count); give both as many")
     }
@@ -91,19 +94,27 @@ extension Distribution {
   }
 }
 
+extension Words {
+  /// Whether the figure's own names are shown, which its sentences may count on.
+  var areOwn: Bool { strings.isEmpty }
+}
+
 /// The names of outcomes: given ones first, then numbered ones if a parameter has more.
 enum Outcomes {
   /// Sunny, rainy, cloudy, as in the weather forecast of chapter 6.
-  static func weather(_ count: Int, _ say: Language) -> [String] {
-    named([say("晴", en: "sunny"), say("雨", en: "rainy"), say("阴", en: "cloudy")], count, say)
+  static func weather(_ count: Int, _ say: Language, _ words: Words = Words()) -> [String] {
+    named(
+      words.strings(otherwise: [
+        say("晴", en: "sunny"), say("雨", en: "rainy"), say("阴", en: "cloudy"),
+      ]), count, say)
   }
 
   /// Sunny, rainy, snowy, as in the desert and the mountains of chapter 4.
-  static func climate(_ count: Int, _ say: Language) -> [String] {
+  static func climate(_ count: Int, _ say: Language, _ words: Words = Words()) -> [String] {
     let names =
       say == .zh
       ? ["晴", "雨", "雪", "雾", "风", "雹"] : ["sunny", "rainy", "snowy", "foggy", "windy", "hail"]
-    return named(names, count, say)
+    return named(words.strings(otherwise: names), count, say)
   }
 
   /// Returns the keys of the weather's facts, in English whatever the language.

@@ -7,6 +7,8 @@ struct KLNonnegativeProof: Figure {
 
   @Parameter(count: 2...6) var P = [0.6, 0.3, 0.1]
   @Parameter(count: 2...6) var Q = [0.2, 0.5, 0.3]
+  /// The names of the outcomes.
+  @Parameter var outcomes = Words()
 
   struct Numbers: Sendable {
     var P: Distribution
@@ -18,7 +20,7 @@ struct KLNonnegativeProof: Figure {
   }
 
   func compute() throws -> Numbers {
-    let (P, Q) = try Distribution.parameters(P: P, Q: Q)
+    let (P, Q) = try Distribution.parameters(P: P, Q: Q, outcomes: outcomes)
     let support = P.probabilities.indices.filter { P[$0] > 0 }
     return Numbers(
       P: P, Q: Q, meanRatio: support.map { Q[$0] }.reduce(0, +),
@@ -73,7 +75,7 @@ struct KLNonnegativeProof: Figure {
   func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
-    let points = Point.all(n, say).map {
+    let points = Point.all(n, names(n, say)).map {
       say(
         "\($0.name) r = \($0.ratio.ratio)，权重 \($0.probability.short)",
         en: "\($0.name) r = \($0.ratio.ratio), weight \($0.probability.short)")
@@ -152,17 +154,21 @@ extension KLNonnegativeProof {
     var height: Double { InformationUnit.bits.logarithm(ratio) }
 
     /// Returns all possible outcomes, by their ratios.
-    static func all(_ n: Numbers, _ say: Language) -> [Point] {
-      let names = Outcomes.weather(n.P.count, say)
-      return names.indices.filter { n.P[$0] > 0 }
+    static func all(_ n: Numbers, _ names: [String]) -> [Point] {
+      names.indices.filter { n.P[$0] > 0 }
         .map { Point(name: names[$0], probability: n.P[$0], ratio: n.Q[$0] / n.P[$0]) }
         .sorted { $0.ratio < $1.ratio }
     }
   }
 
+  private func names(_ n: Numbers, _ say: Language) -> [String] {
+    Outcomes.weather(n.P.count, say, outcomes)
+  }
+
   private func picture(_ n: Numbers, _ say: Language) throws -> Chart {
     let (points, excluded) = (
-      Point.all(n, say).filter(\.height.isFinite), Point.all(n, say).filter { $0.ratio == 0 }
+      Point.all(n, names(n, say)).filter(\.height.isFinite),
+      Point.all(n, names(n, say)).filter { $0.ratio == 0 }
     )
     let isFinite = n.divergence.isFinite
     let drop = n.divergence.bits

@@ -1,5 +1,6 @@
 import BurinFigures
 import BurinGolden
+import BurinScene
 import Figures
 
 /// The tutorial's claims with their verdicts, as text for people and JSON for programs.

@@ -85,14 +85,26 @@ struct FigureSelection: ParsableArguments {
         name: String(text[..<equals]), value: String(text[text.index(after: equals)...]))
     }
     for setting in parsed
-    where !entries.contains(where: { $0.parameters.contains { $0.name == setting.name } }) {
-      let known = Set(entries.flatMap { $0.parameters.map(\.name) }).sorted()
+    where !entries.contains(where: { $0.takes(setting) }) {
+      let languages = Catalog.languages.map(\.code).joined(separator: " and ")
+      let known = Set(entries.flatMap { $0.parameters.map(\.name) + $0.words }).sorted()
       throw ValidationError(
-        "parameter \(setting.name): none of the figures has it; they have \(known.isEmpty ? "none" : known.joined(separator: ", "))"
+        "parameter \(setting.name): none of the figures has it; they have \(known.isEmpty ? "none" : known.joined(separator: ", ")), and words for one language, such as title.zh, in \(languages)"
       )
     }
     return entries.map { entry in
-      (entry, parsed.filter { setting in entry.parameters.contains { $0.name == setting.name } })
+      (entry, parsed.filter(entry.takes))
     }
+  }
+}
+
+extension FigureEntry {
+  /// Whether a setting is for a parameter of the figure, or for its words, also in one language.
+  fileprivate func takes(_ setting: Setting) -> Bool {
+    if parameters.contains(where: { $0.name == setting.name }) { return true }
+    let parts = setting.name.split(separator: ".", omittingEmptySubsequences: false)
+    guard let name = parts.first, words.contains(String(name)) else { return false }
+    return parts.count == 1
+      || parts.count == 2 && Catalog.languages.contains { $0.code == parts[1] }
   }
 }

@@ -1,5 +1,6 @@
 import BurinFigures
 import BurinGolden
+import BurinScene
 
 /// The findings of figures as text for people and JSON for programs.
 enum LintReport {

@@ -7,7 +7,7 @@ import Foundation
 /// Values for parameters in a JSON file, for all figures and for single ones.
 ///
 /// ```json
-/// {"P": [0.5, 0.3, 0.2], "06_entropy": {"desert": "60%,30%,10%"}}
+/// {"P": [0.5, 0.3, 0.2], "06_entropy": {"desert": "60%,30%,10%", "title.en": "Where it rains"}}
 /// ```
 enum ParameterFile {
   /// Returns the settings for each figure that the file names, and those for all under an empty name.
@@ -49,7 +49,10 @@ enum ParameterFile {
     case .number(let number): return number.parameterText
     case .string(let text): return text
     case .array(let values):
-      return try values.map { try written($0, name, path) }.joined(separator: ",")
+      return try values.map { value in
+        if case .string(let text) = value { return Words.escaped(text) }
+        return try written(value, name, path)
+      }.joined(separator: ",")
     case .null, .bool, .object:
       throw CommandFailure("\(path): \(name) must be a number, a text or a list of them")
     }

@@ -1,5 +1,6 @@
 import BurinFigures
 import BurinGolden
+import BurinScene
 
 /// The sentences of figures with their conditions, as text for people and JSON for programs.
 enum StatementsReport {

@@ -66,7 +66,7 @@ struct PDFStructure {
     case .formula:
       mark.tag = .formula
       isReplaced = true
-      alternatives[.formula, default: []].append(group.name)
+      alternatives[.formula, default: []].append(group.dataLabel ?? group.name)
     case .title, .caption, .text, .label, .tick, .legend, .cell, .annotation:
       guard !isInText else { return mark }
       mark.tag = .paragraph

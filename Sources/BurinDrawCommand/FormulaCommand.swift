@@ -5,16 +5,19 @@ import CommandSupport
 /// `burin formula`: one formula as a picture.
 struct FormulaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "formula", abstract: "Typeset a formula into a PNG, SVG or PDF file.",
+    commandName: "formula", abstract: "Typeset a formula into a PNG, SVG, PDF or MathML file.",
     discussion: """
       The formula is written as between dollar signs in LaTeX, as in
         burin formula 'P(\\text{晴})=0.6' --out sunny.svg
-      The file is as large as the formula, transparent, with the source as its alternative text.
+      The file is as large as the formula, transparent, with its words as its alternative text;
+      --language zh speaks them in Chinese. A name that ends with .mml gives MathML in place of a picture.
       A formula that begins with a minus sign stands last, behind two: --out x.svg -- '-x'
       """)
 
   @Argument(help: "The formula in LaTeX's syntax, without dollar signs.") var tex: String
-  @Option(name: .shortAndLong, help: "The output file; its name must end with .png, .svg or .pdf.")
+  @Option(
+    name: .shortAndLong,
+    help: "The output file; its name must end with .png, .svg, .pdf, .html or .mml.")
   var out: String
   @Option(help: "The size of the em, in points.") var size = 24.0
   @Option(help: "A name such as blue, or a code such as #1d5aa8.") var color = "black"
@@ -27,19 +30,29 @@ struct FormulaCommand: ParsableCommand {
       "A file of \\newcommand, \\def and similar definitions that the formula may use.",
       valueName: "file"))
   var macros: String?
+  @Option(
+    help: "The language of the words that stand for the formula: Chinese for zh, else English.")
+  var language = "en"
   @Flag(help: "Set as within a line of text, with limits beside the operators.") var inline = false
   @Flag(help: "Print the width, ascent and descent in points, to place the file within a line.")
   var metrics = false
 
+  private var ending: String {
+    guard let dot = out.lastIndex(of: "."), dot != out.startIndex else { return "" }
+    return out[out.index(after: dot)...].lowercased()
+  }
+
+  private var isMathML: Bool { ending == "mml" }
+
   private var format: OutputFormat? {
-    guard let dot = out.lastIndex(of: "."), dot != out.startIndex else { return nil }
-    let end = out[out.index(after: dot)...].lowercased()
+    let end = ending
     return OutputFormat.all(scale: scale).first { $0.fileExtension == end }
   }
 
   func validate() throws {
-    guard format != nil else {
-      throw ValidationError("--out is \(out); its name must end with .png, .svg or .pdf")
+    guard isMathML || format != nil else {
+      throw ValidationError(
+        "--out is \(out); its name must end with .png, .svg, .pdf, .html or .mml")
     }
     guard size.isFinite, size > 0, size <= FormulaLimits.fontSize else {
       throw ValidationError(
@@ -66,7 +79,6 @@ struct FormulaCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let format else { return }
     let background = try background.map { try Self.color($0, option: "--background") } ?? .clear
     let formula = Formula(
       tex, size: size, color: Color(try Self.color(color, option: "--color")),
@@ -83,9 +95,20 @@ struct FormulaCommand: ParsableCommand {
       }
     }
     do {
-      let scene = try formula.scene(padding: padding, background: background, theme: theme)
+      let bytes: [UInt8]
+      if isMathML {
+        let mathML = FormulaMathML(isBlock: !inline)
+        bytes = Array(
+          (try mathML.markup(tex, colors: theme.colors.byName, macros: theme.macros) + "\n").utf8)
+      } else if let format {
+        bytes = try formula.scene(
+          padding: padding, background: background, theme: theme, language: language
+        ).encoded(as: format)
+      } else {
+        return
+      }
       for note in try formula.layout(theme: theme).notes { StandardError.print("note: \(note)") }
-      try AtomicFile.write(try scene.encoded(as: format), to: out)
+      try AtomicFile.write(bytes, to: out)
     } catch let error as FormulaError {
       StandardError.print("error: \(error)")
       // The position in the source, if the error has one.

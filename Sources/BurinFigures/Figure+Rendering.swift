@@ -16,17 +16,21 @@ extension Figure {
   ///   - width: the width of the canvas, in points; nil for the figure's own.
   ///   - showsTitle: whether title and subtitle stand above the content; files name the title anyway.
   ///   - explainsPlacements: whether the rendering records how labels are placed.
+  ///   - title: another title; nil for the figure's own.
+  ///   - subtitle: another subtitle; nil for the figure's own.
   /// - Throws: ``ParameterError`` for a parameter outside its limits or inconsistent values, or a
   ///   layout's ``ChartError``.
   public func rendering(
     language: Language = .en, theme: Theme = .standard, width: Double? = nil,
-    showsTitle: Bool = true, explainsPlacements: Bool = false
+    showsTitle: Bool = true, explainsPlacements: Bool = false, title: Text? = nil,
+    subtitle: Text? = nil
   ) throws -> FigureRendering {
     let numbers = try checkedNumbers()
     let context = try LayoutContext(
       theme: theme, language: language.tag, explainsPlacements: explainsPlacements)
     var page = FigurePage(
-      title: title(numbers, language), subtitle: subtitle(numbers, language),
+      title: title ?? self.title(numbers, language),
+      subtitle: subtitle ?? self.subtitle(numbers, language),
       content: try body(numbers, language))
     page.showsTitle = showsTitle
     let scene = try page.scene(

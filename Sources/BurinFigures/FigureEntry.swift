@@ -4,14 +4,21 @@ public import BurinCharts
 public struct FigureEntry: Sendable {
   /// The name of the figure.
   public let id: String
-  /// The parameters in the order of their declaration.
+  /// The parameters in the order of their declaration, but for words.
   public let parameters: [ParameterDescription]
+  /// The parameters that are words: lists of names, and the title and the subtitle of any figure.
+  ///
+  /// Each can be set for one language as well: `title.zh`.
+  public let words: [String]
   /// The catalog's theme.
   public let theme: Theme
   private let makeFacts: @Sendable ([Setting]) throws -> Facts
   private let makeStatements: @Sendable ([Setting]) throws -> [Statement]
   private let makeScene:
     @Sendable ([Setting], Language, Theme, Double?, Bool, Bool) throws -> FigureRendering
+
+  /// The words that every figure takes.
+  public static var headings: [String] { ["title", "subtitle"] }
 
   /// A value for a parameter, as text.
   public struct Setting: Hashable, Sendable {
@@ -34,12 +41,20 @@ public struct FigureEntry: Sendable {
   public init<F: Figure>(_ type: F.Type, theme: Theme = .standard) {
     id = F.id
     self.theme = theme
-    parameters = F().parameters.map { ParameterDescription(name: $0.name, $0.parameter) }
+    let declared = F().parameters
+    parameters = declared.filter { !$0.parameter.isWords }
+      .map { ParameterDescription(name: $0.name, $0.parameter) }
+    words = declared.filter(\.parameter.isWords).map(\.name) + Self.headings
     makeFacts = { try Self.make(F.self, $0).facts() }
     makeStatements = { try Self.make(F.self, $0).statements() }
     makeScene = {
-      try Self.make(F.self, $0).rendering(
-        language: $1, theme: $2, width: $3, showsTitle: $4, explainsPlacements: $5)
+      let settings = try Self.settings($0, for: $1)
+      func heading(_ name: String) -> Text? {
+        settings.last { $0.name == name }.map { Text(markup: $0.value) }
+      }
+      return try Self.make(F.self, $0, $1).rendering(
+        language: $1, theme: $2, width: $3, showsTitle: $4, explainsPlacements: $5,
+        title: heading("title"), subtitle: heading("subtitle"))
     }
   }
 
@@ -72,15 +87,43 @@ public struct FigureEntry: Sendable {
     try makeScene(settings, language, theme ?? self.theme, width, showsTitle, explainsPlacements)
   }
 
-  private static func make<F: Figure>(_ type: F.Type, _ settings: [Setting]) throws -> F {
+  /// Returns the settings that hold for a language, those for it alone behind the others and
+  /// without its name; nil stands for all languages.
+  private static func settings(
+    _ settings: [Setting], for language: Language?
+  ) throws(ParameterError) -> [Setting] {
+    var (all, own) = ([Setting](), [Setting]())
+    for setting in settings {
+      guard let dot = setting.name.lastIndex(of: ".") else {
+        all.append(setting)
+        continue
+      }
+      let tag = String(setting.name[setting.name.index(after: dot)...])
+      guard let named = Language(tag) else {
+        throw ParameterError(setting.name, "“\(tag)” is no language, such as en or zh")
+      }
+      guard language == nil || language == named || language?.code == tag else { continue }
+      own.append(Setting(name: String(setting.name[..<dot]), value: setting.value))
+    }
+    return all + own
+  }
+
+  private static func make<F: Figure>(
+    _ type: F.Type, _ settings: [Setting], _ language: Language? = nil
+  ) throws -> F {
     var parameters: [String: any AnyParameter] = [:]
     let declared = F().parameters
     for (name, parameter) in declared { parameters[name] = parameter }
-    for setting in settings {
+    for setting in try Self.settings(settings, for: language) {
+      if headings.contains(setting.name) {
+        guard setting.value.contains(where: { !$0.isWhitespace }) else {
+          throw ParameterError(setting.name, "is empty; leave it out for the figure's own")
+        }
+        continue
+      }
       guard let parameter = parameters[setting.name] else {
-        let known = declared.map(\.name).joined(separator: ", ")
-        throw ParameterError(
-          setting.name, "\(F.id) has no such parameter; it has \(known.isEmpty ? "none" : known)")
+        let known = (declared.map(\.name) + headings).joined(separator: ", ")
+        throw ParameterError(setting.name, "\(F.id) has no such parameter; it has \(known)")
       }
       do throws(ParameterProblem) {
         parameters[setting.name] = try parameter.setting(setting.value)

@@ -95,6 +95,8 @@ protocol AnyParameter: Sendable {
   var defaultText: String { get }
   var numbers: [Double] { get }
   var limits: ParameterLimits { get }
+  /// Whether the value is a list of names and no numbers.
+  var isWords: Bool { get }
   /// Returns the parameter with a value parsed from text, unchecked.
   func setting(_ text: String) throws(ParameterProblem) -> Self
   /// Throws if the value is outside the declared limits.
@@ -104,6 +106,7 @@ protocol AnyParameter: Sendable {
 extension Parameter: AnyParameter {
   var defaultText: String { wrappedValue.parameterText }
   var numbers: [Double] { wrappedValue.parameterNumbers }
+  var isWords: Bool { Value.self == Words.self }
 
   func setting(_ text: String) throws(ParameterProblem) -> Self {
     var copy = self

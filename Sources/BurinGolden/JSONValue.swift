@@ -1,3 +1,5 @@
+import BurinScene
+
 /// A JSON value (RFC 8259); members keep their order.
 package enum JSONValue: Hashable {
   case null

@@ -25,6 +25,7 @@ extension SceneDifference {
     let comparison = NodeComparison(scale: scale, pixels: tolerance)
     let matching = NodeMatching(before, after, comparison: comparison)
     var changes = Self.canvasChanges(expected, actual, comparison.tolerance)
+    changes += ReaderWords(expected).changes(to: ReaderWords(actual))
     var absent = AbsentNodes(before, after)
     var pairs: [(old: SceneNode, new: SceneNode)] = []
     for step in matching.steps {
@@ -75,6 +76,7 @@ extension SceneDifference {
 struct ReferenceScene {
   private let scene: Scene
   private let nodes: [SceneNode]
+  private let words: ReaderWords
   private let comparison: NodeComparison
   private let scale: Double
 
@@ -82,14 +84,15 @@ struct ReferenceScene {
     self.scene = scene
     self.scale = scale
     nodes = SceneNode.all(in: scene)
+    words = ReaderWords(scene)
     comparison = NodeComparison(scale: scale)
   }
 
   /// Whether the difference to a scene is empty, without saying what it is.
   func isSame(as other: Scene) -> Bool {
-    guard SceneDifference.canvasChanges(scene, other, comparison.tolerance).isEmpty else {
-      return false
-    }
+    guard SceneDifference.canvasChanges(scene, other, comparison.tolerance).isEmpty,
+      words.isSame(as: ReaderWords(other))
+    else { return false }
     var (count, isSame) = (0, true)
     // Which translucent group of one scene stands for which of the other.
     var (groups, partners): ([Int: Int], [Int: Int]) = ([:], [:])

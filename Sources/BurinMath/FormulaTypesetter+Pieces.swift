@@ -20,16 +20,17 @@ extension FormulaTypesetter {
   ///   - colors: names for `\textcolor{name}{…}` besides LaTeX's and `#rrggbb`.
   ///   - textWeight: the weight of `\text{…}` and of Chinese characters.
   ///   - textScale: the size of `\text{…}` relative to the formula's letters.
+  ///   - language: the language of the words in which the pieces are spoken.
   ///   - width: the width of a line, in points.
   /// - Returns: one layout for a formula that fits, each with its own part of the source.
   public func pieces(
     _ tex: String, size: Double, style: MathStyle = .text, color: RGBColor,
     colors: [String: RGBColor] = [:], textWeight: FontWeight = .regular, textScale: Double = 1,
-    within width: Double
+    language: String = "en", within width: Double
   ) throws(FormulaError) -> [FormulaLayout] {
     let whole = try layout(
       tex, size: size, style: style, color: color, colors: colors, textWeight: textWeight,
-      textScale: textScale)
+      textScale: textScale, language: language)
     guard whole.width > width else { return [whole] }
     let parsed = try Parser.parse(tex, colors: colors, macros: macros.table)
     let layout = mathLayout(tex, size: size, textWeight: textWeight, textScale: textScale)
@@ -39,7 +40,8 @@ extension FormulaTypesetter {
         try layout.list(
           piece.nodes, setting, before: piece.before, after: piece.after,
           isWhole: piece.after == nil),
-        parsed.parts, source: piece.source, notes: [])
+        parsed.parts, source: piece.source,
+        spoken: FormulaSpeech(language: language).words(of: piece.nodes), notes: [])
     }
     var pieces: [FormulaLayout] = []
     for piece in Piece(nodes: parsed.nodes, source: tex).split(at: .rel, in: tex) {

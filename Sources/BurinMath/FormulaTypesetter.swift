@@ -52,15 +52,19 @@ public struct FormulaTypesetter: Sendable {
   ///   - colors: names for `\textcolor{name}{…}` besides LaTeX's and `#rrggbb`.
   ///   - textWeight: the weight of `\text{…}` and of Chinese characters.
   ///   - textScale: the size of `\text{…}` relative to the formula's letters.
+  ///   - language: the language of the words in which the formula is spoken.
   public func layout(
     _ tex: String, size: Double, style: MathStyle = .text, color: RGBColor,
-    colors: [String: RGBColor] = [:], textWeight: FontWeight = .regular, textScale: Double = 1
+    colors: [String: RGBColor] = [:], textWeight: FontWeight = .regular, textScale: Double = 1,
+    language: String = "en"
   ) throws(FormulaError) -> FormulaLayout {
     guard size > 0, size <= FormulaLimits.fontSize else { throw .invalidSize(size) }
     let parsed = try Parser.parse(tex, colors: colors, macros: macros.table)
     let layout = mathLayout(tex, size: size, textWeight: textWeight, textScale: textScale)
     let box = try layout.list(parsed.nodes, Setting(style: style, color: color), isWhole: true)
-    return finished(box, parsed.parts, source: tex, notes: parsed.notes)
+    return finished(
+      box, parsed.parts, source: tex,
+      spoken: FormulaSpeech(language: language).words(of: parsed.nodes), notes: parsed.notes)
   }
 
   func mathLayout(
@@ -73,14 +77,14 @@ public struct FormulaTypesetter: Sendable {
 
   /// Returns a box as scene items.
   func finished(
-    _ box: Box, _ parts: [String], source: String, notes: [String]
+    _ box: Box, _ parts: [String], source: String, spoken: String, notes: [String]
   ) -> FormulaLayout {
     var emission = Emission(font: font)
     let items = emission.items(of: box)
     return FormulaLayout(
       width: box.width, ascent: box.ascent, descent: box.descent, items: items,
       parts: emission.parts, partNames: parts.filter { emission.parts[$0] != nil },
-      inkBounds: items.inkBounds, source: source, notes: notes)
+      inkBounds: items.inkBounds, source: source, spoken: spoken, notes: notes)
   }
 }
 
@@ -104,6 +108,8 @@ public struct FormulaLayout: Hashable, Sendable {
   public var inkBounds: Rect?
   /// The TeX source.
   public var source: String
+  /// The formula in words, for readers who don't see it.
+  public var spoken: String
   /// What the author should know that is no error, such as a command without an effect.
   public var notes: [String]
 
@@ -113,7 +119,7 @@ public struct FormulaLayout: Hashable, Sendable {
   /// Creates a layout from its parts.
   public init(
     width: Double, ascent: Double, descent: Double, items: [SceneItem], parts: [String: Rect],
-    partNames: [String], inkBounds: Rect?, source: String,
+    partNames: [String], inkBounds: Rect?, source: String, spoken: String = "",
     notes: [String] = []
   ) {
     self.width = width
@@ -124,6 +130,7 @@ public struct FormulaLayout: Hashable, Sendable {
     self.partNames = partNames
     self.inkBounds = inkBounds
     self.source = source
+    self.spoken = spoken
     self.notes = notes
   }
 }

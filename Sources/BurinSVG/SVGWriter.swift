@@ -113,14 +113,15 @@ struct SVGWriter {
       head += " clip-path=\"url(#\(id))\""
     }
     if group.opacity < 1 { head += " opacity=\"\(try number(group.opacity, trail))\"" }
-    if group.role == .formula, !group.name.isEmpty {
-      head += " role=\"math\" aria-label=\"\(XML.text(group.name))\""
-    }
     if let label = group.label {
       head +=
         label.isEmpty
         ? " aria-hidden=\"true\""
         : " role=\"\(group.items.hasLabels ? "group" : "img")\" aria-label=\"\(XML.text(label))\""
+    } else if group.role == .formula {
+      // Spoken in words; a formula of one letter is its source.
+      let words = group.dataLabel ?? group.name
+      if !words.isEmpty, !isSpoken { head += " role=\"math\" aria-label=\"\(XML.text(words))\"" }
     } else if let label = group.dataLabel, !isSpoken {
       // W3C, Graphics ARIA module 1.0, with roles for browsers that don't know it.
       let role = group.role == .mark ? "graphics-symbol img" : "graphics-object group"

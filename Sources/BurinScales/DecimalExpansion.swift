@@ -25,6 +25,26 @@ struct DecimalExpansion {
     scale = max(0, -exponent)
   }
 
+  /// Creates the fewest digits that distinguish a number from its neighbours, without zeros behind.
+  init(shortestOf value: Double) {
+    digits = []
+    scale = 0
+    guard value != 0, value.isFinite else { return }
+    // Swift's description is the shortest decimal that reads back as the same number.
+    let parts = abs(value).description.utf8.split(separator: UInt8(ascii: "e"))
+    var isFraction = false
+    for byte in parts[0] {
+      guard byte != UInt8(ascii: ".") else {
+        isFraction = true
+        continue
+      }
+      if isFraction { scale += 1 }
+      if byte != UInt8(ascii: "0") || !digits.isEmpty { digits.append(byte - UInt8(ascii: "0")) }
+    }
+    if parts.count > 1, let exponent = Int(Substring(parts[1])) { scale -= exponent }
+    dropTrailingZeros()
+  }
+
   /// The decimal exponent of the first digit: value = d.ddd · 10^leadingExponent.
   var leadingExponent: Int { digits.count - 1 - scale }
 

@@ -124,6 +124,7 @@ public struct NumberFormat: Hashable, Sendable {
   public func label(_ value: Double) -> TickLabel {
     if value.isNaN { return TickLabel(text: "NaN", tex: "\\text{NaN}") }
     if value.isInfinite { return signed(value < 0, TickLabel(text: "∞", tex: "\\infty")) }
+    if style == .shortest { return shortest(value) }
     var number = DecimalExpansion(magnitudeOf: value)
     switch style {
     case .fixed(let decimals):
@@ -191,14 +192,19 @@ public struct NumberFormat: Hashable, Sendable {
       number, value, suffix: (letter, letter.isEmpty ? "" : "\\text{\(letter)}"))
   }
 
-  private func shortest(_ value: Double) -> TickLabel {
-    var number = DecimalExpansion(magnitudeOf: value)
-    guard !number.digits.isEmpty else { return plain(number, value) }
-    // Swift prints the fewest digits that read back as the same Double.
-    let description = abs(value).description.prefix { $0 != "e" }
-    let significant = description.filter(\.isNumber).drop { $0 == "0" }
-    number.round(toSignificant: significant.count)
-    number.dropTrailingZeros()
+  /// Returns the fewest digits that distinguish a number, rounded to at most so many significant
+  /// ones where a count is given.
+  package func string(_ value: Double, significant count: Int?) -> String {
+    guard value.isFinite, let count else { return string(value) }
+    return shortest(value, atMost: count).text
+  }
+
+  private func shortest(_ value: Double, atMost count: Int = 17) -> TickLabel {
+    var number = DecimalExpansion(shortestOf: value)
+    if number.digits.count > count {
+      number.round(toSignificant: count)
+      number.dropTrailingZeros()
+    }
     return isPlain(number) ? plain(number, value) : scientific(number, value)
   }
 

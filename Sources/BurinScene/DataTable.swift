@@ -61,36 +61,18 @@ extension DataTable {
   ///
   /// Source: RFC 8259.
   public var json: String {
-    let names = columns.map(Self.quoted)
+    let names = columns.map(JSONText.quoted)
     let objects = rows.map { row in
       "{"
         + zip(names, row).map { name, value in
           switch value {
           case .number: name + ":" + value.text
-          case .text(let text): name + ":" + Self.quoted(text)
+          case .text(let text): name + ":" + JSONText.quoted(text)
           case .missing: name + ":null"
           }
         }.joined(separator: ",") + "}"
     }
     return "[" + objects.joined(separator: ",") + "]"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
 

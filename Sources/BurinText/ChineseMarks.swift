@@ -19,6 +19,10 @@ enum ChineseMarks {
     for scalar in text.unicodeScalars {
       let range = offset..<offset + UTF8.width(scalar)
       offset = range.upperBound
+      guard mayBeMark(scalar) else {
+        previous = nil
+        continue
+      }
       if let (before, place) = previous {
         let opens = brackets.opening.contains(scalar)
         let closes =
@@ -32,6 +36,14 @@ enum ChineseMarks {
       previous = (scalar, range)
     }
     return ranges
+  }
+
+  /// Whether a character is in a block of the marks below; most characters are not.
+  private static func mayBeMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2018...0x201D, 0x3001...0x3017, 0xFF00...0xFF1F: true
+    default: false
+    }
   }
 
   private static let brackets = (

@@ -22,16 +22,32 @@ struct FormulaCommandTests {
     #expect(try program.folder.names() == ["LOUD.PNG", "sunny.pdf", "sunny.png", "sunny.svg"])
   }
 
-  @Test("The picture carries the source as alternative text and characters that can be searched")
+  @Test("The picture carries the words as alternative text and characters that can be searched")
   func text() throws {
     let program = try BurinProgram()
     #expect(try program.run("formula", Self.divergence, "--out", "kl.svg").status == 0)
     let svg = try program.folder.text("kl.svg")
-    #expect(svg.contains(#"-desc">D_{\mathrm{KL}}(P\,\|\,Q)=\sum_{x}"#))
+    #expect(svg.contains(#"-desc">KL divergence of P from Q equals the sum over x of P of x"#))
     #expect(svg.contains("log</text>"))
     #expect(try program.run("formula", Self.divergence, "--out", "kl.png").status == 0)
     let png = String(decoding: try program.folder.bytes("kl.png"), as: Unicode.ASCII.self)
-    #expect(png.contains(#"D_{\mathrm{KL}}"#))
+    #expect(png.contains("KL divergence of P from Q"))
+    let chinese = ["formula", Self.divergence, "--language", "zh", "--out", "kl.svg"]
+    #expect(try program.run(chinese).status == 0)
+    #expect(try program.folder.text("kl.svg").contains("P 相对于 Q 的 KL 散度等于对 x 求和"))
+  }
+
+  @Test("A file that ends with .mml holds the formula as MathML")
+  func mathML() throws {
+    let program = try BurinProgram()
+    #expect(try program.run("formula", #"\frac12"#, "--out", "half.mml").status == 0)
+    #expect(
+      try program.folder.text("half.mml")
+        == """
+        <math xmlns="http://www.w3.org/1998/Math/MathML" display="block">\
+        <mfrac><mn>1</mn><mn>2</mn></mfrac></math>
+
+        """)
   }
 
   @Test("Size, colour and background change the picture; the same command gives the same bytes")
@@ -91,8 +107,14 @@ struct FormulaCommandTests {
   func usage() throws {
     let program = try BurinProgram()
     let faults: [([String], String)] = [
-      (["x", "--out", "x.gif"], "--out is x.gif; its name must end with .png, .svg or .pdf"),
-      (["x", "--out", ".png"], "--out is .png; its name must end with .png, .svg or .pdf"),
+      (
+        ["x", "--out", "x.gif"],
+        "--out is x.gif; its name must end with .png, .svg, .pdf, .html or .mml"
+      ),
+      (
+        ["x", "--out", ".png"],
+        "--out is .png; its name must end with .png, .svg, .pdf, .html or .mml"
+      ),
       (
         ["x", "--out", "x.svg", "--size", "0"],
         "--size is 0.0; it must be above 0 and at most 10000"

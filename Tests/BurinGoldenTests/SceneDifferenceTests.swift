@@ -241,6 +241,35 @@ struct SceneDifferenceTests {
       ])
   }
 
+  @Test("What readers hear of each mark counts")
+  func words() {
+    func scene(_ first: String?, _ second: String? = nil) -> Scene {
+      func mark(_ name: String, _ data: String?) -> SceneItem {
+        .group(
+          SceneGroup(
+            .mark, name, dataLabel: data,
+            items: [.fill(.rect(Rect(x: 0, y: 0, width: 9, height: 9)), .black)]))
+      }
+      return F.scene([mark("bar 1", first), mark("bar 2", second)])
+    }
+    func words(_ a: Scene, _ b: Scene) -> [String] {
+      SceneDifference(expected: a, actual: b, scale: 2).changes.map(\.description)
+    }
+    #expect(words(scene("Tue, Visits 19", "Wed"), scene("Tue, Visits 19", "Wed")).isEmpty)
+    #expect(
+      words(scene("Tue, Visits 19", "Wed"), scene("Tue, Visits 18", "Wed")) == [
+        #"bar 1, for readers: data "Tue, Visits 19" → data "Tue, Visits 18""#
+      ])
+    #expect(
+      words(scene("Tue", "Wed"), scene("Tue")) == [
+        "groups with words for readers: 2 → 1, first other at bar 2"
+      ])
+    #expect(
+      words(scene(nil), scene("Tue")) == [
+        "groups with words for readers: 0 → 1, first other at bar 1"
+      ])
+  }
+
   @Test("Coordinates that are no numbers are the same where they are the same")
   func notFinite() {
     func scene(_ x: Double) -> Scene {

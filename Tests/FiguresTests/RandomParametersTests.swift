@@ -77,7 +77,7 @@ struct RandomParametersTests {
 
 extension Scene {
   /// The strings of all texts.
-  fileprivate var strings: [String] {
+  var strings: [String] {
     leaves.compactMap { if case .glyphs(let run) = $0.item { run.text } else { nil } }
   }
 }

@@ -1,5 +1,7 @@
 import BurinFigures
 import Figures
+import Foundation
+import TestSupport
 import Testing
 
 @Suite("The tutorial's theme")
@@ -19,6 +21,37 @@ struct TutorialThemeTests {
         for (seen, seenOther) in ways {
           let distance = OKLab(seen).distance(to: OKLab(seenOther))
           #expect(distance >= 0.05, "\(name) and \(other) are \(distance) apart")
+        }
+      }
+    }
+  }
+
+  @Test(
+    "Costs and savings keep apart for all readers, and in grey print",
+    arguments: ["07_cross_entropy", "09_kl_calculation"])
+  func signs(_ id: String) throws {
+    let scene = try #require(Catalog.entry(id)).render().scene
+    let (waste, saving) = (OKLab(try color("waste")), OKLab(try color("entropy")))
+    func hue(_ lab: OKLab) -> Double { atan2(lab.b, lab.a) }
+    // Tints of the two colours, stronger than the ground of the columns.
+    let fills = Set(
+      scene.leaves.compactMap { leaf -> RGBColor? in
+        guard case .path(let item) = leaf.item, case .color(let color)? = item.fill,
+          leaf.path.contains("mark"), OKLab(color).lightness < 0.86
+        else { return nil }
+        return color
+      })
+    func tints(of lab: OKLab) -> [RGBColor] {
+      fills.filter { abs(hue(OKLab($0)) - hue(lab)) < 0.25 }
+    }
+    #expect(!tints(of: waste).isEmpty && !tints(of: saving).isEmpty)
+    for cost in tints(of: waste) {
+      for other in tints(of: saving) {
+        var ways = ColorVision.allCases.map { ($0.simulated(cost), $0.simulated(other)) }
+        ways += [(cost, other), (cost.grey, other.grey)]
+        for (seen, seenOther) in ways {
+          let distance = OKLab(seen).distance(to: OKLab(seenOther))
+          #expect(distance >= 0.08, "\(cost) and \(other) are \(distance) apart")
         }
       }
     }

@@ -1,3 +1,4 @@
+import BurinMath
 import BurinSVG
 import BurinScene
 import BurinText
@@ -46,8 +47,36 @@ private struct HTMLFormat: SceneEncoder {
         "<details>\n<summary>\(XML.text((isChinese ? "数据" : "Data") + name))</summary>\n"
       figure += table(chart.table, isChinese: isChinese) + "</details>\n"
     }
+    figure += formulas(scene.items, isChinese: isChinese)
     figure += "</figure>\n"
     return Array((isPage ? page(figure, scene) : figure).utf8)
+  }
+
+  /// Returns the picture's formulas in words and, for readers that explore them, as MathML.
+  private func formulas(_ items: [SceneItem], isChinese: Bool) -> String {
+    var seen: Set<String> = []
+    var list = ""
+    items.walk { visit in
+      guard case .group(let group) = visit.item else { return .inward }
+      if group.label == "" { return .past }
+      // A letter alone is read in its place.
+      guard group.role == .formula, let words = group.dataLabel else { return .inward }
+      guard seen.insert(group.name).inserted else { return .past }
+      list += "<dt>\(XML.text(words))</dt>\n"
+      // Macros of a theme are not in the scene: such a formula has its words.
+      let markup = try? FormulaMathML(isBlock: true, includesColors: false).markup(group.name)
+      if let markup { list += "<dd>\(markup)</dd>\n" }
+      return .past
+    }
+    guard !list.isEmpty else { return "" }
+    return """
+      <details>
+      <summary>\(isChinese ? "公式" : "Formulas")</summary>
+      <dl>
+      \(list)</dl>
+      </details>
+
+      """
   }
 
   private func table(_ table: DataTable, isChinese: Bool) -> String {

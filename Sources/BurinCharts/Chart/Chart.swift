@@ -25,22 +25,28 @@ public struct Chart: PrimitiveContent {
   private var changes: [ChartChange] = []
 
   /// Makes a chart of marks; the content is read at once.
+  @inlinable
   public init(@ChartContentBuilder content: () throws -> some ChartContent) rethrows {
     var collector = ChartCollector()
     try content().collect(into: &collector)
-    data = collector.data
+    self.init(&collector)
   }
 
+  @usableFromInline
+  init(_ collector: inout ChartCollector) { data = collector.data }
+
   /// Makes a chart of the marks of each element.
+  @inlinable
   public init<Data: Sequence>(
     _ data: Data, @ChartContentBuilder content: (Data.Element) throws -> some ChartContent
   ) rethrows {
     var collector = ChartCollector()
     for element in data { try content(element).collect(into: &collector) }
-    self.data = collector.data
+    self.init(&collector)
   }
 
   /// Creates a chart of the marks of each element; elements are identified by their position.
+  @inlinable
   public init<Data: Sequence, ID: Hashable>(
     _ data: Data, id: KeyPath<Data.Element, ID>,
     @ChartContentBuilder content: (Data.Element) throws -> some ChartContent

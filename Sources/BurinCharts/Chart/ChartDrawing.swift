@@ -23,7 +23,9 @@ struct ChartDrawing {
     self.outerPlot = outerPlot
     reading = ChartReading(block)
     marks = MarkReading(
-      block.model, titles: block.configuration.spokenTitles, block.context)
+      block.model,
+      titles: block.configuration.spokenTitles(
+        language: block.context.language, theme: block.context.theme), block.context)
   }
 
   private var context: LayoutContext { block.context }

@@ -1,18 +1,27 @@
 /// Gathers the marks of a chart into layers while its content is read.
 public struct ChartCollector {
-  private(set) var data = ChartData()
+  private var collected = ChartData()
   private var indices: [ObjectIdentifier: Int] = [:]
   private var categoryIndices: [Channel: [String: Int]] = [:]
   private var last: (layer: Int, row: Int)?
   private var order = 0
-  /// The style that modifiers around the content have set.
-  var style = MarkStyle()
+  /// Marks that differ from the one before in their numbers alone, and are not in a layer yet.
+  private var uniform: UniformRows?
+  private var shared = SharedStyle(MarkStyle())
   /// The fields that modifiers around the content have set.
-  var fields: [Channel: ChannelValue] = [:]
-  /// The modifiers around the content, and which of them its marks have used so far.
+  var fields = ChannelFields()
+  /// The modifiers around the content.
   private var scopes: [ModifierScope] = []
+  /// What the last change at each depth of modifiers made of which style.
+  private var transitions: [(from: SharedStyle, change: StyleChange, to: SharedStyle)?] = []
+  /// The style of the last run of a layer, which most marks share.
+  private var lastStyle: (layer: Int, style: SharedStyle)?
 
+  /// A modifier around the content, and which of its effects the marks under it have used so far.
   private struct ModifierScope {
+    var style: SharedStyle
+    var fields: ChannelFields
+    var isEmpty: Bool
     var unused: MarkModifiers
     var marks: [String] = []
 
@@ -22,51 +31,113 @@ public struct ChartCollector {
     }
   }
 
+  /// Makes a collector without marks.
+  @usableFromInline
+  init() {}
+
+  /// The style that modifiers around the content have set.
+  var style: MarkStyle {
+    get { shared.style }
+    set { shared = SharedStyle(newValue) }
+  }
+
+  /// The marks that were added so far.
+  var data: ChartData {
+    mutating get {
+      addUniformRows()
+      return collected
+    }
+  }
+
   /// Adds a mark.
   public mutating func add<M: Mark>(_ mark: M) {
+    let channels = mark.channels
+    if fields.isEmpty, uniform?.add(mark, channels, shared) ?? false {
+      last?.row += 1
+      use(M.modifiers, by: M.markName)
+      return
+    }
+    addUniformRows()
     let id = ObjectIdentifier(M.self)
     let index: Int
     if let known = indices[id] {
       index = known
     } else {
-      index = data.layers.count
+      index = collected.layers.count
       indices[id] = index
-      data.layers.append(Layer(M.self))
+      collected.layers.append(Layer(M.self))
     }
-    if last?.layer != index { order += 1 }
-    let row = data.layers[index].count
-    let channels = mark.channels
+    let isRepeated = last?.layer == index
+    if !isRepeated { order += 1 }
+    let row = collected.layers[index].count
     var forms = ByPosition<Layer.Form>()
     for channel in [Channel.x, .y, .angle, .radius] {
-      if let position = channels.positions[channel] {
+      if let position = channels.position(channel) {
         forms[channel] = add(position, to: channel, layer: index, row: row, mark: M.markName)
       } else {
         // Other rows of the type may have one.
         if let name = channels.quantities[channel] {
-          var positions = data.layers[index].positions[channel] ?? .init()
+          var positions = collected.layers[index].positions[channel] ?? .init()
           positions.add(label: name)
-          data.layers[index].positions[channel] = positions
+          collected.layers[index].positions[channel] = positions
         }
-        data.layers[index].positions[channel]?.fill(to: row + 1)
+        collected.layers[index].positions[channel]?.fill(to: row + 1)
       }
     }
-    for (channel, value) in fields where channel != .series || channels.series == nil {
+    for (channel, value) in fields.values where channel != .series || channels.series == nil {
       add(value, toField: channel, layer: index, row: row, mark: M.markName)
     }
     if let series = channels.series {
       add(series, toField: .series, layer: index, row: row, mark: M.markName)
     }
-    if !data.layers[index].fields.isEmpty {
-      for channel in Channel.fields { data.layers[index].fields[channel]?.fill(to: row + 1) }
+    if !collected.layers[index].fields.isEmpty {
+      for channel in Channel.fields {
+        collected.layers[index].fields[channel]?.fill(to: row + 1)
+      }
     }
-    data.layers[index].count = row + 1
-    var style = style
-    for index in scopes.indices { scopes[index].use(M.modifiers, by: M.markName) }
-    if let name = channels.name { style.name = style.name ?? name }
-    data.layers[index].append(
-      row: row, style: style, parameters: mark.parameters, order: order, forms: forms)
-    if !mark.annotations.isEmpty { data.layers[index].annotations[row] = mark.annotations }
+    collected.layers[index].count = row + 1
+    use(M.modifiers, by: M.markName)
+    var runStyle = shared
+    if let name = channels.name, shared.style.name == nil {
+      var named = shared.style
+      named.name = name
+      runStyle = SharedStyle(named)
+    }
+    let isSameStyle = lastStyle.map { $0.layer == index && $0.style === runStyle } ?? false
+    collected.layers[index].append(
+      row: row, style: runStyle.style, isSameStyle: isSameStyle, parameters: mark.parameters,
+      order: order, forms: forms)
+    lastStyle = (index, runStyle)
+    let annotations = mark.annotations
+    if !annotations.isEmpty { collected.layers[index].annotations[row] = annotations }
     last = (index, row)
+    if isRepeated, isSameStyle, fields.isEmpty {
+      uniform = UniformRows(
+        after: mark, channels, index: index, in: collected.layers[index], style: shared)
+    }
+  }
+
+  /// Puts the marks that are not in a layer yet into theirs.
+  private mutating func addUniformRows() {
+    guard let rows = uniform else { return }
+    uniform = nil
+    guard rows.count > 0 else { return }
+    let (index, count) = (rows.layer, collected.layers[rows.layer].count + rows.count)
+    collected.layers[index].positions.x?.append(rows.xs, known: rows.known)
+    collected.layers[index].positions.y?.append(rows.ys, known: rows.known)
+    collected.layers[index].positions.angle?.fill(to: count)
+    collected.layers[index].positions.radius?.fill(to: count)
+    for channel in collected.layers[index].fields.keys {
+      collected.layers[index].fields[channel]?.fill(to: count)
+    }
+    collected.layers[index].count = count
+    collected.layers[index].extendLastRun(to: count)
+  }
+
+  private mutating func use(_ modifiers: MarkModifiers, by mark: String) {
+    for index in scopes.indices where !scopes[index].isEmpty {
+      scopes[index].use(modifiers, by: mark)
+    }
   }
 
   /// Adds a mark for each row of two columns.
@@ -75,13 +146,14 @@ public struct ChartCollector {
   /// - Returns: whether the marks were added: where the chart has values of other kinds, or fields
   ///   beside the places, they are added one by one.
   mutating func addColumns<M: Mark>(_ first: M, x: PlottedColumn, y: PlottedColumn) -> Bool {
+    addUniformRows()
     guard fields.isEmpty, first.annotations.isEmpty, first.channels.series == nil,
       x.values.count == y.values.count, !x.values.isEmpty
     else { return false }
     let known = indices[ObjectIdentifier(M.self)]
     for (channel, column) in [(Channel.x, x), (.y, y)] {
       if let index = known {
-        let layer = data.layers[index]
+        let layer = collected.layers[index]
         guard layer.fields.isEmpty,
           layer.positions[channel]?.kind.map({ $0.union(column.kind) != nil }) ?? true
         else { return false }
@@ -91,8 +163,8 @@ public struct ChartCollector {
     add(first)
     guard let (index, row) = last else { return true }
     for (channel, column) in [(Channel.x, x), (.y, y)] {
-      var positions = data.layers[index].positions[channel] ?? .init()
-      data.layers[index].positions[channel] = nil
+      var positions = collected.layers[index].positions[channel] ?? .init()
+      collected.layers[index].positions[channel] = nil
       if row == 0 {
         // One array for both ends, and for the caller's too where it is one of numbers.
         (positions.start, positions.end) = (column.values, column.values)
@@ -100,73 +172,74 @@ public struct ChartCollector {
         positions.start += column.values.dropFirst()
         positions.end += column.values.dropFirst()
       }
-      data.layers[index].positions[channel] = positions
+      collected.layers[index].positions[channel] = positions
     }
     for channel in [Channel.angle, .radius] {
-      data.layers[index].positions[channel]?.fill(to: row + x.values.count)
+      collected.layers[index].positions[channel]?.fill(to: row + x.values.count)
     }
-    data.layers[index].count = row + x.values.count
-    data.layers[index].extendLastRun(to: row + x.values.count)
+    collected.layers[index].count = row + x.values.count
+    collected.layers[index].extendLastRun(to: row + x.values.count)
     last = (index, row + x.values.count - 1)
     return true
   }
 
-  /// Adds content, its style and fields changed.
-  mutating func collect(
-    _ content: some ChartContent, modifiers: MarkModifiers,
-    changed change: (inout ChartCollector) -> Void
-  ) {
-    collect(modifiers, changed: change) { content.collect(into: &$0) }
-  }
-
   /// Adds a mark, the style and fields changed for it alone.
   mutating func add<M: Mark>(_ mark: M, changed change: (inout ChartCollector) -> Void) {
-    let (style, fields) = (style, fields)
+    let (style, fields) = (shared, fields)
     change(&self)
     add(mark)
-    (self.style, self.fields) = (style, fields)
+    (shared, self.fields) = (style, fields)
   }
 
-  /// Adds what a function adds, its style and fields changed.
-  mutating func collect(
-    _ modifiers: MarkModifiers, changed change: (inout ChartCollector) -> Void,
-    content: (inout ChartCollector) -> Void
-  ) {
-    let (style, fields) = (style, fields)
-    change(&self)
-    if modifiers.isEmpty {
-      content(&self)
-    } else {
-      scopes.append(ModifierScope(unused: modifiers))
-      content(&self)
-      if let scope = scopes.popLast(), !scope.unused.isEmpty, !scope.marks.isEmpty {
-        let unused = ChartData.UnusedModifiers(
-          modifiers: scope.unused.names, marks: scope.marks)
-        if !data.unusedModifiers.contains(unused) { data.unusedModifiers.append(unused) }
-      }
+  /// Begins the content of a modifier, which changes style and fields until ``leave()``.
+  @usableFromInline
+  mutating func enter(_ modifiers: MarkModifiers, _ change: StyleChange? = nil) {
+    scopes.append(
+      ModifierScope(
+        style: shared, fields: fields, isEmpty: modifiers.isEmpty, unused: modifiers))
+    guard let change else { return }
+    let depth = scopes.count - 1
+    if depth < transitions.count, let known = transitions[depth], known.from === shared,
+      StyleChange.areEqual(known.change, change)
+    {
+      shared = known.to
+      return
     }
-    (self.style, self.fields) = (style, fields)
+    let before = shared
+    guard change.apply(to: &self) else { return }
+    while transitions.count <= depth { transitions.append(nil) }
+    transitions[depth] = (before, change, shared)
+  }
+
+  /// Ends the content of a modifier.
+  @usableFromInline
+  mutating func leave() {
+    guard let scope = scopes.popLast() else { return }
+    (shared, fields) = (scope.style, scope.fields)
+    guard !scope.unused.isEmpty, !scope.marks.isEmpty else { return }
+    let unused = ChartData.UnusedModifiers(modifiers: scope.unused.names, marks: scope.marks)
+    if !collected.unusedModifiers.contains(unused) { collected.unusedModifiers.append(unused) }
   }
 
   /// Notes something the author should know, such as values that content has left out.
-  public mutating func note(_ diagnostic: Diagnostic) { data.notes.append(diagnostic) }
+  public mutating func note(_ diagnostic: Diagnostic) { collected.notes.append(diagnostic) }
 
   /// Keeps that a constant has no effect.
   mutating func note(_ constant: ChartData.UnusedConstant) {
-    if !data.unusedConstants.contains(constant) { data.unusedConstants.append(constant) }
+    if !collected.unusedConstants.contains(constant) { collected.unusedConstants.append(constant) }
   }
 
   /// Changes what is written at the mark that was added last.
   mutating func changeAnnotations(_ change: (inout [Annotation]) -> Void) {
     guard let last else { return }
-    change(&data.layers[last.layer].annotations[last.row, default: []])
+    change(&collected.layers[last.layer].annotations[last.row, default: []])
   }
 
   /// The index of a category of a channel.
   private mutating func index(of category: String, in channel: Channel) -> Int {
     if let known = categoryIndices[channel]?[category] { return known }
-    let index = data.categories[channel, default: []].count
-    data.categories[channel, default: []].append(category)
+    let index = collected.categories[channel, default: []].count
+    collected.categories[channel, default: []].append(category)
     categoryIndices[channel, default: [:]][category] = index
     return index
   }
@@ -188,8 +261,8 @@ public struct ChartCollector {
   }
 
   private mutating func note(_ conflict: ChartData.KindConflict) {
-    if !data.conflicts.contains(where: { $0.channel == conflict.channel }) {
-      data.conflicts.append(conflict)
+    if !collected.conflicts.contains(where: { $0.channel == conflict.channel }) {
+      collected.conflicts.append(conflict)
     }
   }
 
@@ -197,8 +270,8 @@ public struct ChartCollector {
     _ position: MarkChannels.Position, to channel: Channel, layer: Int, row: Int, mark: String
   ) -> Layer.Form {
     // Taken out while it is changed, so that its columns are not copied.
-    var positions = data.layers[layer].positions[channel] ?? .init()
-    data.layers[layer].positions[channel] = nil
+    var positions = collected.layers[layer].positions[channel] ?? .init()
+    collected.layers[layer].positions[channel] = nil
     positions.fill(to: row)
     let value = position.start
     positions.add(label: value.label)
@@ -222,14 +295,14 @@ public struct ChartCollector {
     }
     positions.start.append(fits ? start : .nan)
     positions.end.append(fits ? end : .nan)
-    data.layers[layer].positions[channel] = positions
+    collected.layers[layer].positions[channel] = positions
     return form
   }
 
   private mutating func add(
     _ value: ChannelValue, toField channel: Channel, layer: Int, row: Int, mark: String
   ) {
-    var field = data.layers[layer].fields.removeValue(forKey: channel) ?? .init()
+    var field = collected.layers[layer].fields.removeValue(forKey: channel) ?? .init()
     field.fill(to: row)
     if field.label.isEmpty { field.label = value.label }
     let fits = join(value.kind, &field.kind, channel: channel, mark: mark)
@@ -241,7 +314,7 @@ public struct ChartCollector {
     }
     // NaN stands for rows without the field.
     field.values.append(!fits ? .nan : number.isFinite ? number : .infinity)
-    data.layers[layer].fields[channel] = field
+    collected.layers[layer].fields[channel] = field
   }
 }
 
@@ -276,12 +349,12 @@ extension Layer {
 
   /// Adds a row to the last run, or begins a new one where a constant differs.
   fileprivate mutating func append<Parameters: Hashable & Sendable>(
-    row: Int, style: MarkStyle, parameters: Parameters, order: Int,
+    row: Int, style: MarkStyle, isSameStyle: Bool, parameters: Parameters, order: Int,
     forms: ByPosition<Form>
   ) {
     let last = runs.count - 1
     if last >= 0, runs[last].order == order, runs[last].forms == forms,
-      runs[last].style == style,
+      isSameStyle || runs[last].style == style,
       // What has no size has no differences.
       MemoryLayout<Parameters>.size == 0 || (runs[last].parameters as? Parameters) == parameters
     {

@@ -2,13 +2,27 @@ import BurinGeometry
 
 /// Content whose marks have a changed style.
 public struct StyledChartContent<Content: ChartContent>: PrimitiveChartContent {
-  let content: Content
-  let modifiers: MarkModifiers
-  let change: (inout ChartCollector) -> Void
+  @usableFromInline let content: Content
+  @usableFromInline let modifiers: MarkModifiers
+  @usableFromInline let change: StyleChange
+
+  @inlinable
+  init(content: Content, modifiers: MarkModifiers, change: StyleChange) {
+    self.content = content
+    self.modifiers = modifiers
+    self.change = change
+  }
+
+  init(
+    content: Content, modifiers: MarkModifiers, change: @escaping (inout ChartCollector) -> Void
+  ) { self.init(content: content, modifiers: modifiers, change: .other(change)) }
 
   /// Adds the marks with the changed style; a modifier nearer to a mark wins.
+  @inlinable
   public func collect(into collector: inout ChartCollector) {
-    collector.collect(content, modifiers: modifiers, changed: change)
+    collector.enter(modifiers, change)
+    content.collect(into: &collector)
+    collector.leave()
   }
 }
 
@@ -57,24 +71,15 @@ extension ChartContent {
   /// Sets the colour, the gradient or another style.
   ///
   /// A gradient spans the bounding rectangle of a mark.
+  @inlinable
   public func foregroundStyle<S: ShapeStyle>(_ style: S) -> StyledChartContent<Self> {
-    let style = style.anyShapeStyle
-    return StyledChartContent(content: self, modifiers: .color) { collector in
-      if let shadow = style.shadows.first {
-        collector.note(Diagnostic.noBlur("a style's \(shadow.name) shadow"))
-      }
-      collector.style.color = style.color
-      collector.style.paint = style.gradient == nil ? nil : style
-    }
+    StyledChartContent(content: self, modifiers: .color, change: .style(style.anyShapeStyle))
   }
 
   /// Sets the colour; nil leaves it as it is.
   public func foregroundColor(_ color: Color?) -> StyledChartContent<Self> {
-    StyledChartContent(content: self, modifiers: color == nil ? [] : .color) {
-      guard let color else { return }
-      $0.style.color = color
-      $0.style.paint = nil
-    }
+    guard let color else { return styled { _ in } }
+    return StyledChartContent(content: self, modifiers: .color, change: .color(color))
   }
 
   /// Chooses the colour by a value, on the chart's scale of colours.
@@ -104,11 +109,9 @@ extension ChartContent {
   }
 
   /// Multiplies the opacity of the mark as a whole.
+  @inlinable
   public func opacity(_ opacity: Double) -> StyledChartContent<Self> {
-    let numbers = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
-    return styled(.opacity, "opacity", [opacity], in: numbers) {
-      $0.opacity *= opacity.clamped(to: 0...1)
-    }
+    StyledChartContent(content: self, modifiers: .opacity, change: .opacity(opacity))
   }
 
   /// Chooses the opacity by a value.
@@ -119,7 +122,16 @@ extension ChartContent {
   /// Sets the width of lines and their dashes, in points.
   ///
   /// Lengths are 0…10,000; others have no effect, and a diagnostic says so.
+  @inlinable
   public func lineStyle(width: Double? = nil, dash: [Double]? = nil) -> StyledChartContent<Self> {
+    if dash == nil, let width {
+      return StyledChartContent(content: self, modifiers: .lineWidth, change: .lineWidth(width))
+    }
+    return dashed(width, dash)
+  }
+
+  @usableFromInline
+  func dashed(_ width: Double?, _ dash: [Double]?) -> StyledChartContent<Self> {
     var modifiers: MarkModifiers = []
     if width != nil { modifiers.insert(.lineWidth) }
     if dash != nil { modifiers.insert(.dash) }
@@ -164,11 +176,9 @@ extension ChartContent {
   ) -> StyledChartContent<Self> { field(.symbol, .symbol, value) }
 
   /// Sets the area of points, in square points, at most 100,000,000.
+  @inlinable
   public func symbolSize(_ area: Double) -> StyledChartContent<Self> {
-    styled(.symbolSize, "symbolSize", [area], in: MarkStyle.areas) {
-      $0.symbolSize = area
-      if $0.hasEffects { $0.effects.symbolBox = nil }
-    }
+    StyledChartContent(content: self, modifiers: .symbolSize, change: .symbolSize(area))
   }
 
   /// Sets the width and the height of points, in points.

@@ -15,8 +15,8 @@
 /// HStack { ForEach(cities) { city in Text(city.name) } }
 /// ```
 public struct ForEach<Data: RandomAccessCollection, Content> {
-  let data: Data
-  let content: (Data.Element) -> Content
+  @usableFromInline let data: Data
+  @usableFromInline let content: (Data.Element) -> Content
 }
 
 extension ForEach: ChartContent, PrimitiveChartContent where Content: ChartContent {
@@ -44,6 +44,7 @@ extension ForEach: ChartContent, PrimitiveChartContent where Content: ChartConte
   }
 
   /// Adds the marks of each element in order.
+  @inlinable
   public func collect(into collector: inout ChartCollector) {
     for element in data { content(element).collect(into: &collector) }
   }

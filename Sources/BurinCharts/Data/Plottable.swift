@@ -36,11 +36,11 @@ public protocol PrimitivePlottableProtocol: Plottable where PrimitivePlottable =
 
 extension PrimitivePlottableProtocol {
   /// The value stands for itself.
-  public var primitivePlottable: Self { self }
+  @inlinable public var primitivePlottable: Self { self }
   /// Makes the value that stands for itself.
   public init?(primitivePlottable: Self) { self = primitivePlottable }
   /// Numbers and times are no categories.
-  public var plottedCategory: String { "" }
+  @inlinable public var plottedCategory: String { "" }
   /// Most types of others are not made from the keys of scales.
   public init?(plottedNumber: Double, plottedCategory: String) { nil }
 }
@@ -80,16 +80,16 @@ public enum ValueKind: Hashable, Sendable {
 
 extension Plottable where Self: RawRepresentable, RawValue: PrimitivePlottableProtocol {
   /// The raw value.
-  public var primitivePlottable: RawValue { rawValue }
+  @inlinable public var primitivePlottable: RawValue { rawValue }
   /// Makes the value of a raw value.
   public init?(primitivePlottable: RawValue) { self.init(rawValue: primitivePlottable) }
 }
 
 extension PrimitivePlottableProtocol where Self: BinaryInteger {
   /// Whole numbers have axes with whole ticks.
-  public static var valueKind: ValueKind { .integer }
+  @inlinable public static var valueKind: ValueKind { .integer }
   /// The number, rounded where it has more than 53 bits.
-  public var plottedNumber: Double { Double(self) }
+  @inlinable public var plottedNumber: Double { Double(self) }
   /// Makes a whole number; nil for one with a fraction or out of range.
   public init?(plottedNumber: Double, plottedCategory: String) {
     self.init(exactly: plottedNumber)
@@ -98,9 +98,9 @@ extension PrimitivePlottableProtocol where Self: BinaryInteger {
 
 extension PrimitivePlottableProtocol where Self: BinaryFloatingPoint {
   /// Numbers with a fraction.
-  public static var valueKind: ValueKind { .number }
+  @inlinable public static var valueKind: ValueKind { .number }
   /// The number.
-  public var plottedNumber: Double { Double(self) }
+  @inlinable public var plottedNumber: Double { Double(self) }
   /// Makes the number.
   public init?(plottedNumber: Double, plottedCategory: String) { self.init(plottedNumber) }
 }
@@ -120,11 +120,11 @@ extension UInt64: PrimitivePlottableProtocol {}
 
 extension String: PrimitivePlottableProtocol {
   /// Strings are categories.
-  public static var valueKind: ValueKind { .category }
+  @inlinable public static var valueKind: ValueKind { .category }
   /// A category has no number.
-  public var plottedNumber: Double { .nan }
+  @inlinable public var plottedNumber: Double { .nan }
   /// The string.
-  public var plottedCategory: String { self }
+  @inlinable public var plottedCategory: String { self }
   /// Makes the category.
   public init?(plottedNumber: Double, plottedCategory: String) { self = plottedCategory }
 }

@@ -81,9 +81,9 @@ extension StyledChartContent: VectorizedChartContent where Content: VectorizedCh
     into collector: inout ChartCollector,
     changing change: (DataElement, inout ChartCollector) -> Void
   ) {
-    collector.collect(modifiers, changed: self.change) {
-      content.collect(into: &$0, changing: change)
-    }
+    collector.enter(modifiers, self.change)
+    content.collect(into: &collector, changing: change)
+    collector.leave()
   }
 
   /// Adds the marks with the changed style.
@@ -109,12 +109,12 @@ public struct StyledPlot<Content: VectorizedChartContent>: VectorizedChartConten
     into collector: inout ChartCollector,
     changing outer: (DataElement, inout ChartCollector) -> Void
   ) {
-    collector.collect(modifiers, changed: { _ in }) {
-      content.collect(into: &$0) { element, collector in
-        outer(element, &collector)
-        change(element, &collector)
-      }
+    collector.enter(modifiers)
+    content.collect(into: &collector) { element, collector in
+      outer(element, &collector)
+      change(element, &collector)
     }
+    collector.leave()
   }
 }
 

@@ -8,19 +8,21 @@ package import BurinScales
 /// ```
 public struct PlottableValue<Value: Plottable>: Sendable {
   /// The value without its type, as channels hold it.
-  var channelValue: ChannelValue
+  @usableFromInline var channelValue: ChannelValue
 
+  @inlinable
   init(_ value: ChannelValue) { channelValue = value }
 
   /// Makes a value with the name of its quantity.
+  @inlinable
   public static func value(_ label: String, _ value: Value) -> PlottableValue {
     let primitive = value.primitivePlottable
-    let number = primitive.plottedNumber
     return PlottableValue(
       ChannelValue(
-        label: label, kind: Value.PrimitivePlottable.valueKind, start: number, end: number,
-        category: primitive.plottedCategory, isInterval: false))
+        label, Value.PrimitivePlottable.valueKind, primitive.plottedNumber,
+        primitive.plottedCategory))
   }
+
 
   /// Makes a value with the name of its quantity.
   public static func value(_ label: Text, _ value: Value) -> PlottableValue {
@@ -57,30 +59,84 @@ extension PlottableValue {
     _ label: String, containing time: Double, _ unit: CalendarUnit
   ) -> PlottableValue {
     let interval = unit.interval(containing: time)
-    var value = ChannelValue(
-      label: label, kind: .time, start: interval.lowerBound, end: interval.upperBound,
-      category: "", isInterval: true)
-    value.unit = CalendarValue(time: time, unit: unit)
-    return PlottableValue(value)
+    return PlottableValue(
+      ChannelValue(label, interval, unit: CalendarValue(time: time, unit: unit)))
   }
 }
 
 /// A plotted value whose type is known by its kind only.
 public struct ChannelValue: Hashable, Sendable {
+  /// What the value is, in the least room: there may be millions of values, and each is passed on
+  /// several times.
+  private enum Content: Hashable, Sendable {
+    case number(Double)
+    case category(String)
+    case stretch(Double, Double)
+    indirect case other(Other)
+  }
+
+  /// What few values have.
+  private struct Other: Hashable, Sendable {
+    var start: Double
+    var end: Double
+    var category = ""
+    var isInterval = true
+    var unit: CalendarValue?
+  }
+
   /// The name of the quantity.
   public var label: String
+  private var content: Content
   /// What the value is.
   public var kind: ValueKind
+
   /// The number, the seconds since the start of 1970, or the start of a stretch; NaN for a category.
-  public var start: Double
+  public var start: Double {
+    switch content {
+    case .number(let number): number
+    case .category: .nan
+    case .stretch(let start, _): start
+    case .other(let other): other.start
+    }
+  }
+
   /// The end of a stretch; the same as the start for a single value.
-  public var end: Double
+  public var end: Double {
+    switch content {
+    case .number(let number): number
+    case .category: .nan
+    case .stretch(_, let end): end
+    case .other(let other): other.end
+    }
+  }
+
   /// The category; empty for numbers and times.
-  public var category: String
+  public var category: String {
+    switch content {
+    case .number, .stretch: ""
+    case .category(let category): category
+    case .other(let other): other.category
+    }
+  }
+
   /// Whether the value is a stretch with a start and an end.
-  public var isInterval: Bool
+  public var isInterval: Bool {
+    switch content {
+    case .number, .category: false
+    case .stretch: true
+    case .other(let other): other.isInterval
+    }
+  }
+
   /// The date of a unit of the calendar, which the rendering's calendar decides on.
-  var unit: CalendarValue?
+  var unit: CalendarValue? {
+    if case .other(let other) = content { other.unit } else { nil }
+  }
+
+  /// The number or the time, where the value is one and no stretch.
+  var singleNumber: Double? {
+    if case .number(let number) = content, kind != .category { number } else { nil }
+  }
 
   /// Makes a value.
   init(
@@ -89,16 +145,56 @@ public struct ChannelValue: Hashable, Sendable {
   ) {
     self.label = label
     self.kind = kind
-    self.start = start
-    self.end = end
-    self.category = category
-    self.isInterval = isInterval
+    if isInterval && category.isEmpty {
+      content = .stretch(start, end)
+    } else if isInterval || start.bitPattern != end.bitPattern {
+      content = .other(
+        Other(start: start, end: end, category: category, isInterval: isInterval))
+    } else {
+      content = Self.single(start, category)
+    }
+  }
+
+  /// Makes a number, a time or a category.
+  @usableFromInline
+  init(_ label: String, _ kind: ValueKind, _ number: Double, _ category: String) {
+    self.label = label
+    self.kind = kind
+    content = Self.single(number, category)
+  }
+
+  private static func single(_ number: Double, _ category: String) -> Content {
+    if category.isEmpty { return .number(number) }
+    return number.isNaN
+      ? .category(category)
+      : .other(Other(start: number, end: number, category: category, isInterval: false))
   }
 
   /// Makes a number.
   init(_ label: String, _ number: Double) {
-    self.init(
-      label: label, kind: .number, start: number, end: number, category: "", isInterval: false)
+    self.label = label
+    kind = .number
+    content = .number(number)
+  }
+
+  /// Makes a unit of the calendar.
+  init(_ label: String, _ interval: Range<Double>, unit: CalendarValue) {
+    self.label = label
+    kind = .time
+    content = .other(Other(start: interval.lowerBound, end: interval.upperBound, unit: unit))
+  }
+
+  /// The value with another number and kind.
+  func moved(to number: Double, _ kind: ValueKind) -> ChannelValue {
+    var result = ChannelValue(
+      label: label, kind: kind, start: number, end: number, category: category,
+      isInterval: isInterval)
+    if let unit {
+      result.content = .other(
+        Other(
+          start: number, end: number, category: category, isInterval: isInterval, unit: unit))
+    }
+    return result
   }
 
   /// Makes the channel value of a plottable one.

@@ -47,6 +47,8 @@ protocol ColumnContent {
 
 extension StyledChartContent: ColumnContent where Content: ColumnContent {
   func collectColumns(into collector: inout ChartCollector) {
-    collector.collect(modifiers, changed: change) { content.collectColumns(into: &$0) }
+    collector.enter(modifiers, change)
+    content.collectColumns(into: &collector)
+    collector.leave()
   }
 }

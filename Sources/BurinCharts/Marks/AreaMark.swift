@@ -38,6 +38,9 @@ public struct AreaMark: Mark {
   /// The way of stacking.
   public var parameters: Parameters
 
+  /// Adds the mark to a chart.
+  public func collect(into collector: inout ChartCollector) { collector.add(self) }
+
   /// Makes one place of an area over zero; the places of a series are joined.
   public init<X: Plottable, Y: Plottable>(
     x: PlottableValue<X>, y: PlottableValue<Y>, stacking: MarkStackingMethod = .standard

@@ -40,6 +40,9 @@ public struct BarMark: Mark {
   /// The thickness and the way of stacking.
   public var parameters: Parameters
 
+  /// Adds the mark to a chart.
+  public func collect(into collector: inout ChartCollector) { collector.add(self) }
+
   /// Makes a bar from zero.
   ///
   /// - Parameters:

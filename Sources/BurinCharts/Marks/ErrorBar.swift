@@ -100,12 +100,12 @@ public struct ErrorBar: ChartContent {
   private mutating func add(
     _ place: ChannelValue, _ value: ChannelValue, _ error: (Double, Double), isVertical: Bool
   ) {
-    var (low, high) = (value, value)
     // A whole number with an error is a number.
-    if value.kind == .integer { (low.kind, high.kind) = (.number, .number) }
-    (low.start, high.start) = (value.start - error.0, value.start + error.1)
-    (low.end, high.end) = (low.start, high.start)
-    lines.append(Line(place: place, low: low, high: high, isVertical: isVertical))
+    let kind = value.kind == .integer ? ValueKind.number : value.kind
+    lines.append(
+      Line(
+        place: place, low: value.moved(to: value.start - error.0, kind),
+        high: value.moved(to: value.start + error.1, kind), isVertical: isVertical))
   }
 
   /// A value whose type is known by its kind.

@@ -37,8 +37,17 @@ public struct LineMark: Mark {
   /// Whether the line was reduced before.
   public var parameters = Parameters()
 
+  /// Adds the mark to a chart.
+  public func collect(into collector: inout ChartCollector) { collector.add(self) }
+
   /// Makes one point of a line.
+  @inlinable
   public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
+    self.init(x.channelValue, y.channelValue)
+  }
+
+  @usableFromInline
+  init(_ x: ChannelValue, _ y: ChannelValue) {
     channels = MarkChannels(x: .init(x), y: .init(y))
   }
 
@@ -113,7 +122,7 @@ struct LineDrawing {
   }
 
   func drawing<M: Mark>(of mark: PlacedMark<M>, in plot: PlotArea) throws -> MarkDrawing {
-    let dash = try plot.dash(mark)
+    let dash = try drawnDash(of: mark, in: plot)
     let color = try plot.baseColor(mark)
     let opacity = plot.opacity(mark)
     let width = plot.lineWidth(mark, default: 2.2)
@@ -148,6 +157,29 @@ struct LineDrawing {
       place: Rect.bounds(of: points), lines: lines)
     if hasSymbols { drawing.overlay = try symbols(of: mark, paint, in: plot) }
     return drawing
+  }
+
+  /// The most dashes that a line is drawn with.
+  ///
+  /// A usual width and pattern would cover a page of 1000 by 1000 points twice over, and Cairo takes
+  /// a second for some 500,000.
+  private static let dashLimit = 200_000.0
+
+  /// Returns the dashes of a mark's line; none for a line so long that they run together.
+  private func drawnDash<M: Mark>(of mark: PlacedMark<M>, in plot: PlotArea) throws -> [Double] {
+    let dash = try plot.dash(mark)
+    let period = dash.reduce(0, +) / Double(max(1, dash.count)) * 2
+    // Few points can be far outside of the plot, where renderers draw no dashes.
+    guard period > 0, segments.contains(where: { $0.count > 1_000 }) else { return dash }
+    let length = segments.reduce(0.0) { sum, points in
+      zip(points, points.dropFirst()).reduce(sum) { $0 + $1.0.distance(to: $1.1) }
+    }
+    guard length / period > Self.dashLimit else { return dash }
+    plot.context.note(
+      Diagnostic(
+        "a \(M.markName) of \(segments.reduce(0) { $0 + $1.count }) points has more dashes than can be told apart and is drawn solid; draw fewer points, or leave out the dash"
+      ))
+    return []
   }
 
   private func symbols<M: Mark>(

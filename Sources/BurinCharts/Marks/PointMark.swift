@@ -36,8 +36,17 @@ public struct PointMark: Mark {
   /// Places in points, where there are no values.
   public var parameters = Parameters()
 
+  /// Adds the mark to a chart.
+  public func collect(into collector: inout ChartCollector) { collector.add(self) }
+
   /// Makes a point.
+  @inlinable
   public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
+    self.init(x.channelValue, y.channelValue)
+  }
+
+  @usableFromInline
+  init(_ x: ChannelValue, _ y: ChannelValue) {
     channels = MarkChannels(x: .init(x), y: .init(y))
   }
 

@@ -40,6 +40,9 @@ public struct RectangleMark: Mark {
   /// The border and the size of a cell.
   public var parameters: Parameters
 
+  /// Adds the mark to a chart.
+  public func collect(into collector: inout ChartCollector) { collector.add(self) }
+
   /// Makes a rectangle between two values on both axes.
   public init<X: Plottable, Y: Plottable>(
     xStart: PlottableValue<X>, xEnd: PlottableValue<X>, yStart: PlottableValue<Y>,

@@ -37,6 +37,9 @@ public struct RuleMark: Mark {
   /// Which way the line runs, and where it ends between categories.
   public var parameters: Parameters
 
+  /// Adds the mark to a chart.
+  public func collect(into collector: inout ChartCollector) { collector.add(self) }
+
   /// Makes a vertical line at x over the whole plot.
   ///
   /// - Parameters:

@@ -17,18 +17,18 @@ struct ChartReading: Sendable {
 
   init(
     _ model: ChartModel, _ configuration: ChartConfiguration, language: String,
-    region: RenderingRegion
+    region: RenderingRegion, theme: Theme = .standard
   ) {
     self.model = model
-    titles = configuration.spokenTitles
-    title = configuration.title?.plain ?? ""
+    titles = configuration.spokenTitles(language: language, theme: theme)
+    title = configuration.title?.spoken(language: language, theme: theme) ?? ""
     quantities = QuantityReading(model, titles: titles, language: language, region: region)
   }
 
   init(_ block: ChartBlock) {
     self.init(
       block.model, block.configuration, language: block.context.language,
-      region: block.context.region)
+      region: block.context.region, theme: block.context.theme)
   }
 
   /// The chart's name: its title, or what it shows by what; nil where no quantity has a name.
@@ -206,15 +206,17 @@ struct ChartReading: Sendable {
 
 extension AxisLabelContent {
   /// The words of a text; nil for views.
-  fileprivate var plain: String? { if case .text(let text) = self { text.plain } else { nil } }
+  fileprivate func spoken(language: String, theme: Theme) -> String? {
+    if case .text(let text) = self { text.spoken(language: language, theme: theme) } else { nil }
+  }
 }
 
 extension ChartConfiguration {
-  /// The titles of the axes in plain words.
-  var spokenTitles: [Channel: String] {
+  /// Returns the titles of the axes in words.
+  func spokenTitles(language: String, theme: Theme) -> [Channel: String] {
     var titles: [Channel: String] = [:]
-    titles[.x] = x.title?.content.plain
-    titles[.y] = y.title?.content.plain
+    titles[.x] = x.title?.content.spoken(language: language, theme: theme)
+    titles[.y] = y.title?.content.spoken(language: language, theme: theme)
     return titles
   }
 }

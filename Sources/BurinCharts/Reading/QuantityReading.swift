@@ -176,13 +176,8 @@ struct QuantityReading: Sendable {
 
   /// Returns a number in at most six significant digits, whole ones in full.
   private static func brief(_ value: Double) -> String {
-    if value == value.rounded(), abs(value) < 1e15 { return NumberFormat.shortest.string(value) }
-    let plain = value.description
-    if plain.utf8.count <= 8, !plain.utf8.contains(UInt8(ascii: "e")) {
-      return NumberFormat.shortest.string(value)
-    }
-    let rounded = NumberFormat(.significant(6), minus: .hyphen).string(value)
-    return Double(rounded).map(NumberFormat.shortest.string) ?? rounded
+    let isWhole = value == value.rounded() && abs(value) < 1e15
+    return NumberFormat.shortest.string(value, significant: isWhole ? nil : 6)
   }
 }
 

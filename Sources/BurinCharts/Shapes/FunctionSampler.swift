@@ -49,12 +49,13 @@ package struct FunctionSampler: Sendable {
     let high = min(domain.upperBound, x.domain.upperBound)
     guard low < high else { return [] }
     let (start, end) = (x.position(low), x.position(high))
+    let isEven = x.type == .linear || x.type.isTime
     return segments(
       of: function, width: abs(end - start),
       x: { t in
         if t == 0 { return low }
         if t == 1 { return high }
-        if x.type == .linear || x.type.isTime { return low * (1 - t) + high * t }
+        if isEven { return low * (1 - t) + high * t }
         return x.value(at: start * (1 - t) + end * t)
       }, y: y.position, visible: min(y.rangeStart, y.rangeEnd)...max(y.rangeStart, y.rangeEnd))
   }

@@ -37,7 +37,7 @@ public struct Formula: PrimitiveContent {
     try layout(in: LayoutContext(theme: theme))
   }
 
-  /// Returns a picture of the formula alone, as large as its ink, with its source as alt text.
+  /// Returns a picture of the formula alone, as large as its ink, with its words as alt text.
   ///
   /// ```swift
   /// let scene = try Formula(#"P(\text{晴})=0.6"#, size: 24).scene()
@@ -48,17 +48,20 @@ public struct Formula: PrimitiveContent {
   ///   - padding: the space around the formula, in points.
   ///   - background: the colour behind the formula.
   ///   - theme: the theme, for fonts and colours.
+  ///   - language: the language of the words, as a BCP 47 tag: Chinese for `zh`, else English.
   public func scene(
-    padding: Double = 1, background: RGBColor = .clear, theme: Theme = .standard
+    padding: Double = 1, background: RGBColor = .clear, theme: Theme = .standard,
+    language: String = "en"
   ) throws -> Scene {
-    let formula = try styled(in: LayoutContext(theme: theme))
+    let formula = try styled(in: LayoutContext(theme: theme, language: language))
     guard let ink = formula.items.inkBounds else {
       throw ChartError.invalid("the formula “\(tex)” shows nothing")
     }
     let bounds = formula.bounds.union(ink).inset(by: -padding)
     return Scene(
-      size: bounds.size, background: background, altText: tex,
-      fontFamilies: theme.families, items: formula.placed(at: Point(-bounds.minX, -bounds.minY)))
+      size: bounds.size, background: background, altText: formula.layout.spoken,
+      language: language, fontFamilies: theme.families,
+      items: formula.placed(at: Point(-bounds.minX, -bounds.minY)))
   }
 
   private func layout(in context: LayoutContext) throws -> FormulaLayout {

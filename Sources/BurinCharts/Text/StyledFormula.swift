@@ -57,7 +57,7 @@ struct StyledFormula {
     }
     items = []
     if !behind.isEmpty { items.append(.group(SceneGroup(.decoration, items: behind))) }
-    items.append(.group(SceneGroup(.formula, layout.source, items: content)))
+    items.append(.group(layout.group(content)))
     items += above
     try addBraces(styles, beyond: frames, context)
   }

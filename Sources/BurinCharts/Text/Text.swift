@@ -75,7 +75,7 @@ public struct Text: PrimitiveContent, Hashable {
   /// ```swift
   /// Text(markup: translations["title"] ?? "")
   /// ```
-  public init(markup string: String) { runs = TextMarkup(string).runs }
+  public init(markup string: String) { runs = TextMarkup.runs(of: string) }
 
   /// Creates a text that consists of one formula.
   ///

@@ -139,7 +139,7 @@ extension LayoutContext {
   ) throws -> [FormulaLayout] {
     try formulas.pieces(
       tex, size: size, color: color, colors: theme.colors.byName, textWeight: weight,
-      textScale: textScale, within: width)
+      textScale: textScale, language: language, within: width)
   }
 
   /// Sets a formula with the theme's named colours.
@@ -149,7 +149,7 @@ extension LayoutContext {
   ) throws -> FormulaLayout {
     let layout = try formulas.layout(
       tex, size: size, style: style, color: color, colors: theme.colors.byName, textWeight: weight,
-      textScale: textScale)
+      textScale: textScale, language: language)
     for text in layout.notes { note(Diagnostic("formula “\(tex)”: \(text)")) }
     return layout
   }
@@ -158,6 +158,11 @@ extension LayoutContext {
 extension FormulaLayout {
   /// Returns the formula as one scene group, with the left end of the baseline at a point.
   func placed(at origin: Point) -> SceneItem {
-    .group(SceneGroup(.formula, source, items: items.offset(by: Vector(origin.x, origin.y))))
+    .group(group(items.offset(by: Vector(origin.x, origin.y))))
+  }
+
+  /// Returns a group of the formula's items, which is spoken in words.
+  func group(_ items: [SceneItem]) -> SceneGroup {
+    SceneGroup(.formula, source, dataLabel: spoken == source ? nil : spoken, items: items)
   }
 }

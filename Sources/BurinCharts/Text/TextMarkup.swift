@@ -27,6 +27,14 @@ struct TextMarkup {
   /// The spans of the text.
   var runs: [TextRun] { Self.runs(of: Self.paired(tokens())) }
 
+  /// Returns the spans of a literal without values.
+  static func runs(of string: String) -> [TextRun] {
+    let hasMarkup = string.utf8.contains { byte in
+      byte == UInt8(ascii: "$") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "\\")
+    }
+    return hasMarkup ? TextMarkup(string).runs : TextRun.runs(of: string, isBold: false)
+  }
+
   // MARK: Reading
 
   private enum Token {

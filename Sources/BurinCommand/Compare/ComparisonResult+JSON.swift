@@ -1,6 +1,7 @@
 import ArgumentParser
 import BurinGolden
 import BurinRaster
+import BurinScene
 import CommandSupport
 
 extension ComparisonResult {

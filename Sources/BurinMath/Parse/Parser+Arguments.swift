@@ -89,6 +89,7 @@ extension Parser {
       return color
     }
     if let color = FormulaColor.color(text, named: colors) { return color }
+    if ignoresUnknownColors { return .black }
     throw .unknownColor(
       text, suggestion: FormulaColor.suggestion(for: text, named: colors),
       at: lexer.position(position))

@@ -18,6 +18,8 @@ struct Parser {
   var lexer: Lexer
   /// The named colours besides the standard ones.
   let colors: [String: RGBColor]
+  /// Whether names of colours that are not known stand for black.
+  var ignoresUnknownColors = false
   /// The current design of letters.
   var alphabet = Alphabet.standard
   /// The names of parts in the order of the source.
@@ -60,9 +62,11 @@ struct Parser {
 
   /// Reads a whole source.
   static func parse(
-    _ source: String, colors: [String: RGBColor], macros: [String: Macro] = [:]
+    _ source: String, colors: [String: RGBColor], macros: [String: Macro] = [:],
+    ignoresUnknownColors: Bool = false
   ) throws(FormulaError) -> ParsedFormula {
     var parser = Parser(lexer: Lexer(source), colors: colors)
+    parser.ignoresUnknownColors = ignoresUnknownColors
     parser.macros = macros
     guard source.utf8.count <= FormulaLimits.sourceLength else {
       throw .limit(

@@ -17,6 +17,33 @@ struct LineMarkTests {
     path.elements.filter { if case .move = $0 { true } else { false } }.count
   }
 
+  @Test("A dash is drawn where dashes can be told apart, and left out with a word elsewhere")
+  func dashes() throws {
+    func drawn(_ count: Int) throws -> (dashes: [[Double]], notes: [String]) {
+      let chart = Chart {
+        LinePlot(
+          (0..<count).map { (x: Double($0), y: Double($0 % 2)) }, x: .value("x", \.x),
+          y: .value("y", \.y)
+        )
+        .lineStyle(StrokeStyle(lineWidth: 2, dash: [4, 2]))
+      }
+      let layout = try chart.scene(width: 400, height: 300)
+      let dashes = layout.scene.leaves.compactMap { leaf -> [Double]? in
+        guard case .path(let item) = leaf.item, leaf.path.contains("mark") else { return nil }
+        return item.stroke?.dash
+      }
+      return (dashes, layout.diagnostics.map(\.message))
+    }
+    let few = try drawn(2_000)
+    #expect(few.dashes == [[4, 2]])
+    #expect(few.notes.isEmpty)
+    let many = try drawn(20_000)
+    #expect(many.dashes == [[]])
+    #expect(many.notes.count == 1)
+    #expect(
+      many.notes.first?.contains("20000 points has more dashes than can be told apart") == true)
+  }
+
   @Test(
     "A label at one point does not break the line, and stands at that point", arguments: [1, 2, 3])
   func label(at index: Int) throws {
