@@ -154,6 +154,11 @@ let package = Package(
         "BurinCharts", "BurinLint", "BurinMath", "BurinScales", "BurinScene", "BurinText",
         "BurinGeometry", "TestSupport",
       ]),
+    // The examples of the guide to charts, and the page that shows them
+    module("ChartsGuide", ["Burin"], path: "Tests/ChartsGuide"),
+    .executableTarget(
+      name: "Gallery", dependencies: ["ChartsGuide", "Burin", argumentParser],
+      path: "Tests/Gallery", swiftSettings: strict),
     // What must hold for every mark, channel and scale; and charts made by chance
     module("RandomCharts", ["TestSupport", "Burin"], path: "Tests/RandomCharts"),
     .executableTarget(
@@ -175,7 +180,8 @@ let package = Package(
     tests(
       "BurinTests",
       [
-        "TestSupport", "Burin", "BurinCairo", "BurinCharts", "BurinFigures", "BurinGeometry",
+        "TestSupport", "ChartsGuide", "Burin", "BurinCairo", "BurinCharts", "BurinFigures",
+        "BurinGeometry",
         "BurinRaster", "BurinScene", "BurinTesting",
       ]),
     tests("BurinFoundationTests", ["BurinFoundation"]),

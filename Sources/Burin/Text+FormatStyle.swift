@@ -40,7 +40,7 @@ extension Text {
 }
 
 extension Text.StringInterpolation {
-  /// Adds a value in a format, which follows the rendering as in ``Text/init(_:format:)``; within a
+  /// Adds a value in a format, which follows the rendering as in `Text(_:format:)`; within a
   /// formula it is English, at Greenwich.
   @_disfavoredOverload
   public mutating func appendInterpolation<Format: FormatStyle & Sendable>(

@@ -13,8 +13,15 @@ extension FormulaTypesetter {
   /// parts. A piece that is still wider stays so.
   ///
   /// - Parameters:
-  ///   - width: the width of a line, in points.
+  ///   - tex: the formula, without dollars.
+  ///   - size: the size of the em, in points.
+  ///   - style: `.display` for a formula on its own, `.text` within a line.
+  ///   - color: the colour of everything that has no colour of its own.
+  ///   - colors: names for `\textcolor{name}{…}` besides LaTeX's and `#rrggbb`.
+  ///   - textWeight: the weight of `\text{…}` and of Chinese characters.
+  ///   - textScale: the size of `\text{…}` relative to the formula's letters.
   ///   - language: the language of the words in which the pieces are spoken.
+  ///   - width: the width of a line, in points.
   /// - Returns: one layout for a formula that fits, each with its own part of the source.
   public func pieces(
     _ tex: String, size: Double, style: MathStyle = .text, color: RGBColor,

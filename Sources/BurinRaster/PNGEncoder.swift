@@ -35,6 +35,7 @@ public struct PNGEncoder: Sendable, Hashable {
   /// Encodes a bitmap.
   ///
   /// - Parameters:
+  ///   - bitmap: the pixels.
   ///   - scale: the pixels per point; the file's resolution (pHYs) is 72 · scale dots per inch.
   ///   - isOpaque: whether every pixel is known to be opaque; otherwise the pixels are searched for
   ///     one that is not.
@@ -60,6 +61,8 @@ public struct PNGEncoder: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - rows: the BGRX pixels, or premultiplied BGRA with `hasAlpha`, from top to bottom.
+  ///   - width: the pixels of a row.
+  ///   - height: the rows.
   ///   - bytesPerRow: the distance from one row's first byte to the next row's; at least `width ×
   ///     4`.
   ///   - hasAlpha: whether to write RGBA; otherwise the fourth byte of a pixel is ignored.

@@ -14,9 +14,10 @@ public enum TickStride {
   ///
   /// - Parameters:
   ///   - step: the distance, finite and above 0.
+  ///   - start: the first possible number.
   ///   - end: the last possible number; the result is empty if it lies below the start.
-  ///   - Throws: `ScaleError` if the step isn't a finite number above 0, an end isn't finite, or
-  ///     there are more than ``limit`` numbers.
+  /// - Throws: `ScaleError` if the step isn't a finite number above 0, an end isn't finite, or
+  ///   there are more than ``limit`` numbers.
   public static func values(
     by step: Double, from start: Double, through end: Double
   ) throws(ScaleError) -> [Double] {

@@ -26,7 +26,11 @@ public import BurinScene
 ///   - name: the golden's name.
 ///   - options: the size of the picture, its theme and its language.
 ///   - scale: the pixels per point.
-///   - fileID, filePath, line, column, function: the location of the test.
+///   - fileID: the module and file of the test, which the compiler fills in.
+///   - filePath: the path of its file.
+///   - line: its line.
+///   - column: its column.
+///   - function: the test's function.
 /// - Throws: the errors of layout and rendering, ``GoldenError`` for goldens that cannot be read,
 ///   and ``GoldenFailure`` outside Swift Testing.
 public func expectGolden(
@@ -79,7 +83,11 @@ public func expectGolden(
 ///   - name: the golden's name.
 ///   - tolerance: the tolerance of the pixels; a warning reports what it hides,
 ///     and one that isn't needed.
-///   - fileID, filePath, line, column, function: the location of the test.
+///   - fileID: the module and file of the test, which the compiler fills in.
+///   - filePath: the path of its file.
+///   - line: its line.
+///   - column: its column.
+///   - function: the test's function.
 public func expectGolden(
   _ bitmap: Bitmap, named name: String, tolerance: PixelRule = .exact,
   fileID: String = #fileID, filePath: String = #filePath, line: Int = #line, column: Int = #column,
@@ -103,7 +111,11 @@ public func expectGolden(
 ///     needed.
 ///   - ignoresMetadata: whether the colour space, the orientation, the density and the like may
 ///     differ.
-///   - fileID, filePath, line, column, function: the location of the test.
+///   - fileID: the module and file of the test, which the compiler fills in.
+///   - filePath: the path of its file.
+///   - line: its line.
+///   - column: its column.
+///   - function: the test's function.
 public func expectGolden(
   png bytes: [UInt8], named name: String, tolerance: PixelRule = .exact,
   ignoresMetadata: Bool = false, fileID: String = #fileID, filePath: String = #filePath,
@@ -116,7 +128,13 @@ public func expectGolden(
 
 /// Expects the folder of goldens to contain nothing but the checked ones.
 ///
-/// - Parameter names: the names of all goldens that the tests check.
+/// - Parameters:
+///   - names: the names of all goldens that the tests check.
+///   - fileID: the module and file of the test, which the compiler fills in.
+///   - filePath: the path of its file.
+///   - line: its line.
+///   - column: its column.
+///   - function: the test's function.
 public func expectNoStrayGoldens(
   besides names: Set<String>, fileID: String = #fileID, filePath: String = #filePath,
   line: Int = #line, column: Int = #column, function: String = #function

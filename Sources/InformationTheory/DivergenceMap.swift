@@ -15,7 +15,7 @@
 /// ```
 ///
 /// D(P‖Q) is as exact as a `Double` allows. D(Q‖P) is within 1e−3 of its value (or 1e−3 nats) for
-/// any mixture and any Q, and usually within 1e−10; ``Gaussian/divergence(from:in:)`` is exact.
+/// any mixture and any Q, and usually within 1e−10; `Gaussian.divergence(from:in:)` is exact.
 public struct DivergenceMap: Sendable {
   private let mixture: GaussianMixture
   private let mixtureMean: Double

@@ -48,6 +48,7 @@ public struct NelderMead: Hashable, Sendable {
   /// - Parameters:
   ///   - start: the first corner of the first simplex.
   ///   - step: the distance of its other corners, each along one axis.
+  ///   - function: the value at a point.
   /// - Throws: ``NumericalError`` if the start is empty or not finite, or the limit is reached.
   public func minimum(
     near start: [Double], step: Double = 0.1, _ function: ([Double]) -> Double

@@ -1,4 +1,5 @@
 import Burin
+import ChartsGuide
 import Foundation
 import Testing
 
@@ -13,7 +14,7 @@ struct ChartsGuideTests {
   @Test("Its examples are the code that is compiled here, line for line")
   func examples() throws {
     let guide = try Self.file("Documentation/Charts.md")
-    let source = try Self.file("Tests/BurinTests/ChartsGuide.swift")
+    let source = try Self.file("Tests/ChartsGuide/ChartsGuide.swift")
     let examples = source.matches(of: #/    // guide: \w+\n((?:.*\n)*?)    // end\n/#)
     #expect(examples.count == 24)
     for example in examples {
@@ -68,5 +69,12 @@ struct ChartsGuideTests {
   func figure() throws {
     let content = ChartsGuide.figure()
     #expect(try content.lint(LintRule.chart, RenderOptions(width: 800)) == [])
+  }
+
+  @Test("The gallery has each example once, with its code")
+  func gallery() throws {
+    let names = ChartsGuide.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    #expect(Set(names) == Set(try ChartsGuide.sources().keys))
   }
 }

@@ -4,7 +4,9 @@ public import BurinScene
 public enum FormulaColor {
   /// Returns the colour of a name, or of a code such as `#1d5aa8` or `#f00`; nil if there is none.
   ///
-  /// - Parameter named: names besides LaTeX's, which they override.
+  /// - Parameters:
+  ///   - text: the name or code.
+  ///   - named: names besides LaTeX's, which they override.
   public static func color(_ text: String, named: [String: RGBColor] = [:]) -> RGBColor? {
     named[text] ?? standard[text] ?? hexadecimal(text)
   }

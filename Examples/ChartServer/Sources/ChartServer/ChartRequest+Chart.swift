@@ -3,9 +3,10 @@ import Foundation
 
 extension ChartRequest {
   /// The chart; texts of requests are shown letter by letter, never read as markup.
-  var chart: AnyContent {
-    let dates = rows.compactMap { row -> Date? in
-      if case .text(let text) = row.x {
+  func chart() throws -> AnyContent {
+    let dates = try rows.compactMap { row -> Date? in
+      try Deadline.check()
+      return if case .text(let text) = row.x {
         try? Date(text, strategy: .iso8601.year().month().day())
       } else {
         nil

@@ -34,6 +34,19 @@ struct ChartRequest: Sendable {
     /// Null for a gap.
     var y: Double?
     var series: String?
+
+    init(x: Value, y: Double?) { (self.x, self.y) = (x, y) }
+
+    private enum Key: CodingKey { case x, y, series }
+
+    init(from decoder: any Decoder) throws {
+      // A body may have hundreds of thousands of rows.
+      try Deadline.check()
+      let container = try decoder.container(keyedBy: Key.self)
+      x = try container.decode(Value.self, forKey: .x)
+      y = try container.decodeIfPresent(Double.self, forKey: .y)
+      series = try container.decodeIfPresent(String.self, forKey: .series)
+    }
   }
 
   private struct Body: Decodable {
@@ -63,6 +76,10 @@ struct ChartRequest: Sendable {
       body = try JSONDecoder().decode(Body.self, from: json)
     } catch let error as DecodingError {
       throw RequestProblem("json", error.line)
+    } catch let error as LimitError {
+      throw error
+    } catch {
+      throw RequestProblem("syntax", "the body is no JSON of a chart: \(error)")
     }
     mark = body.mark ?? mark
     title = body.title ?? title

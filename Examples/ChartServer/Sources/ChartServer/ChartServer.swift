@@ -34,7 +34,7 @@ struct ChartServer: AsyncParsableCommand {
     let service: ChartService
     do throws(BurinError) {
       service = try ChartService(
-        limits: limits, cache: RenderCache(limit: 32 << 20, fonts: source),
+        limits: limits, cache: RenderCache(limit: 16 << 20, fonts: source),
         pool: RenderPool(threads: threads, waiting: waiting))
     } catch {
       logger.critical("no fonts", metadata: ["code": "\(error.code)", "error": "\(error)"])

@@ -11,7 +11,7 @@ struct ChartService: Sendable {
   let cache: RenderCache
   let pool: RenderPool
   let fonts: PreparedFonts
-  let pictures = PictureCache(limit: 16 << 20)
+  let pictures = PictureCache(limit: 8 << 20)
   let metrics = PhaseMetrics()
 
   /// The maximum number of bytes of a request's body.
@@ -43,10 +43,9 @@ struct ChartService: Sendable {
     for format in Self.formats {
       let path = RouterPath("chart.\(format.fileExtension)")
       router.get(path) { request, context in
-        let query = request.uri.query ?? ""
-        return await answer(request, context, format, name: query) {
-          try ChartRequest(query: request.uri.queryParameters.map { (String($0), String($1)) })
-        }
+        let query = request.uri.queryParameters.map { (name: String($0), value: String($1)) }
+        let digest = digest(request.uri.query ?? "", format)
+        return await answer(request, context, format, digest) { try ChartRequest(query: query) }
       }
       router.post(path) { request, context in
         let body: ByteBuffer
@@ -56,9 +55,9 @@ struct ChartService: Sendable {
           return problem(
             .contentTooLarge, "request.body", "the body has more than \(Self.bodyLimit) bytes")
         }
-        let bytes = String(buffer: body)
-        return await answer(request, context, format, name: bytes) {
-          try ChartRequest(json: Data(bytes.utf8))
+        let digest = digest(String(buffer: body), format)
+        return await answer(request, context, format, digest) {
+          try ChartRequest(json: Data(body.readableBytesView))
         }
       }
     }
@@ -68,14 +67,17 @@ struct ChartService: Sendable {
   /// The scale is the request's, so these only name the formats.
   private static let formats: [OutputFormat] = [.png(), .svg, .pdf]
 
+  /// What decides on the bytes: the version, the format and what was asked.
+  private func digest(_ asked: String, _ format: OutputFormat) -> ContentDigest {
+    ContentDigest([burinVersion, format.mediaType, asked])
+  }
+
   /// Answers a request from what was drawn before, or draws it on the pool.
   private func answer(
-    _ request: Request, _ context: ChartContext, _ format: OutputFormat, name: String,
-    decode: () throws -> ChartRequest
+    _ request: Request, _ context: ChartContext, _ format: OutputFormat, _ digest: ContentDigest,
+    decode: @Sendable @escaping () throws -> ChartRequest
   ) async -> Response {
     let start = ContinuousClock.now
-    // What decides on the bytes: the version, the format and what was asked.
-    let digest = ContentDigest([burinVersion, format.mediaType, name])
     if request.headers[.ifNoneMatch]?.contains(digest.entityTag) == true {
       metrics.count("not_modified")
       return Response(status: .notModified, headers: [.eTag: digest.entityTag])
@@ -83,16 +85,6 @@ struct ChartService: Sendable {
     if let known = pictures[digest] {
       metrics.count("cached")
       return picture(known, format, digest)
-    }
-    let chart: ChartRequest
-    do {
-      chart = try decode()
-    } catch let error as RequestProblem {
-      metrics.count("request.\(error.code)")
-      return problem(.badRequest, "request.\(error.code)", error.message)
-    } catch {
-      metrics.count("request.syntax")
-      return problem(.badRequest, "request.syntax", "the body is no JSON of a chart: \(error)")
     }
     guard let place = pool.reserve() else {
       metrics.count("busy")
@@ -104,7 +96,7 @@ struct ChartService: Sendable {
     let signal = await context.hangUpSignal()
     let task = Task(executorPreference: pool) {
       defer { place.release() }
-      return render(chart, format, asked: start)
+      return drawn(decode, format, asked: start)
     }
     signal?.whenClosed { task.cancel() }
     let result = await withTaskCancellationHandler {
@@ -124,35 +116,51 @@ struct ChartService: Sendable {
           "ms": "\((ContinuousClock.now - start).milliseconds)", "notes": "\(drawn.notes)",
         ])
       return picture(drawn.bytes, format, digest)
+    case .failure(let error as RequestProblem):
+      metrics.count("request.\(error.code)")
+      return problem(.badRequest, "request.\(error.code)", error.message)
     case .failure(let error):
+      let error = BurinError(error)
       metrics.count(error.code)
+      context.logger.info(
+        "refused",
+        metadata: [
+          "code": "\(error.code)", "ms": "\((ContinuousClock.now - start).milliseconds)",
+        ])
       return refusal(error, context.logger)
     }
   }
 
-  /// Draws on the thread of the pool that calls it.
-  private func render(
-    _ request: ChartRequest, _ format: OutputFormat, asked: ContinuousClock.Instant
-  ) -> Result<(bytes: [UInt8], notes: Int), BurinError> {
+  /// Reads and draws on the thread of the pool that calls it.
+  private func drawn(
+    _ decode: () throws -> ChartRequest, _ format: OutputFormat, asked: ContinuousClock.Instant
+  ) -> Result<(bytes: [UInt8], notes: Int), any Error> {
     let clock = ContinuousClock()
     let begun = clock.now
     metrics.add(.queue, begun - asked)
-    var own = limits
-    // The time counts from the request on, with what it waited.
-    if let time = limits.time { own.time = max(.zero, time - (begun - asked)) }
-    do throws(BurinError) {
+    return Result {
+      let deadline = limits.time.map { Deadline(start: asked, limit: $0) }
+      let (request, chart) = try Deadline.$current.withValue(deadline) {
+        // Nothing is read for a client that has hung up meanwhile.
+        try Deadline.check()
+        let request = try decode()
+        return (request, try request.chart())
+      }
+      let read = clock.now
+      metrics.add(.reading, read - begun)
+      // The time counts from the request on, with what it waited and what reading took.
+      var own = limits
+      own.time = limits.time.map { max(.zero, $0 - (read - asked)) }
       var options = request.options
       options.limits = own
       options.cache = cache
-      let (scene, diagnostics) = try request.chart.scene(options)
+      let (scene, diagnostics) = try chart.scene(options)
       let laidOut = clock.now
-      metrics.add(.layout, laidOut - begun)
-      own.time = own.time.map { max(.zero, $0 - (laidOut - begun)) }
+      metrics.add(.layout, laidOut - read)
+      own.time = own.time.map { max(.zero, $0 - (laidOut - read)) }
       let bytes = try scene.encoded(as: request.format(format), limits: own, cache: cache)
       metrics.add(.drawing, clock.now - laidOut)
-      return .success((bytes, diagnostics.count))
-    } catch {
-      return .failure(error)
+      return (bytes, diagnostics.count)
     }
   }
 

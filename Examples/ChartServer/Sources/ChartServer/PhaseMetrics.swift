@@ -5,7 +5,7 @@ import Synchronization
 final class PhaseMetrics: Sendable {
   /// A phase of a chart.
   enum Phase: String, CaseIterable {
-    case queue, layout, drawing
+    case queue, reading, layout, drawing
   }
 
   private struct Times {

@@ -1,9 +1,9 @@
-import Burin
+package import Burin
 import Foundation
 
 /// The examples of `Documentation/Charts.md`; a test holds them against the page and draws them.
-enum ChartsGuide {
-  static func bars() -> Chart {
+package enum ChartsGuide {
+  package static func bars() -> Chart {
     // guide: bars
     let quarters = [("Q1", 41_400), ("Q2", 53_050), ("Q3", 62_200), ("Q4", 83_400)]
     return Chart(quarters, id: \.0) { quarter, revenue in
@@ -15,7 +15,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func times() -> Chart {
+  package static func times() -> Chart {
     // guide: times
     let start = Date(timeIntervalSince1970: 1_709_190_000)
     return Chart {
@@ -34,7 +34,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func series() -> Chart {
+  package static func series() -> Chart {
     // guide: series
     Chart {
       ForEach([("Swift", 5.0), ("Rust", 3.5), ("Go", 2.0)], id: \.0) { language, slope in
@@ -46,11 +46,12 @@ enum ChartsGuide {
       }
     }
     .chartLegend(.hidden)
+    .chartXScale(domain: 2018...2026)
     .chartYAxisLabel("share of new services, %")
     // end
   }
 
-  static func stacked() -> Chart {
+  package static func stacked() -> Chart {
     // guide: stacked
     Chart {
       ForEach([("phone", 30.0), ("desktop", 20), ("tablet", 8)], id: \.0) { device, base in
@@ -67,7 +68,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func histogram() -> Chart {
+  package static func histogram() -> Chart {
     // guide: histogram
     let delays = (0..<1000).map { index in
       let part = (Double(index) + 0.5) / 1000
@@ -82,7 +83,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func boxes() -> Chart {
+  package static func boxes() -> Chart {
     // guide: boxes
     let delays = [
       ("api", [31.0, 35, 38, 40, 41, 44, 47, 52, 78]),
@@ -96,7 +97,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func errors() -> Chart {
+  package static func errors() -> Chart {
     // guide: errors
     Chart {
       for (dose, response) in [(1.0, 2.8), (2, 4.9), (3, 6.3), (4, 7.4), (5, 8.1), (6, 8.6)] {
@@ -109,7 +110,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func sectors() -> Chart {
+  package static func sectors() -> Chart {
     // guide: sectors
     let drinks = [("Coffee", 42), ("Tea", 23), ("Juice", 17), ("Water", 11), ("Milk", 7)]
     return Chart(drinks, id: \.0) { drink, share in
@@ -123,7 +124,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func channels() -> Chart {
+  package static func channels() -> Chart {
     // guide: channels
     let trees = [
       ("Oak", 40, 14, 38), ("Oak", 80, 21, 70), ("Beech", 35, 16, 30), ("Beech", 90, 27, 61),
@@ -141,7 +142,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func names() -> Chart {
+  package static func names() -> Chart {
     // guide: names
     let cities = [("Lima", 10.1, 19.2), ("Quito", 2.0, 14.5), ("Bogotá", 8.0, 14.0)]
     return Chart(cities, id: \.0) { city, people, temperature in
@@ -153,7 +154,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func cells() -> Chart {
+  package static func cells() -> Chart {
     // guide: cells
     Chart {
       ForEach(["Mon", "Tue", "Wed"], id: \.self) { day in
@@ -167,7 +168,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func collections() -> Chart {
+  package static func collections() -> Chart {
     // guide: collections
     struct Sample {
       var time: Double
@@ -181,7 +182,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func axes() -> Chart {
+  package static func axes() -> Chart {
     // guide: axes
     Chart(0..<11) { second in
       LineMark(x: .value("time", second), y: .value("height", Double(second * second)))
@@ -200,7 +201,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func facets() -> Chart {
+  package static func facets() -> Chart {
     // guide: facets
     Chart {
       for (index, city) in ["Lima", "Oslo", "Cairo", "Tokyo"].enumerated() {
@@ -215,7 +216,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func logarithms() -> Chart {
+  package static func logarithms() -> Chart {
     // guide: logarithms
     Chart {
       LinePlot(x: "n", y: "steps") { n in n * log2(n) }
@@ -226,7 +227,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func explained() -> Chart {
+  package static func explained() -> Chart {
     // guide: explained
     Chart {
       LinePlot(x: "x", y: "ln x", domain: 0.3...4.3) { x in log(x) }.named("curve")
@@ -239,7 +240,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func units() -> Chart {
+  package static func units() -> Chart {
     // guide: units
     Chart {
       LinePlot(x: "p", y: "bits", domain: 0.01...1) { p in -log2(p) }
@@ -254,7 +255,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func field() -> Chart {
+  package static func field() -> Chart {
     // guide: field
     Chart {
       HeatmapMark(x: -2...2, y: -2...2, columns: 80, rows: 80) { x, y in
@@ -266,7 +267,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func texts(
+  package static func texts(
     names: [String] = ["A$AP", "2**3"], total: Double = 1
   ) -> some FigureContent {
     // guide: texts
@@ -279,7 +280,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func figure() -> some FigureContent {
+  package static func figure() -> some FigureContent {
     // guide: figure
     VStack(spacing: 14) {
       Text("**Two views** of one year").font(.headline)
@@ -295,7 +296,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func formats() -> Chart {
+  package static func formats() -> Chart {
     // guide: formats
     let sales = [
       ("Q1", "Shop", 48_900.0), ("Q1", "Web", 31_200), ("Q2", "Shop", 53_050),
@@ -313,7 +314,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func explaining() -> Chart {
+  package static func explaining() -> Chart {
     // guide: explaining
     let chord = ChordMark(from: (0.5, log(0.5)), to: (4, log(4)))
     return Chart {
@@ -330,7 +331,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func matrix() -> Chart {
+  package static func matrix() -> Chart {
     // guide: matrix
     let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let calls = days.indices.map { day in (0..<24).map { hour in Double((hour * (day + 3)) % 24) } }
@@ -350,7 +351,7 @@ enum ChartsGuide {
     // end
   }
 
-  static func panels() -> VStack {
+  package static func panels() -> VStack {
     // guide: panels
     func load(_ name: String, _ factor: Double) -> Chart {
       Chart(0..<25) { hour in
