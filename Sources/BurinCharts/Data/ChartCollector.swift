@@ -148,7 +148,8 @@ public struct ChartCollector {
     _ first: M, x: PlottedColumn, y: PlottedColumn, fields columns: [FieldColumn]
   ) -> Bool {
     addUniformRows()
-    guard fields.isEmpty, Set(columns.map(\.channel)).count == columns.count, first.annotations.isEmpty, first.channels.series == nil,
+    guard fields.isEmpty, Set(columns.map(\.channel)).count == columns.count,
+      first.annotations.isEmpty, first.channels.series == nil,
       x.values.count == y.values.count, !x.values.isEmpty
     else { return false }
     let known = indices[ObjectIdentifier(M.self)]

@@ -269,7 +269,8 @@ private struct SeriesHeights {
       let a = known[next]
       if a.number == number { return a.value.isFinite ? a.value : .nan }
       let b = known[next + 1]
-      return a.value + (b.value - a.value) * ((xs[number] - xs[a.number]) / (xs[b.number] - xs[a.number]))
+      return a.value + (b.value - a.value)
+        * ((xs[number] - xs[a.number]) / (xs[b.number] - xs[a.number]))
     }
   }
 }
