@@ -13,7 +13,7 @@ public struct ChartCollector {
   /// The modifiers around the content.
   private var scopes: [ModifierScope] = []
   /// What the last change at each depth of modifiers made of which style.
-  private var transitions: [(from: SharedStyle, change: StyleChange, to: SharedStyle)?] = []
+  private var transitions: [StyleTransition?] = []
   /// The style of the last run of a layer, which most marks share.
   private var lastStyle: (layer: Int, style: SharedStyle)?
 
@@ -90,10 +90,9 @@ public struct ChartCollector {
     if let series = channels.series {
       add(series, toField: .series, layer: index, row: row, mark: M.markName)
     }
-    if !collected.layers[index].fields.isEmpty {
-      for channel in Channel.fields {
-        collected.layers[index].fields[channel]?.fill(to: row + 1)
-      }
+    for channel in collected.layers[index].fields.keys
+    where collected.layers[index].fields[channel]?.values.count != row + 1 {
+      collected.layers[index].fields[channel]?.fill(to: row + 1)
     }
     collected.layers[index].count = row + 1
     use(M.modifiers, by: M.markName)
@@ -145,9 +144,12 @@ public struct ChartCollector {
   /// - Parameter first: the mark of the first row; the others differ in their places only.
   /// - Returns: whether the marks were added: where the chart has values of other kinds, or fields
   ///   beside the places, they are added one by one.
-  mutating func addColumns<M: Mark>(_ first: M, x: PlottedColumn, y: PlottedColumn) -> Bool {
+  mutating func addColumns<M: Mark>(
+    _ first: M, x: PlottedColumn, y: PlottedColumn, fields columns: [FieldColumn]
+  ) -> Bool {
     addUniformRows()
-    guard fields.isEmpty, first.annotations.isEmpty, first.channels.series == nil,
+    guard fields.isEmpty, Set(columns.map(\.channel)).count == columns.count,
+      first.annotations.isEmpty, first.channels.series == nil,
       x.values.count == y.values.count, !x.values.isEmpty
     else { return false }
     let known = indices[ObjectIdentifier(M.self)]
@@ -160,7 +162,10 @@ public struct ChartCollector {
       }
     }
     // The first row finds the layer, the run and what is noted; the others follow it.
+    for column in columns { fields[column.channel] = column.first }
     add(first)
+    fields = ChannelFields()
+    uniform = nil
     guard let (index, row) = last else { return true }
     for (channel, column) in [(Channel.x, x), (.y, y)] {
       var positions = collected.layers[index].positions[channel] ?? .init()
@@ -176,6 +181,27 @@ public struct ChartCollector {
     }
     for channel in [Channel.angle, .radius] {
       collected.layers[index].positions[channel]?.fill(to: row + x.values.count)
+    }
+    for column in columns {
+      var field = collected.layers[index].fields.removeValue(forKey: column.channel) ?? .init()
+      field.values.reserveCapacity(row + x.values.count)
+      var next = row + 1
+      var known: (category: String, number: Double)?
+      column.others { value in
+        // Equal categories often follow each other.
+        if value.kind == .category, let known, known.category == value.category,
+          field.kind == .category
+        {
+          field.values.append(known.number)
+        } else {
+          add(value, to: &field, column.channel, row: next, mark: M.markName)
+          known =
+            value.kind == .category && field.kind == .category
+            ? field.values.last.map { (value.category, $0) } : nil
+        }
+        next += 1
+      }
+      collected.layers[index].fields[column.channel] = field
     }
     collected.layers[index].count = row + x.values.count
     collected.layers[index].extendLastRun(to: row + x.values.count)
@@ -199,16 +225,14 @@ public struct ChartCollector {
         style: shared, fields: fields, isEmpty: modifiers.isEmpty, unused: modifiers))
     guard let change else { return }
     let depth = scopes.count - 1
-    if depth < transitions.count, let known = transitions[depth], known.from === shared,
-      StyleChange.areEqual(known.change, change)
-    {
-      shared = known.to
+    if depth < transitions.count, let known = transitions[depth]?.result(of: change, from: shared) {
+      shared = known
       return
     }
     let before = shared
     guard change.apply(to: &self) else { return }
     while transitions.count <= depth { transitions.append(nil) }
-    transitions[depth] = (before, change, shared)
+    transitions[depth] = StyleTransition(from: before, change: change, to: shared)
   }
 
   /// Ends the content of a modifier.
@@ -303,6 +327,13 @@ public struct ChartCollector {
     _ value: ChannelValue, toField channel: Channel, layer: Int, row: Int, mark: String
   ) {
     var field = collected.layers[layer].fields.removeValue(forKey: channel) ?? .init()
+    add(value, to: &field, channel, row: row, mark: mark)
+    collected.layers[layer].fields[channel] = field
+  }
+
+  private mutating func add(
+    _ value: ChannelValue, to field: inout Layer.Field, _ channel: Channel, row: Int, mark: String
+  ) {
     field.fill(to: row)
     if field.label.isEmpty { field.label = value.label }
     let fits = join(value.kind, &field.kind, channel: channel, mark: mark)
@@ -314,7 +345,6 @@ public struct ChartCollector {
     }
     // NaN stands for rows without the field.
     field.values.append(!fits ? .nan : number.isFinite ? number : .infinity)
-    collected.layers[layer].fields[channel] = field
   }
 }
 

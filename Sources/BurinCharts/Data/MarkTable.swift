@@ -40,7 +40,9 @@ public struct MarkTable: Sendable {
       return positions
     }
     (x, y) = (column(.x), column(.y))
-    (angle, radius) = (column(.angle), column(.radius))
+    // Few marks have these; a column of nothing for the others would take as much as their numbers.
+    angle = layer.positions.angle == nil ? .init() : column(.angle)
+    radius = layer.positions.radius == nil ? .init() : column(.radius)
     isDefined = [Bool](repeating: true, count: layer.count)
   }
 
@@ -122,7 +124,7 @@ public struct PlacedMark<M: Mark> {
   public var angle: (start: Double, end: Double) { angle(row) }
   /// Returns the start and end of a row's angle; NaN without one.
   public func angle(_ row: Int) -> (start: Double, end: Double) {
-    (table.angle.start[row], table.angle.end[row])
+    row < table.angle.start.count ? (table.angle.start[row], table.angle.end[row]) : (.nan, .nan)
   }
 
   /// The start and end of a row in x.
@@ -152,7 +154,8 @@ public struct PlacedMark<M: Mark> {
   /// The start and end of a row along an axis; NaN without one.
   public func values(_ channel: Channel) -> (start: Double, end: Double) {
     let positions = table[channel]
-    return (positions.start[row], positions.end[row])
+    return row < positions.start.count
+      ? (positions.start[row], positions.end[row]) : (.nan, .nan)
   }
   /// The slot among marks side by side, counted from 0, and how many there are; nil without any.
   public var slot: (index: Int, count: Int)? { slot(row) }

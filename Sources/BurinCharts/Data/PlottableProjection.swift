@@ -103,6 +103,8 @@ public struct StyledPlot<Content: VectorizedChartContent>: VectorizedChartConten
   let content: Content
   let modifiers: MarkModifiers
   let change: (DataElement, inout ChartCollector) -> Void
+  /// The field that the change sets, where it sets one and nothing else.
+  var field: ElementField<DataElement>?
 
   /// Adds the marks, each with the style of its element; what is nearer to the plot wins.
   public func collect(
@@ -116,15 +118,25 @@ public struct StyledPlot<Content: VectorizedChartContent>: VectorizedChartConten
     }
     collector.leave()
   }
+
+  /// Adds the marks, each with the style of its element.
+  public func collect(into collector: inout ChartCollector) {
+    if let columns = self as? any ColumnContent {
+      columns.collectColumns(into: &collector)
+    } else {
+      collect(into: &collector) { _, _ in }
+    }
+  }
 }
 
 extension VectorizedChartContent {
   private func field<Value: Plottable>(
     _ channel: Channel, _ modifiers: MarkModifiers, _ value: PlottableProjection<DataElement, Value>
   ) -> StyledPlot<Self> {
-    StyledPlot(content: self, modifiers: modifiers) {
-      $1.fields[channel] = value.value($0).channelValue
-    }
+    let field = ElementField(channel, value)
+    return StyledPlot(
+      content: self, modifiers: modifiers,
+      change: { $1.fields[channel] = field.value($0) }, field: field)
   }
 
   /// Chooses the colour by a property.

@@ -23,7 +23,6 @@ public struct PlottableValue<Value: Plottable>: Sendable {
         primitive.plottedCategory))
   }
 
-
   /// Makes a value with the name of its quantity.
   public static func value(_ label: Text, _ value: Value) -> PlottableValue {
     .value(label.plain, value)

@@ -40,15 +40,41 @@ extension PlottableProjection {
 }
 
 /// A plot whose marks are added as columns where no modifier asks for a property of each element.
-protocol ColumnContent {
+protocol ColumnContent<DataElement>: VectorizedChartContent {
   /// Adds the marks.
-  func collectColumns(into collector: inout ChartCollector)
+  ///
+  /// - Parameters:
+  ///   - collector: what the marks are added to.
+  ///   - fields: fields of each element; what is later wins.
+  func collectColumns(into collector: inout ChartCollector, fields: [ElementField<DataElement>])
+}
+
+extension ColumnContent {
+  /// Adds the marks without more fields.
+  func collectColumns(into collector: inout ChartCollector) {
+    collectColumns(into: &collector, fields: [])
+  }
 }
 
 extension StyledChartContent: ColumnContent where Content: ColumnContent {
-  func collectColumns(into collector: inout ChartCollector) {
+  func collectColumns(into collector: inout ChartCollector, fields: [ElementField<DataElement>]) {
     collector.enter(modifiers, change)
-    content.collectColumns(into: &collector)
+    content.collectColumns(into: &collector, fields: fields)
+    collector.leave()
+  }
+}
+
+extension StyledPlot: ColumnContent where Content: ColumnContent {
+  func collectColumns(into collector: inout ChartCollector, fields: [ElementField<DataElement>]) {
+    collector.enter(modifiers)
+    if let field {
+      content.collectColumns(into: &collector, fields: fields + [field])
+    } else {
+      content.collect(into: &collector) { element, collector in
+        for field in fields { collector.fields[field.channel] = field.value(element) }
+        change(element, &collector)
+      }
+    }
     collector.leave()
   }
 }

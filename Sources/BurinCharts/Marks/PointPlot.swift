@@ -38,7 +38,7 @@ public struct PointPlot<DataElement>: VectorizedChartContent, ColumnContent {
     changing change: (DataElement, inout ChartCollector) -> Void
   ) { elements.collect(into: &collector, changing: change) }
 
-  func collectColumns(into collector: inout ChartCollector) {
-    elements.collectColumns(into: &collector)
+  func collectColumns(into collector: inout ChartCollector, fields: [ElementField<DataElement>]) {
+    elements.collectColumns(into: &collector, fields: fields)
   }
 }

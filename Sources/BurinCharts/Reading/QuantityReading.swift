@@ -82,10 +82,9 @@ struct QuantityReading: Sendable {
       guard run.form(channel) != .none, let column = layer.positions[channel] else { return nil }
       var (low, high) = (Double.infinity, -Double.infinity)
       for row in rows {
-        for value in [column.start[row], column.end[row]] where value.isFinite {
-          low = min(low, value)
-          high = max(high, value)
-        }
+        let (start, end) = (column.start[row], column.end[row])
+        if start.isFinite { (low, high) = (min(low, start), max(high, start)) }
+        if end.isFinite { (low, high) = (min(low, end), max(high, end)) }
       }
       guard low <= high else { return nil }
       return words.quantity(

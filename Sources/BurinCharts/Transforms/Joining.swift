@@ -29,19 +29,19 @@ extension LayerTransform {
         groups[group(key)].rows.append(run.rows)
         continue
       }
-      var last: (fields: [UInt64], group: Int)?
-      for row in run.rows {
+      // Rows that follow each other in one series are added together.
+      var start = run.rows.lowerBound
+      while start < run.rows.upperBound {
+        let end =
+          run.rows[(start + 1)...].first { row in
+            fields.contains { $0[row].bitPattern != $0[start].bitPattern }
+          } ?? run.rows.upperBound
         // A row whose key is no number belongs to no series.
-        if fields.contains(where: { $0[row].isInfinite }) { continue }
-        let values = fields.map { $0[row].bitPattern }
-        if let last, last.fields == values {
-          groups[last.group].rows.append(row..<row + 1)
-          continue
+        if !fields.contains(where: { $0[start].isInfinite }) {
+          key.fields = fields.map { $0[start].bitPattern }
+          groups[group(key)].rows.append(start..<end)
         }
-        key.fields = values
-        let index = group(key)
-        groups[index].rows.append(row..<row + 1)
-        last = (values, index)
+        start = end
       }
     }
     table.groups = groups

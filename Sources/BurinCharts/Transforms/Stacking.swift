@@ -37,6 +37,7 @@ extension LayerTransform {
 
 /// Numbers places so that values that differ by rounding alone have one number.
 struct PlaceNumbers {
+  /// The values, each once, ascending.
   private let sorted: [Double]
   private let numbers: [Int]
   let count: Int
@@ -45,31 +46,41 @@ struct PlaceNumbers {
   static let tolerance = 1e-9
 
   init(_ values: some Sequence<Double>) {
-    sorted = values.filter(\.isFinite).sorted()
-    var numbers: [Int] = []
-    numbers.reserveCapacity(sorted.count)
-    var last = 0.0
-    for value in sorted {
-      if numbers.isEmpty {
-        numbers.append(0)
-      } else {
-        let isEqual = abs(value - last) <= Self.tolerance * max(abs(value), abs(last))
-        numbers.append((numbers.last ?? 0) + (isEqual ? 0 : 1))
+    var (sorted, numbers) = ([Double](), [Int]())
+    for value in values.filter(\.isFinite).sorted() {
+      guard let last = sorted.last else {
+        (sorted, numbers) = ([value], [0])
+        continue
       }
-      last = value
+      if value == last { continue }
+      let isEqual = abs(value - last) <= Self.tolerance * max(abs(value), abs(last))
+      sorted.append(value)
+      numbers.append((numbers.last ?? 0) + (isEqual ? 0 : 1))
     }
-    self.numbers = numbers
+    (self.sorted, self.numbers) = (sorted, numbers)
     count = (numbers.last ?? -1) + 1
   }
 
   /// The number of a value's place; nil for a value that is not among them.
   func number(_ value: Double) -> Int? {
+    var place = 0
+    return number(value, from: &place)
+  }
+
+  /// The number of a value's place, looked for first where the last one was found.
+  func number(_ value: Double, from place: inout Int) -> Int? {
+    for next in place..<min(place + 2, sorted.count) where sorted[next] == value {
+      place = next
+      return numbers[next]
+    }
     var (low, high) = (0, sorted.count)
     while low < high {
       let middle = (low + high) / 2
       if sorted[middle] < value { low = middle + 1 } else { high = middle }
     }
-    return low < sorted.count && sorted[low] == value ? numbers[low] : nil
+    guard low < sorted.count, sorted[low] == value else { return nil }
+    place = low
+    return numbers[low]
   }
 
   /// One value of each place, ascending.
@@ -175,11 +186,17 @@ extension MarkTable {
     guard (hasKeys && stacked.count > 1) || method == .normalized || method == .center else {
       return
     }
-    let union = PlaceNumbers(stacked.lazy.flatMap { groups[$0].rows }.map { places.start[$0] })
+    let own = stacked.map { groups[$0].rows.values(of: places.start) }
+    // Series at the same places, as most are, need not be sorted each.
+    let distinct = own.indices.filter { $0 == 0 || own[$0] != own[0] }
+    let union = PlaceNumbers(distinct.lazy.flatMap { own[$0] })
     let xs = union.representatives
-    let heights = stacked.map { index in
-      SeriesHeights(
-        groups[index].rows.map { (union.number(places.start[$0]), lengths.end[$0]) }, over: xs)
+    let heights = zip(own, stacked).map { places, index in
+      var place = 0
+      return SeriesHeights(
+        zip(places, groups[index].rows).map { x, row in
+          (union.number(x, from: &place), lengths.end[row])
+        }, over: xs)
     }
     var wholes = [StackSums](repeating: StackSums(), count: xs.count)
     for series in heights {
@@ -219,24 +236,41 @@ private struct SeriesHeights {
   ///   - rows: the numbers of the places of the series, and its values; values of one place add up.
   ///   - xs: the places of all series.
   init(_ rows: [(number: Int?, value: Double)], over xs: [Double]) {
-    var known: [Int: Double] = [:]
+    var known: [(number: Int, value: Double)] = []
+    known.reserveCapacity(rows.count)
     for row in rows {
-      if let number = row.number { known[number, default: 0] += row.value }
+      if let number = row.number { known.append((number, row.value)) }
     }
-    let ends = known.keys.sorted()
-    guard let low = ends.first, let high = ends.last else {
+    if zip(known, known.dropFirst()).contains(where: { $0.number > $1.number }) {
+      // In the source's order at one place, where values add up.
+      let order = known.indices.sorted { (known[$0].number, $0) < (known[$1].number, $1) }
+      known = order.map { known[$0] }
+    }
+    if zip(known, known.dropFirst()).contains(where: { $0.number == $1.number }) {
+      var sums: [(number: Int, value: Double)] = []
+      for row in known {
+        if let last = sums.last, last.number == row.number {
+          sums[sums.count - 1].value += row.value
+        } else {
+          sums.append(row)
+        }
+      }
+      known = sums
+    }
+    guard let low = known.first?.number, let high = known.last?.number else {
       (first, heights) = (0, [])
       return
     }
     first = max(0, low - 1)
     var next = 0
     heights = (first...min(xs.count - 1, high + 1)).map { number in
-      if let value = known[number] { return value.isFinite ? value : .nan }
-      guard number > low, number < high else { return 0 }
-      while ends[next + 1] < number { next += 1 }
-      let (a, b) = (ends[next], ends[next + 1])
-      let (ya, yb) = (known[a] ?? .nan, known[b] ?? .nan)
-      return ya + (yb - ya) * ((xs[number] - xs[a]) / (xs[b] - xs[a]))
+      guard number >= low, number <= high else { return 0 }
+      while next + 1 < known.count, known[next + 1].number <= number { next += 1 }
+      let a = known[next]
+      if a.number == number { return a.value.isFinite ? a.value : .nan }
+      let b = known[next + 1]
+      return a.value + (b.value - a.value)
+        * ((xs[number] - xs[a.number]) / (xs[b.number] - xs[a.number]))
     }
   }
 }

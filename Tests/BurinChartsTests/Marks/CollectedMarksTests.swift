@@ -1,0 +1,110 @@
+import BurinCharts
+import BurinGeometry
+import BurinScene
+import Testing
+
+private struct Row {
+  var x: Double
+  var y: Double
+  var name: String
+}
+
+@Suite("Marks that are collected together")
+struct CollectedMarksTests {
+  private let rows: [Row] = (0..<40).map { (index: Int) -> Row in
+    let y: Double = index == 7 ? Double.nan : Double(index * index % 11)
+    return Row(x: Double(index), y: y, name: index % 3 == 0 ? "a" : "b")
+  }
+
+  private func expectSame(
+    _ one: Chart, _ other: Chart, _ location: SourceLocation = #_sourceLocation
+  ) throws {
+    let (one, other) = (try Drawn(one), try Drawn(other))
+    #expect(one.scene.text == other.scene.text, sourceLocation: location)
+    #expect(one.diagnostics == other.diagnostics, sourceLocation: location)
+    #expect(!one.scene.leaves.isEmpty, sourceLocation: location)
+  }
+
+  @Test("Marks of equal modifiers are those of one modifier around all of them")
+  func sharedStyles() throws {
+    try expectSame(
+      Chart {
+        ForEach(rows.indices) { index in
+          PointMark(x: .value("x", rows[index].x), y: .value("y", rows[index].y))
+            .symbolSize(12).opacity(0.5)
+        }
+      },
+      Chart {
+        Plot {
+          for row in rows { PointMark(x: .value("x", row.x), y: .value("y", row.y)) }
+        }
+        .symbolSize(12).opacity(0.5)
+      })
+  }
+
+  @Test("Constants that cannot be drawn are told of once, and change nothing")
+  func constants() throws {
+    let drawn = try Drawn(
+      Chart {
+        ForEach(rows.indices) { index in
+          PointMark(x: .value("x", rows[index].x), y: .value("y", rows[index].x))
+            .symbolSize(-1).lineStyle(width: .nan)
+        }
+      })
+    let plain = try Drawn(
+      Chart {
+        ForEach(rows.indices) { index in
+          PointMark(x: .value("x", rows[index].x), y: .value("y", rows[index].x))
+        }
+      })
+    #expect(drawn.scene.leaves.count == plain.scene.leaves.count)
+    #expect(drawn.diagnostics.count { "\($0)".contains("symbolSize") } == 1)
+    #expect(drawn.diagnostics.count { "\($0)".contains("lineStyle of") } == 1)
+  }
+
+  @Test("Fields of a plot are the fields of its marks, alone and beside other marks")
+  func fields() throws {
+    for isBeside in [false, true] {
+      try expectSame(
+        Chart {
+          if isBeside { AreaMark(x: .value("x", 4), y: .value("y", 1)) }
+          AreaPlot(rows, x: .value("x", \.x), y: .value("y", \.y))
+            .foregroundStyle(by: .value("name", \.name)).opacity(0.5)
+        },
+        Chart {
+          if isBeside { AreaMark(x: .value("x", 4), y: .value("y", 1)) }
+          for row in rows {
+            AreaMark(x: .value("x", row.x), y: .value("y", row.y))
+              .foregroundStyle(by: .value("name", row.name)).opacity(0.5)
+          }
+        })
+    }
+  }
+
+  @Test("Stacked series of equal, shifted, repeated and unsorted places stack by their numbers")
+  func stacks() throws {
+    func chart(_ places: [[Double]]) throws -> [[Double]] {
+      let drawn = try Drawn(
+        Chart {
+          for (series, xs) in places.enumerated() {
+            for x in xs {
+              AreaMark(x: .value("x", x), y: .value("y", 1))
+                .foregroundStyle(by: .value("series", "s\(series)"))
+            }
+          }
+        })
+      return drawn.scene.leaves.compactMap { leaf in
+        guard case .path(let item) = leaf.item, item.fill != nil,
+          let bounds = item.path.bounds, bounds.width > 100
+        else { return nil }
+        return [bounds.minX, bounds.maxX, bounds.height]
+      }
+    }
+    let sorted = try chart([[0, 1, 2, 3], [0, 1, 2, 3]])
+    let unsorted = try chart([[3, 1, 0, 2], [0, 1, 2, 3]])
+    #expect(!sorted.isEmpty && sorted == unsorted)
+    // Twice the value where a place comes twice, so the axis reaches higher.
+    let repeated = try chart([[0, 1, 1, 2, 3], [0, 1, 2, 3]])
+    #expect(repeated.count == sorted.count && repeated != sorted)
+  }
+}
