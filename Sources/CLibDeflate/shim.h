@@ -1,1 +1,1 @@
-#include<libdeflate.h>
+#include <libdeflate.h>
