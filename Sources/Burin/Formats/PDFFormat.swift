@@ -7,19 +7,39 @@ extension OutputFormat {
 
   /// Returns the format of vectors for print.
   ///
-  /// - Parameter denseLayers: how layers of more than 10,000 points, bars or sectors are written.
-  public static func pdf(denseLayers: DenseLayers) -> OutputFormat {
-    OutputFormat(PDFFormat(denseLayers: denseLayers))
+  /// - Parameters:
+  ///   - denseLayers: how layers of more than 10,000 points, bars or sectors are written.
+  ///   - includesData: whether the data of each chart is in the file, as an attachment in CSV; tables
+  ///     of more than 10,000 rows never are.
+  public static func pdf(denseLayers: DenseLayers, includesData: Bool = true) -> OutputFormat {
+    OutputFormat(PDFFormat(denseLayers: denseLayers, includesData: includesData))
   }
 }
 
 private struct PDFFormat: SceneEncoder {
   var denseLayers: DenseLayers
+  var includesData: Bool
+
+  /// The most rows of a table that is attached.
+  private static let rowLimit = 10_000
 
   let fileExtension = "pdf"
   let mediaType = "application/pdf"
 
   func encode(_ scene: Scene) throws -> [UInt8] {
-    try CairoRenderer(scene).pdf(scene.written(denseLayers))
+    try CairoRenderer(scene).pdf(
+      scene.written(denseLayers), attachments: includesData ? attachments(scene) : [])
+  }
+
+  private func attachments(_ scene: Scene) -> [PDFAttachment] {
+    let tables = scene.charts.all.map { ($0.title, $0.table) }.filter { _, table in
+      !table.columns.isEmpty && !table.rows.isEmpty && table.rows.count <= Self.rowLimit
+    }
+    return tables.enumerated().map { index, chart in
+      PDFAttachment(
+        name: tables.count == 1 ? "data.csv" : "data-\(index + 1).csv",
+        summary: chart.0.isEmpty ? scene.title : chart.0, mediaType: "text/csv",
+        bytes: Array(chart.1.csv.utf8))
+    }
   }
 }
