@@ -129,13 +129,13 @@ struct KLNumericalExample: Figure {
     let nat = Information.bits(1).nats
     return try VStack(spacing: 4) {
       (sentence("ruler", n, say) ?? "").font(.headline)
-      try ruler(facts["kl.forward"], "\\log_2", length, end)
-      try ruler(facts["kl.forward_nats"], "\\ln", length * nat, end * nat)
+      try ruler(facts["kl.forward"], "log₂", tex: "\\log_2", length, end)
+      try ruler(facts["kl.forward_nats"], "ln", tex: "\\ln", length * nat, end * nat)
     }
   }
 
   private func ruler(
-    _ fact: Fact, _ logarithm: String, _ length: Double, _ end: Double
+    _ fact: Fact, _ logarithm: String, tex: String, _ length: Double, _ end: Double
   ) -> some FigureContent {
     let shown = length.isFinite ? length : end
     return Chart {
@@ -151,7 +151,7 @@ struct KLNumericalExample: Figure {
     }
     .chartXScale(domain: 0...end)
     .chartXAxis { AxisMarks(values: .automatic(desiredCount: 5)) }
-    .chartYAxis { AxisMarks { AxisValueLabel { _ in Text(tex: logarithm) } } }
+    .chartYAxis { AxisMarks { AxisValueLabel { _ in Text(tex: tex) } } }
     .frame(height: 70)
   }
 

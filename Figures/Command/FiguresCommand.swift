@@ -13,7 +13,7 @@ struct FiguresCommand: ParsableCommand {
       ListCommand.self, RenderCommand.self, FactsCommand.self, StatementsCommand.self,
       ClaimsCommand.self,
       CheckCommand.self, AcceptCommand.self, AuditCommand.self, LintCommand.self,
-      ExplainCommand.self, EmbedCommand.self, AltCommand.self,
+      ExplainCommand.self, EmbedCommand.self, AltCommand.self, ReadCommand.self,
     ])
 
   static func main() { runProgram() }

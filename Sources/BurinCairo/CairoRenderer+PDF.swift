@@ -5,13 +5,19 @@ import CCairo
 extension CairoRenderer {
   /// Draws a scene as a PDF of one page, its text selectable.
   ///
-  /// Title and alt text become the document's title and subject. The source of each formula and the
-  /// label of each group are its alternative text. There is no date, so that the same scene gives
-  /// the same bytes.
+  /// Title and alt text become the document's title and subject. The words of each formula and the
+  /// label of each group are its alternative text. A scene with a title and a language becomes a file
+  /// for every reader (PDF/UA-1, ISO 14289-1). There is no date, so that the same scene gives the same
+  /// bytes.
   ///
+  /// - Parameters:
+  ///   - scene: the scene.
+  ///   - attachments: files that belong to the page, such as its data.
   /// - Throws: ``RenderError``; its case `pdfStructure` if this version of Cairo writes files that
   ///   alternative texts can't be added to.
-  public func pdf(_ scene: Scene) throws(RenderError) -> [UInt8] {
+  public func pdf(
+    _ scene: Scene, attachments: [PDFAttachment] = []
+  ) throws(RenderError) -> [UInt8] {
     let (width, height) = (scene.size.width, scene.size.height)
     guard width > 0, height > 0 else { throw .emptyCanvas(width: width, height: height) }
     // The largest page of PDF 1.7 (ISO 32000-1, annex C.2).
@@ -40,7 +46,9 @@ extension CairoRenderer {
     // Cairo writes the present time unless told a date; a fixed one keeps files alike.
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z")
     var painter = ScenePainter(context: target.context, text: PDFGlyphs(fonts: fonts, scene: scene))
-    painter.structure = PDFStructure(isWritten: scene.items.hasText || scene.items.hasLabels)
+    painter.structure = PDFStructure(
+      isWritten: scene.items.hasText || scene.items.hasLabels || scene.items.hasDataLabels,
+      height: height)
     do throws(RenderError) {
       try painter.draw(scene)
     } catch {
@@ -53,7 +61,8 @@ extension CairoRenderer {
       // Cairo knows only that writing failed.
       throw sink.error.map { .stopped($0) } ?? error
     }
-    return try painter.structure.completing(sink.bytes, language: scene.language)
+    return try painter.structure.completing(
+      sink.bytes, scene, attachments: attachments)
   }
 }
 

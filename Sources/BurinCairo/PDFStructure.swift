@@ -1,14 +1,17 @@
+import BurinGeometry
+import BurinRaster
 import BurinScene
 import CCairo
 
 /// The logical structure of a PDF: what is a formula, a described part of the picture and other text,
 /// in reading order.
 ///
-/// ISO 32000-1, sections 14.7 and 14.8. Cairo marks the content and writes the tree of elements;
-/// texts instead of elements (`/Alt`), which it cannot write, are added to its output.
+/// ISO 32000-1, sections 14.7 and 14.8, and ISO 14289-1. Cairo marks the content and writes the tree of
+/// elements; what it cannot write, such as texts instead of elements (`/Alt`) and their places, is
+/// added to its output.
 struct PDFStructure {
-  /// The alternative texts of formulas and figures, each in the order of their elements.
-  private var alternatives: [Tag: [String]] = [:]
+  /// What Cairo doesn't write of elements, by kind, each in the order of their elements.
+  private var entries: [Tag: [String]] = [:]
   /// Whether the elements are written; pictures of other kinds have none.
   private let isWritten: Bool
   /// How many groups around the current item are painted on layers of their own or clipped away,
@@ -17,6 +20,14 @@ struct PDFStructure {
   /// Whether an element with an alternative text is open: it stands for all of its content.
   private var isReplaced = false
   private var isInText = false
+  /// Whether the next text is a heading, and whether there was one.
+  private var isHeadingNext = false
+  private var hasHeading = false
+  /// Whether a table, and its head, are open.
+  private var isInTable = false
+  private var isInHead = false
+  /// The height of the page, in points.
+  private let height: Double
 
   /// The kinds of elements (ISO 32000-1, section 14.8.4).
   enum Tag: String {
@@ -25,6 +36,12 @@ struct PDFStructure {
     case span = "Span"
     case formula = "Formula"
     case figure = "Figure"
+    case firstHeading = "H1"
+    case heading = "H2"
+    case table = "Table"
+    case row = "TR"
+    case headCell = "TH"
+    case cell = "TD"
   }
 
   /// What has to be ended behind a group.
@@ -33,7 +50,10 @@ struct PDFStructure {
     var isLayer = false
   }
 
-  init(isWritten: Bool) { self.isWritten = isWritten }
+  init(isWritten: Bool, height: Double = 0) {
+    self.isWritten = isWritten
+    self.height = height
+  }
 
   func beginDocument(on context: OpaquePointer) {
     begin(isWritten ? .document : nil, on: context)
@@ -50,38 +70,106 @@ struct PDFStructure {
   mutating func begin(_ group: SceneGroup, isHidden: Bool, on context: OpaquePointer) -> Mark {
     var mark = Mark()
     guard isWritten else { return mark }
-    if group.opacity < 1 || isHidden || group.label == "" {
+    if isHidden || group.label == "" {
       mark.isLayer = true
       layers += 1
     }
     guard layers == 0, !isReplaced else { return mark }
     if let text = group.spokenText ?? (group.role == .mark ? group.dataLabel : nil) {
-      mark.tag = .figure
+      open(.figure, for: &mark, Self.alternative(text) + box(of: group, on: context), on: context)
       isReplaced = true
-      alternatives[.figure, default: []].append(text)
-      begin(mark.tag, on: context)
+      return mark
+    }
+    if group.opacity < 1 {
+      // Cairo keeps no structure on layers: a text that is painted on one is a figure with its words.
+      let text = group.items.visibleText
+      if text.isEmpty {
+        mark.isLayer = true
+        layers += 1
+      } else {
+        open(.figure, for: &mark, Self.alternative(text) + box(of: group, on: context), on: context)
+        isReplaced = true
+      }
       return mark
     }
     switch group.role {
     case .formula:
-      mark.tag = .formula
+      open(
+        .formula, for: &mark,
+        Self.alternative(group.dataLabel ?? group.name) + box(of: group, on: context), on: context)
       isReplaced = true
-      alternatives[.formula, default: []].append(group.dataLabel ?? group.name)
+    case .table:
+      guard !isInText else { return mark }
+      if group.name.isEmpty, !isInTable {
+        open(.table, for: &mark, nil, on: context)
+        isInTable = true
+      } else if isInTable {
+        open(.row, for: &mark, nil, on: context)
+        isInHead = group.name == "head"
+      }
+    case .cell where isInTable && !isInText:
+      if isInHead {
+        open(.headCell, for: &mark, "/A << /O /Table /Scope /Column >>", on: context)
+      } else {
+        open(.cell, for: &mark, nil, on: context)
+      }
+    case .title where group.items.hasTexts && !isInText:
+      isHeadingNext = true
     case .title, .caption, .text, .label, .tick, .legend, .cell, .annotation:
       guard !isInText else { return mark }
-      mark.tag = .paragraph
+      let isHeading = group.role == .title || isHeadingNext
+      isHeadingNext = false
+      open(
+        !isHeading ? .paragraph : hasHeading ? .heading : .firstHeading, for: &mark, nil,
+        on: context)
+      if isHeading { hasHeading = true }
       isInText = true
-    default: return mark
+    default: break
     }
-    begin(mark.tag, on: context)
     return mark
+  }
+
+  private mutating func open(
+    _ tag: Tag, for mark: inout Mark, _ entry: String?, on context: OpaquePointer
+  ) {
+    mark.tag = tag
+    if let entry { entries[tag, default: []].append(entry) }
+    begin(tag, on: context)
+  }
+
+  private static func alternative(_ text: String) -> String { "/Alt \(PDFFile.text(text))" }
+
+  /// The place of a group on the page, from its lower left corner.
+  private func box(of group: SceneGroup, on context: OpaquePointer) -> String {
+    guard let ink = group.items.inkBounds else { return "" }
+    let box = ink.corners.map { corner -> Point in
+      var (x, y) = (corner.x, corner.y)
+      cairo_user_to_device(context, &x, &y)
+      return Point(x, height - y)
+    }
+    let (xs, ys) = (box.map(\.x), box.map(\.y))
+    guard let left = xs.min(), let right = xs.max(), let bottom = ys.min(), let top = ys.max(),
+      [left, right, bottom, top].allSatisfy({ $0.magnitude < 1e6 })
+    else { return "" }
+    let numbers = [left, bottom, right, top].map { value in
+      let hundredths = Int((value * 100).rounded())
+      let rest = abs(hundredths) % 100
+      return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100)"
+        + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
+    }
+    return "\n   /A << /O /Layout /BBox [ \(numbers.joined(separator: " ")) ] >>"
   }
 
   /// Closes what `begin` opened.
   mutating func end(_ mark: Mark, on context: OpaquePointer) {
     end(mark.tag, on: context)
-    if mark.tag == .formula || mark.tag == .figure { isReplaced = false }
-    if mark.tag == .paragraph { isInText = false }
+    switch mark.tag {
+    case .formula, .figure: isReplaced = false
+    case .paragraph, .heading, .firstHeading: isInText = false
+    case .table: isInTable = false
+    case .row: isInHead = false
+    default: break
+    }
     if mark.isLayer { layers -= 1 }
   }
 
@@ -103,121 +191,104 @@ struct PDFStructure {
 
   // MARK: The file
 
-  /// Returns a file with the alternative texts of formulas and figures, and the language of all text;
-  /// the table of offsets at the end is corrected.
+  /// Returns a file with what Cairo doesn't write: texts and places of elements, artifacts, metadata,
+  /// the language, attachments.
   ///
   /// - Throws: ``RenderError/pdfStructure(_:)`` if the file isn't built as Cairo builds it.
-  func completing(_ file: [UInt8], language: String) throws(RenderError) -> [UInt8] {
-    guard isWritten else { return file }
-    guard var table = CrossReferences(file) else {
+  func completing(
+    _ file: [UInt8], _ scene: Scene, attachments: [PDFAttachment]
+  ) throws(RenderError) -> [UInt8] {
+    guard isWritten || !attachments.isEmpty else { return file }
+    guard var pdf = PDFFile(file) else {
       throw .pdfStructure("Cairo wrote no table of offsets of a single section")
     }
-    var insertions: [(Int, String)] = []
-    for tag in [Tag.formula, .figure] {
-      let texts = alternatives[tag] ?? []
-      let elements = file.ends(of: "<< /Type /StructElem\n   /S /\(tag.rawValue)\n")
-      guard elements.count == texts.count else {
-        throw .pdfStructure(
-          "Cairo wrote \(elements.count) elements for \(texts.count) of the kind \(tag.rawValue)")
+    if isWritten {
+      for (tag, entries) in entries {
+        let elements = pdf.elements(tag.rawValue)
+        guard elements.count == entries.count else {
+          throw .pdfStructure(
+            "Cairo wrote \(elements.count) elements for \(entries.count) of the kind \(tag.rawValue)"
+          )
+        }
+        for (element, entry) in zip(elements, entries) { pdf.add(entry, to: element) }
       }
-      insertions += zip(elements, texts).map { ($0, "   /Alt \(Self.text($1))\n") }
-    }
-    if !language.isEmpty {
-      guard let catalog = file.ends(of: "<< /Type /Catalog\n").last else {
-        throw .pdfStructure("Cairo wrote no catalog")
+      for page in pdf.pages {
+        pdf.add("/Tabs /S", to: page)
+        try pdf.rewriteContents(of: page, PDFArtifacts.marked)
       }
-      insertions.append((catalog, "   /Lang \(Self.text(language))\n"))
-    }
-    insertions.sort { $0.0 < $1.0 }
-    var result: [UInt8] = []
-    result.reserveCapacity(file.count + insertions.reduce(0) { $0 + $1.1.utf8.count })
-    var start = 0
-    for (place, text) in insertions {
-      guard place <= table.start else {
-        throw .pdfStructure("Cairo wrote an element behind the table of offsets")
+      if !scene.language.isEmpty { pdf.addToCatalog("/Lang \(PDFFile.text(scene.language))") }
+      if !scene.title.isEmpty { pdf.addToCatalog("/ViewerPreferences << /DisplayDocTitle true >>") }
+      // A file for every reader has a title and a language; others don't claim to be one.
+      if !scene.title.isEmpty, !scene.language.isEmpty {
+        let packet = Array(PDFMetadata.packet(scene).utf8)
+        let number = pdf.append(stream: packet, "/Type /Metadata /Subtype /XML")
+        pdf.addToCatalog("/Metadata \(number) 0 R")
       }
-      result += file[start..<place]
-      result += text.utf8
-      start = place
     }
-    result += file[start..<table.start]
-    table.move { offset in
-      offset + insertions.reduce(0) { $0 + ($1.0 <= offset ? $1.1.utf8.count : 0) }
-    }
-    return result + table.bytes
+    attach(attachments, to: &pdf)
+    return pdf.bytes
   }
 
-  /// A text string (ISO 32000-1, section 7.9.2.2): UTF-16 with its mark, in hexadecimal digits.
-  private static func text(_ string: String) -> String {
-    var digits = "<FEFF"
-    for unit in string.utf16 {
-      let code = String(unit, radix: 16, uppercase: true)
-      digits += String(repeating: "0", count: 4 - code.count) + code
+  /// Adds files that belong to the page (ISO 32000-1, section 7.11; ISO 32000-2, section 14.13).
+  private func attach(_ attachments: [PDFAttachment], to pdf: inout PDFFile) {
+    guard !attachments.isEmpty else { return }
+    var names = ""
+    var files = ""
+    for attachment in attachments {
+      let type = attachment.mediaType.split(separator: "/").joined(separator: "#2F")
+      let stream = pdf.append(
+        stream: Deflate.packed(attachment.bytes),
+        "/Type /EmbeddedFile /Subtype /\(type) /Filter /FlateDecode"
+          + " /Params << /Size \(attachment.bytes.count) >>")
+      let file = pdf.append(
+        Array(
+          """
+          << /Type /Filespec /F (\(attachment.name)) /UF \(PDFFile.text(attachment.name))
+             /Desc \(PDFFile.text(attachment.summary)) /AFRelationship /Data
+             /EF << /F \(stream) 0 R /UF \(stream) 0 R >>
+          >>
+
+          """.utf8))
+      names += " (\(attachment.name)) \(file) 0 R"
+      files += " \(file) 0 R"
     }
-    return digits + ">"
-  }
-}
-
-/// The table of offsets at the end of a PDF (ISO 32000-1, section 7.5.4).
-private struct CrossReferences {
-  /// Where the table starts.
-  private(set) var start: Int
-  /// From the start of the table to the end of the file.
-  private(set) var bytes: [UInt8]
-  private let entries: Range<Int>
-
-  /// Reads the table; nil where it is not one of a single section.
-  init?(_ file: [UInt8]) {
-    guard let keyword = file.ends(of: "startxref\n").last,
-      let start = Self.number(file[keyword...]), start < file.count,
-      let header = file.ends(of: "xref\n0 ", from: start).first, header == start + 7,
-      let count = Self.number(file[header...]),
-      let line = file[header...].firstIndex(of: UInt8(ascii: "\n"))
-    else { return nil }
-    let first = line + 1
-    guard count >= 0, count <= (file.count - first) / 20 else { return nil }
-    self.start = start
-    bytes = Array(file[start...])
-    entries = (first - start)..<(first - start + 20 * count)
-  }
-
-  /// Gives every object, and the table itself, its new place.
-  mutating func move(_ place: (Int) -> Int) {
-    for entry in stride(from: entries.lowerBound, to: entries.upperBound, by: 20)
-    where bytes[entry + 17] == UInt8(ascii: "n") {
-      guard let offset = Self.number(bytes[entry..<(entry + 10)]) else { continue }
-      let digits = String(place(offset))
-      let padded = String(repeating: "0", count: max(0, 10 - digits.count)) + digits
-      bytes.replaceSubrange(entry..<(entry + 10), with: padded.utf8)
-    }
-    guard let keyword = bytes.ends(of: "startxref\n").last,
-      let line = bytes[keyword...].firstIndex(of: UInt8(ascii: "\n"))
-    else { return }
-    bytes.replaceSubrange(keyword..<line, with: String(place(start)).utf8)
-  }
-
-  private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
-    let digits = bytes.prefix(12).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    return Int(String(decoding: digits, as: UTF8.self))
+    pdf.addToCatalog(
+      "/AF [\(files) ]\n   /Names << /EmbeddedFiles << /Names [\(names) ] >> >>")
   }
 }
 
-extension [UInt8] {
-  /// Where each occurrence of a text ends, in order.
-  fileprivate func ends(of text: String, from start: Int = 0) -> [Int] {
-    let wanted = Array(text.utf8)
-    guard let first = wanted.first else { return [] }
-    var result: [Int] = []
-    var index = start
-    while index + wanted.count <= count {
-      guard let next = self[index...].firstIndex(of: first), next + wanted.count <= count else {
-        break
-      }
-      if self[next..<(next + wanted.count)].elementsEqual(wanted) {
-        result.append(next + wanted.count)
-      }
-      index = next + 1
+extension Rect {
+  fileprivate var corners: [Point] {
+    [Point(minX, minY), Point(maxX, minY), Point(minX, maxY), Point(maxX, maxY)]
+  }
+}
+
+extension [SceneItem] {
+  /// Whether there are groups of texts, of which the first can be a heading.
+  fileprivate var hasTexts: Bool {
+    contains { item in
+      guard case .group(let group) = item else { return false }
+      return group.role == .text || group.items.hasTexts
     }
-    return result
+  }
+
+  /// The characters, with formulas in words.
+  fileprivate var visibleText: String {
+    var text = ""
+    walk { visit in
+      switch visit.item {
+      case .glyphs(let run): text += run.text
+      case .group(let group):
+        if group.label == "" { return .past }
+        if group.role == .formula {
+          text += group.dataLabel ?? group.name
+          return .past
+        }
+        if !text.isEmpty, group.role == .text || group.role == .label { text += " " }
+      default: break
+      }
+      return .inward
+    }
+    return text
   }
 }

@@ -98,3 +98,13 @@ bool cpng_inflate(const uint8_t *bytes, size_t count, uint8_t *target, size_t ro
   libdeflate_free_decompressor(decompressor);
   return result == LIBDEFLATE_SUCCESS;
 }
+
+size_t cpng_deflate(const uint8_t *bytes, size_t count, uint8_t *target, size_t room) {
+  struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(6);
+  if (compressor == NULL) {
+    return 0;
+  }
+  size_t length = libdeflate_zlib_compress(compressor, bytes, count, target, room);
+  libdeflate_free_compressor(compressor);
+  return length;
+}

@@ -40,7 +40,7 @@ struct RenderTests {
   @Test("A PDF begins and ends as one and carries no date of its making")
   func pdf() throws {
     let bytes = try chart.render(.pdf, options).bytes
-    #expect(bytes.starts(with: Array("%PDF-1.4".utf8)))
+    #expect(bytes.starts(with: Array("%PDF-1.7".utf8)))
     #expect(String(decoding: bytes.suffix(6), as: UTF8.self).contains("%%EOF"))
     #expect(try chart.render(.pdf, options).bytes == bytes)
   }

@@ -16,19 +16,41 @@ extension OutputFormat {
   /// - Parameters:
   ///   - scale: the size of the page over that of the picture.
   ///   - denseLayers: how layers of more than 10,000 points, bars or sectors are written.
-  public static func pdf(scale: Double = 1, denseLayers: DenseLayers = .standard) -> OutputFormat {
-    OutputFormat(PDFFormat(scale: scale, denseLayers: denseLayers))
+  ///   - includesData: whether the data of each chart is in the file, as an attachment in CSV; tables
+  ///     of more than 10,000 rows never are.
+  public static func pdf(
+    scale: Double = 1, denseLayers: DenseLayers = .standard, includesData: Bool = true
+  ) -> OutputFormat {
+    OutputFormat(PDFFormat(scale: scale, denseLayers: denseLayers, includesData: includesData))
   }
 }
 
 private struct PDFFormat: SceneEncoder {
   var scale: Double
   var denseLayers: DenseLayers
+  var includesData: Bool
+
+  /// The most rows of a table that is attached.
+  private static let rowLimit = 10_000
 
   let fileExtension = "pdf"
   let mediaType = "application/pdf"
 
   func encode(_ scene: Scene) throws -> [UInt8] {
-    try CairoRenderer(scene).pdf(scene.written(denseLayers).scaled(by: scale))
+    try CairoRenderer(scene).pdf(
+      scene.written(denseLayers).scaled(by: scale),
+      attachments: includesData ? attachments(scene) : [])
+  }
+
+  private func attachments(_ scene: Scene) -> [PDFAttachment] {
+    let tables = scene.charts.all.map { ($0.title, $0.table) }.filter { _, table in
+      !table.columns.isEmpty && !table.rows.isEmpty && table.rows.count <= Self.rowLimit
+    }
+    return tables.enumerated().map { index, chart in
+      PDFAttachment(
+        name: tables.count == 1 ? "data.csv" : "data-\(index + 1).csv",
+        summary: chart.0.isEmpty ? scene.title : chart.0, mediaType: "text/csv",
+        bytes: Array(chart.1.csv.utf8))
+    }
   }
 }

@@ -124,7 +124,8 @@ struct ChartReading: Sendable {
     return data.isEmpty ? tables : data
   }
 
-  private static let explaining: Set = [
+  /// The names of marks that explain data rather than show it.
+  static let explaining: Set = [
     "rule", "text", "label", "arrow", "brace", "callout", "chord",
   ]
 

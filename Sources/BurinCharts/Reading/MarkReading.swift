@@ -51,7 +51,10 @@ final class MarkReading {
     }
     guard mark.table.groups != nil || mark.rows.count > 1 else {
       let parts = quantities.row(mark.row, of: mark.run, in: layer)
-      return parts.isEmpty ? nil : words.list(parts)
+      guard !parts.isEmpty else { return nil }
+      // A line beside the data is no datum.
+      let isExplaining = ChartReading.explaining.contains(M.markName)
+      return words.titled(isExplaining ? words.explaining(M.markName) : "", words.list(parts))
     }
     let series = quantities.series(mark.row, in: layer)
     let text =

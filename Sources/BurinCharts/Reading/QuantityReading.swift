@@ -50,7 +50,8 @@ struct QuantityReading: Sendable {
         } else {
           numbers.append(words.quantity(name(channel, in: layer), value))
         }
-      } else {
+      } else if !value.isEmpty {
+        // A category without a name makes a place, and says nothing.
         places.append(value)
       }
     }

@@ -24,7 +24,7 @@ struct ReadingWords: Sendable {
 
   /// Returns a name and what it has, such as `Product A: Jan, Visits 12`.
   func titled(_ name: String, _ text: String) -> String {
-    name.isEmpty ? text : name + (isChinese ? "：" : ": ") + text
+    name.isEmpty ? text : text.isEmpty ? name : name + (isChinese ? "：" : ": ") + text
   }
 
   /// Returns a quantity with its value, such as `Visits 19`.
@@ -45,6 +45,11 @@ struct ReadingWords: Sendable {
   func count(_ count: Int, _ mark: String) -> String {
     if isChinese { return "\(count) 个\(Self.chinese[mark] ?? mark)" }
     return count == 1 ? "1 \(mark)" : "\(count) \(Self.plural(mark))"
+  }
+
+  /// Returns what a mark is called that explains the data, such as `reference line`.
+  func explaining(_ mark: String) -> String {
+    isChinese ? Self.chinese[mark] ?? mark : mark == "rule" ? "reference line" : mark
   }
 
   func categories(_ count: Int) -> String {

@@ -391,6 +391,12 @@ struct SpeechReader {
         text: scripted(word, unit, isLetter: true), kind: .operand(isPlain: unit.sup == nil),
         beginsPlain: unit.sup == nil || !words.isChinese)
     case .text(let pieces):
+      if let sub = unit.sub, unit.sup == nil, text(pieces).hasSuffix("log"),
+        let logarithm = words.function("log", over: spoken(sub))
+      {
+        return Piece(
+          text: words.sentence([String(text(pieces).dropLast(3)).trimmed, logarithm]), kind: .text)
+      }
       return Piece(
         text: scripted(text(pieces), unit, isLetter: true), kind: .text)
     case .group(let units):
@@ -608,7 +614,7 @@ struct SpeechReader {
     for piece in pieces {
       switch piece {
       case .text(let string, _, _): text += string
-      case .script(_, let written, _): text += written
+      case .script(let plain, _, _): text += plain
       case .math(let nodes, _): text += words.spaced(spoken(nodes), after: text)
       }
     }

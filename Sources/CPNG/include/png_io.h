@@ -114,4 +114,7 @@ uint32_t cpng_crc32(const uint8_t *bytes, size_t count);
 bool cpng_inflate(const uint8_t *bytes, size_t count, uint8_t *target, size_t room,
                   size_t *filled);
 
+/// Packs bytes as a zlib stream and returns its length; 0 where the room is too small.
+size_t cpng_deflate(const uint8_t *bytes, size_t count, uint8_t *target, size_t room);
+
 #endif
