@@ -25,6 +25,17 @@ struct VisibilityNoteTests {
     #expect(try notes(chart([20, 20] + Array(repeating: 1e-3, count: 8))) == [])
   }
 
+  @Test("A line of values that are not finite is reported as such, not as too thin")
+  func undefined() throws {
+    let notes = try notes(
+      Chart {
+        for x in 0..<3 { LineMark(x: .value("x", x), y: .value("y", Double.nan)) }
+        for x in 0..<3 { PointMark(x: .value("x", x), y: .value("y", x)) }
+      })
+    #expect(notes.count == 1)
+    #expect(notes.first?.contains("not finite") == true, "\(notes)")
+  }
+
   @Test("An area that crosses itself is as thick as its parts, whose signed areas cancel")
   func crossing() throws {
     let chart = Chart {

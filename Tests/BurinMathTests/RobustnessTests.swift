@@ -82,6 +82,8 @@ struct RobustnessTests {
       ("\\hat{", "}"), ("\\text{$", "$}"), ("\\begin{matrix}", "\\end{matrix}"), ("\\boxed{", "}"),
       ("\\sqrt ", ""), ("\\hat ", ""), ("\\textcolor{red}{", "}"), ("\\overbrace{", "}"),
       ("\\mathbf{", "}"), ("\\sum_{", "}"), ("\\overset{a}{", "}"), ("\\text{", "}"),
+      ("\\begin{aligned}", "\\end{aligned}"), ("\\begin{cases}", "\\end{cases}"),
+      ("\\nabla^{", "}"), ("\\text{log}_{", "}"), ("D_{", "}"), ("\\lim_{", "}"),
       ("\\not ", ""), ("\\phantom{", "}"), ("\\xrightarrow{", "}"), ("\\substack{", "}"),
     ])
   func nesting(_ open: String, _ close: String) throws {

@@ -44,6 +44,16 @@ struct SpeechTests {
     }
   }
 
+  @Test("A formula that is too long to be heard is called so")
+  func long() throws {
+    let row = String(repeating: "a+", count: 300) + "a"
+    let tex = "\\begin{aligned}" + String(repeating: row + "\\\\", count: 15) + "\\end{aligned}"
+    #expect(try FormulaSpeech().words(tex) == "a long formula")
+    #expect(try FormulaSpeech(language: "zh").words(tex) == "一个很长的公式")
+    let nested = String(repeating: "f(", count: 60) + "x" + String(repeating: ")", count: 60)
+    #expect(try FormulaSpeech().words(nested).contains("f of x"))
+  }
+
   @Test("Layout, colours and names of parts are not heard")
   func layoutIsSilent() throws {
     let plain = try FormulaSpeech().words(#"\frac{P(x)}{Q(x)}"#)

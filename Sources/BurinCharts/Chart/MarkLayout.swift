@@ -298,8 +298,18 @@ struct MarkLayout {
     {
       drawn.faint[M.markName, default: 0] += 1
     }
+    // What has no finite value is reported as such.
+    let isUndefined =
+      mark.run.hasPositions
+      && !mark.rows.contains { row in
+        [Channel.x, .y].filter { mark.has($0) }.allSatisfy { channel in
+          let values = mark.table[channel]
+          return values.start[row].isFinite && values.end[row].isFinite
+        }
+      }
     let isBlank =
       drawing.items.isEmpty && drawing.overlay.isEmpty && annotations.isEmpty && !isMissing
+      && !isUndefined
     drawn.thin[M.markName, default: 0] += isBlank ? 1 : drawing.thinCount(in: area.rect)
     if M.isPoint { drawn.points += drawing.solids }
     if hasLabels {

@@ -7,6 +7,8 @@ public import BurinScene
 /// // "KL divergence of P from Q is greater than or equal to 0"
 /// ```
 ///
+/// A formula of more than 4,000 letters and signs is called a long formula.
+///
 /// Commands that only set the layout, such as colours, sizes and phantoms, are not spoken. Chinese is
 /// for languages that begin with `zh`; all others are spoken to in English.
 public struct FormulaSpeech: Hashable, Sendable {
@@ -30,7 +32,9 @@ public struct FormulaSpeech: Hashable, Sendable {
 
   /// Returns a math list in words.
   func words(of nodes: [Node]) -> String {
-    var text = SpeechReader(words: SpeechWords(language: language)).spoken(nodes)
+    let reader = SpeechReader(words: SpeechWords(language: language))
+    var text = reader.spoken(nodes)
+    if reader.gaveUp { return reader.words.longFormula }
     while let last = text.last, ",，".contains(last) { text.removeLast() }
     return text
   }

@@ -1,6 +1,20 @@
 /// Puts the units of a formula into words, one list after the other.
 struct SpeechReader {
   let words: SpeechWords
+  private let effort = Effort()
+
+  /// How many units have been read, by all readers of a formula.
+  ///
+  /// Rules that look ahead may read a part twice, which would double with depth.
+  private final class Effort {
+    var units = 0
+  }
+
+  /// The most units that are read for a formula; one of a page has some hundred.
+  private static let unitLimit = 4_000
+
+  /// Whether the formula was too long to be read to its end.
+  var gaveUp: Bool { effort.units > Self.unitLimit }
 
   /// How arrows are read: in the subscript of a limit a variable approaches its value.
   private var approaches = false
@@ -41,6 +55,8 @@ struct SpeechReader {
   // MARK: Lists
 
   func spoken(_ units: [SpeechUnit]) -> String {
+    effort.units += 1 + units.count
+    if gaveUp { return "" }
     var pieces: [Piece] = []
     var index = 0
     var hasIntegral = false
@@ -147,36 +163,18 @@ struct SpeechReader {
 
   /// Returns a function with its argument; nil for other pairs.
   private func application(_ function: SpeechUnit, _ argument: SpeechUnit) -> Piece? {
-    guard
-      let content = argument.content(between: "(", ")")
-        ?? argument.content(between: "[", "]") ?? argument.content(between: "{", "}"),
-      !content.isEmpty
-    else { return nil }
-    let isRound = argument.content(between: "(", ")") != nil
-    if case .word("mod")? = content.first?.content { return nil }
+    guard let content = arguments(of: function, in: argument) else { return nil }
     let name: String
     if let divergence = divergence(function) {
-      guard isRound else { return nil }
       name = divergence
     } else if isExpectation(function) {
       name = words.expectation(over: function.sub.map(below))
-    } else if case .symbol(let symbol) = function.content, symbol.scalar == "𝟙" {
+    } else if isIndicator(function) {
       name = words.indicator
     } else if case .word = function.content, function.atomClass == .op {
-      guard isRound || argument.content(between: "[", "]") != nil else { return nil }
       name = self.function(function)
-    } else if case .word = function.content, isRound {
-      name = piece(of: function).text
-    } else if function.isLetter, isRound {
-      guard let source = function.source else { return nil }
-      // A variable before a sum is multiplied by it.
-      let isFunction = Self.functionLetters.contains(source) && !isPower(function)
-      guard isFunction || isList(content) else { return nil }
-      name = piece(of: function).text
-    } else if case .shape(.accent) = function.content, isRound {
-      name = piece(of: function).text
     } else {
-      return nil
+      name = piece(of: function).text
     }
     var text: String
     let parts = content.split { isDouble($0) }
@@ -193,6 +191,31 @@ struct SpeechReader {
       text = scripted(text, argument, isLetter: false)
     }
     return Piece(text: text, kind: .operand(isPlain: false))
+  }
+
+  /// Returns what a function is applied to; nil where a unit is no function, or the other one not its
+  /// argument.
+  private func arguments(of function: SpeechUnit, in argument: SpeechUnit) -> [SpeechUnit]? {
+    let round = argument.content(between: "(", ")")
+    let square = argument.content(between: "[", "]")
+    guard let content = round ?? square ?? argument.content(between: "{", "}"), !content.isEmpty
+    else { return nil }
+    if case .word("mod")? = content.first?.content { return nil }
+    if divergence(function) != nil { return round }
+    if isExpectation(function) || isIndicator(function) { return content }
+    switch function.content {
+    case .word where function.atomClass == .op: return round ?? square
+    case .word, .shape(.accent): return round
+    default:
+      guard let source = function.source, function.isLetter else { return nil }
+      // A variable before a sum is multiplied by it.
+      let isFunction = Self.functionLetters.contains(source) && !isPower(function)
+      return isFunction || isList(content) ? round : nil
+    }
+  }
+
+  private func isIndicator(_ unit: SpeechUnit) -> Bool {
+    if case .symbol(let symbol) = unit.content { symbol.scalar == "𝟙" } else { false }
   }
 
   /// Returns what stands below an operator, where relations lack their verb.
@@ -275,7 +298,7 @@ struct SpeechReader {
         if unit.hasScripts, !hasSimpleScripts(unit) { return false }
       case .number, .word, .text: if unit.hasScripts, !hasSimpleScripts(unit) { return false }
       case .fence:
-        guard let last, application(last, unit) != nil else { return false }
+        guard let last, arguments(of: last, in: unit) != nil else { return false }
       case .shape(.accent), .shape(.bar): break
       case .shape, .group, .gap: return false
       }
@@ -304,7 +327,7 @@ struct SpeechReader {
       units = units.dropFirst()
     }
     guard let first = units.first else { return true }
-    if units.count == 2, let last = units.last, application(first, last) != nil,
+    if units.count == 2, let last = units.last, arguments(of: first, in: last) != nil,
       case .fence(_, let segments) = last.content, segments.allSatisfy(isList)
     {
       return !last.hasScripts
@@ -391,14 +414,14 @@ struct SpeechReader {
         text: scripted(word, unit, isLetter: true), kind: .operand(isPlain: unit.sup == nil),
         beginsPlain: unit.sup == nil || !words.isChinese)
     case .text(let pieces):
-      if let sub = unit.sub, unit.sup == nil, text(pieces).hasSuffix("log"),
+      let text = text(pieces)
+      if let sub = unit.sub, unit.sup == nil, text.hasSuffix("log"),
         let logarithm = words.function("log", over: spoken(sub))
       {
         return Piece(
-          text: words.sentence([String(text(pieces).dropLast(3)).trimmed, logarithm]), kind: .text)
+          text: words.sentence([String(text.dropLast(3)).trimmed, logarithm]), kind: .text)
       }
-      return Piece(
-        text: scripted(text(pieces), unit, isLetter: true), kind: .text)
+      return Piece(text: scripted(text, unit, isLetter: true), kind: .text)
     case .group(let units):
       if units.isEmpty { return Piece(text: free(unit), kind: .operand(isPlain: true)) }
       let text = words.grouped(spoken(units), isSimple: isSimple(units))
@@ -446,7 +469,8 @@ struct SpeechReader {
       if symbol.source == "," { return Piece(text: words.punctuation(","), kind: .punctuation) }
       if symbol.source == "∇" {
         var rest = unit
-        if unit.sup.map({ spoken($0) == "2" }) ?? false {
+        let power = unit.sup.map { SpeechUnit.units(of: $0) } ?? []
+        if power.count == 1, case .number("2") = power[0].content, !power[0].hasScripts {
           rest.sup = nil
           name = words.laplacian
         }
@@ -588,7 +612,8 @@ struct SpeechReader {
   }
 
   private func matrix(_ node: MatrixNode) -> String {
-    let rows = node.rows.map { row in row.map { spoken($0) } }
+    // Read only where cells are spoken: reading twice would double with the depth of matrices.
+    func rows() -> [[String]] { node.rows.map { row in row.map { spoken($0) } } }
     switch node.form {
     case .aligned, .gathered, .lines, .multline, .displayed:
       var lines = node.rows.map { row in spoken(row.flatMap { $0 }) }
@@ -597,9 +622,10 @@ struct SpeechReader {
       }
       return words.lines(lines.filter { !$0.isEmpty })
     case .cases, .openCases:
-      return words.cases(rows.map { words.listed($0.filter { !$0.isEmpty }) })
+      return words.cases(rows().map { words.listed($0.filter { !$0.isEmpty }) })
     case .array, .matrix, .small, .diagram:
       // A substack has one column and no delimiters.
+      let rows = rows()
       let columns = rows.map(\.count).max() ?? 0
       if columns == 1, node.left == nil, node.right == nil {
         return words.lines(rows.map { words.listed($0) })

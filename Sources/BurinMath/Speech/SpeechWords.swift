@@ -58,6 +58,8 @@ struct SpeechWords: Sendable {
 
   // MARK: Products and functions
 
+  /// What stands for a formula that is too long to be read.
+  var longFormula: String { either("a long formula", "一个很长的公式") }
   var times: String { either("times", "乘以") }
   var negative: String { either("minus", "负") }
   var positive: String { either("plus", "正") }

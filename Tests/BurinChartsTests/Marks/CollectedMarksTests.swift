@@ -42,6 +42,35 @@ struct CollectedMarksTests {
       })
   }
 
+  @Test("A mark among others is drawn as it is alone, whatever differs")
+  func boundaries() throws {
+    func items(_ indices: [Int]) throws -> [SceneItem] {
+      let chart = Chart {
+        ForEach(indices, id: \.self) { index in
+          let x = PlottableValue.value("x", rows[index].x)
+          let mark = PointMark(x: x, y: .value(index == 33 ? "other" : "y", rows[index].y))
+          switch index {
+          case 10..<14: mark.opacity(0.5)
+          case 14..<18: mark.foregroundStyle(.red)
+          case 18: mark.symbol(.square)
+          case 22: mark.symbolSize(100)
+          case 25: mark.zIndex(0).accessibilityLabel("this one")
+          case 26: mark.offset(x: 3)
+          case 30: RectangleMark(x: x, y: .value("y", rows[index].y), width: 4, height: 4)
+          default: mark
+          }
+        }
+      }
+      .chartXScale(domain: 0...39).chartYScale(domain: 0...11)
+      .chartXAxis(.hidden).chartYAxis(.hidden)
+      return try Drawn(chart).scene.leaves.filter { $0.path.contains("mark") }.map(\.item)
+    }
+    let indices = rows.indices.filter { $0 != 7 }
+    let alone = try indices.flatMap { try items([$0]) }
+    #expect(alone.count >= indices.count)
+    #expect(try items(Array(rows.indices)) == alone)
+  }
+
   @Test("Constants that cannot be drawn are told of once, and change nothing")
   func constants() throws {
     let drawn = try Drawn(
