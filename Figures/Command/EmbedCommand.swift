@@ -1,5 +1,6 @@
 import ArgumentParser
 import BurinFigures
+import BurinScene
 import CommandSupport
 import Figures
 
@@ -70,10 +71,10 @@ struct EmbeddedFigure {
     return """
       <figure>
         <picture>
-          <source media="(prefers-color-scheme: dark)" srcset="\(escaped(sources(.dark)))">
-          <img src="\(escaped(file(.light, 1)))" srcset="\(escaped(sources(.light)))" width="\(width)" height="\(height)" alt="\(escaped(scene.altText))" loading="lazy" style="max-width: 100%; height: auto">
+          <source media="(prefers-color-scheme: dark)" srcset="\(XML.text(sources(.dark)))">
+          <img src="\(XML.text(file(.light, 1)))" srcset="\(XML.text(sources(.light)))" width="\(width)" height="\(height)" alt="\(XML.text(scene.altText))" loading="lazy" style="max-width: 100%; height: auto">
         </picture>
-        <figcaption>\(escaped(scene.title))</figcaption>
+        <figcaption>\(XML.text(scene.title))</figcaption>
       </figure>
       """
   }
@@ -83,11 +84,6 @@ struct EmbeddedFigure {
     let alt = scene.altText.map { "[]\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
     let title = scene.title.replacing("\"", with: "\\\"")
     return "![\(alt)](\(file(.light, 2)) \"\(title)\")"
-  }
-
-  private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
   }
 }
 

@@ -8,7 +8,7 @@ enum PDFMetadata {
     func alternatives(_ name: String, _ text: String) -> String {
       guard !text.isEmpty else { return "" }
       return """
-        <dc:\(name)><rdf:Alt><rdf:li xml:lang="x-default">\(escaped(text))</rdf:li></rdf:Alt></dc:\(name)>
+        <dc:\(name)><rdf:Alt><rdf:li xml:lang="x-default">\(XML.text(text))</rdf:li></rdf:Alt></dc:\(name)>
 
         """
     }
@@ -18,27 +18,12 @@ enum PDFMetadata {
       <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
       <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
       <dc:format>application/pdf</dc:format>
-      \(alternatives("title", scene.title))\(alternatives("description", scene.altText))<dc:language><rdf:Bag><rdf:li>\(escaped(scene.language))</rdf:li></rdf:Bag></dc:language>
+      \(alternatives("title", scene.title))\(alternatives("description", scene.altText))<dc:language><rdf:Bag><rdf:li>\(XML.text(scene.language))</rdf:li></rdf:Bag></dc:language>
       <pdfuaid:part>1</pdfuaid:part>
       </rdf:Description>
       </rdf:RDF>
       </x:xmpmeta>
       <?xpacket end="r"?>
       """
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      // XML cannot hold other control characters.
-      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

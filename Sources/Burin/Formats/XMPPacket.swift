@@ -1,4 +1,3 @@
-import BurinSVG
 import BurinScene
 
 /// The name and the description of a picture where publishing systems look for them.

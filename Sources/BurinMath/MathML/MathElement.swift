@@ -1,3 +1,5 @@
+import BurinScene
+
 /// An element of MathML: attributes and either characters or children.
 struct MathElement {
   var name: String
@@ -40,26 +42,10 @@ struct MathElement {
   /// The markup.
   var markup: String {
     var result = "<" + name
-    for (name, value) in attributes { result += " \(name)=\"\(Self.escaped(value))\"" }
+    for (name, value) in attributes { result += " \(name)=\"\(XML.text(value))\"" }
     if text.isEmpty, children.isEmpty { return result + "/>" }
-    result += ">" + Self.escaped(text)
+    result += ">" + XML.text(text)
     for child in children { result += child.markup }
     return result + "</\(name)>"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      // XML cannot hold other control characters.
-      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
