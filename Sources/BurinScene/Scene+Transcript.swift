@@ -87,10 +87,11 @@ private struct Transcript {
         return
       }
       var cells: [String] = []
-      for item in group.items {
+      for case .group(let cell) in group.items where cell.role != .decoration {
         var inner = Transcript()
-        inner.read([item])
-        if !inner.lines.isEmpty { cells.append(inner.lines.joined(separator: " ")) }
+        inner.read([.group(cell)])
+        // An empty cell is told, so that the others stay below their heads.
+        cells.append(inner.lines.isEmpty ? "blank" : inner.lines.joined(separator: " "))
       }
       add((group.name == "head" ? "head: " : "row: ") + cells.joined(separator: " | "))
     default: read(group.items)

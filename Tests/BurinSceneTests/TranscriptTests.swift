@@ -41,7 +41,9 @@ struct TranscriptTests {
             .table,
             items: [
               .group(SceneGroup(.table, "head", items: [cell, cell])),
-              .group(SceneGroup(.table, "row 1", items: [cell])),
+              .group(
+                SceneGroup(
+                  .table, "row 1", items: [.group(SceneGroup(.cell, "1,1", items: [])), cell])),
             ])),
       ])
     #expect(
@@ -55,7 +57,7 @@ struct TranscriptTests {
           ticks: Mon, Tue
         table:
           head: Day | Day
-          row: Day
+          row: blank | Day
         """)
   }
 }
