@@ -52,24 +52,25 @@ struct Summary: Figure {
         "从一次惊讶到 KL 散度，只要三步", en: "From one surprise to KL divergence in three steps"),
       Statement(
         "subtitle.ruler", if: "all amounts are finite", !isInfinite,
-        "\(example(.zh))右边的横条共用一把尺子，单位是 bits",
-        en: "\(example(.en)) bars on the right share one ruler, in bits"),
+        outcomes.areOwn
+          ? "天气预报的例子；右边的横条共用一把尺子，单位是 bits" : "右边的横条共用一把尺子，单位是 bits",
+        en: outcomes.areOwn
+          ? "The weather forecast again; all bars on the right share one ruler, in bits"
+          : "All bars on the right share one ruler, in bits"),
       Statement(
         "subtitle.break", if: "an amount is infinite", isInfinite,
-        "\(example(.zh))右边的横条共用一把尺子，单位是 bits，断开的横条没有尽头",
-        en: "\(example(.en)) bars share one ruler, in bits; broken ones never end"),
+        outcomes.areOwn
+          ? "天气预报的例子；右边的横条共用一把尺子，单位是 bits，断开的横条没有尽头"
+          : "右边的横条共用一把尺子，单位是 bits，断开的横条没有尽头",
+        en: outcomes.areOwn
+          ? "The weather forecast again; the bars share one ruler, in bits; broken ones never end"
+          : "All bars share one ruler, in bits; broken ones never end"),
     ]
   }
 
   func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
 
   func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
-
-  /// Where the numbers are from, before what is said of the bars.
-  private func example(_ say: Language) -> String {
-    outcomes.areOwn
-      ? say("天气预报的例子；", en: "The weather forecast again; all") : say("", en: "All")
-  }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
     let facts = self.facts(n)

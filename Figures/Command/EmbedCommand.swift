@@ -28,20 +28,9 @@ struct EmbedCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (figures, notes) = try selection.applicable()
-    try Fonts.find()
-    for note in notes { StandardError.print("note: \(note)") }
-    let blocks = try figures.map { figure -> String in
-      do {
-        let scene = try figure.entry.render(
-          figure.settings, language: lang, width: width, showsTitle: !noTitle
-        ).scene
-        return markdown
-          ? EmbeddedFigure(figure.entry.id, scene, prefix: prefix).markdown
-          : EmbeddedFigure(figure.entry.id, scene, prefix: prefix).html
-      } catch {
-        throw CommandFailure("\(figure.entry.id): \(error)")
-      }
+    let blocks = try selection.scenes(lang, width: width, showsTitle: !noTitle).map { id, scene in
+      let figure = EmbeddedFigure(id, scene, prefix: prefix)
+      return markdown ? figure.markdown : figure.html
     }
     try StandardOutput.print(blocks.joined(separator: "\n\n"))
   }
@@ -96,16 +85,8 @@ struct AltCommand: ParsableCommand {
     .zh
 
   func run() throws {
-    let (figures, notes) = try selection.applicable()
-    try Fonts.find()
-    for note in notes { StandardError.print("note: \(note)") }
-    for figure in figures {
-      do {
-        let scene = try figure.entry.render(figure.settings, language: lang).scene
-        try StandardOutput.print("\(figure.entry.id)\n  \(scene.title)\n  \(scene.altText)")
-      } catch {
-        throw CommandFailure("\(figure.entry.id): \(error)")
-      }
+    for (id, scene) in try selection.scenes(lang) {
+      try StandardOutput.print("\(id)\n  \(scene.title)\n  \(scene.altText)")
     }
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import BurinFigures
+import BurinScene
+import CommandSupport
 import Figures
 
 /// The figures of a command, and their parameters.
@@ -18,6 +20,24 @@ struct FigureSelection: ParsableArguments {
   static let settingHelp = ArgumentHelp(
     "Set a parameter, such as --set P=0.5,0.3,0.2 or P=50%,30%,20%; may be repeated.",
     valueName: "name=value")
+
+  /// Draws the figures that take the settings, and prints a note on each of the others.
+  func scenes(
+    _ language: Language, width: Double? = nil, showsTitle: Bool = true
+  ) throws -> [(id: String, scene: Scene)] {
+    let (figures, notes) = try applicable()
+    try Fonts.find()
+    for note in notes { StandardError.print("note: \(note)") }
+    return try figures.map { entry, settings in
+      do {
+        let rendering = try entry.render(
+          settings, language: language, width: width, showsTitle: showsTitle)
+        return (entry.id, rendering.scene)
+      } catch {
+        throw CommandFailure("\(entry.id): \(error)")
+      }
+    }
+  }
 
   /// Returns the entries with the given names, or all.
   static func entries(_ ids: [String]) throws -> [FigureEntry] {

@@ -16,17 +16,9 @@ struct ReadCommand: ParsableCommand {
     .zh
 
   func run() throws {
-    let (figures, notes) = try selection.applicable()
-    try Fonts.find()
-    for note in notes { StandardError.print("note: \(note)") }
-    let transcripts = try figures.map { figure in
-      do {
-        let scene = try figure.entry.render(figure.settings, language: lang).scene
-        return "\(figure.entry.id)\n"
-          + scene.transcript.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
-      } catch {
-        throw CommandFailure("\(figure.entry.id): \(error)")
-      }
+    let transcripts = try selection.scenes(lang).map { id, scene in
+      "\(id)\n"
+        + scene.transcript.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
     }
     try StandardOutput.print(transcripts.joined(separator: "\n\n"))
   }

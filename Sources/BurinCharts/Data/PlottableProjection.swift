@@ -118,15 +118,6 @@ public struct StyledPlot<Content: VectorizedChartContent>: VectorizedChartConten
     }
     collector.leave()
   }
-
-  /// Adds the marks, each with the style of its element.
-  public func collect(into collector: inout ChartCollector) {
-    if let columns = self as? any ColumnContent {
-      columns.collectColumns(into: &collector)
-    } else {
-      collect(into: &collector) { _, _ in }
-    }
-  }
 }
 
 extension VectorizedChartContent {
