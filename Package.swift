@@ -166,7 +166,7 @@ let package = Package(
       path: "Tests/RandomChartsCommand", swiftSettings: strict),
     tests("ChartRelationTests", ["RandomCharts", "TestSupport", "Burin", "BurinText"]),
     tests("BurinInkTests", ["BurinInk", "BurinScene", "BurinGeometry", "TestSupport"]),
-    tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
+    tests("BurinLintTests", ["TestSupport", "BurinLint", "BurinScene", "BurinGeometry"]),
     tests(
       "BurinGoldenTests",
       ["TestSupport", "BurinGolden", "BurinRaster", "BurinScene", "BurinGeometry"]),
