@@ -26,20 +26,29 @@ struct PictureVariant: Sendable {
   var theme: PictureTheme
   var scale: Double
   var format: String
+  /// The form of SVG, and the colours of a page's picture; nil for those of the format.
+  var form = VectorForm()
+
+  /// The names of the formats.
+  static var formats: [String] { (OutputFormat.all() + [.html]).map(\.fileExtension) }
 
   var outputFormat: OutputFormat? {
-    OutputFormat.all(scale: scale).first { $0.fileExtension == format }
+    let formats: [OutputFormat] =
+      OutputFormat.all(scale: scale).map { $0.fileExtension == "svg" ? form.svg : $0 } + [form.html]
+    return formats.first { $0.fileExtension == format }
   }
 
   /// All combinations; formats without pixels once for all scales.
   static func all(
-    languages: [Language], themes: [PictureTheme], scales: [Double], formats: [String]
+    languages: [Language], themes: [PictureTheme], scales: [Double], formats: [String],
+    form: VectorForm = VectorForm()
   ) -> [PictureVariant] {
     languages.flatMap { language in
       themes.flatMap { theme in
         formats.flatMap { format in
           (format == "png" ? scales : Array(scales.prefix(1))).map {
-            PictureVariant(language: language, theme: theme, scale: $0, format: format)
+            PictureVariant(
+              language: language, theme: theme, scale: $0, format: format, form: form)
           }
         }
       }

@@ -19,7 +19,8 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The themes: light, dark, transparent.", transform: PictureTheme.list)
   var theme = [PictureTheme.light]
   @Option(help: "The numbers of pixels per point, for PNG.") var scale = "2"
-  @Option(help: "png, svg or pdf.") var format = "png"
+  @Option(help: "png, svg, pdf or html.") var format = "png"
+  @OptionGroup var form: VectorForm
   @Option(help: "The width of the pictures in points; by default each figure's own.")
   var width: Double?
   @Flag(help: "Leave out title and subtitle; the files name the title anyway.") var noTitle = false
@@ -33,11 +34,12 @@ struct RenderCommand: ParsableCommand {
         throw ValidationError("--scale is \(scale); it must be from 0.1 to 20")
       }
     }
-    let known = OutputFormat.all().map(\.fileExtension)
+    let known = PictureVariant.formats
     for name in formats where !known.contains(name) {
       throw ValidationError(
         "--format is “\(name)”; it must be one of \(known.joined(separator: ", "))")
     }
+    try form.validate(for: formats)
     guard !out.isEmpty else { throw ValidationError("--out is empty; it must name a folder") }
   }
 
@@ -59,7 +61,7 @@ struct RenderCommand: ParsableCommand {
     try Fonts.find()
     try OutputFolder.make(out)
     let variants = PictureVariant.all(
-      languages: lang, themes: theme, scales: try scales(), formats: formats)
+      languages: lang, themes: theme, scales: try scales(), formats: formats, form: form)
     let tasks = figures.flatMap { figure in variants.map { (figure: figure, variant: $0) } }
     let (out, writesScene, width, showsTitle) = (out, scene, width, !noTitle)
     var progress = Progress(total: tasks.count)

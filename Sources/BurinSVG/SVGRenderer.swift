@@ -26,7 +26,7 @@ public struct SVGRenderer: Sendable {
   /// Returns the scene as the UTF-8 bytes of an SVG document.
   public func svg(_ scene: Scene) throws(SVGError) -> [UInt8] {
     if let prefix = options.idPrefix, !SVGIDs.isName(prefix) { throw .idPrefix(prefix) }
-    var writer = SVGWriter(fonts: fonts, options: options)
+    var writer = SVGWriter(scene, fonts: fonts, options: options)
     return SVGIDs.resolve(Array(try writer.document(scene).utf8), prefix: options.idPrefix)
   }
 }

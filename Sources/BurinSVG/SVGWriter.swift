@@ -16,21 +16,31 @@ struct SVGWriter {
   private var glyphIDs: [GlyphKey: Int] = [:]
   private var clipCount = 0
   private var gradientCount = 0
+  var palette: SVGPalette
+  /// The families that text is set in.
+  let families: [String]
+  /// Whether the picture's language is Chinese.
+  let isChinese: Bool
   /// Whether a group around the current item says all of its content.
-  private var isSpoken = false
+  var isSpoken = false
+  /// Whether the texts of the current item stand in a line of their own.
+  var hasTextApart = false
 
   private struct GlyphKey: Hashable {
     var font: FontID
     var glyph: UInt32
   }
 
-  init(fonts: FontLibrary, options: SVGOptions) {
+  init(_ scene: Scene, fonts: FontLibrary, options: SVGOptions) {
     self.fonts = fonts
     self.options = options
+    palette = SVGPalette(scene, options.colors)
+    families = scene.fontFamilies.text
+    isChinese = scene.language.hasPrefix("zh")
   }
 
   mutating func document(_ scene: Scene) throws(SVGError) -> String {
-    for item in scene.items { try write(item, trail: "") }
+    try write(scene.items, trail: "")
     let (width, height) = (
       try number(scene.size.width, "the canvas"), try number(scene.size.height, "the canvas")
     )
@@ -47,6 +57,7 @@ struct SVGWriter {
       }
     }
     text += " viewBox=\"0 0 \(width) \(height)\""
+    if options.colors == .adaptive { text += " id=\"\(SVGIDs.id("svg"))\"" }
     // Readers hear nothing of what lies within an image.
     let hasParts = scene.items.hasLabels || scene.items.hasDataLabels
     text += " role=\"\(hasParts ? "graphics-document document" : "img")\""
@@ -64,11 +75,15 @@ struct SVGWriter {
     if !scene.altText.isEmpty {
       text += "<desc id=\"\(SVGIDs.id("desc"))\">\(XML.text(scene.altText))</desc>\n"
     }
-    if !definitions.isEmpty { text += "<defs>\n\(definitions)</defs>\n" }
-    if options.includesBackground, scene.background.alpha > 0 {
-      text += "<rect width=\"\(width)\" height=\"\(height)\"\(paint("fill", scene.background))/>\n"
+    var ground = ""
+    if options.includesBackground, options.colors != .currentColor, scene.background.alpha > 0 {
+      let name = options.colors == .adaptive ? " class=\"\(SVGIDs.id("ground"))\"" : ""
+      ground =
+        "<rect\(name) width=\"\(width)\" height=\"\(height)\"\(paint("fill", scene.background))/>\n"
     }
-    return text + body + "</svg>\n"
+    text += palette.style
+    if !definitions.isEmpty { text += "<defs>\n\(definitions)</defs>\n" }
+    return text + ground + body + "</svg>\n"
   }
 
   /// Throws if the rendering has to stop.
@@ -81,7 +96,7 @@ struct SVGWriter {
     }
   }
 
-  private mutating func write(_ item: SceneItem, trail: String) throws(SVGError) {
+  mutating func write(_ item: SceneItem, trail: String) throws(SVGError) {
     try checkWatch()
     switch item {
     case .group(let group): try write(group, trail: trail)
@@ -96,6 +111,8 @@ struct SVGWriter {
   }
 
   private mutating func write(_ group: SceneGroup, trail: String) throws(SVGError) {
+    // Rims in the ground's colour would be patches of light on another ground.
+    if options.colors == .currentColor, group.isHalo { return }
     let name = group.name.isEmpty ? group.role.rawValue : "\(group.role.rawValue) \(group.name)"
     let trail = trail.isEmpty ? name : "\(trail) › \(name)"
     var head = "<g"
@@ -121,7 +138,9 @@ struct SVGWriter {
     } else if group.role == .formula {
       // Spoken in words; a formula of one letter is its source.
       let words = group.dataLabel ?? group.name
-      if !words.isEmpty, !isSpoken { head += " role=\"math\" aria-label=\"\(XML.text(words))\"" }
+      if !words.isEmpty, !isSpoken, !hasTextApart {
+        head += " role=\"math\" aria-label=\"\(XML.text(words))\""
+      }
     } else if let label = group.dataLabel, !isSpoken {
       // W3C, Graphics ARIA module 1.0, with roles for browsers that don't know it.
       let role = group.role == .mark ? "graphics-symbol img" : "graphics-object group"
@@ -133,7 +152,7 @@ struct SVGWriter {
     // A group that changes nothing needs no element.
     let isPlain = head == "<g"
     if !isPlain { body += head + ">\n" }
-    for item in group.items { try write(item, trail: trail) }
+    try write(group.items, trail: trail)
     if !isPlain { body += "</g>\n" }
   }
 
@@ -164,8 +183,12 @@ struct SVGWriter {
   }
 
   private mutating func write(_ run: GlyphRun, trail: String) throws(SVGError) {
-    guard let first = run.glyphs.first else { return }
-    body += "<g\(paint("fill", run.color))"
+    guard !run.glyphs.isEmpty, try !isLive(run) else { return }
+    body += "<g\(paint("fill", run.color, isText: true))"
+    if options.colors == .adaptive {
+      // A rim that forced colours ask for is a part of the em.
+      body += " class=\"\(SVGIDs.id("text"))\" font-size=\"1\""
+    }
     // Pictures take no fill.
     if !run.color.isOpaque, try hasColorImages(run.font) {
       body += " opacity=\"\(SVGNumber.text(Double(run.color.alpha) / 255, decimals: 3))\""
@@ -179,14 +202,12 @@ struct SVGWriter {
         "<use xlink:href=\"#\(SVGIDs.id("g\(id)"))\" transform=\"matrix(\(size) 0 0 \(size) \(x) \(y))\"/>"
     }
     body += "</g>\n"
-    guard !run.text.isEmpty else { return }
-    body +=
-      "<text x=\"\(try number(first.position.x, trail))\" y=\"\(try number(first.position.y, trail))\""
-    body += " font-size=\"\(try number(run.size, trail))\" font-family=\"sans-serif\""
-    if run.advance > 0 {
-      body += " textLength=\"\(try number(run.advance, trail))\" lengthAdjust=\"spacingAndGlyphs\""
-    }
-    body += " xml:space=\"preserve\" fill-opacity=\"0\">\(XML.text(run.text))</text>\n"
+  }
+
+  /// Whether a run is drawn as text: one of a line, in letters that take a colour.
+  func isLive(_ run: GlyphRun) throws(SVGError) -> Bool {
+    guard options.text == .live, !hasTextApart, !run.text.isEmpty else { return false }
+    return try !hasColorImages(run.font)
   }
 
   private func hasColorImages(_ font: FontID) throws(SVGError) -> Bool {
@@ -256,12 +277,13 @@ struct SVGWriter {
     body += "</g>\n"
   }
 
-  func paint(_ attribute: String, _ color: RGBColor, opacity: String? = nil) -> String {
-    var opaque = color
-    opaque.alpha = 255
-    var text = " \(attribute)=\"\(opaque)\""
-    if !color.isOpaque {
-      let alpha = SVGNumber.text(Double(color.alpha) / 255, decimals: 3)
+  mutating func paint(
+    _ attribute: String, _ color: RGBColor, opacity: String? = nil, isText: Bool = false
+  ) -> String {
+    let (value, alpha) = palette.value(attribute, color, isText: isText)
+    var text = " \(attribute)=\"\(value)\""
+    if alpha < 1 {
+      let alpha = SVGNumber.text(alpha, decimals: 3)
       text += " \(opacity ?? attribute + "-opacity")=\"\(alpha)\""
     }
     return text

@@ -1,5 +1,5 @@
 import BurinMath
-import BurinSVG
+public import BurinSVG
 import BurinScene
 import BurinText
 
@@ -20,21 +20,30 @@ extension OutputFormat {
   /// - Parameters:
   ///   - isPage: whether it is a page of its own; otherwise a `<figure>` without style.
   ///   - rowLimit: the most rows of a table; a line below it says how many are left out.
-  public static func html(isPage: Bool = true, rowLimit: Int = 1_000) -> OutputFormat {
-    OutputFormat(HTMLFormat(isPage: isPage, rowLimit: max(0, rowLimit)))
+  ///   - colors: the colours of the picture; nil for ``SVGColors/adaptive`` in a page of its own,
+  ///     which is light or dark as its reader prefers, and ``SVGColors/fixed`` in a part of one.
+  public static func html(
+    isPage: Bool = true, rowLimit: Int = 1_000, colors: SVGColors? = nil
+  ) -> OutputFormat {
+    OutputFormat(
+      HTMLFormat(
+        isPage: isPage, rowLimit: max(0, rowLimit), colors: colors ?? (isPage ? .adaptive : .fixed))
+    )
   }
 }
 
 private struct HTMLFormat: SceneEncoder {
   var isPage: Bool
   var rowLimit: Int
+  var colors: SVGColors
 
   let fileExtension = "html"
   let mediaType = "text/html; charset=utf-8"
 
   func encode(_ scene: Scene) throws -> [UInt8] {
     let fonts = try FontLibrary.shared(scene.fontFamilies)
-    let options = SVGOptions(sizing: .responsive(maxWidth: scene.size.width))
+    let options = SVGOptions(
+      sizing: .responsive(maxWidth: scene.size.width), colors: colors)
     let picture = try SVGRenderer(fonts: fonts, options: options).svg(scene)
     let isChinese = scene.language.hasPrefix("zh")
     var figure = "<figure>\n" + String(decoding: picture, as: UTF8.self)
@@ -111,7 +120,7 @@ private struct HTMLFormat: SceneEncoder {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(XML.text(scene.title))</title>
+      <title>\(XML.text(scene.title.isEmpty ? scene.altText : scene.title))</title>
       <style>
       :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
       body { margin: 0 auto; max-width: \(Int(scene.size.width.rounded(.up)))px; padding: 1rem }

@@ -10,6 +10,7 @@ extension OutputFormat {
   ///
   /// ```swift
   /// try chart.render(.svg(idPrefix: "rain", sizing: .responsive, includesBackground: false))
+  /// try chart.render(.svg(colors: .adaptive))  // light and dark
   /// ```
   ///
   /// - Parameters:
@@ -19,13 +20,17 @@ extension OutputFormat {
   ///   - sizing: how large the picture says that it is.
   ///   - includesBackground: whether the picture's background is drawn; without it the page's own
   ///     shows.
+  ///   - text: whether letters are outlines, or text that converters and editors keep.
+  ///   - colors: whether colours are fixed, follow a reader who prefers dark pages or forces
+  ///     colours, or take the page's text colour for greys.
   ///   - denseLayers: how layers of more than 10,000 points, bars or sectors are written.
   public static func svg(
     idPrefix: String? = nil, sizing: SVGSizing = .pixels, includesBackground: Bool = true,
-    denseLayers: DenseLayers = .standard
+    text: SVGText = .outlines, colors: SVGColors = .fixed, denseLayers: DenseLayers = .standard
   ) -> OutputFormat {
     let options = SVGOptions(
-      idPrefix: idPrefix, sizing: sizing, includesBackground: includesBackground)
+      idPrefix: idPrefix, sizing: sizing, includesBackground: includesBackground, text: text,
+      colors: colors)
     return OutputFormat(SVGFormat(options: options, denseLayers: denseLayers))
   }
 }

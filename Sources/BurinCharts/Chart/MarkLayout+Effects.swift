@@ -62,7 +62,8 @@ extension MarkLayout {
   private func label<M: Mark>(of mark: PlacedMark<M>) -> String? {
     let runs = mark.table.layer.runs
     guard mark.table.groups != nil, runs.count > 1 else {
-      return mark.style.hasEffects ? mark.style.effects.accessibility?.groupLabel : nil
+      return mark.style.hasEffects
+        ? mark.style.effects.accessibility?.groupLabel(in: area.context) : nil
     }
     guard runs.contains(where: { $0.style.hasEffects }) else { return nil }
     var labels: [String] = []
@@ -70,9 +71,9 @@ extension MarkLayout {
     for row in mark.rows where last?.contains(row) != true {
       guard let run = mark.table.layer.run(of: row) else { continue }
       last = run.rows
-      guard run.style.hasEffects, let label = run.style.effects.accessibility?.groupLabel else {
-        continue
-      }
+      guard run.style.hasEffects,
+        let label = run.style.effects.accessibility?.groupLabel(in: area.context)
+      else { continue }
       labels.append(label)
     }
     return labels.isEmpty ? nil : labels.filter { !$0.isEmpty }.joined(separator: "; ")

@@ -278,11 +278,11 @@ struct MarkLayout {
       drawn.items.append(
         .group(
           SceneGroup(
-            .mark, name, opacity: max(0, opacity), dataLabel: reading?.label(of: mark),
+            .mark, name, opacity: max(0, opacity), dataLabel: reading?.label(of: mark, in: area),
             items: [line] + drawing.overlay)))
     } else if !drawing.items.isEmpty {
       // A text that is the mark speaks for itself.
-      let label = drawing.items.hasText ? nil : reading?.label(of: mark)
+      let label = drawing.items.hasText ? nil : reading?.label(of: mark, in: area)
       drawn.items.append(
         .group(
           SceneGroup(
@@ -375,7 +375,7 @@ struct MarkLayout {
     drawn.items.append(
       .group(
         SceneGroup(
-          .mark, name, clip: clip.map(Path.rect), dataLabel: reading?.label(of: mark),
+          .mark, name, clip: clip.map(Path.rect), dataLabel: reading?.label(of: mark, in: area),
           items: items)))
     try finish(&drawn.items, from: firstItem, mark)
     drawn.thin[M.markName, default: 0] += drawing.thinCount(in: area.rect)

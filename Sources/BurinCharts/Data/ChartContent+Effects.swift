@@ -82,22 +82,22 @@ extension ChartContent {
 
   /// Describes the marks to readers who don't see them.
   public func accessibilityLabel(_ label: String) -> StyledChartContent<Self> {
-    effect { $0.accessibility = ($0.accessibility ?? .init()).with { $0.label = label } }
+    accessibilityLabel(Text(verbatim: label))
   }
 
-  /// Describes the marks to readers who don't see them.
+  /// Describes the marks to readers who don't see them, who hear formulas in words.
   public func accessibilityLabel(_ label: Text) -> StyledChartContent<Self> {
-    accessibilityLabel(label.plain)
+    effect { $0.accessibility = ($0.accessibility ?? .init()).with { $0.label = label } }
   }
 
   /// Describes the marks' value to readers who don't see them.
   public func accessibilityValue(_ value: String) -> StyledChartContent<Self> {
-    effect { $0.accessibility = ($0.accessibility ?? .init()).with { $0.value = value } }
+    accessibilityValue(Text(verbatim: value))
   }
 
-  /// Describes the marks' value to readers who don't see them.
+  /// Describes the marks' value to readers who don't see them, who hear formulas in words.
   public func accessibilityValue(_ value: Text) -> StyledChartContent<Self> {
-    accessibilityValue(value.plain)
+    effect { $0.accessibility = ($0.accessibility ?? .init()).with { $0.value = value } }
   }
 
   /// Hides the marks from those who do not see them.

@@ -29,17 +29,17 @@ struct MarkEffects: Hashable, Sendable {
 
 /// What a reader of a mark or of other content hears.
 struct MarkAccessibility: Hashable, Sendable {
-  var label: String?
-  var value: String?
+  var label: Text?
+  var value: Text?
   var isHidden = false
 
-  /// The label of a group: empty for what is hidden, nil where there are no words.
-  var groupLabel: String? { isHidden ? "" : text }
-
-  /// The words of a mark; nil where there are none.
-  var text: String? {
-    guard !isHidden else { return nil }
-    let words = [label, value].compactMap { $0 }.filter { !$0.isEmpty }
+  /// Returns the label of a group, its formulas in words: empty for what is hidden, nil where there
+  /// are no words.
+  func groupLabel(in context: LayoutContext) -> String? {
+    if isHidden { return "" }
+    let words = [label, value].compactMap {
+      $0?.resolved(in: context.region).spoken(language: context.language, theme: context.theme)
+    }.filter { !$0.isEmpty }
     return words.isEmpty ? nil : words.joined(separator: ": ")
   }
 }

@@ -197,7 +197,7 @@ extension VectorizedChartContent {
   public func accessibilityLabel(_ keyPath: KeyPath<DataElement, String>) -> StyledPlot<Self> {
     StyledPlot(content: self, modifiers: []) {
       var words = $1.style.effects.accessibility ?? MarkAccessibility()
-      words.label = $0[keyPath: keyPath]
+      words.label = Text(verbatim: $0[keyPath: keyPath])
       $1.style.effects.accessibility = words
     }
   }
@@ -206,7 +206,7 @@ extension VectorizedChartContent {
   public func accessibilityValue(_ keyPath: KeyPath<DataElement, String>) -> StyledPlot<Self> {
     StyledPlot(content: self, modifiers: []) {
       var words = $1.style.effects.accessibility ?? MarkAccessibility()
-      words.value = $0[keyPath: keyPath]
+      words.value = Text(verbatim: $0[keyPath: keyPath])
       $1.style.effects.accessibility = words
     }
   }

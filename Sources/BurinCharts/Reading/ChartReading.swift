@@ -65,7 +65,7 @@ struct ChartReading: Sendable {
           main.layer.fields[.color]?.label ?? main.layer.fields[.series]?.label ?? "",
           words.list(shown + (rest > 0 ? [words.more(rest)] : []))))
     }
-    parts += extremes(main)
+    parts += extremes(main).filter { !$0.isEmpty }
     if !parts.isEmpty { sentences.append(words.items(parts)) }
     return words.paragraph(sentences.filter { !$0.isEmpty })
   }
@@ -108,7 +108,7 @@ struct ChartReading: Sendable {
           categories: kind == .category
             ? domain.categories.sorted().filter(names.indices.contains).map { names[$0] } : [])
       },
-      series: model.tables.filter { $0.layer.runs.contains(where: \.hasPositions) }.map { table in
+      series: describedTables.map { table in
         ChartDescriptor.Series(
           mark: table.layer.mark.markName, isContinuous: table.groups != nil,
           table: quantities.table(of: table.layer))
@@ -124,10 +124,21 @@ struct ChartReading: Sendable {
     return data.isEmpty ? tables : data
   }
 
+  /// The tables of marks that are listed: what only points at data lies where there is room, which
+  /// is no datum.
+  private var describedTables: [MarkTable] {
+    let tables = model.tables.filter { $0.layer.runs.contains(where: \.hasPositions) }
+    let isPointing = model.tables.allSatisfy { Self.pointing.contains($0.layer.mark.markName) }
+    if isPointing { return tables }
+    // Contours are of a function: their row is the field that they are drawn in.
+    let other = Self.pointing.union(["contour"])
+    return tables.filter { !other.contains($0.layer.mark.markName) }
+  }
+
+  /// The names of marks that point at data or name it.
+  private static let pointing: Set = ["text", "label", "arrow", "brace", "callout", "chord"]
   /// The names of marks that explain data rather than show it.
-  static let explaining: Set = [
-    "rule", "text", "label", "arrow", "brace", "callout", "chord",
-  ]
+  static let explaining = pointing.union(["rule"])
 
   /// The marks with the most rows, the first ones of several.
   private var mainTable: MarkTable? {

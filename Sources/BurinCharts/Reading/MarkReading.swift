@@ -1,3 +1,4 @@
+import BurinScales
 import BurinScene
 
 /// Speaks of the data that marks show, for one rendering of a chart.
@@ -8,7 +9,12 @@ final class MarkReading {
   /// Whether lines and areas name each of their points.
   private let listsPoints: Bool
 
+  /// Whether points show what lines and areas join, by the type of these.
+  private let pointedOut: Set<ObjectIdentifier>
+
   private var labels: [Key: String?] = [:]
+  /// What was said of functions.
+  private var courses: Set<String> = []
 
   private struct Key: Hashable {
     var mark: ObjectIdentifier
@@ -18,8 +24,9 @@ final class MarkReading {
 
   private var words: ReadingWords { quantities.words }
 
-  /// The most points that a line or an area names; of more it tells the extent.
-  private static let pointLimit = 100
+  /// The most points that a line or an area names; of more it tells the extent and the ends, for
+  /// nobody listens to a minute of numbers.
+  private static let pointLimit = 30
   /// The most rows of a chart whose lines name their points.
   private static let rowLimit = 2_000
 
@@ -27,27 +34,43 @@ final class MarkReading {
     quantities = QuantityReading(
       model, titles: titles, language: context.language, region: context.region)
     listsPoints = model.tables.reduce(0) { $0 + $1.layer.count } <= Self.rowLimit
+    let points = model.tables.filter { $0.groups == nil && $0.layer.mark.isPoint }.map(\.layer)
+    pointedOut = Set(
+      model.tables.filter { table in
+        table.groups != nil
+          && points.contains { layer in
+            [Channel.x, .y].allSatisfy {
+              layer.positions[$0]?.start == table.layer.positions[$0]?.start
+                && layer.positions[$0]?.end == table.layer.positions[$0]?.end
+            }
+          }
+      }.map { ObjectIdentifier($0.layer.mark) })
   }
 
   /// Returns what a mark shows; nil where there is nothing to say.
-  func label<M: Mark>(of mark: PlacedMark<M>) -> String? {
+  func label<M: Mark>(of mark: PlacedMark<M>, in plot: PlotArea) -> String? {
     let key = Key(
       mark: ObjectIdentifier(M.self), row: mark.table.layer.number(mark.row), count: mark.rows.count
     )
     if let known = labels[key] { return known }
-    let label = words(of: mark)
+    var label = words(of: mark, in: plot)
+    // An area below a curve says nothing new.
+    if !mark.run.hasPositions, let text = label, !courses.insert(text).inserted { label = nil }
     labels[key] = .some(label)
     return label
   }
 
   /// Returns what a mark shows: a bar its place and value, a line its points; nil where there is
   /// nothing to say.
-  private func words<M: Mark>(of mark: PlacedMark<M>) -> String? {
+  private func words<M: Mark>(of mark: PlacedMark<M>, in plot: PlotArea) -> String? {
     let layer = mark.table.layer
     let name = mark.style.name ?? ""
     guard mark.run.hasPositions else {
       let series = quantities.series(mark.row, in: layer)
-      return words.titled(series.isEmpty ? name : series, words.count(1, M.markName))
+      let course = course(of: mark, in: plot)
+      return words.titled(
+        series.isEmpty ? name : series,
+        course.isEmpty ? words.count(1, M.markName) : words.items(course))
     }
     guard mark.table.groups != nil || mark.rows.count > 1 else {
       let parts = quantities.row(mark.row, of: mark.run, in: layer)
@@ -59,13 +82,63 @@ final class MarkReading {
     let series = quantities.series(mark.row, in: layer)
     let text =
       mark.table.groups != nil && listsPoints && mark.rows.count <= Self.pointLimit
+        && !pointedOut.contains(ObjectIdentifier(M.self))
       ? words.items(
         mark.rows.map {
           words.list(quantities.row($0, of: mark.run, in: layer, fields: false))
         })
-      : words.list(
-        [words.count(mark.rows.count, mark.table.groups == nil ? M.markName : "point")]
-          + quantities.extents(of: mark.rows, run: mark.run, in: layer))
+      : summary(of: mark)
     return text.isEmpty ? nil : words.titled(series.isEmpty ? name : series, text)
+  }
+
+  /// Returns how many rows there are and what they span, and the ends of a line.
+  private func summary<M: Mark>(of mark: PlacedMark<M>) -> String {
+    let layer = mark.table.layer
+    let isJoined = mark.table.groups != nil
+    let count = words.list(
+      [words.count(mark.rows.count, isJoined ? "point" : M.markName)]
+        + quantities.extents(of: mark.rows, run: mark.run, in: layer))
+    guard isJoined, listsPoints, let first = mark.rows.first, let last = mark.rows.last else {
+      return count
+    }
+    func spoken(_ row: Int) -> String {
+      words.list(quantities.row(row, of: mark.run, in: layer, fields: false))
+    }
+    return words.items([count, words.first(spoken(first)), words.last(spoken(last))])
+  }
+
+  /// The places within the plot at which a function is read.
+  private static let samples = 400
+
+  /// Returns what a function does within the plot: its ends, and its extremes between them; empty
+  /// where it has no value to be seen.
+  private func course<M: Mark>(of mark: PlacedMark<M>, in plot: PlotArea) -> [String] {
+    guard let x = plot.x.continuous, let y = plot.y.continuous else { return [] }
+    let asked = M.functionDomain(mark.parameters) ?? x.domain
+    let range = asked.clamped(to: x.domain)
+    let (low, high) = (x.position(range.lowerBound), x.position(range.upperBound))
+    let places = (0...Self.samples).map { step in
+      x.value(at: low + (high - low) * Double(step) / Double(Self.samples))
+    }
+    let values = M.functionValues(mark.parameters, over: places)
+    let seen = zip(places, values).filter { y.domain.contains($0.1) }
+    guard let first = seen.first, let last = seen.last,
+      let least = seen.min(by: { $0.1 < $1.1 }), let most = seen.max(by: { $0.1 < $1.1 })
+    else { return [] }
+    let layer = mark.table.layer
+    func spoken(_ point: (Double, Double)) -> String {
+      words.list([
+        words.quantity(
+          quantities.name(.x, in: layer), quantities.rounded(point.0, within: x.domain)),
+        words.quantity(
+          quantities.name(.y, in: layer), quantities.rounded(point.1, within: y.domain)),
+      ])
+    }
+    var parts = [words.first(spoken(first)), words.last(spoken(last))]
+    // A curve that only rises or falls has its extremes at its ends.
+    let step = (y.domain.upperBound - y.domain.lowerBound) / 1000
+    if most.1 > max(first.1, last.1) + step { parts.append(words.largest(spoken(most))) }
+    if least.1 < min(first.1, last.1) - step { parts.append(words.smallest(spoken(least))) }
+    return parts
   }
 }

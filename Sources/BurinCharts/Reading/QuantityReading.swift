@@ -1,5 +1,13 @@
 import BurinScales
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Speaks of the values of a layer's channels: numbers briefly, times to the precision that the
 /// column needs.
 struct QuantityReading: Sendable {
@@ -30,7 +38,7 @@ struct QuantityReading: Sendable {
     let labels = (column?.labels ?? []).filter { !$0.isEmpty }
     // Several names in one column cannot be told apart by row: the title of the axis is for all.
     return labels.count > 1
-      ? titles[channel] ?? labels.joined(separator: " / ") : labels.first ?? ""
+      ? titles[channel] ?? labels.joined(separator: " / ") : labels.first ?? titles[channel] ?? ""
   }
 
   /// Returns what a row is in all of its channels, each value once: places by categories and times
@@ -110,6 +118,19 @@ struct QuantityReading: Sendable {
   /// Returns a number in few digits.
   func number(_ value: Double) -> String {
     region.localized(Text(verbatim: Self.brief(value))).plain
+  }
+
+  /// Returns a number to about a thousandth of an axis's extent, as one reads it off.
+  func rounded(_ value: Double, within domain: ClosedRange<Double>) -> String {
+    let span = domain.upperBound - domain.lowerBound
+    guard value.isNormal, span.isNormal else { return number(value) }
+    func power(_ number: Double) -> Int { Int(log10(abs(number)).rounded(.down)) }
+    let digits = power(value) - power(span) + 3
+    // Small numbers of logarithmic axes have digits too.
+    guard digits > 0 || domain.lowerBound > 0 else { return number(0) }
+    let text = NumberFormat.shortest.string(
+      value, significant: domain.lowerBound > 0 ? max(3, digits) : digits)
+    return region.localized(Text(verbatim: text)).plain
   }
 
   // MARK: Values

@@ -5,10 +5,9 @@ extension FigureContent {
   /// Describes the content to readers who don't see it.
   ///
   /// The label stands for the content in SVG and PDF, and in the alt text of a picture that has
-  /// none.
+  /// none. Readers hear its formulas in words.
   public func accessibilityLabel(_ label: Text) -> ModifiedContent {
-    let label = label.plain
-    return described { $0.label = label }
+    described { $0.label = label }
   }
 
   /// Describes the content to readers who don't see it.
@@ -19,8 +18,7 @@ extension FigureContent {
 
   /// Describes the content's value to readers who don't see it; they hear it after the label.
   public func accessibilityValue(_ value: Text) -> ModifiedContent {
-    let value = value.plain
-    return described { $0.value = value }
+    described { $0.value = value }
   }
 
   /// Describes the content's value to readers who don't see it; they hear it after the label.
@@ -101,7 +99,7 @@ private struct DescribedBlock: WrapperBlock {
     let known = context.charts.count
     var drawing = try child.draw(in: rect, plotInsets: plotInsets)
     if words.isHidden { context.charts.removeSubrange(known...) }
-    guard let label = words.groupLabel else { return drawing }
+    guard let label = words.groupLabel(in: context) else { return drawing }
     drawing.items = [.group(SceneGroup(.figure, label: label, items: drawing.items))]
     return drawing
   }

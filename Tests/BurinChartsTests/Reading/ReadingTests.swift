@@ -77,8 +77,57 @@ struct ReadingTests {
       try labels(chart, .mark) == [
         "A: Mon, Visits 12; Tue, Visits 19", "B: Wed, Visits 7.25; Thu, Visits 0.333333",
       ])
-    let long = Chart(0..<101) { LineMark(x: .value("x", $0), y: .value("y", $0 * 2)) }
-    #expect(try labels(long, .mark) == ["101 points, x 0 to 100, y 0 to 200"])
+    func long(_ count: Int) -> Chart {
+      Chart(0..<count) { LineMark(x: .value("x", $0), y: .value("y", $0 * 2)) }
+    }
+    #expect(
+      try labels(long(31), .mark)
+        == ["31 points, x 0 to 30, y 0 to 60; first: x 0, y 0; last: x 30, y 60"])
+    #expect(try labels(long(30), .mark).first?.hasPrefix("x 0, y 0; x 1, y 2; x 2") == true)
+  }
+
+  @Test("A line through points that stand beside it doesn't say each of them again")
+  func pointedOut() throws {
+    let chart = Chart(visits, id: \.day) {
+      LineMark(x: .value("Day", $0.day), y: .value("Visits", $0.count))
+      PointMark(x: .value("Day", $0.day), y: .value("Visits", $0.count))
+    }
+    let labels = try labels(chart, .mark)
+    #expect(
+      labels.first
+        == "4 points, Day Mon to Thu, Visits 0.333333 to 19; first: Mon, Visits 12; last: Thu, Visits 0.333333"
+    )
+    #expect(
+      labels.dropFirst() == [
+        "Mon, Visits 12", "Tue, Visits 19", "Wed, Visits 7.25", "Thu, Visits 0.333333",
+      ])
+  }
+
+  @Test("A function says where it begins and ends, and its extremes between")
+  func functionEnds() throws {
+    let chart = Chart {
+      LinePlot(x: "x", y: "y", domain: 0...2) { $0 * (2 - $0) }
+      AreaPlot(x: "x", y: "y", domain: 0...2) { $0 * (2 - $0) }
+    }
+    .chartXScale(domain: 0...4)
+    // The area below the curve is the same function.
+    #expect(
+      try labels(chart, .mark) == ["first: x 0, y 0; last: x 2, y 0; largest: x 1, y 1"])
+    let line = Chart { LinePlot(x: "", y: "", domain: 2018...2026) { 3 * $0 - 6054 } }
+      .chartXAxisLabel("Year")
+    #expect(try labels(line, .mark) == ["first: Year 2018, 0; last: Year 2026, 24"])
+  }
+
+  @Test("A label is heard with its formulas in words")
+  func spokenLabels() throws {
+    let chart = Chart {
+      BarMark(x: .value("Day", "Mon"), y: .value("Visits", 12))
+        .accessibilityLabel(Text("the prior $P(x)$")).accessibilityValue("a $ a day")
+    }
+    let found = try chart.scene().scene.items.spokenText
+    #expect(found == "the prior P of x: a $ a day")
+    let content = Text("x").accessibilityLabel(Text("mean $\\mu$"))
+    #expect(try content.scene().scene.items.spokenText == "mean mu")
   }
 
   @Test("Each value is said once, ends by their own names")
