@@ -149,7 +149,7 @@ struct PPOBeta: Figure {
       Statement(
         "range.good",
         if:
-          "these β end with a lower quartile within a twentieth of the rewards’ range of the best",
+          "always: these β end with a lower quartile within a twentieth of the rewards’ range of the best",
         true,
         "色块：下四分位最高的一段，$\\beta=$ \(range)",
         en: "Shaded: the best lower quartiles, $\\beta=$ \(range)"),

@@ -14,6 +14,8 @@ struct KLNonnegativeProof: Figure {
     var P: Distribution
     var Q: Distribution
     var isEqual: Bool { P == Q }
+    /// Whether the outcomes that P allows have all of Q.
+    var isWhole: Bool { P.probabilities.indices.allSatisfy { P[$0] > 0 || Q[$0] == 0 } }
     /// The mean of Q/P over P: 1, or less if the model allows impossible outcomes.
     var meanRatio: Double
     var divergence: Information
@@ -36,7 +38,7 @@ struct KLNonnegativeProof: Figure {
   }
 
   func statements(_ n: Numbers) -> [Statement] {
-    let isWhole = n.meanRatio >= 1 - Distribution.sumTolerance
+    let isWhole = n.isWhole
     return [
       Statement(
         "title.concave", if: "always: log₂ is concave", true,
@@ -104,7 +106,7 @@ extension KLNonnegativeProof {
   /// Returns the chain of equations, one step to a row, each with its reason.
   private func proof(_ n: Numbers, _ say: Language) -> VStack {
     // If the model allows impossible outcomes, Q sums to less than 1 over the possible ones.
-    let isWhole = n.meanRatio >= 1 - Distribution.sumTolerance
+    let isWhole = n.isWhole
     return VStack(spacing: 16) {
       Formula(#"-D_{\mathrm{KL}}(\textcolor{P}{P}\,\|\,\textcolor{Q}{Q})"#, size: 17)
       step(
