@@ -79,7 +79,9 @@ struct TwoDistributions: Figure {
   }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
-    let list = zip(chapters(n, say), zip(n.P.probabilities, n.Q.probabilities)).map {
+    let list = zip(
+      chapters(n, FigureSpace(width: Self.width), say), zip(n.P.probabilities, n.Q.probabilities)
+    ).map {
       "\($0): P \($1.0.share), Q \($1.1.share)"
     }.joined(separator: say("；", en: "; "))
     let facts = self.facts(n)
@@ -91,8 +93,12 @@ struct TwoDistributions: Figure {
     )
   }
 
-  private func chapters(_ n: Numbers, _ say: Language) -> [String] {
-    (1...n.P.count).map { say("第 \($0) 章", en: n.P.count > 6 ? "Ch. \($0)" : "Chapter \($0)") }
+  private func chapters(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> [String] {
+    // Beside the names of the rows there is space for numbers only.
+    if space.isNarrow { return (1...n.P.count).map(String.init) }
+    return (1...n.P.count).map {
+      say("第 \($0) 章", en: n.P.count > 6 ? "Ch. \($0)" : "Chapter \($0)")
+    }
   }
 
   /// Returns a difference of probabilities in percentage points, with its sign.
@@ -102,12 +108,22 @@ struct TwoDistributions: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     let facts = self.facts(n)
-    try HStack(alignment: .top, spacing: 28) {
+    try space.row(spacing: 28, height: 384) {
       VStack(spacing: 4) {
-        bars(n, say)
-        rows(n, say).frame(height: 52)
+        bars(n, space, say)
+        // More chapters leave no space for their numbers below the bars.
+        if space.isNarrow, n.P.count > 5 {
+          list(n, say)
+        } else {
+          rows(n, space, say).frame(height: 52)
+        }
       }
+      .frame(height: space.isNarrow ? n.P.count > 5 ? 330 + 30 * Double(n.P.count) : 330 : nil)
       .layoutWeight(2.5)
       try VStack(spacing: 14) {
         try variation(n, facts["total_variation"], say)
@@ -115,13 +131,12 @@ struct TwoDistributions: Figure {
       }
       .layoutWeight(1)
     }
-    .frame(height: 384)
   }
 
   /// Returns the chart of both bars of each chapter, with the difference shaded and labelled.
-  private func bars(_ n: Numbers, _ say: Language) -> Chart {
-    Chart {
-      for (index, chapter) in chapters(n, say).enumerated() {
+  private func bars(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> Chart {
+    let chart = Chart {
+      for (index, chapter) in chapters(n, space, say).enumerated() {
         let (p, q) = (n.P[index], n.Q[index])
         BarMark(x: .value("", chapter), y: .value("P", p))
           .position(by: .value("", "P")).foregroundStyle(.truth)
@@ -136,17 +151,18 @@ struct TwoDistributions: Figure {
       }
     }
     .chartYAxis(.hidden)
+    return space.isNarrow ? chart.chartXAxisLabel(say.text("章", en: "Chapter")) : chart
   }
 
   /// Returns the numbers of the bars, below them: one row for the teacher, one for the student.
-  private func rows(_ n: Numbers, _ say: Language) -> Chart {
+  private func rows(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> Chart {
     let rows: [(key: String, name: Text, distribution: Distribution, color: Color)] = [
       ("P", say("老师 $P$", en: "Teacher $P$"), n.P, .truth),
       ("Q", say("学生 $Q$", en: "Student $Q$"), n.Q, .model),
     ]
     return Chart {
       for row in rows {
-        for (index, chapter) in chapters(n, say).enumerated() {
+        for (index, chapter) in chapters(n, space, say).enumerated() {
           TextMark(x: .value("", chapter), y: .value("", row.key)) {
             Text(row.distribution[index].share).foregroundStyle(row.color)
           }
@@ -160,6 +176,25 @@ struct TwoDistributions: Figure {
           let row = rows.first { .category($0.key) == datum }
           return (row?.name ?? "").bold().foregroundStyle(row?.color ?? .primary)
         }
+      }
+    }
+  }
+
+  /// Returns the numbers of the bars, a row for each chapter.
+  private func list(_ n: Numbers, _ say: Language) -> Table {
+    Table(
+      columns: [
+        .init(say("章", en: "Chapter")),
+        .init(
+          say("老师 $\\textcolor{P}{P}$", en: "Teacher $\\textcolor{P}{P}$"), alignment: .trailing),
+        .init(
+          say("学生 $\\textcolor{Q}{Q}$", en: "Student $\\textcolor{Q}{Q}$"), alignment: .trailing),
+      ], rowPadding: 5, fillsWidth: true
+    ) {
+      for index in 0..<n.P.count {
+        TableRow(
+          Text("\(index + 1)"), Text(n.P[index].share).foregroundStyle(.truth),
+          Text(n.Q[index].share).foregroundStyle(.model))
       }
     }
   }

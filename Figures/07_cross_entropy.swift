@@ -19,13 +19,17 @@ struct CrossEntropy: Figure {
     var mismatched: Information
 
     var waste: Information { (mismatched - matched).withoutDust }
-    /// The letters with a column of their own: all that are frequent enough for a name.
-    var named: [Letter] { letters.filter { $0.frequency > Self.leastNamed } }
-    /// The rare letters, which share one column.
-    var rare: [Letter] {
-      letters.filter { $0.frequency > 0 && $0.frequency <= Self.leastNamed }
+    /// Returns the letters with a column of their own: all that are frequent enough for a name.
+    func named(isNarrow: Bool) -> [Letter] {
+      letters.filter { $0.frequency > Self.leastNamed(isNarrow: isNarrow) }
     }
-    private static let leastNamed = 0.014
+    /// Returns the rare letters, which share one column.
+    func rare(isNarrow: Bool) -> [Letter] {
+      letters.filter {
+        $0.frequency > 0 && $0.frequency <= Self.leastNamed(isNarrow: isNarrow)
+      }
+    }
+    private static func leastNamed(isNarrow: Bool) -> Double { isNarrow ? 0.062 : 0.014 }
     /// The letter that contributes most to the waste, if any.
     var worst: Letter? {
       letters.max { $0.waste < $1.waste }.flatMap { $0.waste.bits > 0 ? $0 : nil }
@@ -152,13 +156,23 @@ struct CrossEntropy: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    columns(n, say).frame(height: 300)
-    try ledger(facts(n), sentence("theory", n, say) ?? "", say)
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    columns(n, isNarrow: space.isNarrow, say).frame(height: 300)
+    let accounts = try accounts(facts(n), say)
+    let theory = sentence("theory", n, say) ?? ""
+    if space.isNarrow {
+      list(accounts, theory, say)
+    } else {
+      ledger(accounts, theory, say)
+    }
   }
 
   /// Returns the chart of both codes' lengths over the frequencies, with the difference shaded.
-  private func columns(_ n: Numbers, _ say: Language) -> Chart {
-    let (named, rare) = (n.named, n.rare)
+  private func columns(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
+    let (named, rare) = (n.named(isNarrow: isNarrow), n.rare(isNarrow: isNarrow))
     let rest = Letter.joined(rare)
     let shown = named + [rest].compactMap(\.self)
     let longest = shown.map { max($0.matched, $0.mismatched) }.max() ?? 1
@@ -181,7 +195,8 @@ struct CrossEntropy: Figure {
       }
       mean(n.matched, say("英文编码本", en: "English code")).foregroundStyle(.entropy)
       mean(n.mismatched, say("拼音编码本", en: "pinyin code")).foregroundStyle(.model)
-      for letter in named where letter.frequency > 0.035 && letter.difference != 0 {
+      for letter in named
+      where letter.frequency > (isNarrow ? 0.13 : 0.035) && letter.difference != 0 {
         TextMark(x: .value("", letter.middle), y: .value("", Self.clearHeight(letter, of: means))) {
           Text(letter.difference.signed(0)).bold()
         }
@@ -283,10 +298,8 @@ struct CrossEntropy: Figure {
   }
 
   /// Returns the mean length of a letter: by Huffman codes, and by ideal code lengths.
-  private func ledger(
-    _ facts: Facts, _ theory: Text, _ say: Language
-  ) throws -> some FigureContent {
-    let accounts = [
+  private func accounts(_ facts: Facts, _ say: Language) throws -> [Account] {
+    [
       Account(
         name: say("实际：Huffman 编码", en: "In practice: Huffman codes"),
         own: try facts["huffman.matched"], ownName: say("英文编码本", en: "English code"),
@@ -298,6 +311,32 @@ struct CrossEntropy: Figure {
         waste: try facts["kl.forward"],
         whole: try facts["cross_entropy"], wholeName: "$H(P,Q)$"),
     ]
+  }
+
+  /// Returns the accounts on a telephone, a line for each part.
+  private func list(_ accounts: [Account], _ theory: Text, _ say: Language) -> VStack {
+    VStack(spacing: 12) {
+      say("平均每个字母要多少 bits", en: "Bits per letter, on average").font(.headline)
+      for account in accounts {
+        let equality = [PrintedValue(account.own), PrintedValue(account.waste)]
+          .sign(of: PrintedValue(account.whole))
+        VStack(spacing: 4) {
+          Text(account.name).bold()
+          (Text("\(account.ownName) ") + Text(account.own.number).bold())
+            .foregroundStyle(.entropy)
+            + Text(" + ") + Text(account.waste.number).bold().foregroundStyle(.waste)
+            + Text(" \(equality)")
+          (Text("\(account.wholeName) ") + Text(account.whole.text).bold())
+            .foregroundStyle(.model)
+        }
+      }
+      theory.foregroundStyle(.waste)
+    }
+  }
+
+  /// Returns the accounts as bars with their texts.
+  private func ledger(_ accounts: [Account], _ theory: Text, _ say: Language) -> some FigureContent
+  {
     let longest = accounts.map(\.whole.value).filter(\.isFinite).max() ?? 1
     let isCrowded = accounts.contains { $0.waste.value < longest * 0.1 }
     let usual = longest * (isCrowded ? 1.25 : 1.13)

@@ -139,12 +139,15 @@ struct Asymmetry: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    HStack(spacing: 38) {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    space.row(spacing: 38, height: 400, narrowHeight: 360) {
       coin(n.coin, say).layoutWeight(1.1)
       // Terms that are all 0 leave nothing to draw.
       if !n.isEqual { terms(n, say).layoutWeight(1) }
     }
-    .frame(height: 400)
   }
 
   /// Returns the chart of both directions' terms side by side, and their sums.

@@ -179,8 +179,12 @@ struct RLHF: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    headline(say)
-    replies(n, say)
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    headline(space, say)
+    replies(n, space, say)
     if n.moves { frontier(n, say) }
   }
 }
@@ -240,30 +244,40 @@ private struct Tilting {
 
 extension RLHF {
   /// Returns the objective, and the policy that it leads to.
-  private func headline(_ say: Language) -> some FigureContent {
+  private func headline(_ space: FigureSpace, _ say: Language) -> AnyContent {
+    let size = space.isNarrow ? 18.5 : 24
     let (new, old) = (#"\textcolor{Q}{\pi}"#, #"\textcolor{P}{\pi_{\mathrm{old}}}"#)
-    return HStack(alignment: .firstBaseline, spacing: 0) {
-      AnnotatedFormula(
-        #"\max_{\#(new)}\;\cssId{reward}{\textcolor{good}{\mathbb{E}_{\#(new)}[r]\mathstrut}}\;-\;"#
-          + #"\cssId{beta}{\beta\mathstrut}\;"#
-          + #"\cssId{kl}{\textcolor{waste}{D_{\mathrm{KL}}(\#(new)\,\|\,\#(old))\mathstrut}}"#,
-        size: 24, noteWidth: 200, distance: 20
-      ) {
-        note("reward", .good, say("奖励：飞得高", en: "reward: fly high"))
-        note("beta", .secondary, say("拉多紧", en: "how tight"))
-        note("kl", .waste, say("风筝线：离旧模型多远，以 nats 计", en: "string: how far from home, in nats"))
-      }
-      .frame(width: 392)
-      Spacer()
-      AnnotatedFormula(
-        #"\vphantom{\max_{\#(new)}}\Longrightarrow\quad\cssId{best}{\textcolor{Q}{\pi_\beta}\mathstrut}\;\propto\;\#(old)\cdot e^{\,\textcolor{good}{r}/\beta}"#,
-        size: 24, noteWidth: 200, distance: 20
-      ) {
-        note("best", .model, say("最优的新模型", en: "the best new model"))
-      }
-      .frame(width: 262)
+    let objective = AnnotatedFormula(
+      #"\max_{\#(new)}\;\cssId{reward}{\textcolor{good}{\mathbb{E}_{\#(new)}[r]\mathstrut}}\;-\;"#
+        + #"\cssId{beta}{\beta\mathstrut}\;"#
+        + #"\cssId{kl}{\textcolor{waste}{D_{\mathrm{KL}}(\#(new)\,\|\,\#(old))\mathstrut}}"#,
+      size: size, noteWidth: space.isNarrow ? 104 : 200, distance: 20
+    ) {
+      note("reward", .good, say("奖励：飞得高", en: "reward: fly high"))
+      note("beta", .secondary, say("拉多紧", en: "how tight"))
+      note("kl", .waste, say("风筝线：离旧模型多远，以 nats 计", en: "string: how far from home, in nats"))
     }
-    .card(padding: 16)
+    let optimum = AnnotatedFormula(
+      #"\vphantom{\max_{\#(new)}}\Longrightarrow\quad\cssId{best}{\textcolor{Q}{\pi_\beta}\mathstrut}\;\propto\;\#(old)\cdot e^{\,\textcolor{good}{r}/\beta}"#,
+      size: size, noteWidth: 200, distance: 20
+    ) {
+      note("best", .model, say("最优的新模型", en: "the best new model"))
+    }
+    if space.isNarrow {
+      return AnyContent(
+        VStack(spacing: 14) {
+          objective.frame(width: space.width - 88)
+          optimum.frame(width: space.width - 88)
+        }
+        .card(padding: 16))
+    }
+    return AnyContent(
+      HStack(alignment: .firstBaseline, spacing: 0) {
+        objective.frame(width: 392)
+        Spacer()
+        optimum.frame(width: 262)
+      }
+      .card(padding: 16))
   }
 
   private func note(_ part: String, _ color: Color, _ meaning: String) -> FormulaNote {
@@ -281,17 +295,28 @@ extension RLHF {
   private static let letters = Array("ABCDEFG")
 
   /// Returns the rewards, then the probabilities under each policy.
-  private func replies(_ n: Numbers, _ say: Language) -> some FigureContent {
+  private func replies(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> AnyContent {
     let names = names(n, say)
     let shares = ([n.base] + n.policies).flatMap(\.probabilities.probabilities)
     let longest = (shares.max() ?? 1) * 1.6
-    return HStack(spacing: n.policies.count > 4 ? 11 : 16) {
-      rewards(n, names, say).layoutWeight(1.5)
-      for policy in [n.base] + n.policies {
-        probabilities(policy, n, names, longest: longest, say).layoutWeight(1)
-      }
+    if space.isNarrow {
+      return AnyContent(
+        Grid(columns: 2, horizontalSpacing: 16, verticalSpacing: 16) {
+          rewards(n, names, say).frame(height: 226)
+          for policy in [n.base] + n.policies {
+            probabilities(policy, n, names, longest: longest, isNamed: true, say)
+              .frame(height: 226)
+          }
+        })
     }
-    .frame(height: 226)
+    return AnyContent(
+      HStack(spacing: n.policies.count > 4 ? 11 : 16) {
+        rewards(n, names, say).layoutWeight(1.5)
+        for policy in [n.base] + n.policies {
+          probabilities(policy, n, names, longest: longest, isNamed: false, say).layoutWeight(1)
+        }
+      }
+      .frame(height: 226))
   }
 
   private func rewards(_ n: Numbers, _ names: [String], _ say: Language) -> Chart {
@@ -326,7 +351,8 @@ extension RLHF {
   }
 
   private func probabilities(
-    _ policy: Policy, _ n: Numbers, _ names: [String], longest: Double, _ say: Language
+    _ policy: Policy, _ n: Numbers, _ names: [String], longest: Double, isNamed: Bool,
+    _ say: Language
   ) -> Chart {
     let isBase = policy.beta.isInfinite
     return Chart {
@@ -354,7 +380,7 @@ extension RLHF {
         + Text((n.policies.count > 4 ? "\n" : " ") + nats(policy, facts(n)))).font(.tick)
     )
     .chartXScale(domain: 0...longest)
-    .chartXAxis(.hidden).chartYAxis(.hidden)
+    .chartXAxis(.hidden).chartYAxis(isNamed ? .automatic : .hidden)
   }
 
   /// Returns a temperature for a text.

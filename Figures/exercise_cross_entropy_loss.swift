@@ -123,7 +123,11 @@ struct CrossEntropyLoss: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    HStack(alignment: .top, spacing: 30) {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    space.row(spacing: 30) {
       VStack(spacing: 14) {
         (sentence("terms", n, say) ?? "").font(.headline)
         table(n, say)

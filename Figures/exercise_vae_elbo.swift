@@ -146,7 +146,11 @@ struct VAEElbo: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    HStack(alignment: .top, spacing: 34) {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    space.row(spacing: 34) {
       densities(n, say).frame(height: 290).layoutWeight(1)
       map(n, say).frame(height: 290).layoutWeight(1)
     }
@@ -213,7 +217,7 @@ extension VAEElbo {
     return Chart {
       ContourMark(
         x: means, y: widths, columns: 96, rows: 72, levels: levels,
-        fill: (near: .canvas, far: .waste.tint(0.62)),
+        fill: (near: .canvas, far: .wasteFar),
         label: { Text("−" + $0.trimmed(2)).foregroundStyle(.primary) }
       ) { mean, sigma in
         (try? Gaussian(mean: mean, sigma: sigma)).map { model.gap($0).nats } ?? .infinity

@@ -94,11 +94,14 @@ struct KLNonnegativeProof: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    try HStack(spacing: 36) {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    try space.row(spacing: 36, height: 420, narrowHeight: 420) {
       proof(n, say)
       try picture(n, say)
     }
-    .frame(height: 420)
   }
 }
 
@@ -192,7 +195,7 @@ extension KLNonnegativeProof {
       if isFinite {
         for chord in chords {
           LineMark(x: .value("r", chord.ratio), y: .value("log r", chord.height))
-            .foregroundStyle(.waste.tint(0.4)).lineStyle(width: 1.2)
+            .foregroundStyle(.wasteLine).lineStyle(width: 1.2)
         }
       }
       LinePlot(x: "r", y: "log r") { InformationUnit.bits.logarithm($0) }
