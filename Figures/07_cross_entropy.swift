@@ -7,6 +7,18 @@ struct CrossEntropy: Figure {
 
   @Parameter(count: 26...26) var P = LetterFrequencies.english
   @Parameter(count: 26...26) var Q = LetterFrequencies.pinyin
+  /// The names of the language that is sent, and of the one that the other code was built for.
+  @Parameter var languages = Words()
+
+  /// Returns the names of both languages as sentences take them: others than the figure's own in
+  /// quotes, so that they need no other form.
+  private func names(_ say: Language, quoted: Bool = true) -> (P: String, Q: String) {
+    guard languages.strings.count == 2 else {
+      return (say("英文", en: "English"), say("拼音", en: "pinyin"))
+    }
+    let names = languages.strings.map { quoted ? "“\($0)”" : $0 }
+    return (names[0], names[1])
+  }
 
   struct Numbers: Sendable {
     /// The letters, the most frequent first.
@@ -64,6 +76,7 @@ struct CrossEntropy: Figure {
   }
 
   func compute() throws -> Numbers {
+    try languages.check(count: 2, parameter: "languages")
     let (P, Q) = (try distribution("P", P), try distribution("Q", Q))
     let (own, foreign) = (HuffmanCode(for: P), HuffmanCode(for: Q))
     var start = 0.0
@@ -101,23 +114,24 @@ struct CrossEntropy: Figure {
 
   func statements(_ n: Numbers) -> [Statement] {
     let more = (n.waste / n.matched).share
+    let (zh, en) = (names(.zh), names(.en))
     let isAlike = n.letters.allSatisfy { $0.frequency == 0 || $0.difference == 0 }
     return [
       Statement(
         "title.more", if: "the other code book makes messages longer", n.waste.bits > 0,
-        "拿拼音的编码本发英文，电报要长出 \(more)",
-        en: "English sent in a code built for pinyin takes \(more) more bits"),
+        "拿\(zh.Q)的编码本发\(zh.P)，电报要长出 \(more)",
+        en: "\(en.P) sent in a code built for \(en.Q) takes \(more) more bits"),
       Statement(
         "title.same", if: "both code books take equally many bits", n.waste.bits == 0,
-        "拿拼音的编码本发英文，电报一样长",
-        en: "English takes no more bits in a code built for pinyin"),
+        "拿\(zh.Q)的编码本发\(zh.P)，电报一样长",
+        en: "\(en.P) takes no more bits in a code built for \(en.Q)"),
       Statement(
         "subtitle.areas", if: "the codes give some letter another length", !isAlike,
-        "每列一个字母：宽是英文里的频率 $P$，高是码长；",
+        "每列一个字母：宽是\(zh.P)里的频率 $P$，高是码长；",
         en: "One column per letter: as wide as it is frequent, as high as its code is long; "),
       Statement(
         "subtitle.alike", if: "the codes give each letter the same length", isAlike,
-        "每列一个字母：宽是英文里的频率 $P$，高是码长；两本编码本处处一样长",
+        "每列一个字母：宽是\(zh.P)里的频率 $P$，高是码长；两本编码本处处一样长",
         en:
           "One column per letter: as wide as it is frequent, as high as its code is long, in either code"
       ),
@@ -143,15 +157,16 @@ struct CrossEntropy: Figure {
   func altText(_ n: Numbers, _ say: Language) -> String {
     let facts = self.facts(n)
     func text(_ name: String) -> String { (try? facts[name].text) ?? "" }
+    let (P, Q) = names(say)
     let worst = n.worst.map {
       say(
         "浪费最多的是 \($0.name)：\($0.matched.short) bits 变成 \($0.mismatched.short) bits。",
         en: "\($0.name) wastes most: \($0.matched.short) bits become \($0.mismatched.short). ")
     }
     return say(
-      "26 个字母按英文频率从高到低排成列，列宽是频率，列高是 Huffman 码长，罕见的字母合成最右一列，英文编码本与拼音编码本对照。\(worst ?? "")用英文编码本平均每个字母 \(text("huffman.matched"))，用拼音编码本 \(text("huffman.mismatched"))，浪费 \(text("huffman.waste"))。若码长是理想的 −log₂：H(P) = \(text("entropy.P"))，H(P,Q) = \(text("cross_entropy"))，相差 D_KL = \(text("kl.forward"))。",
+      "26 个字母按\(P)频率从高到低排成列，列宽是频率，列高是 Huffman 码长，罕见的字母合成最右一列，\(P)编码本与\(Q)编码本对照。\(worst ?? "")用\(P)编码本平均每个字母 \(text("huffman.matched"))，用\(Q)编码本 \(text("huffman.mismatched"))，浪费 \(text("huffman.waste"))。若码长是理想的 −log₂：H(P) = \(text("entropy.P"))，H(P,Q) = \(text("cross_entropy"))，相差 D_KL = \(text("kl.forward"))。",
       en:
-        "Columns for the 26 letters, the most frequent in English first, as wide as the letter is frequent and as high as its Huffman code is long, in the code for English and in the code for pinyin; rare letters share the last column. \(worst ?? "")A letter takes \(text("huffman.matched")) on average in the code for English, \(text("huffman.mismatched")) in the code for pinyin: a waste of \(text("huffman.waste")). With ideal code lengths, −log₂: H(P) = \(text("entropy.P")), H(P,Q) = \(text("cross_entropy")), apart by D_KL = \(text("kl.forward"))."
+        "Columns for the 26 letters, the most frequent in \(P) first, as wide as the letter is frequent and as high as its Huffman code is long, in the code for \(P) and in the code for \(Q); rare letters share the last column. \(worst ?? "")A letter takes \(text("huffman.matched")) on average in the code for \(P), \(text("huffman.mismatched")) in the code for \(Q): a waste of \(text("huffman.waste")). With ideal code lengths, −log₂: H(P) = \(text("entropy.P")), H(P,Q) = \(text("cross_entropy")), apart by D_KL = \(text("kl.forward"))."
     )
   }
 
@@ -193,8 +208,10 @@ struct CrossEntropy: Figure {
           cap(letter, letter.mismatched).foregroundStyle(.model)
         }
       }
-      mean(n.matched, say("英文编码本", en: "English code")).foregroundStyle(.entropy)
-      mean(n.mismatched, say("拼音编码本", en: "pinyin code")).foregroundStyle(.model)
+      mean(n.matched, say("\(names(say).P)编码本", en: "\(names(say).P) code")).foregroundStyle(
+        .entropy)
+      mean(n.mismatched, say("\(names(say).Q)编码本", en: "\(names(say).Q) code")).foregroundStyle(
+        .model)
       for letter in named
       where letter.frequency > (isNarrow ? 0.13 : 0.035) && letter.difference != 0 {
         TextMark(x: .value("", letter.middle), y: .value("", Self.clearHeight(letter, of: means))) {
@@ -214,10 +231,10 @@ struct CrossEntropy: Figure {
           spacing: 6
         ) {
           Text("**\(worst.name)**  ")
-            + say("英文 \(worst.matched.short)", en: "English \(worst.matched.short)").bold()
+            + Text("\(names(say, quoted: false).P) \(worst.matched.short)").bold()
             .foregroundStyle(.entropy)
             + Text(" → ")
-            + say("拼音 \(worst.mismatched.short) bits", en: "pinyin \(worst.mismatched.short) bits")
+            + Text("\(names(say, quoted: false).Q) \(worst.mismatched.short) bits")
             .bold().foregroundStyle(.model)
         }
       }
@@ -302,9 +319,11 @@ struct CrossEntropy: Figure {
     [
       Account(
         name: say("实际：Huffman 编码", en: "In practice: Huffman codes"),
-        own: try facts["huffman.matched"], ownName: say("英文编码本", en: "English code"),
+        own: try facts["huffman.matched"],
+        ownName: say("\(names(say).P)编码本", en: "\(names(say).P) code"),
         waste: try facts["huffman.waste"],
-        whole: try facts["huffman.mismatched"], wholeName: say("拼音编码本", en: "pinyin code")),
+        whole: try facts["huffman.mismatched"],
+        wholeName: say("\(names(say).Q)编码本", en: "\(names(say).Q) code")),
       Account(
         name: say("理想码长 −log₂", en: "Ideal lengths, −log₂"),
         own: try facts["entropy.P"], ownName: "$H(P)$",

@@ -15,7 +15,7 @@ extension Theme {
     theme.colors.axis = RGBColor(hex: 0x7C8797)
     theme.colors.muted = RGBColor(hex: 0x8A95A5)
     theme.colors.accent = RGBColor(hex: 0x82B7FF)
-    theme.colors.good = RGBColor(hex: 0x6BDDC6)
+    theme.colors.good = RGBColor(hex: 0x3FB09A)
     theme.colors.bad = RGBColor(hex: 0xE26455)
     theme.colors.named = [
       "P": RGBColor(hex: 0x82B7FF), "Q": RGBColor(hex: 0xFECBB1),

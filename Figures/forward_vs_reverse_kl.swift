@@ -363,7 +363,8 @@ extension ForwardVersusReverse {
     let least = minima.first?.divergence.nats ?? 0
     let (other, cost, title) = foreign
     // Up to the other direction's fit.
-    var excesses = [0.1, 0.5, 2, 10]
+    // Between several minima there is space for fewer lines.
+    var excesses = minima.count > 1 ? [0.1, 1, 10] : [0.1, 0.5, 2, 10]
     for more in [50.0, 200, 1000] where (excesses.last ?? 0) < cost.nats - least {
       excesses.append(more)
     }
