@@ -331,7 +331,8 @@ struct WhyInformation: Figure {
           .foregroundStyle(.truth).lineStyle(width: 5)
         TextMark(
           x: .value("p", decision.belief), y: .value("", y),
-          position: decision.move(from: n.prior) > (sharesArrow(y, decision) ? 0.2 : 0.06)
+          position: decision.move(from: n.prior)
+            > (sharesArrow(y, decision) ? 0.2 : 0.06) * (isNarrow ? 1.7 : 1)
             && (0.04...0.96).contains(decision.belief)
             ? .top
             : Self.corner(

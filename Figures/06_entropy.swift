@@ -207,7 +207,8 @@ struct EntropyFigure: Figure {
         .init(outcomes.areOwn ? say("天气", en: "weather") : say("结果", en: "outcome")),
         .init("$p$", alignment: .trailing), .init(say("惊讶", en: "surprise"), alignment: .trailing),
         .init("", alignment: .center), .init(say("面积", en: "area"), alignment: .trailing),
-      ], rowPadding: 6, columnSpacing: isNarrow ? 5 : 10, fillsWidth: true
+      ], role: isNarrow ? .tick : .body, rowPadding: 6,
+      columnSpacing: isNarrow ? 5 : 10, fillsWidth: true
     ) {
       for (index, tile) in region.tiles.enumerated() {
         let product = Product(tile, key: key, facts)

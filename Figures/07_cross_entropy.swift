@@ -345,8 +345,7 @@ struct CrossEntropy: Figure {
             .foregroundStyle(.entropy)
             + Text(" + ") + Text(account.waste.number).bold().foregroundStyle(.waste)
             + Text(" \(equality)")
-          (Text("\(account.wholeName) ") + Text(account.whole.text).bold())
-            .foregroundStyle(.model)
+          Text("\(account.wholeName) ") + Text(account.whole.text).bold()
         }
       }
       theory.foregroundStyle(.waste)

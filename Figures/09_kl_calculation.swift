@@ -154,7 +154,8 @@ struct KLCalculation: Figure {
       Table.Column($0.element, alignment: $0.offset == 0 ? .leading : .trailing)
     }
     return Table(
-      columns: columns, rowPadding: 11.5, columnSpacing: isNarrow ? 9 : 22, fillsWidth: true
+      columns: columns, role: isNarrow ? .tick : .body, rowPadding: 11.5,
+      columnSpacing: isNarrow ? 9 : 22, fillsWidth: true
     ) {
       for (index, name) in names.enumerated() {
         let (p, q) = (numbers.P[index], numbers.Q[index])

@@ -155,7 +155,7 @@ struct VAEElbo: Figure {
       map(n, say).frame(height: 290).layoutWeight(1)
     }
     .independentPlots()
-    weights(n, say).frame(height: 290).independentPlots()
+    weights(n, space, say).frame(height: 290).independentPlots()
   }
 }
 
@@ -253,12 +253,24 @@ extension VAEElbo {
   }
 
   /// Returns the chart of both terms of the best q over β, under the ceiling of the evidence.
-  private func weights(_ n: Numbers, _ say: Language) -> Chart {
+  private func weights(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> Chart {
     let facts = self.facts(n)
     let model = n.model
     let low = (n.optima.first?.beta ?? 1) / 1.5
     let high = (n.optima.last?.beta ?? 1) * 1.5
     let evidence = facts("log_evidence")
+    // Returns the β that are a part of the axis or more apart from each other, from the largest.
+    func apart(by part: Double) -> [Double] {
+      let least = InformationUnit.bits.logarithm(high / low) * part
+      return n.optima.map(\.beta).reversed().reduce(into: []) { kept, beta in
+        if kept.allSatisfy({ InformationUnit.bits.logarithm($0 / beta) >= least }) {
+          kept.append(beta)
+        }
+      }
+    }
+    let (ticks, numbered) = (
+      apart(by: space.isNarrow ? 0.03 : 0.015), apart(by: space.isNarrow ? 0.2 : 0.09)
+    )
     let ends = [low, high].map { model.best(beta: $0) }
     let values: [Double] =
       ends.flatMap { q -> [Double] in
@@ -290,12 +302,16 @@ extension VAEElbo {
       }
       for optimum in n.optima {
         let divergence = optimum.divergence.nats
-        PointMark(x: .value("β", optimum.beta), y: .value("nats", divergence))
+        let point = PointMark(x: .value("β", optimum.beta), y: .value("nats", divergence))
           .foregroundStyle(.waste).symbolDiameter(8)
-          .annotation(position: .top, spacing: 5) {
+        if numbered.contains(optimum.beta) {
+          point.annotation(position: .top, spacing: 5) {
             Text(facts("kl.beta_\(NumberFormat.shortest.string(optimum.beta))").number)
               .foregroundStyle(.waste)
           }
+        } else {
+          point
+        }
         PointMark(x: .value("β", optimum.beta), y: .value("nats", optimum.reconstruction.nats))
           .foregroundStyle(.primary).symbolDiameter(8)
       }
@@ -305,7 +321,7 @@ extension VAEElbo {
     .chartXScale(domain: low...high, type: .log)
     .chartYScale(domain: (bottom - room)...(top + room))
     .chartXAxis {
-      AxisMarks(values: n.optima.map(\.beta)) {
+      AxisMarks(values: ticks) {
         AxisTick()
         AxisValueLabel { datum in
           if case .number(let beta) = datum { Text(beta.short) } else { "" }

@@ -182,6 +182,9 @@ extension KLNonnegativeProof {
     let lowest = min(points.first?.height ?? 0, isFinite ? -drop : -1.5, -0.6)
     let bottom = lowest - (top - lowest) * (isFinite ? 0.12 : 0.3)
     let chords = points + points.prefix(1)
+    // Three or more points at the left edge leave no space for a label each.
+    let left = points.filter { $0.ratio < 0.02 * right }
+    let close = left.count > 2 ? left : []
     return Chart {
       for point in points {
         AreaMark(
@@ -234,12 +237,25 @@ extension KLNonnegativeProof {
           }
       }
       for point in points where !n.isEqual {
-        PointMark(x: .value("r", point.ratio), y: .value("log r", point.height))
+        let mark = PointMark(x: .value("r", point.ratio), y: .value("log r", point.height))
           .foregroundStyle(.truth).symbolDiameter(max(4, 30 * point.probability.squareRoot()))
-          .annotation(position: .callout(distance: 12)) {
+        if let last = close.last, point.ratio == last.ratio {
+          // Points on top of each other have one label.
+          mark.annotation(position: .callout(distance: 12)) {
+            Text(close.map(\.name).joined(separator: say("、", en: ", "))).bold()
+              + Text("\n$r\\le \(tex: last.ratio.ratioTeX)$\n")
+              + (say("合计 ", en: "together ")
+              + "$P=\(tex: close.map(\.probability).reduce(0, +).shortTeX)$")
+              .foregroundStyle(.truth)
+          }
+        } else if close.contains(where: { $0.ratio == point.ratio }) {
+          mark
+        } else {
+          mark.annotation(position: .callout(distance: 12)) {
             Text(point.name).bold() + Text("  $r=\(tex: point.ratio.ratioTeX)$\n")
               + Text("$P=\(tex: point.probability.shortTeX)$").foregroundStyle(.truth)
           }
+        }
       }
       if n.isEqual {
       } else if isFinite {

@@ -217,7 +217,10 @@ struct KLNumericalExample: Figure {
     let columns = cells(heads).enumerated().map {
       Table.Column($0.element, alignment: $0.offset == 0 ? .leading : .trailing)
     }
-    return Table(columns: columns, rowPadding: 13.8, columnSpacing: isNarrow ? 10 : 20) {
+    return Table(
+      columns: columns, role: isNarrow ? .tick : .body, rowPadding: 13.8,
+      columnSpacing: isNarrow ? 10 : 20
+    ) {
       for (index, outcome) in n.outcomes.enumerated() {
         let (p, q) = (n.P[index], n.Q[index])
         TableRow(

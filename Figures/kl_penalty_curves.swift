@@ -144,7 +144,12 @@ struct KLPenaltyCurves: Figure {
   }
 
   private func top(_ n: Numbers) -> Double {
-    max(3.2, max(n.forward.example.bits, n.reverse.example.bits) * 1.17)
+    // The curves of the harmless sides end within the window, so that each has its label there.
+    let ends = (n.forward.others + n.reverse.others).map {
+      Distribution.divergenceTerm(Self.window, $0).bits
+    }
+    return max(
+      3.2, max(n.forward.example.bits, n.reverse.example.bits) * 1.17, (ends.max() ?? 0) * 1.05)
   }
 
   /// Returns the side where the other probability falls to 0.
