@@ -240,15 +240,46 @@ struct WhyInformation: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    if space.isNarrow {
+      narrow(n, say)
+    } else {
+      wide(n, say)
+    }
+  }
+
+  /// Returns the content on a telephone: the questions as a list, so that the arrows have the width.
+  private func narrow(_ n: Numbers, _ say: Language) -> VStack {
+    VStack(spacing: 18) {
+      VStack(spacing: 4) {
+        for decision in n.ranked {
+          let words = words(decision, n, say)
+          Text("\(words.question) ")
+            + Text("→ \(words.action)").bold().foregroundStyle(.truth)
+        }
+      }
+      VStack(spacing: 2) {
+        beliefs(n, isNarrow: true, say).frame(height: 178)
+        curve(n, isNarrow: true, say).frame(height: 250)
+      }
+      gains(n, isNarrow: true, say).frame(height: 178)
+      reading(n, say)
+    }
+  }
+
+  private func wide(_ n: Numbers, _ say: Language) -> HStack {
     HStack(alignment: .top, spacing: 26) {
       // The guides continue from the arrows to the curve.
       VStack(spacing: 0) {
-        beliefs(n, say).frame(height: 178)
-        curve(n, say).frame(height: 250)
+        beliefs(n, isNarrow: false, say).frame(height: 178)
+        curve(n, isNarrow: false, say).frame(height: 250)
       }
       .layoutWeight(2.7)
       VStack(spacing: 16) {
-        gains(n, say).frame(height: 178)
+        gains(n, isNarrow: false, say).frame(height: 178)
         reading(n, say)
       }
       .layoutWeight(1)
@@ -256,7 +287,7 @@ struct WhyInformation: Figure {
   }
 
   /// Returns the three questions, each with an arrow from the belief before to the belief after.
-  private func beliefs(_ n: Numbers, _ say: Language) -> Chart {
+  private func beliefs(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
     let rows = n.ranked.enumerated().map {
       (y: Double($0) + 0.62, decision: $1, words: words($1, n, say))
     }
@@ -300,7 +331,8 @@ struct WhyInformation: Figure {
           .foregroundStyle(.truth).lineStyle(width: 5)
         TextMark(
           x: .value("p", decision.belief), y: .value("", y),
-          position: decision.move(from: n.prior) > (sharesArrow(y, decision) ? 0.2 : 0.06)
+          position: decision.move(from: n.prior)
+            > (sharesArrow(y, decision) ? 0.2 : 0.06) * (isNarrow ? 1.7 : 1)
             && (0.04...0.96).contains(decision.belief)
             ? .top
             : Self.corner(
@@ -319,6 +351,7 @@ struct WhyInformation: Figure {
         AxisGridLine()
         AxisValueLabel(alignment: .leading) { datum in
           guard let row = rows.first(where: { .number($0.y) == datum }) else { return "" }
+          if isNarrow { return Text(row.words.name).font(.label) }
           return Text(row.words.question).font(.label).foregroundStyle(.primary)
             + Text("\n→ \(row.words.action)").font(.label).bold().foregroundStyle(.truth)
         }
@@ -337,7 +370,7 @@ struct WhyInformation: Figure {
   }
 
   /// Returns the chart of the worth of each message, within the outline of all uncertainty.
-  private func gains(_ n: Numbers, _ say: Language) -> Chart {
+  private func gains(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
     let values = n.decisions.map(\.gain.value)
     let whole = n.uncertainty.bits
     let (least, most) = (min(0, values.min() ?? 0), max(whole, values.max() ?? 0, 0.2))
@@ -374,7 +407,7 @@ struct WhyInformation: Figure {
   }
 
   /// Returns the chart of uncertainty over belief, with what each message removes.
-  private func curve(_ n: Numbers, _ say: Language) -> Chart {
+  private func curve(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
     let start = n.uncertainty.bits
     let beliefs = n.decisions.map(\.belief) + [n.prior]
     return Chart {

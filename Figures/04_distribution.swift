@@ -78,20 +78,24 @@ struct DistributionFigure: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     let facts = self.facts(n)
     let ways = (2...2 * n.sides).map { n.throwsMaking($0).count }
     let sum =
-      n.sides < Self.mostSidesWithLabels
+      n.sides < Self.mostSidesWithLabels && !space.isNarrow
       ? "(" + ways.map(String.init).joined(separator: "+") + ")" : "\(ways.reduce(0, +))"
-    try HStack(spacing: 36) {
+    try space.row(spacing: 36) {
       try VStack(spacing: 14) {
-        die(n, say).frame(height: 320)
+        die(n, space, say).frame(height: 320)
         try summary(
           "\(n.sides) $\\times$ 1/\(n.sides) = \(facts["total.die"].number)", facts["entropy.die"],
           sentence("share_die", n, say), say)
       }.layoutWeight(1)
       try VStack(spacing: 14) {
-        twoDice(n, say).frame(height: 320)
+        twoDice(n, space, say).frame(height: 320)
         try summary(
           "\(sum) / \(n.throwCount) = \(facts["total.two_dice"].number)",
           facts["entropy.two_dice"], sentence("share_dice", n, say), say)
@@ -102,14 +106,15 @@ struct DistributionFigure: Figure {
   /// The largest number of faces for which the throws of two dice are labelled.
   private static let mostSidesWithLabels = 7
 
-  private func die(_ n: Numbers, _ say: Language) -> Chart {
-    Chart {
+  private func die(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> Chart {
+    let most = space.isNarrow ? 5 : 8
+    return Chart {
       for (face, p) in zip(1..., n.die.probabilities) {
         BarMark(x: .value("x", "\(face)"), y: .value("p", p)).foregroundStyle(.truth.tint(0.4))
         // Above narrow bars the numbers would run together.
-        if n.sides <= 8 || face == (n.sides + 1) / 2 {
+        if n.sides <= most || face == (n.sides + 1) / 2 {
           TextMark(x: .value("x", "\(face)"), y: .value("p", p), position: .top, spacing: 4) {
-            (n.sides <= 8
+            (n.sides <= most
               ? Text("1/\(n.sides)") : say.text("每面 1/\(n.sides)", en: "1/\(n.sides) each"))
               .font(.tick)
           }
@@ -123,9 +128,9 @@ struct DistributionFigure: Figure {
   }
 
   /// Returns the chart of every throw of two dice as a tile in the column of its sum.
-  private func twoDice(_ n: Numbers, _ say: Language) -> Chart {
+  private func twoDice(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> Chart {
     let part = 1 / Double(n.throwCount)
-    let isLabelled = n.sides <= Self.mostSidesWithLabels
+    let isLabelled = n.sides <= (space.isNarrow ? 3 : Self.mostSidesWithLabels)
     return Chart {
       for (sum, p) in zip(2..., n.sum.probabilities) {
         let column = PlottableValue<String>.value("x", "\(sum)")

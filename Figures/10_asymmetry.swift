@@ -139,12 +139,15 @@ struct Asymmetry: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    HStack(spacing: 38) {
-      coin(n.coin, say).layoutWeight(1.1)
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    space.row(spacing: 38, height: 400, narrowHeight: 360) {
+      coin(n.coin, isNarrow: space.isNarrow, say).layoutWeight(1.1)
       // Terms that are all 0 leave nothing to draw.
       if !n.isEqual { terms(n, say).layoutWeight(1) }
     }
-    .frame(height: 400)
   }
 
   /// Returns the chart of both directions' terms side by side, and their sums.
@@ -197,10 +200,10 @@ struct Asymmetry: Figure {
   }
 
   /// Returns the chart of both directions over the second coin.
-  private func coin(_ coin: Coin, _ say: Language) -> Chart {
+  private func coin(_ coin: Coin, isNarrow: Bool, _ say: Language) -> Chart {
     let p = coin.p
     // A dot that would flatten everything else is moved to the upper edge.
-    let floor = max(2.4, coin.reverseLimit.value * 1.3)
+    let floor = max(2.4, coin.reverseLimit.value * (isNarrow ? 1.6 : 1.3))
     let isShown = coin.forward.value * 1.18 <= floor * 3
     let top = isShown ? max(floor, coin.forward.value * 1.18) : floor
     return Chart {

@@ -15,11 +15,14 @@ extension Theme {
     theme.colors.axis = RGBColor(hex: 0x7C8797)
     theme.colors.muted = RGBColor(hex: 0x8A95A5)
     theme.colors.accent = RGBColor(hex: 0x82B7FF)
-    theme.colors.good = RGBColor(hex: 0x57CBB5)
+    theme.colors.good = RGBColor(hex: 0x3FB09A)
     theme.colors.bad = RGBColor(hex: 0xE26455)
     theme.colors.named = [
       "P": RGBColor(hex: 0x82B7FF), "Q": RGBColor(hex: 0xFECBB1),
       "entropy": RGBColor(hex: 0x6BDDC6), "waste": RGBColor(hex: 0xE579B6),
+      "P area": RGBColor(red: 0x82, green: 0xB7, blue: 0xFF, alpha: 0x20),
+      "Q area": RGBColor(red: 0xFE, green: 0xCB, blue: 0xB1, alpha: 0x20),
+      "waste line": RGBColor(hex: 0xA36089), "waste far": RGBColor(hex: 0x422D40),
     ]
     return theme
   }()

@@ -110,7 +110,11 @@ struct JensenInequality: Figure {
   }
 
   func body(_ numbers: Numbers, _ say: Language) throws -> [AnyContent] {
-    HStack(spacing: 36) {
+    try body(numbers, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ numbers: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    space.row(spacing: 36, height: 400, narrowHeight: 360) {
       chart(numbers.concave, isConcave: true, say)
         .chartTitle(sentence("concave", numbers, say) ?? "")
         .chartSubtitle("$f\\left(\\sum_i p_i\\,x_i\\right)\\;\\ge\\;\\sum_i p_i\\,f(x_i)$")
@@ -120,7 +124,6 @@ struct JensenInequality: Figure {
         .chartSubtitle("$f\\left(\\sum_i p_i\\,u_i\\right)\\;\\le\\;\\sum_i p_i\\,f(u_i)$")
         .layoutWeight(1)
     }
-    .frame(height: 400)
   }
 
   private func chart(_ panel: Panel, isConcave: Bool, _ say: Language) -> Chart {

@@ -14,6 +14,8 @@ struct KLNonnegativeProof: Figure {
     var P: Distribution
     var Q: Distribution
     var isEqual: Bool { P == Q }
+    /// Whether the outcomes that P allows have all of Q.
+    var isWhole: Bool { P.probabilities.indices.allSatisfy { P[$0] > 0 || Q[$0] == 0 } }
     /// The mean of Q/P over P: 1, or less if the model allows impossible outcomes.
     var meanRatio: Double
     var divergence: Information
@@ -36,7 +38,7 @@ struct KLNonnegativeProof: Figure {
   }
 
   func statements(_ n: Numbers) -> [Statement] {
-    let isWhole = n.meanRatio >= 1 - Distribution.sumTolerance
+    let isWhole = n.isWhole
     return [
       Statement(
         "title.concave", if: "always: log₂ is concave", true,
@@ -92,11 +94,14 @@ struct KLNonnegativeProof: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    try HStack(spacing: 36) {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    try space.row(spacing: 36, height: 420, narrowHeight: 420) {
       proof(n, say)
       try picture(n, say)
     }
-    .frame(height: 420)
   }
 }
 
@@ -104,7 +109,7 @@ extension KLNonnegativeProof {
   /// Returns the chain of equations, one step to a row, each with its reason.
   private func proof(_ n: Numbers, _ say: Language) -> VStack {
     // If the model allows impossible outcomes, Q sums to less than 1 over the possible ones.
-    let isWhole = n.meanRatio >= 1 - Distribution.sumTolerance
+    let isWhole = n.isWhole
     return VStack(spacing: 16) {
       Formula(#"-D_{\mathrm{KL}}(\textcolor{P}{P}\,\|\,\textcolor{Q}{Q})"#, size: 17)
       step(
@@ -177,6 +182,9 @@ extension KLNonnegativeProof {
     let lowest = min(points.first?.height ?? 0, isFinite ? -drop : -1.5, -0.6)
     let bottom = lowest - (top - lowest) * (isFinite ? 0.12 : 0.3)
     let chords = points + points.prefix(1)
+    // Three or more points at the left edge leave no space for a label each.
+    let left = points.filter { $0.ratio < 0.02 * right }
+    let close = left.count > 2 ? left : []
     return Chart {
       for point in points {
         AreaMark(
@@ -190,7 +198,7 @@ extension KLNonnegativeProof {
       if isFinite {
         for chord in chords {
           LineMark(x: .value("r", chord.ratio), y: .value("log r", chord.height))
-            .foregroundStyle(.waste.tint(0.4)).lineStyle(width: 1.2)
+            .foregroundStyle(.wasteLine).lineStyle(width: 1.2)
         }
       }
       LinePlot(x: "r", y: "log r") { InformationUnit.bits.logarithm($0) }
@@ -229,12 +237,25 @@ extension KLNonnegativeProof {
           }
       }
       for point in points where !n.isEqual {
-        PointMark(x: .value("r", point.ratio), y: .value("log r", point.height))
+        let mark = PointMark(x: .value("r", point.ratio), y: .value("log r", point.height))
           .foregroundStyle(.truth).symbolDiameter(max(4, 30 * point.probability.squareRoot()))
-          .annotation(position: .callout(distance: 12)) {
+        if let last = close.last, point.ratio == last.ratio {
+          // Points on top of each other have one label.
+          mark.annotation(position: .callout(distance: 12)) {
+            Text(close.map(\.name).joined(separator: say("、", en: ", "))).bold()
+              + Text("\n$r\\le \(tex: last.ratio.ratioTeX)$\n")
+              + (say("合计 ", en: "together ")
+              + "$P=\(tex: close.map(\.probability).reduce(0, +).shortTeX)$")
+              .foregroundStyle(.truth)
+          }
+        } else if close.contains(where: { $0.ratio == point.ratio }) {
+          mark
+        } else {
+          mark.annotation(position: .callout(distance: 12)) {
             Text(point.name).bold() + Text("  $r=\(tex: point.ratio.ratioTeX)$\n")
               + Text("$P=\(tex: point.probability.shortTeX)$").foregroundStyle(.truth)
           }
+        }
       }
       if n.isEqual {
       } else if isFinite {

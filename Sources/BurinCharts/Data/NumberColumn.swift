@@ -100,3 +100,10 @@ extension NumberColumn: RandomAccessCollection {
     }
   }
 }
+
+extension NumberColumn: Equatable {
+  /// Whether both columns have the same numbers; NaN is like no number.
+  static func == (a: NumberColumn, b: NumberColumn) -> Bool {
+    a.count == b.count && (a.isIdentical(to: b) || a.elementsEqual(b))
+  }
+}
