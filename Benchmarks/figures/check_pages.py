@@ -227,6 +227,10 @@ def check_embed(page, figures, folder, check, screenshots):
                 check(f"embed: {name}: none is wider than the window",
                       page.evaluate("[...document.images].every(i => "
                                     "i.getBoundingClientRect().right <= innerWidth)"))
+                check(f"embed: {name}: none is reduced, so that no text is below its size",
+                      page.evaluate("[...document.images].every(i => "
+                                    "i.getBoundingClientRect().width >= 0.99 * "
+                                    f"{360 if width < 500 else 800})"))
                 if screenshots and density == 1:
                     page.screenshot(f"{screenshots}/embed.{theme}.{width}.png")
 
