@@ -263,9 +263,9 @@ struct WhyInformation: Figure {
       }
       VStack(spacing: 2) {
         beliefs(n, isNarrow: true, say).frame(height: 178)
-        curve(n, isNarrow: true, say).frame(height: 250)
+        curve(n, say).frame(height: 250)
       }
-      gains(n, isNarrow: true, say).frame(height: 178)
+      gains(n, say).frame(height: 178)
       reading(n, say)
     }
   }
@@ -275,11 +275,11 @@ struct WhyInformation: Figure {
       // The guides continue from the arrows to the curve.
       VStack(spacing: 0) {
         beliefs(n, isNarrow: false, say).frame(height: 178)
-        curve(n, isNarrow: false, say).frame(height: 250)
+        curve(n, say).frame(height: 250)
       }
       .layoutWeight(2.7)
       VStack(spacing: 16) {
-        gains(n, isNarrow: false, say).frame(height: 178)
+        gains(n, say).frame(height: 178)
         reading(n, say)
       }
       .layoutWeight(1)
@@ -370,7 +370,7 @@ struct WhyInformation: Figure {
   }
 
   /// Returns the chart of the worth of each message, within the outline of all uncertainty.
-  private func gains(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
+  private func gains(_ n: Numbers, _ say: Language) -> Chart {
     let values = n.decisions.map(\.gain.value)
     let whole = n.uncertainty.bits
     let (least, most) = (min(0, values.min() ?? 0), max(whole, values.max() ?? 0, 0.2))
@@ -407,7 +407,7 @@ struct WhyInformation: Figure {
   }
 
   /// Returns the chart of uncertainty over belief, with what each message removes.
-  private func curve(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
+  private func curve(_ n: Numbers, _ say: Language) -> Chart {
     let start = n.uncertainty.bits
     let beliefs = n.decisions.map(\.belief) + [n.prior]
     return Chart {
@@ -439,7 +439,9 @@ struct WhyInformation: Figure {
             .foregroundStyle(isGain ? .entropy : .bad).lineStyle(width: 3.5)
             .annotation(
               position: isGain
-                ? isFlat ? .bottom : decision.belief < 0.5 ? .bottomTrailing : .bottomLeading
+                ? isFlat
+                  ? .callout(distance: 14)
+                  : decision.belief < 0.5 ? .bottomTrailing : .bottomLeading
                 : decision.belief < 0.2 || decision.belief > 0.8
                   ? .automatic : decision.belief < 0.5 ? .topLeading : .topTrailing, spacing: 4
             ) {

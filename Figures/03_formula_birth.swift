@@ -150,7 +150,7 @@ struct FormulaBirth: Figure {
       curves(n, say).layoutWeight(1)
       VStack(spacing: 20) {
         table(n, isNarrow: space.isNarrow, say)
-        bars(n, say)
+        bars(n, isNarrow: space.isNarrow, say)
       }
       .frame(width: space.isNarrow ? nil : 344).independentPlots()
     }
@@ -268,8 +268,8 @@ struct FormulaBirth: Figure {
 
   /// Returns bars of the whole above the sum of its parts, which are equally long only if surprises
   /// add.
-  private func bars(_ n: Numbers, _ say: Language) -> Chart {
-    Chart {
+  private func bars(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
+    let chart = Chart {
       for candidate in n.candidates {
         let name = candidate.key
         let end = Text(candidate.text(candidate.both))
@@ -305,5 +305,7 @@ struct FormulaBirth: Figure {
         }
       }
     }
+    // On a telephone the sums stay in one line only beside short bars.
+    return isNarrow ? chart.chartXScale(domain: 0...2.2) : chart
   }
 }

@@ -71,9 +71,9 @@ struct DistributionFigure: Figure {
     let peak = "\(n.sides)/\(n.throwCount)"
     let most = Fact("", n.maximum).text
     return say(
-      "左边是公平的 \(n.sides) 面骰子：每面概率 1/\(n.sides)，熵 \(one)，是最大值。右边是两颗骰子之和，每种掷法是一块：\(n.sides + 1) 点最可能，为 \(peak)，熵 \(two)，而最多能有 \(most)。两张图的概率都加到 1。",
+      "一幅图是公平的 \(n.sides) 面骰子：每面概率 1/\(n.sides)，熵 \(one)，是最大值。另一幅是两颗骰子之和，每种掷法是一块：\(n.sides + 1) 点最可能，为 \(peak)，熵 \(two)，而最多能有 \(most)。两张图的概率都加到 1。",
       en:
-        "Left, a fair die with \(n.sides) sides: each has probability 1/\(n.sides), entropy \(one), the most there can be. Right, the sum of two dice, a tile for every throw: \(n.sides + 1) is likeliest at \(peak), entropy \(two) where \(most) would be the most. In both, the probabilities sum to 1."
+        "One chart has a fair die with \(n.sides) sides: each has probability 1/\(n.sides), entropy \(one), the most there can be. The other has the sum of two dice, a tile for every throw: \(n.sides + 1) is likeliest at \(peak), entropy \(two) where \(most) would be the most. In both, the probabilities sum to 1."
     )
   }
 

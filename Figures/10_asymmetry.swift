@@ -132,9 +132,9 @@ struct Asymmetry: Figure {
     .joined(separator: say("，", en: ", "))
     let coin = n.coin
     return say(
-      "右图：同一对 P 和 Q，两个方向逐项比较：\(terms)；合计 D(P‖Q) = \(n.forward.text)，D(Q‖P) = \(n.reverse.text)。左图：p = \(coin.p.short) 的硬币，两个方向随 q 变化的曲线；q 趋于 0 或 1 时 D(p‖q) 趋于无穷大，D(q‖p) 最多 \(coin.reverseLimit.text)；q = \(coin.q.short) 处分别是 \(coin.forward.text) 和 \(coin.reverse.text)。",
+      "同一对 P 和 Q，两个方向逐项比较：\(terms)；合计 D(P‖Q) = \(n.forward.text)，D(Q‖P) = \(n.reverse.text)。另一幅图：p = \(coin.p.short) 的硬币，两个方向随 q 变化的曲线；q 趋于 0 或 1 时 D(p‖q) 趋于无穷大，D(q‖p) 最多 \(coin.reverseLimit.text)；q = \(coin.q.short) 处分别是 \(coin.forward.text) 和 \(coin.reverse.text)。",
       en:
-        "Right, both directions for the same P and Q, term by term: \(terms); in total D(P‖Q) = \(n.forward.text) and D(Q‖P) = \(n.reverse.text). Left, both directions for a coin with p = \(coin.p.short) as curves over q: as q approaches 0 or 1, D(p‖q) grows without bound while D(q‖p) is \(coin.reverseLimit.text) at most; at q = \(coin.q.short) they are \(coin.forward.text) and \(coin.reverse.text)."
+        "Both directions for the same P and Q, term by term: \(terms); in total D(P‖Q) = \(n.forward.text) and D(Q‖P) = \(n.reverse.text). Another chart has both directions for a coin with p = \(coin.p.short) as curves over q: as q approaches 0 or 1, D(p‖q) grows without bound while D(q‖p) is \(coin.reverseLimit.text) at most; at q = \(coin.q.short) they are \(coin.forward.text) and \(coin.reverse.text)."
     )
   }
 

@@ -53,15 +53,15 @@ struct Summary: Figure {
       Statement(
         "subtitle.ruler", if: "all amounts are finite", !isInfinite,
         outcomes.areOwn
-          ? "天气预报的例子；右边的横条共用一把尺子，单位是 bits" : "右边的横条共用一把尺子，单位是 bits",
+          ? "天气预报的例子；横条共用一把尺子，单位是 bits" : "横条共用一把尺子，单位是 bits",
         en: outcomes.areOwn
-          ? "The weather forecast again; all bars on the right share one ruler, in bits"
-          : "All bars on the right share one ruler, in bits"),
+          ? "The weather forecast again; all bars share one ruler, in bits"
+          : "All bars share one ruler, in bits"),
       Statement(
         "subtitle.break", if: "an amount is infinite", isInfinite,
         outcomes.areOwn
-          ? "天气预报的例子；右边的横条共用一把尺子，单位是 bits，断开的横条没有尽头"
-          : "右边的横条共用一把尺子，单位是 bits，断开的横条没有尽头",
+          ? "天气预报的例子；横条共用一把尺子，单位是 bits，断开的横条没有尽头"
+          : "横条共用一把尺子，单位是 bits，断开的横条没有尽头",
         en: outcomes.areOwn
           ? "The weather forecast again; the bars share one ruler, in bits; broken ones never end"
           : "All bars share one ruler, in bits; broken ones never end"),

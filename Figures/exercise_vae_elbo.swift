@@ -139,9 +139,9 @@ struct VAEElbo: Figure {
       facts("log_evidence").text, facts("elbo").text, facts("gap").text
     )
     return say(
-      "模型：z ~ N(0, 1)，x 在给定 z 时 ~ N(\(w.short) z, \(s.short)²)，看到 x = \(x.short)。左上是先验、后验（均值 \(posterior.mean.rounded(2))，标准差 \(posterior.sigma.rounded(2))）和 q（均值 \(q_mean.short)，标准差 \(q_sd.short)）的密度；右上是 ELBO 在 (m, sd) 上的等高线图，最大值在后验处；对数证据 \(evidence)，这个 q 的 ELBO 是 \(elbo)，差 \(gap)。下图是各个 β 的最优 q：\(list)。",
+      "模型：z ~ N(0, 1)，x 在给定 z 时 ~ N(\(w.short) z, \(s.short)²)，看到 x = \(x.short)。第一幅图是先验、后验（均值 \(posterior.mean.rounded(2))，标准差 \(posterior.sigma.rounded(2))）和 q（均值 \(q_mean.short)，标准差 \(q_sd.short)）的密度；第二幅是 ELBO 在 (m, sd) 上的等高线图，最大值在后验处；对数证据 \(evidence)，这个 q 的 ELBO 是 \(elbo)，差 \(gap)。第三幅是各个 β 的最优 q：\(list)。",
       en:
-        "The model: z ~ N(0, 1), x given z ~ N(\(w.short) z, \(s.short)²), observed x = \(x.short). Upper left, the densities of the prior, the posterior (mean \(posterior.mean.rounded(2)), standard deviation \(posterior.sigma.rounded(2))) and q (mean \(q_mean.short), standard deviation \(q_sd.short)). Upper right, the ELBO over (m, sd) as a contour map with its maximum at the posterior; the log evidence is \(evidence), the ELBO of this q is \(elbo), a gap of \(gap). Below, the best q for each β: \(list)."
+        "The model: z ~ N(0, 1), x given z ~ N(\(w.short) z, \(s.short)²), observed x = \(x.short). The first chart has the densities of the prior, the posterior (mean \(posterior.mean.rounded(2)), standard deviation \(posterior.sigma.rounded(2))) and q (mean \(q_mean.short), standard deviation \(q_sd.short)). The second has the ELBO over (m, sd) as a contour map with its maximum at the posterior; the log evidence is \(evidence), the ELBO of this q is \(elbo), a gap of \(gap). The third has the best q for each β: \(list)."
     )
   }
 

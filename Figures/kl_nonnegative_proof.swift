@@ -87,9 +87,9 @@ struct KLNonnegativeProof: Figure {
     )
     let total = Fact("", n.divergence, showing: 3, decimals: 3).text
     return say(
-      "左边是证明：−D_KL(P‖Q) = Σ P log₂ Q/P = Σ P log₂ r ≤ log₂ Σ P r = log₂ Σ Q ≤ 0，所以 D_KL ≥ 0。右边是曲线 log₂ r 上的点（\(points)），点的面积与 P 成正比，它们围成的弦多边形在曲线下方；重心在 (\(mean), \(height))，从 (1, 0) 到重心高度的落差是 D_KL = \(total)。",
+      "证明：−D_KL(P‖Q) = Σ P log₂ Q/P = Σ P log₂ r ≤ log₂ Σ P r = log₂ Σ Q ≤ 0，所以 D_KL ≥ 0。图是曲线 log₂ r 上的点（\(points)），点的面积与 P 成正比，它们围成的弦多边形在曲线下方；重心在 (\(mean), \(height))，从 (1, 0) 到重心高度的落差是 D_KL = \(total)。",
       en:
-        "Left, the proof: −D_KL(P‖Q) = Σ P log₂ Q/P = Σ P log₂ r ≤ log₂ Σ P r = log₂ Σ Q ≤ 0, so D_KL ≥ 0. Right, points on the curve log₂ r (\(points)), dot areas in proportion to P; the polygon of their chords lies below the curve, with its centroid at (\(mean), \(height)); the drop from (1, 0) to the centroid's height is D_KL = \(total)."
+        "The proof: −D_KL(P‖Q) = Σ P log₂ Q/P = Σ P log₂ r ≤ log₂ Σ P r = log₂ Σ Q ≤ 0, so D_KL ≥ 0. The picture has points on the curve log₂ r (\(points)), dot areas in proportion to P; the polygon of their chords lies below the curve, with its centroid at (\(mean), \(height)); the drop from (1, 0) to the centroid's height is D_KL = \(total)."
     )
   }
 

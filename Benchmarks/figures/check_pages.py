@@ -174,11 +174,11 @@ def check_gallery(page, figures, folder, check, screenshots):
         page.evaluate("Promise.all([...document.querySelectorAll('.stage img')]"
                       ".map(i => i.decode()))")
         page.evaluate("(() => { const s = document.querySelectorAll('.stage'); "
-                      "s[0].scrollTop = 60; })()")
+                      "s[0].scrollLeft = 60; })()")
         page.frames()
         page.frames()
         check(f"{name}: both scroll together",
-              page.evaluate("document.querySelectorAll('.stage')[1].scrollTop") == 60)
+              page.evaluate("document.querySelectorAll('.stage')[1].scrollLeft") == 60)
         if screenshots:
             page.screenshot(f"{screenshots}/gallery.{name}.beside.png")
         search_before = page.evaluate("document.getElementById('search').value")
@@ -206,6 +206,8 @@ def check_embed(page, figures, folder, check, screenshots):
     for theme in ("light", "dark"):
         for (width, height), suffix in ((DESKTOP, ""), (PHONE, ".360")):
             for density in (1, 2):
+                # The page before would load pictures for the next window, and keep the finer ones.
+                page.open("about:blank")
                 page.prefer(prefers_color_scheme=theme)
                 page.send("Emulation.setDeviceMetricsOverride", width=width, height=height,
                           deviceScaleFactor=density, mobile=width < 500)
@@ -225,6 +227,10 @@ def check_embed(page, figures, folder, check, screenshots):
                 check(f"embed: {name}: none is wider than the window",
                       page.evaluate("[...document.images].every(i => "
                                     "i.getBoundingClientRect().right <= innerWidth)"))
+                check(f"embed: {name}: none is reduced, so that no text is below its size",
+                      page.evaluate("[...document.images].every(i => "
+                                    "i.getBoundingClientRect().width >= 0.99 * "
+                                    f"{360 if width < 500 else 800})"))
                 if screenshots and density == 1:
                     page.screenshot(f"{screenshots}/embed.{theme}.{width}.png")
 

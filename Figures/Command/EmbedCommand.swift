@@ -105,7 +105,7 @@ struct EmbeddedFigure {
       }
     }
     return """
-      <figure>
+      <figure style="margin: 1em 0">
         <picture>
           \(lines.joined(separator: "\n    "))
           <img src="\(XML.text(file(.light, main.width, 1)))" srcset="\(XML.text(sources(.light, main.width)))" \(size(main.scene)) alt="\(XML.text(main.scene.altText))" loading="lazy" style="max-width: 100%; height: auto">

@@ -189,7 +189,8 @@ private struct FigureWatch {
     try AtomicFile.write(Array(state.utf8), to: "\(folder)/state.js")
   }
 
-  /// The page. A page from a file may load scripts and pictures, but not read files.
+  /// The page, which asks for a script again and again: a page from a file may load scripts and
+  /// pictures, but not read files.
   static let page = """
     <!DOCTYPE html>
     <html lang="en">

@@ -12,7 +12,9 @@ struct GoldenCommandTests {
     #expect(run.output == "recorded 4 of 4 in golden\n")
   }
 
-  @Test("What is accepted passes: both languages, light and dark, a scene beside each picture, one manifest")
+  @Test(
+    "What is accepted passes: both languages, light and dark, a scene beside each picture, one manifest"
+  )
   func accepted() throws {
     let folder = try TemporaryFolder()
     try accept(folder)
