@@ -213,7 +213,7 @@ extension VAEElbo {
     return Chart {
       ContourMark(
         x: means, y: widths, columns: 96, rows: 72, levels: levels,
-        fill: (near: .canvas, far: .waste.tint(0.62)),
+        fill: (near: .canvas, far: .waste.tint(0.7)),
         label: { Text("−" + $0.trimmed(2)).foregroundStyle(.primary) }
       ) { mean, sigma in
         (try? Gaussian(mean: mean, sigma: sigma)).map { model.gap($0).nats } ?? .infinity
@@ -293,7 +293,7 @@ extension VAEElbo {
               .foregroundStyle(.waste)
           }
         PointMark(x: .value("β", optimum.beta), y: .value("nats", optimum.reconstruction.nats))
-          .foregroundStyle(.primary).symbolDiameter(8)
+          .foregroundStyle(.primary).symbol(.square).symbolDiameter(8)
       }
     }
     .chartTitle(sentence("trade", n, say) ?? "")
