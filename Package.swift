@@ -158,8 +158,8 @@ let package = Package(
     tests(
       "BurinChartsTests",
       [
-        "BurinCharts", "BurinLint", "BurinMath", "BurinScales", "BurinScene", "BurinText",
-        "BurinGeometry", "TestSupport",
+        "BurinCharts", "BurinInk", "BurinLint", "BurinMath", "BurinScales", "BurinScene",
+        "BurinText", "BurinGeometry", "TestSupport",
       ]),
     // The examples of the guide to charts, and the page that shows them
     module("ChartsGuide", ["Burin"], path: "Tests/ChartsGuide"),

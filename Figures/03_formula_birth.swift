@@ -133,6 +133,11 @@ struct FormulaBirth: Figure {
     candidate.key == "log" ? .entropy : .secondary
   }
 
+  /// Returns the colour of a candidate's bars: those of the logarithm are darker, also in grey.
+  private func bar(_ candidate: Candidate, tint: Double) -> Color {
+    candidate.key == "log" ? .entropy.tint(0.4 * tint) : .muted.tint(tint)
+  }
+
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
     try body(n, say, in: FigureSpace(width: Self.width))
   }
@@ -276,13 +281,13 @@ struct FormulaBirth: Figure {
         // Each row has a scale of its own, so that the two bars of a row can be compared.
         let longest = max(candidate.both, candidate.sum)
         BarMark(x: .value("f", candidate.both / longest), y: .value("", name))
-          .position(by: .value("", "both")).foregroundStyle(color(candidate))
+          .position(by: .value("", "both")).foregroundStyle(bar(candidate, tint: 0))
           .annotation(position: .trailing) { candidate.meetsAll ? end.bold() : end }
         for (index, part) in [candidate.first, candidate.second].enumerated() {
           BarMark(x: .value("f", part / longest), y: .value("", name))
             .position(by: .value("", "sum"))
             // The parts meet where their tints do.
-            .foregroundStyle(color(candidate).tint(index == 0 ? 0.12 : 0.3))
+            .foregroundStyle(bar(candidate, tint: index == 0 ? 0 : 0.3))
             .annotation(position: .trailing) {
               index == 0 ? "" : trial(candidate)
             }

@@ -198,14 +198,14 @@ struct CrossEntropy: Figure {
           min(letter.matched, letter.mismatched), max(letter.matched, letter.mismatched)
         )
         column(letter, from: 0, to: low).foregroundStyle(.entropy.tint(0.85))
-        // Without caps, a sliver needs a stronger colour; of savings, a lighter one than any cost has.
-        let tint = Self.isSliver(letter) ? 0.4 : 0.5
+        // Costs are dark and savings light, for readers to whom the hues look alike.
         column(letter, from: low, to: high)
           .foregroundStyle(
-            letter.difference > 0 ? .waste.tint(tint) : .entropy.tint(0.6))
+            letter.difference > 0 ? .waste : .entropy.tint(0.6))
         if !Self.isSliver(letter) {
-          cap(letter, letter.matched).foregroundStyle(.entropy)
-          cap(letter, letter.mismatched).foregroundStyle(.model)
+          // One is thinner, for readers to whom the colours look alike.
+          cap(letter, letter.matched).foregroundStyle(.entropy).lineStyle(width: 1.6)
+          cap(letter, letter.mismatched).foregroundStyle(.model).lineStyle(width: 2.8)
         }
       }
       mean(n.matched, say("\(names(say).P)编码本", en: "\(names(say).P) code")).foregroundStyle(
@@ -216,6 +216,7 @@ struct CrossEntropy: Figure {
       where letter.frequency > (isNarrow ? 0.13 : 0.035) && letter.difference != 0 {
         TextMark(x: .value("", letter.middle), y: .value("", Self.clearHeight(letter, of: means))) {
           Text(letter.difference.signed(0)).bold()
+            .foregroundStyle(letter.difference > 0 ? .canvas : .primary)
         }
       }
       RuleMark(y: .value("bits", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
@@ -275,11 +276,10 @@ struct CrossEntropy: Figure {
       border: Self.isSliver(letter) ? nil : .canvas)
   }
 
-  private func cap(_ letter: Letter, _ length: Double) -> StyledChartContent<RuleMark> {
+  private func cap(_ letter: Letter, _ length: Double) -> RuleMark {
     RuleMark(
       xStart: .value("P", letter.start + 0.0008), xEnd: .value("P", letter.end - 0.0008),
-      y: .value("bits", length)
-    ).lineStyle(width: 2.4)
+      y: .value("bits", length))
   }
 
   /// Returns whether a column is too narrow for an outline.

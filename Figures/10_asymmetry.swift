@@ -174,7 +174,7 @@ struct Asymmetry: Figure {
             x: .value("bits", value.isFinite ? value : end), y: .value("", row.name)
           )
           .position(by: .value("", weight))
-          .foregroundStyle(isTotal ? color : color.tint(0.35))
+          .foregroundStyle(isTotal ? color : color.tint(weight == "P" ? 0.35 : 0.37))
           .annotation(position: value < 0 ? .leading : .trailing, spacing: 5) {
             let text = Text(
               isTotal

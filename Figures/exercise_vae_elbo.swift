@@ -313,7 +313,7 @@ extension VAEElbo {
           point
         }
         PointMark(x: .value("β", optimum.beta), y: .value("nats", optimum.reconstruction.nats))
-          .foregroundStyle(.primary).symbolDiameter(8)
+          .foregroundStyle(.primary).symbol(.square).symbolDiameter(8)
       }
     }
     .chartTitle(sentence("trade", n, say) ?? "")

@@ -376,7 +376,7 @@ extension ForwardVersusReverse {
       ContourMark(
         x: n.positions, y: n.widths, columns: 96, rows: 72,
         levels: excesses.map { least + $0 },
-        fill: (near: .canvas, far: .waste.tint(0.62)),
+        fill: (near: .canvas, far: .waste.tint(0.68)),
         label: { Text("+" + ($0 - least).trimmed(2)).foregroundStyle(.primary) }
       ) { function($0, $1) }
       .foregroundStyle(.waste.tint(0.5)).lineStyle(width: 0.8)

@@ -94,6 +94,17 @@ public enum InkLimits {
   public static let noticeableDistance = 0.02
   /// The distance in OKLab below which two keys of a legend are confused.
   public static let keyDistance = 0.05
+  /// The distance in OKLab below which two colours need a second channel to mean different things.
+  ///
+  /// It is four times what is just noticeable, so that small marks far apart on a page are matched
+  /// with their keys.
+  public static let meaningDistance = 0.08
+  /// The contrast of text with its ground as it is perceived, in Lc.
+  ///
+  /// Source: APCA 0.1.9 and the Bronze level of its guidelines: 60 for text that is read.
+  public static let perceivedTextContrast = 60.0
+  /// The same from ``largeText`` points on.
+  public static let largePerceivedTextContrast = 45.0
 
   // MARK: Measuring
 

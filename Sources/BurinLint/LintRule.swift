@@ -32,18 +32,28 @@ public enum LintRule: Hashable, Sendable {
   /// criterion 1.4.3.
   case textContrast(
     normal: Double = InkLimits.textContrast, large: Double = InkLimits.largeTextContrast)
+  /// Contrast of text with its background, as it is perceived, below the limit in Lc.
+  ///
+  /// A second limit applies to text from 18 points. Texts below the limits of WCAG are left to
+  /// ``textContrast(normal:large:)``. Source: APCA 0.1.9, beside which WCAG 2's ratio passes dark
+  /// colours on mid-greys that are hard to read.
+  case perceivedContrast(
+    normal: Double = InkLimits.perceivedTextContrast,
+    large: Double = InkLimits.largePerceivedTextContrast)
   /// Contrast of a line, a point or a bar with its background below the limit.
   ///
   /// Areas with a drawn outline, or with a text on or near them that explains them, may be pale.
   /// Source: WCAG 2.2, success criterion 1.4.11.
   case graphicContrast(minimum: Double = InkLimits.graphicContrast)
-  /// Colours of a legend, or of words that serve as one, that a reader cannot distinguish, and two
-  /// series with one colour.
+  /// Colours that mean different things and that a reader cannot distinguish: those of a legend, of
+  /// words that serve as one, and of marks in one chart, tints included; and two series with one
+  /// colour.
   ///
   /// The limit is a distance in OKLab, where 0.02 is just noticeable. It applies to normal vision,
   /// to protanopia, deuteranopia and tritanopia (``ColorVision``), and to grey print. Marks that
-  /// also differ in form are exempt.
-  case seriesColors(distance: Double = InkLimits.keyDistance)
+  /// also differ in form are exempt, and colours whose marks all have names: as labels, as texts
+  /// upon them, or as categories of their own on an axis.
+  case seriesColors(distance: Double = InkLimits.meaningDistance)
   /// A legend, label, background or halo over data: a point, or more than a share of a line or bar.
   case hiddenData(share: Double = 0.25)
   /// A bar that its axis truncates, at zero or at its end, by more than the tolerance in points.
@@ -92,8 +102,9 @@ public enum LintRule: Hashable, Sendable {
   /// All rules with their default limits.
   public static let standard: [LintRule] = [
     .missingGlyph, .cutOff(), .textOverlap(), .textOnLine(), .textOnMark(), .textSize(),
-    .textContrast(), .graphicContrast(), .seriesColors(), .hiddenData(), .truncatedBar(),
-    .tickDensity(), .tickLabels, .margin(), .dataInk(), .emptyPanel, .lostMark, .panelOverlap(),
+    .textContrast(), .perceivedContrast(), .graphicContrast(), .seriesColors(), .hiddenData(),
+    .truncatedBar(), .tickDensity(), .tickLabels, .margin(), .dataInk(), .emptyPanel, .lostMark,
+    .panelOverlap(),
     .lineWidth(), .factText, .printedArithmetic, .labelReading(), .altText(),
   ]
 
@@ -110,6 +121,7 @@ public enum LintRule: Hashable, Sendable {
     case .textOnMark: "text on mark"
     case .textSize: "text size"
     case .textContrast: "text contrast"
+    case .perceivedContrast: "perceived contrast"
     case .graphicContrast: "graphic contrast"
     case .seriesColors: "series colours"
     case .hiddenData: "hidden data"

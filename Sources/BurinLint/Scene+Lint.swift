@@ -26,6 +26,7 @@ extension Scene {
       case .textSize(let minimum, let scripts, let width):
         survey.smallText(rule, minimum, scripts, displayWidth: width)
       case .textContrast(let normal, let large): survey.faintText(rule, normal, large)
+      case .perceivedContrast(let normal, let large): survey.dimText(rule, normal, large)
       case .graphicContrast(let minimum): survey.faintGraphics(rule, minimum)
       case .seriesColors(let distance): survey.alikeColors(rule, distance)
       case .hiddenData(let share): survey.hiddenData(rule, share)

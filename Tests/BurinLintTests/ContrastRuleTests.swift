@@ -31,6 +31,33 @@ struct ContrastRuleTests {
     #expect(count(scene(bold)) == 0)
   }
 
+  // Values of apca-w3 0.1.9: its test for #888 and #fff, black and white.
+  @Test("Perceived contrast is that of APCA, positive for dark text")
+  func perceived() {
+    func contrast(_ text: UInt32, _ ground: UInt32) -> Double {
+      RGBColor(hex: text).perceivedContrast(on: RGBColor(hex: ground))
+    }
+    #expect(abs(contrast(0x888888, 0xFFFFFF) - 63.056) < 0.001)
+    #expect(abs(contrast(0xFFFFFF, 0x888888) + 68.541) < 0.001)
+    #expect(abs(contrast(0x000000, 0xFFFFFF) - 106.041) < 0.001)
+    #expect(abs(contrast(0xFFFFFF, 0x000000) + 107.885) < 0.001)
+    #expect(contrast(0x777777, 0x777777) == 0)
+  }
+
+  @Test("Text that passes WCAG's ratio and is dim to the eye is found; large text may be dimmer")
+  func dim() {
+    let plate = SceneItem.fill(.rect(box(0, 0, 100, 50)), RGBColor(hex: 0xA0A0A0))
+    func rules(_ size: Double, _ color: UInt32) -> [String] {
+      scene(plate, text("a", box(10, 10), size: size, color: RGBColor(hex: color)))
+        .lint([.textContrast(), .perceivedContrast()]).map(\.rule.name)
+    }
+    // 5.97:1 and Lc 49.5.
+    #expect(rules(12, 0x1C2430) == ["perceived contrast"])
+    #expect(rules(18, 0x1C2430) == [])
+    // What fails the ratio is told once.
+    #expect(rules(12, 0x566072) == ["text contrast"])
+  }
+
   @Test("What counts is the topmost fill below the text")
   func backdrop() {
     let bar = SceneItem.fill(.rect(box(0, 0, 100, 50)), RGBColor(hex: 0x003366))

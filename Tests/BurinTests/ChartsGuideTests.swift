@@ -43,7 +43,8 @@ struct ChartsGuideTests {
     let chart = try #require(Self.charts.first { $0.name == name }?.chart)
     let picture = try chart.render(.png(scale: 2), RenderOptions(width: 640, height: 400))
     #expect(picture.diagnostics == [])
-    #expect(try chart.lint(LintRule.chart, RenderOptions(width: 640, height: 400)) == [])
+    let findings = try chart.lint(LintRule.chart, RenderOptions(width: 640, height: 400))
+    #expect(findings == [])
   }
 
   @Test("Texts show data letter by letter")

@@ -85,6 +85,13 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     PlantedFault(rule: "text contrast") { scene in
       scene.changeRun("rainy") { $0.color = RGBColor(hex: 0xB0B0B0) }
     },
+    PlantedFault(rule: "perceived contrast") { scene in
+      // 5.97:1 by WCAG.
+      let ink = scene.run("rainy")?.inkBounds ?? Rect(x: 0, y: 0, width: 1, height: 1)
+      scene.changeRun("rainy") { $0.color = RGBColor(hex: 0x1C2430) }
+      let plate = SceneItem.fill(.rect(ink.inset(by: -3)), RGBColor(hex: 0xA0A0A0))
+      scene.items.insert(.group(SceneGroup(.decoration, "plate", items: [plate])), at: 0)
+    },
     PlantedFault(rule: "graphic contrast") { scene in
       scene.changePaths(below: "mark curve 1") {
         $0.stroke = Stroke(RGBColor(hex: 0xDDCCD4), width: 2.2)
@@ -92,7 +99,7 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     },
     PlantedFault(rule: "series colours") { scene in
       // Two colours that only their hue tells apart.
-      scene.replaceFill(RGBColor(hex: 0xB75000), by: RGBColor(hex: 0x5B3FA8))
+      scene.replaceFill(RGBColor(hex: 0x996312), by: RGBColor(hex: 0x6B2A55))
     },
     PlantedFault(rule: "hidden data") { scene in
       let bar = scene.bounds(of: "mark bar 4") ?? Rect(x: 0, y: 0, width: 1, height: 1)

@@ -112,7 +112,7 @@ package enum ChartsGuide {
 
   package static func sectors() -> Chart {
     // guide: sectors
-    let drinks = [("Coffee", 42), ("Tea", 23), ("Juice", 17), ("Water", 11), ("Milk", 7)]
+    let drinks = [("Coffee", 41), ("Tea", 26), ("Juice", 19), ("Water", 14)]
     return Chart(drinks, id: \.0) { drink, share in
       SectorMark(angle: .value("share", share), innerRadius: .ratio(0.6), angularInset: 1)
         .foregroundStyle(by: .value("drink", drink))

@@ -106,7 +106,7 @@ extension PlantedFault {
     ) { scene in
       let point = SceneItem.fill(
         .circle(scene.ink("0.5", below: "annotation bar 1").center, radius: 6),
-        RGBColor(hex: 0xB9CBE2))
+        RGBColor(hex: 0xC1D1E7))
       scene.editGroups { group, trail in
         guard trail.suffix(2) == ["chart Two distributions", "plot"] else { return group }
         var group = group
@@ -140,6 +140,20 @@ extension PlantedFault {
         return .path(path)
       }
     },
+    PlantedFault(
+      "a number on a tile of middling lightness", "perceived contrast", in: "04_distribution",
+      at: "annotation", "\"1+6\" in #1c2430 on #7f9cc8 is dim", limit: Measure(60, "Lc")
+    ) { scene in
+      let place = scene.ink("1+6").center
+      scene.changeRun("1+6") { $0.color = RGBColor(hex: 0x1C2430) }
+      scene.edit { item, _ in
+        guard case .path(var path) = item, path.fill == .color(color("P")),
+          item.inkBounds?.contains(place) == true
+        else { return item }
+        path.fill = .color(RGBColor(hex: 0x7F9CC8))
+        return .path(path)
+      }
+    },
   ]
 }
 
@@ -170,7 +184,7 @@ extension PlantedFault {
     PlantedFault(
       "series that are alike\(how)", "series colours", in: "kl_numerical_example", at: "legend",
       "\"Q\" in \(RGBColor(hex: hex)) looks like \"P\" in #094b97\(how)",
-      limit: Measure(0.05, "in OKLab")
+      limit: Measure(0.08, "in OKLab")
     ) { scene in
       let title = scene.ink("Two distributions")
       for item in legend(at: Point(title.maxX + 20, title.minY)) {

@@ -14,6 +14,9 @@ struct ReviewedScenesTests {
     ("07_cross_entropy.en", "printed arithmetic", "2.573"),
     ("03_formula_birth.zh", "label reading", "stands at another curve"),
     ("12_summary.zh", "fact text", "the same number"),
+    // Meaning by colour alone: cost and saving, extra and saved.
+    ("09_kl_calculation.en", "series colours", "#6b9d92 looks like #bc7c9e"),
+    ("07_cross_entropy.zh", "series colours", "#98bab2 looks like #c288a6"),
   ]
 
   @Test("Each fault is found in the scene that had it", arguments: faults.indices)

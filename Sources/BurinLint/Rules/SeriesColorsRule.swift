@@ -2,6 +2,14 @@ import BurinGeometry
 import BurinInk
 import BurinScene
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension InkSurvey {
   /// A colour that the reader must recognise in a chart, with the word that names it.
   private struct Key {
@@ -10,17 +18,27 @@ extension InkSurvey {
     var ink: Ink
   }
 
-  /// Returns findings for colours of series that look alike to some readers.
+  /// Returns findings for colours that mean different things and look alike to some readers.
+  ///
+  /// They are the keys of legends, words in the colours of marks, and marks of one form in one chart
+  /// whose colours are far apart for most readers, tints included. A second channel is another form
+  /// (a shape, a dash, a width, a symbol), or names at all marks of both colours.
   func alikeColors(_ rule: LintRule, _ limit: Double) -> [Finding] {
     var (findings, compared) = equalSwatches(rule, limit)
     let keys = legendKeys() + wordKeys()
-    let forms = markForms()
+    let groups = markGroups()
+    let names = MarkNames(self, groups)
     for (index, key) in keys.enumerated() {
       for other in keys[(index + 1)...] where other.color != key.color {
         let pair = Self.pair(key.color, other.color)
-        guard !compared.contains(pair), meet(key.color, other.color, forms) else { continue }
+        guard !compared.contains(pair),
+          groups.contains(where: { group, marks in
+            marks[key.color] != nil && marks[other.color] != nil
+              && !names.tell(key.color, other.color, in: group)
+          })
+        else { continue }
         compared.insert(pair)
-        let (how, distance) = key.color.leastDistance(to: other.color)
+        let (how, distance) = seen(key.color).leastDistance(to: seen(other.color))
         guard distance < limit - 0.000_5 else { continue }
         findings.append(
           Finding(
@@ -33,7 +51,49 @@ extension InkSurvey {
             bounds: other.ink.bounds))
       }
     }
+    // The colours along a bar are values, whose neighbours are alike.
+    let scaled = Set(
+      inks.lazy.filter { $0.image != nil && $0.isIn(.legend) }.compactMap { $0.group(.chart) })
+    for (group, marks) in groups.sorted(by: { $0.key < $1.key })
+    where marks.count <= Self.mostKeys && !scaled.contains(group.chart) {
+      for (ink, other) in alike(marks, limit) {
+        guard let a = ink.color, let b = other.color, !names.tell(a, b, in: group),
+          compared.insert(Self.pair(a, b)).inserted
+        else { continue }
+        let (how, distance) = seen(a).leastDistance(to: seen(b))
+        findings.append(
+          Finding(
+            rule: rule, node: other.node,
+            problem: "\(b) looks like \(a) of \(place(ink))\(how)",
+            measure: Measure(distance, "in OKLab"), limit: Measure(limit, "in OKLab"),
+            fix:
+              "change the lightness of one, or distinguish them by dashes, symbols or names at the marks",
+            bounds: other.bounds))
+      }
+    }
     return findings
+  }
+
+  /// Returns a colour as it lies on the page.
+  private func seen(_ color: RGBColor) -> RGBColor { color.over(backdrop.page) }
+
+  /// The most colours of marks of one form that mean something each; more are a scale of values.
+  private static let mostKeys = 12
+
+  /// Returns the first marks of two colours that most readers tell apart, and some do not.
+  private func alike(_ marks: [RGBColor: [Ink]], _ limit: Double) -> [(Ink, Ink)] {
+    let marks = marks.values.compactMap(\.first).sorted { $0.order < $1.order }
+    var pairs: [(Ink, Ink)] = []
+    for (index, ink) in marks.enumerated() {
+      for other in marks[(index + 1)...] {
+        guard let a = ink.color.map(seen), let b = other.color.map(seen),
+          OKLab(a).distance(to: OKLab(b)) >= limit, isHue(a) || isHue(b),
+          a.leastDistance(to: b).distance < limit - 0.000_5
+        else { continue }
+        pairs.append((ink, other))
+      }
+    }
+    return pairs
   }
 
   /// A key of a series in a legend: its pieces and the text after them.
@@ -144,42 +204,77 @@ extension InkSurvey {
     }
   }
 
-  private func isHue(_ color: RGBColor) -> Bool {
+  func isHue(_ color: RGBColor) -> Bool {
     let lab = OKLab(color)
     return (lab.a * lab.a + lab.b * lab.b).squareRoot() > 0.04
   }
 
-  /// Returns the forms of the marks of each colour in each chart.
-  private func markForms() -> [Int: [RGBColor: Set<String>]] {
-    var forms: [Int: [RGBColor: Set<String>]] = [:]
+  /// Returns the marks of each form in each chart, by colour; of marks in columns the colours alone.
+  private func markGroups() -> [MarkGroup: [RGBColor: [Ink]]] {
+    var groups: [MarkGroup: [RGBColor: [Ink]]] = [:]
     for ink in inks {
-      guard ink.isIn(.mark), let chart = ink.group(.chart) else { continue }
+      guard ink.isIn(.mark), ink.run == nil, let chart = ink.group(.chart) else { continue }
       if let dense = ink.dense {
         for (color, form) in dense.forms {
-          forms[chart, default: [:]][color.opacity(ink.opacity), default: []].insert(form)
+          groups[MarkGroup(chart: chart, form: form), default: [:]][
+            color.opacity(ink.opacity), default: []] += []
         }
       }
       guard let color = ink.color else { continue }
-      forms[chart, default: [:]][color, default: []].insert(form(of: ink))
+      groups[MarkGroup(chart: chart, form: form(of: ink)), default: [:]][color, default: []]
+        .append(ink)
     }
-    return forms
-  }
-
-  /// Returns whether two colours occur in one chart on marks of the same form.
-  private func meet(_ a: RGBColor, _ b: RGBColor, _ forms: [Int: [RGBColor: Set<String>]]) -> Bool {
-    forms.values.contains { colors in
-      guard let first = colors[a], let second = colors[b] else { return false }
-      return !first.isDisjoint(with: second)
-    }
+    return groups
   }
 
   /// Returns the form of a mark, which distinguishes it beside its colour.
   private func form(of ink: Ink) -> String {
     guard let item = ink.path else { return "" }
     if item.fill == nil, let stroke = item.stroke {
-      return "line" + stroke.dash.map { " \(Int($0.rounded()))" }.joined()
+      // Straight lines and arrows look like no curve.
+      let kind = kind(of: ink)
+      let type = ["rule", "chord", "arrow", "point"].contains(kind) ? kind : "line"
+      // A line half as wide again is another one.
+      let width = Int((log(max(stroke.width, 0.1)) / log(1.5)).rounded())
+      return "\(type) \(width)" + stroke.dash.map { " \(Int($0.rounded()))" }.joined()
     }
-    let isPoint = max(ink.bounds.width, ink.bounds.height) <= InkLimits.largestPoint
-    return isPoint ? "point of \(item.path.elements.count)" : "area"
+    if max(ink.bounds.width, ink.bounds.height) <= InkLimits.largestPoint,
+      !["bar", "rectangle"].contains(kind(of: ink))
+    {
+      // The ends of chords are no data.
+      let owner = kind(of: ink) == "chord" ? "end" : "point"
+      return "\(owner) of \(item.path.elements.count)"
+    }
+    return isBox(item.path) ? "box" : "area"
   }
+
+  /// Returns the first word of a mark's name, which is its type where the author gave no other.
+  private func kind(of ink: Ink) -> Substring {
+    ink.setting.steps.last { $0.role == .mark }?.name.split(separator: " ").first ?? ""
+  }
+
+  /// Whether a path is a rectangle, its corners rounded or not.
+  private func isBox(_ path: Path) -> Bool {
+    var last: Point?
+    for element in path.elements {
+      switch element {
+      case .line(let point):
+        if let last, abs(point.x - last.x) > 0.01, abs(point.y - last.y) > 0.01 { return false }
+        last = point
+      case .move(let point), .cubic(_, _, let point): last = point
+      case .close: continue
+      }
+    }
+    return path.elements.count <= 11
+  }
+}
+
+/// The marks of one form in one chart.
+struct MarkGroup: Hashable, Comparable {
+  /// The number of the chart's group.
+  var chart: Int
+  /// The form in words.
+  var form: String
+
+  static func < (a: MarkGroup, b: MarkGroup) -> Bool { (a.chart, a.form) < (b.chart, b.form) }
 }

@@ -6,13 +6,8 @@ extension InkSurvey {
   /// Returns findings for texts that hardly contrast with their background.
   func faintText(_ rule: LintRule, _ limit: Double, _ largeLimit: Double) -> [Finding] {
     texts.compactMap { text in
-      let bold = isBold(text.run.font)
-      let size = text.run.size * text.ink.scale
-      let limit =
-        size >= InkLimits.largeText || (bold && size >= InkLimits.largeBoldText)
-        ? largeLimit : limit
-      let color = text.run.color.opacity(text.ink.opacity)
-      let worst = backdrop.contrast(of: color, in: text.quad, before: text.ink.order)
+      let limit = isLarge(text) ? largeLimit : limit
+      let worst = contrast(text)
       guard worst.contrast < limit - InkLimits.rounding else { return nil }
       return Finding(
         rule: rule, node: text.ink.node,
@@ -20,6 +15,24 @@ extension InkSurvey {
         measure: Measure(worst.contrast, ":1"), limit: Measure(limit, ":1"),
         fix: "use a darker or lighter colour", bounds: text.ink.bounds)
     }
+  }
+
+  /// Whether a text is below the limits of WCAG.
+  func isFaint(_ text: Text) -> Bool {
+    let limit = isLarge(text) ? InkLimits.largeTextContrast : InkLimits.textContrast
+    return contrast(text).contrast < limit - InkLimits.rounding
+  }
+
+  private func contrast(_ text: Text) -> (contrast: Double, ground: RGBColor) {
+    let color = text.run.color.opacity(text.ink.opacity)
+    return backdrop.contrast(of: color, in: text.quad, before: text.ink.order)
+  }
+
+  /// Whether a text is large by WCAG.
+  private func isLarge(_ text: Text) -> Bool {
+    let size = text.run.size * text.ink.scale
+    return size >= InkLimits.largeText
+      || (isBold(text.run.font) && size >= InkLimits.largeBoldText)
   }
 
   /// Returns whether a face is of weight 700 or more, by its PostScript name.

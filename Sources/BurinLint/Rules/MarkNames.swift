@@ -1,0 +1,115 @@
+import BurinGeometry
+import BurinInk
+import BurinScene
+
+/// Which colours of marks are told in words at the marks: by labels, by texts upon them, by words of
+/// their colour beside them, or by a category of an axis that has no mark of another colour.
+struct MarkNames {
+  private struct Key: Hashable {
+    var group: MarkGroup
+    var color: RGBColor
+  }
+
+  /// The colours whose every mark has a name.
+  private var named: Set<Key> = []
+
+  init(_ survey: InkSurvey, _ groups: [MarkGroup: [RGBColor: [Ink]]]) {
+    let labels = Labels(survey)
+    for (group, marks) in groups {
+      var categories: [RGBColor: Set<Int>] = [:]
+      for (color, inks) in marks {
+        if !inks.isEmpty, inks.allSatisfy({ labels.name($0, group.chart) }) {
+          named.insert(Key(group: group, color: color))
+        }
+        categories[color] = inks.reduce(into: []) {
+          $0.formUnion(labels.categories($1, group.chart))
+        }
+      }
+      // One category, and no mark of another colour in it.
+      for (color, own) in categories where own.count == 1 {
+        let isShared = categories.contains { $0.key != color && !$0.value.isDisjoint(with: own) }
+        if !isShared { named.insert(Key(group: group, color: color)) }
+      }
+    }
+  }
+
+  /// Whether words tell two colours of marks of one form apart.
+  func tell(_ a: RGBColor, _ b: RGBColor, in group: MarkGroup) -> Bool {
+    named.contains(Key(group: group, color: a)) && named.contains(Key(group: group, color: b))
+  }
+}
+
+/// The words at marks and at ticks.
+private struct Labels {
+  private struct Place: Hashable {
+    var chart: Int
+    var name: String
+  }
+
+  /// A label of a tick that is a word: a place along its axis.
+  private struct Category {
+    var center: Point
+    var isHorizontal: Bool
+
+    func isAt(_ mark: Rect) -> Bool {
+      isHorizontal
+        ? mark.minX <= center.x && center.x <= mark.maxX
+        : mark.minY <= center.y && center.y <= mark.maxY
+    }
+  }
+
+  private let survey: InkSurvey
+  /// The marks with a label, by chart.
+  private var labelled: Set<Place> = []
+  private var ticks: [Int: [Category]] = [:]
+
+  /// The room between a mark and a word of its colour that names it, in ems.
+  private static let mostRoom = 1.6
+
+  init(_ survey: InkSurvey) {
+    self.survey = survey
+    for text in survey.texts where isName(text.run) {
+      guard let chart = text.ink.group(.chart) else { continue }
+      if text.ink.isIn(.tick), let axis = text.ink.setting.steps.last(where: { $0.role == .axis }) {
+        ticks[chart, default: []].append(
+          Category(center: text.ink.bounds.center, isHorizontal: axis.name.hasPrefix("x")))
+      } else if let step = text.ink.setting.steps.first(where: { $0.role == .annotation }) {
+        labelled.insert(Place(chart: chart, name: step.name))
+      }
+    }
+  }
+
+  /// Whether a text names something: letters, which numbers with their signs do without.
+  private func isName(_ run: GlyphRun) -> Bool { run.text.contains(where: \.isLetter) }
+
+  /// Whether words tell what a mark is.
+  func name(_ ink: Ink, _ chart: Int) -> Bool {
+    let hasLabel = ink.setting.steps.contains { step in
+      step.role == .mark && labelled.contains(Place(chart: chart, name: step.name))
+    }
+    if hasLabel { return true }
+    let line = ink.path?.fill == nil ? InkLine(strokeOf: ink) : nil
+    return survey.texts(in: ink.bounds.inset(by: -Self.mostRoom * 24)).contains { number in
+      let text = survey.texts[number]
+      guard text.ink.group(.chart) == chart, isName(text.run), !text.ink.isIn(.axis),
+        !text.ink.isIn(.legend)
+      else { return false }
+      let isOwn = text.run.color == ink.color
+      guard let line else {
+        if ink.bounds.contains(text.ink.bounds.center) { return true }
+        return isOwn
+          && ink.bounds.inset(by: -Self.mostRoom * text.run.size).intersects(text.ink.bounds)
+      }
+      return isOwn
+        && line.segments.contains {
+          text.quad.distance(from: $0.start, to: $0.end) <= Self.mostRoom * text.run.size
+        }
+    }
+  }
+
+  /// Returns the numbers of the categories at a mark.
+  func categories(_ ink: Ink, _ chart: Int) -> Set<Int> {
+    guard let all = ticks[chart] else { return [] }
+    return Set(all.indices.filter { all[$0].isAt(ink.bounds) })
+  }
+}

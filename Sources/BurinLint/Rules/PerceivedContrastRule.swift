@@ -1,0 +1,28 @@
+import BurinGeometry
+import BurinInk
+import BurinScene
+
+extension InkSurvey {
+  /// Returns findings for texts that stand out from their background less than readers need.
+  func dimText(_ rule: LintRule, _ limit: Double, _ largeLimit: Double) -> [Finding] {
+    texts.compactMap { text in
+      let size = text.run.size * text.ink.scale
+      let limit = size >= InkLimits.largeText ? largeLimit : limit
+      let color = text.run.color.opacity(text.ink.opacity)
+      var worst: (contrast: Double, ground: RGBColor)?
+      for fraction in InkLimits.textSamples {
+        let ground = backdrop.color(at: text.quad.point(fraction, 0.5), before: text.ink.order)
+        let contrast = abs(color.over(ground).perceivedContrast(on: ground))
+        if worst.map({ contrast < $0.contrast }) ?? true { worst = (contrast, ground) }
+      }
+      guard let worst, worst.contrast < limit - InkLimits.rounding, !isFaint(text) else {
+        return nil
+      }
+      return Finding(
+        rule: rule, node: text.ink.node,
+        problem: "\(text.name) in \(text.run.color) on \(worst.ground) is dim",
+        measure: Measure(worst.contrast, "Lc"), limit: Measure(limit, "Lc"),
+        fix: "use a darker or lighter colour", bounds: text.ink.bounds)
+    }
+  }
+}
