@@ -42,6 +42,8 @@ let package = Package(
     // What a catalog of figures needs, with all of Burin.
     .library(name: "BurinFigures", targets: ["BurinFigures"]),
     .library(name: "BurinTesting", targets: ["BurinTesting"]),
+    // Pictures as WebP, which needs libwebp.
+    .library(name: "BurinWebP", targets: ["BurinWebP"]),
     // Comparing pictures of any origin, without what draws them.
     .library(name: "BurinGolden", targets: ["BurinGolden", "BurinRaster"]),
     // Formulas alone, set into scene items.
@@ -64,6 +66,7 @@ let package = Package(
     system("CLibPNG", pkgConfig: "libpng", apt: ["libpng-dev"], brew: ["libpng"]),
     system(
       "CLibDeflate", pkgConfig: "libdeflate", apt: ["libdeflate-dev"], brew: ["libdeflate"]),
+    system("CLibWebP", pkgConfig: "libwebp", apt: ["libwebp-dev"], brew: ["webp"]),
     .target(name: "CPNG", dependencies: ["CLibPNG", "CLibDeflate"]),
 
     // The library, from numbers to pictures
@@ -93,6 +96,8 @@ let package = Package(
         "BurinScales", "BurinScene", "BurinText", "BurinMath", "BurinRaster",
       ]),
     module(
+      "BurinWebP", ["Burin", "BurinCairo", "BurinRaster", "BurinScene", "BurinText", "CLibWebP"]),
+    module(
       "BurinFoundation", ["Burin", "BurinCharts", "BurinGeometry", "BurinScales"]),
     // Figures of a catalog: parameters, facts, languages, claims
     module(
@@ -114,10 +119,12 @@ let package = Package(
     .executableTarget(
       name: "FiguresCommand",
       dependencies: [
-        "Figures", "BurinFigures", "BurinGolden", "BurinScene", "BurinText",
-        "CommandSupport", argumentParser,
+        "Figures", "BurinFigures", "BurinGolden", "BurinRaster", "BurinScene", "BurinText",
+        "BurinWebP", "CommandSupport", argumentParser,
       ],
       path: "Figures/Command",
+      // Built into the program, which then needs no other file.
+      resources: [.embedInCode("Gallery/gallery.css"), .embedInCode("Gallery/gallery.js")],
       swiftSettings: strict),
 
     // The program for everyone else's pictures, and its part that draws
@@ -166,7 +173,7 @@ let package = Package(
       path: "Tests/RandomChartsCommand", swiftSettings: strict),
     tests("ChartRelationTests", ["RandomCharts", "TestSupport", "Burin", "BurinText"]),
     tests("BurinInkTests", ["BurinInk", "BurinScene", "BurinGeometry", "TestSupport"]),
-    tests("BurinLintTests", ["BurinLint", "BurinScene", "BurinGeometry"]),
+    tests("BurinLintTests", ["TestSupport", "BurinLint", "BurinScene", "BurinGeometry"]),
     tests(
       "BurinGoldenTests",
       ["TestSupport", "BurinGolden", "BurinRaster", "BurinScene", "BurinGeometry"]),
@@ -185,6 +192,12 @@ let package = Package(
         "BurinRaster", "BurinScene", "BurinTesting",
       ]),
     tests("BurinFoundationTests", ["BurinFoundation"]),
+    tests(
+      "BurinWebPTests",
+      [
+        "BurinWebP", "Burin", "BurinCairo", "BurinGeometry", "BurinRaster", "BurinScene",
+        "CLibWebP",
+      ]),
     tests("BurinFiguresTests", ["BurinFigures"]),
     tests(
       "BurinTestingTests",

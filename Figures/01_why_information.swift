@@ -240,10 +240,41 @@ struct WhyInformation: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    if space.isNarrow {
+      narrow(n, say)
+    } else {
+      wide(n, say)
+    }
+  }
+
+  /// Returns the content on a telephone: the questions as a list, so that the arrows have the width.
+  private func narrow(_ n: Numbers, _ say: Language) -> VStack {
+    VStack(spacing: 18) {
+      VStack(spacing: 4) {
+        for decision in n.ranked {
+          let words = words(decision, n, say)
+          Text("\(words.question) ")
+            + Text("→ \(words.action)").bold().foregroundStyle(.truth)
+        }
+      }
+      VStack(spacing: 2) {
+        beliefs(n, isNarrow: true, say).frame(height: 178)
+        curve(n, say).frame(height: 250)
+      }
+      gains(n, say).frame(height: 178)
+      reading(n, say)
+    }
+  }
+
+  private func wide(_ n: Numbers, _ say: Language) -> HStack {
     HStack(alignment: .top, spacing: 26) {
       // The guides continue from the arrows to the curve.
       VStack(spacing: 0) {
-        beliefs(n, say).frame(height: 178)
+        beliefs(n, isNarrow: false, say).frame(height: 178)
         curve(n, say).frame(height: 250)
       }
       .layoutWeight(2.7)
@@ -256,7 +287,7 @@ struct WhyInformation: Figure {
   }
 
   /// Returns the three questions, each with an arrow from the belief before to the belief after.
-  private func beliefs(_ n: Numbers, _ say: Language) -> Chart {
+  private func beliefs(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
     let rows = n.ranked.enumerated().map {
       (y: Double($0) + 0.62, decision: $1, words: words($1, n, say))
     }
@@ -300,7 +331,8 @@ struct WhyInformation: Figure {
           .foregroundStyle(.truth).lineStyle(width: 5)
         TextMark(
           x: .value("p", decision.belief), y: .value("", y),
-          position: decision.move(from: n.prior) > (sharesArrow(y, decision) ? 0.2 : 0.06)
+          position: decision.move(from: n.prior)
+            > (sharesArrow(y, decision) ? 0.2 : 0.06) * (isNarrow ? 1.7 : 1)
             && (0.04...0.96).contains(decision.belief)
             ? .top
             : Self.corner(
@@ -319,6 +351,7 @@ struct WhyInformation: Figure {
         AxisGridLine()
         AxisValueLabel(alignment: .leading) { datum in
           guard let row = rows.first(where: { .number($0.y) == datum }) else { return "" }
+          if isNarrow { return Text(row.words.name).font(.label) }
           return Text(row.words.question).font(.label).foregroundStyle(.primary)
             + Text("\n→ \(row.words.action)").font(.label).bold().foregroundStyle(.truth)
         }
@@ -356,7 +389,8 @@ struct WhyInformation: Figure {
           xStart: .value("bits", 0), xEnd: .value("bits", decision.gain.value),
           yStart: .value("", top), yEnd: .value("", bottom)
         )
-        .foregroundStyle(isGain ? .entropy : .bad).cornerRadius(2)
+        // Losses are lighter, for readers to whom the hues look alike.
+        .foregroundStyle(isGain ? .entropy : .bad.tint(0.4)).cornerRadius(2)
         TextMark(
           x: .value("bits", most), y: .value("", (top + bottom) / 2), position: .trailing,
           spacing: 8
@@ -403,10 +437,12 @@ struct WhyInformation: Figure {
         let isShort = decision.gain.value.magnitude < 0.06
         AnyChartContent(
           drop(at: decision.belief, from: start, to: decision.entropy.bits, isShort: isShort)
-            .foregroundStyle(isGain ? .entropy : .bad).lineStyle(width: 3.5)
+            .foregroundStyle(isGain ? .entropy : .bad).lineStyle(width: isGain ? 3.5 : 2.2)
             .annotation(
               position: isGain
-                ? isFlat ? .bottom : decision.belief < 0.5 ? .bottomTrailing : .bottomLeading
+                ? isFlat
+                  ? .callout(distance: 14)
+                  : decision.belief < 0.5 ? .bottomTrailing : .bottomLeading
                 : decision.belief < 0.2 || decision.belief > 0.8
                   ? .automatic : decision.belief < 0.5 ? .topLeading : .topTrailing, spacing: 4
             ) {

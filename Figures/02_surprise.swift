@@ -100,6 +100,10 @@ struct Surprise: Figure {
   }
 
   func body(_ events: [Event], _ say: Language) throws -> [AnyContent] {
+    try body(events, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ events: [Event], _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     // Whole decades, and a little more on both sides, so that no point sits on the frame.
     let decades = decades(events)
     let margin = Information.hartleys(decades * 0.02)
@@ -133,7 +137,8 @@ struct Surprise: Figure {
           .foregroundStyle(.entropy).symbolDiameter(12)
         CalloutMark(x: .value("p", p), y: .value("I", bits), distance: 12) {
           Text(name(event.key, say)).bold()
-            + (say("：", en: ": ") + (statements.shown(at: "verdict_\(event.key)")?.text(say) ?? ""))
+            + (space.isNarrow ? say.text("：\n", en: ":\n") : say.text("：", en: ": "))
+            + (statements.shown(at: "verdict_\(event.key)")?.text(say) ?? "")
             + Text("\n$p$ = \(p.fractionAndChance)   ").foregroundStyle(.secondary)
             + Text(fact.text).bold().foregroundStyle(.entropy)
         }
@@ -163,11 +168,12 @@ struct Surprise: Figure {
     .chartYAxisLabel(
       say.text(
         "信息量 $I$（bits）相当于连续猜对几次抛硬币",
-        en:
-          "Information $I$ (bits): as surprising as correctly calling that many coin tosses in a row"
+        en: space.isNarrow
+          ? "Information $I$ (bits)"
+          : "Information $I$ (bits): as surprising as correctly calling that many coin tosses in a row"
       )
     )
-    .frame(height: 400)
+    .frame(height: space.isNarrow ? 460 : 400)
   }
 
   /// Returns the whole bits from which one step up the line is shown: beyond half way, clear of the

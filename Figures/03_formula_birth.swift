@@ -139,7 +139,11 @@ struct FormulaBirth: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    HStack(spacing: 14) {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    space.row(spacing: 14) {
       demand(1, say("必然的事，不惊讶", en: "Certainty is no surprise"), "$\\,f(1)=0$")
       demand(
         2, say("越罕见，越惊讶", en: "The rarer, the more surprising"),
@@ -147,15 +151,14 @@ struct FormulaBirth: Figure {
       demand(
         3, say("独立的事，惊讶相加", en: "Independent surprises add"), "$\\,f(ab)=f(a)+f(b)$")
     }
-    HStack(spacing: 36) {
+    space.row(spacing: 36, height: 366, narrowHeight: 366) {
       curves(n, say).layoutWeight(1)
       VStack(spacing: 20) {
-        table(n, say)
-        bars(n, say)
+        table(n, isNarrow: space.isNarrow, say)
+        bars(n, isNarrow: space.isNarrow, say)
       }
-      .frame(width: 344).independentPlots()
+      .frame(width: space.isNarrow ? nil : 344).independentPlots()
     }
-    .frame(height: 366)
   }
 
   /// Returns a requirement's number in a circle, which can't be confused with a value.
@@ -237,13 +240,13 @@ struct FormulaBirth: Figure {
     }
   }
 
-  private func table(_ n: Numbers, _ say: Language) -> Table {
+  private func table(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Table {
     func head(_ index: Int) -> Text { Text(Self.number(index)).foregroundStyle(.entropy) }
     return Table(
       columns: [
         .init("$f(p)$"), .init(head(1), alignment: .center), .init(head(2), alignment: .center),
         .init(head(3), alignment: .center),
-      ], rowPadding: 6.5, columnSpacing: 40, fillsWidth: true
+      ], rowPadding: 6.5, columnSpacing: isNarrow ? 24 : 40, fillsWidth: true
     ) {
       for candidate in n.candidates {
         let row = TableRow(
@@ -270,8 +273,8 @@ struct FormulaBirth: Figure {
 
   /// Returns bars of the whole above the sum of its parts, which are equally long only if surprises
   /// add.
-  private func bars(_ n: Numbers, _ say: Language) -> Chart {
-    Chart {
+  private func bars(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
+    let chart = Chart {
       for candidate in n.candidates {
         let name = candidate.key
         let end = Text(candidate.text(candidate.both))
@@ -307,5 +310,7 @@ struct FormulaBirth: Figure {
         }
       }
     }
+    // On a telephone the sums stay in one line only beside short bars.
+    return isNarrow ? chart.chartXScale(domain: 0...2.2) : chart
   }
 }

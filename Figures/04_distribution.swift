@@ -71,27 +71,31 @@ struct DistributionFigure: Figure {
     let peak = "\(n.sides)/\(n.throwCount)"
     let most = Fact("", n.maximum).text
     return say(
-      "左边是公平的 \(n.sides) 面骰子：每面概率 1/\(n.sides)，熵 \(one)，是最大值。右边是两颗骰子之和，每种掷法是一块：\(n.sides + 1) 点最可能，为 \(peak)，熵 \(two)，而最多能有 \(most)。两张图的概率都加到 1。",
+      "一幅图是公平的 \(n.sides) 面骰子：每面概率 1/\(n.sides)，熵 \(one)，是最大值。另一幅是两颗骰子之和，每种掷法是一块：\(n.sides + 1) 点最可能，为 \(peak)，熵 \(two)，而最多能有 \(most)。两张图的概率都加到 1。",
       en:
-        "Left, a fair die with \(n.sides) sides: each has probability 1/\(n.sides), entropy \(one), the most there can be. Right, the sum of two dice, a tile for every throw: \(n.sides + 1) is likeliest at \(peak), entropy \(two) where \(most) would be the most. In both, the probabilities sum to 1."
+        "One chart has a fair die with \(n.sides) sides: each has probability 1/\(n.sides), entropy \(one), the most there can be. The other has the sum of two dice, a tile for every throw: \(n.sides + 1) is likeliest at \(peak), entropy \(two) where \(most) would be the most. In both, the probabilities sum to 1."
     )
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     let facts = self.facts(n)
     let ways = (2...2 * n.sides).map { n.throwsMaking($0).count }
     let sum =
-      n.sides < Self.mostSidesWithLabels
+      n.sides < Self.mostSidesWithLabels && !space.isNarrow
       ? "(" + ways.map(String.init).joined(separator: "+") + ")" : "\(ways.reduce(0, +))"
-    try HStack(spacing: 36) {
+    try space.row(spacing: 36) {
       try VStack(spacing: 14) {
-        die(n, say).frame(height: 320)
+        die(n, space, say).frame(height: 320)
         try summary(
           "\(n.sides) $\\times$ 1/\(n.sides) = \(facts["total.die"].number)", facts["entropy.die"],
           sentence("share_die", n, say), say)
       }.layoutWeight(1)
       try VStack(spacing: 14) {
-        twoDice(n, say).frame(height: 320)
+        twoDice(n, space, say).frame(height: 320)
         try summary(
           "\(sum) / \(n.throwCount) = \(facts["total.two_dice"].number)",
           facts["entropy.two_dice"], sentence("share_dice", n, say), say)
@@ -102,14 +106,15 @@ struct DistributionFigure: Figure {
   /// The largest number of faces for which the throws of two dice are labelled.
   private static let mostSidesWithLabels = 7
 
-  private func die(_ n: Numbers, _ say: Language) -> Chart {
-    Chart {
+  private func die(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> Chart {
+    let most = space.isNarrow ? 5 : 8
+    return Chart {
       for (face, p) in zip(1..., n.die.probabilities) {
         BarMark(x: .value("x", "\(face)"), y: .value("p", p)).foregroundStyle(.truth.tint(0.4))
         // Above narrow bars the numbers would run together.
-        if n.sides <= 8 || face == (n.sides + 1) / 2 {
+        if n.sides <= most || face == (n.sides + 1) / 2 {
           TextMark(x: .value("x", "\(face)"), y: .value("p", p), position: .top, spacing: 4) {
-            (n.sides <= 8
+            (n.sides <= most
               ? Text("1/\(n.sides)") : say.text("每面 1/\(n.sides)", en: "1/\(n.sides) each"))
               .font(.tick)
           }
@@ -123,9 +128,9 @@ struct DistributionFigure: Figure {
   }
 
   /// Returns the chart of every throw of two dice as a tile in the column of its sum.
-  private func twoDice(_ n: Numbers, _ say: Language) -> Chart {
+  private func twoDice(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> Chart {
     let part = 1 / Double(n.throwCount)
-    let isLabelled = n.sides <= Self.mostSidesWithLabels
+    let isLabelled = n.sides <= (space.isNarrow ? 3 : Self.mostSidesWithLabels)
     return Chart {
       for (sum, p) in zip(2..., n.sum.probabilities) {
         let column = PlottableValue<String>.value("x", "\(sum)")

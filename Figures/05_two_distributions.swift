@@ -7,6 +7,8 @@ struct TwoDistributions: Figure {
 
   @Parameter(count: 2...8) var P = [0.05, 0.10, 0.70, 0.10, 0.05]
   @Parameter(count: 2...8) var Q = [0.30, 0.25, 0.15, 0.20, 0.10]
+  /// The names of the chapters, or of what else is guessed.
+  @Parameter var chapters = Words()
 
   struct Numbers: Sendable {
     var P: Distribution
@@ -21,6 +23,7 @@ struct TwoDistributions: Figure {
   }
 
   func compute() throws -> Numbers {
+    try chapters.check(count: P.count, parameter: "chapters")
     let (P, Q) = try Distribution.parameters(P: P, Q: Q)
     return Numbers(
       P: P, Q: Q, entropy: P.entropy(), crossEntropy: try P.crossEntropy(relativeTo: Q),
@@ -47,8 +50,10 @@ struct TwoDistributions: Figure {
         "学生猜得分毫不差：两个分布完全相同", en: "The student guessed perfectly: both distributions agree"),
       Statement(
         "title.misplaced", if: "P ≠ Q", !isEqual,
-        "学生把 \(share) 的力气押错了章节",
-        en: "The student put \(share) of the effort into the wrong chapters"),
+        "学生把 \(share) 的力气押错了\(chapters.areOwn ? "章节" : "地方")",
+        en:
+          "The student put \(share) of the effort into the wrong \(chapters.areOwn ? "chapters" : "places")"
+      ),
       Statement(
         "half.points", if: "P ≠ Q: what is too much equals what is too little", !isEqual,
         "多押的共 \(excess)，少押的也共 \(excess)，\n所以取一半",
@@ -63,7 +68,8 @@ struct TwoDistributions: Figure {
         "$Q-P$，单位是百分点：+ 是多押，− 是少押",
         en: "$Q-P$ in points: + too much, − too little"),
       Statement(
-        "gaps.none", if: "P = Q", isEqual, "每一章都是 0", en: "0 in every chapter"),
+        "gaps.none", if: "P = Q", isEqual, chapters.areOwn ? "每一章都是 0" : "处处是 0",
+        en: chapters.areOwn ? "0 in every chapter" : "0 everywhere"),
     ]
   }
 
@@ -75,24 +81,31 @@ struct TwoDistributions: Figure {
       + say("学生的 $Q$ ", en: "student’s $Q$ ").bold().foregroundStyle(.model)
       + say("是猜的重点；", en: "is the guess; ")
       + say("阴影", en: "shaded").bold().foregroundStyle(.waste)
-      + say("是每章的差距 ", en: " gaps: ") + (sentence("gaps", n, say) ?? "")
+      + say(chapters.areOwn ? "是每章的差距 " : "是差距 ", en: " gaps: ") + (sentence("gaps", n, say) ?? "")
   }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
-    let list = zip(chapters(n, say), zip(n.P.probabilities, n.Q.probabilities)).map {
+    let list = zip(
+      names(n, FigureSpace(width: Self.width), say), zip(n.P.probabilities, n.Q.probabilities)
+    ).map {
       "\($0): P \($1.0.share), Q \($1.1.share)"
     }.joined(separator: say("；", en: "; "))
     let facts = self.facts(n)
     let (variation, divergence) = (facts("total_variation").text, facts("kl.forward").text)
     return say(
-      "成对的条形比较老师出题的真实分布 P 与学生猜测的分布 Q：\(list)。每章的差距涂成阴影，总变差 \(variation)。还没回答的问题是 D_KL(P‖Q) 等于多少，答案小字写着 \(divergence)。",
+      "成对的条形比较老师出题的真实分布 P 与学生猜测的分布 Q：\(list)。\(chapters.areOwn ? "每章的" : "")差距涂成阴影，总变差 \(variation)。还没回答的问题是 D_KL(P‖Q) 等于多少，答案小字写着 \(divergence)。",
       en:
-        "Paired bars compare the teacher’s true distribution P with the student’s guess Q: \(list). The gap of each chapter is shaded; the total variation is \(variation). The open question is what D_KL(P‖Q) is; the answer in small print is \(divergence)."
+        "Paired bars compare the teacher’s true distribution P with the student’s guess Q: \(list). The gap of each \(chapters.areOwn ? "chapter" : "pair") is shaded; the total variation is \(variation). The open question is what D_KL(P‖Q) is; the answer in small print is \(divergence)."
     )
   }
 
-  private func chapters(_ n: Numbers, _ say: Language) -> [String] {
-    (1...n.P.count).map { say("第 \($0) 章", en: n.P.count > 6 ? "Ch. \($0)" : "Chapter \($0)") }
+  private func names(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> [String] {
+    // Beside the names of the rows there is space for numbers only.
+    if space.isNarrow { return (1...n.P.count).map(String.init) }
+    if !chapters.areOwn { return chapters.strings }
+    return (1...n.P.count).map {
+      say("第 \($0) 章", en: n.P.count > 6 ? "Ch. \($0)" : "Chapter \($0)")
+    }
   }
 
   /// Returns a difference of probabilities in percentage points, with its sign.
@@ -102,12 +115,25 @@ struct TwoDistributions: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     let facts = self.facts(n)
-    try HStack(alignment: .top, spacing: 28) {
+    try space.row(spacing: 28, height: 384) {
       VStack(spacing: 4) {
-        bars(n, say)
-        rows(n, say).frame(height: 52)
+        bars(n, space, say)
+        // More chapters leave no space for their numbers below the bars.
+        if space.isNarrow, n.P.count > 5 || !chapters.areOwn {
+          list(n, say)
+        } else {
+          rows(n, space, say).frame(height: 52)
+        }
       }
+      .frame(
+        height: space.isNarrow
+          ? n.P.count > 5 || !chapters.areOwn ? 330 + 30 * Double(n.P.count) : 330 : nil
+      )
       .layoutWeight(2.5)
       try VStack(spacing: 14) {
         try variation(n, facts["total_variation"], say)
@@ -115,13 +141,12 @@ struct TwoDistributions: Figure {
       }
       .layoutWeight(1)
     }
-    .frame(height: 384)
   }
 
   /// Returns the chart of both bars of each chapter, with the difference shaded and labelled.
-  private func bars(_ n: Numbers, _ say: Language) -> Chart {
-    Chart {
-      for (index, chapter) in chapters(n, say).enumerated() {
+  private func bars(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> Chart {
+    let chart = Chart {
+      for (index, chapter) in names(n, space, say).enumerated() {
         let (p, q) = (n.P[index], n.Q[index])
         BarMark(x: .value("", chapter), y: .value("P", p))
           .position(by: .value("", "P")).foregroundStyle(.truth)
@@ -136,17 +161,19 @@ struct TwoDistributions: Figure {
       }
     }
     .chartYAxis(.hidden)
+    return space.isNarrow && chapters.areOwn
+      ? chart.chartXAxisLabel(say.text("章", en: "Chapter")) : chart
   }
 
   /// Returns the numbers of the bars, below them: one row for the teacher, one for the student.
-  private func rows(_ n: Numbers, _ say: Language) -> Chart {
+  private func rows(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> Chart {
     let rows: [(key: String, name: Text, distribution: Distribution, color: Color)] = [
       ("P", say("老师 $P$", en: "Teacher $P$"), n.P, .truth),
       ("Q", say("学生 $Q$", en: "Student $Q$"), n.Q, .model),
     ]
     return Chart {
       for row in rows {
-        for (index, chapter) in chapters(n, say).enumerated() {
+        for (index, chapter) in names(n, space, say).enumerated() {
           TextMark(x: .value("", chapter), y: .value("", row.key)) {
             Text(row.distribution[index].share).foregroundStyle(row.color)
           }
@@ -160,6 +187,26 @@ struct TwoDistributions: Figure {
           let row = rows.first { .category($0.key) == datum }
           return (row?.name ?? "").bold().foregroundStyle(row?.color ?? .primary)
         }
+      }
+    }
+  }
+
+  /// Returns the numbers of the bars, a row for each chapter.
+  private func list(_ n: Numbers, _ say: Language) -> Table {
+    Table(
+      columns: [
+        .init(chapters.areOwn ? say("章", en: "Chapter") : ""),
+        .init(
+          say("老师 $\\textcolor{P}{P}$", en: "Teacher $\\textcolor{P}{P}$"), alignment: .trailing),
+        .init(
+          say("学生 $\\textcolor{Q}{Q}$", en: "Student $\\textcolor{Q}{Q}$"), alignment: .trailing),
+      ], rowPadding: 5, fillsWidth: true
+    ) {
+      for index in 0..<n.P.count {
+        TableRow(
+          Text("\(index + 1)" + (chapters.areOwn ? "" : "  \(chapters.strings[index])")),
+          Text(n.P[index].share).foregroundStyle(.truth),
+          Text(n.Q[index].share).foregroundStyle(.model))
       }
     }
   }

@@ -131,17 +131,28 @@ struct EntropyFigure: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     let facts = self.facts(n)
-    let isListed = isListed(n)
-    HStack(spacing: 24) {
-      chart(n.desert, "desert", facts, n, isListed: isListed, say)
-      chart(n.mountain, "mountain", facts, n, isListed: isListed, say)
-    }
-    .frame(height: isListed ? 300 : 376)
-    if isListed {
-      HStack(alignment: .top, spacing: 24) {
-        table(n.desert, "desert", facts, n, say)
-        table(n.mountain, "mountain", facts, n, say)
+    let isListed = isListed(n) || space.isNarrow
+    if space.isNarrow {
+      for (key, region) in [("desert", n.desert), ("mountain", n.mountain)] {
+        chart(region, key, facts, n, isListed: true, say).frame(height: 300)
+        table(region, key, facts, n, isNarrow: true, say)
+      }
+    } else {
+      HStack(spacing: 24) {
+        chart(n.desert, "desert", facts, n, isListed: isListed, say)
+        chart(n.mountain, "mountain", facts, n, isListed: isListed, say)
+      }
+      .frame(height: isListed ? 300 : 376)
+      if isListed {
+        HStack(alignment: .top, spacing: 24) {
+          table(n.desert, "desert", facts, n, isNarrow: false, say)
+          table(n.mountain, "mountain", facts, n, isNarrow: false, say)
+        }
       }
     }
   }
@@ -186,7 +197,8 @@ struct EntropyFigure: Figure {
 
   /// Returns the list of a region's products, numbered as its tiles.
   private func table(
-    _ region: Region, _ key: String, _ facts: Facts, _ n: Numbers, _ say: Language
+    _ region: Region, _ key: String, _ facts: Facts, _ n: Numbers, isNarrow: Bool,
+    _ say: Language
   ) -> some FigureContent {
     let names = Outcomes.climate(n.desert.weather.count, say, outcomes)
     return Table(
@@ -195,7 +207,8 @@ struct EntropyFigure: Figure {
         .init(outcomes.areOwn ? say("天气", en: "weather") : say("结果", en: "outcome")),
         .init("$p$", alignment: .trailing), .init(say("惊讶", en: "surprise"), alignment: .trailing),
         .init("", alignment: .center), .init(say("面积", en: "area"), alignment: .trailing),
-      ], rowPadding: 6, columnSpacing: 10, fillsWidth: true
+      ], role: isNarrow ? .tick : .body, rowPadding: 6,
+      columnSpacing: isNarrow ? 5 : 10, fillsWidth: true
     ) {
       for (index, tile) in region.tiles.enumerated() {
         let product = Product(tile, key: key, facts)

@@ -7,6 +7,18 @@ struct CrossEntropy: Figure {
 
   @Parameter(count: 26...26) var P = LetterFrequencies.english
   @Parameter(count: 26...26) var Q = LetterFrequencies.pinyin
+  /// The names of the language that is sent, and of the one that the other code was built for.
+  @Parameter var languages = Words()
+
+  /// Returns the names of both languages as sentences take them: others than the figure's own in
+  /// quotes, so that they need no other form.
+  private func names(_ say: Language, quoted: Bool = true) -> (P: String, Q: String) {
+    guard languages.strings.count == 2 else {
+      return (say("英文", en: "English"), say("拼音", en: "pinyin"))
+    }
+    let names = languages.strings.map { quoted ? "“\($0)”" : $0 }
+    return (names[0], names[1])
+  }
 
   struct Numbers: Sendable {
     /// The letters, the most frequent first.
@@ -19,13 +31,17 @@ struct CrossEntropy: Figure {
     var mismatched: Information
 
     var waste: Information { (mismatched - matched).withoutDust }
-    /// The letters with a column of their own: all that are frequent enough for a name.
-    var named: [Letter] { letters.filter { $0.frequency > Self.leastNamed } }
-    /// The rare letters, which share one column.
-    var rare: [Letter] {
-      letters.filter { $0.frequency > 0 && $0.frequency <= Self.leastNamed }
+    /// Returns the letters with a column of their own: all that are frequent enough for a name.
+    func named(isNarrow: Bool) -> [Letter] {
+      letters.filter { $0.frequency > Self.leastNamed(isNarrow: isNarrow) }
     }
-    private static let leastNamed = 0.014
+    /// Returns the rare letters, which share one column.
+    func rare(isNarrow: Bool) -> [Letter] {
+      letters.filter {
+        $0.frequency > 0 && $0.frequency <= Self.leastNamed(isNarrow: isNarrow)
+      }
+    }
+    private static func leastNamed(isNarrow: Bool) -> Double { isNarrow ? 0.062 : 0.014 }
     /// The letter that contributes most to the waste, if any.
     var worst: Letter? {
       letters.max { $0.waste < $1.waste }.flatMap { $0.waste.bits > 0 ? $0 : nil }
@@ -60,6 +76,7 @@ struct CrossEntropy: Figure {
   }
 
   func compute() throws -> Numbers {
+    try languages.check(count: 2, parameter: "languages")
     let (P, Q) = (try distribution("P", P), try distribution("Q", Q))
     let (own, foreign) = (HuffmanCode(for: P), HuffmanCode(for: Q))
     var start = 0.0
@@ -97,23 +114,24 @@ struct CrossEntropy: Figure {
 
   func statements(_ n: Numbers) -> [Statement] {
     let more = (n.waste / n.matched).share
+    let (zh, en) = (names(.zh), names(.en))
     let isAlike = n.letters.allSatisfy { $0.frequency == 0 || $0.difference == 0 }
     return [
       Statement(
         "title.more", if: "the other code book makes messages longer", n.waste.bits > 0,
-        "拿拼音的编码本发英文，电报要长出 \(more)",
-        en: "English sent in a code built for pinyin takes \(more) more bits"),
+        "拿\(zh.Q)的编码本发\(zh.P)，电报要长出 \(more)",
+        en: "\(en.P) sent in a code built for \(en.Q) takes \(more) more bits"),
       Statement(
         "title.same", if: "both code books take equally many bits", n.waste.bits == 0,
-        "拿拼音的编码本发英文，电报一样长",
-        en: "English takes no more bits in a code built for pinyin"),
+        "拿\(zh.Q)的编码本发\(zh.P)，电报一样长",
+        en: "\(en.P) takes no more bits in a code built for \(en.Q)"),
       Statement(
         "subtitle.areas", if: "the codes give some letter another length", !isAlike,
-        "每列一个字母：宽是英文里的频率 $P$，高是码长；",
+        "每列一个字母：宽是\(zh.P)里的频率 $P$，高是码长；",
         en: "One column per letter: as wide as it is frequent, as high as its code is long; "),
       Statement(
         "subtitle.alike", if: "the codes give each letter the same length", isAlike,
-        "每列一个字母：宽是英文里的频率 $P$，高是码长；两本编码本处处一样长",
+        "每列一个字母：宽是\(zh.P)里的频率 $P$，高是码长；两本编码本处处一样长",
         en:
           "One column per letter: as wide as it is frequent, as high as its code is long, in either code"
       ),
@@ -139,26 +157,37 @@ struct CrossEntropy: Figure {
   func altText(_ n: Numbers, _ say: Language) -> String {
     let facts = self.facts(n)
     func text(_ name: String) -> String { (try? facts[name].text) ?? "" }
+    let (P, Q) = names(say)
     let worst = n.worst.map {
       say(
         "浪费最多的是 \($0.name)：\($0.matched.short) bits 变成 \($0.mismatched.short) bits。",
         en: "\($0.name) wastes most: \($0.matched.short) bits become \($0.mismatched.short). ")
     }
     return say(
-      "26 个字母按英文频率从高到低排成列，列宽是频率，列高是 Huffman 码长，罕见的字母合成最右一列，英文编码本与拼音编码本对照。\(worst ?? "")用英文编码本平均每个字母 \(text("huffman.matched"))，用拼音编码本 \(text("huffman.mismatched"))，浪费 \(text("huffman.waste"))。若码长是理想的 −log₂：H(P) = \(text("entropy.P"))，H(P,Q) = \(text("cross_entropy"))，相差 D_KL = \(text("kl.forward"))。",
+      "26 个字母按\(P)频率从高到低排成列，列宽是频率，列高是 Huffman 码长，罕见的字母合成最右一列，\(P)编码本与\(Q)编码本对照。\(worst ?? "")用\(P)编码本平均每个字母 \(text("huffman.matched"))，用\(Q)编码本 \(text("huffman.mismatched"))，浪费 \(text("huffman.waste"))。若码长是理想的 −log₂：H(P) = \(text("entropy.P"))，H(P,Q) = \(text("cross_entropy"))，相差 D_KL = \(text("kl.forward"))。",
       en:
-        "Columns for the 26 letters, the most frequent in English first, as wide as the letter is frequent and as high as its Huffman code is long, in the code for English and in the code for pinyin; rare letters share the last column. \(worst ?? "")A letter takes \(text("huffman.matched")) on average in the code for English, \(text("huffman.mismatched")) in the code for pinyin: a waste of \(text("huffman.waste")). With ideal code lengths, −log₂: H(P) = \(text("entropy.P")), H(P,Q) = \(text("cross_entropy")), apart by D_KL = \(text("kl.forward"))."
+        "Columns for the 26 letters, the most frequent in \(P) first, as wide as the letter is frequent and as high as its Huffman code is long, in the code for \(P) and in the code for \(Q); rare letters share the last column. \(worst ?? "")A letter takes \(text("huffman.matched")) on average in the code for \(P), \(text("huffman.mismatched")) in the code for \(Q): a waste of \(text("huffman.waste")). With ideal code lengths, −log₂: H(P) = \(text("entropy.P")), H(P,Q) = \(text("cross_entropy")), apart by D_KL = \(text("kl.forward"))."
     )
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    columns(n, say).frame(height: 300)
-    try ledger(facts(n), sentence("theory", n, say) ?? "", say)
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    columns(n, isNarrow: space.isNarrow, say).frame(height: 300)
+    let accounts = try accounts(facts(n), say)
+    let theory = sentence("theory", n, say) ?? ""
+    if space.isNarrow {
+      list(accounts, theory, say)
+    } else {
+      ledger(accounts, theory, say)
+    }
   }
 
   /// Returns the chart of both codes' lengths over the frequencies, with the difference shaded.
-  private func columns(_ n: Numbers, _ say: Language) -> Chart {
-    let (named, rare) = (n.named, n.rare)
+  private func columns(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
+    let (named, rare) = (n.named(isNarrow: isNarrow), n.rare(isNarrow: isNarrow))
     let rest = Letter.joined(rare)
     let shown = named + [rest].compactMap(\.self)
     let longest = shown.map { max($0.matched, $0.mismatched) }.max() ?? 1
@@ -179,9 +208,12 @@ struct CrossEntropy: Figure {
           cap(letter, letter.mismatched).foregroundStyle(.model).lineStyle(width: 2.8)
         }
       }
-      mean(n.matched, say("英文编码本", en: "English code")).foregroundStyle(.entropy)
-      mean(n.mismatched, say("拼音编码本", en: "pinyin code")).foregroundStyle(.model)
-      for letter in named where letter.frequency > 0.035 && letter.difference != 0 {
+      mean(n.matched, say("\(names(say).P)编码本", en: "\(names(say).P) code")).foregroundStyle(
+        .entropy)
+      mean(n.mismatched, say("\(names(say).Q)编码本", en: "\(names(say).Q) code")).foregroundStyle(
+        .model)
+      for letter in named
+      where letter.frequency > (isNarrow ? 0.13 : 0.035) && letter.difference != 0 {
         TextMark(x: .value("", letter.middle), y: .value("", Self.clearHeight(letter, of: means))) {
           Text(letter.difference.signed(0)).bold()
             .foregroundStyle(letter.difference > 0 ? .canvas : .primary)
@@ -200,10 +232,10 @@ struct CrossEntropy: Figure {
           spacing: 6
         ) {
           Text("**\(worst.name)**  ")
-            + say("英文 \(worst.matched.short)", en: "English \(worst.matched.short)").bold()
+            + Text("\(names(say, quoted: false).P) \(worst.matched.short)").bold()
             .foregroundStyle(.entropy)
             + Text(" → ")
-            + say("拼音 \(worst.mismatched.short) bits", en: "pinyin \(worst.mismatched.short) bits")
+            + Text("\(names(say, quoted: false).Q) \(worst.mismatched.short) bits")
             .bold().foregroundStyle(.model)
         }
       }
@@ -283,21 +315,46 @@ struct CrossEntropy: Figure {
   }
 
   /// Returns the mean length of a letter: by Huffman codes, and by ideal code lengths.
-  private func ledger(
-    _ facts: Facts, _ theory: Text, _ say: Language
-  ) throws -> some FigureContent {
-    let accounts = [
+  private func accounts(_ facts: Facts, _ say: Language) throws -> [Account] {
+    [
       Account(
         name: say("实际：Huffman 编码", en: "In practice: Huffman codes"),
-        own: try facts["huffman.matched"], ownName: say("英文编码本", en: "English code"),
+        own: try facts["huffman.matched"],
+        ownName: say("\(names(say).P)编码本", en: "\(names(say).P) code"),
         waste: try facts["huffman.waste"],
-        whole: try facts["huffman.mismatched"], wholeName: say("拼音编码本", en: "pinyin code")),
+        whole: try facts["huffman.mismatched"],
+        wholeName: say("\(names(say).Q)编码本", en: "\(names(say).Q) code")),
       Account(
         name: say("理想码长 −log₂", en: "Ideal lengths, −log₂"),
         own: try facts["entropy.P"], ownName: "$H(P)$",
         waste: try facts["kl.forward"],
         whole: try facts["cross_entropy"], wholeName: "$H(P,Q)$"),
     ]
+  }
+
+  /// Returns the accounts on a telephone, a line for each part.
+  private func list(_ accounts: [Account], _ theory: Text, _ say: Language) -> VStack {
+    VStack(spacing: 12) {
+      say("平均每个字母要多少 bits", en: "Bits per letter, on average").font(.headline)
+      for account in accounts {
+        let equality = [PrintedValue(account.own), PrintedValue(account.waste)]
+          .sign(of: PrintedValue(account.whole))
+        VStack(spacing: 4) {
+          Text(account.name).bold()
+          (Text("\(account.ownName) ") + Text(account.own.number).bold())
+            .foregroundStyle(.entropy)
+            + Text(" + ") + Text(account.waste.number).bold().foregroundStyle(.waste)
+            + Text(" \(equality)")
+          Text("\(account.wholeName) ") + Text(account.whole.text).bold()
+        }
+      }
+      theory.foregroundStyle(.waste)
+    }
+  }
+
+  /// Returns the accounts as bars with their texts.
+  private func ledger(_ accounts: [Account], _ theory: Text, _ say: Language) -> some FigureContent
+  {
     let longest = accounts.map(\.whole.value).filter(\.isFinite).max() ?? 1
     let isCrowded = accounts.contains { $0.waste.value < longest * 0.1 }
     let usual = longest * (isCrowded ? 1.25 : 1.13)

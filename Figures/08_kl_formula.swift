@@ -100,9 +100,16 @@ struct KLFormula: Figure {
     + #"\cssId{ratio}{\frac{\textcolor{P}{P(x)}}{\cssId{Q}{\textcolor{Q}{Q(x)}}}}}}"#
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     HStack(spacing: 0) {
       Spacer()
-      AnnotatedFormula(Self.tex, size: 44, noteWidth: 40, distance: 22) {
+      AnnotatedFormula(
+        Self.tex, size: space.isNarrow ? 17 : 44, noteWidth: space.isNarrow ? 24 : 40,
+        distance: space.isNarrow ? 16 : 22
+      ) {
         number("sum", 7, .top, .secondary)
         number("P", 2, .top, .truth)
         number("x", 1, .bottom, .secondary)
@@ -111,10 +118,10 @@ struct KLFormula: Figure {
         number("log", 5, .under, .entropy)
         number("term", 6, .under, .waste)
       }
-      .frame(width: 744)
+      .frame(width: space.isNarrow ? space.width - 56 : 744)
       Spacer()
     }
-    parts(n, say)
+    parts(n, space, say)
   }
 
   /// Returns a part's number, by which its explanation is found below.
@@ -127,7 +134,7 @@ struct KLFormula: Figure {
   }
 
   /// Returns the explanations in the order of the numbers, the last with the sum of all terms.
-  private func parts(_ n: Numbers, _ say: Language) -> some FigureContent {
+  private func parts(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> some FigureContent {
     let facts = self.facts(n)
     let (p, q) = (n.P[0].shortTeX, n.Q[0].shortTeX)
     let weather = Outcomes.weather(n.P.count, say, outcomes)
@@ -146,7 +153,7 @@ struct KLFormula: Figure {
     let factor = logarithm.value < 0 ? "(\(logarithm.number))" : logarithm.number
     let misjudged = sentence("misjudged", n, say) ?? ""
     return VStack(spacing: 14) {
-      Grid(columns: 3, horizontalSpacing: 20, verticalSpacing: 14) {
+      Grid(columns: space.isNarrow ? 1 : 3, horizontalSpacing: 20, verticalSpacing: 14) {
         part(
           1, .secondary, say("每一种可能的结果", en: "Every possible outcome"),
           Text(weather.joined(separator: say("、", en: ", "))))
@@ -166,7 +173,7 @@ struct KLFormula: Figure {
           6, .waste, say("乘以它发生的概率", en: "Weighted by its probability"),
           "\(n.P[0].short) × \(factor) \(weighted.sign) \(term.text)")
       }
-      sum(n, weather, facts, say)
+      sum(n, weather, facts, space, say)
     }
   }
 
@@ -182,8 +189,8 @@ struct KLFormula: Figure {
 
   /// Returns the last step: all terms side by side and their sum.
   private func sum(
-    _ n: Numbers, _ weather: [String], _ facts: Facts, _ say: Language
-  ) -> some FigureContent {
+    _ n: Numbers, _ weather: [String], _ facts: Facts, _ space: FigureSpace, _ say: Language
+  ) -> AnyContent {
     let terms = Outcomes.weatherKeys(n.P.count).map { facts("term.\($0)") }
     let total = facts("kl.forward")
     var line: Text =
@@ -201,12 +208,22 @@ struct KLFormula: Figure {
         + Text(" (\(name))").foregroundStyle(.secondary)
     }
     let sign = terms.map(PrintedValue.init).sign(of: PrintedValue(total))
-    return HStack(alignment: .center, spacing: 16) {
-      line.layoutWeight(1)
+    let result =
       Text("\(sign)  ")
-        + Text(total.number).font(.display).foregroundStyle(.waste)
-        + Text(" \(total.unit)").bold().foregroundStyle(.waste)
-    }
-    .card(.waste.tint(0.92), padding: 12)
+      + Text(total.number).font(.display).foregroundStyle(.waste)
+      + Text(" \(total.unit)").bold().foregroundStyle(.waste)
+    return space.isNarrow
+      ? AnyContent(
+        VStack(spacing: 8) {
+          line
+          result
+        }
+        .card(.waste.tint(0.92), padding: 12))
+      : AnyContent(
+        HStack(alignment: .center, spacing: 16) {
+          line.layoutWeight(1)
+          result
+        }
+        .card(.waste.tint(0.92), padding: 12))
   }
 }

@@ -123,9 +123,13 @@ struct KLCalculation: Figure {
   }
 
   func body(_ numbers: Numbers, _ say: Language) throws -> [AnyContent] {
-    HStack(alignment: .top, spacing: 34) {
+    try body(numbers, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ numbers: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    space.row(spacing: 34) {
       VStack(spacing: 20) {
-        table(numbers, say)
+        table(numbers, isNarrow: space.isNarrow, say)
         if numbers.P != numbers.Q { reading(numbers, say) }
       }.layoutWeight(1)
       // Terms that are all 0 leave nothing to draw.
@@ -133,31 +137,42 @@ struct KLCalculation: Figure {
     }
   }
 
-  private func table(_ numbers: Numbers, _ say: Language) -> Table {
+  private func table(_ numbers: Numbers, isNarrow: Bool, _ say: Language) -> Table {
     let names = Outcomes.weather(numbers.P.count, say, outcomes)
     let (facts, keys) = (facts(numbers), Outcomes.weatherKeys(names.count))
     let ratios = zip(numbers.P.probabilities, numbers.Q.probabilities).map { $0 / $1 }
+    // A telephone has no space for the quotients, which the next column has the logarithms of.
+    func cells(_ all: [Text]) -> [Text] {
+      isNarrow ? all.enumerated().filter { $0.offset != 3 }.map(\.element) : all
+    }
+    let heads: [Text] = [
+      "$\\textcolor{P}{P}$", "$\\textcolor{Q}{Q}$", "$P/Q$", "$\\log_2\\frac{P}{Q}$",
+      "$P\\log_2\\frac{P}{Q}$",
+    ]
+    let first = outcomes.areOwn ? say("天气", en: "weather") : say("结果", en: "outcome")
+    let columns = cells(["\(first)"] + heads).enumerated().map {
+      Table.Column($0.element, alignment: $0.offset == 0 ? .leading : .trailing)
+    }
     return Table(
-      columns: [
-        .init(outcomes.areOwn ? say("天气", en: "weather") : say("结果", en: "outcome")),
-        .init("$\\textcolor{P}{P}$", alignment: .trailing),
-        .init("$\\textcolor{Q}{Q}$", alignment: .trailing),
-        .init("$P/Q$", alignment: .trailing),
-        .init("$\\log_2\\frac{P}{Q}$", alignment: .trailing),
-        .init("$P\\log_2\\frac{P}{Q}$", alignment: .trailing),
-      ], rowPadding: 11.5, columnSpacing: 22, fillsWidth: true
+      columns: columns, role: isNarrow ? .tick : .body, rowPadding: 11.5,
+      columnSpacing: isNarrow ? 9 : 22, fillsWidth: true
     ) {
       for (index, name) in names.enumerated() {
         let (p, q) = (numbers.P[index], numbers.Q[index])
         TableRow(
-          Text(name), Text(p.short).foregroundStyle(.truth), Text(q.short).foregroundStyle(.model),
-          Text(p == 0 && q == 0 ? "–" : ratios.aligned(index)),
-          Text(p == 0 ? "–" : facts("log_ratio.\(keys[index])").number),
-          Text(facts("term.\(keys[index])").signed).bold())
+          cells: cells([
+            Text(name), Text(p.short).foregroundStyle(.truth),
+            Text(q.short).foregroundStyle(.model),
+            Text(p == 0 && q == 0 ? "–" : ratios.aligned(index)),
+            Text(p == 0 ? "–" : facts("log_ratio.\(keys[index])").number),
+            Text(facts("term.\(keys[index])").signed).bold(),
+          ]))
       }
       TableRow(
-        say("合计", en: "total"), Text(1.0.short), Text(1.0.short), "", "",
-        Text(facts("kl.forward").text).foregroundStyle(.waste)
+        cells: cells([
+          say("合计", en: "total"), Text(1.0.short), Text(1.0.short), "", "",
+          Text(facts("kl.forward").text).foregroundStyle(.waste),
+        ])
       ).total().background(.waste.tint(0.9))
     }
   }
@@ -194,7 +209,8 @@ struct KLCalculation: Figure {
           yEnd: .value("", step.to)
         )
         .foregroundStyle(
-          step.term == 0 ? .axis : step.term < 0 ? .entropy.tint(0.45) : .waste.tint(0.35)
+          step.term == 0
+            ? .muted.tint(0.45) : step.term < 0 ? .entropy.tint(0.55) : .waste.tint(0.25)
         )
         .annotation(position: step.term < 0 ? .bottom : .top) {
           Text(facts("term.\(keys[index])").signed)

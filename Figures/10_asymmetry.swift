@@ -132,19 +132,22 @@ struct Asymmetry: Figure {
     .joined(separator: say("，", en: ", "))
     let coin = n.coin
     return say(
-      "右图：同一对 P 和 Q，两个方向逐项比较：\(terms)；合计 D(P‖Q) = \(n.forward.text)，D(Q‖P) = \(n.reverse.text)。左图：p = \(coin.p.short) 的硬币，两个方向随 q 变化的曲线；q 趋于 0 或 1 时 D(p‖q) 趋于无穷大，D(q‖p) 最多 \(coin.reverseLimit.text)；q = \(coin.q.short) 处分别是 \(coin.forward.text) 和 \(coin.reverse.text)。",
+      "同一对 P 和 Q，两个方向逐项比较：\(terms)；合计 D(P‖Q) = \(n.forward.text)，D(Q‖P) = \(n.reverse.text)。另一幅图：p = \(coin.p.short) 的硬币，两个方向随 q 变化的曲线；q 趋于 0 或 1 时 D(p‖q) 趋于无穷大，D(q‖p) 最多 \(coin.reverseLimit.text)；q = \(coin.q.short) 处分别是 \(coin.forward.text) 和 \(coin.reverse.text)。",
       en:
-        "Right, both directions for the same P and Q, term by term: \(terms); in total D(P‖Q) = \(n.forward.text) and D(Q‖P) = \(n.reverse.text). Left, both directions for a coin with p = \(coin.p.short) as curves over q: as q approaches 0 or 1, D(p‖q) grows without bound while D(q‖p) is \(coin.reverseLimit.text) at most; at q = \(coin.q.short) they are \(coin.forward.text) and \(coin.reverse.text)."
+        "Both directions for the same P and Q, term by term: \(terms); in total D(P‖Q) = \(n.forward.text) and D(Q‖P) = \(n.reverse.text). Another chart has both directions for a coin with p = \(coin.p.short) as curves over q: as q approaches 0 or 1, D(p‖q) grows without bound while D(q‖p) is \(coin.reverseLimit.text) at most; at q = \(coin.q.short) they are \(coin.forward.text) and \(coin.reverse.text)."
     )
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    HStack(spacing: 38) {
-      coin(n.coin, say).layoutWeight(1.1)
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    space.row(spacing: 38, height: 400, narrowHeight: 360) {
+      coin(n.coin, isNarrow: space.isNarrow, say).layoutWeight(1.1)
       // Terms that are all 0 leave nothing to draw.
       if !n.isEqual { terms(n, say).layoutWeight(1) }
     }
-    .frame(height: 400)
   }
 
   /// Returns the chart of both directions' terms side by side, and their sums.
@@ -171,7 +174,8 @@ struct Asymmetry: Figure {
             x: .value("bits", value.isFinite ? value : end), y: .value("", row.name)
           )
           .position(by: .value("", weight))
-          .foregroundStyle(isTotal ? color : color.tint(weight == "P" ? 0.35 : 0.37))
+          // One is pale, for readers to whom the hues look alike.
+          .foregroundStyle(isTotal || weight == "P" ? color : color.tint(0.45))
           .annotation(position: value < 0 ? .leading : .trailing, spacing: 5) {
             let text = Text(
               isTotal
@@ -197,10 +201,10 @@ struct Asymmetry: Figure {
   }
 
   /// Returns the chart of both directions over the second coin.
-  private func coin(_ coin: Coin, _ say: Language) -> Chart {
+  private func coin(_ coin: Coin, isNarrow: Bool, _ say: Language) -> Chart {
     let p = coin.p
     // A dot that would flatten everything else is moved to the upper edge.
-    let floor = max(2.4, coin.reverseLimit.value * 1.3)
+    let floor = max(2.4, coin.reverseLimit.value * (isNarrow ? 1.6 : 1.3))
     let isShown = coin.forward.value * 1.18 <= floor * 3
     let top = isShown ? max(floor, coin.forward.value * 1.18) : floor
     return Chart {

@@ -8,6 +8,8 @@ struct RLHF: Figure {
   @Parameter(count: 2...8) var base = [0.30, 0.25, 0.20, 0.15, 0.07, 0.03]
   @Parameter(range: -100...100, count: 2...8) var reward = [0.2, 0.5, 0.6, 0.4, 0.8, 1.0]
   @Parameter(positive: true, count: 1...5) var betas = [10, 1, 0.3, 0.1]
+  /// The names of the replies, the flattering one last.
+  @Parameter var replies = Words()
 
   /// A policy with its reward and its divergence from the base.
   struct Policy: Sendable {
@@ -48,6 +50,7 @@ struct RLHF: Figure {
       throw ParameterError(
         "reward", "has \(reward.count) values where base has \(base.count); give both as many")
     }
+    try replies.check(count: base.count, parameter: "replies")
     for (index, beta) in betas.enumerated() {
       if let earlier = betas[..<index].firstIndex(of: beta) {
         throw ParameterError("betas", "value \(index + 1) repeats value \(earlier + 1)")
@@ -89,6 +92,7 @@ struct RLHF: Figure {
     let share = n.loosest.probabilities[n.flattery]
     let isTop = n.best == [n.flattery]
     let beta = n.loosest.beta.shortTeX
+    let (zh, en) = (gist(.zh), gist(.en))
     return [
       Statement(
         "title.still", if: "all possible replies have one reward", !n.moves,
@@ -98,13 +102,13 @@ struct RLHF: Figure {
         "title.only",
         if: "at the smallest β flattery, the best reply, has 95% or more, and more than before",
         n.moves && isTop && n.collapses && share >= 0.95,
-        "风筝线放得太松：$\\beta=\(tex: beta)$ 的模型只会拍马屁",
-        en: "With the string too slack ($\\beta=\(tex: beta)$), the model only flatters"),
+        "风筝线放得太松：$\\beta=\(tex: beta)$ 的模型\(zh.only)",
+        en: "With the string too slack ($\\beta=\(tex: beta)$), the model \(en.only)"),
       Statement(
         "title.mostly", if: "at the smallest β flattery has more than half, and more than before",
         n.moves && n.collapses && !(isTop && share >= 0.95),
-        "风筝线放得太松：$\\beta=\(tex: beta)$ 的模型多半在拍马屁",
-        en: "With the string too slack ($\\beta=\(tex: beta)$), the model mostly flatters"),
+        "风筝线放得太松：$\\beta=\(tex: beta)$ 的模型\(zh.mostly)",
+        en: "With the string too slack ($\\beta=\(tex: beta)$), the model \(en.mostly)"),
       Statement(
         "title.farther",
         if: "rewards differ, and flattery has at most half, or no more than before",
@@ -137,11 +141,27 @@ struct RLHF: Figure {
         en: "The farther out, the less reward a nat buys: the tangent’s slope is $\\beta$"),
       Statement(
         "limit.flattery", if: "flattery alone has the largest reward", n.moves && isTop,
-        "$\\beta\\to 0$：只剩拍马屁", en: "$\\beta\\to 0$: nothing but flattery"),
+        "$\\beta\\to 0$：只剩\(flattery(.zh))", en: "$\\beta\\to 0$: nothing but \(flattery(.en))"),
       Statement(
         "limit.other", if: "another reply has as much or more", n.moves && !isTop,
         "$\\beta\\to 0$", en: "$\\beta\\to 0$"),
     ]
+  }
+
+  /// Returns the name of the last reply as sentences take it: another than the figure's own in
+  /// quotes, so that it needs no other form.
+  private func flattery(_ say: Language) -> String {
+    replies.strings.last.map { "“\($0)”" } ?? say("拍马屁", en: "flattery")
+  }
+
+  /// Returns what a model does that gives the last reply almost always, or mostly.
+  private func gist(_ say: Language) -> (only: String, mostly: String) {
+    replies.areOwn
+      ? (say("只会拍马屁", en: "only flatters"), say("多半在拍马屁", en: "mostly flatters"))
+      : (
+        say("几乎只给\(flattery(say))", en: "gives little but \(flattery(say))"),
+        say("多半给\(flattery(say))", en: "mostly gives \(flattery(say))")
+      )
   }
 
   func title(_ n: Numbers, _ say: Language) -> Text { sentence("title", n, say) ?? "" }
@@ -149,7 +169,7 @@ struct RLHF: Figure {
   func subtitle(_ n: Numbers, _ say: Language) -> Text? { sentence("subtitle", n, say) }
 
   func altText(_ n: Numbers, _ say: Language) -> String {
-    let flattery = n.flattery
+    let (flattery, name) = (n.flattery, flattery(say))
     let facts = self.facts(n)
     let list = n.policies.map { policy in
       let bits = facts("kl.beta_\(NumberFormat.shortest.string(policy.beta))").text
@@ -159,9 +179,9 @@ struct RLHF: Figure {
       )
       let share = policy.probabilities[flattery].percent()
       return say(
-        "β = \(policy.beta.short) 时期望奖励 \(reward)，D_KL \(divergence)，拍马屁占 \(share)",
+        "β = \(policy.beta.short) 时期望奖励 \(reward)，D_KL \(divergence)，\(name)占 \(share)",
         en:
-          "at β = \(policy.beta.short) the expected reward is \(reward), D_KL \(divergence), flattery \(share)"
+          "at β = \(policy.beta.short) the expected reward is \(reward), D_KL \(divergence), \(name) \(share)"
       )
     }.joined(separator: say("；", en: "; "))
     let limit =
@@ -172,15 +192,19 @@ struct RLHF: Figure {
           " As β falls to 0 the reward tends to \(facts("reward.limit").number) and D_KL to \(facts("kl_nats.limit").text) or \(facts("kl.limit").text)."
       ) : ""
     return say(
-      "目标函数 E[r] − β·D_KL(π‖π_old)。小图画出 \(n.rewards.count) 条候选回复的概率：旧模型里拍马屁占 \(n.base.probabilities[flattery].percent())；\(list)。下图是期望奖励随 D_KL 上升的前沿，各个 β 标在上面，各点的切线斜率是 β；\(limit)",
+      "目标函数 E[r] − β·D_KL(π‖π_old)。小图画出 \(n.rewards.count) 条候选回复的概率：旧模型里\(name)占 \(n.base.probabilities[flattery].percent())；\(list)。下图是期望奖励随 D_KL 上升的前沿，各个 β 标在上面，各点的切线斜率是 β；\(limit)",
       en:
-        "The objective E[r] − β·D_KL(π‖π_old). Small bar charts give the probabilities of \(n.rewards.count) candidate replies: flattery has \(n.base.probabilities[flattery].percent()) in the old model; \(list). Below, the frontier of expected reward over D_KL with these policies on it, where the tangent’s slope is β.\(limit)"
+        "The objective E[r] − β·D_KL(π‖π_old). Small bar charts give the probabilities of \(n.rewards.count) candidate replies: \(name) has \(n.base.probabilities[flattery].percent()) in the old model; \(list). Below, the frontier of expected reward over D_KL with these policies on it, where the tangent’s slope is β.\(limit)"
     )
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    headline(say)
-    replies(n, say)
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    headline(space, say)
+    replies(n, space, say)
     if n.moves { frontier(n, say) }
   }
 }
@@ -240,30 +264,40 @@ private struct Tilting {
 
 extension RLHF {
   /// Returns the objective, and the policy that it leads to.
-  private func headline(_ say: Language) -> some FigureContent {
+  private func headline(_ space: FigureSpace, _ say: Language) -> AnyContent {
+    let size = space.isNarrow ? 18.5 : 24
     let (new, old) = (#"\textcolor{Q}{\pi}"#, #"\textcolor{P}{\pi_{\mathrm{old}}}"#)
-    return HStack(alignment: .firstBaseline, spacing: 0) {
-      AnnotatedFormula(
-        #"\max_{\#(new)}\;\cssId{reward}{\textcolor{good}{\mathbb{E}_{\#(new)}[r]\mathstrut}}\;-\;"#
-          + #"\cssId{beta}{\beta\mathstrut}\;"#
-          + #"\cssId{kl}{\textcolor{waste}{D_{\mathrm{KL}}(\#(new)\,\|\,\#(old))\mathstrut}}"#,
-        size: 24, noteWidth: 200, distance: 20
-      ) {
-        note("reward", .good, say("奖励：飞得高", en: "reward: fly high"))
-        note("beta", .secondary, say("拉多紧", en: "how tight"))
-        note("kl", .waste, say("风筝线：离旧模型多远，以 nats 计", en: "string: how far from home, in nats"))
-      }
-      .frame(width: 392)
-      Spacer()
-      AnnotatedFormula(
-        #"\vphantom{\max_{\#(new)}}\Longrightarrow\quad\cssId{best}{\textcolor{Q}{\pi_\beta}\mathstrut}\;\propto\;\#(old)\cdot e^{\,\textcolor{good}{r}/\beta}"#,
-        size: 24, noteWidth: 200, distance: 20
-      ) {
-        note("best", .model, say("最优的新模型", en: "the best new model"))
-      }
-      .frame(width: 262)
+    let objective = AnnotatedFormula(
+      #"\max_{\#(new)}\;\cssId{reward}{\textcolor{good}{\mathbb{E}_{\#(new)}[r]\mathstrut}}\;-\;"#
+        + #"\cssId{beta}{\beta\mathstrut}\;"#
+        + #"\cssId{kl}{\textcolor{waste}{D_{\mathrm{KL}}(\#(new)\,\|\,\#(old))\mathstrut}}"#,
+      size: size, noteWidth: space.isNarrow ? 104 : 200, distance: 20
+    ) {
+      note("reward", .good, say("奖励：飞得高", en: "reward: fly high"))
+      note("beta", .secondary, say("拉多紧", en: "how tight"))
+      note("kl", .waste, say("风筝线：离旧模型多远，以 nats 计", en: "string: how far from home, in nats"))
     }
-    .card(padding: 16)
+    let optimum = AnnotatedFormula(
+      #"\vphantom{\max_{\#(new)}}\Longrightarrow\quad\cssId{best}{\textcolor{Q}{\pi_\beta}\mathstrut}\;\propto\;\#(old)\cdot e^{\,\textcolor{good}{r}/\beta}"#,
+      size: size, noteWidth: 200, distance: 20
+    ) {
+      note("best", .model, say("最优的新模型", en: "the best new model"))
+    }
+    if space.isNarrow {
+      return AnyContent(
+        VStack(spacing: 14) {
+          objective.frame(width: space.width - 88)
+          optimum.frame(width: space.width - 88)
+        }
+        .card(padding: 16))
+    }
+    return AnyContent(
+      HStack(alignment: .firstBaseline, spacing: 0) {
+        objective.frame(width: 392)
+        Spacer()
+        optimum.frame(width: 262)
+      }
+      .card(padding: 16))
   }
 
   private func note(_ part: String, _ color: Color, _ meaning: String) -> FormulaNote {
@@ -273,7 +307,8 @@ extension RLHF {
   }
 
   private func names(_ n: Numbers, _ say: Language) -> [String] {
-    n.rewards.indices.map {
+    guard replies.areOwn else { return replies.strings }
+    return n.rewards.indices.map {
       $0 == n.flattery ? say("拍马屁", en: "flattery") : "\(Self.letters[$0])"
     }
   }
@@ -281,17 +316,28 @@ extension RLHF {
   private static let letters = Array("ABCDEFG")
 
   /// Returns the rewards, then the probabilities under each policy.
-  private func replies(_ n: Numbers, _ say: Language) -> some FigureContent {
+  private func replies(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> AnyContent {
     let names = names(n, say)
     let shares = ([n.base] + n.policies).flatMap(\.probabilities.probabilities)
     let longest = (shares.max() ?? 1) * 1.6
-    return HStack(spacing: n.policies.count > 4 ? 11 : 16) {
-      rewards(n, names, say).layoutWeight(1.5)
-      for policy in [n.base] + n.policies {
-        probabilities(policy, n, names, longest: longest, say).layoutWeight(1)
-      }
+    if space.isNarrow {
+      return AnyContent(
+        Grid(columns: 2, horizontalSpacing: 16, verticalSpacing: 16) {
+          rewards(n, names, say).frame(height: 226)
+          for policy in [n.base] + n.policies {
+            probabilities(policy, n, names, longest: longest, isNamed: true, say)
+              .frame(height: 226)
+          }
+        })
     }
-    .frame(height: 226)
+    return AnyContent(
+      HStack(spacing: n.policies.count > 4 ? 11 : 16) {
+        rewards(n, names, say).layoutWeight(1.5)
+        for policy in [n.base] + n.policies {
+          probabilities(policy, n, names, longest: longest, isNamed: false, say).layoutWeight(1)
+        }
+      }
+      .frame(height: 226))
   }
 
   private func rewards(_ n: Numbers, _ names: [String], _ say: Language) -> Chart {
@@ -326,7 +372,8 @@ extension RLHF {
   }
 
   private func probabilities(
-    _ policy: Policy, _ n: Numbers, _ names: [String], longest: Double, _ say: Language
+    _ policy: Policy, _ n: Numbers, _ names: [String], longest: Double, isNamed: Bool,
+    _ say: Language
   ) -> Chart {
     let isBase = policy.beta.isInfinite
     return Chart {
@@ -354,7 +401,7 @@ extension RLHF {
         + Text((n.policies.count > 4 ? "\n" : " ") + nats(policy, facts(n)))).font(.tick)
     )
     .chartXScale(domain: 0...longest)
-    .chartXAxis(.hidden).chartYAxis(.hidden)
+    .chartXAxis(.hidden).chartYAxis(isNamed ? .automatic : .hidden)
   }
 
   /// Returns a temperature for a text.

@@ -53,15 +53,15 @@ struct Summary: Figure {
       Statement(
         "subtitle.ruler", if: "all amounts are finite", !isInfinite,
         outcomes.areOwn
-          ? "天气预报的例子；右边的横条共用一把尺子，单位是 bits" : "右边的横条共用一把尺子，单位是 bits",
+          ? "天气预报的例子；横条共用一把尺子，单位是 bits" : "横条共用一把尺子，单位是 bits",
         en: outcomes.areOwn
-          ? "The weather forecast again; all bars on the right share one ruler, in bits"
-          : "All bars on the right share one ruler, in bits"),
+          ? "The weather forecast again; all bars share one ruler, in bits"
+          : "All bars share one ruler, in bits"),
       Statement(
         "subtitle.break", if: "an amount is infinite", isInfinite,
         outcomes.areOwn
-          ? "天气预报的例子；右边的横条共用一把尺子，单位是 bits，断开的横条没有尽头"
-          : "右边的横条共用一把尺子，单位是 bits，断开的横条没有尽头",
+          ? "天气预报的例子；横条共用一把尺子，单位是 bits，断开的横条没有尽头"
+          : "横条共用一把尺子，单位是 bits，断开的横条没有尽头",
         en: outcomes.areOwn
           ? "The weather forecast again; the bars share one ruler, in bits; broken ones never end"
           : "All bars share one ruler, in bits; broken ones never end"),
@@ -89,36 +89,42 @@ struct Summary: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     let facts = self.facts(n)
     let ruler = Self.ruler(n)
     try Diagram {
-      try Grid(columns: 2, horizontalSpacing: 26, verticalSpacing: 34) {
+      try Grid(columns: space.isNarrow ? 1 : 2, horizontalSpacing: 26, verticalSpacing: 34) {
         node(
           "I", .primary, say("信息量", en: "Information"), #"I(x)=-\log_2 \textcolor{P}{P(x)}"#,
-          say("一件事有多让人惊讶", en: "How surprising one event is"))
+          say("一件事有多让人惊讶", en: "How surprising one event is"), space)
         surprisals(n, facts, ruler, say)
         node(
           "H", .entropy, say("熵", en: "Entropy"),
           #"\textcolor{entropy}{H(P)}=-\sum_x \textcolor{P}{P(x)}\log_2 \textcolor{P}{P(x)}"#,
-          say("平均惊讶，也是平均码长的下限", en: "Average surprise; no code is shorter"))
+          say("平均惊讶，也是平均码长的下限", en: "Average surprise; no code is shorter"), space)
         bar(n.ownLengths, .entropy, try facts["entropy.P"], ruler, mark: nil, say)
         node(
           "HPQ", .model, say("交叉熵", en: "Cross-entropy"),
           #"\textcolor{Q}{H(P,Q)}=-\sum_x \textcolor{P}{P(x)}\log_2 \textcolor{Q}{Q(x)}"#,
-          say("拿 $Q$ 的编码发 $P$ 的消息，平均多长", en: "Messages of $P$ in the code of $Q$"))
+          say("拿 $Q$ 的编码发 $P$ 的消息，平均多长", en: "Messages of $P$ in the code of $Q$"), space)
         bar(n.foreignLengths, .model, try facts["cross_entropy"], ruler, mark: n.entropy, say)
         node(
           "D", .waste, say("KL 散度", en: "KL divergence"),
           #"\begin{aligned}\textcolor{waste}{D_{\mathrm{KL}}(P\,\|\,Q)}&=\textcolor{Q}{H(P,Q)}-\textcolor{entropy}{H(P)}\\&=\sum_x \textcolor{P}{P(x)}\log_2\frac{\textcolor{P}{P(x)}}{\textcolor{Q}{Q(x)}}\end{aligned}"#,
-          say("多花的 bits", en: "The bits that are wasted"), height: 98)
+          say("多花的 bits", en: "The bits that are wasted"), space, height: 98)
         difference(n, facts, ruler)
       }
     } connectors: {
-      step("I", "H", say("按 $P$ 求平均", en: "average over $P$"))
-      step("H", "HPQ", say("编码换成 $Q$ 的", en: "switch to the code of $Q$"))
-      step("HPQ", "D", say("减去 $H(P)$", en: "subtract $H(P)$"))
+      if !space.isNarrow {
+        step("I", "H", say("按 $P$ 求平均", en: "average over $P$"))
+        step("H", "HPQ", say("编码换成 $Q$ 的", en: "switch to the code of $Q$"))
+        step("HPQ", "D", say("减去 $H(P)$", en: "subtract $H(P)$"))
+      }
     }
-    mnemonics(say)
+    mnemonics(space, say)
   }
 
   /// Returns the end of the common ruler, with space for the numbers beside the bars.
@@ -134,17 +140,20 @@ struct Summary: Figure {
 
   private func node(
     _ name: String, _ color: Color, _ title: Text, _ formula: String, _ meaning: Text,
-    height: Double = 62
+    _ space: FigureSpace, height: Double = 62
   ) -> some FigureContent {
     HStack(alignment: .center, spacing: 0) {
       VStack(spacing: 5) {
         title.font(.headline).foregroundStyle(color)
-          + Text("  \(meaning)").font(.label)
+          + Text("\(space.isNarrow ? "\n" : "  ")\(meaning)").font(.label)
           .foregroundStyle(.secondary)
-        Formula(formula, size: 17.5)
+        Formula(formula, size: space.isNarrow ? 15 : 17.5)
       }
     }
-    .frame(width: 335, height: height).card(padding: 12).anchor(name)
+    .frame(
+      width: space.isNarrow ? space.width - 80 : 335, height: space.isNarrow ? height + 18 : height
+    )
+    .card(padding: 12).anchor(name)
   }
 
   private func step(_ start: String, _ end: String, _ label: Text) -> Connector {
@@ -165,7 +174,10 @@ struct Summary: Figure {
             xStart: .value("bits", piece.from), xEnd: .value("bits", piece.to),
             y: .value("", name)
           )
-          .foregroundStyle(.entropy.tint(tints[index % tints.count]))
+          // The sign of an infinite bar stands too far from its pieces to tell a faint one.
+          .foregroundStyle(
+            .entropy.tint(
+              bits.isFinite ? tints[index % tints.count] : min(0.3, tints[index % tints.count])))
         }
         LabelMark(
           x: .value("bits", bits.isFinite ? bits : Self.infinity(ruler)), y: .value("", name),
@@ -267,7 +279,7 @@ struct Summary: Figure {
   }
 
   /// Returns the gist of the six sentences of section 8.2.
-  private func mnemonics(_ say: Language) -> some FigureContent {
+  private func mnemonics(_ space: FigureSpace, _ say: Language) -> some FigureContent {
     let sentences: [Text] = [
       say("不是距离，是浪费的信息", en: "Not a distance: wasted information"),
       say("永远 ≥ 0，只有 $P=Q$ 时等于 0", en: "Never below 0; 0 only if $P=Q$"),
@@ -276,7 +288,7 @@ struct Summary: Figure {
       say("反向：不出错", en: "Reverse: avoids mistakes"),
       say("作正则项，防止忘本", en: "A penalty against drifting off"),
     ]
-    return Grid(columns: 3, horizontalSpacing: 14, verticalSpacing: 9) {
+    return Grid(columns: space.isNarrow ? 1 : 3, horizontalSpacing: 14, verticalSpacing: 9) {
       for (index, sentence) in sentences.enumerated() {
         Text("\(index + 1)  ").bold().foregroundStyle(.waste).font(.label)
           + sentence.font(.label)

@@ -54,6 +54,12 @@ struct CrossEntropyLoss: Figure {
     let isConfident = n.mistake < min(n.hit, 0.2)
     return [
       Statement(
+        "identity.certain", if: "always: a one-hot truth has no entropy", true,
+        "真相没有不确定性，$H(P)=0$：交叉熵就是 $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$",
+        en:
+          "The truth is certain, $H(P)=0$: the cross-entropy is $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$ itself"
+      ),
+      Statement(
         "title.one", if: "the right class has a probability between 0 and 1",
         n.loss.value > 0 && n.loss.isFinite,
         "答案只有一个时，损失就是 $-\\ln \(tex: n.hit.shortTeX)\\approx$ \(loss.text)",
@@ -123,10 +129,18 @@ struct CrossEntropyLoss: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    HStack(alignment: .top, spacing: 30) {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    space.row(spacing: 30) {
       VStack(spacing: 14) {
         (sentence("terms", n, say) ?? "").font(.headline)
         table(n, say)
+        // Beside the charts, longer tables leave no space for it.
+        if space.isNarrow || n.Q.count <= 5 {
+          (sentence("identity", n, say) ?? "").font(.label).card(.waste.tint(0.92), padding: 12)
+        }
       }.layoutWeight(1.05)
       curve(n, say).frame(height: 330).layoutWeight(1.2)
       gradient(n, say).frame(height: 330).layoutWeight(1)

@@ -149,7 +149,7 @@ struct PPOBeta: Figure {
       Statement(
         "range.good",
         if:
-          "these β end with a lower quartile within a twentieth of the rewards’ range of the best",
+          "always: these β end with a lower quartile within a twentieth of the rewards’ range of the best",
         true,
         "色块：下四分位最高的一段，$\\beta=$ \(range)",
         en: "Shaded: the best lower quartiles, $\\beta=$ \(range)"),
@@ -186,9 +186,33 @@ struct PPOBeta: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     let panels =
       n.courses.map { (name: Text("$\\beta=\(tex: $0.beta.shortTeX)$"), course: $0.course) }
       + [(name: say.text("自适应 $\\beta$", en: "Adaptive $\\beta$"), course: n.adaptive)]
+    if space.isNarrow {
+      Grid(columns: 2, horizontalSpacing: 14, verticalSpacing: 16) {
+        for (index, panel) in panels.enumerated() {
+          VStack(spacing: 6) {
+            reward(panel.course, panel.name, n, isFirst: index % 2 == 0, say).frame(height: 180)
+            divergence(panel.course, panels.map(\.course), isFirst: index % 2 == 0, say)
+              .frame(height: 140)
+          }
+        }
+      }
+    } else {
+      courses(panels, n, say)
+    }
+    final(n, say).frame(height: 250).independentPlots()
+  }
+
+  /// Returns all trainings side by side, rewards above divergences.
+  @FigureContentBuilder private func courses(
+    _ panels: [(name: Text, course: Course)], _ n: Numbers, _ say: Language
+  ) -> [AnyContent] {
     HStack(alignment: .top, spacing: 18) {
       for (index, panel) in panels.enumerated() {
         reward(panel.course, panel.name, n, isFirst: index == 0, say).layoutWeight(1)
@@ -201,7 +225,6 @@ struct PPOBeta: Figure {
       }
     }
     .frame(height: 150).independentPlots()
-    final(n, say).frame(height: 250).independentPlots()
   }
 }
 

@@ -139,19 +139,23 @@ struct VAEElbo: Figure {
       facts("log_evidence").text, facts("elbo").text, facts("gap").text
     )
     return say(
-      "模型：z ~ N(0, 1)，x 在给定 z 时 ~ N(\(w.short) z, \(s.short)²)，看到 x = \(x.short)。左上是先验、后验（均值 \(posterior.mean.rounded(2))，标准差 \(posterior.sigma.rounded(2))）和 q（均值 \(q_mean.short)，标准差 \(q_sd.short)）的密度；右上是 ELBO 在 (m, sd) 上的等高线图，最大值在后验处；对数证据 \(evidence)，这个 q 的 ELBO 是 \(elbo)，差 \(gap)。下图是各个 β 的最优 q：\(list)。",
+      "模型：z ~ N(0, 1)，x 在给定 z 时 ~ N(\(w.short) z, \(s.short)²)，看到 x = \(x.short)。第一幅图是先验、后验（均值 \(posterior.mean.rounded(2))，标准差 \(posterior.sigma.rounded(2))）和 q（均值 \(q_mean.short)，标准差 \(q_sd.short)）的密度；第二幅是 ELBO 在 (m, sd) 上的等高线图，最大值在后验处；对数证据 \(evidence)，这个 q 的 ELBO 是 \(elbo)，差 \(gap)。第三幅是各个 β 的最优 q：\(list)。",
       en:
-        "The model: z ~ N(0, 1), x given z ~ N(\(w.short) z, \(s.short)²), observed x = \(x.short). Upper left, the densities of the prior, the posterior (mean \(posterior.mean.rounded(2)), standard deviation \(posterior.sigma.rounded(2))) and q (mean \(q_mean.short), standard deviation \(q_sd.short)). Upper right, the ELBO over (m, sd) as a contour map with its maximum at the posterior; the log evidence is \(evidence), the ELBO of this q is \(elbo), a gap of \(gap). Below, the best q for each β: \(list)."
+        "The model: z ~ N(0, 1), x given z ~ N(\(w.short) z, \(s.short)²), observed x = \(x.short). The first chart has the densities of the prior, the posterior (mean \(posterior.mean.rounded(2)), standard deviation \(posterior.sigma.rounded(2))) and q (mean \(q_mean.short), standard deviation \(q_sd.short)). The second has the ELBO over (m, sd) as a contour map with its maximum at the posterior; the log evidence is \(evidence), the ELBO of this q is \(elbo), a gap of \(gap). The third has the best q for each β: \(list)."
     )
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    HStack(alignment: .top, spacing: 34) {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    space.row(spacing: 34) {
       densities(n, say).frame(height: 290).layoutWeight(1)
       map(n, say).frame(height: 290).layoutWeight(1)
     }
     .independentPlots()
-    weights(n, say).frame(height: 290).independentPlots()
+    weights(n, space, say).frame(height: 290).independentPlots()
   }
 }
 
@@ -213,7 +217,7 @@ extension VAEElbo {
     return Chart {
       ContourMark(
         x: means, y: widths, columns: 96, rows: 72, levels: levels,
-        fill: (near: .canvas, far: .waste.tint(0.7)),
+        fill: (near: .canvas, far: .wasteFar),
         label: { Text("−" + $0.trimmed(2)).foregroundStyle(.primary) }
       ) { mean, sigma in
         (try? Gaussian(mean: mean, sigma: sigma)).map { model.gap($0).nats } ?? .infinity
@@ -249,12 +253,24 @@ extension VAEElbo {
   }
 
   /// Returns the chart of both terms of the best q over β, under the ceiling of the evidence.
-  private func weights(_ n: Numbers, _ say: Language) -> Chart {
+  private func weights(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> Chart {
     let facts = self.facts(n)
     let model = n.model
     let low = (n.optima.first?.beta ?? 1) / 1.5
     let high = (n.optima.last?.beta ?? 1) * 1.5
     let evidence = facts("log_evidence")
+    // Returns the β that are a part of the axis or more apart from each other, from the largest.
+    func apart(by part: Double) -> [Double] {
+      let least = InformationUnit.bits.logarithm(high / low) * part
+      return n.optima.map(\.beta).reversed().reduce(into: []) { kept, beta in
+        if kept.allSatisfy({ InformationUnit.bits.logarithm($0 / beta) >= least }) {
+          kept.append(beta)
+        }
+      }
+    }
+    let (ticks, numbered) = (
+      apart(by: space.isNarrow ? 0.03 : 0.015), apart(by: space.isNarrow ? 0.2 : 0.09)
+    )
     let ends = [low, high].map { model.best(beta: $0) }
     let values: [Double] =
       ends.flatMap { q -> [Double] in
@@ -286,12 +302,16 @@ extension VAEElbo {
       }
       for optimum in n.optima {
         let divergence = optimum.divergence.nats
-        PointMark(x: .value("β", optimum.beta), y: .value("nats", divergence))
+        let point = PointMark(x: .value("β", optimum.beta), y: .value("nats", divergence))
           .foregroundStyle(.waste).symbolDiameter(8)
-          .annotation(position: .top, spacing: 5) {
+        if numbered.contains(optimum.beta) {
+          point.annotation(position: .top, spacing: 5) {
             Text(facts("kl.beta_\(NumberFormat.shortest.string(optimum.beta))").number)
               .foregroundStyle(.waste)
           }
+        } else {
+          point
+        }
         PointMark(x: .value("β", optimum.beta), y: .value("nats", optimum.reconstruction.nats))
           .foregroundStyle(.primary).symbol(.square).symbolDiameter(8)
       }
@@ -301,7 +321,7 @@ extension VAEElbo {
     .chartXScale(domain: low...high, type: .log)
     .chartYScale(domain: (bottom - room)...(top + room))
     .chartXAxis {
-      AxisMarks(values: n.optima.map(\.beta)) {
+      AxisMarks(values: ticks) {
         AxisTick()
         AxisValueLabel { datum in
           if case .number(let beta) = datum { Text(beta.short) } else { "" }

@@ -219,44 +219,57 @@ struct ForwardVersusReverse: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    Grid(columns: 2, horizontalSpacing: 34, verticalSpacing: 18) {
-      densities(n, best: n.forward, others: [], say)
-        .chartTitle(
-          say("前向 $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$", en: "Forward $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$")
-            + (sentence("forward", n, say) ?? "")
-        )
-        .chartSubtitle(
-          say("$P$ 有概率的地方，$Q$ 都不敢接近 0", en: "Wherever $P$ has probability, $Q$ must have some")
-        )
-        .frame(height: 214)
-      densities(n, best: n.best, others: Array(n.reverse.dropFirst()), say)
-        .chartTitle(
-          (say("反向 $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$", en: "Reverse $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$")
-            + (sentence("reverse", n, say) ?? ""))
-        )
-        .chartSubtitle(
-          say("$P$ 接近 0 的地方，$Q$ 都不敢有概率", en: "Wherever $P$ is near 0, $Q$ must be near 0 too")
-        )
-        .frame(height: 214)
-      objective(
-        n, of: n.map.forwardNats, minima: [n.forward],
-        foreign: (
-          n.best.gaussian, n.forwardAtReverse, say("反向的解", en: "reverse fit")
-        ), say
-      )
-      .chartTitle(sentence("valley", n, say) ?? "")
-      .frame(height: 310)
-      objective(
-        n, of: n.map.reverseNats, minima: n.reverse,
-        foreign: (
-          n.forward.gaussian, n.reverseAtForward, say("前向的解", en: "forward fit")
-        ), say
-      )
-      .chartTitle(
-        sentence("valleys", n, say) ?? ""
-      )
-      .frame(height: 310)
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    let parts = panels(n, say)
+    if space.isNarrow {
+      // The objective of each direction below its fit.
+      VStack(spacing: 20) { for index in [0, 2, 1, 3] { parts[index] } }
+    } else {
+      Grid(columns: 2, horizontalSpacing: 34, verticalSpacing: 18) { parts }
     }
+  }
+
+  /// Returns the fits above, the objectives below: forward, then reverse.
+  @FigureContentBuilder private func panels(_ n: Numbers, _ say: Language) -> [AnyContent] {
+    densities(n, best: n.forward, others: [], say)
+      .chartTitle(
+        say("前向 $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$", en: "Forward $D_{\\mathrm{KL}}(P\\,\\|\\,Q)$")
+          + (sentence("forward", n, say) ?? "")
+      )
+      .chartSubtitle(
+        say("$P$ 有概率的地方，$Q$ 都不敢接近 0", en: "Wherever $P$ has probability, $Q$ must have some")
+      )
+      .frame(height: 214)
+    densities(n, best: n.best, others: Array(n.reverse.dropFirst()), say)
+      .chartTitle(
+        (say("反向 $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$", en: "Reverse $D_{\\mathrm{KL}}(Q\\,\\|\\,P)$")
+          + (sentence("reverse", n, say) ?? ""))
+      )
+      .chartSubtitle(
+        say("$P$ 接近 0 的地方，$Q$ 都不敢有概率", en: "Wherever $P$ is near 0, $Q$ must be near 0 too")
+      )
+      .frame(height: 214)
+    objective(
+      n, of: n.map.forwardNats, minima: [n.forward],
+      foreign: (
+        n.best.gaussian, n.forwardAtReverse, say("反向的解", en: "reverse fit")
+      ), say
+    )
+    .chartTitle(sentence("valley", n, say) ?? "")
+    .frame(height: 310)
+    objective(
+      n, of: n.map.reverseNats, minima: n.reverse,
+      foreign: (
+        n.forward.gaussian, n.reverseAtForward, say("前向的解", en: "forward fit")
+      ), say
+    )
+    .chartTitle(
+      sentence("valleys", n, say) ?? ""
+    )
+    .frame(height: 310)
   }
 }
 
@@ -285,9 +298,9 @@ extension ForwardVersusReverse {
       (left.mean - q.mean).magnitude < step ? left.mean - max(0.6 * left.sigma, step) : left.mean
     return Chart {
       AreaPlot(x: "x", y: "density") { mixture.density(at: $0) }
-        .foregroundStyle(.truth.opacity(0.16))
+        .foregroundStyle(.truthArea)
       AreaPlot(x: "x", y: "density") { q.density(at: $0) }
-        .foregroundStyle(.model.opacity(0.16))
+        .foregroundStyle(.modelArea)
       for other in others {
         LinePlot(x: "x", y: "density") { other.gaussian.density(at: $0) }
           .foregroundStyle(.model.tint(0.45)).lineStyle(width: 1.6, dash: [5, 4])
@@ -350,7 +363,8 @@ extension ForwardVersusReverse {
     let least = minima.first?.divergence.nats ?? 0
     let (other, cost, title) = foreign
     // Up to the other direction's fit.
-    var excesses = [0.1, 0.5, 2, 10]
+    // Between several minima there is space for fewer lines.
+    var excesses = minima.count > 1 ? [0.1, 1, 10] : [0.1, 0.5, 2, 10]
     for more in [50.0, 200, 1000] where (excesses.last ?? 0) < cost.nats - least {
       excesses.append(more)
     }

@@ -103,14 +103,18 @@ struct JensenInequality: Figure {
     let heights = facts(numbers)
     func height(_ name: String) -> String { heights(name).number }
     return say(
-      "两点的权重是 \(weights.0) 和 \(weights.1)。左图：ln x 上 x 为 \(concave.a.short) 和 \(concave.b.short) 的两点连成弦，弦在曲线下方；平均值 \(height("concave.mean")) 处，曲线高 \(height("concave.curve"))，弦高 \(height("concave.chord"))，相差 \(height("concave.gap"))。右图：u² 上从 \(convex.a.short) 到 \(convex.b.short) 的弦在曲线上方；平均值 \(height("convex.mean")) 处曲线高 \(height("convex.curve"))，弦高 \(height("convex.chord"))，相差 \(height("convex.gap"))，大小次序相反。",
+      "两点的权重是 \(weights.0) 和 \(weights.1)。第一幅图：ln x 上 x 为 \(concave.a.short) 和 \(concave.b.short) 的两点连成弦，弦在曲线下方；平均值 \(height("concave.mean")) 处，曲线高 \(height("concave.curve"))，弦高 \(height("concave.chord"))，相差 \(height("concave.gap"))。第二幅图：u² 上从 \(convex.a.short) 到 \(convex.b.short) 的弦在曲线上方；平均值 \(height("convex.mean")) 处曲线高 \(height("convex.curve"))，弦高 \(height("convex.chord"))，相差 \(height("convex.gap"))，大小次序相反。",
       en:
-        "The points have the weights \(weights.0) and \(weights.1). Left: a chord joins the points of ln x at \(concave.a.short) and \(concave.b.short) and lies below the curve; at the mean \(height("concave.mean")) the curve is at \(height("concave.curve")), the chord at \(height("concave.chord")), a gap of \(height("concave.gap")). Right: the chord of u² from \(convex.a.short) to \(convex.b.short) lies above the curve; at the mean \(height("convex.mean")) the curve is at \(height("convex.curve")), the chord at \(height("convex.chord")), a gap of \(height("convex.gap")): the order is reversed."
+        "The points have the weights \(weights.0) and \(weights.1). The first chart: a chord joins the points of ln x at \(concave.a.short) and \(concave.b.short) and lies below the curve; at the mean \(height("concave.mean")) the curve is at \(height("concave.curve")), the chord at \(height("concave.chord")), a gap of \(height("concave.gap")). The second: the chord of u² from \(convex.a.short) to \(convex.b.short) lies above the curve; at the mean \(height("convex.mean")) the curve is at \(height("convex.curve")), the chord at \(height("convex.chord")), a gap of \(height("convex.gap")): the order is reversed."
     )
   }
 
   func body(_ numbers: Numbers, _ say: Language) throws -> [AnyContent] {
-    HStack(spacing: 36) {
+    try body(numbers, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ numbers: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    space.row(spacing: 36, height: 400, narrowHeight: 360) {
       chart(numbers.concave, isConcave: true, say)
         .chartTitle(sentence("concave", numbers, say) ?? "")
         .chartSubtitle("$f\\left(\\sum_i p_i\\,x_i\\right)\\;\\ge\\;\\sum_i p_i\\,f(x_i)$")
@@ -120,7 +124,6 @@ struct JensenInequality: Figure {
         .chartSubtitle("$f\\left(\\sum_i p_i\\,u_i\\right)\\;\\le\\;\\sum_i p_i\\,f(u_i)$")
         .layoutWeight(1)
     }
-    .frame(height: 400)
   }
 
   private func chart(_ panel: Panel, isConcave: Bool, _ say: Language) -> Chart {

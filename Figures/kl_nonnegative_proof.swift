@@ -14,6 +14,8 @@ struct KLNonnegativeProof: Figure {
     var P: Distribution
     var Q: Distribution
     var isEqual: Bool { P == Q }
+    /// Whether the outcomes that P allows have all of Q.
+    var isWhole: Bool { P.probabilities.indices.allSatisfy { P[$0] > 0 || Q[$0] == 0 } }
     /// The mean of Q/P over P: 1, or less if the model allows impossible outcomes.
     var meanRatio: Double
     var divergence: Information
@@ -36,7 +38,7 @@ struct KLNonnegativeProof: Figure {
   }
 
   func statements(_ n: Numbers) -> [Statement] {
-    let isWhole = n.meanRatio >= 1 - Distribution.sumTolerance
+    let isWhole = n.isWhole
     return [
       Statement(
         "title.concave", if: "always: log₂ is concave", true,
@@ -85,18 +87,21 @@ struct KLNonnegativeProof: Figure {
     )
     let total = Fact("", n.divergence, showing: 3, decimals: 3).text
     return say(
-      "左边是证明：−D_KL(P‖Q) = Σ P log₂ Q/P = Σ P log₂ r ≤ log₂ Σ P r = log₂ Σ Q ≤ 0，所以 D_KL ≥ 0。右边是曲线 log₂ r 上的点（\(points)），点的面积与 P 成正比，它们围成的弦多边形在曲线下方；重心在 (\(mean), \(height))，从 (1, 0) 到重心高度的落差是 D_KL = \(total)。",
+      "证明：−D_KL(P‖Q) = Σ P log₂ Q/P = Σ P log₂ r ≤ log₂ Σ P r = log₂ Σ Q ≤ 0，所以 D_KL ≥ 0。图是曲线 log₂ r 上的点（\(points)），点的面积与 P 成正比，它们围成的弦多边形在曲线下方；重心在 (\(mean), \(height))，从 (1, 0) 到重心高度的落差是 D_KL = \(total)。",
       en:
-        "Left, the proof: −D_KL(P‖Q) = Σ P log₂ Q/P = Σ P log₂ r ≤ log₂ Σ P r = log₂ Σ Q ≤ 0, so D_KL ≥ 0. Right, points on the curve log₂ r (\(points)), dot areas in proportion to P; the polygon of their chords lies below the curve, with its centroid at (\(mean), \(height)); the drop from (1, 0) to the centroid's height is D_KL = \(total)."
+        "The proof: −D_KL(P‖Q) = Σ P log₂ Q/P = Σ P log₂ r ≤ log₂ Σ P r = log₂ Σ Q ≤ 0, so D_KL ≥ 0. The picture has points on the curve log₂ r (\(points)), dot areas in proportion to P; the polygon of their chords lies below the curve, with its centroid at (\(mean), \(height)); the drop from (1, 0) to the centroid's height is D_KL = \(total)."
     )
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
-    try HStack(spacing: 36) {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    try space.row(spacing: 36, height: 420, narrowHeight: 420) {
       proof(n, say)
       try picture(n, say)
     }
-    .frame(height: 420)
   }
 }
 
@@ -104,7 +109,7 @@ extension KLNonnegativeProof {
   /// Returns the chain of equations, one step to a row, each with its reason.
   private func proof(_ n: Numbers, _ say: Language) -> VStack {
     // If the model allows impossible outcomes, Q sums to less than 1 over the possible ones.
-    let isWhole = n.meanRatio >= 1 - Distribution.sumTolerance
+    let isWhole = n.isWhole
     return VStack(spacing: 16) {
       Formula(#"-D_{\mathrm{KL}}(\textcolor{P}{P}\,\|\,\textcolor{Q}{Q})"#, size: 17)
       step(
@@ -177,6 +182,9 @@ extension KLNonnegativeProof {
     let lowest = min(points.first?.height ?? 0, isFinite ? -drop : -1.5, -0.6)
     let bottom = lowest - (top - lowest) * (isFinite ? 0.12 : 0.3)
     let chords = points + points.prefix(1)
+    // Three or more points at the left edge leave no space for a label each.
+    let left = points.filter { $0.ratio < 0.02 * right }
+    let close = left.count > 2 ? left : []
     return Chart {
       for point in points {
         AreaMark(
@@ -190,7 +198,7 @@ extension KLNonnegativeProof {
       if isFinite {
         for chord in chords {
           LineMark(x: .value("r", chord.ratio), y: .value("log r", chord.height))
-            .foregroundStyle(.waste.tint(0.4)).lineStyle(width: 1.2)
+            .foregroundStyle(.wasteLine).lineStyle(width: 1.2)
         }
       }
       LinePlot(x: "r", y: "log r") { InformationUnit.bits.logarithm($0) }
@@ -213,7 +221,7 @@ extension KLNonnegativeProof {
       // Outcomes that the model excludes lie infinitely far down.
       for point in excluded {
         ArrowMark(from: (0.0, bottom * 0.8), to: (0.0, bottom))
-          .foregroundStyle(.truth).lineStyle(width: 2.4)
+          .foregroundStyle(.truth).lineStyle(width: 1.6)
           .annotation(position: .trailing, spacing: 6) {
             Text(point.name).bold() + Text("  $r=0$\n")
               + Text("$P=\(tex: point.probability.shortTeX)$").foregroundStyle(.truth)
@@ -229,12 +237,25 @@ extension KLNonnegativeProof {
           }
       }
       for point in points where !n.isEqual {
-        PointMark(x: .value("r", point.ratio), y: .value("log r", point.height))
+        let mark = PointMark(x: .value("r", point.ratio), y: .value("log r", point.height))
           .foregroundStyle(.truth).symbolDiameter(max(4, 30 * point.probability.squareRoot()))
-          .annotation(position: .callout(distance: 12)) {
+        if let last = close.last, point.ratio == last.ratio {
+          // Points on top of each other have one label.
+          mark.annotation(position: .callout(distance: 12)) {
+            Text(close.map(\.name).joined(separator: say("、", en: ", "))).bold()
+              + Text("\n$r\\le \(tex: last.ratio.ratioTeX)$\n")
+              + (say("合计 ", en: "together ")
+              + "$P=\(tex: close.map(\.probability).reduce(0, +).shortTeX)$")
+              .foregroundStyle(.truth)
+          }
+        } else if close.contains(where: { $0.ratio == point.ratio }) {
+          mark
+        } else {
+          mark.annotation(position: .callout(distance: 12)) {
             Text(point.name).bold() + Text("  $r=\(tex: point.ratio.ratioTeX)$\n")
               + Text("$P=\(tex: point.probability.shortTeX)$").foregroundStyle(.truth)
           }
+        }
       }
       if n.isEqual {
       } else if isFinite {

@@ -111,14 +111,23 @@ struct KLNumericalExample: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     let facts = self.facts(n)
-    HStack(alignment: .top, spacing: 34) {
+    space.row(spacing: 34) {
       bars(n, say).frame(height: 236).layoutWeight(1)
-      table(n, facts, say)
+      table(n, facts, isNarrow: space.isNarrow, say)
     }
-    try HStack(alignment: .center, spacing: 28) {
-      try rulers(n, facts, say).layoutWeight(1)
-      pitfall(n, say).frame(width: 226).card(.waste.tint(0.92))
+    if space.isNarrow {
+      try rulers(n, facts, say)
+      pitfall(n, say).card(.waste.tint(0.92))
+    } else {
+      try HStack(alignment: .center, spacing: 28) {
+        try rulers(n, facts, say).layoutWeight(1)
+        pitfall(n, say).frame(width: 226).card(.waste.tint(0.92))
+      }
     }
   }
 
@@ -192,32 +201,42 @@ struct KLNumericalExample: Figure {
     return isNumbered ? chart.chartYAxis(.hidden) : chart
   }
 
-  private func table(_ n: Numbers, _ facts: Facts, _ say: Language) -> some FigureContent {
+  private func table(
+    _ n: Numbers, _ facts: Facts, isNarrow: Bool, _ say: Language
+  ) -> some FigureContent {
     let (bits, nats) = (facts("kl.forward"), facts("kl.forward_nats"))
     let ratios = zip(n.P.probabilities, n.Q.probabilities).map { $0 / $1 }
+    // A telephone has no space for the quotients.
+    func cells(_ all: [Text]) -> [Text] {
+      isNarrow ? all.enumerated().filter { $0.offset != 3 }.map(\.element) : all
+    }
+    let heads: [Text] = [
+      say("取值", en: "value"), "$\\textcolor{P}{P}$", "$\\textcolor{Q}{Q}$", "$P/Q$",
+      "$P\\log_2\\frac{P}{Q}$", "$P\\ln\\frac{P}{Q}$",
+    ]
+    let columns = cells(heads).enumerated().map {
+      Table.Column($0.element, alignment: $0.offset == 0 ? .leading : .trailing)
+    }
     return Table(
-      columns: [
-        .init(say("取值", en: "value")),
-        .init("$\\textcolor{P}{P}$", alignment: .trailing),
-        .init("$\\textcolor{Q}{Q}$", alignment: .trailing),
-        .init("$P/Q$", alignment: .trailing),
-        .init("$P\\log_2\\frac{P}{Q}$", alignment: .trailing),
-        .init("$P\\ln\\frac{P}{Q}$", alignment: .trailing),
-      ], rowPadding: 13.8, columnSpacing: 20
+      columns: columns, role: isNarrow ? .tick : .body, rowPadding: 13.8,
+      columnSpacing: isNarrow ? 10 : 20
     ) {
       for (index, outcome) in n.outcomes.enumerated() {
         let (p, q) = (n.P[index], n.Q[index])
         TableRow(
-          Text(outcome), Text(p.short).foregroundStyle(.truth),
-          Text(q.short).foregroundStyle(.model),
-          Text(p == 0 && q == 0 ? "–" : ratios.aligned(index)),
-          Text(facts("term.\(outcome)").signed),
-          Text(n.terms[index].nats.signed(nats.decimals)))
+          cells: cells([
+            Text(outcome), Text(p.short).foregroundStyle(.truth),
+            Text(q.short).foregroundStyle(.model),
+            Text(p == 0 && q == 0 ? "–" : ratios.aligned(index)),
+            Text(facts("term.\(outcome)").signed),
+            Text(n.terms[index].nats.signed(nats.decimals)),
+          ]))
       }
       TableRow(
-        say("合计", en: "total"), Text(1.0.short), Text(1.0.short), "",
-        Text(bits.text).foregroundStyle(.waste),
-        Text(nats.text).foregroundStyle(.waste)
+        cells: cells([
+          say("合计", en: "total"), Text(1.0.short), Text(1.0.short), "",
+          Text(bits.text).foregroundStyle(.waste), Text(nats.text).foregroundStyle(.waste),
+        ])
       ).total().background(.surface)
     }
   }

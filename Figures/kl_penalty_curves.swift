@@ -92,16 +92,20 @@ struct KLPenaltyCurves: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {
+    try body(n, say, in: FigureSpace(width: Self.width))
+  }
+
+  func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     row(
       say("前向 KL", en: "Forward KL"), n.forward,
-      say("由真相 $P$ 加权", en: "weighted by the truth $P$"), n, say,
+      say("由真相 $P$ 加权", en: "weighted by the truth $P$"), n, space, say,
       [
         explosion(n.forward, n, say("真相里有，模型漏掉", en: "True, but left out"), say),
         harmless(n.forward, n, say("真相里没有，不追究", en: "Not in the truth: costs nothing"), say),
       ])
     row(
       say("反向 KL", en: "Reverse KL"), n.reverse,
-      say("由模型 $Q$ 加权", en: "weighted by the model $Q$"), n, say,
+      say("由模型 $Q$ 加权", en: "weighted by the model $Q$"), n, space, say,
       [
         harmless(n.reverse, n, say("模型不提，不追究", en: "Not in the model: costs nothing"), say),
         explosion(n.reverse, n, say("真相里没有，模型编造", en: "Claimed, but untrue"), say),
@@ -109,7 +113,8 @@ struct KLPenaltyCurves: Figure {
   }
 
   private func row(
-    _ name: String, _ d: Direction, _ meaning: Text, _ n: Numbers, _ say: Language,
+    _ name: String, _ d: Direction, _ meaning: Text, _ n: Numbers, _ space: FigureSpace,
+    _ say: Language,
     _ charts: [Chart]
   ) -> VStack {
     let (weight, other) = (colored(d.weight), colored(d.other))
@@ -117,10 +122,9 @@ struct KLPenaltyCurves: Figure {
       Text("\(name)  ").font(.headline)
         + Text(tex: "\(weight)\\,\\log_2(\(weight)/\(other))").font(.headline).regular()
         + Text("   \(meaning)").font(.label).foregroundStyle(.secondary)
-      HStack(spacing: 36) {
+      space.row(spacing: 36, height: 244, narrowHeight: 244) {
         for chart in charts { chart }
       }
-      .frame(height: 244)
     }
   }
 
@@ -140,7 +144,12 @@ struct KLPenaltyCurves: Figure {
   }
 
   private func top(_ n: Numbers) -> Double {
-    max(3.2, max(n.forward.example.bits, n.reverse.example.bits) * 1.17)
+    // The curves of the harmless sides end within the window, so that each has its label there.
+    let ends = (n.forward.others + n.reverse.others).map {
+      Distribution.divergenceTerm(Self.window, $0).bits
+    }
+    return max(
+      3.2, max(n.forward.example.bits, n.reverse.example.bits) * 1.17, (ends.max() ?? 0) * 1.05)
   }
 
   /// Returns the side where the other probability falls to 0.

@@ -4,7 +4,8 @@
     python3 Benchmarks/formulas/fuzz.py [--seconds 300] [--sanitizer address]
 
 Requires a Swift toolchain with libFuzzer, such as that for Linux. The first inputs are the corpus
-of formulas; the dictionary contains the names of its commands. It prints the number of inputs, the
+of formulas; the dictionary contains the names of its commands, and those of the built-in macros and
+commands. It prints the number of inputs, the
 speed, the coverage and the peak memory. Exit status 1 if an input fails, which is kept in the
 folder that is named.
 """
@@ -43,6 +44,10 @@ def write_inputs(folder):
               for name in re.findall(r"\\begin\{([a-z*]+)\}", formula)}
     words |= {"\\newcommand", "\\def", "#1", "\\let", "\\cssId{a}", "\\textcolor{red}", "$", "{}",
               "\\hline", "\\over", "\\limits", "晴", "\\kern", "1000em"}
+    for table in ("BuiltInMacros", "CommandTable"):
+        with open(f"{HERE}/../../Sources/BurinMath/Tables/{table}.swift", encoding="utf-8") as file:
+            words |= {"\\" + name for line in file if not line.lstrip().startswith("//")
+                      for name in re.findall(r"\b[A-Za-z]{2,}\b", line)}
     with open(f"{folder}/dictionary", "w", encoding="utf-8") as file:
         for word in sorted(words):
             quoted = "".join(f"\\x{byte:02X}" for byte in word.encode())

@@ -7,7 +7,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "Burin", path: "../..")],
   targets: [
-    .executableTarget(name: "Scale", dependencies: [.product(name: "Burin", package: "Burin")])
+    .executableTarget(
+      name: "Scale",
+      dependencies: [
+        .product(name: "Burin", package: "Burin"), .product(name: "BurinGolden", package: "Burin"),
+      ])
   ],
   swiftLanguageModes: [.v6]
 )

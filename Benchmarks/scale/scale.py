@@ -1,12 +1,17 @@
 #!/usr/bin/env python3
 """Times and peak memory of large charts beside C on Cairo and matplotlib.
 
-    scale.py [--runs N] [--growth] [--instructions] [WORK ...]
+    scale.py [--runs N] [--processor] [--growth | --instructions | --checks | --warm] [WORK ...]
 
-Builds the release program Scale and the C yardsticks, makes the data, and prints a table: medians of
-interleaved runs of whole processes, the ratio to C, and peak memory. matplotlib is measured where
-it is installed (the Python in BURIN_MATPLOTLIB, or this one). --growth prints time and memory at
-10³ … 10⁷ rows instead, --instructions what callgrind counts for the first works at 10⁵ rows.
+Builds the release program Scale and the C yardsticks, makes the data, and prints a table: medians
+of interleaved runs of whole processes, the ratio to C, and peak memory. matplotlib is measured
+where it is installed (the Python in BURIN_MATPLOTLIB, or this one). A program that needs more than
+20 s is run once. --processor counts the processor's time, of all threads, in place of the clock's:
+on a machine that has other work its ratios hold.
+
+--growth prints time and memory at 10³ … 10⁷ rows instead, --instructions what callgrind counts for
+the first works at 10⁵ rows, --checks what it takes to write, read, compare, explain and lint scenes
+of many shapes, and --warm a small chart drawn many times by one process.
 """
 
 import argparse
@@ -42,13 +47,14 @@ WORKS = {
 }
 
 
-def run(command):
-    """Runs a command; returns its time in seconds, its peak memory in MB, and whether it succeeded."""
+def run(command, processor=False):
+    """Runs a command; returns its seconds, its peak memory in MB, and whether it succeeded."""
     start = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = status
-    return time.monotonic() - start, usage.ru_maxrss / 1024, status == 0
+    seconds = usage.ru_utime + usage.ru_stime if processor else time.monotonic() - start
+    return seconds, usage.ru_maxrss / 1024, status == 0
 
 
 def build():
@@ -101,11 +107,12 @@ def commands(name, scale, yardsticks, python, rows=None):
     return result
 
 
-def measure(programs, runs):
+def measure(programs, runs, processor):
     found = {program: [] for program in programs}
     for _ in range(runs):
         for program, command in programs.items():
-            found[program].append(run([str(part) for part in command]))
+            if not any(result[0] > 20 for result in found[program]):
+                found[program].append(run([str(part) for part in command], processor))
     return {
         program: (
             statistics.median(r[0] for r in results), max(r[1] for r in results),
@@ -113,14 +120,15 @@ def measure(programs, runs):
         for program, results in found.items()}
 
 
-def table(names, runs, *programs):
+def table(names, runs, processor, *programs):
     print("| work | Burin | C on Cairo | matplotlib | × C | × matplotlib | MB | MB of C |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     for name in names:
-        found = measure(commands(name, *programs), runs)
+        found = measure(commands(name, *programs), runs, processor)
 
         def text(program, index, form):
-            return form.format(found[program][index]) if program in found and found[program][2] else "–"
+            is_found = program in found and found[program][2]
+            return form.format(found[program][index]) if is_found else "–"
 
         def ratio(program):
             if program not in found or not found[program][2]:
@@ -133,17 +141,43 @@ def table(names, runs, *programs):
             f"| {text('Burin', 1, '{:.0f}')} | {text('C', 1, '{:.0f}')} |", flush=True)
 
 
-def growth(runs, scale, yardsticks, _):
-    print("| rows | " + " | ".join(f"{name}, s | MB" for name in ("walk", "noise", "points")) + " |")
+def checks(runs, scale, *_):
+    counts = (10**4, 10**5, 10**6)
+    seconds = {}
+    for count in counts:
+        for _ in range(runs):
+            lines = subprocess.run(
+                [scale, "checks", str(count)], check=True, capture_output=True, text=True).stdout
+            for line in lines.splitlines():
+                name, _, value = line.split("\t")
+                seconds.setdefault(name, {}).setdefault(count, []).append(float(value))
+    heads = " | ".join(f"{count:,}" for count in counts)
+    print(f"| work, of points, or of a tenth as many items | {heads} |")
+    print("| --- " * (len(counts) + 1) + "|")
+    for name, found in seconds.items():
+        form = "{:,.0f}" if "bytes" in name else "{:.4f} s"
+        cells = [form.format(statistics.median(found[count])) for count in counts]
+        print(f"| {name} | " + " | ".join(cells) + " |")
+
+
+def warm(runs, scale, *_):
+    for _ in range(runs):
+        print(subprocess.run(
+            [scale, "warm", "200"], check=True, capture_output=True, text=True).stdout, end="")
+
+
+def growth(runs, processor, scale, yardsticks, _):
+    names = ("walk", "noise", "points")
+    print("| rows | " + " | ".join(f"{name}, s | MB" for name in names) + " |")
     print("| --- " * 7 + "|")
     for rows in (10**3, 10**4, 10**5, 10**6, 10**7):
         cells = [f"{rows:,}"]
-        for name in ("walk", "noise", "points"):
+        for name in names:
             if rows > 10**6 and name == "points":
                 cells += ["–", "–"]
                 continue
-            found = measure(
-                {"Burin": commands(name, scale, yardsticks, None, rows)["Burin"]}, runs)["Burin"]
+            programs = {"Burin": commands(name, scale, yardsticks, None, rows)["Burin"]}
+            found = measure(programs, runs, processor)["Burin"]
             cells += [f"{found[0]:.3f}", f"{found[1]:.0f}"]
         print("| " + " | ".join(cells) + " |", flush=True)
 
@@ -170,8 +204,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("works", nargs="*", help=", ".join(WORKS))
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--processor", action="store_true")
     parser.add_argument("--growth", action="store_true")
     parser.add_argument("--instructions", action="store_true")
+    parser.add_argument("--checks", action="store_true")
+    parser.add_argument("--warm", action="store_true")
     options = parser.parse_args()
     unknown = [name for name in options.works if name not in WORKS]
     if unknown:
@@ -182,10 +219,14 @@ def main():
     programs = (*build(), python if has_matplotlib else None)
     if options.instructions:
         instructions(*programs)
+    elif options.checks:
+        checks(options.runs, *programs)
+    elif options.warm:
+        warm(options.runs, *programs)
     elif options.growth:
-        growth(options.runs, *programs)
+        growth(options.runs, options.processor, *programs)
     else:
-        table(options.works or WORKS, options.runs, *programs)
+        table(options.works or WORKS, options.runs, options.processor, *programs)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ import Figures
 struct AcceptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept",
-    abstract: "Record fresh renders in both languages as the goldens; look at them first.",
+    abstract:
+      "Record fresh renders, in both languages, light and dark, as the goldens; look at them first.",
     discussion: """
       All pictures are recorded, or where one fails none. With BURIN_RECORD only some are: missing, \
       failed (those that are missing or differ), never. Where CI is set nothing is recorded.

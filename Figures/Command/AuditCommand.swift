@@ -7,7 +7,8 @@ import Figures
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "Introduce faults into each figure and check that its golden detects every one.",
+    abstract:
+      "Introduce faults into each light figure and check that its golden detects every one.",
     discussion: """
       A fault is a wrong digit, a lost sign, a dropped mark, a point moved by one pixel, one step of \
       a colour and so on. All faults are compared with the golden's scene; some of each sort are \
@@ -28,7 +29,8 @@ struct AuditCommand: ParsableCommand {
   }
 
   func run() throws {
-    let pictures = GoldenFolder.pictures(of: try FigureSelection.entries(ids))
+    let pictures = GoldenFolder.pictures(
+      of: try FigureSelection.entries(ids), themes: [.light])
     try Fonts.find()
     let (store, drawn) = (goldens.store, drawn)
     var progress = Progress(total: pictures.count)

@@ -7,7 +7,9 @@ import Figures
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Compare fresh renders in both languages with the goldens: scenes, then pixels.")
+    abstract:
+      "Compare fresh renders, in both languages, light and dark, with the goldens: scenes, then pixels."
+  )
 
   @Argument(help: "The figures; all by default.") var ids: [String] = []
   @OptionGroup var goldens: GoldenFolder

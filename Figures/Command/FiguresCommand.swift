@@ -14,6 +14,7 @@ struct FiguresCommand: ParsableCommand {
       ClaimsCommand.self,
       CheckCommand.self, AcceptCommand.self, AuditCommand.self, LintCommand.self,
       ExplainCommand.self, EmbedCommand.self, AltCommand.self, ReadCommand.self,
+      GalleryCommand.self, WatchCommand.self, SurveyCommand.self,
     ])
 
   static func main() { runProgram() }

@@ -18,27 +18,38 @@ struct GoldenFolder: ParsableArguments {
   /// The goldens.
   var store: GoldenStore { GoldenStore(folder: golden) }
 
-  /// A picture of the catalog: a figure in a language.
+  /// A picture of the catalog: a figure in a language, for light or dark pages.
   struct Picture: Sendable {
     var entry: FigureEntry
     var language: Language
+    var theme: PictureTheme
 
-    /// The name in messages and of the golden: `09_kl_calculation.zh`.
-    var name: String { "\(entry.id).\(language.code)" }
+    /// The name in messages and of the golden: `09_kl_calculation.zh`, `09_kl_calculation.zh.dark`.
+    var name: String {
+      "\(entry.id).\(language.code)" + (theme == .light ? "" : ".\(theme.rawValue)")
+    }
+
+    /// The pixels per point in the golden: one in a dark picture, whose shapes are those of the light
+    /// one.
+    var scale: Double { theme == .light ? GoldenFolder.scale : 1 }
 
     /// Returns the picture at the figure's defaults, as goldens are drawn.
     func rendition() throws -> Rendition {
-      try entry.render(language: language).scene.rendition(scale: GoldenFolder.scale)
+      try entry.render(language: language, theme: theme.theme).scene.rendition(scale: scale)
     }
   }
 
-  /// The pixels per point in a golden.
+  /// The pixels per point in the golden of a light picture.
   static let scale = 2.0
 
   /// Returns the pictures of all entries in both languages.
-  static func pictures(of entries: [FigureEntry]) -> [Picture] {
+  static func pictures(
+    of entries: [FigureEntry], themes: [PictureTheme] = [.light, .dark]
+  ) -> [Picture] {
     entries.flatMap { entry in
-      Catalog.languages.map { Picture(entry: entry, language: $0) }
+      themes.flatMap { theme in
+        Catalog.languages.map { Picture(entry: entry, language: $0, theme: theme) }
+      }
     }
   }
 

@@ -7,8 +7,8 @@ struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: "Render figures into files named after them.",
     discussion: """
-      Prints the path of each file. Several languages, themes, scales or formats are separated by \
-      commas; then the names tell them apart: 06_entropy.en.dark@2x.png.
+      Prints the path of each file. Several languages, themes, widths, scales or formats are \
+      separated by commas; then the names tell them apart: 06_entropy.en.dark.360@2x.png.
       """)
 
   @OptionGroup var selection: FigureSelection
@@ -18,11 +18,13 @@ struct RenderCommand: ParsableCommand {
   var lang = [Language.zh]
   @Option(help: "The themes: light, dark, transparent.", transform: PictureTheme.list)
   var theme = [PictureTheme.light]
-  @Option(help: "The numbers of pixels per point, for PNG.") var scale = "2"
-  @Option(help: "png, svg, pdf or html.") var format = "png"
-  @OptionGroup var form: VectorForm
-  @Option(help: "The width of the pictures in points; by default each figure's own.")
-  var width: Double?
+  @Option(help: "The numbers of pixels per point, for PNG and WebP.") var scale = "2"
+  @Option(help: "png, svg, pdf, html, or webp, which is without loss.") var format = "png"
+  @OptionGroup var vectors: VectorOptions
+  @Option(
+    help: "The widths of the pictures in points; “own” is each figure's own.",
+    transform: PictureWidth.list)
+  var width = [PictureWidth.own]
   @Flag(help: "Leave out title and subtitle; the files name the title anyway.") var noTitle = false
   @Flag(help: "Write each figure's scene as text beside it; burin compare reads it.")
   var scene = false
@@ -34,12 +36,12 @@ struct RenderCommand: ParsableCommand {
         throw ValidationError("--scale is \(scale); it must be from 0.1 to 20")
       }
     }
-    let known = PictureVariant.formats
+    let known = PictureVariant.formats().map(\.fileExtension)
     for name in formats where !known.contains(name) {
       throw ValidationError(
         "--format is “\(name)”; it must be one of \(known.joined(separator: ", "))")
     }
-    try form.validate(for: formats)
+    try vectors.validate(for: formats)
     guard !out.isEmpty else { throw ValidationError("--out is empty; it must name a folder") }
   }
 
@@ -61,9 +63,10 @@ struct RenderCommand: ParsableCommand {
     try Fonts.find()
     try OutputFolder.make(out)
     let variants = PictureVariant.all(
-      languages: lang, themes: theme, scales: try scales(), formats: formats, form: form)
+      languages: lang, themes: theme, widths: width, scales: try scales(), formats: formats,
+      form: vectors.form)
     let tasks = figures.flatMap { figure in variants.map { (figure: figure, variant: $0) } }
-    let (out, writesScene, width, showsTitle) = (out, scene, width, !noTitle)
+    let (out, writesScene, showsTitle) = (out, scene, !noTitle)
     var progress = Progress(total: tasks.count)
     var failures: [Int: String] = [:]
     var notes: [Int: [String]] = [:]
@@ -71,10 +74,8 @@ struct RenderCommand: ParsableCommand {
     forEachConcurrently(tasks, jobs: jobCount.jobs) { task in
       Result {
         let (id, variant) = (task.figure.entry.id, task.variant)
-        var rendering = try task.figure.entry.render(
-          task.figure.settings, language: variant.language, theme: variant.theme.theme,
-          width: width, showsTitle: showsTitle)
-        if variant.theme == .transparent { rendering = rendering.withoutBackground }
+        let rendering = try variant.rendering(
+          of: task.figure.entry, task.figure.settings, showsTitle: showsTitle)
         let path = "\(out)/\(variant.fileName(id, among: variants))"
         guard let format = variant.outputFormat else { return ([String](), [String]()) }
         try rendering.write(to: path, as: format)

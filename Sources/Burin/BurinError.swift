@@ -4,7 +4,7 @@ public import BurinScene
 ///
 /// ```swift
 /// do {
-///   return try chart.render(.png()).bytes
+///   return try chart.render(.png).bytes
 /// } catch {
 ///   switch error.category {
 ///   case .data, .options: return badRequest(error.code, error.description)

@@ -77,7 +77,7 @@ extension FigureContent {
   ///
   /// ```swift
   /// var body: [UInt8] = []  // or Data: any collection of bytes that grows
-  /// try chart.append(to: &body, as: .png())
+  /// try chart.append(to: &body, as: .png)
   /// ```
   @discardableResult
   public func append<Buffer: RangeReplaceableCollection<UInt8>>(

@@ -9,7 +9,7 @@ public import BurinCharts
 /// Pictures of many inputs, a few of them in work at a time, in the order of the inputs.
 ///
 /// ```swift
-/// let batch = RenderBatch(months, as: .png(), inFlight: 4) { month in
+/// let batch = RenderBatch(months, as: .png, inFlight: 4) { month in
 ///   Chart(month.days) { LineMark(x: .value("Day", $0.number), y: .value("Rain", $0.rain)) }
 /// }
 /// for await (month, result) in batch { try store(result.get().bytes, as: month.name) }

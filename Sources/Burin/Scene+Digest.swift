@@ -7,7 +7,7 @@ extension Scene {
   /// Returns a digest of the file that the scene makes in a format, without making it.
   ///
   /// ```swift
-  /// let tag = scene.digest(as: .png()).entityTag
+  /// let tag = scene.digest(as: .png).entityTag
   /// if request.headers["If-None-Match"] == tag { return .notModified }
   /// ```
   ///

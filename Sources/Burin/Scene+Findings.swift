@@ -8,7 +8,7 @@ extension Scene {
   ///
   /// ```swift
   /// let findings = scene.lint()
-  /// try scene.marking(findings).encoded(as: .png())
+  /// try scene.marking(findings).encoded(as: .png)
   /// ```
   public func marking(_ findings: [Finding], theme: Theme = .standard) throws -> Scene {
     guard !findings.isEmpty else { return self }

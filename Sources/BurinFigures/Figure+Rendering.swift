@@ -31,7 +31,7 @@ extension Figure {
     var page = FigurePage(
       title: title ?? self.title(numbers, language),
       subtitle: subtitle ?? self.subtitle(numbers, language),
-      content: try body(numbers, language))
+      content: try body(numbers, language, in: FigureSpace(width: width ?? Self.width)))
     page.showsTitle = showsTitle
     let scene = try page.scene(
       width: width ?? Self.width, altText: altText(numbers, language), context: context)

@@ -44,6 +44,10 @@ public protocol Figure: Decodable, Sendable {
   func altText(_ numbers: Numbers, _ language: Language) -> String
   /// Returns the content below the title, from top to bottom.
   @FigureContentBuilder func body(_ numbers: Numbers, _ language: Language) throws -> [AnyContent]
+  /// Returns the content in a space; by default the same in any.
+  @FigureContentBuilder func body(
+    _ numbers: Numbers, _ language: Language, in space: FigureSpace
+  ) throws -> [AnyContent]
 }
 
 extension Figure {

@@ -113,20 +113,20 @@ package struct Backdrop: Sendable {
   /// - Parameters:
   ///   - color: the colour of the text.
   ///   - least: the contrast.
-  ///   - quad: the text's ink.
-  package func hasContrast(_ color: RGBColor, of least: Double, in quad: ConvexQuad) -> Bool {
+  ///   - rect: the text's ink.
+  package func hasContrast(_ color: RGBColor, of least: Double, in rect: Rect) -> Bool {
     func isEnough(_ ground: RGBColor) -> Bool {
       color.over(ground).contrast(with: ground) >= least
     }
     if isEnough(page) {
       var isClear = true
-      index.visit(in: quad.bounds) { number in
+      index.visit(in: rect) { number in
         isClear = flat[number].map(isEnough) ?? false
         return isClear
       }
       if isClear { return true }
     }
-    return contrast(of: color, in: quad).contrast >= least
+    return contrast(of: color, in: ConvexQuad(rect, .identity)).contrast >= least
   }
 
   /// Returns the smallest contrast of a colour with the ground along the middle of a text's ink,

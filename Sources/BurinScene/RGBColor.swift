@@ -48,6 +48,7 @@ public struct RGBColor: Hashable, Sendable {
 
   /// The opaque colour that results when this one is painted over an opaque backdrop.
   public func over(_ backdrop: RGBColor) -> RGBColor {
+    guard alpha < 255 else { return self }
     let a = Double(alpha) / 255
     func blend(_ top: UInt8, _ bottom: UInt8) -> UInt8 {
       UInt8((Double(top) * a + Double(bottom) * (1 - a)).rounded())

@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// ```swift
 /// let cache = RenderCache(limit: 16 << 20, fonts: .folder("/app/fonts"))
-/// let picture = try chart.render(.png(), RenderOptions(cache: cache))
+/// let picture = try chart.render(.png, RenderOptions(cache: cache))
 /// cache.usage.bytes  // about 800 kB after a first chart
 /// ```
 ///

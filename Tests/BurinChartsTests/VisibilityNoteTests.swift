@@ -25,6 +25,27 @@ struct VisibilityNoteTests {
     #expect(try notes(chart([20, 20] + Array(repeating: 1e-3, count: 8))) == [])
   }
 
+  @Test("Dense bars, each too thin to be seen, are seen together, and so is an area of noise")
+  func together() throws {
+    func noise(_ index: Int) -> Double { Double(index * 7_919 % 1_009) / 1_009 }
+    let bars = Chart {
+      ForEach(0..<20_000) { BarMark(x: .value("x", $0), y: .value("y", noise($0))) }
+    }
+    #expect(try !notes(bars).contains { $0.contains("too thin") })
+    let area = Chart {
+      ForEach(0..<20_000) { AreaMark(x: .value("x", $0), y: .value("y", noise($0))) }
+    }
+    #expect(try !notes(area).contains { $0.contains("too thin") })
+    let apart = Chart {
+      ForEach(0..<400) {
+        RectangleMark(
+          xStart: .value("x", Double($0)), xEnd: .value("x", Double($0) + 0.01),
+          yStart: .value("y", 0), yEnd: .value("y", 1))
+      }
+    }
+    #expect(try notes(apart).contains { $0.hasPrefix("400 of 400 rectangles are too thin") })
+  }
+
   @Test("A line of values that are not finite is reported as such, not as too thin")
   func undefined() throws {
     let notes = try notes(

@@ -2,6 +2,7 @@ import BurinGeometry
 import BurinGolden
 import BurinRaster
 import BurinScene
+import TestSupport
 import Testing
 
 /// What is compared is what is drawn: after transforms, clips, opacities and gradients.
@@ -208,14 +209,14 @@ struct SceneTimeTests {
 
   private func time(_ old: Scene, _ new: Scene) -> (Duration, SceneDifference) {
     var difference = SceneDifference(changes: [])
-    let time = ContinuousClock().measure {
+    let time = processorTime {
       difference = SceneDifference(expected: old, actual: new, scale: 2)
       _ = difference.lines(limit: 24)
     }
     return (time, difference)
   }
 
-  /// Debug tests on a busy machine take their time; what is quadratic takes minutes.
+  /// Debug tests take their time; what is quadratic takes minutes.
   private let limit = Duration.seconds(12)
 
   @Test("Twenty thousand renamed marks in reverse order")

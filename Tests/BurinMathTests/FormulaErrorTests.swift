@@ -80,7 +80,8 @@ struct FormulaErrorTests {
     "A function's name is proposed for a word, and nothing for letters that are none",
     arguments: [
       (#"\softmax x"#, #"\operatorname{softmax}"#), (#"\KL"#, #"\operatorname{KL}"#),
-      (#"\Sigm"#, #"\Sigma"#), (#"\@"#, nil), (#"\zq"#, nil),
+      (#"\Sigm"#, #"\Sigma"#), (#"\@"#, nil), (#"\zq"#, nil), (#"\part V"#, #"\partial"#),
+      (#"\includegraphics{a}"#, nil), (#"\htmlStyle{a}{b}"#, nil),
     ] as [(String, String?)])
   func words(_ tex: String, _ proposal: String?) {
     guard case .unknownCommand(_, let suggestion, _)? = Fixture.error(tex) else {

@@ -74,6 +74,31 @@ struct ExpectGoldenTests {
       ))
   }
 
+  @Test("One of three thousand points that moved is named")
+  func manyPoints() throws {
+    func cloud(_ moved: Double) -> Chart {
+      Chart {
+        ForEach(0..<3_000) { index in
+          PointMark(
+            x: .value("x", Double(index * 7_919 % 3_001) + (index == 1_234 ? moved : 0)),
+            y: .value("y", Double(index)))
+        }
+      }
+    }
+    let package = try ScratchPackage()
+    try record(package) {
+      try expectGolden(cloud(0), named: "cloud", options, filePath: package.file)
+    }
+    try check(package) {
+      try expectGolden(cloud(0), named: "cloud", options, filePath: package.file)
+    }
+    let text = try issue(package) {
+      try expectGolden(cloud(200), named: "cloud", options, filePath: package.file)
+    }
+    #expect(text.contains("the scene differs in 1 place"))
+    #expect(text.contains("point 1235: moved"))
+  }
+
   @Test("A missing golden fails with the command that records it, and nothing is written")
   func missing() throws {
     let package = try ScratchPackage()

@@ -122,7 +122,7 @@ struct GuidePages {
 
   func errors() {
     do {
-      try chart.write(to: "\(folder)/rain.png", as: .png(), options)
+      try chart.write(to: "\(folder)/rain.png", as: .png, options)
     } catch {
       switch error.category {
       case .data: print("the data: \(error)")  // a value, a category, a text, a formula

@@ -101,7 +101,7 @@ struct RenderTests {
   func threads() async throws {
     let chart = chart
     let options = options
-    for format in [OutputFormat.png(), .svg, .pdf] {
+    for format in [OutputFormat.png, .svg, .pdf] {
       let first = try chart.render(format, options).bytes
       try await withThrowingTaskGroup(of: Bool.self) { group in
         for _ in 0..<8 { group.addTask { try chart.render(format, options).bytes == first } }
@@ -130,7 +130,7 @@ struct RenderTests {
   @Test("A file is replaced as a whole; a folder that is not there is an error with its path")
   func files() throws {
     do {
-      try chart.write(to: "/nonexistent-folder/a.png", as: .png(), options)
+      try chart.write(to: "/nonexistent-folder/a.png", as: .png, options)
       Issue.record("written into nowhere")
     } catch {
       #expect("\(error)".contains("/nonexistent-folder/a.png"))

@@ -26,7 +26,8 @@ struct DeskTests {
     for (words, message) in [
       (["--theme", "dusk"], "the themes are light, dark, transparent"),
       (["--scale", "x"], "--scale"),
-      (["--lang", "zh,fr"], "zh or en"), (["--format", "png,gif"], "must be one of png, svg, pdf"),
+      (["--lang", "zh,fr"], "zh or en"),
+      (["--format", "png,gif"], "must be one of png, svg, pdf, webp"),
     ] {
       let run = try Program.run("render", "04_distribution", words[0], words[1], in: folder)
       #expect(run.status != 0)

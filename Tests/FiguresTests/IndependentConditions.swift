@@ -1,24 +1,30 @@
+import BurinFigures
 import Foundation
 
 /// The conditions of the figures' statements, computed by other means than the figures': plain
-/// formulas over the parameters, without `InformationTheory`.
+/// formulas over the parameters.
 ///
-/// A statement that is always true has no entry.
+/// A statement that is true by definition has no entry.
 enum IndependentConditions {
   typealias Values = [String: [Double]]
 
   /// Returns for a figure which of its conditional statements must hold.
-  static func all(_ id: String, _ values: Values) -> [String: Bool] {
+  ///
+  /// - Parameter facts: what the figure publishes: the printed amounts, where a sentence compares
+  ///   those, and the outcome of a search.
+  static func all(_ id: String, _ values: Values, _ facts: Facts) -> [String: Bool] {
     let v = { (name: String) in values[name] ?? [] }
     let one = { (name: String) in values[name]?.first ?? .nan }
     switch id {
     case "01_why_information":
-      return beliefs(one("prior"), [one("rain"), one("stock"), one("exam")])
+      let ends = [one("rain"), one("stock"), one("exam")]
+      return beliefs(one("prior"), ends).merging(steps(one("prior"), ends)) { first, _ in first }
     case "02_surprise":
       return surprise([
         ("sunrise", one("sunrise")), ("weekday", one("weekday")), ("lottery", one("lottery")),
       ])
     case "03_formula_birth": return ["title.logarithm": true, "title.trial": false]
+    case "04_distribution": return dice(Int(one("sides")))
     case "05_two_distributions":
       let isEqual = v("P") == v("Q")
       return [
@@ -26,6 +32,8 @@ enum IndependentConditions {
         "question.cost": !isEqual, "question.none": isEqual, "gaps.signs": !isEqual,
         "gaps.none": isEqual,
       ]
+    case "06_entropy": return tiles([v("desert"), v("mountain")])
+    case "07_cross_entropy": return codes(v("P"), v("Q"))
     case "08_kl_formula":
       let (p, q) = (v("P")[0], v("Q")[0])
       return [
@@ -33,6 +41,9 @@ enum IndependentConditions {
         "misjudged.right": p == q,
       ]
     case "09_kl_calculation": return calculation(v("P"), v("Q"))
+    case "10_asymmetry":
+      let printed = Dictionary(facts.map { ($0.name, $0.number) }) { first, _ in first }
+      return directions(v("P"), v("Q"), p: one("p"), q: one("q"), printed)
     case "11_rlhf": return tilting(v("base"), v("reward"), v("betas"))
     case "12_summary":
       let isInfinite = zip(v("P"), v("Q")).contains { $0 == 0 || $0 > 0 && $1 == 0 }
@@ -43,8 +54,8 @@ enum IndependentConditions {
       let outside = zip(P, Q).filter { $0.0 == 0 }.map(\.1).reduce(0, +)
       return [
         "subtitle.equal": P == Q, "subtitle.infinite": isInfinite,
-        "subtitle.drop": P != Q && !isInfinite, "reason.one": outside <= 1e-9,
-        "reason.most": outside > 1e-9,
+        "subtitle.drop": P != Q && !isInfinite, "reason.one": outside == 0,
+        "reason.most": outside > 0,
       ]
     case "kl_numerical_example":
       let D = divergence(v("P"), v("Q"))
@@ -54,6 +65,14 @@ enum IndependentConditions {
         "subtitle.differ": isOrdinary, "subtitle.agree": !isOrdinary, "pitfall.short": isOrdinary,
         "pitfall.unit": !isOrdinary, "ruler.marks": isOrdinary, "ruler.ends": !isOrdinary,
       ]
+    case "kl_penalty_curves": return zones(v("P") + v("Q"))
+    case "forward_vs_reverse_kl":
+      let value = { (name: String) in facts.first { $0.name == name }?.value ?? .nan }
+      return fits(
+        Mixture(weights: v("weights"), means: v("means"), sigmas: v("sigmas")),
+        best: (value("reverse.mean"), value("reverse.sigma")),
+        valleys: 1
+          + facts.filter { $0.name.hasPrefix("reverse_") && $0.name.hasSuffix(".mean") }.count)
     case "jensen_inequality":
       // ln and the square are strictly concave and convex.
       return ["concave.above": true, "convex.below": true]
@@ -65,6 +84,10 @@ enum IndependentConditions {
         "terms.left": hit < 1, "terms.none": hit >= 1, "mistake.confident": isConfident,
         "mistake.other": !isConfident, "gradient.push": hit < 1, "gradient.still": hit >= 1,
       ]
+    case "exercise_ppo_beta":
+      return trainings(
+        rewards: v("rewards"), noise: one("noise"), updates: Int(one("updates")),
+        samples: Int(one("samples")), betas: v("betas"))
     case "exercise_vae_elbo":
       let (w, s, x) = (one("w"), one("s"), one("x"))
       let precision = 1 + w * w / (s * s)
@@ -107,6 +130,33 @@ enum IndependentConditions {
       "gains.information": prior == 0.5, "gains.change": prior != 0.5,
       "outline.whole": prior > 0 && prior < 1,
       "backwards.nearer": beliefs.contains { abs($0 - 0.5) < abs(prior - 0.5) - 1e-12 },
+    ]
+  }
+
+  /// The step of the least valuable message, and an equally long one that ends where the most
+  /// valuable leads.
+  private static func steps(_ prior: Double, _ beliefs: [Double]) -> [String: Bool] {
+    let gains = beliefs.map { belief in
+      let gain = entropy(prior) - entropy(belief)
+      return abs(gain) < 1e-12 ? 0 : gain
+    }
+    let least = gains.lastIndex(of: gains.min() ?? 0) ?? 0
+    let most = gains.firstIndex(of: gains.max() ?? 0) ?? 0
+    let (near, end) = (beliefs[least], beliefs[most])
+    let length = abs(near - prior)
+    let start = end < prior ? end + length : end - length
+    let (cheap, dear) = (entropy(prior) - entropy(near), entropy(start) - entropy(end))
+    let isSuch =
+      length >= 0.005 && cheap >= 0.001 && start >= 0 && start <= 1
+      && abs(end - 0.5) > abs(near - 0.5) && dear / cheap >= 1.5 && dear / cheap < 1000
+    func printed(_ amount: Double) -> String {
+      let decimals = max(3, min(1 - Int(log10(abs(amount)).rounded(.down)), 9))
+      return String(format: "%.\(decimals)f", amount)
+    }
+    let isMultiple = isSuch && isPrintedMultiple(dear / cheap, printed(dear), printed(cheap))
+    return [
+      "question.cheap": isSuch, "question.arrows": !isSuch, "slope.steps": isSuch,
+      "slope.curve": !isSuch, "times.multiple": isMultiple, "times.more": isSuch && !isMultiple,
     ]
   }
 

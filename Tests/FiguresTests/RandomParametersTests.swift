@@ -19,7 +19,7 @@ struct RandomParametersTests {
   func clean(_ id: String) throws {
     let entry = try #require(Catalog.entry(id))
     let seed = id.utf8.reduce(Self.seed) { $0 &* 31 &+ UInt64($1) }
-    var draws = RandomSettings(random: SplitMix64(seed: seed))
+    var draws = RandomSettings(seed: seed)
     var (drawn, refused, faults) = (0, 0, 0)
     let start = ContinuousClock.now
     while drawn < Self.setCount {
@@ -64,7 +64,7 @@ struct RandomParametersTests {
   func draws() throws {
     let entry = try #require(Catalog.entry("09_kl_calculation"))
     func draw() -> [FigureEntry.Setting] {
-      var settings = RandomSettings(random: SplitMix64(seed: 1))
+      var settings = RandomSettings(seed: 1)
       return (0..<5).flatMap { _ in settings.settings(for: entry.parameters) }
     }
     #expect(draw() == draw())

@@ -30,6 +30,40 @@ struct FigureWordsTests {
     }
   }
 
+  /// Parameters of names beside outcomes: values, and words of the figure that must not be left.
+  static let others: [(id: String, name: String, value: String, own: [String])] = [
+    (
+      "05_two_distributions", "chapters", "algebra,long geometry,C\\,D,$4_{x},the **end**",
+      ["Chapter 1", "chapter", "第 1 章", "章节"]
+    ),
+    ("07_cross_entropy", "languages", "Old High German,$Q_{x}", ["pinyin", "拼音", "英文"]),
+    (
+      "11_rlhf", "replies", "yes,no,maybe,ask again,it depends,what a question",
+      ["flatter", "拍马屁"]
+    ),
+  ]
+
+  @Test("Chapters, languages and replies have names of one's own", arguments: others.indices)
+  func otherNames(_ index: Int) throws {
+    let (id, name, value, own) = Self.others[index]
+    let entry = try #require(Catalog.entry(id))
+    for language in Catalog.languages {
+      let rendering = try entry.render([.init(name: name, value: value)], language: language)
+      let scene = rendering.scene
+      let text = (scene.strings + [scene.title, scene.altText]).joined(separator: " ")
+      for shown in try Words(parameterText: value).strings {
+        #expect(
+          text.contains(shown.prefix { $0 != "*" }.split(separator: " ")[0]), "\(shown): \(text)")
+      }
+      for word in own { #expect(!text.contains(word), "\(word): \(text)") }
+      #expect(rendering.lint() == [])
+      #expect(rendering.diagnostics.isEmpty)
+      #expect(throws: ParameterError.self) {
+        try entry.render([.init(name: name, value: "only one")], language: language)
+      }
+    }
+  }
+
   @Test("A title of one's own is markup, also for one language alone, and names the picture")
   func title() throws {
     let entry = try #require(Catalog.entry("09_kl_calculation"))

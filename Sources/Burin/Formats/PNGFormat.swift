@@ -3,6 +3,9 @@ public import BurinRaster
 import BurinScene
 
 extension OutputFormat {
+  /// Pixels without loss, two for every point both ways.
+  public static let png = OutputFormat.png()
+
   /// Returns the format of pixels without loss; a scale of 2 makes two pixels of every point.
   ///
   /// - Parameters:

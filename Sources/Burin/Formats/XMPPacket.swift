@@ -1,18 +1,18 @@
-import BurinScene
+package import BurinScene
 
 /// The name and the description of a picture where publishing systems look for them.
 ///
 /// Source: IPTC Photo Metadata Standard 2022.1, "Alt Text (Accessibility)" and "Extended Description
 /// (Accessibility)".
-struct XMPPacket {
+package struct XMPPacket {
   /// The packet.
-  let text: String
+  package let text: String
 
   /// The keyword of the packet's text in a PNG (Adobe, "XMP Specification Part 3", section 1.1.5).
   static let pngKeyword = "XML:com.adobe.xmp"
 
   /// Creates the packet of a scene; nil for one without name and description.
-  init?(_ scene: Scene) {
+  package init?(_ scene: Scene) {
     // Without a name, the description is the alternative text.
     let name = scene.title.isEmpty ? scene.altText : scene.title
     guard !name.isEmpty else { return nil }

@@ -248,12 +248,13 @@ extension PlacementField {
   /// Returns the number of lines of a label's text in which a part has insufficient contrast.
   private func faintLines(_ candidate: LabelCandidate, _ request: LabelRequest) -> Int {
     let offset = Vector(candidate.origin.x, candidate.origin.y)
-    let faint = candidate.pieces.filter { piece in
-      let quad = ConvexQuad(piece.rect.offset(by: offset), .identity)
-      return !backdrop.hasContrast(
-        piece.color, of: InkLimits.textContrast - InkLimits.rounding, in: quad)
+    let least = InkLimits.textContrast - InkLimits.rounding
+    var faint: Set<Int> = []
+    for piece in candidate.pieces
+    where !backdrop.hasContrast(piece.color, of: least, in: piece.rect.offset(by: offset)) {
+      faint.insert(piece.line)
     }
-    return Set(faint.map(\.line)).count
+    return faint.count
   }
 
   /// Returns the colour that is painted at a point.

@@ -175,7 +175,7 @@ struct ChartHeader {
     secondaryTitle = try configuration.y.secondary?.title.map {
       try context.layout($0, role: .tick, color: .secondary, width: width)
     }
-    legendShare = configuration.legend.alignment?.horizontal.share ?? 0
+    legendShare = self.legend?.share ?? 0
     legendGap = configuration.legend.spacing ?? 10
     self.width = width
   }
@@ -221,12 +221,15 @@ struct ChartHeader {
   func items(at origin: Point) throws -> [SceneItem] {
     var items: [SceneItem] = []
     var y = origin.y
+    func lead(_ block: TextBlock) -> Point {
+      Point(origin.x + (width - block.size.width) * block.share(), y)
+    }
     if let title {
-      items.append(title.placed(at: Point(origin.x, y), role: .title, name: "chart"))
+      items.append(title.placed(at: lead(title), role: .title, name: "chart"))
       y += title.size.height + Self.gap
     }
     if let subtitle {
-      items.append(subtitle.placed(at: Point(origin.x, y), role: .caption))
+      items.append(subtitle.placed(at: lead(subtitle), role: .caption))
       y += subtitle.size.height + Self.gap
     }
     if let legend {

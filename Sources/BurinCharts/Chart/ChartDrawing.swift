@@ -127,7 +127,7 @@ struct ChartDrawing {
     }
     if let legend = try block.lowerLegend(in: frame.size) {
       let free = frame.width - legend.size.width
-      let share = configuration.legend.alignment?.horizontal.share ?? 0
+      let share = legend.share
       items += try legend.items(
         at: Point(frame.minX + free * share, frame.maxY - legend.size.height))
     }

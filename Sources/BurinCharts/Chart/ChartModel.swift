@@ -338,21 +338,3 @@ extension MarkTable {
     }
   }
 }
-
-extension [Double] {
-  /// The least and greatest of some values; nil where one is not finite.
-  func finiteRange(_ rows: Range<Int>) -> ClosedRange<Double>? {
-    guard let first = rows.first else { return nil }
-    return withUnsafeBufferPointer { values in
-      var (low, high, rest) = (values[first], values[first], 0.0)
-      for row in rows {
-        let value = values[row]
-        if value < low { low = value }
-        if value > high { high = value }
-        // Zero for numbers, NaN for what is none.
-        rest += value * 0
-      }
-      return rest == 0 && low <= high ? low...high : nil
-    }
-  }
-}

@@ -150,8 +150,8 @@ extension ChartData {
       result.categories[channel] = all
       for index in result.layers.indices
       where result.layers[index].positions[channel]?.kind == .category {
-        func renumbered(_ values: [Double]) -> [Double] {
-          values.map { $0.isFinite ? numbers[Int($0)] : $0 }
+        func renumbered(_ values: NumberColumn) -> NumberColumn {
+          NumberColumn(values.map { $0.isFinite ? numbers[Int($0)] : $0 })
         }
         guard var positions = result.layers[index].positions[channel] else { continue }
         positions.start = renumbered(positions.start)

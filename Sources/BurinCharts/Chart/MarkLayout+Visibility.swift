@@ -63,14 +63,27 @@ extension MarkDrawing {
       case .path(let path):
         guard path.fill != nil, path.stroke == nil else { return count }
         return path.path.isThin(in: plot) ? count + 1 : count
-      case .rects(let rects):
-        return count
-          + (0..<rects.count).count { row in
-            rects.rect(row).isThin(in: plot)
-          }
+      case .rects(let rects): return count + rects.thinCount(in: plot)
       case .group, .glyphs, .image, .points, .sectors: return count
       }
     }
+  }
+}
+
+/// The share of their bounds from which shapes too thin to be seen alone are seen together, as a
+/// tone.
+private let leastTone = 1.0 / 8
+
+extension RectsItem {
+  /// Returns how many rectangles are too thin to be seen within the plot, alone and together.
+  fileprivate func thinCount(in plot: Rect) -> Int {
+    var (thin, area) = (0, 0.0)
+    for row in 0..<count where rect(row).isThin(in: plot) {
+      thin += 1
+      area += rect(row).intersection(plot)?.area ?? 0
+    }
+    guard thin > 0, let shown = bounds?.intersection(plot) else { return thin }
+    return area < leastTone * shown.area ? thin : 0
   }
 }
 
@@ -110,6 +123,8 @@ extension Path {
       }
     }
     guard length > 0, area.magnitude / length < InkLimits.leastThickness else { return false }
+    // The edge of an area of noise is as long as that of a sliver.
+    guard area.magnitude / 2 < leastTone * bounds.area else { return false }
     // A circle of two curves has no area between their ends, and the parts of an outline that
     // crosses itself cancel each other: those are measured more slowly.
     return Polygon(self).map { 2 * $0.areaAcross($0.bounds) / length < InkLimits.leastThickness }

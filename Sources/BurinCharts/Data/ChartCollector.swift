@@ -7,27 +7,56 @@ public struct ChartCollector {
   private var order = 0
   /// Marks that differ from the one before in their numbers alone, and are not in a layer yet.
   private var uniform: UniformRows?
-  private var shared = SharedStyle(MarkStyle())
+  /// The style outside of all modifiers.
+  private var outerStyle = NumberedStyle(style: SharedStyle(MarkStyle()), number: 0)
+  /// How many styles were made.
+  private var styleCount = 0
   /// The fields that modifiers around the content have set.
   var fields = ChannelFields()
-  /// The modifiers around the content.
+  /// The modifiers around the content up to ``depth``, and beyond it those that were around the
+  /// content before, as long as the styles that they gave can be used again.
   private var scopes: [ModifierScope] = []
-  /// What the last change at each depth of modifiers made of which style.
-  private var transitions: [StyleTransition?] = []
+  private var depth = 0
   /// The style of the last run of a layer, which most marks share.
   private var lastStyle: (layer: Int, style: SharedStyle)?
 
-  /// A modifier around the content, and which of its effects the marks under it have used so far.
-  private struct ModifierScope {
+  /// A style with a number of its own, by which it is told apart without counting references.
+  private struct NumberedStyle {
     var style: SharedStyle
-    var fields: ChannelFields
-    var isEmpty: Bool
+    var number: Int
+  }
+
+  /// A modifier around the content, the style that it gives, and which of its effects the marks
+  /// under it have used so far.
+  private struct ModifierScope {
+    let modifiers: MarkModifiers
+    /// The constant that gave the style from the one around it; nil where it has to be made anew.
+    var constant: StyleChange?
+    var style: NumberedStyle
+    /// The fields around it; nil where it changed none.
+    var fieldsAround: ChannelFields?
     var unused: MarkModifiers
     var marks: [String] = []
 
-    mutating func use(_ modifiers: MarkModifiers, by mark: String) {
-      unused.subtract(modifiers)
-      if !unused.isEmpty, !marks.contains(mark) { marks.append(mark) }
+    /// Begins the scope again where it is what a modifier would make anew.
+    ///
+    /// Changes the scope in its place: a copy counts the references to all that it holds.
+    mutating func begin(_ modifiers: MarkModifiers, _ change: StyleChange?) -> Bool {
+      guard let constant, let change, modifiers == self.modifiers,
+        StyleChange.areEqual(constant, change)
+      else { return false }
+      unused = modifiers
+      if !marks.isEmpty { marks = [] }
+      return true
+    }
+
+    mutating func use<M: Mark>(by mark: M.Type) {
+      unused.subtract(M.modifiers)
+      if !unused.isEmpty { add(M.markName) }
+    }
+
+    private mutating func add(_ mark: String) {
+      if !marks.contains(mark) { marks.append(mark) }
     }
   }
 
@@ -38,7 +67,26 @@ public struct ChartCollector {
   /// The style that modifiers around the content have set.
   var style: MarkStyle {
     get { shared.style }
-    set { shared = SharedStyle(newValue) }
+    set {
+      styleCount += 1
+      numbered = NumberedStyle(style: SharedStyle(newValue), number: styleCount)
+    }
+  }
+
+  private var shared: SharedStyle { depth == 0 ? outerStyle.style : scopes[depth - 1].style.style }
+  private var styleNumber: Int { depth == 0 ? outerStyle.number : scopes[depth - 1].style.number }
+
+  private var numbered: NumberedStyle {
+    get { depth == 0 ? outerStyle : scopes[depth - 1].style }
+    set {
+      // What modifiers gave was made from the style before.
+      if scopes.count > depth { scopes.removeSubrange(depth...) }
+      if depth == 0 {
+        outerStyle = newValue
+      } else {
+        scopes[depth - 1].style = newValue
+      }
+    }
   }
 
   /// The marks that were added so far.
@@ -51,10 +99,10 @@ public struct ChartCollector {
 
   /// Adds a mark.
   public mutating func add<M: Mark>(_ mark: M) {
-    let channels = mark.channels
-    if fields.isEmpty, uniform?.add(mark, channels, shared) ?? false {
+    let (channels, number) = (mark.channels, styleNumber)
+    if fields.isEmpty, uniform?.add(mark, channels, number) ?? false {
       last?.row += 1
-      use(M.modifiers, by: M.markName)
+      use(by: M.self)
       return
     }
     addUniformRows()
@@ -95,7 +143,7 @@ public struct ChartCollector {
       collected.layers[index].fields[channel]?.fill(to: row + 1)
     }
     collected.layers[index].count = row + 1
-    use(M.modifiers, by: M.markName)
+    use(by: M.self)
     var runStyle = shared
     if let name = channels.name, shared.style.name == nil {
       var named = shared.style
@@ -112,7 +160,7 @@ public struct ChartCollector {
     last = (index, row)
     if isRepeated, isSameStyle, fields.isEmpty {
       uniform = UniformRows(
-        after: mark, channels, index: index, in: collected.layers[index], style: shared)
+        after: mark, channels, index: index, in: collected.layers[index], style: styleNumber)
     }
   }
 
@@ -133,10 +181,8 @@ public struct ChartCollector {
     collected.layers[index].extendLastRun(to: count)
   }
 
-  private mutating func use(_ modifiers: MarkModifiers, by mark: String) {
-    for index in scopes.indices where !scopes[index].isEmpty {
-      scopes[index].use(modifiers, by: mark)
-    }
+  private mutating func use<M: Mark>(by mark: M.Type) {
+    for index in 0..<depth { scopes[index].use(by: mark) }
   }
 
   /// Adds a mark for each row of two columns.
@@ -171,11 +217,13 @@ public struct ChartCollector {
       var positions = collected.layers[index].positions[channel] ?? .init()
       collected.layers[index].positions[channel] = nil
       if row == 0 {
-        // One array for both ends, and for the caller's too where it is one of numbers.
-        (positions.start, positions.end) = (column.values, column.values)
+        // One column for both ends, which may be the caller's own numbers.
+        var values = column.values
+        values.findExtent()
+        (positions.start, positions.end) = (values, values)
       } else {
-        positions.start += column.values.dropFirst()
-        positions.end += column.values.dropFirst()
+        positions.start.append(contentsOf: column.values.dropFirst())
+        positions.end.append(contentsOf: column.values.dropFirst())
       }
       collected.layers[index].positions[channel] = positions
     }
@@ -211,36 +259,46 @@ public struct ChartCollector {
 
   /// Adds a mark, the style and fields changed for it alone.
   mutating func add<M: Mark>(_ mark: M, changed change: (inout ChartCollector) -> Void) {
-    let (style, fields) = (shared, fields)
+    let (style, fields) = (numbered, fields)
     change(&self)
     add(mark)
-    (shared, self.fields) = (style, fields)
+    if styleNumber != style.number { numbered = style }
+    self.fields = fields
   }
 
   /// Begins the content of a modifier, which changes style and fields until ``leave()``.
   @usableFromInline
   mutating func enter(_ modifiers: MarkModifiers, _ change: StyleChange? = nil) {
-    scopes.append(
-      ModifierScope(
-        style: shared, fields: fields, isEmpty: modifiers.isEmpty, unused: modifiers))
-    guard let change else { return }
-    let depth = scopes.count - 1
-    if depth < transitions.count, let known = transitions[depth]?.result(of: change, from: shared) {
-      shared = known
-      return
+    if depth < scopes.count, scopes[depth].begin(modifiers, change) {
+      depth += 1
+    } else {
+      enterAnew(modifiers, change)
     }
-    let before = shared
-    guard change.apply(to: &self) else { return }
-    while transitions.count <= depth { transitions.append(nil) }
-    transitions[depth] = StyleTransition(from: before, change: change, to: shared)
+  }
+
+  private mutating func enterAnew(_ modifiers: MarkModifiers, _ change: StyleChange?) {
+    if scopes.count > depth { scopes.removeSubrange(depth...) }
+    scopes.append(ModifierScope(modifiers: modifiers, style: numbered, unused: modifiers))
+    depth += 1
+    guard let change else { return }
+    let fieldsAround = fields
+    if change.apply(to: &self) {
+      scopes[depth - 1].constant = change
+    } else {
+      scopes[depth - 1].fieldsAround = fieldsAround
+    }
   }
 
   /// Ends the content of a modifier.
   @usableFromInline
   mutating func leave() {
-    guard let scope = scopes.popLast() else { return }
-    (shared, fields) = (scope.style, scope.fields)
-    guard !scope.unused.isEmpty, !scope.marks.isEmpty else { return }
+    guard depth > 0 else { return }
+    depth -= 1
+    if let around = scopes[depth].fieldsAround { fields = around }
+    if !scopes[depth].unused.isEmpty, !scopes[depth].marks.isEmpty { noteUnused(scopes[depth]) }
+  }
+
+  private mutating func noteUnused(_ scope: ModifierScope) {
     let unused = ChartData.UnusedModifiers(modifiers: scope.unused.names, marks: scope.marks)
     if !collected.unusedModifiers.contains(unused) { collected.unusedModifiers.append(unused) }
   }

@@ -109,13 +109,17 @@ public struct TupleChartContent<each Content: ChartContent>: PrimitiveChartConte
 @resultBuilder
 public enum ChartContentBuilder {
   /// A mark, or content made of marks.
-  public static func buildExpression<Content: ChartContent>(_ content: Content) -> Content {
-    content
-  }
+  @inlinable
+  public static func buildExpression<Content: ChartContent>(
+    _ content: consuming Content
+  ) -> Content { content }
   /// Nothing.
   public static func buildBlock() -> EmptyChartContent { EmptyChartContent() }
   /// One part.
-  public static func buildBlock<Content: ChartContent>(_ content: Content) -> Content { content }
+  @inlinable
+  public static func buildBlock<Content: ChartContent>(
+    _ content: consuming Content
+  ) -> Content { content }
   /// Parts below each other in source.
   public static func buildBlock<each Content: ChartContent>(
     _ content: repeat each Content

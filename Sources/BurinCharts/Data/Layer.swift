@@ -14,8 +14,8 @@ struct Layer: Sendable {
 
   /// The starts and ends of one position channel; equal for single values.
   struct Positions: Sendable {
-    var start: [Double] = []
-    var end: [Double] = []
+    var start = NumberColumn()
+    var end = NumberColumn()
     var kind: ValueKind?
     /// The names of the quantity, in order of appearance.
     var labels: [String] = []
@@ -28,8 +28,9 @@ struct Layer: Sendable {
     func selected(_ rows: [Int]) -> Positions {
       guard !start.isEmpty else { return self }
       var result = self
-      result.start = rows.map { start[$0] }
-      result.end = rows.map { end[$0] }
+      result.start = NumberColumn(rows.map { start[$0] })
+      result.end =
+        end.isIdentical(to: start) ? result.start : NumberColumn(rows.map { end[$0] })
       if !units.isEmpty { result.units = rows.map { $0 < units.count ? units[$0] : nil } }
       return result
     }

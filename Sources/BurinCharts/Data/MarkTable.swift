@@ -203,6 +203,9 @@ public struct MarkRows: RandomAccessCollection, Sendable {
 }
 
 extension MarkRows {
+  /// The rows where they are neighbours.
+  var range: Range<Int>? { if case .range(let range) = form { range } else { nil } }
+
   /// Adds rows; neighbours stay a range.
   mutating func append(_ rows: Range<Int>) {
     switch form {
@@ -219,9 +222,9 @@ extension MarkRows {
   }
 
   /// The values of the rows in a column.
-  func values(of column: [Double]) -> [Double] {
+  func values(of column: NumberColumn) -> [Double] {
     switch form {
-    case .range(let range): range == column.indices ? column : Array(column[range])
+    case .range(let range): column.values(in: range)
     case .list(let list): list.map { column[$0] }
     }
   }

@@ -2,7 +2,7 @@
 struct PlottedColumn {
   var label: String
   var kind: ValueKind
-  var values: [Double]
+  var values: NumberColumn
 }
 
 extension PlottableProjection {
@@ -17,25 +17,41 @@ extension PlottableProjection {
 
   private static func values<Elements: RandomAccessCollection>(
     _ data: Elements, _ keyPath: KeyPath<DataElement, Value>
-  ) -> [Double] where Elements.Element == DataElement {
+  ) -> NumberColumn where Elements.Element == DataElement {
     // Numbers as they are: the array itself.
-    if let numbers = data as? [Double], keyPath == \DataElement.self { return numbers }
-    // A stored number lies at the same place of all elements.
-    if Value.self == Double.self, let offset = MemoryLayout<DataElement>.offset(of: keyPath),
-      let read = data.withContiguousStorageIfAvailable({ elements in
+    if let numbers = data as? [Double], keyPath == \DataElement.self {
+      return NumberColumn(numbers)
+    }
+    // What is stored lies at the same place of all elements.
+    guard let offset = MemoryLayout<DataElement>.offset(of: keyPath) else {
+      return NumberColumn(data.map { $0[keyPath: keyPath].primitivePlottable.plottedNumber })
+    }
+    if Value.self == Double.self, let elements = data as? [DataElement],
+      let lent = LentNumbers(elements, offset: offset)
+    {
+      return NumberColumn(lent)
+    }
+    func read<Stored>(_ number: (Stored) -> Double) -> [Double] {
+      data.withContiguousStorageIfAvailable { elements in
         let bytes = UnsafeRawBufferPointer(elements)
         let stride = MemoryLayout<DataElement>.stride
         return [Double](unsafeUninitializedCapacity: elements.count) { buffer, count in
           for index in 0..<elements.count {
-            buffer[index] = bytes.load(fromByteOffset: index * stride + offset, as: Double.self)
+            buffer[index] = number(
+              bytes.load(fromByteOffset: index * stride + offset, as: Stored.self))
           }
           count = elements.count
         }
-      })
-    {
-      return read
+      } ?? data.map { $0[keyPath: keyPath].primitivePlottable.plottedNumber }
     }
-    return data.map { $0[keyPath: keyPath].primitivePlottable.plottedNumber }
+    switch Value.self {
+    case is Double.Type: return NumberColumn(read { (number: Double) in number })
+    case is Float.Type: return NumberColumn(read { (number: Float) in Double(number) })
+    case is Int.Type: return NumberColumn(read { (number: Int) in Double(number) })
+    case is Int32.Type: return NumberColumn(read { (number: Int32) in Double(number) })
+    default:
+      return NumberColumn(read { (value: Value) in value.primitivePlottable.plottedNumber })
+    }
   }
 }
 

@@ -30,14 +30,27 @@ public struct ReducedLine: Sendable {
   /// - Throws: ``ChartError/invalid(_:)`` with the number of the first row that has not two numbers.
   public init(csv text: String) throws {
     samples = []
-    for (number, line) in text.split(whereSeparator: \.isNewline).enumerated() {
-      let parts = line.split(separator: ",", omittingEmptySubsequences: false)
-      if parts.count == 2, let x = Double(parts[0]),
-        let y = parts[1].isEmpty ? .nan : Double(parts[1])
+    // By bytes: a table may have ten million rows, and finding characters takes longer than numbers.
+    func endsRow(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    var (rest, number) = (text.utf8[...], 0)
+    while let start = rest.firstIndex(where: { !endsRow($0) }) {
+      let end = rest[start...].firstIndex(where: endsRow) ?? rest.endIndex
+      let line = rest[start..<end]
+      rest = rest[end...]
+      number += 1
+      if let comma = line.firstIndex(of: UInt8(ascii: ",")),
+        let x = Double(Substring(line[..<comma]))
       {
-        samples.append(Sample(x: x, y: y))
-      } else if number > 0 || parts.contains(where: { Double($0) != nil }) {
-        throw ChartError.invalid("row \(number + 1) of a reduced line is not x,y: \"\(line)\"")
+        let second = Substring(line[line.index(after: comma)...])
+        if let y = second.isEmpty ? .nan : Double(second) {
+          samples.append(Sample(x: x, y: y))
+          continue
+        }
+      }
+      let parts = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      if number > 1 || parts.contains(where: { Double(Substring($0)) != nil }) {
+        throw ChartError.invalid(
+          "row \(number) of a reduced line is not x,y: \"\(Substring(line))\"")
       }
     }
   }

@@ -85,18 +85,6 @@ final class SharedStyle: Sendable {
   init(_ style: MarkStyle) { self.style = style }
 }
 
-/// A change of a style, and what it gave.
-struct StyleTransition {
-  let from: SharedStyle
-  let change: StyleChange
-  let to: SharedStyle
-
-  /// What a change of a style gives, where both are as before.
-  func result(of change: StyleChange, from style: SharedStyle) -> SharedStyle? {
-    from === style && StyleChange.areEqual(self.change, change) ? to : nil
-  }
-}
-
 /// The fields that modifiers have set, of which there are few.
 struct ChannelFields: Sendable {
   private(set) var values: [(channel: Channel, value: ChannelValue)] = []

@@ -10,7 +10,8 @@ struct UniformRows {
   /// The layer of the marks.
   let layer: Int
   private let mark: ObjectIdentifier
-  private let style: SharedStyle
+  /// The number of the marks' style.
+  private let style: Int
   private let constants: AnyObject
   private let x: ChannelValue
   private let y: ChannelValue
@@ -30,10 +31,10 @@ struct UniformRows {
   ///   - mark: the mark, which is in the layer.
   ///   - index: the layer's place in the chart.
   ///   - layer: the layer.
-  ///   - style: the mark's style.
+  ///   - style: the number of the mark's style.
   /// - Returns: nil for a mark that has more than two numbers.
   init?<M: Mark>(
-    after mark: M, _ channels: MarkChannels, index: Int, in layer: Layer, style: SharedStyle
+    after mark: M, _ channels: MarkChannels, index: Int, in layer: Layer, style: Int
   ) {
     guard channels.isPlain, let x = channels.x?.start, let y = channels.y?.start,
       channels.x?.singleNumber != nil, channels.y?.singleNumber != nil,
@@ -47,9 +48,9 @@ struct UniformRows {
     constants = Constants(mark.parameters)
     // At the beginning of a layer its numbers go on here, and one column is both start and end.
     let isBeginning =
-      layer.count <= Self.beginning && columnX.start == columnX.end
-      && columnY.start == columnY.end
-    (xs, ys) = isBeginning ? (columnX.start, columnY.start) : ([], [])
+      layer.count <= Self.beginning && columnX.start.elementsEqual(columnX.end)
+      && columnY.start.elementsEqual(columnY.end)
+    (xs, ys) = isBeginning ? (columnX.start.array, columnY.start.array) : ([], [])
     known = xs.count
   }
 
@@ -58,18 +59,23 @@ struct UniformRows {
   /// Adds a mark.
   ///
   /// - Returns: whether it was added: not where it differs in more than its numbers.
-  mutating func add<M: Mark>(_ mark: M, _ channels: MarkChannels, _ style: SharedStyle) -> Bool {
-    guard style === self.style, ObjectIdentifier(M.self) == self.mark, channels.isPlain,
+  mutating func add<M: Mark>(_ mark: M, _ channels: MarkChannels, _ style: Int) -> Bool {
+    guard style == self.style, ObjectIdentifier(M.self) == self.mark, channels.isPlain,
       let newX = channels.x, let newY = channels.y,
       let numberX = newX.singleNumber, let numberY = newY.singleNumber,
       newX.start.kind == x.kind, newY.start.kind == y.kind, newX.start.label == x.label,
-      newY.start.label == y.label, let constants = constants as? Constants<M.Parameters>,
-      MemoryLayout<M.Parameters>.size == 0 || constants.parameters == mark.parameters,
-      mark.annotations.isEmpty
+      newY.start.label == y.label,
+      MemoryLayout<M.Parameters>.size == 0 || hasConstants(of: mark), mark.annotations.isEmpty
     else { return false }
     xs.append(numberX)
     ys.append(numberY)
     return true
+  }
+
+  /// The mark must be of the type that the rows began with.
+  private func hasConstants<M: Mark>(of mark: M) -> Bool {
+    // A checked cast for each of a million marks would take as long as all the rest of it.
+    unsafeDowncast(constants, to: Constants<M.Parameters>.self).parameters == mark.parameters
   }
 }
 
@@ -79,10 +85,12 @@ extension Layer.Positions {
   /// - Parameter known: how many of the numbers are those of all rows so far.
   mutating func append(_ numbers: [Double], known: Int) {
     if known > 0 {
-      (start, end) = (numbers, numbers)
+      var column = NumberColumn(numbers)
+      column.findExtent()
+      (start, end) = (column, column)
     } else {
-      start += numbers
-      end += numbers
+      start.append(contentsOf: numbers)
+      end.append(contentsOf: numbers)
     }
   }
 }

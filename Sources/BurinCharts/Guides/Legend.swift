@@ -16,6 +16,11 @@ struct Legend {
   private var content: TextBlock?
   private var title: TextBlock?
   private(set) var size = Size.zero
+  /// Whether all names run from right to left: the rows do then, too.
+  private(set) var isRightToLeft = false
+  /// How much of the free width lies before the legend above or below a plot, 0…1.
+  var share: Double { alignment?.horizontal.share ?? (isRightToLeft ? 1 : 0) }
+  private let alignment: Alignment?
   /// What the author should know of keys that are not shown in full.
   private(set) var notes: [String] = []
   private let context: LayoutContext
@@ -44,6 +49,7 @@ struct Legend {
     width: Double, height: Double
   ) throws {
     self.context = context
+    alignment = configuration.alignment
     if let content = configuration.content {
       swatchWidths = []
       let block = try AxisLabelContent(content)?.block(
@@ -65,6 +71,7 @@ struct Legend {
     var names = try legend.sections.map { section in
       try section.entries.map { try name($0.name, room, lines: 2) }
     }
+    isRightToLeft = names.joined().allSatisfy(\.block.isRightToLeft)
     try place(legend, names, configuration, width: width)
     guard size.height > height else { return }
     names = try legend.sections.map { section in
@@ -159,23 +166,31 @@ struct Legend {
     if let content { return [.group(SceneGroup(.legend, items: [content.placed(at: point)]))] }
     let offset = Vector(point.x, point.y)
     var groups: [Int: [SceneItem]] = [:]
-    if let title { groups[0] = [title.placed(at: point, role: .label)] }
+    if let title {
+      let lead = isRightToLeft ? size.width - title.size.width : 0
+      groups[0] = [title.placed(at: Point(point.x + lead, point.y), role: .label)]
+    }
     for item in placed {
-      let origin = item.origin + offset
+      let swatchWidth = swatchWidths[item.section]
+      let width =
+        item.block.size.width + (item.entry == nil ? 0 : swatchWidth + Self.gap)
+      let x = isRightToLeft ? size.width - item.origin.x - width : item.origin.x
+      let origin = Point(x, item.origin.y) + offset
       guard let entry = item.entry else {
         groups[item.section, default: []].append(item.block.placed(at: origin, role: .label))
         continue
       }
       let middle = origin.y + item.block.opticalCenter
-      let swatchWidth = swatchWidths[item.section]
+      // The swatch stands where the name begins.
+      let isBackward = item.block.isRightToLeft
       let swatch = try swatch(
         entry,
         in: Rect(
-          x: origin.x, y: middle - Self.swatch / 2, width: swatchWidth, height: Self.swatch))
+          x: origin.x + (isBackward ? width - swatchWidth : 0), y: middle - Self.swatch / 2,
+          width: swatchWidth, height: Self.swatch))
+      let start = isBackward ? 0 : swatchWidth + Self.gap
       groups[item.section, default: []] +=
-        swatch + [
-          item.block.placed(at: Point(origin.x + swatchWidth + Self.gap, origin.y), role: .label)
-        ]
+        swatch + [item.block.placed(at: Point(origin.x + start, origin.y), role: .label)]
     }
     return groups.keys.sorted().map { .group(SceneGroup(.legend, items: groups[$0] ?? [])) }
   }

@@ -41,9 +41,11 @@ package struct FigurePage {
       }
     }
     var inner = width - 2 * margin
-    let head = VStack(spacing: 7) {
-      if showsTitle, let title { title.font(.title) }
-      if showsTitle, let subtitle { subtitle.font(.subtitle).foregroundStyle(.secondary) }
+    let head = try VStack(spacing: 7) {
+      if showsTitle, let title { try leading(title.font(.title), context) }
+      if showsTitle, let subtitle {
+        try leading(subtitle.font(.subtitle).foregroundStyle(.secondary), context)
+      }
     }
     let body = VStack(spacing: 20) { content }
     let headBlock = try head.block(in: context)
@@ -107,6 +109,14 @@ package struct FigurePage {
         ?? SpokenChart.summary(of: context.charts),
       language: context.language, margin: margin, fontFamilies: context.theme.families,
       charts: ChartDescriptors { charts.map { $0.descriptor() } }, items: items)
+  }
+}
+
+extension FigurePage {
+  /// Returns a line of the head, which leads at the right where it runs from right to left.
+  private func leading(_ line: Text, _ context: LayoutContext) throws -> AnyContent {
+    try context.layout(line, role: .body, color: .primary).isRightToLeft
+      ? AnyContent(line.frame(maxWidth: .infinity, alignment: .trailing)) : AnyContent(line)
   }
 }
 

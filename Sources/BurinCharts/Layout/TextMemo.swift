@@ -22,6 +22,17 @@ struct TextMemo {
       return key
     }
 
+    /// Hashes the words and the width, which tell most keys apart; styles have many parts.
+    func hash(into hasher: inout Hasher) {
+      for run in text.runs {
+        switch run.content {
+        case .text(let words), .formula(let words, _): hasher.combine(words)
+        case .value(let value, _): hasher.combine(value)
+        }
+      }
+      hasher.combine(width)
+    }
+
     /// Returns whether a line fits the width, apart from rounding.
     func fits(_ line: TextBlock) -> Bool { width.map { line.size.width <= $0 + 0.005 } ?? true }
   }

@@ -31,7 +31,7 @@ extension QuantityReading {
       }
       let own = name(channel, in: layer)
       let name = own.isEmpty ? channel.name : own
-      func value(_ values: [Double], _ row: Int) -> DataTable.Value {
+      func value(_ values: NumberColumn, _ row: Int) -> DataTable.Value {
         guard row < values.count else { return .missing }
         if kind == .time, forms == [.stretch],
           let unit = unit(from: column.start[row], to: column.end[row])
@@ -65,7 +65,7 @@ extension QuantityReading {
   }
 
   private func datum(
-    _ value: Double, _ kind: ValueKind, _ channel: Channel, times: [Double]
+    _ value: Double, _ kind: ValueKind, _ channel: Channel, times: some Sequence<Double>
   ) -> DataTable.Value {
     guard value.isFinite else { return .missing }
     return kind.isNumeric ? .number(value) : .text(text(value, kind, channel, precision(of: times)))

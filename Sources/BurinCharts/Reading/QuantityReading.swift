@@ -90,10 +90,16 @@ struct QuantityReading: Sendable {
     Channel.positions.compactMap { channel in
       guard run.form(channel) != .none, let column = layer.positions[channel] else { return nil }
       var (low, high) = (Double.infinity, -Double.infinity)
-      for row in rows {
-        let (start, end) = (column.start[row], column.end[row])
-        if start.isFinite { (low, high) = (min(low, start), max(high, start)) }
-        if end.isFinite { (low, high) = (min(low, end), max(high, end)) }
+      let neighbours = (rows as? Range<Int>) ?? (rows as? MarkRows)?.range
+      let all = neighbours.flatMap { column.start.finiteRange($0) }
+      if let all, column.end.isIdentical(to: column.start) {
+        (low, high) = (all.lowerBound, all.upperBound)
+      } else {
+        for row in rows {
+          let (start, end) = (column.start[row], column.end[row])
+          if start.isFinite { (low, high) = (min(low, start), max(high, start)) }
+          if end.isFinite { (low, high) = (min(low, end), max(high, end)) }
+        }
       }
       guard low <= high else { return nil }
       return words.quantity(

@@ -67,8 +67,10 @@ public struct PlotArea {
   func middles<M>(of mark: PlacedMark<M>, _ rows: MarkRows, _ channel: Channel) -> [Double] {
     let values = mark.table[channel]
     let scale = scale(channel)
-    let (starts, ends) = (rows.values(of: values.start), rows.values(of: values.end))
+    let starts = rows.values(of: values.start)
     var middles = scale.positions(of: starts)
+    if values.end.isIdentical(to: values.start) { return middles }
+    let ends = rows.values(of: values.end)
     for index in middles.indices where ends[index] != starts[index] {
       middles[index] = scale.position(ends[index]).map { (middles[index] + $0) / 2 } ?? .nan
     }

@@ -114,8 +114,9 @@ struct TableBlock: Block {
         let free = widths[column] - cell.size.width
         let shift: Double =
           switch columns[column].alignment {
-          case .leading: 0
+          case .leading: free * cell.share()
           case .center: free / 2
+          // Heads stay with their numbers, whose ends are at the right in all scripts.
           case .trailing: free
           }
         rowItems.append(

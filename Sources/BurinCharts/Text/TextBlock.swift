@@ -15,6 +15,16 @@ struct TextBlock {
   /// Whether the text runs from right to left.
   var isRightToLeft = false
 
+  /// Returns how much of the free width lies before the text where it is aligned, 0…1: a text that
+  /// runs from right to left leads at the right.
+  func share(before alignment: Paragraph.Alignment = .leading) -> Double {
+    switch alignment {
+    case .leading: isRightToLeft ? 1 : 0
+    case .center: 0.5
+    case .trailing: isRightToLeft ? 0 : 1
+    }
+  }
+
   /// Returns the text as one scene group, with its top left corner at a point.
   func placed(at point: Point, role: Role = .text, name: String = "") -> SceneItem {
     .group(SceneGroup(role, name, items: items.offset(by: Vector(point.x, point.y))))

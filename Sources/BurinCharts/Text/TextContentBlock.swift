@@ -47,12 +47,7 @@ struct TextContentBlock: Block {
       throw ChartError.doesNotFit(
         what: "text “\(text.plain)”", needs: block.size.width, available: rect.width)
     }
-    let x: Double =
-      switch text.alignment {
-      case .leading: block.isRightToLeft ? rect.maxX - block.size.width : rect.minX
-      case .center: rect.midX - block.size.width / 2
-      case .trailing: block.isRightToLeft ? rect.minX : rect.maxX - block.size.width
-      }
+    let x = rect.minX + (rect.width - block.size.width) * block.share(before: text.alignment)
     return Drawing(items: [block.placed(at: Point(x, rect.minY))])
   }
 }

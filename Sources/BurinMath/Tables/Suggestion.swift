@@ -44,9 +44,15 @@ enum Suggestion {
       }
       if let best { return "\\" + best.name }
     }
+    // A name that breaks off, as \part for \partial, if only one goes on like it.
+    if count >= 4 {
+      let longer = others.filter { $0.count <= count + 3 && $0.hasPrefix(name) }
+      if longer.count == 1 { return "\\" + longer[0] }
+    }
     // A word, as the names of functions are: letters that can be spoken, or a few capitals.
     let isWord =
       name.contains { "aeiouyAEIOUY".contains($0) }
+      && (count <= 12 && name.dropFirst().allSatisfy(\.isLowercase))
       || (count <= 4 && name.allSatisfy(\.isUppercase))
     return count >= 2 && isWord ? "\\operatorname{\(name)}" : nil
   }

@@ -61,7 +61,7 @@ enum SymbolTable {
 
   /// Characters that are typed directly (TeXbook, appendix B: plain TeX's `\mathcode` table).
   private static let characters: [(String, AtomClass)] = [
-    ("+-−*", .bin), ("=<>:", .rel), ("([{", .open), (")]}!?", .close), (",;", .punct),
+    ("+-−*", .bin), ("=<>:", .rel), ("([{", .open), (")]}!", .close), (",;", .punct), ("?", .ord),
     ("|/.\\", .ord),
   ]
 

@@ -4,7 +4,7 @@
 /// var limits = RenderLimits.standard
 /// limits.pixels = 4_000_000
 /// limits.time = .seconds(2)
-/// let picture = try chart.render(.png(), RenderOptions(limits: limits))
+/// let picture = try chart.render(.png, RenderOptions(limits: limits))
 /// ```
 ///
 /// The standard limits leave room for every chart that a person can read. For the requests of

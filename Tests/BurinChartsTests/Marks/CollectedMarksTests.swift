@@ -136,4 +136,54 @@ struct CollectedMarksTests {
     let repeated = try chart([[0, 1, 1, 2, 3], [0, 1, 2, 3]])
     #expect(repeated.count == sorted.count && repeated != sorted)
   }
+
+  @Test("Modifiers end with their content, in whatever order equal and other ones come")
+  func ends() throws {
+    func mark(_ index: Int) -> PointMark {
+      PointMark(x: .value("x", Double(index)), y: .value("y", Double(index % 5)))
+    }
+    func opacity(_ index: Int) -> Double { index % 4 < 2 ? 0.25 : 0.75 }
+    // The same constants at the same depth, below others and beside fields.
+    let nested = Chart {
+      ForEach(0..<24) { index in
+        Plot {
+          mark(index).opacity(opacity(index)).symbolSize(20)
+          mark(index + 30).symbolSize(20)
+        }
+        .opacity(index < 12 ? 1 : 0.5)
+        mark(index + 60).foregroundStyle(by: .value("k", "a")).opacity(opacity(index))
+        mark(index + 90).opacity(opacity(index))
+      }
+    }
+    // Each combination once, as a constant of its own.
+    let plain = Chart {
+      for index in 0..<24 {
+        let around = index < 12 ? 1 : 0.5
+        mark(index).symbolSize(20).opacity(opacity(index) * around)
+        mark(index + 30).symbolSize(20).opacity(around)
+        AnyChartContent(mark(index + 60).opacity(opacity(index)))
+          .foregroundStyle(by: .value("k", "a"))
+        Plot { mark(index + 90) }.opacity(opacity(index))
+      }
+    }
+    try expectSame(nested, plain)
+  }
+
+  @Test("A modifier without a use is named once, with all marks that it has none for")
+  func unused() throws {
+    let drawn = try Drawn(
+      Chart {
+        ForEach(0..<12) { index in
+          Plot {
+            PointMark(x: .value("x", index), y: .value("y", index)).opacity(0.5)
+            LineMark(x: .value("x", index), y: .value("y", index)).opacity(0.5)
+          }
+          .cornerRadius(2)
+        }
+      })
+    let notes = drawn.diagnostics.filter { $0.contains("cornerRadius") }
+    #expect(notes.count == 1)
+    #expect(notes.allSatisfy { $0.contains("point") && $0.contains("line") })
+    #expect(!drawn.diagnostics.contains { $0.contains("opacity has no effect") })
+  }
 }

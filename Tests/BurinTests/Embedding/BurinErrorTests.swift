@@ -71,7 +71,7 @@ struct BurinErrorTests {
     #expect(small.code == "chart.no-room")
     #expect(throws: BurinError.self) { try chart.render(.png(scale: -1)) }
     do throws(BurinError) {
-      try chart.write(to: "/no/such/folder/a.png", as: .png())
+      try chart.write(to: "/no/such/folder/a.png", as: .png)
       Issue.record("it was written")
     } catch {
       #expect(error.category == .options)

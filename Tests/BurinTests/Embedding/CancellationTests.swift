@@ -43,7 +43,7 @@ struct CancellationTests {
     let chart = chart
     let task = Task {
       while !Task.isCancelled { await Task.yield() }
-      return Result { () throws(BurinError) in try chart.render(.png()) }
+      return Result { () throws(BurinError) in try chart.render(.png) }
     }
     task.cancel()
     guard case .failure(let error) = await task.value else {

@@ -23,8 +23,8 @@ struct ConvenienceTests {
       try Self.chart(value).render(.svg, RenderOptions(width: 300, height: 200, altText: alt)).scene
     }
     let one = try scene(1)
-    #expect(try one.digest(as: .png()) == scene(1).digest(as: .png()))
-    var all: Set<ContentDigest> = [one.digest(as: .png()), one.digest(as: .png(scale: 1))]
+    #expect(try one.digest(as: .png) == scene(1).digest(as: .png))
+    var all: Set<ContentDigest> = [one.digest(as: .png), one.digest(as: .png(scale: 1))]
     all.insert(one.digest(as: .png(compression: .fast)))
     all.insert(one.digest(as: .svg))
     all.insert(one.digest(as: .svg(idPrefix: "a")))
@@ -32,7 +32,7 @@ struct ConvenienceTests {
     all.insert(try scene(2).digest(as: .pdf))
     all.insert(try scene(1, alt: "one").digest(as: .pdf))
     #expect(all.count == 8)
-    let tag = one.digest(as: .png()).entityTag
+    let tag = one.digest(as: .png).entityTag
     #expect(tag.count == 34 && tag.first == "\"" && tag.last == "\"")
     // Known values, so that the digest is the same in other processes.
     #expect(ContentDigest([]).description.count == 32)
@@ -42,15 +42,15 @@ struct ConvenienceTests {
   @Test("Bytes go into a caller's buffer or out in pieces")
   func pieces() throws {
     let chart = Self.chart(3)
-    let whole = try chart.render(.png()).bytes
+    let whole = try chart.render(.png).bytes
     var buffer: [UInt8] = [1, 2]
-    try chart.append(to: &buffer, as: .png())
+    try chart.append(to: &buffer, as: .png)
     #expect(buffer == [1, 2] + whole)
     var data = Data()
-    try chart.append(to: &data, as: .png())
+    try chart.append(to: &data, as: .png)
     #expect(Array(data) == whole)
     var (pieces, sizes): ([UInt8], [Int]) = ([], [])
-    try chart.write(as: .png(), pieceSize: 1_000) { piece in
+    try chart.write(as: .png, pieceSize: 1_000) { piece in
       pieces += piece
       sizes.append(piece.count)
     }
@@ -58,7 +58,7 @@ struct ConvenienceTests {
     #expect(sizes.dropLast().allSatisfy { $0 == 1_000 })
     struct Closed: Error {}
     do throws(BurinError) {
-      try chart.write(as: .png()) { _ in throw Closed() }
+      try chart.write(as: .png) { _ in throw Closed() }
       Issue.record("the sink's error is lost")
     } catch {
       #expect(error.category == .other && error.underlying is Closed)
@@ -105,7 +105,7 @@ struct ConvenienceTests {
   @Test("Leaving a batch takes no further inputs and cancels those in work")
   func leaving() async throws {
     let begun = Atomic<Int>(0)
-    let batch = RenderBatch(Array(0..<1_000), as: .png(), inFlight: 2) { value in
+    let batch = RenderBatch(Array(0..<1_000), as: .png, inFlight: 2) { value in
       begun.wrappingAdd(1, ordering: .relaxed)
       return Self.chart(Double(value))
     }

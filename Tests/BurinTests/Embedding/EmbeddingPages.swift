@@ -51,7 +51,7 @@ struct EmbeddingPages: Sendable {
     // At start: fails here, not at the first request.
     let fonts = try Burin.prepare(theme: .standard)
     let options = RenderOptions(width: 480, height: 300, limits: .untrusted)
-    let picture = try chart.render(.png(), options)
+    let picture = try chart.render(.png, options)
     try store(picture.bytes, as: "rain.png")
     for note in fonts.notes { log(note) }
     for diagnostic in picture.diagnostics { log("note: \(diagnostic)") }
@@ -59,7 +59,7 @@ struct EmbeddingPages: Sendable {
 
   func answer(_ chart: Chart) -> (status: Int, body: [UInt8]) {
     do {
-      return (200, try chart.render(.png(), RenderOptions(limits: .untrusted)).bytes)
+      return (200, try chart.render(.png, RenderOptions(limits: .untrusted)).bytes)
     } catch {
       let line = Array("\(error.code): \(error)".utf8)
       switch error.category {
@@ -74,7 +74,7 @@ struct EmbeddingPages: Sendable {
   func folder() throws {
     let cache = RenderCache(fonts: .folder("/app/fonts"))
     try Burin.prepare(theme: .standard, cache: cache)
-    try chart.write(to: "rain.png", as: .png(), RenderOptions(cache: cache))
+    try chart.write(to: "rain.png", as: .png, RenderOptions(cache: cache))
   }
 
   func measure() throws {
@@ -111,6 +111,10 @@ struct EmbeddingPages: Sendable {
     let inline = String(decoding: try chart.render(responsive).bytes, as: UTF8.self)
     let page = "<!DOCTYPE html><title>Rain</title><figure>\(inline)</figure>"
     return (svg, page)
+  }
+
+  func adaptive() throws -> Rendered {
+    try chart.render(.svg(colors: .adaptive))
   }
 
   // MARK: HTTP.md
@@ -202,9 +206,9 @@ struct EmbeddingPages: Sendable {
 
       \(html)
       --burin
-      Content-Type: \(OutputFormat.png().mediaType)
+      Content-Type: \(OutputFormat.png.mediaType)
       Content-ID: <chart>
-      Content-Disposition: inline; filename=chart.\(OutputFormat.png().fileExtension)
+      Content-Disposition: inline; filename=chart.\(OutputFormat.png.fileExtension)
       Content-Transfer-Encoding: base64
 
       \(Data(picture.bytes).base64EncodedString(options: .lineLength76Characters))

@@ -13,7 +13,7 @@ struct RenderCacheTests {
   }
 
   private func draw(_ title: String, _ cache: RenderCache) throws -> [UInt8] {
-    try chart(title).render(.png(), RenderOptions(width: 500, height: 300, cache: cache)).bytes
+    try chart(title).render(.png, RenderOptions(width: 500, height: 300, cache: cache)).bytes
   }
 
   @Test("A cache is measured and emptied, and changes no byte")

@@ -11,7 +11,7 @@ struct RenderLimitsTests {
 
   /// Returns the error of a rendering.
   private func error(
-    _ limits: RenderLimits, _ content: some FigureContent, _ format: OutputFormat = .png()
+    _ limits: RenderLimits, _ content: some FigureContent, _ format: OutputFormat = .png
   ) -> BurinError? {
     do throws(BurinError) {
       _ = try content.render(format, RenderOptions(width: 400, height: 300, limits: limits))

@@ -11,6 +11,9 @@ import BurinText
 ///
 /// `Typeset --cold FORMULA` prints the milliseconds from the start of `main` to the first formula's
 /// scene items: loading the fonts, reading their tables, filling the tables of commands, typesetting.
+///
+/// `Typeset --sizes` reads formulas from standard input, one a line, and prints for each the width,
+/// the ascent and the descent in display style at 10 points, or `!` and the error.
 @main
 enum Typeset {
   static func main() throws {
@@ -24,6 +27,7 @@ enum Typeset {
       print(milliseconds, layout.items.count)
       return
     }
+    if arguments == [arguments[0], "--sizes"] { return try printSizes() }
     guard arguments.count == 2, let rounds = Int(arguments[1]), rounds > 0 else { throw Usage() }
     let typesetter = try FormulaTypesetter(fonts: .shared())
     var lines: [(line: String, tex: String, style: MathStyle)] = []
@@ -47,7 +51,19 @@ enum Typeset {
     }
   }
 
+  private static func printSizes() throws {
+    let typesetter = try FormulaTypesetter(fonts: .shared())
+    while let tex = readLine() {
+      do throws(FormulaError) {
+        let layout = try typesetter.layout(tex, size: 10, style: .display, color: .black)
+        print(layout.width, layout.ascent, layout.descent)
+      } catch {
+        print("!", error)
+      }
+    }
+  }
+
   struct Usage: Error, CustomStringConvertible {
-    let description = "usage: Typeset ROUNDS < FORMULAS, or Typeset --cold FORMULA"
+    let description = "usage: Typeset ROUNDS < FORMULAS, Typeset --cold FORMULA, or Typeset --sizes < FORMULAS"
   }
 }

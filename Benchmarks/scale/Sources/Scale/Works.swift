@@ -58,9 +58,8 @@ enum Works {
     .chartXAxisLabel("x").chartYAxisLabel("density")
   }
 
-  static func line(_ y: [Double], _ count: Int) -> some FigureContent {
-    let samples = (0..<count).map { Sample(x: Double($0), y: y[$0]) }
-    return Chart {
+  static func line(_ samples: [Sample]) -> some FigureContent {
+    Chart {
       LinePlot(samples, x: .value("i", \.x), y: .value("y", \.y)).lineStyle(width: 1)
     }
     .chartTitle("large line")
@@ -76,13 +75,24 @@ enum Works {
     .chartTitle("large line")
   }
 
-  static func points(_ xy: [Double], _ count: Int) -> some FigureContent {
-    let samples = (0..<count).map { Sample(x: xy[2 * $0], y: xy[2 * $0 + 1]) }
-    return Chart {
+  static func points(_ samples: [Sample]) -> some FigureContent {
+    Chart {
       PointPlot(samples, x: .value("x", \.x), y: .value("y", \.y))
         .symbolSize(3.14).opacity(0.1)
     }
     .chartTitle("large scatter")
+  }
+
+  /// Points whose places look like chance.
+  static func cloud(_ count: Int) -> some FigureContent {
+    var noise = Noise()
+    let samples = (0..<count).map { _ in
+      Sample(x: .random(in: 0...1, using: &noise), y: .random(in: 0...1, using: &noise))
+    }
+    return Chart {
+      PointPlot(samples, x: .value("x", \.x), y: .value("y", \.y)).symbolSize(3.14).opacity(0.1)
+    }
+    .chartTitle("cloud")
   }
 
   static func pointMarks(_ xy: [Double], _ count: Int) -> some FigureContent {

@@ -65,7 +65,7 @@ struct ChartService: Sendable {
   }
 
   /// The scale is the request's, so these only name the formats.
-  private static let formats: [OutputFormat] = [.png(), .svg, .pdf]
+  private static let formats: [OutputFormat] = [.png, .svg, .pdf]
 
   /// What decides on the bytes: the version, the format and what was asked.
   private func digest(_ asked: String, _ format: OutputFormat) -> ContentDigest {

@@ -42,7 +42,7 @@ struct EmbedChart {
     var coin = Coin()
     coin.heads = 0.75
     let english = try coin.rendering(language: .en)
-    try english.write(to: "coin.png", as: .png())
+    try english.write(to: "coin.png", as: .png)
     print("figure: \(english.scene.altText)")
 
     // What is wrong is told in one line.

@@ -1,15 +1,26 @@
-import BurinFigures
-import TestSupport
-
-/// Draws values for a figure's parameters within their declared limits.
+/// Draws values for a figure's parameters within their declared limits, to see how it takes them.
+///
+/// ```swift
+/// var draws = RandomSettings(seed: 7)
+/// for _ in 0..<100 {
+///   let settings = draws.settings(for: entry.parameters)
+///   #expect(try entry.render(settings, language: .en).lint() == [], "\(settings)")
+/// }
+/// ```
 ///
 /// Half of the draws are ordinary; the others go to the ends: limits themselves, distributions with
-/// zeros, certain outcomes, probabilities of a billionth.
-struct RandomSettings {
-  var random: SplitMix64
+/// zeros, certain outcomes, probabilities of a billionth. A figure may refuse values that make no
+/// sense together, by a ``ParameterError``. A seed gives the same draws on every machine.
+public struct RandomSettings: Sendable {
+  private var random: SplitMix
 
-  /// Values for all parameters; those of one count have as many values.
-  mutating func settings(for parameters: [ParameterDescription]) -> [FigureEntry.Setting] {
+  /// Creates the draws of a seed.
+  public init(seed: UInt64) { random = SplitMix(state: seed) }
+
+  /// Returns values for all parameters; those of one count get as many values.
+  public mutating func settings(
+    for parameters: [ParameterDescription]
+  ) -> [FigureEntry.Setting] {
     var counts: [ClosedRange<Int>: Int] = [:]
     for parameter in parameters {
       guard let range = parameter.count, counts[range] == nil else { continue }
@@ -118,5 +129,28 @@ struct RandomSettings {
     var values = [Double](repeating: rest, count: count)
     values[random.whole(0...(count - 1))] = 1 - rest * Double(count - 1)
     return values
+  }
+}
+
+/// A stream of numbers.
+///
+/// Source: G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators" (2014).
+private struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// A number in 0..<1 with 53 random bits.
+  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// A whole number in a range.
+  mutating func whole(_ range: ClosedRange<Int>) -> Int {
+    range.lowerBound + Int(next() % UInt64(range.count))
   }
 }
