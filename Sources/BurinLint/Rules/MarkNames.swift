@@ -65,6 +65,8 @@ private struct Labels {
 
   /// The room between a mark and a word of its colour that names it, in ems.
   private static let mostRoom = 1.6
+  /// The room between the end of a leader and the middle of its line, in points.
+  private static let leaderGap = 6.0
   /// The room up to which a word names the line of its colour that is the nearest, in ems.
   private static let farthest = 4.0
 
@@ -113,12 +115,27 @@ private struct Labels {
       }
       let own = distance(line)
       if own <= Self.mostRoom * text.run.size { return true }
+      if leads(text, to: line) { return true }
       // Farther away, it has to be the nearest.
       return own <= Self.farthest * text.run.size
         && !marks.contains { color, inks in
           color != ink.color
             && inks.contains { InkLine(strokeOf: $0).map(distance).map { $0 < own } ?? false }
         }
+    }
+  }
+
+  /// Whether a leader of a text's label ends at a line.
+  private func leads(_ text: InkSurvey.Text, to line: InkLine) -> Bool {
+    guard let label = text.ink.group(.annotation) else { return false }
+    let leaders = survey.lines.lines.filter {
+      $0.ink.role == .annotation && $0.ink.group(.annotation) == label
+    }
+    return leaders.contains { leader in
+      [leader.segments.first?.start, leader.segments.last?.end].contains { end in
+        guard let end else { return false }
+        return line.segments.contains { $0.distance(to: end) <= Self.leaderGap }
+      }
     }
   }
 
