@@ -389,7 +389,8 @@ struct WhyInformation: Figure {
           xStart: .value("bits", 0), xEnd: .value("bits", decision.gain.value),
           yStart: .value("", top), yEnd: .value("", bottom)
         )
-        .foregroundStyle(isGain ? .entropy : .bad).cornerRadius(2)
+        // Losses are lighter, for readers to whom the hues look alike.
+        .foregroundStyle(isGain ? .entropy : .bad.tint(0.4)).cornerRadius(2)
         TextMark(
           x: .value("bits", most), y: .value("", (top + bottom) / 2), position: .trailing,
           spacing: 8
@@ -436,7 +437,7 @@ struct WhyInformation: Figure {
         let isShort = decision.gain.value.magnitude < 0.06
         AnyChartContent(
           drop(at: decision.belief, from: start, to: decision.entropy.bits, isShort: isShort)
-            .foregroundStyle(isGain ? .entropy : .bad).lineStyle(width: 3.5)
+            .foregroundStyle(isGain ? .entropy : .bad).lineStyle(width: isGain ? 3.5 : 2.2)
             .annotation(
               position: isGain
                 ? isFlat

@@ -209,7 +209,8 @@ struct KLCalculation: Figure {
           yEnd: .value("", step.to)
         )
         .foregroundStyle(
-          step.term == 0 ? .axis : step.term < 0 ? .entropy.tint(0.45) : .waste.tint(0.35)
+          step.term == 0
+            ? .muted.tint(0.45) : step.term < 0 ? .entropy.tint(0.55) : .waste.tint(0.25)
         )
         .annotation(position: step.term < 0 ? .bottom : .top) {
           Text(facts("term.\(keys[index])").signed)

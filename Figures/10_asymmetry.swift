@@ -174,7 +174,8 @@ struct Asymmetry: Figure {
             x: .value("bits", value.isFinite ? value : end), y: .value("", row.name)
           )
           .position(by: .value("", weight))
-          .foregroundStyle(isTotal ? color : color.tint(weight == "P" ? 0.35 : 0.37))
+          // One is pale, for readers to whom the hues look alike.
+          .foregroundStyle(isTotal || weight == "P" ? color : color.tint(0.45))
           .annotation(position: value < 0 ? .leading : .trailing, spacing: 5) {
             let text = Text(
               isTotal

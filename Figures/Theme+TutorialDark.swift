@@ -19,10 +19,10 @@ extension Theme {
     theme.colors.bad = RGBColor(hex: 0xFEA497)
     theme.colors.named = [
       "P": RGBColor(hex: 0xA9CDFF), "Q": RGBColor(hex: 0xFFE6DA),
-      "entropy": RGBColor(hex: 0x84EAD3), "waste": RGBColor(hex: 0xFF97D0),
+      "entropy": RGBColor(hex: 0x8CF0C0), "waste": RGBColor(hex: 0xFF97D0),
       "P area": RGBColor(red: 0xA9, green: 0xCD, blue: 0xFF, alpha: 0x20),
       "Q area": RGBColor(red: 0xFF, green: 0xE6, blue: 0xDA, alpha: 0x20),
-      "waste line": RGBColor(hex: 0xA36089), "waste far": RGBColor(hex: 0x3E2A3C),
+      "waste line": RGBColor(hex: 0x986183), "waste far": RGBColor(hex: 0x322936),
     ]
     return theme
   }()

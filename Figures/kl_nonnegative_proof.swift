@@ -221,7 +221,7 @@ extension KLNonnegativeProof {
       // Outcomes that the model excludes lie infinitely far down.
       for point in excluded {
         ArrowMark(from: (0.0, bottom * 0.8), to: (0.0, bottom))
-          .foregroundStyle(.truth).lineStyle(width: 2.4)
+          .foregroundStyle(.truth).lineStyle(width: 1.6)
           .annotation(position: .trailing, spacing: 6) {
             Text(point.name).bold() + Text("  $r=0$\n")
               + Text("$P=\(tex: point.probability.shortTeX)$").foregroundStyle(.truth)

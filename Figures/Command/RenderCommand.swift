@@ -20,7 +20,7 @@ struct RenderCommand: ParsableCommand {
   var theme = [PictureTheme.light]
   @Option(help: "The numbers of pixels per point, for PNG and WebP.") var scale = "2"
   @Option(help: "png, svg, pdf, html, or webp, which is without loss.") var format = "png"
-  @OptionGroup var form: VectorForm
+  @OptionGroup var vectors: VectorOptions
   @Option(
     help: "The widths of the pictures in points; “own” is each figure's own.",
     transform: PictureWidth.list)
@@ -41,7 +41,7 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError(
         "--format is “\(name)”; it must be one of \(known.joined(separator: ", "))")
     }
-    try form.validate(for: formats)
+    try vectors.validate(for: formats)
     guard !out.isEmpty else { throw ValidationError("--out is empty; it must name a folder") }
   }
 
@@ -64,7 +64,7 @@ struct RenderCommand: ParsableCommand {
     try OutputFolder.make(out)
     let variants = PictureVariant.all(
       languages: lang, themes: theme, widths: width, scales: try scales(), formats: formats,
-      form: form)
+      form: vectors.form)
     let tasks = figures.flatMap { figure in variants.map { (figure: figure, variant: $0) } }
     let (out, writesScene, showsTitle) = (out, scene, !noTitle)
     var progress = Progress(total: tasks.count)

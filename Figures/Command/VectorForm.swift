@@ -2,21 +2,31 @@ import ArgumentParser
 import BurinFigures
 
 /// The form of vectors for the web.
-struct VectorForm: ParsableArguments, Sendable {
+struct VectorForm: Sendable {
+  /// How letters are drawn.
+  var text: SVGText?
+  /// How colours meet the page's; nil for those of the format.
+  var colors: SVGColors?
+
+  var svg: OutputFormat { .svg(text: text ?? .outlines, colors: colors ?? .fixed) }
+  var html: OutputFormat { .html(colors: colors) }
+}
+
+/// The options of ``VectorForm``.
+struct VectorOptions: ParsableArguments, Sendable {
   @Option(
     help: "How letters are drawn in SVG: outlines, live.",
-    transform: { try VectorForm.named($0, SVGText.allCases, "--svg-text") })
+    transform: { try VectorOptions.named($0, SVGText.allCases, "--svg-text") })
   var svgText: SVGText?
   @Option(
     help: """
       The colours of SVG and HTML: fixed, adaptive (dark where the reader prefers it), currentColor \
       (greys in the page's text colour).
       """,
-    transform: { try VectorForm.named($0, SVGColors.allCases, "--svg-colors") })
+    transform: { try VectorOptions.named($0, SVGColors.allCases, "--svg-colors") })
   var svgColors: SVGColors?
 
-  var svg: OutputFormat { .svg(text: svgText ?? .outlines, colors: svgColors ?? .fixed) }
-  var html: OutputFormat { .html(colors: svgColors) }
+  var form: VectorForm { VectorForm(text: svgText, colors: svgColors) }
 
   /// Throws if an option has no effect on any of the formats.
   func validate(for formats: [String]) throws {

@@ -225,6 +225,32 @@ struct GraphicRuleTests {
     #expect(count("truth", "−0.2") == 1)
   }
 
+  @Test("A word of a line's colour names it where it is near, or led to it, or nearest to it")
+  func wordsAtLines() {
+    let (a, b) = (RGBColor(hex: 0x1D5AA8), RGBColor(hex: 0x961B6B))
+    func count(_ y: Double, leader: SceneItem...) -> Int {
+      scene(
+        group(
+          .chart, "",
+          group(
+            .plot, "",
+            group(.mark, "line 1", line(Point(5, 90), Point(190, 90), width: 2, color: a)),
+            group(.mark, "line 2", line(Point(5, 60), Point(190, 60), width: 2, color: b))),
+          group(.annotation, "P", text("P", box(20, 78, 10, 8), color: a)),
+          .group(
+            SceneGroup(
+              .annotation, "Q", items: [text("Q", box(20, y, 10, 8), color: b)] + leader)))
+      ).lint([.seriesColors()]).count
+    }
+    // 12 points below the line, 38 above it, and too far; then with a leader.
+    #expect(count(42) == 0)
+    #expect(count(15) == 0)
+    #expect(count(2) == 1)
+    #expect(count(2, leader: line(Point(25, 12), Point(25, 57))) == 0)
+    // Beside the other line a colour is all that it has.
+    #expect(count(95 - 3) == 1)
+  }
+
   @Test("Coloured words are a legend too")
   func words() {
     let (a, b) = (RGBColor(hex: 0x1D5AA8), RGBColor(hex: 0x961B6B))

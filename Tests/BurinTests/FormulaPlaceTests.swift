@@ -68,7 +68,7 @@ struct FormulaPlaceTests {
     let svg = String(decoding: try picture(tex, .svg).bytes, as: UTF8.self)
     func count(_ text: String) -> Int { svg.components(separatedBy: text).count - 1 }
     #expect(count("role=\"math\" aria-label=\"\(Self.words(tex))\"") == Self.places.count)
-    #expect(count(tex == Self.sunny ? ">晴</text>" : ">KL</text>") == Self.places.count)
+    #expect(count(tex == Self.sunny ? ">晴</tspan>" : ">KL</tspan>") == Self.places.count)
   }
 
   @Test("The PDF holds the words as alternative text of three formulas", arguments: formulas)

@@ -18,7 +18,7 @@ struct MarkNames {
     for (group, marks) in groups {
       var categories: [RGBColor: Set<Int>] = [:]
       for (color, inks) in marks {
-        if !inks.isEmpty, inks.allSatisfy({ labels.name($0, group.chart) }) {
+        if !inks.isEmpty, inks.allSatisfy({ labels.name($0, group.chart, among: marks) }) {
           named.insert(Key(group: group, color: color))
         }
         categories[color] = inks.reduce(into: []) {
@@ -65,6 +65,10 @@ private struct Labels {
 
   /// The room between a mark and a word of its colour that names it, in ems.
   private static let mostRoom = 1.6
+  /// The room between the end of a leader and the middle of its line, in points.
+  private static let leaderGap = 6.0
+  /// The room up to which a word names the line of its colour that is the nearest, in ems.
+  private static let farthest = 4.0
 
   init(_ survey: InkSurvey) {
     self.survey = survey
@@ -83,13 +87,18 @@ private struct Labels {
   private func isName(_ run: GlyphRun) -> Bool { run.text.contains(where: \.isLetter) }
 
   /// Whether words tell what a mark is.
-  func name(_ ink: Ink, _ chart: Int) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - ink: the mark.
+  ///   - chart: the number of its chart.
+  ///   - marks: the marks of its form, by colour.
+  func name(_ ink: Ink, _ chart: Int, among marks: [RGBColor: [Ink]]) -> Bool {
     let hasLabel = ink.setting.steps.contains { step in
       step.role == .mark && labelled.contains(Place(chart: chart, name: step.name))
     }
     if hasLabel { return true }
     let line = ink.path?.fill == nil ? InkLine(strokeOf: ink) : nil
-    return survey.texts(in: ink.bounds.inset(by: -Self.mostRoom * 24)).contains { number in
+    return survey.texts(in: ink.bounds.inset(by: -Self.farthest * 14)).contains { number in
       let text = survey.texts[number]
       guard text.ink.group(.chart) == chart, isName(text.run), !text.ink.isIn(.axis),
         !text.ink.isIn(.legend)
@@ -100,10 +109,33 @@ private struct Labels {
         return isOwn
           && ink.bounds.inset(by: -Self.mostRoom * text.run.size).intersects(text.ink.bounds)
       }
-      return isOwn
-        && line.segments.contains {
-          text.quad.distance(from: $0.start, to: $0.end) <= Self.mostRoom * text.run.size
+      guard isOwn else { return false }
+      func distance(_ line: InkLine) -> Double {
+        line.segments.map { text.quad.distance(from: $0.start, to: $0.end) }.min() ?? .infinity
+      }
+      let own = distance(line)
+      if own <= Self.mostRoom * text.run.size { return true }
+      if leads(text, to: line) { return true }
+      // Farther away, it has to be the nearest.
+      return own <= Self.farthest * text.run.size
+        && !marks.contains { color, inks in
+          color != ink.color
+            && inks.contains { InkLine(strokeOf: $0).map(distance).map { $0 < own } ?? false }
         }
+    }
+  }
+
+  /// Whether a leader of a text's label ends at a line.
+  private func leads(_ text: InkSurvey.Text, to line: InkLine) -> Bool {
+    guard let label = text.ink.group(.annotation) else { return false }
+    let leaders = survey.lines.lines.filter {
+      $0.ink.role == .annotation && $0.ink.group(.annotation) == label
+    }
+    return leaders.contains { leader in
+      [leader.segments.first?.start, leader.segments.last?.end].contains { end in
+        guard let end else { return false }
+        return line.segments.contains { $0.distance(to: end) <= Self.leaderGap }
+      }
     }
   }
 

@@ -86,9 +86,11 @@ extension InkSurvey {
     var pairs: [(Ink, Ink)] = []
     for (index, ink) in marks.enumerated() {
       for other in marks[(index + 1)...] {
-        guard let a = ink.color.map(seen), let b = other.color.map(seen),
-          OKLab(a).distance(to: OKLab(b)) >= limit, isHue(a) || isHue(b),
-          a.leastDistance(to: b).distance < limit - 0.000_5
+        guard let a = ink.color.map(seen), let b = other.color.map(seen), isHue(a) || isHue(b)
+        else { continue }
+        let (most, least) = (OKLab(a).distance(to: OKLab(b)), a.leastDistance(to: b).distance)
+        // Neighbouring tints of one hue are as near for all.
+        guard most >= limit, least < limit - 0.000_5, most - least >= InkLimits.noticeableDistance
         else { continue }
         pairs.append((ink, other))
       }
@@ -220,7 +222,9 @@ extension InkSurvey {
             color.opacity(ink.opacity), default: []] += []
         }
       }
-      guard let color = ink.color else { continue }
+      // The heads of arrows are parts of their lines.
+      let isHead = ink.path?.fill != nil && kind(of: ink) == "arrow"
+      guard let color = ink.color, !isHead else { continue }
       groups[MarkGroup(chart: chart, form: form(of: ink)), default: [:]][color, default: []]
         .append(ink)
     }

@@ -113,6 +113,10 @@ struct EmbeddingPages: Sendable {
     return (svg, page)
   }
 
+  func adaptive() throws -> Rendered {
+    try chart.render(.svg(colors: .adaptive))
+  }
+
   // MARK: HTTP.md
 
   func serve() throws {
