@@ -215,7 +215,9 @@ def main():
         parser.error(f"unknown works: {', '.join(unknown)}; known are {', '.join(WORKS)}")
     OUT.mkdir(exist_ok=True)
     python = os.environ.get("BURIN_MATPLOTLIB", sys.executable)
-    has_matplotlib = run([python, "-c", "import matplotlib"])[2]
+    has_matplotlib = shutil.which(python) and run([python, "-c", "import matplotlib"])[2]
+    if not has_matplotlib:
+        print(f"{python} has no matplotlib, which is left out", file=sys.stderr)
     programs = (*build(), python if has_matplotlib else None)
     if options.instructions:
         instructions(*programs)

@@ -72,7 +72,7 @@ extension MarkDrawing {
 
 /// The share of their bounds from which shapes too thin to be seen alone are seen together, as a
 /// tone.
-private let leastTone = 1.0 / 8
+private let leastTone = 1.0 / 32
 
 extension RectsItem {
   /// Returns how many rectangles are too thin to be seen within the plot, alone and together.

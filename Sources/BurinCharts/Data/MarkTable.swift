@@ -238,6 +238,17 @@ extension MarkRows {
     }
   }
 
+  /// The rows in parts that are placed at once.
+  ///
+  /// Their numbers fit into a processor's cache, and into memory that is used again for the next
+  /// part: larger arrays come from the system and are given back to it each time.
+  var chunks: some Sequence<MarkRows> {
+    let size = 8_192
+    return stride(from: 0, to: count, by: size).lazy.map { start in
+      part(start..<Swift.min(start + size, count))
+    }
+  }
+
   /// Returns the rows in stretches: each of some rows alone, and those between them together.
   ///
   /// - Parameter single: rows of these, in their order.

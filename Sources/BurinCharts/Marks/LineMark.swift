@@ -67,8 +67,7 @@ public struct LineMark: Mark {
     let width = LineDrawing.columnWidth(mark.style.interpolation ?? .linear)
     var segments: [[Point]] = []
     var line = PolylineReducer(columnWidth: hasSymbols || isReduced ? nil : width, middle: middle)
-    for start in stride(from: 0, to: mark.rows.count, by: chunk) {
-      let rows = mark.rows.part(start..<min(start + chunk, mark.rows.count))
+    for rows in mark.rows.chunks {
       let (x, y) = (plot.middles(of: mark, rows, .x), plot.middles(of: mark, rows, .y))
       for index in x.indices {
         if x[index].isNaN || y[index].isNaN {
@@ -85,9 +84,6 @@ public struct LineMark: Mark {
     drawing.overlay += try contents(mark, in: plot)
     return drawing
   }
-
-  /// The rows that are placed at once.
-  private static let chunk = 65_536
 
   /// The content that stands for symbols at the points of a line.
   private static func contents(

@@ -150,12 +150,14 @@ public struct PointMark: Mark {
       if columns.needsRows { rows.append(row) }
     }
     if mark.has(.x), mark.has(.y), mark.table.slots.isEmpty {
-      let (middlesX, middlesY) = (
-        plot.middles(of: mark, mark.rows, .x), plot.middles(of: mark, mark.rows, .y)
-      )
-      for (index, row) in mark.rows.enumerated() {
-        let center = Point(middlesX[index], middlesY[index])
-        if !center.x.isNaN, !center.y.isNaN { add(row, center) }
+      for rows in mark.rows.chunks {
+        let (middlesX, middlesY) = (
+          plot.middles(of: mark, rows, .x), plot.middles(of: mark, rows, .y)
+        )
+        for (index, row) in rows.enumerated() {
+          let center = Point(middlesX[index], middlesY[index])
+          if !center.x.isNaN, !center.y.isNaN { add(row, center) }
+        }
       }
     } else {
       for row in mark.rows {

@@ -64,6 +64,7 @@ enum Typeset {
   }
 
   struct Usage: Error, CustomStringConvertible {
-    let description = "usage: Typeset ROUNDS < FORMULAS, Typeset --cold FORMULA, or Typeset --sizes < FORMULAS"
+    let description =
+      "usage: Typeset ROUNDS < FORMULAS, Typeset --cold FORMULA, or Typeset --sizes < FORMULAS"
   }
 }

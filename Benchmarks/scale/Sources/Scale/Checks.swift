@@ -1,17 +1,25 @@
 import Burin
 import BurinGolden
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What checks of large scenes take: their text written and read, compared, explained and linted.
 enum Checks {
-  /// Prints a line for each piece of work: its name, the number of shapes and seconds.
+  /// Prints a line for each piece of work: its name, the number of shapes and the
+  /// seconds of the processor.
   static func run(_ count: Int) throws {
     let options = RenderOptions(width: 800, height: 500)
-    let clock = ContinuousClock()
     func time<Result>(_ name: String, _ count: Int, _ work: () throws -> Result) rethrows -> Result
     {
-      let start = clock.now
+      let start = clock()
       let result = try work()
-      let seconds = (clock.now - start) / .seconds(1)
+      let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
       print("\(name)\t\(count)\t\(seconds)")
       return result
     }
