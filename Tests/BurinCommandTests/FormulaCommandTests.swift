@@ -28,7 +28,7 @@ struct FormulaCommandTests {
     #expect(try program.run("formula", Self.divergence, "--out", "kl.svg").status == 0)
     let svg = try program.folder.text("kl.svg")
     #expect(svg.contains(#"-desc">KL divergence of P from Q equals the sum over x of P of x"#))
-    #expect(svg.contains("log</tspan>"))
+    #expect(svg.contains("P(x)log</tspan>"))
     #expect(try program.run("formula", Self.divergence, "--out", "kl.png").status == 0)
     let png = String(decoding: try program.folder.bytes("kl.png"), as: Unicode.ASCII.self)
     #expect(png.contains("KL divergence of P from Q"))
