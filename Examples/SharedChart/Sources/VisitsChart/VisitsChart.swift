@@ -33,7 +33,7 @@ public struct VisitsChart: View {
           Text("Goal").font(.caption)
         }
     }
-    .chartForegroundStyleScale(["Search": Color.blue, "Links": Color.orange])
+    .chartForegroundStyleScale(["Search": Color.indigo, "Links": Color.orange])
     .chartXAxis {
       AxisMarks(values: .stride(by: .day)) { _ in
         AxisValueLabel(format: Self.weekday, centered: true)
