@@ -48,13 +48,13 @@ struct PictureVariant: Sendable {
   var width = PictureWidth.own
   var scale: Double
   var format: String
-  /// The form of SVG, and the colours of a page's picture; nil for those of the format.
-  var form: VectorForm?
+  /// The form of SVG, and the colours of a page's picture.
+  var form = VectorForm()
 
   /// The formats of files, SVG and pages in a form.
-  static func formats(scale: Double = 2, form: VectorForm? = nil) -> [OutputFormat] {
-    OutputFormat.all(scale: scale).map { $0.fileExtension == "svg" ? form?.svg ?? $0 : $0 }
-      + [.webp(scale: scale), form?.html ?? .html]
+  static func formats(scale: Double = 2, form: VectorForm = VectorForm()) -> [OutputFormat] {
+    OutputFormat.all(scale: scale).map { $0.fileExtension == "svg" ? form.svg : $0 }
+      + [.webp(scale: scale), form.html]
   }
 
   var outputFormat: OutputFormat? {
@@ -67,7 +67,7 @@ struct PictureVariant: Sendable {
   /// All combinations; formats without pixels once for all scales.
   static func all(
     languages: [Language], themes: [PictureTheme], widths: [PictureWidth] = [.own],
-    scales: [Double], formats: [String], form: VectorForm? = nil
+    scales: [Double], formats: [String], form: VectorForm = VectorForm()
   ) -> [PictureVariant] {
     languages.flatMap { language in
       themes.flatMap { theme in

@@ -105,7 +105,7 @@ private struct FigureWatch {
 
   private var drawn: [String: Drawn] = [:]
   private var version = 0
-  /// Tells the versions of this run from those of another.
+  /// Distinguishes the versions of this run from those of another.
   private let start = Int(Date().timeIntervalSince1970 * 1000)
 
   init(selection: FigureSelection, folder: String, variants: [PictureVariant], jobs: Int) {

@@ -121,7 +121,7 @@ extension SVGWriter {
     if isUnseen {
       body += " fill-opacity=\"0\""
     } else if !isChinese, runs.contains(where: { $0.text.contains(where: "‘’“”…—".contains) }) {
-      // CJK fonts have these as wide as a character, but where they are told otherwise.
+      // In CJK fonts these are as wide as a character, unless a feature makes them narrower.
       body += " style=\"font-feature-settings:'pwid'\""
     }
     if let run = runs.first, runs.count == 1 {

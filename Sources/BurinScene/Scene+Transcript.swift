@@ -90,7 +90,7 @@ private struct Transcript {
       for case .group(let cell) in group.items where cell.role != .decoration {
         var inner = Transcript()
         inner.read([.group(cell)])
-        // An empty cell is told, so that the others stay below their heads.
+        // Empty cells are spoken too, so that listeners can match the others with their heads.
         cells.append(inner.lines.isEmpty ? "blank" : inner.lines.joined(separator: " "))
       }
       add((group.name == "head" ? "head: " : "row: ") + cells.joined(separator: " | "))

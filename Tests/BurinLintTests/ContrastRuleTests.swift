@@ -54,7 +54,7 @@ struct ContrastRuleTests {
     // 5.97:1 and Lc 49.5.
     #expect(rules(12, 0x1C2430) == ["perceived contrast"])
     #expect(rules(18, 0x1C2430) == [])
-    // What fails the ratio is told once.
+    // A text that fails the ratio is reported once, not by both rules.
     #expect(rules(12, 0x566072) == ["text contrast"])
   }
 

@@ -20,7 +20,7 @@ public struct ChartCollector {
   /// The style of the last run of a layer, which most marks share.
   private var lastStyle: (layer: Int, style: SharedStyle)?
 
-  /// A style with a number of its own, by which it is told apart without counting references.
+  /// A style and its number; comparing numbers needs no reference counting.
   private struct NumberedStyle {
     var style: SharedStyle
     var number: Int

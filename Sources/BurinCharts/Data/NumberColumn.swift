@@ -24,7 +24,7 @@ struct NumberColumn: Sendable {
     self.lent = lent
   }
 
-  /// Finds the least and the greatest number once for all who ask later.
+  /// Finds the least and the greatest number, which later calls of `finiteRange` return.
   mutating func findExtent() {
     extent = finiteRange(0..<count).map { .finite($0) } ?? .notFinite
   }
