@@ -64,6 +64,11 @@ extension InkLine {
   /// Returns whether the line is a gap in the colour of the page, which separates neighbours.
   package func isGap(on page: RGBColor) -> Bool { color.map { $0.over(page) == page } ?? false }
 
+  /// Returns whether readers see the line on a page, by the limit for graphics.
+  package func isSeen(on page: RGBColor) -> Bool {
+    color.map { $0.over(page).contrast(with: page) >= InkLimits.graphicContrast } ?? true
+  }
+
   /// The length of all pieces.
   package var length: Double { segments.reduce(0) { $0 + $1.length } }
 

@@ -7,6 +7,7 @@ package struct InkLines: Sendable {
   private let pieces: [(line: Int, segment: Segment)]
   private let index: RectIndex
   private let halfWidths: [Double]
+  private let orders: [Int]
 
   /// Creates an index of the segments of lines.
   ///
@@ -16,6 +17,7 @@ package struct InkLines: Sendable {
   package init(_ lines: [InkLine], bounds: Rect) {
     self.lines = lines
     halfWidths = lines.map(\.halfWidth)
+    orders = lines.map(\.ink.order)
     var pieces: [(line: Int, segment: Segment)] = []
     var rects: [Rect] = []
     for (number, line) in lines.enumerated() {
@@ -47,4 +49,7 @@ package struct InkLines: Sendable {
 
   /// Returns half of a line's width, in points, without a copy of the line.
   package func halfWidth(_ line: Int) -> Double { halfWidths[line] }
+
+  /// Returns a line's place in the order of painting, without a copy of the line.
+  package func order(_ line: Int) -> Int { orders[line] }
 }

@@ -171,8 +171,7 @@ public struct NumberFormat: Hashable, Sendable {
     number.digits.isEmpty || (-6..<15).contains(number.leadingExponent)
   }
 
-  /// The zero of an axis whose other ticks have powers: plain, and set like them.
-  private var zero: TickLabel { TickLabel(text: "0", tex: "0", isFormula: true) }
+  private var zero: TickLabel { TickLabel(text: "0", tex: "0") }
 
   private static let units: [(exponent: Int, letter: String)] = [
     (0, ""), (3, "k"), (6, "M"), (9, "B"), (12, "T"),
@@ -217,7 +216,7 @@ public struct NumberFormat: Hashable, Sendable {
     let isZero = number.digits.allSatisfy { $0 == 0 }
     let label = TickLabel(
       text: prefix.text + grouped(whole, tex: false) + tail + suffix.text,
-      tex: prefix.tex + grouped(whole, tex: true) + tail + suffix.tex, isFormula: false)
+      tex: prefix.tex + grouped(whole, tex: true) + tail + suffix.tex)
     return isZero ? label : signed(value < 0, label)
   }
 
@@ -244,12 +243,10 @@ public struct NumberFormat: Hashable, Sendable {
   private func signed(_ isNegative: Bool, _ label: TickLabel) -> TickLabel {
     guard isNegative else {
       guard showsPlus else { return label }
-      return TickLabel(
-        text: "+" + label.text, tex: "+" + label.tex, isFormula: label.isFormula)
+      return TickLabel(text: "+" + label.text, tex: "+" + label.tex)
     }
     return TickLabel(
-      text: (minus == .sign ? "\u{2212}" : "-") + label.text, tex: "-" + label.tex,
-      isFormula: label.isFormula)
+      text: (minus == .sign ? "\u{2212}" : "-") + label.text, tex: "-" + label.tex)
   }
 
   private func grouped(_ whole: String, tex: Bool) -> String {

@@ -4,24 +4,20 @@ public struct TickLabel: Hashable, Sendable {
   public var text: String
   /// The formula in TeX syntax: `10^{-6}`.
   public var tex: String
-  /// Whether the label belongs to an axis of formulas, such as powers and the zero among them.
-  public var isFormula: Bool
 
   /// Creates a label.
   ///
   /// - Parameters:
   ///   - text: the plain text.
   ///   - tex: the formula.
-  ///   - isFormula: whether the formula is needed; nil to use it if it has an exponent.
-  public init(text: String, tex: String, isFormula: Bool? = nil) {
+  public init(text: String, tex: String) {
     self.text = text
     self.tex = tex
-    self.isFormula = isFormula ?? tex.contains("^")
   }
 
   /// Creates a label of plain text without a formula, as for times.
   public init(_ text: String) {
-    self.init(text: text, tex: "\\text{" + TickLabel.escaped(text) + "}", isFormula: false)
+    self.init(text: text, tex: "\\text{" + TickLabel.escaped(text) + "}")
   }
 
   /// Returns a text with its special characters escaped for TeX.

@@ -70,7 +70,7 @@ public struct TimeTicks: Hashable, Sendable {
   /// Steps up to weeks, in seconds.
   private static let steps: [Double] = [
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400,
-    172_800, 604_800,
+    172_800, 604_800, 1_209_600,
   ]
   private static let months: [Int] = [1, 2, 3, 6]
   private static let secondsPerMonth = 2_629_746.0
@@ -144,7 +144,7 @@ public struct TimeTicks: Hashable, Sendable {
 
   private func regular(_ low: Double, _ high: Double, _ step: Double) -> [Double] {
     // Weeks start on Mondays; the first day of 1970 was a Thursday.
-    let offset = step == 604_800 ? 4 * 86_400.0 : 0
+    let offset = step >= 604_800 ? 4 * 86_400.0 : 0
     let first = ((low - offset) / step).rounded(.up)
     let last = ((high - offset) / step).rounded(.down)
     guard first <= last else { return [] }
@@ -154,7 +154,7 @@ public struct TimeTicks: Hashable, Sendable {
   /// Returns the times at which the clock shows multiples of a step.
   private func localRegular(_ low: Double, _ high: Double, _ step: Double) -> [Double] {
     let local = localBounds(low, high)
-    let shift = step == 604_800 ? calendar.weekShift(.weekOfYear) : 0
+    let shift = step >= 604_800 ? calendar.weekShift(.weekOfYear) : 0
     let shown = regular(local.lowerBound - shift, local.upperBound - shift, step)
     return within(
       low, high,

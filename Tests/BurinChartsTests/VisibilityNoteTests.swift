@@ -151,4 +151,27 @@ struct VisibilityNoteTests {
     #expect(try (1...5).contains(ticks(170)))
     #expect(try ticks(170) <= 10)
   }
+
+  @Test("Values that zero presses together are reported, unless the author asked for zero")
+  func squeezed() throws {
+    func chart(_ values: [Double]) -> Chart {
+      Chart(Array(values.enumerated()), id: \.offset) {
+        LineMark(x: .value("x", $0.offset), y: .value("y", $0.element))
+      }
+    }
+    let near = chart([1000, 1001, 1003])
+    let notes = try notes(near)
+    #expect(
+      notes == [
+        "the values of y, 1000 to 1003, take 0.3 % of their axis, which shows zero; give chartYScale(domain: .automatic(includesZero: false)) to see them apart"
+      ])
+    #expect(try self.notes(near.chartYScale(domain: .automatic(includesZero: false))).isEmpty)
+    #expect(try self.notes(near.chartYScale(domain: .automatic(includesZero: true))).isEmpty)
+    #expect(try self.notes(near.chartYScale(domain: 0...1200)).isEmpty)
+    #expect(try self.notes(chart([1000, 1000])).isEmpty)
+    #expect(try self.notes(chart([1000, 1000 + 1e-10])).isEmpty)
+    #expect(try self.notes(chart([10, 11])).isEmpty)
+    let bars = Chart { for x in 0..<3 { BarMark(x: .value("x", x), y: .value("y", 1000 + x)) } }
+    #expect(try self.notes(bars).isEmpty)
+  }
 }

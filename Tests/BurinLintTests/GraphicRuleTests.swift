@@ -92,7 +92,11 @@ struct GraphicRuleTests {
     }
     #expect(count() == 1)
     #expect(count(group(.mark, "edge", line(Point(20, 30), Point(120, 30), width: 2))) == 0)
-    #expect(count(group(.mark, "edge", line(Point(20, 60), Point(120, 60), width: 2))) == 1)
+    // As through the middle of a band, but not half of it.
+    #expect(count(group(.mark, "mean", line(Point(20, 60), Point(120, 60), width: 2))) == 0)
+    #expect(count(group(.mark, "mean", line(Point(20, 60), Point(60, 60), width: 2))) == 1)
+    let faint = line(Point(20, 60), Point(120, 60), width: 2, color: pale)
+    #expect(count(group(.mark, "mean", faint)) == 2)
     #expect(count(group(.annotation, "x", text("0.3", box(50, 50)))) == 0)
     #expect(count(group(.annotation, "x", text("0.3", box(50, 16)))) == 0)
     #expect(count(group(.annotation, "x", text("0.3", box(160, 50)))) == 1)

@@ -59,6 +59,10 @@ struct ScaleTicksTests {
   func symlog() throws {
     let scale = try ContinuousScale(.symlog(constant: 1), domain: -1000...1000, range: (0, 400))
     #expect(scale.ticks(targetCount: 5).major == [-1000, -10, 0, 10, 1000])
+    let high = try ContinuousScale(.symlog(constant: 1), domain: -1e6...1e6, range: (0, 200))
+    let ticks = high.ticks(targetCount: 4)
+    #expect(ticks.major == [-1e6, -100, 0, 100, 1e6])
+    #expect(ticks.labels.map(\.text) == ["−10⁶", "−10²", "0", "10²", "10⁶"])
     let small = try ContinuousScale(.symlog(constant: 1), domain: -1...1, range: (0, 400))
     #expect(small.ticks(targetCount: 5).major == [-1, -0.5, 0, 0.5, 1])
   }

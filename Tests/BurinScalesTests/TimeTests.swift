@@ -45,6 +45,17 @@ struct TimeTests {
     #expect(Set(texts(0, leastDouble)).count == 2)
   }
 
+  @Test("Between weeks and months stand every other Monday")
+  func twoWeeks() throws {
+    // From 2026-01-01 to 2026-02-09; the first and third Monday of January, the first of February.
+    let start = 1_767_225_600.0
+    let ticks = TimeTicks(targetCount: 3).ticks(start, start + 39 * 86_400)
+    #expect(ticks.count == 3)
+    #expect(zip(ticks, ticks.dropFirst()).allSatisfy { $1 - $0 == 14 * 86_400 })
+    // 1969-12-29 was a Monday.
+    #expect(ticks.allSatisfy { ($0 + 3 * 86_400).truncatingRemainder(dividingBy: 7 * 86_400) == 0 })
+  }
+
   @Test("Years have four digits")
   func years() {
     func text(_ year: Int) -> String {

@@ -103,8 +103,8 @@ extension LabelRequest {
     .topTrailing, .top, .trailing, .bottomTrailing, .topLeading, .bottom, .leading, .bottomLeading,
   ]
 
-  /// Returns places at a preferred side: at it, slid along it, farther away, at another side,
-  /// finally anywhere around.
+  /// Returns places at a preferred side: at it, slid along it, along all of a long mark, farther
+  /// away, at another side, finally anywhere around.
   private func at(_ position: AnnotationPosition) -> [LabelCandidate] {
     var places = [place(position, rank: 0)].compactMap { $0 }
     let slide: Vector =
@@ -130,7 +130,37 @@ extension LabelRequest {
     for (index, side) in Self.sides.enumerated() where side != position {
       if let other = place(side, rank: 130 + 4 * index) { places.append(other) }
     }
+    places += alongLongMark(position)
     return places + rings([14, 26, 42, 62, 90].map { spacing + $0 }, firstRank: 190)
+  }
+
+  /// Returns places at a side of a mark that is much longer than its label, such as a rule across
+  /// the plot, from the preferred one to the mark's ends.
+  private func alongLongMark(_ position: AnnotationPosition) -> [LabelCandidate] {
+    guard let first = origin(position) else { return [] }
+    let (length, extent, start, direction): (Double, Double, Double, Vector)
+    switch position {
+    case .top, .bottom:
+      (length, extent) = (anchor.width, size.width)
+      (start, direction) = (first.x - anchor.minX, Vector(1, 0))
+    case .leading, .trailing:
+      (length, extent) = (anchor.height, size.height)
+      (start, direction) = (first.y - anchor.minY, Vector(0, 1))
+    default: return []
+    }
+    guard length > extent * 2 else { return [] }
+    let step = max(extent / 4, (length - extent) / 20)
+    var shifts: [Double] = []
+    for number in 1...20 {
+      let shift = Double(number) * step
+      if start - shift >= 0 { shifts.append(-shift) }
+      if start + shift + extent <= length { shifts.append(shift) }
+    }
+    return shifts.enumerated().map { index, shift in
+      candidate(
+        first + direction * shift, .farther(position, distance: 0, isSlid: true),
+        rank: 13 + index, alignment: position.alignment)
+    }
   }
 
   /// Returns the sides, the places between them, and rings farther away.

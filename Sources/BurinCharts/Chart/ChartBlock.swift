@@ -16,7 +16,7 @@ struct ChartBlock: Block {
   init(_ chart: Chart, _ context: LayoutContext) throws {
     let data = chart.data.inUnits(of: context.region.calendar)
     let model = try ChartModel(data, chart.configuration, region: context.region)
-    model.note(data, in: context)
+    model.note(data, chart.configuration, in: context)
     self.init(
       model: model, configuration: chart.configuration.titled(by: model.labels, context),
       legend: LegendDescription(data, model.styles, context.theme), context: context)

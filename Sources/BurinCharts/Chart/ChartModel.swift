@@ -185,8 +185,11 @@ struct ChartModel: Sendable {
     }
   }
 
-  /// Notes values without a place and modifiers without a use.
-  func note(_ data: ChartData, in context: LayoutContext) {
+  /// Notes values without a place, modifiers without a use, and values pressed together.
+  func note(_ data: ChartData, _ configuration: ChartConfiguration, in context: LayoutContext) {
+    for note in [x.squeezeNote(configuration.x), y.squeezeNote(configuration.y)] {
+      if let note { context.note(note) }
+    }
     for note in data.notes { context.note(note) }
     for layer in data.layers {
       guard let (count, first) = layer.undefined else { continue }

@@ -33,10 +33,12 @@ struct ChartSolver {
     self.size = size
     header = try ChartHeader(
       block.configuration, block.legend, block.context, width: size.width, height: size.height)
-    xTitle = try block.configuration.x.title?.block(block.context, width: size.width)
+    xTitle = try block.configuration.x.title?.block(
+      block.context, width: size.width, isCentered: true)
     let y = block.configuration.y.title
     yTitle =
-      y?.side?.isHorizontal == false ? try y?.block(block.context, width: size.height) : nil
+      y?.side?.isHorizontal == false
+      ? try y?.block(block.context, width: size.height, isCentered: true) : nil
     secondaryXTitle = try block.configuration.x.secondary?.title.map {
       try block.context.layout($0, role: .tick, color: .secondary, width: size.width)
     }
@@ -104,17 +106,39 @@ struct ChartSolver {
     vertical = try Self.guides(block, in: size, isHorizontal: false, low: height, high: 0)
     vertical.keepRoom(of: guessed)
     var result = insetsOfAll()
-    // What is drawn decides how far the outermost labels reach to the sides.
+    // What is drawn decides how far the labels of x reach: a plot narrower than was guessed may set
+    // them in more rows.
     var final = size.width - result.leading - result.trailing
-    for _ in 0..<2 where final > 0 {
+    var deepest = (top: horizontal.reach(.top), bottom: horizontal.reach(.bottom))
+    for _ in 0..<3 where final > 0 {
       let x = try Self.guides(block, in: size, isHorizontal: true, low: 0, high: final)
       guides = x.guides + vertical.guides
       let reach = x.sidewaysOverhang(low: 0, high: final)
-      guard reach.low > result.leading + 0.5 || reach.high > result.trailing + 0.5 else { break }
+      let deeper = (
+        top: max(0, x.reach(.top) - deepest.top), bottom: max(0, x.reach(.bottom) - deepest.bottom)
+      )
+      let isDeeper = deeper.top > 0.5 || deeper.bottom > 0.5
+      guard
+        isDeeper || reach.low > result.leading + 0.5 || reach.high > result.trailing + 0.5
+      else { break }
+      guides = nil
+      if isDeeper {
+        deepest = (deepest.top + deeper.top, deepest.bottom + deeper.bottom)
+        top += deeper.top
+        bottom += deeper.bottom
+        let guessed = vertical
+        vertical = try Self.guides(
+          block, in: size, isHorizontal: false, low: size.height - top - bottom, high: 0)
+        vertical.keepRoom(of: guessed)
+        let sides = result
+        result = insetsOfAll()
+        (result.leading, result.trailing) = (
+          max(result.leading, sides.leading), max(result.trailing, sides.trailing)
+        )
+      }
       result.leading = max(result.leading, reach.low)
       result.trailing = max(result.trailing, reach.high)
       final = size.width - result.leading - result.trailing
-      guides = nil
     }
     self.insets = result
   }

@@ -11,9 +11,8 @@ extension MarkLayout {
     let thin = drawn.thin.filter { mark, count in
       Double(count) > (1 - InkLimits.leastSeen) * Double(counts[mark] ?? count)
     }
-    return faint.sorted { $0.key < $1.key }.map { mark, count in
-      "\(count) of \(counts[mark] ?? count) \(mark)s have a contrast below \(InkLimits.graphicContrast):1 with the background; use a darker colour or more opacity"
-    }
+    return faint.sorted { $0.key < $1.key }.map { faintNote($0.key, $0.value, counts) }
+      + paleNotes(drawn, counts) + unseenNotes(drawn, counts)
       + thin.sorted { $0.key < $1.key }.map { mark, count in
         "\(count) of \(counts[mark] ?? count) \(mark)s are too thin to be seen, less than \(InkLimits.leastThickness) pt"
       }
@@ -32,8 +31,78 @@ extension MarkLayout {
     return !area.rect.contains(ink, tolerance: area.context.theme.margin / 2)
   }
 
-  /// Whether the strongest part of a mark hardly differs from the page, by the limit of lint.
-  func isFaint(_ items: [SceneItem], opacity: Double) throws -> Bool {
+  /// The most areas beside marks of other kinds that are looked at.
+  private static let mostPale = 50
+  /// The contrast with the background under which nothing is seen.
+  private static let leastSeen = 1.02
+
+  /// Judges how much a mark differs from the background, unless those before it do.
+  func judge<M: Mark>(
+    _ drawing: MarkDrawing, of mark: PlacedMark<M>, _ number: Int, _ annotations: [Annotation],
+    into drawn: inout Drawn, _ counts: [String: Int]
+  ) throws {
+    guard !drawing.items.isEmpty else { return }
+    let isUnseenSoFar = drawn.unseen == counts.values.reduce(0, +) - 1
+    // One dark mark of the kind is enough, but where opacity tells values.
+    let mayBeFaint = drawn.faint[M.markName, default: 0] == number || area.styles.opacity != nil
+    // Where marks of other kinds are near, such as the line along an area, a mark may be pale.
+    let isBesideOthers = model.tables.count > 1 && M.swatch == .square
+    let pale = drawn.pale[M.markName, default: ([], 0)]
+    guard
+      isUnseenSoFar
+        || annotations.isEmpty
+          && (isBesideOthers ? pale.judged < Self.mostPale : mayBeFaint)
+    else { return }
+    let contrast = try strongestContrast(
+      drawing.items, opacity: drawing.overlay.isEmpty ? 1 : max(0, area.opacity(mark)))
+    if let contrast, contrast < Self.leastSeen { drawn.unseen += 1 }
+    guard annotations.isEmpty else { return }
+    let isFaint = contrast.map { $0 < InkLimits.graphicContrast - InkLimits.rounding } ?? false
+    if isBesideOthers {
+      drawn.pale[M.markName] = (pale.areas + (isFaint ? drawing.items : []), pale.judged + 1)
+    } else if isFaint {
+      drawn.faint[M.markName, default: 0] += 1
+    }
+  }
+
+  /// What the author should know of pale areas that no line runs through or along.
+  private func paleNotes(_ drawn: Drawn, _ counts: [String: Int]) -> [String] {
+    guard drawn.pale.values.contains(where: { !$0.areas.isEmpty }),
+      let page = try? area.context.color(.canvas)
+    else { return [] }
+    var segments: [Segment] = []
+    drawn.items.visitInk { ink in
+      guard let line = InkLine(obstacle: ink), line.isSeen(on: page) else { return }
+      segments += line.segments
+    }
+    return drawn.pale.sorted { $0.key < $1.key }.compactMap { mark, pale in
+      var lost = 0
+      pale.areas.visitInk { ink in
+        guard let polygon = ink.path.flatMap({ Polygon($0.path) }) else { return }
+        if !polygon.isTraced(by: segments) { lost += 1 }
+      }
+      // Beside dark ones of their kind a few pale marks are meant so.
+      guard lost * 2 > pale.judged else { return nil }
+      let count = pale.judged < counts[mark] ?? 0 ? counts[mark] ?? 0 : lost
+      return faintNote(mark, count, counts)
+    }
+  }
+
+  /// What the author should know of a chart that shows nothing.
+  private func unseenNotes(_ drawn: Drawn, _ counts: [String: Int]) -> [String] {
+    let count = counts.values.reduce(0, +)
+    guard count > 0, drawn.unseen == count else { return [] }
+    return [
+      "no mark can be seen: all \(count) have the colour of the background or no opacity"
+    ]
+  }
+
+  private func faintNote(_ mark: String, _ count: Int, _ counts: [String: Int]) -> String {
+    "\(count) of \(counts[mark] ?? count) \(mark)s have a contrast below \(InkLimits.graphicContrast):1 with the background; use a darker colour or more opacity"
+  }
+
+  /// Returns how much the strongest part of a mark differs from the page; nil where none counts.
+  private func strongestContrast(_ items: [SceneItem], opacity: Double) throws -> Double? {
     let page = try area.context.color(.canvas)
     var strongest: Double?
     items.visitInk { ink in
@@ -50,7 +119,7 @@ extension MarkLayout {
       let seen = color.opacity(opacity).over(page)
       strongest = max(strongest ?? 0, seen.contrast(with: page))
     }
-    return strongest.map { $0 < InkLimits.graphicContrast - InkLimits.rounding } ?? false
+    return strongest
   }
 }
 

@@ -40,7 +40,12 @@ struct MarkLayout {
     var outside: [Outside] = []
     /// How many marks hardly differ from the background, by the name of their type.
     var faint: [String: Int] = [:]
-    /// How many marks are too thin to be seen, likewise.
+    /// Areas that hardly differ from the background, beside marks of other kinds that may explain
+    /// them, and how many were looked at, by the name of their type.
+    var pale: [String: (areas: [SceneItem], judged: Int)] = [:]
+    /// How many marks do not differ from the background at all.
+    var unseen = 0
+    /// How many marks are too thin to be seen, by the name of their type.
     var thin: [String: Int] = [:]
     /// How many marks their offsets move out of the plot, likewise.
     var moved: [String: Int] = [:]
@@ -289,15 +294,7 @@ struct MarkLayout {
             .mark, name, clip: clip.map(Path.rect), dataLabel: label, items: drawing.items)))
     }
     try finish(&drawn.items, from: first, mark)
-    // Where marks of other kinds are near, such as the line along an area, a mark may be pale.
-    // One dark mark of the kind is enough, but where opacity tells values.
-    let mayBeFaint = drawn.faint[M.markName, default: 0] == number || area.styles.opacity != nil
-    if mayBeFaint, model.tables.count == 1 || M.swatch != .square, annotations.isEmpty,
-      try isFaint(
-        drawing.items, opacity: drawing.overlay.isEmpty ? 1 : max(0, area.opacity(mark)))
-    {
-      drawn.faint[M.markName, default: 0] += 1
-    }
+    try judge(drawing, of: mark, number, annotations, into: &drawn, counts)
     // What has no finite value is reported as such.
     let isUndefined =
       mark.run.hasPositions

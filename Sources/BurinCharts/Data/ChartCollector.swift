@@ -138,10 +138,7 @@ public struct ChartCollector {
     if let series = channels.series {
       add(series, toField: .series, layer: index, row: row, mark: M.markName)
     }
-    for channel in collected.layers[index].fields.keys
-    where collected.layers[index].fields[channel]?.values.count != row + 1 {
-      collected.layers[index].fields[channel]?.fill(to: row + 1)
-    }
+    collected.layers[index].fillFields(to: row + 1)
     collected.layers[index].count = row + 1
     use(by: M.self)
     var runStyle = shared
@@ -174,9 +171,7 @@ public struct ChartCollector {
     collected.layers[index].positions.y?.append(rows.ys, known: rows.known)
     collected.layers[index].positions.angle?.fill(to: count)
     collected.layers[index].positions.radius?.fill(to: count)
-    for channel in collected.layers[index].fields.keys {
-      collected.layers[index].fields[channel]?.fill(to: count)
-    }
+    collected.layers[index].fillFields(to: count)
     collected.layers[index].count = count
     collected.layers[index].extendLastRun(to: count)
   }
@@ -429,6 +424,17 @@ extension Layer.Field {
 }
 
 extension Layer {
+  /// Fills rows that lack a field that others have.
+  ///
+  /// The channels are listed first: a dictionary whose keys are being read is copied, with all of
+  /// its columns, when a column changes.
+  fileprivate mutating func fillFields(to count: Int) {
+    let lacking = fields.compactMap { $0.value.values.count < count ? $0.key : nil }
+    for channel in lacking {
+      fields[channel]?.fill(to: count)
+    }
+  }
+
   /// Adds rows that are as the last one.
   fileprivate mutating func extendLastRun(to end: Int) {
     guard let last = runs.indices.last else { return }

@@ -13,7 +13,7 @@ struct FacetBlock: Block {
   init(_ chart: Chart, _ context: LayoutContext) throws {
     let data = chart.data.inUnits(of: context.region.calendar)
     let whole = try ChartModel(data, chart.configuration, region: context.region)
-    whole.note(data, in: context)
+    whole.note(data, chart.configuration, in: context)
     let configuration = chart.configuration.titled(by: whole.labels, context)
     let legend = LegendDescription(data, whole.styles, context.theme)
     try legend.note(context.theme, places: whole.placeNames, in: context)
@@ -131,7 +131,7 @@ struct FacetBlock: Block {
     let room = max(40, known - header.height)
     var result = Surroundings(
       header: header,
-      xTitle: try configuration.x.title?.block(context, width: width),
+      xTitle: try configuration.x.title?.block(context, width: width, isCentered: true),
       side: try whole.sideLegend(height: room),
       lower: try whole.lowerLegend(in: Size(width, known)),
       bar: try whole.colorBar(height: room))

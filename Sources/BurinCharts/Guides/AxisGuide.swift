@@ -385,7 +385,8 @@ struct AxisGuide {
 
   /// The number of values to aim at for a length.
   static func targetCount(length: Double, isHorizontal: Bool) -> Double {
-    max(2, length / (isHorizontal ? 84 : 46))
+    // A narrow plot has room for four short labels; longer ones are thinned by their legibility.
+    max(2, isHorizontal ? max(min(length / 40, 4), length / 84) : length / 46)
   }
 
   /// The number of values to aim at, as the marks ask for where they do.

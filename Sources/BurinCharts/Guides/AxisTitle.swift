@@ -43,9 +43,21 @@ struct AxisTitle: Sendable {
   var plain: String { content.text?.plain ?? "" }
 
   /// Returns the title set in a width.
-  func block(_ context: LayoutContext, width: Double) throws -> TextBlock {
+  ///
+  /// - Parameter isCentered: whether lines are centred unless the title has an alignment of its own.
+  func block(
+    _ context: LayoutContext, width: Double, isCentered: Bool = false
+  ) throws -> TextBlock {
     try ChartError.check(spacing, "the spacing of an axis label", from: -20_000)
-    return try content.block(role: .tick, color: .secondary, width: width, context)
+    let lines: HorizontalAlignment? =
+      switch alignment {
+      case nil: isCentered ? .center : nil
+      case let share? where share < 0.5: .leading
+      case let share? where share > 0.5: .trailing
+      default: .center
+      }
+    return try content.block(
+      role: .tick, color: .secondary, width: width, lines: lines, context)
   }
 }
 

@@ -80,6 +80,8 @@ struct AxisValues {
     let format = AxisLabelFormat(scale, candidate, context.region)
     var previous: (position: Double, extent: Double)?
     var worst = 1.0
+    // Closer side by side, they would be set in two rows.
+    let least = isHorizontal ? AxisGuide.labelSpacing + 2 : 4
     for (index, value) in candidate.enumerated() {
       let label = parts(.number(value), index, candidate.count).lazy.compactMap { part in
         if case .label(let label) = part.form { (label, part.style) } else { nil }
@@ -92,7 +94,7 @@ struct AxisValues {
       let position = scale.position(value)
       if let previous {
         let gap = abs(position - previous.position) - (extent + previous.extent) / 2
-        if gap < 4 { return -.infinity }
+        if gap < least { return -.infinity }
         worst = min(worst, gap < 12 ? 0 : 1)
       }
       previous = (position, extent)
@@ -151,7 +153,7 @@ enum AxisLabelContent: Sendable {
       self = styled(Text(region.text(number, times)))
     case (.number(let own?), .number(let number)):
       let values = if case .number(_, let values) = format { values } else { [number] }
-      self = styled(Text(own.separating(values).label(number)))
+      self = styled(Text(verbatim: own.separating(values).string(number)))
     default: self = styled(Self.standard(datum, format, region))
     }
   }
@@ -173,8 +175,9 @@ enum AxisLabelContent: Sendable {
     case (.category(let name), _): Text(name)
     case (.number(let number), .time(let times)): Text(times.text(number))
     case (.number(let number), .number(let numbers, _)):
-      region.localized(Text(numbers.label(number)))
-    case (.number(let number), nil): region.localized(Text(NumberFormat.shortest.label(number)))
+      region.localized(Text(verbatim: numbers.string(number)))
+    case (.number(let number), nil):
+      region.localized(Text(verbatim: NumberFormat.shortest.string(number)))
     }
   }
 

@@ -50,7 +50,7 @@ struct ColorBarGuide {
     func text(_ value: Double, _ values: [Double], _ format: NumberFormat) -> Text {
       isTime
         ? Text(context.region.format(of: values).text(value))
-        : context.region.localized(Text(format.label(value)))
+        : context.region.localized(Text(verbatim: format.string(value)))
     }
     func block(_ value: Double, _ values: [Double], _ format: NumberFormat) throws -> TextBlock {
       try context.layout(text(value, values, format), role: .tick, color: .secondary)

@@ -12,6 +12,11 @@ final class MarkReading {
   /// Whether points show what lines and areas join, by the type of these.
   private let pointedOut: Set<ObjectIdentifier>
 
+  /// Whether each mark says its data.
+  private let namesMarks: Bool
+  /// The types of many marks whose first one has said what all of them are.
+  private var summarized: Set<ObjectIdentifier> = []
+
   private var labels: [Key: String?] = [:]
   /// What was said of functions.
   private var courses: Set<String> = []
@@ -29,11 +34,15 @@ final class MarkReading {
   private static let pointLimit = 30
   /// The most rows of a chart whose lines name their points.
   private static let rowLimit = 2_000
+  /// The most rows of a chart whose marks each say their data; of more the first mark of a type says
+  /// how many there are and what they span.
+  private static let markLimit = 5_000
 
   init(_ model: ChartModel, titles: [Channel: String], _ context: LayoutContext) {
     quantities = QuantityReading(
       model, titles: titles, language: context.language, region: context.region)
-    listsPoints = model.tables.reduce(0) { $0 + $1.layer.count } <= Self.rowLimit
+    let count = model.tables.reduce(0) { $0 + $1.layer.count }
+    (listsPoints, namesMarks) = (count <= Self.rowLimit, count <= Self.markLimit)
     let points = model.tables.filter { $0.groups == nil && $0.layer.mark.isPoint }.map(\.layer)
     pointedOut = Set(
       model.tables.filter { table in
@@ -73,6 +82,10 @@ final class MarkReading {
         course.isEmpty ? words.count(1, M.markName) : words.items(course))
     }
     guard mark.table.groups != nil || mark.rows.count > 1 else {
+      guard namesMarks else {
+        guard summarized.insert(ObjectIdentifier(M.self)).inserted else { return nil }
+        return summary(of: MarkRows(0..<layer.count), as: mark)
+      }
       let parts = quantities.row(mark.row, of: mark.run, in: layer)
       guard !parts.isEmpty else { return nil }
       // A line beside the data is no datum.
@@ -87,18 +100,18 @@ final class MarkReading {
         mark.rows.map {
           words.list(quantities.row($0, of: mark.run, in: layer, fields: false))
         })
-      : summary(of: mark)
+      : summary(of: mark.rows, as: mark)
     return text.isEmpty ? nil : words.titled(series.isEmpty ? name : series, text)
   }
 
   /// Returns how many rows there are and what they span, and the ends of a line.
-  private func summary<M: Mark>(of mark: PlacedMark<M>) -> String {
+  private func summary<M: Mark>(of rows: MarkRows, as mark: PlacedMark<M>) -> String {
     let layer = mark.table.layer
     let isJoined = mark.table.groups != nil
     let count = words.list(
-      [words.count(mark.rows.count, isJoined ? "point" : M.markName)]
-        + quantities.extents(of: mark.rows, run: mark.run, in: layer))
-    guard isJoined, listsPoints, let first = mark.rows.first, let last = mark.rows.last else {
+      [words.count(rows.count, isJoined ? "point" : M.markName)]
+        + quantities.extents(of: rows, run: mark.run, in: layer))
+    guard isJoined, listsPoints, let first = rows.first, let last = rows.last else {
       return count
     }
     func spoken(_ row: Int) -> String {

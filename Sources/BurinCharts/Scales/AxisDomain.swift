@@ -130,6 +130,29 @@ extension AxisDomain {
     return min(0, numbers.lowerBound)...max(0, numbers.upperBound)
   }
 
+  /// The part of an automatic domain under which values are said to be pressed together.
+  private static let leastShare = 0.02
+
+  /// What a reader cannot see because zero is shown, although nobody asked for it; nil where the
+  /// values take enough of the axis.
+  func squeezeNote(_ configuration: ChartConfiguration.Scale) -> Diagnostic? {
+    guard configuration.domain == nil, configuration.includesZero == nil,
+      configuration.modifyNumbers == nil, !includesZero, !isBand(configuration),
+      let numbers, let shown = shown(configuration), shown != numbers,
+      let scale = try? ContinuousScale(type, domain: shown, range: (0, 1))
+    else { return nil }
+    let share = abs(scale.position(numbers.upperBound) - scale.position(numbers.lowerBound))
+    // What rounding tells apart is no range of values.
+    guard share > 1e-9, share < Self.leastShare else { return nil }
+    let (low, high) = (
+      NumberFormat.shortest.string(numbers.lowerBound),
+      NumberFormat.shortest.string(numbers.upperBound)
+    )
+    return Diagnostic(
+      "the values of \(name), \(low) to \(high), take \(NumberFormat.significant(1).string(share * 100)) % of their axis, which shows zero; give chart\(name.uppercased())Scale(domain: .automatic(includesZero: false)) to see them apart"
+    )
+  }
+
   /// Returns the domain of numbers, nice where the author gave none.
   func domain(
     _ configuration: ChartConfiguration.Scale, targetCount: Double

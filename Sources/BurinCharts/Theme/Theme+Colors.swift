@@ -55,24 +55,40 @@ extension Theme {
       self.named = named
     }
 
-    /// The colours of the roles by name.
-    private var roles: [String: RGBColor] {
-      [
-        "primary": primary, "secondary": secondary, "canvas": canvas, "surface": surface,
-        "grid": grid, "axis": axis, "accent": accent, "muted": muted, "good": good, "bad": bad,
-      ]
+    private static let roleNames = [
+      "primary", "secondary", "canvas", "surface", "grid", "axis", "accent", "muted", "good", "bad",
+    ]
+
+    /// The colour of a role; nil for other names.
+    ///
+    /// A switch, for every mark asks: a dictionary would be made anew each time.
+    private func role(_ name: String) -> RGBColor? {
+      switch name {
+      case "primary": primary
+      case "secondary": secondary
+      case "canvas": canvas
+      case "surface": surface
+      case "grid": grid
+      case "axis": axis
+      case "accent": accent
+      case "muted": muted
+      case "good": good
+      case "bad": bad
+      default: nil
+      }
     }
 
     /// All colours by name, including those of the roles.
-    public var byName: [String: RGBColor] { roles.merging(named) { role, _ in role } }
+    public var byName: [String: RGBColor] {
+      Self.roleNames.reduce(into: named) { $0[$1] = role($1) }
+    }
 
     /// The colour of a role or of a name, or `nil` if there is none.
-    public subscript(name: String) -> RGBColor? { roles[name] ?? named[name] }
+    public subscript(name: String) -> RGBColor? { role(name) ?? named[name] }
 
     /// Throws if a custom name equals a role's.
     func checkNames() throws(ChartError) {
-      let roles = roles
-      if let name = named.keys.sorted().first(where: { roles[$0] != nil }) {
+      if let name = named.keys.sorted().first(where: { role($0) != nil }) {
         throw .invalid(
           "the theme names a colour “\(name)”, which is a role; set colors.\(name) instead")
       }

@@ -89,9 +89,11 @@ extension InkSurvey {
     color = backdrop.color(color, at: point, after: ink.order)
     var rim: InkLine?
     lines.forEach(in: Rect(point, point)) { number, segment in
-      guard segment.distance(to: point) <= lines.halfWidth(number) else { return }
+      guard lines.order(number) > max(ink.order, rim?.ink.order ?? -1),
+        segment.distance(to: point) <= lines.halfWidth(number)
+      else { return }
       let line = lines.lines[number]
-      if line.ink.order > max(ink.order, rim?.ink.order ?? -1), line.ink.isIn(.mark) { rim = line }
+      if line.ink.isIn(.mark) { rim = line }
     }
     if let rim = rim?.color { color = rim.over(color) }
     let before = backdrop.color(at: point, before: ground)

@@ -147,7 +147,18 @@ extension InkSurvey {
         || text.isIn(.annotation) && reach.intersects(text.bounds)
       return !hasText
     }
-    return hasText || hasOutline(area)
+    return hasText || hasOutline(area) || isTraced(area)
+  }
+
+  /// Returns whether a line of another mark runs through an area, as through the middle of a band.
+  private func isTraced(_ area: InkArea) -> Bool {
+    var segments: [Segment] = []
+    lines.forEach(in: area.bounds) { number, segment in
+      guard lines.order(number) != area.ink.order else { return }
+      let line = lines.lines[number]
+      if line.ink.isIn(.mark), line.isSeen(on: backdrop.page) { segments.append(segment) }
+    }
+    return area.polygon.isTraced(by: segments)
   }
 
   /// Returns whether lines run along half of an area's outline, or along one side of its rectangle.
@@ -155,10 +166,10 @@ extension InkSurvey {
     func isDrawn(_ point: Point) -> Bool {
       var isDrawn = false
       lines.visit(in: Rect(point, point).inset(by: -1.5)) { number, segment in
-        let line = lines.lines[number]
         isDrawn =
-          line.ink.order != area.ink.order && segment.distance(to: point) <= line.halfWidth + 1.5
-          && line.ink.isIn(.mark)
+          lines.order(number) != area.ink.order
+          && segment.distance(to: point) <= lines.halfWidth(number) + 1.5
+          && lines.lines[number].ink.isIn(.mark)
         return !isDrawn
       }
       return isDrawn

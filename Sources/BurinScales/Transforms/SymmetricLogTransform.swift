@@ -60,7 +60,7 @@ public struct SymmetricLogTransform: ScaleTransform {
     let each = max(1, ((targetCount.isFinite ? min(targetCount, 1000) : 5) - 1) / max(sides, 1))
     let last = Int((log10(reach) + 1e-9).rounded(.down))
     let count = max(1, last - first + 1)
-    var stride = max(1, Int((Double(count) / each).rounded(.up)))
+    var stride = max(1, Int(Double(count) / each))
     func candidate() -> [Double] {
       // Counted down from the outermost power, which shows the extent best.
       let powers = Swift.stride(from: last, through: min(first, last), by: -stride)
@@ -75,7 +75,9 @@ public struct SymmetricLogTransform: ScaleTransform {
       isLegible = legibility(major) > -.infinity
     }
     guard major.count > 1 else { return linear() }
-    return Ticks(major: major, isLegible: isLegible)
+    // Long zeros are counted by nobody.
+    let format = reach >= 1e5 ? NumberFormat(.power(base: 10)) : nil
+    return Ticks(major: major, format: format, isLegible: isLegible)
   }
 
   /// Returns a domain whose ends beyond the linear part are as round as on a logarithmic scale.

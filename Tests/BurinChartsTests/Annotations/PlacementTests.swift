@@ -380,4 +380,37 @@ struct PlacementTests {
     let title = try #require(scene.texts(below: "title").first?.ink)
     #expect(label.minY > title.maxY + 5)
   }
+
+  @Test(
+    "A label of a rule slides along it to where it is free, and needs no leader",
+    arguments: [
+      AnnotationPosition.top, .bottom,
+    ])
+  func alongRule(_ position: AnnotationPosition) throws {
+    let chart = Chart {
+      // Half waves of 12.5 each, up and down by turns.
+      for x in 0..<30 {
+        let (half, part) = (
+          Int(Double(x) / 12.5), (Double(x) / 12.5).truncatingRemainder(dividingBy: 1)
+        )
+        LineMark(
+          x: .value("x", x), y: .value("y", (half % 2 == 0 ? 4.0 : -4) * part * (1 - part)))
+      }
+      RuleMark(y: .value("limit", 0.5)).annotation(position: position, alignment: .trailing) {
+        Text("threshold 0.5")
+      }
+    }
+    let scene = try scene(chart, width: 460, height: 300)
+    let label = try #require(labels(scene)["rule 1"])
+    let rule = try #require(
+      scene.leaves.first { $0.trail.contains("mark rule 1") }?.canvasBounds)
+    let gap = position == .top ? rule.minY - label.maxY : label.minY - rule.maxY
+    #expect(gap > 0 && gap < 10)
+    let leaders = scene.leaves.filter { leaf in
+      guard case .path = leaf.item else { return false }
+      return leaf.trail.contains { $0.hasPrefix("annotation") }
+    }
+    #expect(leaders.isEmpty)
+    #expect(scene.lint().isEmpty)
+  }
 }

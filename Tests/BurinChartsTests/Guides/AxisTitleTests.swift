@@ -34,4 +34,22 @@ struct AxisTitleTests {
     let top = try #require(texts.first { $0.text == "1.0" }).ink
     #expect(top.minY - title.maxY >= 4)
   }
+
+  @Test("A title of x in two lines has them centred, and at an end where it is asked for")
+  func lines() throws {
+    func lines(_ alignment: Alignment?) throws -> [Rect] {
+      let chart = Chart { PointMark(x: .value("x", 1), y: .value("y", 1)) }
+        .chartXAxisLabel(position: .bottom, alignment: alignment) {
+          Text("a title that is much too long for the width of its chart and so has a short rest")
+        }
+      let texts = try chart.scene(width: 420, height: 240).scene.texts(below: "axis x title")
+      return texts.map(\.ink).sorted { $0.minY < $1.minY }
+    }
+    let centred = try lines(nil)
+    try #require(centred.count == 2)
+    #expect(abs(centred[0].midX - centred[1].midX) < 1)
+    let leading = try lines(.leading)
+    try #require(leading.count == 2)
+    #expect(abs(leading[0].minX - leading[1].minX) < 1.5)
+  }
 }

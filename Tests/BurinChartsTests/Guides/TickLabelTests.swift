@@ -143,4 +143,52 @@ struct TickLabelTests {
     #expect(tops.count == 2)
     #expect(Set(tops).count == 2)
   }
+
+  @Test("Labels in two rows have their room also where a bar of colours narrows the plot")
+  func roomOfTwoRows() throws {
+    let chart = Chart {
+      for hour in 0..<24 {
+        for day in ["Mon", "Tue", "Wed"] {
+          RectangleMark(x: .value("hour", "\(hour)"), y: .value("day", day))
+            .foregroundStyle(by: .value("load", hour * day.utf8.count % 17))
+        }
+      }
+    }
+    let (scene, notes) = try chart.scene(width: 460, height: 300)
+    #expect(notes.isEmpty, "\(notes)")
+    let title = try #require(scene.texts().first { $0.text == "hour" }).ink
+    #expect(title.maxY < 300 - 20)
+    let rows = Set(
+      scene.texts(below: "axis x").filter { Int($0.text) != nil }.map { $0.ink.midY.rounded() })
+    #expect(rows.count == 2)
+  }
+
+  @Test("Powers of ten are set in the face of the other labels")
+  func faceOfPowers() throws {
+    func faces(_ top: Double) throws -> Set<String> {
+      let chart = Chart {
+        PointMark(x: .value("x", 0), y: .value("y", 0))
+        PointMark(x: .value("x", 5), y: .value("y", top))
+      }
+      let scene = try chart.scene(width: 400, height: 240).scene
+      return Set(
+        scene.leaves.compactMap { leaf in
+          guard case .glyphs(let run) = leaf.item,
+            leaf.trail.contains(where: { $0.hasPrefix("tick") })
+          else { return nil }
+          return run.font.postScriptName
+        })
+    }
+    #expect(try faces(1.2e9) == faces(12))
+    #expect(try faces(3e-9) == faces(12))
+  }
+
+  @Test("A narrow axis of whole years labels each of six, where two ends told little")
+  func narrowYears() throws {
+    let chart = Chart {
+      for year in 2020...2025 { LineMark(x: .value("year", year), y: .value("y", year % 7)) }
+    }.chartXScale(domain: 2020...2025)
+    let texts = try chart.scene(width: 300, height: 240).scene.texts(below: "axis x").map(\.text)
+    #expect(texts.filter { $0.hasPrefix("20") } == (2020...2025).map(String.init))
+  }
 }

@@ -194,4 +194,17 @@ struct ReadingTests {
     #expect(scene.text.contains("mark \"bar 1\" data \"Mon, Visits 12\""))
     #expect(try Scene(text: scene.text).text == scene.text)
   }
+
+  @Test("Thousands of marks are heard as one sentence, not one by one")
+  func thousands() throws {
+    func chart(_ count: Int) -> Chart {
+      Chart(0..<count, id: \.self) {
+        // Widths that differ keep the rules from being one column.
+        RuleMark(x: .value("x", $0), yStart: .value("y", 0), yEnd: .value("y", $0 % 10))
+          .lineStyle(StrokeStyle(lineWidth: $0 % 2 == 0 ? 1 : 2))
+      }
+    }
+    #expect(try labels(chart(5_000), .mark).count == 5_000)
+    #expect(try labels(chart(5_001), .mark) == ["5001 rules, x 0 to 5000, y 0 to 9"])
+  }
 }
