@@ -11,8 +11,10 @@ extension MarkLayout {
     let thin = drawn.thin.filter { mark, count in
       Double(count) > (1 - InkLimits.leastSeen) * Double(counts[mark] ?? count)
     }
-    return faint.sorted { $0.key < $1.key }.map { faintNote($0.key, $0.value, counts) }
-      + paleNotes(drawn, counts) + unseenNotes(drawn, counts)
+    return faint.sorted { $0.key < $1.key }.map { mark, count in
+      "\(count) of \(counts[mark] ?? count) \(mark)s have a contrast below \(InkLimits.graphicContrast):1 with the background; use a darker colour or more opacity"
+    }
+      + unseenNotes(drawn, counts)
       + thin.sorted { $0.key < $1.key }.map { mark, count in
         "\(count) of \(counts[mark] ?? count) \(mark)s are too thin to be seen, less than \(InkLimits.leastThickness) pt"
       }
@@ -31,8 +33,6 @@ extension MarkLayout {
     return !area.rect.contains(ink, tolerance: area.context.theme.margin / 2)
   }
 
-  /// The most areas beside marks of other kinds that are looked at.
-  private static let mostPale = 50
   /// The contrast with the background under which nothing is seen.
   private static let leastSeen = 1.02
 
@@ -46,45 +46,14 @@ extension MarkLayout {
     // One dark mark of the kind is enough, but where opacity tells values.
     let mayBeFaint = drawn.faint[M.markName, default: 0] == number || area.styles.opacity != nil
     // Where marks of other kinds are near, such as the line along an area, a mark may be pale.
-    let isBesideOthers = model.tables.count > 1 && M.swatch == .square
-    let pale = drawn.pale[M.markName, default: ([], 0)]
-    guard
-      isUnseenSoFar
-        || annotations.isEmpty
-          && (isBesideOthers ? pale.judged < Self.mostPale : mayBeFaint)
-    else { return }
+    let countsFaint =
+      mayBeFaint && annotations.isEmpty && (model.tables.count == 1 || M.swatch != .square)
+    guard isUnseenSoFar || countsFaint else { return }
     let contrast = try strongestContrast(
       drawing.items, opacity: drawing.overlay.isEmpty ? 1 : max(0, area.opacity(mark)))
     if let contrast, contrast < Self.leastSeen { drawn.unseen += 1 }
-    guard annotations.isEmpty else { return }
-    let isFaint = contrast.map { $0 < InkLimits.graphicContrast - InkLimits.rounding } ?? false
-    if isBesideOthers {
-      drawn.pale[M.markName] = (pale.areas + (isFaint ? drawing.items : []), pale.judged + 1)
-    } else if isFaint {
+    if countsFaint, let contrast, contrast < InkLimits.graphicContrast - InkLimits.rounding {
       drawn.faint[M.markName, default: 0] += 1
-    }
-  }
-
-  /// What the author should know of pale areas that no line runs through or along.
-  private func paleNotes(_ drawn: Drawn, _ counts: [String: Int]) -> [String] {
-    guard drawn.pale.values.contains(where: { !$0.areas.isEmpty }),
-      let page = try? area.context.color(.canvas)
-    else { return [] }
-    var segments: [Segment] = []
-    drawn.items.visitInk { ink in
-      guard let line = InkLine(obstacle: ink), line.isSeen(on: page) else { return }
-      segments += line.segments
-    }
-    return drawn.pale.sorted { $0.key < $1.key }.compactMap { mark, pale in
-      var lost = 0
-      pale.areas.visitInk { ink in
-        guard let polygon = ink.path.flatMap({ Polygon($0.path) }) else { return }
-        if !polygon.isTraced(by: segments) { lost += 1 }
-      }
-      // Beside dark ones of their kind a few pale marks are meant so.
-      guard lost * 2 > pale.judged else { return nil }
-      let count = pale.judged < counts[mark] ?? 0 ? counts[mark] ?? 0 : lost
-      return faintNote(mark, count, counts)
     }
   }
 
@@ -95,10 +64,6 @@ extension MarkLayout {
     return [
       "no mark can be seen: all \(count) have the colour of the background or no opacity"
     ]
-  }
-
-  private func faintNote(_ mark: String, _ count: Int, _ counts: [String: Int]) -> String {
-    "\(count) of \(counts[mark] ?? count) \(mark)s have a contrast below \(InkLimits.graphicContrast):1 with the background; use a darker colour or more opacity"
   }
 
   /// Returns how much the strongest part of a mark differs from the page; nil where none counts.
