@@ -258,6 +258,7 @@ extension NodeComparison {
     ):
       return areSame(stops, otherStops)
         && LinearRamp(from, to, old).isSame(as: LinearRamp(otherFrom, otherTo, new), tolerance)
+        || Self.areWrittenAlike((a, old), (b, new))
     case (
       .radialGradient(let center, let radii, let stops)?,
       .radialGradient(let otherCenter, let otherRadii, let otherStops)?
@@ -265,8 +266,17 @@ extension NodeComparison {
       return areSame(stops, otherStops) && areClose(old.apply(center), new.apply(otherCenter))
         && isSameEllipse(
           old.vectors(radii.width, radii.height), new.vectors(otherRadii.width, otherRadii.height))
+        || Self.areWrittenAlike((a, old), (b, new))
     default: return false
     }
+  }
+
+  /// Whether two paints and their transforms are the same numbers, also where these are infinite or
+  /// none, so that nothing can be calculated with them.
+  private static func areWrittenAlike(
+    _ a: (Paint?, AffineTransform), _ b: (Paint?, AffineTransform)
+  ) -> Bool {
+    String(reflecting: a) == String(reflecting: b)
   }
 
   /// Whether two pairs of vectors span the same ellipse, give or take the tolerance.
