@@ -1,6 +1,4 @@
 import ArgumentParser
-import BurinGolden
-import BurinRaster
 import CommandSupport
 
 struct CompareCommand: ParsableCommand {
@@ -50,60 +48,17 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var jobCount: JobCount
 
   func run() throws {
-    do {
-      try compare()
-    } catch let error as FileError {
-      throw CommandFailure("\(error)", status: ExitStatus.unreadable)
-    } catch let error as CommandFailure where error.status == .failure {
-      // 1 says that pictures differ.
-      throw CommandFailure(error.description, status: ExitStatus.unreadable)
-    }
-  }
-
-  private func compare() throws {
-    let found = try PicturePairs(expected: expected, actual: actual, ignoring: ignore)
-    let pairs = shard?.part(of: found.pairs) ?? found.pairs
-    try checkOutputs(of: pairs, areFolders: found.areFolders)
-    let terminal = json ? nil : inline.protocol
-    let comparer = PairComparer(
-      rule: tolerance?.rule, isStrict: strict, ignoresMetadata: ignore.contains(.metadata),
-      isConcurrent: pairs.count == 1,
-      keepsFiles: report != nil || diff != nil || terminal != nil)
-    let comparisons = mapConcurrently(pairs, jobs: jobCount.jobs) { comparer.compare($0) }
-    // What is left out is told once, by the first part.
-    let tellsFolders = shard.map { $0.number == 1 } ?? true
-    var result = ComparisonResult(
-      comparisons: comparisons, tolerance: tolerance?.rule,
-      isStrict: strict)
-    result.leftOut = tellsFolders ? found.leftOut : []
-    result.ignoredCount = tellsFolders ? found.ignoredCount : 0
-    result.notes = found.notes
-    result.shard = shard
-    result.totalCount = found.pairs.count
-    if json {
-      try StandardOutput.print(result.json)
-    } else {
-      let text = ComparisonText(isColored: TerminalText.isColored)
-      let lines = try text.lines(of: result, terminal: terminal)
-      try StandardOutput.print(lines.joined(separator: "\n"))
-    }
-    if let junit { try AtomicFile.write(Array(result.junit.utf8), to: junit) }
-    if let report { try AtomicFile.write(Array(try result.page().html.utf8), to: report) }
-    if let diff { try result.writeDifferences(to: diff, isFolder: found.areFolders) }
-    let status = result.exitCode
-    guard status.isSuccess else { throw status }
-  }
-
-  /// Refuses outputs that would overwrite what is compared, before anything is.
-  private func checkOutputs(of pairs: [PicturePair], areFolders: Bool) throws {
-    let files = OutputFiles(pairs)
-    if let junit { try files.check(BytePath(junit), option: "--junit") }
-    if let report { try files.check(BytePath(report), option: "--report") }
-    guard let diff else { return }
-    guard areFolders else { return try files.check(BytePath(diff), option: "--diff") }
-    try OutputFiles.check(folder: BytePath(diff), option: "--diff", outside: [expected, actual])
-    for pair in pairs {
-      try files.check(BytePath(diff).appending(pair.name), option: "--diff")
-    }
+    var comparison = PictureComparison(expected: expected, actual: actual)
+    comparison.rule = tolerance?.rule
+    comparison.report = report
+    comparison.printsJSON = json
+    comparison.junit = junit
+    comparison.diff = diff
+    comparison.isStrict = strict
+    comparison.ignored = ignore
+    comparison.shard = shard
+    comparison.inline = inline
+    comparison.jobs = jobCount.jobs
+    try comparison.run()
   }
 }
