@@ -4,11 +4,12 @@ import BurinScene
 struct ReaderWords {
   fileprivate struct Words: Equatable {
     var name: String
+    var role: Role
     var label: String?
     var data: String?
 
     static func == (a: Words, b: Words) -> Bool {
-      isSame(a.label, b.label) && isSame(a.data, b.data)
+      a.role == b.role && isSame(a.label, b.label) && isSame(a.data, b.data)
     }
 
     /// Swift holds texts equal that are written by other scalars; here they are not.
@@ -34,8 +35,8 @@ struct ReaderWords {
       if group.label != nil || group.dataLabel != nil {
         words.append(
           Words(
-            name: group.name.isEmpty ? group.role.rawValue : group.name, label: group.label,
-            data: group.dataLabel))
+            name: group.name.isEmpty ? group.role.rawValue : group.name, role: group.role,
+            label: group.label, data: group.dataLabel))
       }
       collect(group.items)
     }
@@ -56,6 +57,10 @@ struct ReaderWords {
     }
     return matching.steps.map { step in
       switch step {
+      case .changed(let old, let new) where words[old].role != other.words[new].role:
+        change(
+          words[old], "\(words[old].role.rawValue), \(words[old].description)",
+          "\(other.words[new].role.rawValue), \(other.words[new].description)")
       case .changed(let old, let new):
         change(words[old], words[old].description, other.words[new].description)
       case .removed(let old): change(words[old], words[old].description, "nothing")
@@ -73,7 +78,7 @@ extension ReaderWords.Words {
   fileprivate var matched: WordMatching.Item {
     // A name may be shared by two texts that Swift holds equal, but words may not.
     WordMatching.Item(
-      name: name, words: Array("\(label == nil)\(data == nil)\(description)".utf8))
+      name: name, words: Array("\(role) \(label == nil)\(data == nil)\(description)".utf8))
   }
 }
 

@@ -271,6 +271,16 @@ struct SceneDifferenceTests {
       ])
   }
 
+  @Test("What a group that speaks is counts too")
+  func roles() {
+    func scene(_ role: Role) -> Scene {
+      F.scene([.group(SceneGroup(role, "b", dataLabel: "Tue 3", items: []))])
+    }
+    #expect(
+      SceneDifference(expected: scene(.mark), actual: scene(.decoration), scale: 2).description
+        == #"b, for readers: mark, data "Tue 3" → decoration, data "Tue 3""#)
+  }
+
   /// A scene of marks that speak, and draw nothing.
   private func spoken(_ marks: [(name: String, words: String)]) -> Scene {
     F.scene(marks.map { .group(SceneGroup(.mark, $0.name, dataLabel: $0.words, items: [])) })

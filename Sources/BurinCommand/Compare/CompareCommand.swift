@@ -15,7 +15,7 @@ struct CompareCommand: ParsableCommand {
       are invalid, 3 if a file cannot be read or written or exceeds the limits, 4 if a picture, its \
       golden or a folder is missing, 5 if a golden has no picture or, with --strict, the tolerance \
       isn't needed, 6 if, with --strict, other libraries drew the pictures, 7 if something in a \
-      folder was left out. If several apply, it is the first of 3, 1, 4, 7, 5, 6.
+      folder was left out or, with --strict, a golden's scene was not compared. If several apply, it is the first of 3, 1, 4, 7, 5, 6.
       """)
 
   @Argument(help: "The expected picture, or a folder of them.")
@@ -32,7 +32,10 @@ struct CompareCommand: ParsableCommand {
   var junit: String?
   @Option(help: "Write a picture that marks the differences; for two folders, a folder of them.")
   var diff: String?
-  @Flag(help: "Also fail when other libraries drew the pictures or the tolerance isn't needed.")
+  @Flag(
+    help:
+      "Also fail when other libraries drew the pictures, a golden's scene has no other beside it, or the tolerance isn't needed."
+  )
   var strict = false
   @Option(help: ArgumentHelp(IgnoreOption.help, valueName: "what"))
   var ignore: [IgnoreOption] = []

@@ -56,14 +56,18 @@ struct PictureComparison {
       isConcurrent: pairs.count == 1,
       keepsFiles: report != nil || diff != nil || terminal != nil)
     let comparisons = mapConcurrently(pairs, jobs: jobs) { comparer.compare($0) }
-    // What is left out is told once, by the first part.
-    let tellsFolders = shard.map { $0.number == 1 } ?? true
+    // What is ignored is told by the first part; what is left out by each, for machines may differ.
+    let tellsIgnored = shard.map { $0.number == 1 } ?? true
     var result = ComparisonResult(comparisons: comparisons, tolerance: rule, isStrict: isStrict)
-    result.leftOut = tellsFolders ? found.leftOut : []
-    result.ignoredCount = tellsFolders ? found.ignoredCount : 0
+    result.leftOut = found.leftOut
+    if isStrict, !ignored.contains(.leftOut(.scenes)) {
+      result.leftOut += comparisons.compactMap(\.lonelyScene)
+    }
+    result.ignoredCount = tellsIgnored ? found.ignoredCount : 0
     result.notes = found.notes
     result.shard = shard
     result.totalCount = found.pairs.count
+    result.names = found.pairs.map(\.name)
     if printsJSON {
       try StandardOutput.print(result.json)
     } else {

@@ -56,9 +56,11 @@ enum Readers {
       }
       let own = SceneDifference(expected: scene, actual: scene, scale: 2)
       guard own.isEmpty else { throw Failure("a scene differs from itself: \(own)") }
-      let again = try Scene(text: scene.fileText)
-      guard again.fileText == scene.fileText else {
-        throw Failure("written and read, the scene is another")
+      let (text, again) = (scene.text, try Scene(text: scene.fileText).text)
+      guard again == text else {
+        let lines = zip(text.split(separator: "\n"), again.split(separator: "\n"))
+        let changed = lines.first { $0 != $1 }.map { "\($0) → \($1)" } ?? ""
+        throw Failure("written and read, the scene is another: \(changed)")
       }
       return true
     case "manifest":
