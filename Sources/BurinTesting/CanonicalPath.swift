@@ -18,7 +18,8 @@ enum CanonicalPath {
     var parts = path.split(separator: "/").filter { $0 != "." }
     guard let last = parts.popLast() else { return path.hasPrefix("/") ? "/" : "." }
     let root = path.hasPrefix("/") ? "/" : ""
-    let parent = of(parts.isEmpty ? (root.isEmpty ? "." : "/") : root + parts.joined(separator: "/"))
+    let parent = of(
+      parts.isEmpty ? (root.isEmpty ? "." : "/") : root + parts.joined(separator: "/"))
     if last == ".." {
       guard let slash = parent.lastIndex(of: "/"), slash != parent.startIndex else { return "/" }
       return String(parent[..<slash])

@@ -272,7 +272,8 @@ struct CompareCompletenessTests {
       ["g/a.png", "none.png"], ["g", ""], ["--json", "f"],
     ] {
       let (plain, parsed) = (
-        try program.run(["compare"] + paths), try program.run(["compare"] + paths + ["--jobs", "2"])
+        try program.run(["compare"] + paths),
+        try program.run(["compare"] + paths + ["--jobs", "2"])
       )
       #expect(plain.status == parsed.status && plain.output == parsed.output, "\(paths)")
       #expect(plain.error == parsed.error, "\(paths)")

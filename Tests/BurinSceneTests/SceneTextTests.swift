@@ -104,7 +104,9 @@ struct SceneTextTests {
     for place in [Point(.infinity, 20), Point(10, -.infinity)] {
       let run = GlyphRun(
         font: FontID("Test-Regular"), size: 12, color: .black, text: "ab",
-        glyphs: [Glyph(id: 1, position: place, cluster: 0), Glyph(id: 2, position: place, cluster: 0)], inkBounds: nil,
+        glyphs: [
+          Glyph(id: 1, position: place, cluster: 0), Glyph(id: 2, position: place, cluster: 0),
+        ], inkBounds: nil,
         advance: 13)
       let text = Scene(size: Size(9, 9), items: [.glyphs(run)]).text
       #expect(text.contains(" glyphs 1@0 2@0\n"))

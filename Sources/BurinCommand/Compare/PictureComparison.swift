@@ -24,8 +24,10 @@ struct PictureComparison {
     (self.expected, self.actual) = (expected, actual)
   }
 
-  /// Takes `compare A B` without options, which needs no parser of arguments: its start takes as
-  /// long as reading two pictures of 640 × 480. Nil for any other words.
+  /// Takes `compare A B` without options; nil for any other words.
+  ///
+  /// That needs no parser of arguments, whose start takes as long as reading two pictures of
+  /// 640 × 480.
   init?(words: some Collection<String>) {
     let words = Array(words)
     guard words.count == 3, words[0] == "compare",
