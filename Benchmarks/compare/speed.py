@@ -39,7 +39,7 @@ def make_pairs(figures, folder):
     """Returns the two pairs of files."""
     from PIL import Image
     subprocess.run([figures, "render", "--out", f"{folder}/figures"], check=True,
-                   stderr=subprocess.DEVNULL)
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     names = sorted(os.listdir(f"{folder}/figures"))
     images = [Image.open(f"{folder}/figures/{name}").convert("RGB") for name in names]
 
