@@ -15,6 +15,7 @@ import sys
 import tempfile
 
 import png
+from checks import Checks
 from chromium import Chromium
 
 SCENE = """scene 400×225 #ffffffff en
@@ -71,21 +72,6 @@ def make_pictures(folder):
         file.write(b"\x89PNG\r\n\x1a\nno")
     with open(f"{folder}/fresh/broken.png", "wb") as file:
         file.write(b"\x89PNG\r\n\x1a\nno")
-
-
-class Checks:
-    """Counts the checks that pass and prints those that fail."""
-
-    def __init__(self):
-        self.passed = 0
-        self.failed = 0
-
-    def __call__(self, name, passes, *values):
-        if passes:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print(f"failed: {name} {values if values else ''}")
 
 
 def section(name):

@@ -2,25 +2,25 @@
 """Compares charts of other renderers that have a known fault or none, by each rule and by peers.
 
     python3 Benchmarks/corpus/renderers.py .build/release/burin FOLDER \
-        --matplotlib OLD/bin/python --matplotlib NEW/bin/python [--chromium] [--gnuplot]
+        --matplotlib OLD/bin/python --matplotlib NEW/bin/python [--chromium] [--gnuplot] [--r]
 
 Each --matplotlib names the Python of an environment with a release of matplotlib. The pictures
-are drawn into FOLDER, which keeps them. The peers need Pillow and pixelmatch for the Python that
-runs this, and ImageMagick; those that are missing are left out, and named. Exit status 1 if the
+are drawn into FOLDER, which keeps them. The peers are those of Benchmarks/compare/peers.py; those
+that are missing are left out, and named. The second table tells for each fault in how many of the
+pictures that show it a rule or a peer misses it. Exit status 1 if the
 exact rule passes a fault or fails a right picture.
 """
 
 import argparse
-import glob
 import json
 import os
-import shutil
 import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, HERE)
-from charts import all_charts
+sys.path[:0] = [HERE, f"{HERE}/../compare"]
+import peers  # noqa: E402
+from charts import all_charts  # noqa: E402
 
 RULES = ["exact", "raster", "24", "pixelmatch:0.1", "pixelmatch-oklab:0.1"]
 
@@ -44,36 +44,6 @@ def burin(program, rule, expected, actual):
     return run.returncode == 1
 
 
-def peers():
-    """Returns the peers that are there, by name, and the names of those that are not."""
-    found, missing = {}, []
-    convert = shutil.which("compare")
-    if convert:
-        def magick(expected, actual):
-            run = subprocess.run([convert, "-metric", "AE", "-fuzz", "5%", expected, actual, "null:"],
-                                 capture_output=True, text=True)
-            return run.returncode != 0
-        found["ImageMagick -fuzz 5%"] = magick
-    else:
-        missing.append("ImageMagick")
-    try:
-        from PIL import Image
-        from pixelmatch.contrib.PIL import pixelmatch
-
-        def python_pixelmatch(expected, actual):
-            first, second = Image.open(expected), Image.open(actual)
-            return first.size != second.size or pixelmatch(first, second, threshold=0.1) > 0
-        found["pixelmatch (Python) 0.1"] = python_pixelmatch
-    except ImportError:
-        missing.append("pixelmatch")
-    try:
-        from matplotlib.testing.compare import compare_images
-        found["matplotlib, tol 2"] = lambda a, b: compare_images(a, b, 2, in_decorator=True) is not None
-    except ImportError:
-        missing.append("matplotlib")
-    return found, missing
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("burin")
@@ -81,22 +51,26 @@ def main():
     parser.add_argument("--matplotlib", action="append", default=[])
     parser.add_argument("--chromium", action="store_true")
     parser.add_argument("--gnuplot", action="store_true")
+    parser.add_argument("--r", action="store_true")
     options = parser.parse_args()
     renderers = []
     for index, python in enumerate(options.matplotlib):
         folder = f"{options.folder}/matplotlib-{index}"
         renderers.append((f"matplotlib {draw(python, 'draw_matplotlib.py', folder)}", folder))
-    for name in ["chromium", "gnuplot"]:
+    for name in ["chromium", "gnuplot", "r"]:
         if getattr(options, name):
             folder = f"{options.folder}/{name}"
             renderers.append((draw(sys.executable, f"draw_{name}.py", folder), folder))
-    others, missing = peers()
+    names, missing = peers.installed()
     for name in missing:
         print(f"left out: {name} is not installed")
-    columns = RULES + list(others)
-    print("| renderer | faults | right | " + " | ".join(columns) + " |")
-    print("| --- | ---: | ---: | " + " | ".join("---" for _ in columns) + " |")
-    wrong, total, notes = 0, 0, []
+    others = {name: peers.ALL[name]() for name in names}
+    columns = RULES + names
+    print("| renderer | pairs | " + " | ".join(columns) + " |")
+    print("| --- | ---: | " + " | ".join("---:" for _ in columns) + " |", flush=True)
+    wrong, notes, missed = 0, [], {}
+    sums = {column: [0, 0] for column in columns}
+    total = [0, 0]
     for renderer, folder in renderers:
         found = {column: [0, 0] for column in columns}
         faults = rights = unseen = 0
@@ -105,31 +79,53 @@ def main():
                 continue
             expected, actual = f"{folder}/{kind}-right.png", f"{folder}/{name}.png"
             is_fault = not name.endswith("-again")
-            if is_fault:
-                with open(expected, "rb") as a, open(actual, "rb") as b:
-                    if a.read() == b.read():
-                        # The renderer draws this parameter nowhere, such as a marker of bars.
-                        unseen += 1
-                        continue
+            if is_fault and has_same_pixels(expected, actual):
+                # The renderer draws this parameter nowhere, such as a marker of bars.
+                unseen += 1
+                continue
             faults, rights = faults + is_fault, rights + (not is_fault)
+            counts = missed.setdefault(words, [0, {}]) if is_fault else [0, {}]
+            counts[0] += 1
             for column in columns:
                 fails = (burin(options.burin, column, expected, actual) if column in RULES
-                         else others[column](expected, actual))
+                         else not others[column](expected, actual)[0])
                 found[column][0 if is_fault else 1] += fails
+                if is_fault and not fails:
+                    counts[1][column] = counts[1].get(column, 0) + 1
                 if column == "exact" and fails != is_fault:
                     wrong += 1
                     notes.append(f"{renderer}: {name}, {words}: exact {'fails' if fails else 'passes'}")
-        total += faults + rights
-        cells = [f"{hits} found, {alarms} false" for hits, alarms in found.values()]
-        print(f"| {renderer} | {faults} | {rights} | " + " | ".join(cells) + " |")
+        cells = [words_of(found[column], faults) for column in columns]
+        print(f"| {renderer} | {faults + rights} | " + " | ".join(cells) + " |", flush=True)
+        total = [total[0] + faults, total[1] + rights]
+        for column in columns:
+            sums[column] = [a + b for a, b in zip(sums[column], found[column])]
         if unseen:
             notes.append(f"{renderer}: {unseen} charts with a parameter that it does not draw")
-    print(f"{total} pairs")
+    cells = [words_of(sums[column], total[0]) for column in columns]
+    print(f"| all | {sum(total)} | " + " | ".join(cells) + " |")
+    print("\n| missed | pictures | " + " | ".join(columns) + " |")
+    print("| --- | ---: | " + " | ".join("---:" for _ in columns) + " |")
+    for words, (count, by_column) in missed.items():
+        cells = [str(by_column.get(column, "")) for column in columns]
+        print(f"| {words} | {count} | " + " | ".join(cells) + " |")
     for note in notes:
         print(note)
-    for report in glob.glob(f"{options.folder}/**/*-failed-diff.png", recursive=True):
-        os.remove(report)
     return 1 if wrong else 0
+
+
+def words_of(found, faults):
+    """Faults found of all, and alarms at right pictures if there are any."""
+    hits, alarms = found
+    return f"{hits} of {faults}" + (f", {alarms} false" if alarms else "")
+
+
+def has_same_pixels(expected, actual):
+    """Returns whether two pictures are the same to Pillow, which knows nothing of burin's rules."""
+    from PIL import Image, ImageChops
+    first, second = (Image.open(path).convert("RGBA") for path in (expected, actual))
+    return (first.size == second.size
+            and all(band.getbbox() is None for band in ImageChops.difference(first, second).split()))
 
 
 if __name__ == "__main__":

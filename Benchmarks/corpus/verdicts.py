@@ -127,8 +127,13 @@ def main():
     pairs = read_pairs(corpus) + encode(corpus)
     tools = {
         "burin": burin(options.burin),
-        "burin, pixels alone": burin_pixels(options.burin, corpus, pairs), **peers.ALL}
-    tools["pixelmatch 0.1"] = cropped(tools["pixelmatch 0.1"])
+        "burin, pixels alone": burin_pixels(options.burin, corpus, pairs)}
+    names, missing = peers.installed()
+    for name in missing:
+        print(f"left out: {name} is not installed")
+    tools |= {name: peers.ALL[name]() for name in names}
+    if "pixelmatch 0.1" in tools:
+        tools["pixelmatch 0.1"] = cropped(tools["pixelmatch 0.1"])
     with ThreadPoolExecutor(options.jobs) as pool:
         visible = [pair for pair, shows in zip(pairs, pool.map(is_visible, pairs))
                    if shows or not pair[2]]

@@ -20,24 +20,10 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "compare"))
+from checks import Checks  # noqa: E402
 from chromium import Chromium  # noqa: E402
 
 DESKTOP, PHONE = (1280, 900), (390, 844)
-
-
-class Checks:
-    """Counts the checks that pass and prints those that fail."""
-
-    def __init__(self):
-        self.passed = 0
-        self.failed = 0
-
-    def __call__(self, name, passes, *values):
-        if passes:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print(f"failed: {name} {values if values else ''}")
 
 
 def run(figures, *words, folder, status=0):

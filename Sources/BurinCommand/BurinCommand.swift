@@ -11,5 +11,11 @@ struct BurinCommand: ParsableCommand {
       FormulaCommand.self, CompareCommand.self, MergeCommand.self, GoldenCommand.self,
     ])
 
-  static func main() { runProgram(usageStatus: ExitStatus.usage) }
+  static func main() {
+    runProgram(usageStatus: ExitStatus.usage) { words in
+      guard let comparison = PictureComparison(words: words) else { return false }
+      try comparison.run()
+      return true
+    }
+  }
 }

@@ -50,7 +50,7 @@ struct PointColumns: ComparedColumns {
 
   func hasForm(_ row: Int, _ other: PointColumns, _ comparison: NodeComparison) -> Bool {
     comparison.isSame(item.diameter[row] * unit, other.item.diameter[row] * other.unit)
-      && comparison.isSame(item.symbol[row], other.item.symbol[row])
+      && comparison.isSame(item.symbol[row], other.item.symbol[row], unit, other.unit)
   }
 
   func words(_ row: Int, _ kind: SceneChange.Kind) -> String {
@@ -102,7 +102,8 @@ struct RectColumns: ComparedColumns {
   func words(_ row: Int, _ kind: SceneChange.Kind) -> String {
     switch kind {
     case .recoloured: return "\(item.color[row])"
-    case .reshaped: return "radius \(Words.length(item.cornerRadius)) pt"
+    case .reshaped:
+      return "radius \(Words.length(item.cornerRadius * unit)) pt at \(item.corners[row].words)"
     default:
       let rect = place(row)
       return
@@ -131,6 +132,15 @@ struct SectorColumns: ComparedColumns {
     transform == .identity ? point : transform.apply(point)
   }
 
+  /// The angle of a row, in degrees.
+  private func sweep(_ row: Int) -> Double { item.end[row] - item.start[row] }
+
+  /// Whether a row turns by less than half a turn more or less.
+  private func hasTurn(_ row: Int, _ other: SectorColumns) -> Bool {
+    let (own, others) = (sweep(row), other.sweep(row))
+    return own == others || abs(own - others) < 180 || own.isNaN && others.isNaN
+  }
+
   /// The outer ends of a row.
   private func ends(_ row: Int) -> (Point, Point) {
     let distance = item.outer[row]
@@ -143,6 +153,8 @@ struct SectorColumns: ComparedColumns {
     let (a, b) = (ends(row), other.ends(row))
     return comparison.areClose(a.0, b.0) && comparison.areClose(a.1, b.1)
       && comparison.areClose(place(item.center), other.place(other.item.center))
+      // Turns that begin and end alike: a full one and none, a large one and a small one back.
+      && hasTurn(row, other)
   }
 
   func hasForms(_ other: SectorColumns, _ comparison: NodeComparison) -> Bool {
@@ -154,9 +166,6 @@ struct SectorColumns: ComparedColumns {
     comparison.isSame(item.inner[row] * unit, other.item.inner[row] * other.unit)
       && comparison.isSame(item.outer[row] * unit, other.item.outer[row] * other.unit)
       && hasCorners(other, comparison)
-      // A full turn and none at all have the same ends.
-      && (item.end[row] - item.start[row] > 180)
-        == (other.item.end[row] - other.item.start[row] > 180)
   }
 
   private func hasCorners(_ other: SectorColumns, _ comparison: NodeComparison) -> Bool {
@@ -170,7 +179,9 @@ struct SectorColumns: ComparedColumns {
     case .reshaped:
       return
         "\(Words.length(item.inner[row])) to \(Words.length(item.outer[row])) pt, inset \(Words.length(item.inset)) pt, radius \(Words.length(item.cornerRadius)) pt"
-    default: return "\(Words.length(item.start[row]))° to \(Words.length(item.end[row]))°"
+    default:
+      return
+        "\(Words.length(item.start[row]))° to \(Words.length(item.end[row]))° around \(Words.place(place(item.center)))"
     }
   }
 }
@@ -219,11 +230,25 @@ extension NodeComparison {
     return kinds.filter { $0.rows.count > 0 }
   }
 
-  func isSame(_ a: PointSymbol, _ b: PointSymbol) -> Bool {
+  /// Whether two symbols are drawn alike, where lengths are multiplied by the units.
+  func isSame(_ a: PointSymbol, _ b: PointSymbol, _ unit: Double, _ otherUnit: Double) -> Bool {
     if case (.ring(let width, let ground), .ring(let other, let otherGround)) = (a, b) {
-      return isSame(width, other) && ground == otherGround
+      return isSame(width * unit, other * otherUnit) && ground == otherGround
     }
     return a == b
+  }
+}
+
+extension Path.Corners {
+  /// Such as `top left and bottom right`.
+  fileprivate var words: String {
+    if self == .all { return "all corners" }
+    let names: [(Path.Corners, String)] = [
+      (.topLeading, "top left"), (.topTrailing, "top right"), (.bottomTrailing, "bottom right"),
+      (.bottomLeading, "bottom left"),
+    ]
+    let found = names.filter { contains($0.0) }.map(\.1)
+    return found.isEmpty ? "no corner" : found.joined(separator: ", ")
   }
 }
 

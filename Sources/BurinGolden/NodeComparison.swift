@@ -133,13 +133,15 @@ struct NodeComparison {
       }
     }
     if !isSame(before.fill, after.fill, old.transform, new.transform) {
-      notes.add(.recoloured, Self.words(before.fill), Self.words(after.fill))
+      let words = Self.words((before.fill, old.transform), (after.fill, new.transform))
+      notes.add(.recoloured, words.0, words.1)
     }
     switch (before.stroke, after.stroke) {
     case (nil, nil): break
     case (let a?, let b?):
       if !isSame(a.paint, b.paint, old.transform, new.transform) {
-        notes.add(.recoloured, Self.words(a.paint), Self.words(b.paint))
+        let words = Self.words((a.paint, old.transform), (b.paint, new.transform))
+        notes.add(.recoloured, words.0, words.1)
       }
       if !isSameForm(a, b, old.transform, new.transform) {
         notes.add(.restyled, Self.words(a, old.transform), Self.words(b, new.transform))
@@ -180,7 +182,17 @@ struct NodeComparison {
       ways.allSatisfy({ abs($0.dx - first.dx) <= tolerance && abs($0.dy - first.dy) <= tolerance }),
       isSameLinearPart(old.transform, new.transform)
     else {
-      notes.add(.reshaped, Self.words(old.canvasBounds), Self.words(new.canvasBounds))
+      let bounds = (Self.words(old.canvasBounds), Self.words(new.canvasBounds))
+      let index = ways.firstIndex { abs($0.dx) > tolerance || abs($0.dy) > tolerance }
+      if bounds.0 == bounds.1, let index {
+        // What moved within the same bounds.
+        notes.add(
+          .reshaped, Words.place(old.transform.apply(before[index])),
+          Words.place(new.transform.apply(after[index])),
+          part: old.item.kindName == "text" ? "glyph \(index + 1)" : "point \(index + 1)")
+      } else {
+        notes.add(.reshaped, bounds.0, bounds.1)
+      }
       return
     }
     let start = old.transform.apply(before.first ?? .zero)
@@ -258,6 +270,7 @@ extension NodeComparison {
     ):
       return areSame(stops, otherStops)
         && LinearRamp(from, to, old).isSame(as: LinearRamp(otherFrom, otherTo, new), tolerance)
+        || Self.areWrittenAlike((a, old), (b, new))
     case (
       .radialGradient(let center, let radii, let stops)?,
       .radialGradient(let otherCenter, let otherRadii, let otherStops)?
@@ -265,8 +278,17 @@ extension NodeComparison {
       return areSame(stops, otherStops) && areClose(old.apply(center), new.apply(otherCenter))
         && isSameEllipse(
           old.vectors(radii.width, radii.height), new.vectors(otherRadii.width, otherRadii.height))
+        || Self.areWrittenAlike((a, old), (b, new))
     default: return false
     }
+  }
+
+  /// Whether two paints and their transforms are the same numbers, also where these are infinite or
+  /// none, so that nothing can be calculated with them.
+  private static func areWrittenAlike(
+    _ a: (Paint?, AffineTransform), _ b: (Paint?, AffineTransform)
+  ) -> Bool {
+    String(reflecting: a) == String(reflecting: b)
   }
 
   /// Whether two pairs of vectors span the same ellipse, give or take the tolerance.
@@ -375,6 +397,30 @@ extension NodeComparison {
     case .color(let color)?: "\(color)"
     case .linearGradient?: "gradient " + words(paint?.stops ?? [])
     case .radialGradient?: "radial gradient " + words(paint?.stops ?? [])
+    }
+  }
+
+  /// Two paints in words; gradients of the same colours with their stops and places.
+  private static func words(
+    _ before: (Paint?, AffineTransform), _ after: (Paint?, AffineTransform)
+  ) -> (String, String) {
+    let short = (words(before.0), words(after.0))
+    return short.0 != short.1 ? short : (places(before.0, before.1), places(after.0, after.1))
+  }
+
+  /// A gradient with its stops and where it is on the canvas.
+  private static func places(_ paint: Paint?, _ transform: AffineTransform) -> String {
+    func place(_ point: Point) -> String { Words.place(transform.apply(point)) }
+    let stops = (paint?.stops ?? []).map { "\(Words.length($0.offset)):\($0.color)" }
+      .joined(separator: " ")
+    switch paint {
+    case .linearGradient(let from, let to, _)?:
+      return "gradient \(stops) from \(place(from)) to \(place(to))"
+    case .radialGradient(let center, let radii, _)?:
+      let (right, down) = transform.vectors(radii.width, radii.height)
+      return
+        "radial gradient \(stops) around \(place(center)), \(Words.length(right.length)) × \(Words.length(down.length)) pt"
+    default: return words(paint)
     }
   }
 

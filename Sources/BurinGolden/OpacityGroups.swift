@@ -41,17 +41,45 @@ struct OpacityGroups {
     for pair in pairs {
       for group in pair[keyPath: one].translucentGroups { members[group, default: []].append(pair) }
     }
-    return members.sorted { $0.key < $1.key }.compactMap { _, pairs in
-      guard pairs.count > 1 else { return nil }
-      let shared = pairs.dropFirst().reduce(into: Set(pairs[0][keyPath: other].translucentGroups)) {
+    return members.sorted { $0.key < $1.key }.compactMap { group, pairs in
+      guard pairs.count > 1,
+        let own = Self.opacity(of: pairs[0][keyPath: one], upTo: group)
+      else { return nil }
+      let others = pairs.dropFirst().reduce(
+        into: Set(pairs[0][keyPath: other].translucentGroups)
+      ) {
         $0.formIntersection($1[keyPath: other].translucentGroups)
       }
-      guard shared.isEmpty, hasOverlap(pairs, one, other) else { return nil }
-      return (pairs[0], pairs.count)
+      // As much is painted as one there as here.
+      if Self.opacity(of: pairs[0][keyPath: other], in: others) <= own + Self.rounding {
+        return nil
+      }
+      return hasOverlap(pairs, one, other) ? (pairs[0], pairs.count) : nil
     }
   }
 
-  /// Whether two items overlap that no group of the other scene holds together.
+  /// Opacities are written in thousandths.
+  private static let rounding = 0.001
+
+  /// The opacity of an item's groups from the outermost to one of them.
+  private static func opacity(of node: SceneNode, upTo group: Int) -> Double? {
+    guard let index = node.translucentGroups.firstIndex(of: group) else { return nil }
+    return node.opacities.prefix(index + 1).reduce(1, *)
+  }
+
+  /// The opacity of those of an item's groups that are in a set.
+  private static func opacity(of node: SceneNode, in groups: Set<Int>) -> Double {
+    zip(node.translucentGroups, node.opacities).reduce(1) {
+      groups.contains($1.0) ? $0 * $1.1 : $0
+    }
+  }
+
+  /// The opacity that two items have in common, as one.
+  private static func shared(_ a: SceneNode, _ b: SceneNode) -> Double {
+    opacity(of: a, in: Set(b.translucentGroups))
+  }
+
+  /// Whether two items overlap that have less opacity in common in the other scene.
   private static func hasOverlap(
     _ pairs: [Pair], _ one: KeyPath<Pair, SceneNode>, _ other: KeyPath<Pair, SceneNode>
   ) -> Bool {
@@ -62,11 +90,12 @@ struct OpacityGroups {
     var (isFound, budget) = (false, 1_000_000)
     for (index, rect) in bounds.enumerated() {
       guard let rect else { continue }
-      let own = Set(pairs[index][keyPath: other].translucentGroups)
+      let pair = pairs[index]
       grid.forEach(near: rect) { next in
         budget -= 1
         guard next > index, let neighbour = bounds[next], neighbour.intersects(rect),
-          own.isDisjoint(with: pairs[next][keyPath: other].translucentGroups)
+          shared(pair[keyPath: other], pairs[next][keyPath: other])
+            > shared(pair[keyPath: one], pairs[next][keyPath: one]) + rounding
         else { return budget > 0 }
         isFound = true
         return false

@@ -70,8 +70,8 @@ private struct SceneWriter {
     case .glyphs(let run):
       let start = run.glyphs.first?.position ?? .zero
       let glyphs = run.glyphs.map { glyph in
-        let dy = glyph.position.y - start.y
-        return "\(glyph.id)@\(fixed(glyph.position.x - start.x))"
+        let dy = Self.way(from: start.y, to: glyph.position.y)
+        return "\(glyph.id)@\(fixed(Self.way(from: start.x, to: glyph.position.x)))"
           + (abs(dy) < 0.0005 ? "" : "/\(fixed(dy))")
       }
       line(
@@ -88,6 +88,11 @@ private struct SceneWriter {
     case .rects(let rects): line(rects.sceneLine)
     case .sectors(let sectors): line(sectors.sceneLine)
     }
+  }
+
+  /// Nothing between equal coordinates, infinite ones too, whose difference is no number.
+  private static func way(from start: Double, to end: Double) -> Double {
+    start == end ? 0 : end - start
   }
 
   func describe(_ paint: Paint) -> String {

@@ -45,7 +45,8 @@ package struct GoldenExpectation: Sendable {
   /// Compares the picture, and records it if requested.
   package func outcome() throws -> Outcome {
     let use = GoldenUse(test: test, place: place, digest: digest)
-    if let other = settings.uses.claim(store.picturePath(name), use) {
+    let identity = CanonicalPath.of(store.folder) + "/\(name).png"
+    if let other = settings.uses.claim(identity, use) {
       return .failed(taken(by: other))
     }
     let policy = try settings.policy(for: name)

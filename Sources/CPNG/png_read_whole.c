@@ -125,43 +125,62 @@ static bool is_zero(bytes16 value) {
   return (halves[0] | halves[1]) == 0;
 }
 
-/// Four sums modulo 256.
-static uint32_t add4(uint32_t a, uint32_t b) {
-  return ((a & 0x7F7F7F7F) + (b & 0x7F7F7F7F)) ^ ((a ^ b) & 0x80808080);
-}
-
 static void undo_up(uint8_t *row, const uint8_t *above, const uint8_t *data, size_t count) {
   for (size_t i = 0; i < count; i++) {
     row[i] = (uint8_t)(data[i] + above[i]);
   }
 }
 
-static void undo_sub(uint8_t *row, const uint8_t *data, size_t count, size_t stride) {
-  if (stride == 4) {
-    uint32_t left = 0;
-    for (size_t i = 0; i < count; i += 4) {
-      left = add4(left, load32(data + i));
-      store32(row + i, left);
-    }
-  } else if (stride == 3) {
-    uint32_t left = 0;
-    // The fourth byte is the next pixel's first, which is written next.
-    for (size_t i = 0; i < count; i += 3) {
-      left = add4(left, load32(data + i));
-      store32(row + i, left);
-    }
-  } else {
-    for (size_t i = 0; i < count; i++) {
-      row[i] = (uint8_t)(data[i] + (i < stride ? 0 : row[i - stride]));
-    }
+/// Sixteen bytes, each the sum of those before it in its channel, and of the pixel to the left.
+#define SUMS(value, left, once, twice)                                   \
+  do {                                                                   \
+    const bytes16 none = {0};                                            \
+    (value) += __builtin_shufflevector(none, (value), MOVED_BY(once));   \
+    (value) += __builtin_shufflevector(none, (value), MOVED_BY(twice));  \
+    (value) += (left);                                                   \
+  } while (0)
+// Of thirty-two bytes, the first sixteen of which are zero, those that lie so many further left.
+#define MOVED_BY(n)                                                                            \
+  16 - (n), 17 - (n), 18 - (n), 19 - (n), 20 - (n), 21 - (n), 22 - (n), 23 - (n), 24 - (n),    \
+      25 - (n), 26 - (n), 27 - (n), 28 - (n), 29 - (n), 30 - (n), 31 - (n)
+
+/// Undoes the filter for four pixels of four bytes at a time; returns how many bytes are done.
+static size_t undo_sub_fours(uint8_t *row, const uint8_t *data, size_t count) {
+  bytes16 left = {0};
+  size_t i = 0;
+  for (; i + 16 <= count; i += 16) {
+    bytes16 value = load16(data + i);
+    SUMS(value, left, 4, 8);
+    memcpy(row + i, &value, sizeof value);
+    left = __builtin_shufflevector(
+        value, value, 12, 13, 14, 15, 12, 13, 14, 15, 12, 13, 14, 15, 12, 13, 14, 15);
   }
+  return i;
 }
 
-static void undo_average(
-    uint8_t *row, const uint8_t *above, const uint8_t *data, size_t count, size_t stride) {
-  for (size_t i = 0; i < count; i++) {
-    uint32_t left = i < stride ? 0 : row[i - stride];
-    row[i] = (uint8_t)(data[i] + (left + above[i]) / 2);
+/// The same for four pixels of three bytes; the four bytes written beyond them come next.
+static size_t undo_sub_threes(uint8_t *row, const uint8_t *data, size_t count) {
+  bytes16 left = {0};
+  size_t i = 0;
+  for (; i + 16 <= count; i += 12) {
+    bytes16 value = load16(data + i);
+    SUMS(value, left, 3, 6);
+    memcpy(row + i, &value, sizeof value);
+    left = __builtin_shufflevector(
+        value, value, 9, 10, 11, 9, 10, 11, 9, 10, 11, 9, 10, 11, 9, 10, 11, 9);
+  }
+  return i;
+}
+
+static void undo_sub(uint8_t *row, const uint8_t *data, size_t count, size_t stride) {
+  size_t i = 0;
+  if (stride == 4) {
+    i = undo_sub_fours(row, data, count);
+  } else if (stride == 3) {
+    i = undo_sub_threes(row, data, count);
+  }
+  for (; i < count; i++) {
+    row[i] = (uint8_t)(data[i] + (i < stride ? 0 : row[i - stride]));
   }
 }
 
@@ -179,6 +198,34 @@ static words4 widened(const uint8_t *bytes) {
   bytes4 value;
   memcpy(&value, bytes, sizeof value);
   return __builtin_convertvector(value, words4);
+}
+
+/// For pixels of 3 or 4 bytes; one byte beyond the row is read and written.
+static inline void undo_average_pixels(
+    uint8_t *row, const uint8_t *above, const uint8_t *data, size_t count, size_t stride) {
+  const words4 low = {255, 255, 255, 255};
+  words4 left = {0, 0, 0, 0};
+  for (size_t i = 0; i < count; i += stride) {
+    left = (widened(data + i) + ((left + widened(above + i)) >> 1)) & low;
+    bytes4 pixel = __builtin_convertvector(left, bytes4);
+    memcpy(row + i, &pixel, sizeof pixel);
+  }
+}
+
+static void undo_average(
+    uint8_t *row, const uint8_t *above, const uint8_t *data, size_t count, size_t stride) {
+  if (stride == 4) {
+    undo_average_pixels(row, above, data, count, 4);
+    return;
+  }
+  if (stride == 3) {
+    undo_average_pixels(row, above, data, count, 3);
+    return;
+  }
+  for (size_t i = 0; i < count; i++) {
+    uint32_t left = i < stride ? 0 : row[i - stride];
+    row[i] = (uint8_t)(data[i] + (left + above[i]) / 2);
+  }
 }
 
 static words4 magnitude(words4 value) {
@@ -271,13 +318,33 @@ static void convert_rgb(uint8_t *pixels, const uint8_t *row, size_t width) {
   }
 }
 
+static uint32_t converted(uint32_t value) {
+  uint32_t alpha = value >> 24;
+  return alpha == 255
+             ? (value & 0xFF00FF00) | (value >> 16 & 255) | (value & 255) << 16
+             : premultiplied(value & 255, value >> 8 & 255, value >> 16 & 255, alpha);
+}
+
 static void convert_rgba(uint8_t *pixels, const uint8_t *row, size_t width) {
-  for (size_t x = 0; x < width; x++) {
-    uint32_t value = load32(row + 4 * x);
-    uint32_t alpha = value >> 24;
-    store32(pixels + 4 * x,
-            alpha == 255 ? (value & 0xFF00FF00) | (value >> 16 & 255) | (value & 255) << 16
-                         : premultiplied(value & 255, value >> 8 & 255, value >> 16 & 255, alpha));
+  const uint64_t alphas = 0xFF000000FF000000;
+  size_t x = 0;
+  for (; x + 4 <= width; x += 4) {
+    bytes16 value = load16(row + 4 * x);
+    uint64_t halves[2];
+    memcpy(halves, &value, sizeof halves);
+    if ((halves[0] & halves[1] & alphas) == alphas) {
+      // Four opaque pixels: red and blue change places.
+      value = __builtin_shufflevector(
+          value, value, 2, 1, 0, 3, 6, 5, 4, 7, 10, 9, 8, 11, 14, 13, 12, 15);
+      memcpy(pixels + 4 * x, &value, sizeof value);
+    } else {
+      for (size_t k = 4 * x; k < 4 * x + 16; k += 4) {
+        store32(pixels + k, converted(load32(row + k)));
+      }
+    }
+  }
+  for (; x < width; x++) {
+    store32(pixels + 4 * x, converted(load32(row + 4 * x)));
   }
 }
 

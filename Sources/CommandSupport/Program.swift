@@ -13,9 +13,16 @@ extension ParsableCommand {
   ///
   /// Any failure is one line on standard error; the usage is printed only on request.
   ///
-  /// - Parameter usageStatus: the exit status for invalid arguments.
-  package static func runProgram(usageStatus: ExitCode = .validationFailure) {
+  /// - Parameters:
+  ///   - usageStatus: the exit status for invalid arguments.
+  ///   - shortcut: runs what the arguments say if it takes no parser to know, and says whether it
+  ///     did.
+  package static func runProgram(
+    usageStatus: ExitCode = .validationFailure,
+    shortcut: (ArraySlice<String>) throws -> Bool = { _ in false }
+  ) {
     do {
+      if try shortcut(CommandLine.arguments.dropFirst()) { return }
       var command = try parseAsRoot()
       assert(!(command is any AsyncParsableCommand), "commands run on plain threads")
       try command.run()

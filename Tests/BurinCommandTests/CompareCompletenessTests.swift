@@ -1,3 +1,4 @@
+import BurinGeometry
 import BurinRaster
 import BurinScene
 import Foundation
@@ -175,6 +176,107 @@ struct CompareCompletenessTests {
     #expect(try program.run("merge", "1.json", "1.json", "2.json").status == 3)
     for part in ["0/3", "4/3", "1", "a/b", "1/0"] {
       #expect(try program.run("compare", "g", "f", "--shard", part).status == 2, "\(part)")
+    }
+  }
+
+  @Test("Parts of folders with other names, or with other counts than pairs, do not join")
+  func foreignParts() throws {
+    var files: [String: [UInt8]] = [:]
+    for index in 0..<4 {
+      files["g/\(index).png"] = try picture()
+      files["f/\(index).png"] = try picture(index == 3 ? 61 : 60)
+    }
+    // As many pictures, of which the second part holds others.
+    for name in ["0", "1", "2", "2a"] { files["h/\(name).png"] = try picture() }
+    let program = try program(files)
+    func part(_ number: Int, _ expected: String, _ actual: String) throws -> String {
+      let run = try program.run("compare", expected, actual, "--json", "--shard", "\(number)/2")
+      try program.folder.write(run.output, to: "\(number)\(actual).json")
+      return run.output
+    }
+    _ = try part(1, "g", "f")
+    let second = try part(2, "g", "f")
+    _ = try part(2, "h", "h")
+    #expect(try program.run("merge", "1f.json", "2f.json").status == 1)
+    let foreign = try program.run("merge", "1f.json", "2h.json")
+    #expect(foreign.status == 3)
+    #expect(foreign.error.contains("other pictures"))
+    // What the pairs say counts, and not what is said of them.
+    let edited = second.replacing(#""different": 1"#, with: #""different": 0"#)
+    #expect(edited != second)
+    try program.folder.write(edited, to: "2e.json")
+    let forged = try program.run("merge", "1f.json", "2e.json")
+    #expect(forged.status == 3)
+    #expect(forged.error.contains("its counts are not those of its pairs"))
+  }
+
+  @Test("What is left out on any machine is told by the whole, and once")
+  func leftOutOfParts() throws {
+    let program = try program([
+      "g/a.png": picture(), "f/a.png": picture(), "g/b.png": picture(), "f/b.png": picture(),
+      "f/c.jpg": [1],
+    ])
+    for number in 1...2 {
+      let run = try program.run("compare", "g", "f", "--json", "--shard", "\(number)/2")
+      #expect(run.status == 7)
+      try program.folder.write(run.output, to: "\(number).json")
+    }
+    let merged = try program.run("merge", "1.json", "2.json")
+    #expect(merged.status == 7)
+    #expect(merged.output.hasSuffix("2 pictures: 2 same; 1 entry left out\n"))
+  }
+
+  @Test(
+    "Formats of pictures are known by their names and by their first bytes",
+    arguments: ["hdr", "pcx", "xbm", "xpm", "dds", "wmf", "emf", "mng", "dib", "tga", "jp2"])
+  func formats(_ name: String) throws {
+    let program = try program([
+      "g/a.png": picture(), "f/a.png": picture(), "g/b.\(name)": [1], "f/b.\(name)": [2],
+    ])
+    let run = try program.run("compare", "g", "f")
+    #expect(run.status == 7)
+    #expect(run.output.contains("g/b.\(name): left out: a picture in the format"))
+  }
+
+  @Test("A golden's scene that has nothing to be compared with is noted, and fails if strict")
+  func lonelyScene() throws {
+    let scene = Array(Scene(size: Size(8, 8), items: []).fileText.utf8)
+    let program = try program([
+      "g/a.png": picture(), "f/a.png": picture(), "g/a.scene": scene,
+    ])
+    let note = "the picture has no scene beside it, so the golden's was not compared"
+    for paths in [["g", "f"], ["g/a.png", "f/a.png"]] {
+      let plain = try program.run(["compare"] + paths)
+      #expect(plain.status == 0 && plain.output.contains(note))
+      let strict = try program.run(["compare"] + paths + ["--strict"])
+      #expect(strict.status == 7)
+      #expect(strict.output.contains("g/a.scene: left out: the golden's scene"))
+      #expect(
+        try program.run(["compare"] + paths + ["--strict", "--ignore", "scenes"]).status == 0)
+    }
+    // A link that leads nowhere is not a scene that is not there.
+    try FileManager.default.createSymbolicLink(
+      atPath: program.folder.url("f/a.scene").path, withDestinationPath: "nowhere")
+    let broken = try program.run("compare", "g", "f")
+    #expect(broken.status == 3)
+    #expect(broken.output.contains("f/a.scene: a link that leads nowhere"))
+  }
+
+  @Test("Two words without options are understood as by the parser of arguments")
+  func shortcut() throws {
+    let program = try program([
+      "g/a.png": picture(), "f/a.png": picture(), "g/b.png": picture(1), "f/b.png": picture(2),
+    ])
+    for paths in [
+      ["g", "f"], ["g/a.png", "f/a.png"], ["g/b.png", "f/b.png"], ["g", "none"], ["g/a.png", "f"],
+      ["g/a.png", "none.png"], ["g", ""], ["--json", "f"],
+    ] {
+      let (plain, parsed) = (
+        try program.run(["compare"] + paths),
+        try program.run(["compare"] + paths + ["--jobs", "2"])
+      )
+      #expect(plain.status == parsed.status && plain.output == parsed.output, "\(paths)")
+      #expect(plain.error == parsed.error, "\(paths)")
     }
   }
 }

@@ -130,6 +130,95 @@ struct DrawnSceneTests {
     .group(SceneGroup(.plot, opacity: 0.5, items: items))
   }
 
+  @Test("An opacity counts within one that all items have in common")
+  func nestedOpacities() {
+    func bar(_ x: Double) -> SceneItem { F.bar("b", x: x, height: 30, F.blue) }
+    func group(_ opacity: Double, _ items: SceneItem...) -> SceneItem {
+      .group(SceneGroup(.plot, opacity: opacity, items: items))
+    }
+    let one = group(0.5, group(0.5, bar(10), bar(20)))
+    let apart = group(0.5, group(0.5, bar(10)), group(0.5, bar(20)))
+    #expect(kinds(one, apart) == [.restyled])
+    #expect(kinds(apart, one) == [.restyled])
+    #expect(kinds(one, one).isEmpty && kinds(apart, apart).isEmpty)
+    // The same opacity in one group or in two around the same items.
+    #expect(kinds(one, group(0.25, bar(10), bar(20))).isEmpty)
+    #expect(kinds(group(0.25, bar(10), bar(20)), one).isEmpty)
+    // Without an overlap nothing shines through.
+    #expect(
+      kinds(
+        group(0.5, group(0.5, bar(10), bar(60))),
+        group(0.5, group(0.5, bar(10)), group(0.5, bar(60)))
+      ).isEmpty)
+  }
+
+  @Test("A full turn is another one than none, and a long way round than a short way back")
+  func turns() {
+    func sectors(_ start: Double, _ end: Double) -> SceneItem {
+      .sectors(
+        SectorsItem(
+          center: Point(50, 50), start: [start], end: [end], inner: .constant(0),
+          outer: .constant(20), color: .constant(.black)))
+    }
+    #expect(kinds(sectors(0, 360), sectors(0, 0)) == [.moved])
+    #expect(kinds(sectors(0, 200), sectors(0, -160)) == [.moved])
+    #expect(kinds(sectors(0, 10), sectors(0, 370)) == [.moved])
+    #expect(kinds(sectors(0, 360), sectors(0, 360)).isEmpty)
+    #expect(kinds(sectors(0, 90), sectors(360, 450)).isEmpty)
+  }
+
+  @Test("A ring's width counts after the group's scale")
+  func rings() {
+    func points(_ factor: Double, width: Double) -> SceneItem {
+      .points(
+        PointsItem(
+          x: [10 / factor], y: [20 / factor], symbol: .constant(.ring(width: width, ground: nil)),
+          diameter: .constant(8 / factor), color: .constant(.black)))
+    }
+    #expect(kinds(points(1, width: 2), scaled(2, points(2, width: 1))).isEmpty)
+    #expect(kinds(points(1, width: 2), scaled(2, points(2, width: 2))) == [.reshaped])
+  }
+
+  @Test("What changed is in the message, not only that something did")
+  func messages() {
+    func words(_ old: SceneItem, _ new: SceneItem) -> [String] {
+      changes([old], [new]).map(\.description)
+    }
+    func gradient(_ offset: Double, to end: Double) -> SceneItem {
+      .path(
+        PathItem(
+          .rect(Rect(x: 0, y: 0, width: 20, height: 20)),
+          fill: .linearGradient(
+            from: .zero, to: Point(end, 0),
+            stops: [GradientStop(offset, .black), GradientStop(1, .white)])))
+    }
+    #expect(
+      words(gradient(0, to: 20), gradient(0, to: 22)) == [
+        "area: recoloured, gradient 0:#000000 1:#ffffff from (0, 0) to (20, 0)"
+          + " → gradient 0:#000000 1:#ffffff from (0, 0) to (22, 0)"
+      ])
+    #expect(
+      words(gradient(0, to: 20), gradient(0.25, to: 20)).first?.contains("gradient 0.25:#000000")
+        == true)
+    func rects(_ corners: Path.Corners) -> SceneItem {
+      .rects(
+        RectsItem(
+          minX: [0], minY: [0], maxX: [9], maxY: [9], color: .constant(.black), cornerRadius: 2,
+          corners: .constant(corners)))
+    }
+    #expect(
+      words(rects([.topLeading, .topTrailing]), rects([.topLeading])) == [
+        "rectangles, rectangle 1: reshaped, radius 2 pt at top left, top right"
+          + " → radius 2 pt at top left"
+      ])
+    // A glyph that moved within its line.
+    var run = F.run("abc", at: Point(10, 20))
+    let before = SceneItem.glyphs(run)
+    run.glyphs[1].position.x += 2
+    #expect(
+      words(before, .glyphs(run)) == ["text, glyph 2: reshaped, (16, 20) → (18, 20)"])
+  }
+
   @Test("One opacity around items that overlap is another than one each")
   func opacities() {
     let together = [translucent(bar(10), bar(20))]

@@ -1,6 +1,7 @@
 import BurinGeometry
 import BurinGolden
 import BurinScene
+import TestSupport
 import Testing
 
 @Suite("Comparing scenes")
@@ -262,12 +263,95 @@ struct SceneDifferenceTests {
       ])
     #expect(
       words(scene("Tue", "Wed"), scene("Tue")) == [
-        "groups with words for readers: 2 → 1, first other at bar 2"
+        #"bar 2, for readers: data "Wed" → nothing"#
       ])
     #expect(
       words(scene(nil), scene("Tue")) == [
-        "groups with words for readers: 0 → 1, first other at bar 1"
+        #"bar 1, for readers: nothing → data "Tue""#
       ])
+  }
+
+  @Test("What a group that speaks is counts too")
+  func roles() {
+    func scene(_ role: Role) -> Scene {
+      F.scene([.group(SceneGroup(role, "b", dataLabel: "Tue 3", items: []))])
+    }
+    #expect(
+      SceneDifference(expected: scene(.mark), actual: scene(.decoration), scale: 2).description
+        == #"b, for readers: mark, data "Tue 3" → decoration, data "Tue 3""#)
+  }
+
+  /// A scene of marks that speak, and draw nothing.
+  private func spoken(_ marks: [(name: String, words: String)]) -> Scene {
+    F.scene(marks.map { .group(SceneGroup(.mark, $0.name, dataLabel: $0.words, items: [])) })
+  }
+
+  @Test("Every group that readers hear otherwise is told, where their numbers differ too")
+  func manyWords() {
+    func words(_ a: [(String, String)], _ b: [(String, String)]) -> [String] {
+      SceneDifference(expected: spoken(a), actual: spoken(b), scale: 2).changes.map(\.description)
+    }
+    let week = [("Mon", "1"), ("Tue", "2"), ("Wed", "3"), ("Thu", "4"), ("Fri", "5")]
+    // One gone, two changed.
+    #expect(
+      words(week, [("Mon", "1"), ("Wed", "33"), ("Thu", "4"), ("Fri", "55")]) == [
+        #"Tue, for readers: data "2" → nothing"#,
+        #"Wed, for readers: data "3" → data "33""#,
+        #"Fri, for readers: data "5" → data "55""#,
+      ])
+    // One new at the front and one gone at the end: the others are where they were.
+    #expect(
+      words(week, [("Sun", "0")] + week.dropLast()) == [
+        #"Sun, for readers: nothing → data "0""#, #"Fri, for readers: data "5" → nothing"#,
+      ])
+    // Heard later.
+    #expect(
+      words(week, [week[1], week[2], week[0], week[3], week[4]]) == [
+        #"Mon, for readers: data "1", as number 1 → as number 3"#
+      ])
+    // The same to Swift, and not the same.
+    #expect(
+      words([("Q", "e\u{301}")], [("Q", "é"), ("R", "1")]).count == 2)
+    #expect(words([("Q", "1")], [("R", "1")]).isEmpty, "a name alone is not heard")
+  }
+
+  @Test("A hundred thousand groups that speak otherwise are told in time")
+  func hundredThousandWords() {
+    let count = 100_000
+    let old = spoken((0..<count).map { ("b\($0)", "\($0)") })
+    let new = spoken((1..<count).reversed().map { ("b\($0)", "\($0 % 3 == 0 ? -$0 : $0)") })
+    var difference = SceneDifference(changes: [])
+    let time = processorTime {
+      difference = SceneDifference(expected: old, actual: new, scale: 2)
+    }
+    // All but one stand elsewhere or say something else.
+    #expect(difference.changes.count >= count - 2)
+    #expect(difference.lines(limit: 20).count == 20)
+    #expect(time < .seconds(20), "in a debug build")
+  }
+
+  @Test("A gradient of numbers without end, or of none, is the same as itself")
+  func infinite() {
+    let transform = AffineTransform(a: 1e308, b: 0, c: 0, d: 1e308, tx: 0, ty: 0)
+    let stops = [GradientStop(0, .black), GradientStop(1, .white)]
+    func scene(_ width: Double) -> Scene {
+      let radial = Paint.radialGradient(center: Point(1e9, 2), radii: Size(width, 4), stops: stops)
+      let linear = Paint.linearGradient(from: Point(0, 0), to: Point(width, 1e9), stops: stops)
+      let rect = Path.rect(Rect(x: 0, y: 0, width: 9, height: 9))
+      return F.scene([
+        .group(
+          SceneGroup(
+            .chart, transform: transform,
+            items: [.path(PathItem(rect, fill: radial)), .path(PathItem(rect, fill: linear))]))
+      ])
+    }
+    func count(_ a: Double, _ b: Double) -> Int {
+      SceneDifference(expected: scene(a), actual: scene(b), scale: 2).changes.count
+    }
+    #expect(count(3e9, 3e9) == 0)
+    #expect(count(3e9, 4e9) > 0)
+    #expect(count(.nan, .nan) == 0)
+    #expect(count(3e9, .nan) > 0)
   }
 
   @Test("Coordinates that are no numbers are the same where they are the same")

@@ -99,6 +99,21 @@ struct SceneTextTests {
     #expect(try Scene(text: scene.text).text == scene.text)
   }
 
+  @Test("A run at a place without end keeps it, and its glyphs stand there")
+  func endlessRun() throws {
+    for place in [Point(.infinity, 20), Point(10, -.infinity)] {
+      let run = GlyphRun(
+        font: FontID("Test-Regular"), size: 12, color: .black, text: "ab",
+        glyphs: [
+          Glyph(id: 1, position: place, cluster: 0), Glyph(id: 2, position: place, cluster: 0),
+        ], inkBounds: nil,
+        advance: 13)
+      let text = Scene(size: Size(9, 9), items: [.glyphs(run)]).text
+      #expect(text.contains(" glyphs 1@0 2@0\n"))
+      #expect(try Scene(text: text).text == text)
+    }
+  }
+
   @Test("A line end of two characters in a text does not end its line")
   func carriageReturn() throws {
     let scene = Scene(size: Size(1, 1), title: "a\r\nb", items: [])

@@ -58,6 +58,15 @@ struct GoldenFailureTests {
     #expect(failure(try outcome(package, settings: settings)) == nil)
     let other = try outcome(package, grey: 3, settings: settings)
     #expect(failure(other)?.description.contains("is checked twice") == true)
+    // One folder written in other ways is one folder.
+    try FileManager.default.createSymbolicLink(
+      atPath: package.path + "/link", withDestinationPath: "golden")
+    for folder in ["./golden", "golden/", "Tests/../golden", "none/../golden", "link"] {
+      var same = settings
+      same.folder = folder
+      let outcome = try outcome(package, settings: same, test: "T.Other/c()")
+      #expect(failure(outcome)?.description.contains("is checked twice") == true, "\(folder)")
+    }
     // The same name in another folder is another golden.
     var elsewhere = settings
     elsewhere.folder = "other"

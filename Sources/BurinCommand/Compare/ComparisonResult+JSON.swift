@@ -22,12 +22,21 @@ extension ComparisonResult {
       "\"shard\": "
         + (shard.map { "{\"number\": \($0.number), \"count\": \($0.count)}" } ?? "null"),
       "\"total\": \(totalCount ?? comparisons.count)",
+      // Parts belong together only if they are parts of the same names.
+      "\"names\": \(JSONText.quoted(namesDigest.description))",
       "\"ignored\": \(ignoredCount)",
       "\"leftOut\": " + JSONText.array(leftOut.map(\.json)),
       "\"notes\": " + JSONText.array(notes.map(JSONText.quoted)),
       "\"pairs\": [\n\(pairs.joined(separator: ",\n"))\n  ]",
     ]
     return "{\n  " + head.joined(separator: ",\n  ") + "\n}"
+  }
+}
+
+extension ComparisonResult {
+  private var namesDigest: ContentDigest {
+    // Names are bytes, which need not be text.
+    ContentDigest(names.map { $0.bytes.map { String($0, radix: 16) }.joined(separator: " ") })
   }
 }
 

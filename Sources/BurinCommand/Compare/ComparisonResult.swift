@@ -20,6 +20,8 @@ struct ComparisonResult: Sendable {
   var shard: Shard?
   /// The number of pairs in all parts.
   var totalCount: Int?
+  /// The names of the pairs in all parts.
+  var names: [BytePath] = []
 
   /// Returns the number of pairs with a status.
   func count(_ status: ComparisonStatus) -> Int {

@@ -50,6 +50,8 @@ private struct MergedResult {
   private var total = 0
   private var tolerance: JSONValue?
   private var isStrict: JSONValue?
+  /// The digest of all names.
+  private var names: JSONValue?
   private var statuses: [String: Int] = [:]
   private var lists: [String: [JSONValue]] = ["leftOut": [], "notes": [], "pairs": []]
   private var ignored = 0.0
@@ -83,8 +85,13 @@ private struct MergedResult {
           "it is a part of another comparison: of \(count) parts, \(Plural.pictures(pairCount)), or by another rule"
         )
       }
+      guard names == root["names"] else {
+        throw CommandFailure(
+          "it is a part of a comparison of other pictures: the folders' names were others there")
+      }
     }
     (partCount, total, tolerance, isStrict) = (count, pairCount, root["tolerance"], root["strict"])
+    names = root["names"]
     guard (1...max(1, count)).contains(part), parts.insert(part).inserted else {
       throw CommandFailure("part \(part) of \(count) is there twice")
     }
@@ -92,20 +99,35 @@ private struct MergedResult {
       guard case .array(let values)? = root[name] else {
         throw CommandFailure("it has no list \(name)")
       }
-      lists[name, default: []] += values
+      // Each part tells what is left out of the same folders.
+      let known = name == "leftOut" ? lists[name] ?? [] : []
+      lists[name, default: []] += values.filter { !known.contains($0) }
       if name == "pairs", !values.isEmpty, root["toleranceIsStale"] != .bool(true) {
         isStale = false
       }
     }
-    guard case .object(let counts)? = root["counts"] else {
-      throw CommandFailure("it has no counts")
-    }
-    for count in counts {
-      statuses[count.name, default: 0] += Int(try number(count.value, count.name))
-    }
+    try addStatuses(of: root)
     ignored += try number(root["ignored"], "ignored")
     hidden += try number(root["hiddenPixels"], "hiddenPixels")
     largestHidden = max(largestHidden, try number(root["largestHidden"], "largestHidden"))
+  }
+
+  /// Counts the statuses of a part's pairs, which must be those that it says.
+  private mutating func addStatuses(of root: JSONValue) throws {
+    guard case .object(let counts)? = root["counts"], case .array(let pairs)? = root["pairs"] else {
+      throw CommandFailure("it has no counts")
+    }
+    var found: [String: Int] = [:]
+    for pair in pairs { found[Self.text(pair["status"]), default: 0] += 1 }
+    for (status, count) in found {
+      guard ComparisonStatus(rawValue: status) != nil else {
+        throw CommandFailure("“\(status)” is no status of a picture")
+      }
+      statuses[status, default: 0] += count
+    }
+    for count in counts where found[count.name] ?? 0 != Int(try number(count.value, count.name)) {
+      throw CommandFailure("its counts are not those of its pairs")
+    }
   }
 
   func checkComplete() throws {

@@ -3,6 +3,14 @@ import BurinRaster
 import BurinScene
 import CommandSupport
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The result of comparing a pair of pictures.
 struct PairComparison: Sendable {
   let pair: PicturePair
@@ -17,6 +25,8 @@ struct PairComparison: Sendable {
   var expectedFile: [UInt8]?
   /// The picture's file, kept if it is to be shown.
   var actualFile: [UInt8]?
+  /// The golden's scene if there was none to compare it with.
+  var lonelyScene: LeftOut?
 }
 
 /// Compares pairs by one rule.
@@ -96,6 +106,11 @@ struct PairComparer: Sendable {
     var comparison = PairComparison(
       pair: pair, status: verdict.passes ? .same : .different, verdict: verdict,
       size: PixelSize(renditions.expected.bitmap))
+    if texts.expected != nil, texts.actual == nil {
+      comparison.lonelyScene = LeftOut(
+        path: expected.scenePath, name: pair.name.replacingExtension(with: "scene"),
+        reason: .scenes, words: "the golden's scene, since the picture has none beside it")
+    }
     if verdict.passes, isStrict, !verdict.environment.isEmpty {
       comparison.status = .otherEnvironment
     }
@@ -129,7 +144,7 @@ private struct Source: Sendable {
     }
   }
 
-  private var scenePath: BytePath { path.replacingExtension(with: "scene") }
+  var scenePath: BytePath { path.replacingExtension(with: "scene") }
 
   /// Returns the text of the scene beside the picture; nil if there is none.
   func sceneText() throws(Failure) -> String? {
@@ -138,8 +153,14 @@ private struct Source: Sendable {
     do throws(FileError) {
       bytes = try AtomicFile.read(scenePath, limit: PairComparer.sceneSizeLimit)
     } catch {
-      if error.reason == .notFound { return nil }
-      throw Failure(status: .unreadable, message: "\(error)")
+      guard error.reason == .notFound else {
+        throw Failure(status: .unreadable, message: "\(error)")
+      }
+      var entry = stat()
+      if scenePath.withCString({ lstat($0, &entry) }) == 0 {
+        throw Failure(status: .unreadable, message: "\(scenePath): a link that leads nowhere")
+      }
+      return nil
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(status: .unreadable, message: "\(scenePath): the text is not UTF-8")

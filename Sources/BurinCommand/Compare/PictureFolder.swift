@@ -28,10 +28,9 @@ struct PictureFolder {
         "the folder \(root) cannot be read: \(String(cString: strerror(errno)))",
         status: ExitStatus.unreadable)
     }
-    for scene in scenes {
-      let stem = scene.bytes.dropLast(6)
-      let hasPicture = pictures.contains { $0.bytes.dropLast(4).elementsEqual(stem) }
-      if !hasPicture { leave(scene, .scenes, "a scene without its picture") }
+    let stems = Set(pictures.map { $0.bytes.dropLast(4) })
+    for scene in scenes where !stems.contains(scene.bytes.dropLast(6)) {
+      leave(scene, .scenes, "a scene without its picture")
     }
     addClashes()
     leftOut.sort { $0.name < $1.name }
@@ -78,8 +77,11 @@ struct PictureFolder {
     }
     if isFolder {
       guard name.isHidden else { return [name] }
-      let count = Self.pictureCount(in: path)
-      if count > 0 { leave(name, .hidden, "a hidden folder with \(Plural.pictures(count))") }
+      if let count = Self.pictureCount(in: path) {
+        if count > 0 { leave(name, .hidden, "a hidden folder with \(Plural.pictures(count))") }
+      } else {
+        leave(name, .hidden, "a hidden folder that cannot be entered, or holds one that cannot")
+      }
       return []
     }
     let isFile = status.st_mode & S_IFMT == S_IFREG
@@ -113,12 +115,13 @@ struct PictureFolder {
     }
   }
 
-  /// The number of pictures in a hidden folder, by their names.
-  private static func pictureCount(in path: BytePath) -> Int {
+  /// The number of pictures in a hidden folder, by their names; nil if it cannot be known.
+  private static func pictureCount(in path: BytePath) -> Int? {
     var count = 0
     var waiting = [path]
     while let folder = waiting.popLast() {
-      for name in names(in: folder) ?? [] {
+      guard let names = names(in: folder) else { return nil }
+      for name in names {
         var status = stat()
         let entry = folder.appending(name)
         guard entry.withCString({ lstat($0, &status) }) == 0 else { continue }
@@ -183,6 +186,13 @@ enum PictureFormat: String {
   case targa = "TGA"
   case openEXR = "OpenEXR"
   case photoshop = "PSD"
+  case radiance = "Radiance HDR"
+  case dds = "DDS"
+  case pcx = "PCX"
+  case xbm = "XBM"
+  case xpm = "XPM"
+  case metafile = "WMF"
+  case mng = "MNG"
 
   private static let extensions: [String: PictureFormat] = [
     "png": .png, "apng": .png, "jpg": .jpeg, "jpeg": .jpeg, "jpe": .jpeg, "jfif": .jpeg,
@@ -190,7 +200,8 @@ enum PictureFormat: String {
     "heic": .heif, "heif": .heif, "bmp": .bmp, "tif": .tiff, "tiff": .tiff, "svg": .svg,
     "svgz": .svg, "pdf": .pdf, "ps": .postScript, "eps": .postScript, "ico": .icon, "qoi": .qoi,
     "ppm": .netpbm, "pgm": .netpbm, "pbm": .netpbm, "pnm": .netpbm, "pam": .netpbm, "tga": .targa,
-    "exr": .openEXR, "psd": .photoshop,
+    "exr": .openEXR, "psd": .photoshop, "hdr": .radiance, "dds": .dds, "pcx": .pcx, "xbm": .xbm,
+    "xpm": .xpm, "wmf": .metafile, "emf": .metafile, "mng": .mng, "jng": .mng, "dib": .bmp,
   ]
 
   private static let signatures: [(offset: Int, bytes: [UInt8], format: PictureFormat)] = [
@@ -203,6 +214,9 @@ enum PictureFormat: String {
     (0, Array("qoif".utf8), .qoi), (0, [0x00, 0x00, 0x00, 0x0C, 0x4A, 0x58, 0x4C, 0x20], .jpegXL),
     (0, [0x00, 0x00, 0x00, 0x0C, 0x6A, 0x50, 0x20, 0x20], .jpeg2000),
     (0, [0x76, 0x2F, 0x31, 0x01], .openEXR), (0, Array("8BPS".utf8), .photoshop),
+    (0, Array("#?RADIANCE".utf8), .radiance), (0, Array("DDS ".utf8), .dds),
+    (0, Array("/* XPM */".utf8), .xpm), (0, [0xD7, 0xCD, 0xC6, 0x9A], .metafile),
+    (0, [0x8A, 0x4D, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .mng), (0, [0xFF, 0x0A], .jpegXL),
   ]
 
   /// The format that a name says; nil for other names.

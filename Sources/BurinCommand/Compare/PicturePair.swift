@@ -96,6 +96,9 @@ struct PicturePairs {
         "neither \(expected) nor \(actual) contains a PNG file", status: ExitStatus.missing)
     }
     let (recorded, current) = (manifest(in: expected), manifest(in: actual))
+    // Only names that have no partner are looked for by their characters.
+    let ownGoldens = Self.byCharacters(goldens.pictures.subtracting(pictures.pictures))
+    let ownPictures = Self.byCharacters(pictures.pictures.subtracting(goldens.pictures))
     for name in names {
       guard !isIgnored(name) else {
         ignoredCount += 1
@@ -106,14 +109,20 @@ struct PicturePairs {
         actual: pictures.pictures.contains(name) ? actual.appending(name) : nil,
         expectedFingerprint: recorded[name], actualFingerprint: current[name])
       if pair.expected == nil || pair.actual == nil {
-        let others = pair.expected == nil ? goldens.pictures : pictures.pictures
-        if let other = others.first(where: { name.isText && $0.description == name.description }) {
+        let others = pair.expected == nil ? ownGoldens : ownPictures
+        if name.isText, let other = others[name.description] {
           pair.hint =
             "; the other folder has a name that differs by normalisation only (\(other.codePoints), here \(name.codePoints))"
         }
       }
       pairs.append(pair)
     }
+  }
+
+  /// Names by their characters, which Swift holds equal by canonical equivalence.
+  private static func byCharacters(_ names: Set<BytePath>) -> [String: BytePath] {
+    Dictionary(
+      names.sorted().map { ($0.description, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private enum Kind { case file, folder, missing }
