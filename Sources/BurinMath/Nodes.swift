@@ -278,7 +278,9 @@ extension MatrixNode {
   func span(row: Int, column: Int) -> (start: Int, span: Span)? {
     guard !spans.isEmpty else { return nil }
     for start in stride(from: column, through: 0, by: -1) {
-      if let span = spans[[row, start]] { return start + span.count > column ? (start, span) : nil }
+      if let span = spans[[row, start]] {
+        return start + span.count > column ? (start, span) : nil
+      }
     }
     return nil
   }

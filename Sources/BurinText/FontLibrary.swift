@@ -224,7 +224,9 @@ public final class FontLibrary: Sendable {
       text.apply(plan, sign: replacement)
       let used = text.parts.compactMap(\.family)
       if !used.allSatisfy(families.required.contains) {
-        let isRare = !used.allSatisfy { families.required.contains($0) || families.fallbacks.contains($0) }
+        let isRare = !used.allSatisfy {
+          families.required.contains($0) || families.fallbacks.contains($0)
+        }
         fallbacks = isRare ? try rare() : common
         pool = isRare ? idleRare : idleFallback
       }

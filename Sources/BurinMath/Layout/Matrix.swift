@@ -204,7 +204,8 @@ extension MathLayout {
         }
       }
     }
-    for (place, span) in node.spans.sorted(by: { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }) {
+    for (place, span) in node.spans.sorted(by: { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) })
+    {
       for (column, rules) in [(place[1], span.left), (place[1] + span.count, span.right)] {
         let spread = Double(max(0, rules.count - 1)) * 0.2 * size
         let middle = Self.middle(of: column, borders)

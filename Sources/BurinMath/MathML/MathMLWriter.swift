@@ -322,7 +322,8 @@ struct MathMLWriter {
         if let span, span.start < column { continue }
         children.append(
           MathElement(
-            "mtd", span.map { [("columnspan", String($0.span.count))] } ?? [], writer.elements(cell)))
+            "mtd", span.map { [("columnspan", String($0.span.count))] } ?? [], writer.elements(cell)
+          ))
       }
       if let tag = node.tags[row] { children.append(MathElement("mtd", writer.elements(tag))) }
       return MathElement("mtr", children)

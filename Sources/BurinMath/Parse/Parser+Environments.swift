@@ -456,7 +456,8 @@ extension Parser {
     let content = try argument(of: name)
     let (token, end) = try peek()
     switch token {
-    case .alignment, .command("\\"), .command("cr"), .command("newline"), .command("end"), .endGroup:
+    case .alignment, .command("\\"), .command("cr"), .command("newline"), .command("end"),
+      .endGroup:
       return content
     default: throw syntax("\(name){…}{…}{…} is a whole cell; & or \\\\ must follow it", end)
     }

@@ -29,7 +29,8 @@ extension Parser {
       (node.left, node.right) = isStarred && left == "(" ? ("⟮", "⟯") : (left, right)
       try readRows(of: text, into: &node, in: name, position)
     } else {
-      let forms = delimiters == nil ? "\(name){…}, \(name)(…), \(name)[…] or \(name)|…|" : "\(name){…}"
+      let forms =
+        delimiters == nil ? "\(name){…}, \(name)(…), \(name)[…] or \(name)|…|" : "\(name){…}"
       throw syntax("\(name) is missing its rows, as in \(forms)", position)
     }
     return .atom(Atom(node.isFenced ? .inner : .ord, .matrix(node), at: position))
@@ -62,7 +63,8 @@ extension Parser {
     func number() throws(FormulaError) -> Int {
       let (text, place) = try rawArgument(of: name)
       guard let count = Int(text), (1...FormulaLimits.columns).contains(count) else {
-        throw syntax("\(name) needs a number of rows or columns, 1 to \(FormulaLimits.columns)", place)
+        throw syntax(
+          "\(name) needs a number of rows or columns, 1 to \(FormulaLimits.columns)", place)
       }
       return count
     }
@@ -93,7 +95,8 @@ extension Parser {
       rows = matrix
     default:
       let fill = try rawOption()?.text ?? ""
-      let blocks = Self.split(try rawArgument(of: name, nestable: true).text, at: ",").map { block in
+      let blocks = Self.split(try rawArgument(of: name, nestable: true).text, at: ",").map {
+        block in
         Self.split(block, at: "\\\\").map { Self.split($0, at: "&") }
       }
       rows = Self.diagonal(blocks, fill: fill, rises: primitive == .admat)
@@ -105,7 +108,7 @@ extension Parser {
       lexer.scalars.count + text.unicodeScalars.count <= FormulaLimits.sourceLength
     else {
       throw .limit(
-        "\(name) makes the formula longer than \(FormulaLimits.sourceLength) characters",
+        "\(name) makes more than \(FormulaLimits.cells) cells or \(FormulaLimits.sourceLength) characters",
         at: lexer.position(position))
     }
     lexer.insert(Array(text.unicodeScalars))

@@ -615,8 +615,10 @@ struct SpeechReader {
     // Read only where cells are spoken: reading twice would double with the depth of matrices.
     func rows() -> [[String]] {
       node.rows.enumerated().map { index, row in
-        row.enumerated().filter { node.span(row: index, column: $0.offset)?.start ?? $0.offset == $0.offset }
-          .map { spoken($0.element) }
+        row.enumerated().filter {
+          node.span(row: index, column: $0.offset)?.start ?? $0.offset == $0.offset
+        }
+        .map { spoken($0.element) }
       }
     }
     switch node.form {
