@@ -11,6 +11,6 @@ extension Scene {
     let renderer = try CairoRenderer(self)
     return Rendition(
       try renderer.bitmap(self, scale: scale), scene: self,
-      fingerprint: Fingerprint(renderer.environment))
+      fingerprint: Fingerprint(try renderer.environment(of: self)))
   }
 }

@@ -1,3 +1,4 @@
+public import BurinScene
 import BurinText
 import CCairo
 
@@ -15,6 +16,27 @@ extension CairoRenderer {
     parts["pixman"] = String(cString: pixman_version_string())
     parts["architecture"] = Self.architecture
     parts["rasterization"] = "\(rasterization.antialiasing), tolerance \(rasterization.tolerance)"
+    return parts
+  }
+
+  /// What decides how the pixels of one scene come out: the fallback faces that set its text are named
+  /// too.
+  ///
+  /// - Throws: ``RenderError/font(_:)`` for a face that is not there.
+  public func environment(of scene: Scene) throws(RenderError) -> [String: String] {
+    var parts = environment
+    var faces: Set<FontID> = []
+    scene.items.walk { visit in
+      if case .glyphs(let run) = visit.item { faces.insert(run.font) }
+      return .inward
+    }
+    for id in faces where parts["font \(id.postScriptName)"] == nil {
+      do throws(TextError) {
+        parts["font \(id.postScriptName)"] = try fonts.face(id).digest
+      } catch {
+        throw .font(error)
+      }
+    }
     return parts
   }
 

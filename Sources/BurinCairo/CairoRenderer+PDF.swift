@@ -39,8 +39,7 @@ extension CairoRenderer {
           return CAIRO_STATUS_SUCCESS
         }, Unmanaged.passUnretained(sink).toOpaque(), width, height), stream: sink)
     let surface = target.surface
-    // Later versions may hide the objects that alternative texts are added to in streams.
-    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+    cairo_pdf_surface_restrict_to_version(surface, PDFGlyphs.version)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, scene.title)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, scene.altText)
     // Cairo writes the present time unless told a date; a fixed one keeps files alike.

@@ -6,8 +6,10 @@ import CCairo
 /// Shows glyphs as text that a PDF reader can search and copy.
 ///
 /// A font in a PDF tells for each glyph which characters it stands for. Each face is embedded once,
-/// with only the glyphs of the scene; a glyph that stands for other characters in another place,
-/// as in Indic scripts, belongs to a second copy.
+/// with only the glyphs of the scene. Where a glyph stands for other characters in another place, as
+/// the digits of exponents do, Cairo writes them beside it (`/ActualText`, ISO 32000-1, section
+/// 14.9.4). Letters with marks belong to further copies of the face instead, as do all where Cairo
+/// doesn't write them: every reader knows what a font says.
 struct PDFGlyphs: GlyphPainter {
   private let fonts: FontLibrary
   private let outlines: OutlineGlyphs
@@ -51,7 +53,7 @@ struct PDFGlyphs: GlyphPainter {
       throw .font(error)
     }
     if face.hasColorImages { return try drawPictures(run, of: face, on: context) }
-    var shown = Shown(run)
+    var shown = Shown(run, face)
     var waiting: [(glyph: Int, text: String)] = []
     var waitingCopy = 0
     for cluster in shown.clusters {
@@ -70,11 +72,28 @@ struct PDFGlyphs: GlyphPainter {
     try outlines.draw(shown.run, on: context)
   }
 
+  /// The version of PDF that Cairo writes.
+  ///
+  /// Later versions of Cairo hide objects in streams where PDF 1.5 allows it, but alternative texts are
+  /// added to objects. From 1.5 on Cairo writes `/ActualText`.
+  static var version: cairo_pdf_version_t {
+    writesActualText ? CAIRO_PDF_VERSION_1_5 : CAIRO_PDF_VERSION_1_4
+  }
+
+  /// Cairo 1.17.6 brought streams of objects.
+  private static var writesActualText: Bool { cairo_version() < 11_706 }
+
   /// Returns which copy of the face shows a cluster, and takes note of its texts.
   private mutating func copy(
     for cluster: [(glyph: Int, text: String)], of run: GlyphRun, _ face: FontFace
   ) throws(RenderError) -> Int {
     var known = copies[run.font] ?? []
+    if Self.writesActualText, cluster.count == 1, !known.isEmpty, !cluster[0].text.hasMarkedLetter {
+      let id = run.glyphs[cluster[0].glyph].id
+      if known[0].texts[id] == nil { known[0].texts[id] = cluster[0].text }
+      copies[run.font] = known
+      return 0
+    }
     let index = known.firstIndex { $0.serves(cluster, of: run) } ?? known.count
     if index == known.count { known.append(Copy(font: try embedded(face))) }
     for part in cluster { known[index].texts[run.glyphs[part.glyph].id] = part.text }
@@ -126,7 +145,7 @@ struct PDFGlyphs: GlyphPainter {
     for glyph in run.glyphs {
       try ColorGlyph(glyph.id, of: face)?.draw(at: glyph.position, in: run, on: context)
     }
-    for cluster in Shown(run).clusters {
+    for cluster in Shown(run, face).clusters {
       guard let part = cluster.first else { continue }
       var copy: Copy
       if let blank {
@@ -157,21 +176,40 @@ private struct Shown {
   /// The glyphs that stand for no character of their own.
   var silent: [Int] = []
 
-  init(_ run: GlyphRun) {
+  init(_ run: GlyphRun, _ face: FontFace) {
     self.run = run
     let bytes = Array(run.text.utf8)
-    let starts = Set(run.glyphs.map(\.cluster)).sorted()
+    let isBackward = (run.glyphs.last?.cluster ?? 0) < (run.glyphs.first?.cluster ?? 0)
+    // From left to right, a letter goes with its marks, which may be clusters of their own.
+    var clusters = run.glyphs.map(\.cluster)
+    if !isBackward, let letters = Self.starts(of: run.text) {
+      clusters = clusters.map { letters[max(0, min($0, bytes.count))] }
+      // So do the marks of a letter that hangs below another, which has no width either.
+      var index = 0
+      var letter: Int?
+      while index < clusters.count {
+        let start = clusters[index]
+        let end = clusters[index...].firstIndex { $0 != start } ?? clusters.count
+        if let letter, letter < start,
+          (index..<end).allSatisfy({ face.advance(of: run.glyphs[$0].id) <= 0 })
+        {
+          for place in index..<end { clusters[place] = letter }
+        } else {
+          letter = start
+        }
+        index = end
+      }
+    }
+    let starts = Set(clusters).sorted()
     var index = 0
     while index < run.glyphs.count {
-      let start = run.glyphs[index].cluster
+      let start = clusters[index]
       var end = index
-      while end < run.glyphs.count, run.glyphs[end].cluster == start { end += 1 }
+      while end < run.glyphs.count, clusters[end] == start { end += 1 }
       let limit = starts.first { $0 > start } ?? bytes.count
-      let isBackward =
-        (run.glyphs.last?.cluster ?? 0) < (run.glyphs.first?.cluster ?? 0)
       if start >= 0, start < limit, limit <= bytes.count {
         let text = String(decoding: bytes[start..<limit], as: UTF8.self)
-        add(text, glyphs: Array(index..<end), isBackward: isBackward)
+        add(text, glyphs: Array(index..<end), of: face, isBackward: isBackward)
       } else {
         silent += index..<end
       }
@@ -179,11 +217,29 @@ private struct Shown {
     }
   }
 
+  /// Returns for each byte of a text, and for its end, where its letter with its marks begins; nil where
+  /// all letters are of one byte.
+  private static func starts(of text: String) -> [Int]? {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    var starts: [Int] = []
+    for character in text {
+      starts += Array(repeating: starts.count, count: character.utf8.count)
+    }
+    return starts + [starts.count]
+  }
+
   /// Shares a cluster's characters among its glyphs, each of which must stand for some.
-  private mutating func add(_ text: String, glyphs: [Int], isBackward: Bool) {
+  ///
+  /// Marks on letters stand for none: readers order characters by their places, and would put a mark
+  /// that reaches over the next letter behind it.
+  private mutating func add(
+    _ text: String, glyphs: [Int], of face: FontFace, isBackward: Bool
+  ) {
     let scalars = Array(text.unicodeScalars)
-    let speaking = glyphs.prefix(scalars.count)
-    silent += glyphs.dropFirst(scalars.count)
+    let wide = isBackward ? [] : glyphs.filter { face.advance(of: run.glyphs[$0].id) > 0 }
+    let candidates = wide.isEmpty ? glyphs : wide
+    let speaking = candidates.prefix(scalars.count)
+    silent += glyphs.filter { !speaking.contains($0) }
     var parts: [(glyph: Int, text: String)] = []
     let order = isBackward ? Array(speaking.reversed()) : Array(speaking)
     for (place, glyph) in order.enumerated() {
@@ -193,5 +249,18 @@ private struct Shown {
       parts.append((glyph, String(text)))
     }
     clusters.append(isBackward ? parts.reversed() : parts)
+  }
+}
+
+extension String {
+  /// Whether it is more than one character, marks on letters among them.
+  fileprivate var hasMarkedLetter: Bool {
+    unicodeScalars.count > 1
+      && unicodeScalars.contains { scalar in
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: false
+        }
+      }
   }
 }

@@ -41,7 +41,7 @@ extension FormulaTypesetter {
           piece.nodes, setting, before: piece.before, after: piece.after,
           isWhole: piece.after == nil),
         parsed.parts, source: piece.source,
-        spoken: FormulaSpeech(language: language).words(of: piece.nodes), notes: [])
+        spoken: SpokenWords(of: piece.nodes, by: FormulaSpeech(language: language)), notes: [])
     }
     var pieces: [FormulaLayout] = []
     for piece in Piece(nodes: parsed.nodes, source: tex).split(at: .rel, in: tex) {

@@ -64,7 +64,8 @@ public struct FormulaTypesetter: Sendable {
     let box = try layout.list(parsed.nodes, Setting(style: style, color: color), isWhole: true)
     return finished(
       box, parsed.parts, source: tex,
-      spoken: FormulaSpeech(language: language).words(of: parsed.nodes), notes: parsed.notes)
+      spoken: SpokenWords(of: parsed.nodes, by: FormulaSpeech(language: language)),
+      notes: parsed.notes)
   }
 
   func mathLayout(
@@ -77,14 +78,16 @@ public struct FormulaTypesetter: Sendable {
 
   /// Returns a box as scene items.
   func finished(
-    _ box: Box, _ parts: [String], source: String, spoken: String, notes: [String]
+    _ box: Box, _ parts: [String], source: String, spoken: SpokenWords, notes: [String]
   ) -> FormulaLayout {
     var emission = Emission(font: font)
     let items = emission.items(of: box)
-    return FormulaLayout(
+    var layout = FormulaLayout(
       width: box.width, ascent: box.ascent, descent: box.descent, items: items,
       parts: emission.parts, partNames: parts.filter { emission.parts[$0] != nil },
-      inkBounds: items.inkBounds, source: source, spoken: spoken, notes: notes)
+      inkBounds: items.inkBounds, source: source, notes: notes)
+    layout.speech = spoken
+    return layout
   }
 }
 
@@ -109,9 +112,14 @@ public struct FormulaLayout: Hashable, Sendable {
   /// The TeX source.
   public var source: String
   /// The formula in words, for readers who don't see it.
-  public var spoken: String
+  public var spoken: String {
+    get { speech.words }
+    set { speech = SpokenWords(newValue) }
+  }
   /// What the author should know that is no error, such as a command without an effect.
   public var notes: [String]
+  /// The words as they wait to be asked for.
+  fileprivate var speech: SpokenWords
 
   /// The box: as wide as the advance, from the ascent to the descent.
   public var bounds: Rect { Rect(minX: 0, minY: -ascent, maxX: width, maxY: descent) }
@@ -130,7 +138,7 @@ public struct FormulaLayout: Hashable, Sendable {
     self.partNames = partNames
     self.inkBounds = inkBounds
     self.source = source
-    self.spoken = spoken
+    self.speech = SpokenWords(spoken)
     self.notes = notes
   }
 }

@@ -238,6 +238,10 @@ struct MatrixNode: Sendable {
   var verticalRules: [Int: [Bool]] = [:]
   /// Horizontal rules before the row of that index, as with `\hline`; true for dashed ones.
   var horizontalRules: [Int: [Bool]] = [:]
+  /// Rules across some columns before the row of that index, as with `\cline{2-3}`.
+  var partialRules: [Int: [ClosedRange<Int>]] = [:]
+  /// Cells that span columns, by row and column; empty cells follow them.
+  var spans: [[Int]: Span] = [:]
   /// What stands before the column of that index in every row, as in `{r@{\;=\;}l}`.
   var separators: [Int: Separator] = [:]
   /// The widths of columns such as `p{3em}`.
@@ -260,6 +264,27 @@ struct MatrixNode: Sendable {
 }
 
 extension MatrixNode {
+  /// A cell of `\multicolumn{2}{c|}{…}`.
+  struct Span: Sendable {
+    /// The number of columns, at least 1.
+    var count: Int
+    var alignment: Alignment
+    /// The vertical rules at both ends; true for dashed ones.
+    var left: [Bool]
+    var right: [Bool]
+  }
+
+  /// Returns the span that a cell belongs to, and the column where it begins.
+  func span(row: Int, column: Int) -> (start: Int, span: Span)? {
+    guard !spans.isEmpty else { return nil }
+    for start in stride(from: column, through: 0, by: -1) {
+      if let span = spans[[row, start]] {
+        return start + span.count > column ? (start, span) : nil
+      }
+    }
+    return nil
+  }
+
   /// What stands between columns.
   struct Separator: Sendable {
     var nodes: [Node]

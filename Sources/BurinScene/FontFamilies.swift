@@ -10,7 +10,8 @@ public struct FontFamilies: Hashable, Sendable {
   public var math: String
   /// The families for what those of ``text`` lack, in the order in which they are asked.
   ///
-  /// Families that are not installed are passed over.
+  /// Families that are not installed are passed over. Where the list ends with the standard one's, the
+  /// families of rarer scripts follow it (``rareFallbacks``).
   public var fallbacks: [String]
 
   /// Makes a choice of families.

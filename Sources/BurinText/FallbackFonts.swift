@@ -11,20 +11,26 @@ final class FallbackFonts: Sendable {
   /// The faces of the fallbacks.
   let faces: [FontID: FontFace]
 
+  /// Loads families.
+  ///
+  /// - Parameters:
+  ///   - names: the families in the order in which they are asked.
+  ///   - others: families that the configuration has as well.
+  ///   - known: faces that have been loaded.
   init(
-    _ families: FontFamilies, source: FontSource, budget: ByteBudget
+    _ names: [String], beside others: [String], known: [FontID: FontFace] = [:],
+    source: FontSource, budget: ByteBudget
   ) throws(TextError) {
-    configuration = try FontConfiguration(
-      families: families.required + families.fallbacks, source: source)
+    configuration = try FontConfiguration(families: others + names, source: source)
     var found: [FamilyFace] = []
     var faces: [FontID: FontFace] = [:]
-    for family in families.fallbacks {
+    for family in names {
       var regular: FontFace?
       for file in configuration.faces(of: family) where file.weight != nil {
         let id = FontID(file.postScriptName)
         // A file that cannot be read is as good as one that is not installed.
         guard
-          let face = try? faces[id]
+          let face = try? faces[id] ?? known[id]
             ?? FontFace(id: id, path: file.path, index: file.index, budget: budget)
         else { continue }
         faces[id] = face

@@ -52,7 +52,7 @@ extension FontFamilies {
     case G_UNICODE_SCRIPT_GEORGIAN: "Noto Sans Georgian"
     case G_UNICODE_SCRIPT_ETHIOPIC: "Noto Sans Ethiopic"
     case G_UNICODE_SCRIPT_TIBETAN: "Noto Serif Tibetan"
-    default: nil
+    default: rareFamily(for: scalar)
     }
   }
 }

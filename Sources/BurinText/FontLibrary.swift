@@ -26,10 +26,13 @@ public final class FontLibrary: Sendable {
   private let hasASCII: Bool
   private let mathID: FontID?
   private let lineFace: FontFace
-  /// The shapers that wait for a paragraph, without and with the fallback families.
+  /// The shapers that wait for a paragraph: without fallback families, with them, and with those of
+  /// rare scripts.
   private let idle: ShaperPool
   private let idleFallback: ShaperPool
+  private let idleRare: ShaperPool
   private let fallbackFonts = Mutex<FallbackFonts?>(nil)
+  private let rareFonts = Mutex<FallbackFonts?>(nil)
 
   /// Loads the fonts of the families.
   ///
@@ -77,6 +80,7 @@ public final class FontLibrary: Sendable {
     self.budget = budget
     idle = ShaperPool(budget)
     idleFallback = ShaperPool(budget)
+    idleRare = ShaperPool(budget)
     self.families = families
     self.configuration = configuration
     self.faces = faces
@@ -94,16 +98,20 @@ public final class FontLibrary: Sendable {
   func removeAll() {
     idle.removeAll()
     idleFallback.removeAll()
+    idleRare.removeAll()
     for face in loadedFaces { face.removeAll() }
   }
 
   /// The faces that have been loaded, those of fallback families among them.
   var loadedFaces: [FontFace] {
-    Array(faces.values) + (fallbackFonts.withLock { $0 }.map { Array($0.faces.values) } ?? [])
+    Array(faces.values)
+      + [fallbackFonts.withLock { $0 }, rareFonts.withLock { $0 }].flatMap { fonts in
+        fonts.map { Array($0.faces.values) } ?? []
+      }
   }
 
   /// The number of idle shapers.
-  var idleCount: Int { idle.count + idleFallback.count }
+  var idleCount: Int { idle.count + idleFallback.count + idleRare.count }
 
   /// Returns the library for a choice of families from the cache of the rendering, which keeps it
   /// for later ones.
@@ -115,6 +123,7 @@ public final class FontLibrary: Sendable {
   public func face(_ id: FontID) throws(TextError) -> FontFace {
     if let face = faces[id] { return face }
     if !families.fallbacks.isEmpty, let face = try fallback().faces[id] { return face }
+    if !families.rareFallbacks.isEmpty, let face = try rare().faces[id] { return face }
     throw .unknownFace(id.postScriptName)
   }
 
@@ -133,10 +142,29 @@ public final class FontLibrary: Sendable {
 
   /// The fallback families, loaded when a text first needs them.
   private func fallback() throws(TextError) -> FallbackFonts {
-    let result: Result<FallbackFonts, TextError> = fallbackFonts.withLock { known in
+    try Self.loaded(fallbackFonts) { () throws(TextError) in
+      try FallbackFonts(
+        families.fallbacks, beside: families.required, source: source, budget: budget)
+    }
+  }
+
+  /// The families of rare scripts, loaded when a text first needs one of them.
+  private func rare() throws(TextError) -> FallbackFonts {
+    let fallbacks = try fallback()
+    return try Self.loaded(rareFonts) { () throws(TextError) in
+      try FallbackFonts(
+        families.rareFallbacks, beside: families.required + families.fallbacks,
+        known: fallbacks.faces.merging(faces) { $1 }, source: source, budget: budget)
+    }
+  }
+
+  private static func loaded(
+    _ fonts: borrowing Mutex<FallbackFonts?>, _ load: () throws(TextError) -> FallbackFonts
+  ) throws(TextError) -> FallbackFonts {
+    let result: Result<FallbackFonts, TextError> = fonts.withLock { known in
       if let known { return .success(known) }
       do throws(TextError) {
-        let loaded = try FallbackFonts(families, source: source, budget: budget)
+        let loaded = try load()
         known = loaded
         return .success(loaded)
       } catch {
@@ -146,7 +174,8 @@ public final class FontLibrary: Sendable {
     return try result.get()
   }
 
-  /// The fallback families that are installed, in the order in which they are asked.
+  /// The fallback families that are installed, in the order in which they are asked, without those of
+  /// rare scripts.
   ///
   /// ```swift
   /// try FontLibrary.shared().installedFallbacks.contains("Noto Color Emoji")
@@ -179,30 +208,35 @@ public final class FontLibrary: Sendable {
       throw .invalidSize(style.size)
     }
     var text = ParagraphText(paragraph)
-    var needsFallback = false
+    var fallbacks: FallbackFonts?
+    var pool = idle
     if !isCovered(paragraph) {
-      let fallbacks = families.fallbacks.isEmpty ? nil : try fallback()
-      let plan = FontPlan(
-        text.shaped, boxes: text.boxes, families: textFaces + (fallbacks?.families ?? []),
-        math: mathID.flatMap { faces[$0] }.map { FamilyFace(name: families.math, face: $0) })
+      let common = families.fallbacks.isEmpty ? nil : try fallback()
+      var asked = textFaces + (common?.families ?? [])
+      var plan = plan(text, asked)
+      if !plan.missing.isEmpty, !families.rareFallbacks.isEmpty {
+        asked += try rare().families
+        plan = self.plan(text, asked)
+      }
       if let first = plan.missing.first, missing == .error {
-        throw .missingCharacter(
-          first.scalar, text: text.shaped,
-          families: families.text + (fallbacks?.families.map(\.name) ?? []))
+        throw .missingCharacter(first.scalar, text: text.shaped, families: asked.map(\.name))
       }
       text.apply(plan, sign: replacement)
-      needsFallback = text.parts.contains { part in
-        part.family.map { !families.required.contains($0) } ?? false
+      let used = text.parts.compactMap(\.family)
+      if !used.allSatisfy(families.required.contains) {
+        let isRare = !used.allSatisfy {
+          families.required.contains($0) || families.fallbacks.contains($0)
+        }
+        fallbacks = isRare ? try rare() : common
+        pool = isRare ? idleRare : idleFallback
       }
     }
-    let pool = needsFallback ? idleFallback : idle
     let shaper: PangoShaper
     if let waiting = pool.take() {
       shaper = waiting
     } else {
       shaper = try PangoShaper(
-        configuration: needsFallback ? try fallback().configuration : configuration,
-        families: families.required)
+        configuration: fallbacks?.configuration ?? configuration, families: families.required)
     }
     defer { pool.put(shaper) }
     var shaped = try shaper.shape(paragraph, text, width: paragraph.width)
@@ -221,6 +255,12 @@ public final class FontLibrary: Sendable {
     }
     shaped = try shaper.shape(paragraph, text, width: high)
     return shaped
+  }
+
+  private func plan(_ text: ParagraphText, _ asked: [FamilyFace]) -> FontPlan {
+    FontPlan(
+      text.shaped, boxes: text.boxes, families: asked,
+      math: mathID.flatMap { faces[$0] }.map { FamilyFace(name: families.math, face: $0) })
   }
 
   /// Returns whether the first family of text sets all texts of a paragraph by itself.

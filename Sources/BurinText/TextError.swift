@@ -66,7 +66,7 @@ extension TextError {
       let package = FontFamilies.package(of: family)
     {
       return "no font family has it; install \(family) (Debian package \(package))"
-        + (FontFamilies.standard.fallbacks.contains(family)
+        + ((FontFamilies.standard.fallbacks + FontFamilies.standard.rareFallbacks).contains(family)
           ? ", and list it among the families if they are not the standard ones" : "")
     }
     let named = families.prefix(3).joined(separator: ", ")

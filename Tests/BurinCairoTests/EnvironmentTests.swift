@@ -22,6 +22,21 @@ struct EnvironmentTests {
     #expect(other.environment["rasterization"] == "fast, tolerance 0.03")
   }
 
+  @Test("The environment of a scene names the fallback faces that set it, and no others")
+  func fallbackFaces() throws {
+    let fonts = try FontLibrary.shared()
+    let renderer = CairoRenderer(fonts: fonts)
+    func parts(_ text: String) throws -> [String: String] {
+      let layout = try fonts.layout(Paragraph([.text(text, TextStyle(size: 10))]))
+      return try renderer.environment(
+        of: Scene(size: Size(100, 20), items: layout.runs.map { .glyphs($0) }))
+    }
+    #expect(try parts("abc") == renderer.environment)
+    var expected = renderer.environment
+    expected["font NotoSans-Regular"] = try fonts.face(FontID("NotoSans-Regular")).digest
+    #expect(try parts("abc Šířka") == expected)
+  }
+
   @Test("A coarser setting draws other edges of the same shape")
   func rasterization() throws {
     let scene = Scene(

@@ -86,7 +86,7 @@ struct HabitTests {
   func delimiterScripts() throws {
     let layout = try Fixture.layout(#"\bigg|_{x}^{y}"#, style: .display)
     let bar = try #require(layout.runs.first { $0.text == "|" }?.inkBounds)
-    let (low, high) = (try #require(layout.origin(of: "x")), try #require(layout.origin(of: "y")))
+    let (low, high) = (try #require(layout.origin(of: "x")), try #require(layout.origin(of: "^y")))
     #expect(low.y > bar.maxY - 3 && high.y < bar.minY + 6)
     let plain = try #require(try Fixture.layout("|_x", style: .display).origin(of: "x"))
     #expect(low.y > plain.y + 5)
@@ -174,8 +174,8 @@ struct HabitTests {
   @Test(
     "Chemistry in mhchem's notation",
     arguments: [
-      ("H2O", "H2O"), ("SO4^2-", "SO42-"), ("2H2 + O2 -> 2H2O", "2H2+O2→2H2O"),
-      ("Na+", "Na+"), ("CaCO3 v", "CaCO3↓"), ("^{14}_6C", "146C"), ("A <=>[k_1][k_2] B", "Ak1⇌k2B"),
+      ("H2O", "H2O"), ("SO4^2-", "SO4²⁻"), ("2H2 + O2 -> 2H2O", "2H2+O2→2H2O"),
+      ("Na+", "Na⁺"), ("CaCO3 v", "CaCO3↓"), ("^{14}_6C", "¹⁴6C"), ("A <=>[k_1][k_2] B", "Ak1⇌k2B"),
     ])
   func chemistry(_ source: String, _ shown: String) throws {
     let texts = try Fixture.layout("\\ce{\(source)}").texts.joined().replacing("-", with: "-")

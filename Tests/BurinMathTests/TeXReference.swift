@@ -73,6 +73,17 @@ enum TeXReference {
     return entries
   }
 
+  /// Formulas that were accepted later, with the widths, ascents and descents of LuaTeX, in points at 10
+  /// points.
+  static func accepted() throws -> [(tex: String, box: [Double])] {
+    let formulas = try lines(of: "accepted.txt").map { try formula(Substring($0)).tex }
+    let boxes = try lines(of: "accepted-boxes.txt").map { line in
+      line.split(separator: " ").compactMap { Double($0) }
+    }
+    guard formulas.count == boxes.count else { throw Malformed(line: "accepted-boxes.txt") }
+    return Array(zip(formulas, boxes)).map { (tex: $0, box: $1) }
+  }
+
   /// The formulas of the corpus.
   static func corpus() throws -> [(tex: String, style: MathStyle)] {
     try sections().flatMap(\.formulas)

@@ -114,6 +114,29 @@ struct TeXReferenceTests {
     }
   }
 
+  /// Constructs whose boxes differ, as `Documentation/Formulas.md` explains.
+  private static let otherBoxes = [
+    #"\xRight"#, #"\xLeft"#, #"\xmapsto"#, #"\xrightleftharpoons"#, #"\xleftrightharpoons"#,
+    #"cancel{"#, #"\tbinom"#, #"\varinjlim"#, #"\varprojlim"#, #"\smash[b]"#, #"\cal "#, #"\oint"#,
+    #"\vcentcolon"#, #"\colonapprox"#, #"\colonsim"#,
+  ]
+
+  @Test("Formulas that were accepted later have TeX's boxes, or a construct that is named")
+  func boxes() throws {
+    let typesetter = try FormulaTypesetter(fonts: .shared())
+    let accepted = try TeXReference.accepted()
+    #expect(accepted.count >= 500)
+    var near = 0
+    for (tex, box) in accepted {
+      let layout = try typesetter.layout(tex, size: 10, style: .display, color: .black)
+      let differences = zip([layout.width, layout.ascent, layout.descent], box).map { abs($0 - $1) }
+      let isNear = (differences.max() ?? 0) <= 0.3
+      if isNear { near += 1 }
+      #expect(isNear || Self.otherBoxes.contains { tex.contains($0) }, "\(tex): \(differences)")
+    }
+    #expect(near * 100 >= accepted.count * 93)
+  }
+
   @Test("The reference holds the corpus, and the corpus the tutorial's formulas")
   func completeness() throws {
     let entries = try TeXReference.entries()

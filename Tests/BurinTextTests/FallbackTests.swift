@@ -77,6 +77,37 @@ import Testing
     #expect(layout.runs.map(\.font.postScriptName) == ["NotoSans-Regular"])
   }
 
+  @Test(
+    .enabled(if: has("Noto Sans Thai"), "needs fonts-noto-core"),
+    arguments: [
+      ("ᏣᎳᎩ", "NotoSansCherokee-Regular"), ("ܐܪܡܝܐ", "NotoSansSyriac-Regular"),
+      ("ⵉⵎⴷⴰⵏⴻⵏ", "NotoSansTifinagh-Regular"), ("ꦗꦮ", "NotoSansJavanese-Regular"),
+      ("ߒߞߏ", "NotoSansNKo-Regular"), ("ꆈꌠ", "NotoSansYi-Regular"),
+      ("ᠮᠣᠩᠭᠣᠯ", "NotoSansMongolian-Regular"), ("𞤀𞤣𞤤𞤢𞤥", "NotoSansAdlam-Regular"),
+    ])
+  func rareScriptsHaveTheirFamilies(word: String, face: String) throws {
+    #expect(Set(try faces(word)) == [face])
+    // They change nothing for others.
+    #expect(try faces("ab Šířka").last == "NotoSans-Regular")
+    #expect(
+      try runs("ab \(word) Šířka").first { $0.text.contains("Š") }?.font.postScriptName
+        == "NotoSans-Regular")
+  }
+
+  @Test func rareFamiliesFollowTheStandardFallbacksAlone() {
+    let standard = FontFamilies.standard
+    #expect(standard.rareFallbacks.count > 100)
+    #expect(Set(standard.rareFallbacks).isDisjoint(with: standard.fallbacks))
+    #expect(Set(standard.rareFallbacks).count == standard.rareFallbacks.count)
+    var other = standard
+    other.fallbacks = ["DejaVu Sans"] + standard.fallbacks
+    #expect(other.rareFallbacks == standard.rareFallbacks)
+    other.fallbacks = ["Noto Sans", "Noto Sans Thai"]
+    #expect(other.rareFallbacks.isEmpty)
+    other.fallbacks = []
+    #expect(other.rareFallbacks.isEmpty)
+  }
+
   // MARK: Characters that no font has
 
   @Test func aMissingCharacterIsAnErrorOrASignByChoice() throws {

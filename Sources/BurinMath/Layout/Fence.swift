@@ -72,7 +72,11 @@ extension MathLayout {
     guard case .bigDelimiter(let scalar, let height) = atom.nucleus else { return Box() }
     let parenthesis = font.glyph(for: "(").flatMap(font.ink)?.height ?? 1
     let full = height * parenthesis * size
-    return try delimiter(
+    var box = try delimiter(
       scalar, height: max(full * 0.901, full - 0.5 * size), setting, at: atom.position)
+    // That box counts too, for what stands around it and for scripts.
+    box.ascent = max(box.ascent, full / 2 + axis(setting))
+    box.descent = max(box.descent, full / 2 - axis(setting))
+    return box
   }
 }

@@ -43,10 +43,12 @@ extension MathLayout {
     let (size, c, display) = (em(setting), constants, setting.isDisplay)
     let axis = axis(setting)
     let thickness = given.map { points($0, setting) } ?? c.fractionRuleThickness * size
+    // The gaps are those of the font's rule, and grow with a thicker one (rule 15d).
+    let growth = c.fractionRuleThickness > 0 ? thickness / (c.fractionRuleThickness * size) : 1
     let gapAbove =
-      (display ? c.fractionNumDisplayStyleGapMin : c.fractionNumeratorGapMin) * size
+      (display ? c.fractionNumDisplayStyleGapMin : c.fractionNumeratorGapMin) * size * growth
     let gapBelow =
-      (display ? c.fractionDenomDisplayStyleGapMin : c.fractionDenominatorGapMin) * size
+      (display ? c.fractionDenomDisplayStyleGapMin : c.fractionDenominatorGapMin) * size * growth
     // Rule 15d: the shifts grow until both gaps to the rule, which lies on the axis, are kept.
     let up = max(
       (display ? c.fractionNumeratorDisplayStyleShiftUp : c.fractionNumeratorShiftUp) * size,

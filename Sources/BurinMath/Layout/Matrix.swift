@@ -106,15 +106,18 @@ extension MathLayout {
     for (column, width) in node.widths where column < count {
       widths[column] = points(width, setting)
     }
-    for row in rows {
-      for (column, box) in row.enumerated() { widths[column] = max(widths[column], box.width) }
+    for (index, row) in rows.enumerated() {
+      for (column, box) in row.enumerated() where node.spans[[index, column]]?.count ?? 1 == 1 {
+        widths[column] = max(widths[column], box.width)
+      }
     }
+    widen(&widths, for: node, rows, separators, measures)
     if node.form == .multline, rows.count > 1, let widest = widths.first {
       // The first line begins before all others, and the last ends behind them.
       widths[0] = widest + 2 * size
     }
     var lefts: [Double] = []
-    var separatorPlaces: [(x: Double, box: Box)] = []
+    var separatorPlaces: [(column: Int, x: Double, box: Box)] = []
     // Where the space before each column begins, and before the end.
     var borders: [(start: Double, end: Double)] = []
     var x = 0.0
@@ -126,7 +129,7 @@ extension MathLayout {
         // `@{…}` takes the place of the space, half of which belongs to each column.
         let kept = node.separators[column]?.keepsSpace == true ? gap : 0
         x += column == 0 ? 0 : column == count ? kept : kept / 2
-        separatorPlaces.append((x, separator))
+        separatorPlaces.append((column, x, separator))
         x += separator.width
         x += column == 0 ? kept : column == count ? 0 : kept / 2
       } else {
@@ -146,22 +149,29 @@ extension MathLayout {
     var baselines: [Double] = []
     var y = 0.0
     var previousDescent: Double?
+    // Where each row begins, and where the last one ends.
+    var edges: [Double] = []
     for (index, row) in rows.enumerated() {
       let ascent = max(row.map(\.ascent).max() ?? 0, measures.strut.ascent)
       var descent = max(row.map(\.descent).max() ?? 0, measures.strut.descent)
+      edges.append(y)
       y += addRules(node.horizontalRules[index] ?? [], to: &box, at: y, setting)
+      addPartialRules(node.partialRules[index] ?? [], to: &box, at: y, borders, setting)
       let baseline = y + (previousDescent.map { measures.advance($0, ascent) - $0 } ?? ascent)
       for (column, cell) in row.enumerated() where !cell.elements.isEmpty {
-        let room = widths[column] - cell.width
+        let span = node.spans[[index, column]]
+        let last = min(column + (span?.count ?? 1), widths.count) - 1
+        let room = lefts[last] + widths[last] - lefts[column] - cell.width
         let inset: Double =
-          switch node.alignment(ofRow: index, of: rows.count, column: column) {
+          switch span?.alignment ?? node.alignment(ofRow: index, of: rows.count, column: column) {
           case .left: 0
           case .center: room / 2
           case .right: room
           }
         box.elements.append(.box(cell, Vector(lefts[column] + inset, baseline)))
       }
-      for (place, separator) in separatorPlaces where !separator.elements.isEmpty {
+      for (column, place, separator) in separatorPlaces
+      where !separator.elements.isEmpty && !node.isSpanned(row: index, border: column) {
         box.elements.append(.box(separator, Vector(place, baseline)))
       }
       baselines.append(baseline)
@@ -173,20 +183,40 @@ extension MathLayout {
       if !isArray || extra < 0 { y += extra }
       previousDescent = descent
     }
+    edges.append(y)
     y += addRules(node.horizontalRules[rows.count] ?? [], to: &box, at: y, setting)
+    addPartialRules(node.partialRules[rows.count] ?? [], to: &box, at: y, borders, setting)
     // Vertical rules run from the first row to the last, between horizontal ones around them.
     let top = node.horizontalRules[0] == nil ? 0 : ruleThickness
     let bottom = node.horizontalRules[rows.count] == nil ? y : y - ruleThickness
     for (column, rules) in node.verticalRules.sorted(by: { $0.key < $1.key }) {
-      let border = borders[min(column, borders.count - 1)]
-      let middle = column == 0 ? 0 : column >= count ? box.width : (border.start + border.end) / 2
+      let middle = Self.middle(of: column, borders)
       let spread = Double(rules.count - 1) * 0.2 * size
       // At the edges, the outermost rule lies on the edge.
       let first = column == 0 ? 0 : column >= count ? box.width - spread : middle - spread / 2
       for (index, isDashed) in rules.enumerated() {
-        addVerticalRule(
-          to: &box, at: first + Double(index) * 0.2 * size, from: top, to: bottom,
-          isDashed: isDashed, setting)
+        for part in node.rows(crossing: column) {
+          addVerticalRule(
+            to: &box, at: first + Double(index) * 0.2 * size,
+            from: part.lowerBound == 0 ? top : edges[part.lowerBound],
+            to: part.upperBound == rows.count ? bottom : edges[part.upperBound],
+            isDashed: isDashed, setting)
+        }
+      }
+    }
+    for (place, span) in node.spans.sorted(by: { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) })
+    {
+      for (column, rules) in [(place[1], span.left), (place[1] + span.count, span.right)] {
+        let spread = Double(max(0, rules.count - 1)) * 0.2 * size
+        let middle = Self.middle(of: column, borders)
+        let first = column == 0 ? 0 : column >= count ? box.width - spread : middle - spread / 2
+        for (index, isDashed) in rules.enumerated() {
+          addVerticalRule(
+            to: &box, at: first + Double(index) * 0.2 * size,
+            from: place[0] == 0 ? top : edges[place[0]],
+            to: place[0] + 1 == rows.count ? bottom : edges[place[0] + 1], isDashed: isDashed,
+            setting)
+        }
       }
     }
     if !tags.isEmpty {
@@ -207,6 +237,48 @@ extension MathLayout {
         Delimiter(scalar: node.left, position: position),
         Delimiter(scalar: node.right, position: position),
       ], height: fenceHeight(centered, setting), setting)
+  }
+
+  /// The place of a rule between columns.
+  private static func middle(of column: Int, _ borders: [(start: Double, end: Double)]) -> Double {
+    if column == 0 { return 0 }
+    guard column < borders.count - 1 else { return borders.last?.end ?? 0 }
+    return (borders[column].start + borders[column].end) / 2
+  }
+
+  /// Widens the last columns of cells that span some, where they are wider than what they span.
+  private func widen(
+    _ widths: inout [Double], for node: MatrixNode, _ rows: [[Box]], _ separators: [Int: Box],
+    _ measures: Measures
+  ) {
+    for (place, span) in node.spans.sorted(by: { ($0.key[1], $0.key[0]) < ($1.key[1], $1.key[0]) })
+    where span.count > 1 {
+      let (row, first) = (place[0], place[1])
+      let last = min(first + span.count, widths.count) - 1
+      guard row < rows.count, first < rows[row].count, first <= last else { continue }
+      var width = widths[first]
+      for column in first..<last {
+        let gap = self.gap(before: column + 1, node, measures)
+        let separator = separators[column + 1]
+        let keepsSpace = separator == nil || node.separators[column + 1]?.keepsSpace == true
+        width += (keepsSpace ? gap : 0) + (separator?.width ?? 0) + widths[column + 1]
+      }
+      widths[last] += max(0, rows[row][first].width - width)
+    }
+  }
+
+  /// Draws rules across some columns, for which rows leave no space.
+  private func addPartialRules(
+    _ rules: [ClosedRange<Int>], to box: inout Box, at y: Double,
+    _ borders: [(start: Double, end: Double)], _ setting: Setting
+  ) {
+    for rule in rules {
+      let start = Self.middle(of: min(rule.lowerBound, borders.count - 1), borders)
+      let end = Self.middle(of: min(rule.upperBound + 1, borders.count - 1), borders)
+      guard end > start else { continue }
+      let rect = Rect(x: start, y: y, width: end - start, height: ruleThickness)
+      box.elements.append(.path(PathItem(.rect(rect), fill: .color(setting.color))))
+    }
   }
 
   private func gap(before column: Int, _ node: MatrixNode, _ measures: Measures) -> Double {
@@ -265,6 +337,27 @@ extension MathLayout {
 }
 
 extension MatrixNode {
+  /// Whether a cell of a row reaches across a border between columns, or ends at it with rules of its
+  /// own.
+  fileprivate func isSpanned(row: Int, border: Int) -> Bool {
+    if border == 0 { return spans[[row, 0]] != nil }
+    return span(row: row, column: border - 1) != nil
+  }
+
+  /// Returns the stretches of rows in which a rule between columns stands.
+  fileprivate func rows(crossing border: Int) -> [Range<Int>] {
+    guard !spans.isEmpty else { return [0..<rows.count] }
+    var parts: [Range<Int>] = []
+    for row in rows.indices where !isSpanned(row: row, border: border) {
+      if let last = parts.last, last.upperBound == row {
+        parts[parts.count - 1] = last.lowerBound..<row + 1
+      } else {
+        parts.append(row..<row + 1)
+      }
+    }
+    return parts
+  }
+
   /// Returns the alignment of a cell.
   fileprivate func alignment(ofRow row: Int, of rows: Int, column: Int) -> Alignment {
     if form == .multline, cellAlignments[[row, column]] == nil {

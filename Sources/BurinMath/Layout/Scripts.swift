@@ -10,7 +10,7 @@ extension MathLayout {
   /// Scripts to the right of a box that has been set.
   func scripts(_ atom: Atom, on base: Box, _ setting: Setting) throws(FormulaError) -> Box {
     guard atom.hasScripts else { return base }
-    let upper = try superscript(of: atom, setting)
+    let upper = try superscript(of: atom, setting)?.copiedAsExponent
     let lower = try `subscript`(of: atom, setting)
     guard atom.alignsScriptsRight, let upper, let lower else {
       return attach(upper, lower, to: base, setting)

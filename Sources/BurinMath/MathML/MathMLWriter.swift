@@ -315,7 +315,16 @@ struct MathMLWriter {
     var writer = self
     writer.isDisplay = node.style == .display
     let rows = node.rows.enumerated().map { row, cells in
-      var children = cells.map { MathElement("mtd", writer.elements($0)) }
+      var children: [MathElement] = []
+      for (column, cell) in cells.enumerated() {
+        let span = node.span(row: row, column: column)
+        // The empty cells behind one that spans columns are a part of it.
+        if let span, span.start < column { continue }
+        children.append(
+          MathElement(
+            "mtd", span.map { [("columnspan", String($0.span.count))] } ?? [], writer.elements(cell)
+          ))
+      }
       if let tag = node.tags[row] { children.append(MathElement("mtd", writer.elements(tag))) }
       return MathElement("mtr", children)
     }

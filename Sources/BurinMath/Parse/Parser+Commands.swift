@@ -26,7 +26,7 @@ extension Parser {
     case .bigDelimiter(let atomClass, let height):
       return try bigDelimiter(name, atomClass, height, position)
     case .alphabet(let alphabet):
-      return group(
+      return try letters(
         try argument(of: "\\" + name, in: isBold ? alphabet.emboldened : alphabet), position)
     case .text(let form): return try textCommand(name, form, position)
     case .fraction: return try fraction(name, command, position)
@@ -179,6 +179,19 @@ extension Parser {
   func group(_ nodes: [Node], _ position: Int) -> Node {
     if nodes.count == 1, case .atom = nodes[0] { return nodes[0] }
     return .atom(Atom(.ord, .list(nodes), at: position))
+  }
+
+  /// Returns the letters of an alphabet's command; scripts behind them belong to the last one, as in
+  /// unicode-math, whose alphabets are no groups.
+  private mutating func letters(_ nodes: [Node], _ position: Int) throws(FormulaError) -> Node {
+    guard nodes.count > 1, let last = nodes.last, case .atom(let atom) = last,
+      atom.atomClass == .ord, !atom.hasScripts, case .symbol = atom.nucleus
+    else { return group(nodes, position) }
+    switch try peek().token {
+    case .superscript, .subscripted, .character("'"):
+      return .sequence(nodes.dropLast() + [try scripts(on: last)])
+    default: return group(nodes, position)
+    }
   }
 
   /// Returns an argument as the body of an atom; a single character stays itself.

@@ -53,7 +53,10 @@ extension Parser {
       table[name] = matrix(left, right, .small)
       table[name + "*"] = table[name]
     }
-    for name in ["cases", "dcases", "rcases", "drcases"] { table[name + "*"] = table[name] }
+    for name in ["cases", "dcases", "rcases", "drcases"] {
+      table[name + "*"] = table[name]
+      table[name + "*"]?.form = .openCases
+    }
     for name in ["multline", "multline*", "multlined"] { table[name] = multline }
     for (name, alignment) in [("lgathered", .left), ("rgathered", .right)]
       as [(String, MatrixNode.Alignment)]
@@ -289,7 +292,7 @@ extension Parser {
   }
 
   /// Reads cells up to `\end` or a closing brace.
-  private mutating func readRows(
+  mutating func readRows(
     into node: inout MatrixNode, stops: Stops = .cell, keepsTag: Bool = false
   ) throws(FormulaError) {
     var row: [[Node]] = []
@@ -304,6 +307,10 @@ extension Parser {
       }
       row.append(cell)
       cells += 1
+      if let span = node.spans[[node.rows.count, row.count - 1]] {
+        row += Array(repeating: [], count: span.count - 1)
+        cells += span.count - 1
+      }
       guard cells <= FormulaLimits.cells, row.count <= FormulaLimits.columns else {
         throw .limit(
           "more than \(FormulaLimits.cells) cells or \(FormulaLimits.columns) columns",
@@ -346,6 +353,9 @@ extension Parser {
   private mutating func cell(
     _ node: inout MatrixNode, row: Int, column: Int, _ stops: Stops
   ) throws(FormulaError) -> [Node] {
+    if case .command("multicolumn") = try peek().token {
+      return try spanningCell(&node, row: row, column: column)
+    }
     if let inserted = node.inserted[column], !inserted.before.isEmpty {
       // Text is read as it stands, so its end must be known: the column's end comes behind the cell.
       try insertAroundCell(inserted.before, inserted.after)
@@ -418,13 +428,64 @@ extension Parser {
     }
     let start = lexer.index
     lexer.index = min(index, scalars.count)
-    lexer.replace(from: start, with: before + cell.trimmedAtEnd + after)
+    lexer.replace(from: start, with: before.endedAsCommand + cell.trimmedAtEnd + after)
+  }
+
+  /// Reads `\multicolumn{2}{c|}{…}`.
+  private mutating func spanningCell(
+    _ node: inout MatrixNode, row: Int, column: Int
+  ) throws(FormulaError) -> [Node] {
+    let name = "\\multicolumn"
+    let (_, position) = try next()
+    guard node.form == .array || node.form == .matrix || node.form == .cases else {
+      throw syntax("\(name) stands in the cells of an array or a matrix", position)
+    }
+    let (text, place) = try rawArgument(of: name)
+    guard let count = Int(text), (1...FormulaLimits.columns).contains(count) else {
+      throw syntax("\(name) needs a number of columns first, as in \(name){2}{c}{x}", place)
+    }
+    let (columns, start) = try rawArgument(of: name, nestable: true)
+    var shape = MatrixNode(form: .array, rows: [], columns: [], style: node.style)
+    try readColumns(columns, start, into: &shape)
+    guard shape.columns.count == 1, shape.separators.isEmpty, shape.widths.isEmpty,
+      shape.inserted.isEmpty
+    else { throw syntax("the column of \(name) is one of l, c, r and rules, as in {|c|}", start) }
+    node.spans[[row, column]] = MatrixNode.Span(
+      count: count, alignment: shape.columns[0], left: shape.verticalRules[0] ?? [],
+      right: shape.verticalRules[1] ?? [])
+    let content = try argument(of: name)
+    let (token, end) = try peek()
+    switch token {
+    case .alignment, .command("\\"), .command("cr"), .command("newline"), .command("end"),
+      .endGroup:
+      return content
+    default: throw syntax("\(name){…}{…}{…} is a whole cell; & or \\\\ must follow it", end)
+    }
   }
 
   private mutating func readRules(into node: inout MatrixNode) throws(FormulaError) {
-    while case .command(let name) = try peek().token, name == "hline" || name == "hdashline" {
-      _ = try next()
-      node.horizontalRules[node.rows.count, default: []].append(name == "hdashline")
+    while case .command(let name) = try peek().token,
+      name == "hline" || name == "hdashline" || name == "cline"
+    {
+      let (_, position) = try next()
+      guard name == "cline" else {
+        node.horizontalRules[node.rows.count, default: []].append(name == "hdashline")
+        continue
+      }
+      let (text, _) = try rawArgument(of: "\\cline")
+      let ends = text.split(separator: "-", omittingEmptySubsequences: false).map {
+        Int(String($0).trimmed)
+      }
+      guard ends.count == 2, let first = ends[0], let last = ends[1], first >= 1, first <= last,
+        last <= FormulaLimits.columns
+      else {
+        throw syntax("\\cline needs the first and the last column, as in \\cline{2-3}", position)
+      }
+      let rules = node.partialRules[node.rows.count] ?? []
+      guard rules.count < FormulaLimits.columns else {
+        throw .limit("too many rules between two rows", at: lexer.position(position))
+      }
+      node.partialRules[node.rows.count] = rules + [(first - 1)...(last - 1)]
     }
   }
 }
@@ -434,6 +495,13 @@ extension MatrixNode {
 }
 
 extension [Unicode.Scalar] {
+  /// The characters with a space behind a command of letters, which letters would continue.
+  fileprivate var endedAsCommand: [Unicode.Scalar] {
+    let letters = reversed().prefix { $0.isASCIILetter }.count
+    guard letters > 0, letters < count, self[count - letters - 1] == "\\" else { return self }
+    return self + [" "]
+  }
+
   fileprivate var trimmedAtEnd: [Unicode.Scalar] {
     var text = self
     while text.last?.isBlankInFormulas == true { text.removeLast() }

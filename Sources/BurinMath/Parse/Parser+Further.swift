@@ -31,6 +31,12 @@ extension Parser {
       .derivative,
       .pdv, .partialderivative, .fdv, .functionalderivative, .barredBraket:
       return try physics(primitive, position)
+    case .mqty, .pmqty, .flattenedPmqty, .bmqty, .vmqty, .smqty, .spmqty, .smallFlattenedPmqty,
+      .sbmqty, .svmqty, .mdet, .smdet:
+      return try matrixQuantity(primitive, position)
+    case .imat, .xmat, .zmat, .pmat, .dmat, .admat:
+      try matrixCells(primitive, position)
+      return nil
     case .raise, .lower, .moveleft, .moveright: return try moved(primitive, position)
     case .vcenter: return .atom(Atom(.ord, .centered(try argument(of: "\\vcenter")), at: position))
     case .cancelto:

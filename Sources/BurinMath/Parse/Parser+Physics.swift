@@ -39,6 +39,10 @@ extension Parser {
   private mutating func quantity(_ position: Int) throws(FormulaError) -> Node {
     switch try peek().token {
     case .beginGroup: return try fenced("{", "}", "\\qty", position)
+    case .command(let name):
+      guard case .bigDelimiter(_, let height) = CommandTable.commands[name] else { break }
+      _ = try next()
+      return try quantity(position, height: height)
     case .character(let left):
       let pairs: [Unicode.Scalar: Unicode.Scalar] = ["(": ")", "[": "]", "|": "|"]
       guard let right = pairs[left] else { break }
@@ -51,8 +55,32 @@ extension Parser {
       "\\qty needs a delimiter, as in \\qty(x), \\qty[x], \\qty{x} or \\qty|x|", position)
   }
 
+  /// `\qty\big(…)`: delimiters of a height.
+  private mutating func quantity(_ position: Int, height: Double) throws(FormulaError) -> Node {
+    let pairs: [Unicode.Scalar: Unicode.Scalar] = ["(": ")", "[": "]", "|": "|"]
+    let (left, right): (Unicode.Scalar, Unicode.Scalar)
+    let content: [Node]
+    switch try peek().token {
+    case .beginGroup:
+      (left, right) = ("{", "}")
+      content = try argument(of: "\\qty")
+    case .character(let sign):
+      guard let partner = pairs[sign] else { fallthrough }
+      _ = try next()
+      (left, right) = (sign, partner)
+      content = try parsed(
+        try balancedText(left, right, "\\qty", position), "in \\qty", position)
+    default:
+      throw syntax("\\qty needs a delimiter behind the size, as in \\qty\\big(x)", position)
+    }
+    func delimiter(_ sign: Unicode.Scalar, _ atomClass: AtomClass) -> Node {
+      .atom(Atom(atomClass, .bigDelimiter(sign, height: height), at: position))
+    }
+    return .sequence([delimiter(left, .open)] + content + [delimiter(right, .close)])
+  }
+
   /// Reads the characters up to the partner of an opening sign that has been read.
-  private mutating func balancedText(
+  mutating func balancedText(
     _ left: Unicode.Scalar, _ right: Unicode.Scalar, _ name: String, _ position: Int
   ) throws(FormulaError) -> String {
     var (signs, braces) = (0, 0)

@@ -613,7 +613,14 @@ struct SpeechReader {
 
   private func matrix(_ node: MatrixNode) -> String {
     // Read only where cells are spoken: reading twice would double with the depth of matrices.
-    func rows() -> [[String]] { node.rows.map { row in row.map { spoken($0) } } }
+    func rows() -> [[String]] {
+      node.rows.enumerated().map { index, row in
+        row.enumerated().filter {
+          node.span(row: index, column: $0.offset)?.start ?? $0.offset == $0.offset
+        }
+        .map { spoken($0.element) }
+      }
+    }
     switch node.form {
     case .aligned, .gathered, .lines, .multline, .displayed:
       var lines = node.rows.map { row in spoken(row.flatMap { $0 }) }

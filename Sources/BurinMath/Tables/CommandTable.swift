@@ -71,6 +71,10 @@ enum Command: Sendable, Hashable {
     case partialderivative
     case barredBraket = "Braket"
     case functionalderivative
+    case mqty, pmqty, bmqty, vmqty, smqty, spmqty, sbmqty, svmqty, mdet, smdet
+    case flattenedPmqty = "Pmqty"
+    case smallFlattenedPmqty = "sPmqty"
+    case imat, xmat, zmat, pmat, dmat, admat
     case ruleBox = "Rule"
     case aboxed = "Aboxed"
   }

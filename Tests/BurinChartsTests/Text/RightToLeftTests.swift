@@ -1,11 +1,14 @@
 import BurinCharts
 import BurinGeometry
 import BurinScene
+import BurinText
 import Testing
 
-private let hebrewIsInstalled = (try? Text("שלום").scene(width: 200)) != nil
+/// Whether there is a font; where it is, a text that cannot be set is a failure.
+private let hebrewIsInstalled =
+  (try? FontLibrary.shared().installedFallbacks.contains("Noto Sans Hebrew")) ?? false
 
-@Suite("Text from right to left", .enabled(if: hebrewIsInstalled))
+@Suite("Text from right to left", .enabled(if: hebrewIsInstalled, "needs fonts-noto-core"))
 struct RightToLeftTests {
   @Test("Titles of pages and charts lead at the right, others at the left")
   func titles() throws {

@@ -43,6 +43,6 @@ struct SignedExponentTests {
 
   @Test("A number within a formula may have its exponent raised already")
   func withinFormula() throws {
-    #expect(try runs("$p=1×10⁻⁷$").map(\.text).joined() == "p=1×10\u{2212}7")
+    #expect(try runs("$p=1×10⁻⁷$").map(\.text).joined() == "p=1×10⁻⁷")
   }
 }
