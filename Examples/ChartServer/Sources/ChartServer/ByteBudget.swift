@@ -11,7 +11,9 @@ final class ByteBudget: Sendable {
     private let budget: ByteBudget
     private let bytes: Int
 
-    fileprivate init(_ budget: ByteBudget, _ bytes: Int) { (self.budget, self.bytes) = (budget, bytes) }
+    fileprivate init(_ budget: ByteBudget, _ bytes: Int) {
+      (self.budget, self.bytes) = (budget, bytes)
+    }
 
     deinit { budget.free.withLock { $0 += bytes } }
   }

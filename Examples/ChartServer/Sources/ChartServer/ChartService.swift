@@ -7,7 +7,9 @@ import NIOCore
 
 /// The routes of the server and what they share.
 struct ChartService: Sendable {
-  let limits: RenderLimits
+  /// The limits of a request; its time is a tenth less than what clients are promised, so that on a
+  /// busy machine, too, the answer is there in time.
+  private(set) var limits: RenderLimits
   let cache: RenderCache
   let pool: RenderPool
   let fonts: PreparedFonts
@@ -22,6 +24,7 @@ struct ChartService: Sendable {
   /// Loads the fonts, so that a machine without them is found out here.
   init(limits: RenderLimits, cache: RenderCache, pool: RenderPool) throws(BurinError) {
     self.limits = limits
+    self.limits.time = limits.time.map { $0 * 9 / 10 }
     self.cache = cache
     self.pool = pool
     fonts = try Burin.prepare(formulas: false, cache: cache)
