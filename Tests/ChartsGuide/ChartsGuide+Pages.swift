@@ -207,7 +207,8 @@ extension ChartsGuide {
     }
     // guide: load
     let chart = Chart {
-      LinePlot(samples, x: .value("time", \.time), y: .value("load", \.load))  // ten million of them
+      // Ten million of them.
+      LinePlot(samples, x: .value("time", \.time), y: .value("load", \.load))
         .lineStyle(width: 1)
     }
     // end
