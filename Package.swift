@@ -162,7 +162,7 @@ let package = Package(
         "BurinText", "BurinGeometry", "TestSupport",
       ]),
     // The examples of the guide to charts, and the page that shows them
-    module("ChartsGuide", ["Burin"], path: "Tests/ChartsGuide"),
+    module("ChartsGuide", ["BurinFigures", "Burin"], path: "Tests/ChartsGuide"),
     .executableTarget(
       name: "Gallery", dependencies: ["ChartsGuide", "Burin", argumentParser],
       path: "Tests/Gallery", swiftSettings: strict),

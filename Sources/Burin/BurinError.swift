@@ -32,7 +32,8 @@ public struct BurinError: Error, CustomStringConvertible {
   public let channel: String?
   /// The place among the mark's values, of the row, or in the formula, from 0.
   public let index: Int?
-  /// The error of the part of Burin, or of the caller's code, that it comes from.
+  /// The error of the part of Burin, or of the caller's code, that it comes from; where it stopped at
+  /// a limit or was cancelled, the ``LimitError`` itself.
   public let underlying: any Error
 
   /// Sorts an error: one of Burin's parts, or of the caller's own code.
@@ -45,7 +46,7 @@ public struct BurinError: Error, CustomStringConvertible {
     }
     let known: (any ClassifiedError)? =
       error is CancellationError ? LimitError.cancelled : error as? any ClassifiedError
-    underlying = error
+    underlying = known?.cause ?? error
     category = known?.category ?? .other
     code = known?.code ?? "other"
     description = known?.description ?? "\(error)"

@@ -22,6 +22,8 @@ struct PDFGlyphs: GlyphPainter {
   /// A face in the file, with the characters that its glyphs stand for.
   private struct Copy {
     var font: EmbeddedFont
+    /// The indices of glyphs in the font; those of the face where nil.
+    var indices: [UInt32: UInt32]?
     var texts: [UInt32: String] = [:]
 
     /// Whether glyphs can stand for these texts.
@@ -95,17 +97,18 @@ struct PDFGlyphs: GlyphPainter {
       return 0
     }
     let index = known.firstIndex { $0.serves(cluster, of: run) } ?? known.count
-    if index == known.count { known.append(Copy(font: try embedded(face))) }
+    if index == known.count { known.append(try embedded(face)) }
     for part in cluster { known[index].texts[run.glyphs[part.glyph].id] = part.text }
     copies[run.font] = known
     return index
   }
 
-  private func embedded(_ face: FontFace) throws(RenderError) -> EmbeddedFont {
-    guard let file = face.subset(of: used[face.id] ?? []) else {
+  private func embedded(_ face: FontFace) throws(RenderError) -> Copy {
+    guard let subset = face.subset(of: used[face.id] ?? []) else {
       throw .cairo(status: "the font cannot be embedded", node: face.id.postScriptName)
     }
-    return try EmbeddedFont(file, name: face.id.postScriptName)
+    return Copy(
+      font: try EmbeddedFont(subset.file, name: face.id.postScriptName), indices: subset.indices)
   }
 
   private func show(
@@ -115,17 +118,19 @@ struct PDFGlyphs: GlyphPainter {
     guard !parts.isEmpty, let copies = copies[run.font], copy < copies.count else { return }
     show(
       parts.map { (run.glyphs[$0.glyph].id, run.glyphs[$0.glyph].position, $0.text) },
-      in: copies[copy].font, size: run.size, on: context)
+      in: copies[copy], size: run.size, on: context)
   }
 
   private func show(
-    _ parts: [(id: UInt32, position: Point, text: String)], in font: EmbeddedFont, size: Double,
+    _ parts: [(id: UInt32, position: Point, text: String)], in copy: Copy, size: Double,
     on context: OpaquePointer
   ) {
-    cairo_set_font_face(context, font.pointer)
+    cairo_set_font_face(context, copy.font.pointer)
     cairo_set_font_size(context, size)
-    let glyphs = parts.map {
-      cairo_glyph_t(index: UInt($0.id), x: $0.position.x, y: $0.position.y)
+    let glyphs = parts.map { part in
+      // A glyph that was asked for is in the file.
+      let index = copy.indices.map { $0[part.id] ?? 0 } ?? part.id
+      return cairo_glyph_t(index: UInt(index), x: part.position.x, y: part.position.y)
     }
     let bytes = parts.flatMap { $0.text.utf8.map { CChar(bitPattern: $0) } }
     let clusters = parts.map {
@@ -153,8 +158,8 @@ struct PDFGlyphs: GlyphPainter {
       } else {
         let text = fonts.textFace
         // All glyphs but the first and the last are without outlines.
-        guard let file = text.subset(of: [0, text.lastGlyph]) else { return }
-        copy = Copy(font: try EmbeddedFont(file, name: text.id.postScriptName))
+        guard let subset = text.subset(of: [0, text.lastGlyph], keepsIndices: true) else { return }
+        copy = Copy(font: try EmbeddedFont(subset.file, name: text.id.postScriptName))
       }
       let text = cluster.map(\.text).joined()
       let known = copy.texts.first { $0.value == text }?.key
@@ -163,7 +168,7 @@ struct PDFGlyphs: GlyphPainter {
       blank = copy
       guard id < fonts.textFace.lastGlyph else { return }
       show(
-        [(id, run.glyphs[part.glyph].position, text)], in: copy.font, size: run.size, on: context)
+        [(id, run.glyphs[part.glyph].position, text)], in: copy, size: run.size, on: context)
     }
   }
 }

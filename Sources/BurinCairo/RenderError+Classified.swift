@@ -28,4 +28,13 @@ extension RenderError: ClassifiedError {
     case .stopped(let error): error.code
     }
   }
+
+  /// The error of the fonts, or why the rendering was stopped, where that is the error.
+  public var cause: any Error {
+    switch self {
+    case .font(let error): error.cause
+    case .stopped(let error): error
+    default: self
+    }
+  }
 }

@@ -33,4 +33,9 @@ extension FormulaError: ClassifiedError {
 
   /// The offset in the source.
   public var place: ErrorPlace { ErrorPlace(index: position?.utf8Offset) }
+
+  /// Why the rendering was stopped, where that is the error.
+  public var cause: any Error {
+    if case .stopped(let error) = self { error } else { self }
+  }
 }

@@ -23,4 +23,9 @@ extension TextError: ClassifiedError {
     case .stopped(let error): error.code
     }
   }
+
+  /// Why the rendering was stopped, where that is the error.
+  public var cause: any Error {
+    if case .stopped(let error) = self { error } else { self }
+  }
 }

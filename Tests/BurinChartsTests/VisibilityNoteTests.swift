@@ -124,9 +124,9 @@ struct VisibilityNoteTests {
           .foregroundStyle(by: .value("heat", Double(x)))
           .annotation(position: .trailing) { Text("a rather long label \(x)") }
       }
-    }.scene(width: 300, height: 200).scene
+    }.scene(width: 330, height: 200).scene
     let leaves = scene.leaves
-    let bar = leaves.filter { $0.roles.contains(.legend) }.compactMap(\.item.inkBounds)
+    let bar = leaves.filter { $0.roles.contains(.legend) }.compactMap(\.canvasBounds)
     for leaf in leaves where leaf.roles.contains(.annotation) {
       guard let label = leaf.canvasBounds else { continue }
       #expect(bar.allSatisfy { !$0.intersects(label) })

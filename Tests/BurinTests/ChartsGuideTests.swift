@@ -72,6 +72,39 @@ struct ChartsGuideTests {
     #expect(try content.lint(LintRule.chart, RenderOptions(width: 800)) == [])
   }
 
+  @Test(
+    "Charts of other pages are the code that those pages print",
+    arguments: ChartsGuide.all.filter { $0.page != "Documentation/Charts.md" }.map(\.name))
+  func pages(name: String) throws {
+    // Lines may break elsewhere where the code is indented.
+    func plain(_ text: String) -> String {
+      text.replacing(#/\breturn /#, with: "").filter { !$0.isWhitespace }
+    }
+    let item = try #require(ChartsGuide.all.first { $0.name == name })
+    let code = try #require(ChartsGuide.sources()[name])
+    #expect(plain(try Self.file(item.page)).contains(plain(code)))
+    let options = RenderOptions(width: 560, height: item.hasOwnHeight ? nil : 350)
+    #expect(try item.scene(options).diagnostics == [])
+  }
+
+  @Test("Every page of the documentation that declares a chart has it in the gallery")
+  func allPages() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let pages =
+      try FileManager.default
+      .contentsOfDirectory(atPath: root.appending(path: "Documentation").path)
+      .filter { $0.hasSuffix(".md") }.map { "Documentation/\($0)" } + ["README.md"]
+    let shown = Set(ChartsGuide.all.map(\.page))
+    for page in pages.sorted() {
+      let blocks = try Self.file(page).matches(of: #/```swift\n((?:.*\n)*?)```/#).map { $0.1 }
+      let declares = blocks.contains { block in
+        block.contains(#/\bChart(?:\(|\ \{ *(?:\n|[A-Z]))/#) && !block.contains("…")
+      }
+      #expect(!declares || shown.contains(page), "the gallery lacks the charts of \(page)")
+    }
+  }
+
   @Test("The gallery has each example once, with its code")
   func gallery() throws {
     let names = ChartsGuide.all.map(\.name)

@@ -326,7 +326,7 @@ package enum ChartsGuide {
         .annotation(position: .trailing) { Text("the gap") }
       ArrowMark(from: (1.5, 1.3), to: (1, 0), trim: 4)
       TextMark(x: .value("x", 1.5), y: .value("ln x", 1.4)) { Text("$\\ln 1=0$") }
-      CalloutMark(x: .value("x", 4), y: .value("ln x", log(4.0))) { Text("the chord ends here") }
+      CalloutMark(x: .value("x", 4), y: .value("ln x", log(4))) { Text("the chord ends here") }
     }
     // end
   }

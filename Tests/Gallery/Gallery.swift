@@ -3,13 +3,13 @@ import Burin
 import ChartsGuide
 import Foundation
 
-/// Writes the gallery: every chart of `Documentation/Charts.md` beside its code, in one page that
-/// needs no network.
+/// Writes the gallery: every chart of the documentation beside its code, in one page that needs no
+/// network.
 @main
 struct Gallery: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Gallery",
-    abstract: "Write a page with every chart of the guide beside its code, light and dark.")
+    abstract: "Write a page with every chart of the documentation beside its code, light and dark.")
 
   @Argument(help: "The file to write.") var output = "gallery.html"
   @Option(help: "Write each chart as a page of its own into a folder instead, with PDF and PNG.")
@@ -27,7 +27,7 @@ struct Gallery: ParsableCommand {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for item in ChartsGuide.all {
       let options = RenderOptions(width: 560, height: item.hasOwnHeight ? nil : 350)
-      var scene = try item.content.scene(options).scene
+      var scene = try item.scene(options).scene
       // What is no chart has the name of its heading.
       if scene.title.isEmpty { scene.title = item.title }
       for format in [OutputFormat.html, .pdf, .png()] {

@@ -4,10 +4,12 @@ import Foundation
 
 /// The page: entries with their pictures, in two looks and two widths.
 struct GalleryPage {
-  /// A picture of the guide with its code.
+  /// A picture of the documentation with its code.
   struct Entry {
     var name: String
     var title: String
+    /// The page that has its code.
+    var page: String
     var code: String
     /// SVG by look and width; a picture without room in a narrow page has none there.
     var pictures: [(theme: String, width: String, svg: String)]
@@ -33,9 +35,10 @@ struct GalleryPage {
     let sources = try ChartsGuide.sources()
     for item in items {
       guard let code = sources[item.name] else {
-        throw Problem(description: "the guide has no code for \(item.name)")
+        throw Problem(description: "no page has the code of \(item.name)")
       }
-      var entry = Entry(name: item.name, title: item.title, code: code, pictures: [])
+      var entry = Entry(
+        name: item.name, title: item.title, page: item.page, code: code, pictures: [])
       for look in Self.looks {
         for form in Self.widths {
           let options = RenderOptions(
@@ -43,15 +46,18 @@ struct GalleryPage {
           let format = OutputFormat.svg(
             idPrefix: "\(item.name)-\(look.name)-\(form.name)",
             sizing: .responsive(maxWidth: form.width))
-          do throws(BurinError) {
-            let picture = try item.content.render(format, options)
+          do {
+            let (scene, diagnostics) = try item.scene(options)
             entry.pictures.append(
-              (look.name, form.name, String(decoding: picture.bytes, as: UTF8.self)))
-            for note in picture.diagnostics {
+              (look.name, form.name, String(decoding: try scene.encoded(as: format), as: UTF8.self))
+            )
+            for note in diagnostics {
               notes.append("\(item.name), \(look.name), \(form.name): \(note)")
             }
           } catch {
-            guard form.name == "narrow", error.code == "chart.no-room" else { throw error }
+            guard form.name == "narrow", BurinError(error).code == "chart.no-room" else {
+              throw error
+            }
             notes.append("\(item.name) is not drawn anew for narrow pages: \(error)")
           }
         }
@@ -81,7 +87,8 @@ struct GalleryPage {
         <section id="\(entry.name)">
         <h2><a href="#\(entry.name)">\(Self.escaped(entry.title))</a></h2>
         <div class="entry">
-        <div class="pictures">\(pictures.joined(separator: "\n"))</div>
+        <div class="pictures">\(pictures.joined(separator: "\n"))
+        <p class="page">\(Self.escaped(entry.page))</p></div>
         <pre tabindex="0"><code>\(Self.escaped(entry.code))</code></pre>
         </div>
         </section>
@@ -139,6 +146,7 @@ struct GalleryPage {
     .picture { display: none; }
     .picture svg { display: block; max-width: 100%; height: auto; }
     body:not(.is-dark) .light.wide, body:not(.is-dark) .light.any, .is-dark .dark.wide, .is-dark .dark.any { display: block; }
+    .page { margin: 8px 0 0; color: var(--quiet); font-size: 14px; }
     pre { margin: 0; padding: 12px; overflow-x: auto; background: var(--code); border-radius: 6px; font: 13px/1.45 ui-monospace, monospace; }
     [hidden] { display: none; }
     @media (max-width: 760px) {
@@ -151,7 +159,7 @@ struct GalleryPage {
   private static let script = """
     const search = document.getElementById("search"), look = document.getElementById("look");
     const sections = [...document.querySelectorAll("section")];
-    const texts = sections.map(s => (s.querySelector("h2").textContent + " " + s.querySelector("code").textContent).toLowerCase());
+    const texts = sections.map(s => ["h2", ".page", "code"].map(q => s.querySelector(q).textContent).join(" ").toLowerCase());
     function find() {
       const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean);
       let count = 0;

@@ -171,7 +171,7 @@ struct AnnotationLayout {
     let ends = try lineEnds()
     let judge = try PlacementJudge(requests, field: field) { try self.constraints(of: $0) }
     let places = try requests.enumerated().map { index, request in
-      try context.step()
+      try context.watch.step(isLong: true)
       return candidates(of: request, lineEnd: ends[index], judge.regions(of: index))
     }
     var solver = LabelSolver(

@@ -91,14 +91,14 @@ struct LabelSolver {
   mutating func solve() throws(LimitError) -> [Int] {
     var freedom: [Int] = []
     for label in own.indices {
-      try watch.step()
+      try watch.step(isLong: true)
       freedom.append(choices(of: label))
     }
     let order = own.indices.filter { !own[$0].isEmpty }.sorted {
       (freedom[$0], $0) < (freedom[$1], $1)
     }
     for label in order {
-      try watch.step()
+      try watch.step(isLong: true)
       move(label, to: best(label))
     }
     try settle(order)
@@ -121,7 +121,7 @@ struct LabelSolver {
     for _ in 0..<Self.rounds {
       var moved = false
       for label in order {
-        try watch.step()
+        try watch.step(isLong: true)
         let spot = best(label)
         if spot != chosen[label] {
           move(label, to: spot)
@@ -129,7 +129,7 @@ struct LabelSolver {
         }
       }
       for label in order where hasFault(label) && pushesLeft > 0 {
-        try watch.step()
+        try watch.step(isLong: true)
         if push(label) { moved = true }
       }
       if !moved { break }
@@ -252,7 +252,7 @@ struct LabelSolver {
     for step in 0..<(Self.steps * order.count) where step - lastGain < Self.patience * order.count {
       while head < queue.count, !isUnreadable(queue[head]) { head += 1 }
       guard head < queue.count else { break }
-      try watch.step()
+      try watch.step(isLong: true)
       let label = queue[head]
       head += 1
       let present = chosen[label]

@@ -56,6 +56,8 @@ public struct Chart: PrimitiveContent {
   public func block(in context: LayoutContext) throws -> any Block {
     try context.watch.count(rows: data.layers.reduce(0) { $0 + $1.count })
     let chart = inheriting(context.environment.chartChanges).styled(by: context.environment)
+    try ChartError.check(
+      chart.configuration.legend.spacing, "the spacing of the legend", from: -20_000)
     return data.fields(.facet).isEmpty
       ? try ChartBlock(chart, context) : try FacetBlock(chart, context)
   }
@@ -102,6 +104,8 @@ struct ChartConfiguration: Sendable {
     var domain: ClosedRange<Double>?
     /// What the ends of the domain are; nil without a domain.
     var domainKind: ValueKind?
+    /// Whether the author's domain has an end that is no number.
+    var hasUnusableDomain = false
     var categories: [String]?
     /// Nil for the type that the values ask for.
     var type: ScaleType?

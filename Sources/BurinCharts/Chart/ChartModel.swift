@@ -10,7 +10,7 @@ struct ChartModel: Sendable {
   var styles: StyleScales
   /// The names of categories on each axis, by their index.
   let names: [Channel: [String]]
-  /// The names of the axes' quantities.
+  /// The names of the quantities of the axes and of colour.
   let labels: [Channel: [String]]
 
   /// Transforms and trains.
@@ -44,7 +44,7 @@ struct ChartModel: Sendable {
     let trained = try styles ?? StyleScales(data, configuration, region)
     self.styles = trained
     names = data.categories
-    labels = [.x: data.labels(.x), .y: data.labels(.y)]
+    labels = [.x: data.labels(.x), .y: data.labels(.y), .color: data.labels(.color)]
     let context = TransformContext(
       kinds: kinds, slots: trained.slots,
       colorJoins: trained.color.map { if case .keys = $0 { true } else { false } } ?? false)

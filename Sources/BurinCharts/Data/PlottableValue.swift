@@ -29,6 +29,17 @@ public struct PlottableValue<Value: Plottable>: Sendable {
   }
 }
 
+extension PlottableValue where Value == Double {
+  /// Makes a number with the name of its quantity.
+  ///
+  /// Functions of C that exist for several types of numbers, such as `log(4)`, are those of `Double`
+  /// here.
+  @inlinable
+  public static func value(_ label: String, _ value: Double) -> PlottableValue<Double> {
+    PlottableValue(ChannelValue(label, .number, value, ""))
+  }
+}
+
 extension PlottableValue where Value: Comparable {
   /// Makes a stretch between two values, such as a bin, with the name of its quantity.
   public static func value(_ label: String, _ range: Range<Value>) -> PlottableValue {

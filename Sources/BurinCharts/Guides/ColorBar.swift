@@ -24,28 +24,47 @@ public struct ColorBar: Hashable, Sendable {
   }
 }
 
+/// The name of a colour bar's quantity.
+struct ColorBarTitle {
+  var text: Text
+  /// Whether the name is the data's, not one that the author gave the legend; it is left out where
+  /// the bar is too low for it.
+  var isAutomatic = false
+}
+
 /// A colour bar whose labels are measured.
 struct ColorBarGuide {
   private let colors: ContinuousColors
   private let labels: [(value: Double, block: TextBlock)]
+  /// The name of the quantity, read downwards beside the labels.
+  private let title: TextBlock?
 
   private static let gap = 14.0
   private static let strip = 12.0
   private static let labelGap = 6.0
 
   /// Chooses labels that keep clear of each other along a height, in points.
-  init(_ bar: ColorBar, height: Double, _ context: LayoutContext) throws {
+  init(
+    _ bar: ColorBar, _ title: ColorBarTitle?, height: Double, _ context: LayoutContext
+  ) throws {
     let domain =
       bar.values.lowerBound < bar.values.upperBound
       ? bar.values : ScaleType.linear.domain(covering: [bar.values.lowerBound]) ?? 0...1
     try self.init(
       ContinuousColors(
         scale: SequentialScale(domain: domain),
-        colors: [bar.low, bar.high], steps: bar.steps), height: height, context)
+        colors: [bar.low, bar.high], steps: bar.steps), title, height: height, context)
   }
 
   /// Chooses labels of a scale of colours.
-  init(_ colors: ContinuousColors, height: Double, _ context: LayoutContext) throws {
+  init(
+    _ colors: ContinuousColors, _ title: ColorBarTitle?, height: Double, _ context: LayoutContext
+  ) throws {
+    let name = try title.map {
+      try context.layout(
+        $0.text, role: .tick, color: .secondary, width: $0.isAutomatic ? nil : max(40, height))
+    }
+    self.title = title?.isAutomatic == true && (name?.size.width ?? 0) > height ? nil : name
     let isTime = colors.scale.type.isTime
     func text(_ value: Double, _ values: [Double], _ format: NumberFormat) -> Text {
       isTime
@@ -82,6 +101,11 @@ struct ColorBarGuide {
 
   /// The room at the right of the plot, in points.
   var width: Double {
+    labelEnd + (title.map { ChartSolver.titleGap + $0.size.height } ?? 0)
+  }
+
+  /// How far the labels reach from the plot, in points.
+  private var labelEnd: Double {
     Self.gap + Self.strip + Self.labelGap + (labels.map(\.block.size.width).max() ?? 0)
   }
 
@@ -114,6 +138,11 @@ struct ColorBarGuide {
                 at: Point(rect.maxX + Self.labelGap, y - label.block.opticalCenter), role: .label),
             ])))
     }
+    if let title {
+      let left = rect.minX - Self.gap + labelEnd + ChartSolver.titleGap
+      items.append(
+        title.turned(at: Point(left, rect.midY - title.size.width / 2), readsDown: true))
+    }
     return .group(SceneGroup(.legend, "color bar", items: items))
   }
 }
@@ -124,14 +153,33 @@ extension ChartBlock {
   func colorBar(height: Double) throws -> ColorBarGuide? {
     guard configuration.legend.visibility != .hidden else { return nil }
     if case .continuous(let colors) = model.styles.color {
-      return try ColorBarGuide(colors, height: height, context)
+      return try ColorBarGuide(
+        colors, colorBarTitle(named: model.labels[.color] ?? []), height: height, context)
     }
     for table in model.tables {
       if let bar = bar(of: table.layer.mark, table.layer) {
-        return try ColorBarGuide(bar, height: height, context)
+        return try ColorBarGuide(bar, colorBarTitle(named: []), height: height, context)
       }
     }
     return nil
+  }
+
+  /// The title of the legend where no keys have it, or the name of the quantity where nothing else in
+  /// the chart says it.
+  private func colorBarTitle(named labels: [String]) -> ColorBarTitle? {
+    if let title = configuration.legend.title, !configuration.legend.isShown(for: legend) {
+      return ColorBarTitle(text: title)
+    }
+    // As with axes, several names name none.
+    guard context.theme.namesQuantities, labels.count == 1, let name = labels.first else {
+      return nil
+    }
+    let said = [
+      configuration.title?.plain, configuration.subtitle?.plain, configuration.x.title?.plain,
+      configuration.y.title?.plain,
+    ]
+    let isSaid = said.contains { $0?.lowercased() == name.lowercased() }
+    return isSaid ? nil : ColorBarTitle(text: Text(name), isAutomatic: true)
   }
 
   private func bar<M: Mark>(of type: M.Type, _ layer: Layer) -> ColorBar? {

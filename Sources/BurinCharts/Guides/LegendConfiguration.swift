@@ -71,7 +71,7 @@ extension FigureContent {
   ///   - position: a side of the plot, or inside it; automatically above it.
   ///   - alignment: the alignment at that side, or inside the plot.
   ///   - spacing: the distance from the plot, in points.
-  ///   - title: a line above the entries.
+  ///   - title: a line above the entries, or beside a colour bar.
   ///   - columns: how many entries stand in a row; nil for as many as there is room for.
   public func chartLegend(
     position: AnnotationPosition = .automatic, alignment: Alignment? = nil,

@@ -27,6 +27,7 @@ package struct FigurePage {
     width givenWidth: Double?, height: Double? = nil, altText: String, context: LayoutContext
   ) throws -> Scene {
     let margin = context.theme.margin
+    try ChartError.check(margin, "the margin of the theme", to: 20_000)
     var width = givenWidth ?? Self.usualWidth
     guard width.isFinite, width > 2 * margin, width <= 20_000 else {
       throw ChartError.invalid(

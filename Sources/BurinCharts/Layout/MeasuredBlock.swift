@@ -26,7 +26,7 @@ final class MeasuredBlock: Block {
 
   func size(_ proposal: ProposedSize) throws -> Size {
     if let known = sizes[proposal] { return known }
-    try watch.step()
+    try watch.step(isLong: true)
     let size = try block.size(proposal)
     sizes.append(size, to: proposal)
     return size
@@ -34,7 +34,7 @@ final class MeasuredBlock: Block {
 
   func plotInsets(in size: Size) throws -> Insets? {
     if let known = insets[size] { return known }
-    try watch.step()
+    try watch.step(isLong: true)
     let own = try block.plotInsets(in: size)
     insets.append(own, to: size)
     return own
@@ -50,7 +50,7 @@ final class MeasuredBlock: Block {
   func lastBaseline(in size: Size) throws -> Double? { try block.lastBaseline(in: size) }
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
-    try watch.step()
+    try watch.step(isLong: true)
     return try block.draw(in: rect, plotInsets: plotInsets)
   }
 }

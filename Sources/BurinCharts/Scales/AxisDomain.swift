@@ -172,8 +172,9 @@ extension AxisDomain {
       guard domain.lowerBound == domain.upperBound else { return domain }
       return type.domain(covering: [domain.lowerBound]) ?? domain
     }
-    guard var range = shown(configuration) else { return type.canShow(0) ? 0...1 : 1...10 }
+    // Also where nothing else is there to make a domain of.
     try checkShown()
+    guard var range = shown(configuration) else { return type.canShow(0) ? 0...1 : 1...10 }
     if let modify = configuration.modifyNumbers {
       range = modify(range)
       return range.lowerBound < range.upperBound
@@ -205,6 +206,9 @@ extension AxisDomain {
     targetCount: Double, names: [String]
   ) throws -> AxisScale {
     let range = configuration.reversed ? (end, start) : (start, end)
+    if configuration.hasUnusableDomain {
+      throw ChartError.scale(axis: name, reason: "the domain has an end that is no number (nan)")
+    }
     do {
       if isBand(configuration) {
         let padding = min(max(configuration.bandPadding, 0), 0.95)

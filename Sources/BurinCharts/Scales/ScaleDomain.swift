@@ -23,6 +23,8 @@ public struct DomainSpecification: Sendable {
     case numbers(ClosedRange<Double>?, ValueKind, isReversed: Bool)
     case categories([String])
     case automatic(AutomaticScaleDomain)
+    /// A number that is none is among the ends.
+    case unusable
   }
 
   let form: Form
@@ -51,7 +53,9 @@ extension Array: ScaleDomain where Element: Plottable {
         form: .categories(map { $0.primitivePlottable.plottedCategory }))
     }
     let numbers = map { $0.primitivePlottable.plottedNumber }
-    guard let low = numbers.min(), let high = numbers.max(), low <= high else {
+    // The least of numbers with NaN among them may be another one.
+    if numbers.contains(where: \.isNaN) { return DomainSpecification(form: .unusable) }
+    guard let low = numbers.min(), let high = numbers.max() else {
       return DomainSpecification(form: .numbers(nil, kind, isReversed: false))
     }
     return DomainSpecification(
@@ -69,8 +73,11 @@ extension DomainSpecification {
     let (low, high) = (
       lower.primitivePlottable.plottedNumber, upper.primitivePlottable.plottedNumber
     )
-    form = .numbers(
-      low <= high ? low...high : nil, Bound.PrimitivePlottable.valueKind, isReversed: false)
+    form =
+      low.isNaN || high.isNaN
+      ? .unusable
+      : .numbers(
+        low <= high ? low...high : nil, Bound.PrimitivePlottable.valueKind, isReversed: false)
   }
 }
 
@@ -303,7 +310,9 @@ extension FigureContent {
 extension ChartConfiguration.Scale {
   /// Sets the domain; its type is set apart.
   mutating func set(_ specification: DomainSpecification) {
+    hasUnusableDomain = false
     switch specification.form {
+    case .unusable: hasUnusableDomain = true
     case .numbers(let numbers, let kind, let isReversed):
       domain = numbers
       domainKind = kind

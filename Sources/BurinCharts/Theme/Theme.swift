@@ -38,7 +38,7 @@ public struct Theme: Hashable, Sendable {
   public var series: [RGBColor]
   /// The space around the content of a figure, in points.
   public var margin: Double
-  /// Whether an axis without a title is named after the quantity of its values.
+  /// Whether an axis or a colour bar without a title is named after the quantity of its values.
   public var namesQuantities = true
 
   /// Creates a theme.

@@ -18,11 +18,16 @@ public protocol ClassifiedError: Error, CustomStringConvertible {
   var code: String { get }
   /// The mark, the channel and the place in the data that the error is about.
   var place: ErrorPlace { get }
+  /// The error that this one only passes on, such as the ``LimitError`` that stopped it; otherwise
+  /// the error itself.
+  var cause: any Error { get }
 }
 
 extension ClassifiedError {
   /// No place.
   public var place: ErrorPlace { ErrorPlace() }
+  /// The error itself.
+  public var cause: any Error { self }
 }
 
 /// Whose matter an error is.

@@ -56,8 +56,12 @@ package final class RenderWatch: Sendable {
   }
 
   /// Counts a step of layout; every sixteenth looks at task and clock.
-  package func step() throws(LimitError) {
-    if try add(1, to: layout, .layout, limits.layout) & 15 == 0 { try check() }
+  ///
+  /// - Parameter isLong: whether the step may take a millisecond, as the search for a label's place
+  ///   does: then each looks.
+  package func step(isLong: Bool = false) throws(LimitError) {
+    let count = try add(1, to: layout, .layout, limits.layout)
+    if isLong || count & 15 == 0 { try check() }
   }
 
   /// Throws if a raster has too many pixels.

@@ -69,6 +69,59 @@ struct ColorBarTests {
     #expect(counts[0] < counts[1] && counts[1] < counts[2])
   }
 
+  /// The texts of the bar beside cells whose colours are a quantity, with their places.
+  private func bar(
+    _ chart: some FigureContent, height: Double = 300
+  ) throws -> [(text: String, ink: Rect)] {
+    let scene = try chart.frame(height: height).scene(width: 400).scene
+    return scene.texts(below: "legend color bar").map { ($0.text, $0.ink) }
+  }
+
+  private func cells(named name: String = "calls") -> Chart {
+    Chart {
+      for hour in 0..<4 {
+        RectangleMark(x: .value("hour", "\(hour)"), y: .value("day", "Mon"))
+          .foregroundStyle(by: .value(name, Double(hour)))
+      }
+    }
+  }
+
+  @Test("A bar is named after its quantity, outside of its labels, at the height of its middle")
+  func named() throws {
+    let texts = try bar(cells())
+    let name = try #require(texts.first { $0.text == "calls" })
+    let labels = texts.filter { $0.text != "calls" }
+    #expect(!labels.isEmpty && labels.allSatisfy { $0.ink.maxX < name.ink.minX })
+    let (top, bottom) = (labels.map(\.ink.midY).min() ?? 0, labels.map(\.ink.midY).max() ?? 0)
+    #expect(abs(name.ink.midY - (top + bottom) / 2) < 4)
+    #expect(name.ink.maxX <= 400)
+  }
+
+  @Test("A title of the legend is the bar's, also of a field's")
+  func titled() throws {
+    let texts = try bar(cells().chartLegend(title: "Calls, a day")).map(\.text)
+    #expect(texts.contains("Calls, a day") && !texts.contains("calls"))
+    let field = Chart { HeatmapMark(x: 0...1, y: 0...1) { $0 * $1 }.withColorBar() }
+    #expect(try bar(field.chartLegend(title: "density")).map(\.text).contains("density"))
+    #expect(try bar(field).allSatisfy { Double($0.text) != nil })
+  }
+
+  @Test("A bar has no name that the chart says elsewhere, that its theme hides or that has no room")
+  func unnamed() throws {
+    func isNamed(_ chart: some FigureContent, height: Double = 300) throws -> Bool {
+      try bar(chart, height: height).contains { $0.text.lowercased() == "calls" }
+    }
+    #expect(try !isNamed(cells().chartTitle("Calls")))
+    #expect(try !isNamed(cells().chartXAxisLabel("calls")))
+    #expect(try isNamed(cells().chartTitle("Calls of Monday")))
+    var theme = Theme.standard
+    theme.namesQuantities = false
+    let scene = try cells().frame(height: 300).scene(width: 400, theme: theme).scene
+    #expect(!scene.texts(below: "legend color bar").contains { $0.text == "calls" })
+    let long = cells(named: "calls of all branches of the company")
+    #expect(try bar(long, height: 90).allSatisfy { Double($0.text) != nil })
+  }
+
   @Test("A field without a finite value has no bar")
   func nothing() throws {
     let chart = Chart { HeatmapMark(x: 0...1, y: 0...1) { _, _ in .nan }.withColorBar() }

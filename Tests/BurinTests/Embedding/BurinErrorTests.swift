@@ -44,6 +44,39 @@ struct BurinErrorTests {
     #expect(fault.index == 0)
   }
 
+  @Test(
+    "The underlying error of what a limit stopped is the limit's, in every phase",
+    arguments: [
+      RenderLimits(data: 2), RenderLimits(text: 2), RenderLimits(layout: 3),
+      RenderLimits(output: 9), RenderLimits(pixels: 9), RenderLimits(time: .zero),
+    ])
+  func underlyingLimit(limits: RenderLimits) throws {
+    let chart = Chart(0..<9) { PointMark(x: .value("x", $0), y: .value("y", $0)) }
+    let error = #expect(throws: BurinError.self) {
+      try chart.render(.png, RenderOptions(limits: limits))
+    }
+    #expect(error?.category == .limit)
+    #expect(error?.underlying is LimitError)
+    let scene = try chart.scene(RenderOptions()).scene
+    for format in [OutputFormat.png, .svg, .pdf] {
+      let late = #expect(throws: BurinError.self) {
+        try scene.encoded(as: format, limits: RenderLimits(time: .zero))
+      }
+      guard case .exceeded(.time, 0, _)? = late?.underlying as? LimitError else {
+        Issue.record("\(String(describing: late?.underlying))")
+        continue
+      }
+    }
+    let stopped: [any Error] = [
+      TextError.stopped(.cancelled), RenderError.stopped(.cancelled), SVGError.stopped(.cancelled),
+      PNGError.stopped(.cancelled), FormulaError.stopped(.cancelled),
+      RenderError.font(.stopped(.cancelled)), SVGError.font(.stopped(.cancelled)),
+    ]
+    for error in stopped {
+      #expect(BurinError(error).underlying as? LimitError == .cancelled, "\(error)")
+    }
+  }
+
   @Test("Mark, channel and index are values")
   func place() throws {
     let chart = Chart {

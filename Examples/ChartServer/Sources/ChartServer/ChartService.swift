@@ -7,19 +7,24 @@ import NIOCore
 
 /// The routes of the server and what they share.
 struct ChartService: Sendable {
-  let limits: RenderLimits
+  /// The limits of a request; its time is a tenth less than what clients are promised, so that on a
+  /// busy machine, too, the answer is there in time.
+  private(set) var limits: RenderLimits
   let cache: RenderCache
   let pool: RenderPool
   let fonts: PreparedFonts
   let pictures = PictureCache(limit: 8 << 20)
   let metrics = PhaseMetrics()
 
-  /// The maximum number of bytes of a request's body.
-  static let bodyLimit = 8 << 20
+  /// The maximum number of bytes of a request's body: some 70,000 rows.
+  static let bodyLimit = 4 << 20
+  /// The bytes of all bodies that are read, wait or are drawn.
+  private let bodies = ByteBudget(16 << 20)
 
   /// Loads the fonts, so that a machine without them is found out here.
   init(limits: RenderLimits, cache: RenderCache, pool: RenderPool) throws(BurinError) {
     self.limits = limits
+    self.limits.time = limits.time.map { $0 * 9 / 10 }
     self.cache = cache
     self.pool = pool
     fonts = try Burin.prepare(formulas: false, cache: cache)
@@ -44,20 +49,30 @@ struct ChartService: Sendable {
       let path = RouterPath("chart.\(format.fileExtension)")
       router.get(path) { request, context in
         let query = request.uri.queryParameters.map { (name: String($0), value: String($1)) }
-        let digest = digest(request.uri.query ?? "", format)
-        return await answer(request, context, format, digest) { try ChartRequest(query: query) }
+        let asked = Asked(mediaType: format.mediaType, text: request.uri.query ?? "")
+        return await answer(request, context, format, asked, since: .now) {
+          try ChartRequest(query: query)
+        }
       }
       router.post(path) { request, context in
+        // What the client takes to send its rows is a part of the request's time.
+        let start = ContinuousClock.now
+        let length = request.headers[.contentLength].flatMap { Int($0) } ?? Self.bodyLimit
+        guard length <= Self.bodyLimit else { return tooLarge }
+        guard let share = bodies.share(length) else { return busy("too much is being sent") }
+        defer { withExtendedLifetime(share) {} }
         let body: ByteBuffer
         do {
           body = try await request.body.collect(upTo: Self.bodyLimit)
         } catch {
-          return problem(
-            .contentTooLarge, "request.body", "the body has more than \(Self.bodyLimit) bytes")
+          return tooLarge
         }
-        let digest = digest(String(buffer: body), format)
-        return await answer(request, context, format, digest) {
-          try ChartRequest(json: Data(body.readableBytesView))
+        guard let text = String(validating: body.readableBytesView, as: UTF8.self) else {
+          return problem(.badRequest, "request.json", "the body is no UTF-8")
+        }
+        let asked = Asked(mediaType: format.mediaType, text: text)
+        return await answer(request, context, format, asked, since: start) {
+          try ChartRequest(json: Data(asked.text.utf8))
         }
       }
     }
@@ -67,68 +82,87 @@ struct ChartService: Sendable {
   /// The scale is the request's, so these only name the formats.
   private static let formats: [OutputFormat] = [.png, .svg, .pdf]
 
-  /// What decides on the bytes: the version, the format and what was asked.
-  private func digest(_ asked: String, _ format: OutputFormat) -> ContentDigest {
-    ContentDigest([burinVersion, format.mediaType, asked])
+  private var tooLarge: Response {
+    problem(.contentTooLarge, "request.body", "the body has more than \(Self.bodyLimit) bytes")
   }
 
+  private func busy(_ reason: String) -> Response {
+    metrics.count("busy")
+    var busy = problem(.serviceUnavailable, "busy", "\(reason); try again later")
+    busy.headers[.retryAfter] = "1"
+    return busy
+  }
+
+  /// What a chart became, with the number of its notes.
+  private typealias Drawn = Result<(bytes: [UInt8], notes: Int), any Error>
+
   /// Answers a request from what was drawn before, or draws it on the pool.
+  ///
+  /// Where the time is over, the answer does not wait for the thread that draws: it stops at its
+  /// next check, which on a busy machine may come late.
   private func answer(
-    _ request: Request, _ context: ChartContext, _ format: OutputFormat, _ digest: ContentDigest,
-    decode: @Sendable @escaping () throws -> ChartRequest
+    _ request: Request, _ context: ChartContext, _ format: OutputFormat, _ asked: Asked,
+    since start: ContinuousClock.Instant, decode: @Sendable @escaping () throws -> ChartRequest
   ) async -> Response {
-    let start = ContinuousClock.now
-    if request.headers[.ifNoneMatch]?.contains(digest.entityTag) == true {
+    let tag = asked.entityTag
+    if request.headers[.ifNoneMatch]?.contains(tag) == true {
       metrics.count("not_modified")
-      return Response(status: .notModified, headers: [.eTag: digest.entityTag])
+      return Response(status: .notModified, headers: [.eTag: tag])
     }
-    if let known = pictures[digest] {
+    if let known = pictures[asked] {
       metrics.count("cached")
-      return picture(known, format, digest)
+      return picture(known, format, tag)
     }
-    guard let place = pool.reserve() else {
-      metrics.count("busy")
-      var busy = problem(
-        .serviceUnavailable, "busy", "too many charts are waiting; try again later")
-      busy.headers[.retryAfter] = "1"
-      return busy
-    }
+    guard let place = pool.reserve() else { return busy("too many charts are waiting") }
     let signal = await context.hangUpSignal()
+    let first = FirstAnswer<Drawn>()
     let task = Task(executorPreference: pool) {
-      defer { place.release() }
-      return drawn(decode, format, asked: start)
+      first.give(drawn(decode, format, asked: start))
+      place.release()
+    }
+    let timer = limits.time.map { limit in
+      context.after(limit - (ContinuousClock.now - start)) {
+        let spent = ContinuousClock.now - start
+        let isLate = first.give(
+          .failure(
+            LimitError.exceeded(
+              .time, allowed: Int(limit.milliseconds), asked: Int(spent.milliseconds))))
+        if isLate { task.cancel() }
+      }
     }
     signal?.whenClosed { task.cancel() }
     let result = await withTaskCancellationHandler {
-      await task.value
+      await first.value
     } onCancel: {
       task.cancel()
     }
+    timer?.cancel()
     signal?.whenClosed(nil)
+    let spent = (ContinuousClock.now - start).milliseconds
+    var response: Response
     switch result {
     case .success(let drawn):
       metrics.count("drawn")
-      pictures.store(drawn.bytes, for: digest)
+      pictures.store(drawn.bytes, for: asked)
       context.logger.info(
         "chart",
         metadata: [
           "format": "\(format.fileExtension)", "bytes": "\(drawn.bytes.count)",
-          "ms": "\((ContinuousClock.now - start).milliseconds)", "notes": "\(drawn.notes)",
+          "ms": "\(spent)", "notes": "\(drawn.notes)",
         ])
-      return picture(drawn.bytes, format, digest)
+      response = picture(drawn.bytes, format, tag)
     case .failure(let error as RequestProblem):
       metrics.count("request.\(error.code)")
-      return problem(.badRequest, "request.\(error.code)", error.message)
+      response = problem(.badRequest, "request.\(error.code)", error.message)
     case .failure(let error):
       let error = BurinError(error)
       metrics.count(error.code)
-      context.logger.info(
-        "refused",
-        metadata: [
-          "code": "\(error.code)", "ms": "\((ContinuousClock.now - start).milliseconds)",
-        ])
-      return refusal(error, context.logger)
+      context.logger.info("refused", metadata: ["code": "\(error.code)", "ms": "\(spent)"])
+      response = refusal(error, context.logger)
     }
+    // So that a client can tell the server's time from the way's.
+    if let name = HTTPField.Name("Server-Timing") { response.headers[name] = "chart;dur=\(spent)" }
+    return response
   }
 
   /// Reads and draws on the thread of the pool that calls it.
@@ -167,12 +201,12 @@ struct ChartService: Sendable {
   // MARK: Answers
 
   private func picture(
-    _ bytes: [UInt8], _ format: OutputFormat, _ digest: ContentDigest
+    _ bytes: [UInt8], _ format: OutputFormat, _ tag: String
   ) -> Response {
     Response(
       status: .ok,
       headers: [
-        .contentType: format.mediaType, .eTag: digest.entityTag,
+        .contentType: format.mediaType, .eTag: tag,
         .cacheControl: "public, max-age=300",
       ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }

@@ -62,4 +62,10 @@ struct ChartContext: RequestContext {
       try channel.pipeline.syncOperations.handler(type: HangUpHandler.self).signal
     }.get()
   }
+
+  /// Runs an action after a time, on the connection's event loop.
+  func after(_ time: Duration, _ action: @Sendable @escaping () -> Void) -> Scheduled<Void> {
+    channel.eventLoop.scheduleTask(
+      in: .milliseconds(Int64(max(0, time.milliseconds.rounded(.up)))), action)
+  }
 }

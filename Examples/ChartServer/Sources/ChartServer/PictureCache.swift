@@ -1,14 +1,25 @@
 import Burin
 import Synchronization
 
-/// Pictures by their digest, bounded in bytes; those not asked for lately go first.
+/// What was asked for: the format, and the query or the body.
+struct Asked: Hashable, Sendable {
+  var mediaType: String
+  var text: String
+
+  /// The name of the answer; the version of Burin is a part of it.
+  var entityTag: String { ContentDigest([burinVersion, mediaType, text]).entityTag }
+}
+
+/// Pictures by what was asked for, bounded in bytes; those not asked for lately go first.
+///
+/// The key is not a digest: somebody could look for two requests of one digest.
 final class PictureCache: Sendable {
   private struct Entry {
     var bytes: [UInt8]
     var used: UInt64
   }
   private struct State {
-    var entries: [ContentDigest: Entry] = [:]
+    var entries: [Asked: Entry] = [:]
     var bytes = 0
     var clock: UInt64 = 0
   }
@@ -17,30 +28,31 @@ final class PictureCache: Sendable {
 
   init(limit: Int) { self.limit = limit }
 
-  subscript(digest: ContentDigest) -> [UInt8]? {
+  subscript(asked: Asked) -> [UInt8]? {
     state.withLock { state in
-      guard state.entries[digest] != nil else { return nil }
+      guard state.entries[asked] != nil else { return nil }
       state.clock += 1
-      state.entries[digest]?.used = state.clock
-      return state.entries[digest]?.bytes
+      state.entries[asked]?.used = state.clock
+      return state.entries[asked]?.bytes
     }
   }
 
-  func store(_ bytes: [UInt8], for digest: ContentDigest) {
-    guard bytes.count <= limit / 8 else { return }
+  func store(_ bytes: [UInt8], for asked: Asked) {
+    let size = bytes.count + asked.text.utf8.count
+    guard size <= limit / 8 else { return }
     state.withLock { state in
-      guard state.entries[digest] == nil else { return }
-      if state.bytes + bytes.count > limit {
+      guard state.entries[asked] == nil else { return }
+      if state.bytes + size > limit {
         // A quarter at once, so that the search is rare.
-        for (digest, entry) in state.entries.sorted(by: { $0.value.used < $1.value.used }) {
-          if state.bytes + bytes.count <= limit / 4 * 3 { break }
-          state.entries[digest] = nil
-          state.bytes -= entry.bytes.count
+        for (old, entry) in state.entries.sorted(by: { $0.value.used < $1.value.used }) {
+          if state.bytes + size <= limit / 4 * 3 { break }
+          state.entries[old] = nil
+          state.bytes -= entry.bytes.count + old.text.utf8.count
         }
       }
       state.clock += 1
-      state.entries[digest] = Entry(bytes: bytes, used: state.clock)
-      state.bytes += bytes.count
+      state.entries[asked] = Entry(bytes: bytes, used: state.clock)
+      state.bytes += size
     }
   }
 }
