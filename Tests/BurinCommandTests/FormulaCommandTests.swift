@@ -96,7 +96,7 @@ struct FormulaCommandTests {
            ^
 
         """#)
-    for tex in ["{x", "x^", #"\left(x"#, "", "\u{16A0}"] {
+    for tex in ["{x", "x^", #"\left(x"#, "", "\u{2029B}"] {
       let run = try program.run("formula", tex, "--out", "x.svg")
       #expect(run.status == 1 && run.error.hasPrefix("error: "), "\(tex): \(run.error)")
     }

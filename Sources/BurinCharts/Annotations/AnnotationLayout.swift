@@ -70,6 +70,7 @@ struct AnnotationLayout {
       var request = LabelRequest(
         name: mark.name, owner: owner, annotation: annotation, blocks: blocks, anchor: anchor,
         isPoint: isPoint, lines: mark.drawing.lines, room: room)
+      request.isDrawnLine = !mark.drawing.lines.isEmpty && !mark.drawing.items.isEmpty
       // Equal labels at one place, as of a rule that is drawn for each datum, are one label.
       let isKnown = requests.contains {
         $0.anchor.isNearly(anchor) && $0.shows(annotation, as: blocks)

@@ -103,8 +103,8 @@ extension LabelRequest {
     .topTrailing, .top, .trailing, .bottomTrailing, .topLeading, .bottom, .leading, .bottomLeading,
   ]
 
-  /// Returns places at a preferred side: at it, slid along it, along all of a long mark, farther
-  /// away, at another side, finally anywhere around.
+  /// Returns places at a preferred side: at it, slid along it, along all of a line, farther away, at
+  /// another side, finally anywhere around.
   private func at(_ position: AnnotationPosition) -> [LabelCandidate] {
     var places = [place(position, rank: 0)].compactMap { $0 }
     let slide: Vector =
@@ -130,14 +130,14 @@ extension LabelRequest {
     for (index, side) in Self.sides.enumerated() where side != position {
       if let other = place(side, rank: 130 + 4 * index) { places.append(other) }
     }
-    places += alongLongMark(position)
+    places += alongLine(position)
     return places + rings([14, 26, 42, 62, 90].map { spacing + $0 }, firstRank: 190)
   }
 
-  /// Returns places at a side of a mark that is much longer than its label, such as a rule across
-  /// the plot, from the preferred one to the mark's ends.
-  private func alongLongMark(_ position: AnnotationPosition) -> [LabelCandidate] {
-    guard let first = origin(position) else { return [] }
+  /// Returns places at a side of a line that is much longer than its label, such as a rule across
+  /// the plot, from the preferred one to the line's ends.
+  private func alongLine(_ position: AnnotationPosition) -> [LabelCandidate] {
+    guard isDrawnLine, let first = origin(position) else { return [] }
     let (length, extent, start, direction): (Double, Double, Double, Vector)
     switch position {
     case .top, .bottom:

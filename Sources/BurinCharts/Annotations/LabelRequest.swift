@@ -19,6 +19,8 @@ struct LabelRequest {
   var isPoint: Bool
   /// The mark's lines, along which a label may be placed.
   var lines: [[Point]]
+  /// Whether the mark is a line that is drawn, along which its label may slide.
+  var isDrawnLine = false
   /// The region in which the text must lie.
   var room: Rect
 
@@ -49,9 +51,11 @@ struct LabelRequest {
   /// The same label in short lines.
   var inShortLines: LabelRequest? {
     broken.map {
-      LabelRequest(
+      var request = LabelRequest(
         name: name, owner: owner, annotation: annotation, blocks: $0, anchor: anchor,
         isPoint: isPoint, lines: lines, room: room)
+      request.isDrawnLine = isDrawnLine
+      return request
     }
   }
 

@@ -110,9 +110,11 @@ struct ChartSolver {
     // them in more rows.
     var final = size.width - result.leading - result.trailing
     var deepest = (top: horizontal.reach(.top), bottom: horizontal.reach(.bottom))
+    var drawn: AxisGuides?
     for _ in 0..<3 where final > 0 {
       let x = try Self.guides(block, in: size, isHorizontal: true, low: 0, high: final)
       guides = x.guides + vertical.guides
+      drawn = x
       let reach = x.sidewaysOverhang(low: 0, high: final)
       let deeper = (
         top: max(0, x.reach(.top) - deepest.top), bottom: max(0, x.reach(.bottom) - deepest.bottom)
@@ -139,6 +141,22 @@ struct ChartSolver {
       result.leading = max(result.leading, reach.low)
       result.trailing = max(result.trailing, reach.high)
       final = size.width - result.leading - result.trailing
+    }
+    // Labels that need less room than was guessed leave it to the plot.
+    if guides != nil, let drawn {
+      let spare = deepest.bottom - drawn.reach(.bottom)
+      let low = size.height - result.top - result.bottom + spare
+      if spare > 0.5 {
+        var taller = try Self.guides(block, in: size, isHorizontal: false, low: low, high: 0)
+        let isAsWide = [AxisSide.leading, .trailing].allSatisfy {
+          taller.reach($0) <= vertical.reach($0) + 0.5
+        }
+        if isAsWide, taller.overhang(top: 0, bottom: low).bottom <= result.bottom - spare {
+          taller.keepRoom(of: vertical)
+          result.bottom -= spare
+          guides = drawn.guides + taller.guides
+        }
+      }
     }
     self.insets = result
   }
