@@ -27,6 +27,8 @@ package struct FunctionSampler: Sendable {
 
   /// How often the first intervals are halved at most.
   private static let depthLimit = 12
+  /// The least width of a graph, in points.
+  private static let leastWidth = 1e-9
   /// How often a place is bisected: enough to come down to neighbouring Doubles.
   private static let bisectionLimit = 52
 
@@ -50,8 +52,10 @@ package struct FunctionSampler: Sendable {
     guard low < high else { return [] }
     let (start, end) = (x.position(low), x.position(high))
     let isEven = x.type == .linear || x.type.isTime
+    // A stretch that the axis shows as one place has a width on one side of zero and none on the
+    // other, by rounding; it is drawn either way.
     return segments(
-      of: function, width: abs(end - start),
+      of: function, width: max(abs(end - start), Self.leastWidth),
       x: { t in
         if t == 0 { return low }
         if t == 1 { return high }

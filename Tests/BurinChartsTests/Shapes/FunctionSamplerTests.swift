@@ -1,6 +1,7 @@
 import BurinCharts
 import BurinGeometry
 import BurinScales
+import BurinScene
 import Testing
 
 #if canImport(Glibc)
@@ -208,5 +209,17 @@ struct FunctionSamplerTests {
     let segments = FunctionSampler().segments(of: { -log2($0) }, over: 0...1, x: x, y: y)
     #expect(segments.count == 1)
     #expect(segments[0].count == 2)
+  }
+
+  @Test("A function over a stretch too short to be seen is a dot at either end of the axis")
+  func shortStretch() throws {
+    let chart = Chart {
+      LinePlot(x: "x", y: "y", domain: 0...1e-300) { _ in 0.5 }
+    }
+    .chartXScale(domain: 0...1e16).chartYScale(domain: 0...1)
+    for chart in [chart, chart.chartXReversed()] {
+      let scene = try chart.scene(width: 300, height: 200).scene
+      #expect(scene.leaves.contains { $0.trail.contains("mark curve 1") })
+    }
   }
 }
