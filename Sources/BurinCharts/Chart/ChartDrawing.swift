@@ -336,13 +336,15 @@ struct ChartDrawing {
       let x =
         own?.alignment.map { plot.minX + (plot.width - title.size.width) * $0 }
         ?? content.midX - title.size.width / 2
-      items.append(
-        .group(SceneGroup(.axis, "x title", items: [title.placed(at: Point(x, top))])))
+      // A title wider than the plot stays within the chart.
+      let place = Point(max(frame.minX, min(x, frame.maxX - title.size.width)), top)
+      items.append(.group(SceneGroup(.axis, "x title", items: [title.placed(at: place)])))
     }
     if let title = solver.yTitle, let side = configuration.y.title?.side {
       let gap = configuration.y.title?.spacing ?? ChartSolver.titleGap
-      let y =
+      let middle =
         plot.minY + (plot.height - title.size.width) * (configuration.y.title?.alignment ?? 0.5)
+      let y = max(frame.minY, min(middle, frame.maxY - title.size.width))
       let x =
         side == .trailing
         ? plot.maxX + reach(side) + gap : plot.minX - reach(side) - gap - title.size.height

@@ -52,4 +52,19 @@ struct AxisTitleTests {
     try #require(leading.count == 2)
     #expect(abs(leading[0].minX - leading[1].minX) < 1.5)
   }
+
+  @Test("A title that is wider than its plot stays within the chart")
+  func wide() throws {
+    let chart = Chart { PointMark(x: .value("x", 1), y: .value("y", 123_456)) }
+      .chartXAxisLabel("a title about as wide as the whole chart with its labels")
+      .chartYAxisLabel("a title as high as the whole chart is", position: .leading)
+    let (scene, notes) = try chart.scene(width: 375, height: 240)
+    #expect(notes.isEmpty, "\(notes)")
+    let margin = Theme.standard.margin
+    for step in ["axis x title", "axis y title"] {
+      let title = try #require(scene.texts(below: step).first).ink
+      #expect(title.minX >= margin - 1 && title.maxX <= 375 - margin + 1, "\(title)")
+      #expect(title.minY >= margin - 1 && title.maxY <= 240 - margin + 1, "\(title)")
+    }
+  }
 }
