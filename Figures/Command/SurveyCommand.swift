@@ -9,8 +9,8 @@ struct SurveyCommand: ParsableCommand {
     abstract: "Draw figures with random parameters, and count what lint finds, by kind.",
     discussion: """
       Parameters are drawn within their limits; sets that a figure refuses as inconsistent are \
-      counted and replaced. Each kind of finding is told with the commands that show it. The exit \
-      status is 0 if nothing is found and 1 otherwise.
+      counted and replaced. Each kind of finding is listed with the commands that reproduce it. The \
+      exit status is 0 if nothing is found and 1 otherwise.
       """)
 
   @Argument(help: "The figures; all by default.") var ids: [String] = []

@@ -210,7 +210,7 @@ struct CompareCompletenessTests {
     #expect(forged.error.contains("its counts are not those of its pairs"))
   }
 
-  @Test("What is left out on any machine is told by the whole, and once")
+  @Test("The merged result lists what any machine left out, once")
   func leftOutOfParts() throws {
     let program = try program([
       "g/a.png": picture(), "f/a.png": picture(), "g/b.png": picture(), "f/b.png": picture(),

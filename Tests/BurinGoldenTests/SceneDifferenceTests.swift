@@ -286,7 +286,7 @@ struct SceneDifferenceTests {
     F.scene(marks.map { .group(SceneGroup(.mark, $0.name, dataLabel: $0.words, items: [])) })
   }
 
-  @Test("Every group that readers hear otherwise is told, where their numbers differ too")
+  @Test("Every group that readers hear differently is reported, also where their numbers differ")
   func manyWords() {
     func words(_ a: [(String, String)], _ b: [(String, String)]) -> [String] {
       SceneDifference(expected: spoken(a), actual: spoken(b), scale: 2).changes.map(\.description)

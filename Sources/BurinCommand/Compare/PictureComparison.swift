@@ -24,10 +24,9 @@ struct PictureComparison {
     (self.expected, self.actual) = (expected, actual)
   }
 
-  /// Takes `compare A B` without options; nil for any other words.
+  /// Creates the comparison of `compare A B` without options; nil for any other words.
   ///
-  /// That needs no parser of arguments, whose start takes as long as reading two pictures of
-  /// 640 × 480.
+  /// It needs no argument parser, whose start takes as long as reading two pictures of 640 × 480.
   init?(words: some Collection<String>) {
     let words = Array(words)
     guard words.count == 3, words[0] == "compare",
@@ -36,7 +35,7 @@ struct PictureComparison {
     self.init(expected: words[1], actual: words[2])
   }
 
-  /// Compares and tells; throws the exit status unless it is 0.
+  /// Compares the pictures and prints the result; throws the exit status unless it is 0.
   func run() throws {
     do {
       try compare()
@@ -58,7 +57,8 @@ struct PictureComparison {
       isConcurrent: pairs.count == 1,
       keepsFiles: report != nil || diff != nil || terminal != nil)
     let comparisons = mapConcurrently(pairs, jobs: jobs) { comparer.compare($0) }
-    // What is ignored is told by the first part; what is left out by each, for machines may differ.
+    // The first part counts what is ignored; each part lists what it left out, because machines may
+    // differ.
     let tellsIgnored = shard.map { $0.number == 1 } ?? true
     var result = ComparisonResult(comparisons: comparisons, tolerance: rule, isStrict: isStrict)
     result.leftOut = found.leftOut

@@ -2,8 +2,8 @@ import BurinGeometry
 import BurinInk
 import BurinScene
 
-/// Which colours of marks are told in words at the marks: by labels, by texts upon them, by words of
-/// their colour beside them, or by a category of an axis that has no mark of another colour.
+/// The colours of marks that words explain at the marks: labels, texts on them, words in their colour
+/// beside them, or a category of an axis that has no mark of another colour.
 struct MarkNames {
   private struct Key: Hashable {
     var group: MarkGroup

@@ -75,7 +75,7 @@ public struct SymmetricLogTransform: ScaleTransform {
       isLegible = legibility(major) > -.infinity
     }
     guard major.count > 1 else { return linear() }
-    // Long zeros are counted by nobody.
+    // Nobody counts long rows of zeros.
     let format = reach >= 1e5 ? NumberFormat(.power(base: 10)) : nil
     return Ticks(major: major, format: format, isLegible: isLegible)
   }

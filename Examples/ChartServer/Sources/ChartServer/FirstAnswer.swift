@@ -12,7 +12,7 @@ final class FirstAnswer<Value: Sendable>: Sendable {
   }
   private let state = Mutex(State.open)
 
-  /// Gives a value; true if it is the first.
+  /// Offers a value, and returns whether it is the first.
   @discardableResult
   func give(_ value: Value) -> Bool {
     let (isFirst, waiting) = state.withLock {
