@@ -197,9 +197,9 @@ struct ForwardVersusReverse: Figure {
 
   func subtitle(_ n: Numbers, _ say: Language) -> Text? {
     say(
-      "$Q$ 只能是单个高斯分布。下面是各自的目标函数：颜色越深代价越大，等高线标出比最小值多几 nats",
+      "$Q$ 只能是单个高斯分布。下面是各自的目标函数：颜色越浓代价越大，等高线标出比最小值多几 nats",
       en:
-        "$Q$ must be one Gaussian. Below, what each direction minimises: darker costs more; lines tell nats above the minimum"
+        "$Q$ must be one Gaussian. Below, what each direction minimises: stronger colour costs more; lines tell nats above the minimum"
     )
   }
 
