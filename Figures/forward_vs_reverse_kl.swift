@@ -199,7 +199,7 @@ struct ForwardVersusReverse: Figure {
     say(
       "$Q$ 只能是单个高斯分布。下面是各自的目标函数：颜色越浓代价越大，等高线标出比最小值多几 nats",
       en:
-        "$Q$ must be one Gaussian. Below, what each direction minimises: stronger colour costs more; lines tell nats above the minimum"
+        "$Q$ must be one Gaussian. Below, what each minimises: stronger colour costs more; lines are nats above the minimum"
     )
   }
 
