@@ -92,6 +92,49 @@ struct VisibilityNoteTests {
       try notes(chart).contains { $0.hasPrefix("1 of 1 lines have a contrast below 3.0:1") })
   }
 
+  @Test("Pale areas beside other marks have a diagnostic, unless a text or a line explains them")
+  func paleAreas() throws {
+    func chart(@ChartContentBuilder _ others: () -> some ChartContent) -> Chart {
+      Chart {
+        for y in 0..<4 {
+          RectangleMark(
+            xStart: .value("x", 0), xEnd: .value("x", 4), yStart: .value("y", Double(y)),
+            yEnd: .value("y", Double(y) + 0.8)
+          ).opacity(0.3)
+        }
+        others()
+      }
+    }
+    let note = "4 of 4 rectangles have a contrast below 3.0:1"
+    let plain = chart { LineMark(x: .value("x", 0), y: .value("y", 9)) }
+    #expect(try notes(plain).contains { $0.hasPrefix(note) })
+    let named = chart {
+      for y in 0..<4 { LabelMark(x: .value("x", 2), y: .value("y", Double(y) + 0.4)) { "name" } }
+    }
+    #expect(try !notes(named).contains { $0.hasPrefix(note) })
+    let traced = chart {
+      for y in 0..<4 {
+        for x in [0, 4] {
+          LineMark(x: .value("x", x), y: .value("y", Double(y) + 0.4), series: .value("row", y))
+        }
+      }
+    }
+    #expect(try !notes(traced).contains { $0.hasPrefix(note) })
+  }
+
+  @Test("White dots on bars are seen, beside them they are not")
+  func dotsOnBars() throws {
+    func chart(at height: Double) -> Chart {
+      Chart(0..<3) { index in
+        BarMark(x: .value("name", "n\(index)"), y: .value("y", 5))
+        PointMark(x: .value("name", "n\(index)"), y: .value("y", height)).foregroundStyle(.white)
+          .symbolSize(20)
+      }
+    }
+    #expect(try notes(chart(at: 3)) == [])
+    #expect(try notes(chart(at: 8)).contains { $0.hasPrefix("3 of 3 points have a contrast") })
+  }
+
   @Test("A diagnostic names keys that differ in colour alone and look alike in grey")
   func keys() throws {
     func chart(_ count: Int, symbols: Bool = false) -> Chart {

@@ -11,10 +11,8 @@ extension MarkLayout {
     let thin = drawn.thin.filter { mark, count in
       Double(count) > (1 - InkLimits.leastSeen) * Double(counts[mark] ?? count)
     }
-    return faint.sorted { $0.key < $1.key }.map { mark, count in
-      "\(count) of \(counts[mark] ?? count) \(mark)s have a contrast below \(InkLimits.graphicContrast):1 with the background; use a darker colour or more opacity"
-    }
-      + unseenNotes(drawn, counts)
+    return faint.sorted { $0.key < $1.key }.map { faintNote($0.key, $0.value, counts) }
+      + paleNotes(drawn, counts) + unseenNotes(drawn, counts)
       + thin.sorted { $0.key < $1.key }.map { mark, count in
         "\(count) of \(counts[mark] ?? count) \(mark)s are too thin to be seen, less than \(InkLimits.leastThickness) pt"
       }
@@ -46,15 +44,26 @@ extension MarkLayout {
     // One dark mark of the kind is enough, but where opacity tells values.
     let mayBeFaint = drawn.faint[M.markName, default: 0] == number || area.styles.opacity != nil
     // Where marks of other kinds are near, such as the line along an area, a mark may be pale.
-    let countsFaint =
-      mayBeFaint && annotations.isEmpty && (model.tables.count == 1 || M.swatch != .square)
-    guard isUnseenSoFar || countsFaint else { return }
+    let isBesideOthers = model.tables.count > 1
+    let pale = drawn.pale[M.markName, default: PaleMarks(areAreas: M.swatch == .square)]
+    guard
+      isUnseenSoFar
+        || annotations.isEmpty && (isBesideOthers ? pale.judged < PaleMarks.most : mayBeFaint)
+    else { return }
     let contrast = try strongestContrast(
       drawing.items, opacity: drawing.overlay.isEmpty ? 1 : max(0, area.opacity(mark)))
     if let contrast, contrast < Self.leastSeen { drawn.unseen += 1 }
-    if countsFaint, let contrast, contrast < InkLimits.graphicContrast - InkLimits.rounding {
+    guard annotations.isEmpty else { return }
+    let isFaint = contrast.map { $0 < InkLimits.graphicContrast - InkLimits.rounding } ?? false
+    if isBesideOthers {
+      drawn.pale[M.markName, default: pale].add(isFaint ? drawing.items : [])
+    } else if isFaint {
       drawn.faint[M.markName, default: 0] += 1
     }
+  }
+
+  func faintNote(_ mark: String, _ count: Int, _ counts: [String: Int]) -> String {
+    "\(count) of \(counts[mark] ?? count) \(mark)s have a contrast below \(InkLimits.graphicContrast):1 with the background; use a darker colour or more opacity"
   }
 
   /// What the author should know of a chart that shows nothing.

@@ -40,6 +40,9 @@ struct MarkLayout {
     var outside: [Outside] = []
     /// How many marks hardly differ from the background, by the name of their type.
     var faint: [String: Int] = [:]
+    /// Marks that hardly differ from the background, beside marks of other kinds that may explain
+    /// them, by the name of their type.
+    var pale: [String: PaleMarks] = [:]
     /// How many marks do not differ from the background at all.
     var unseen = 0
     /// How many marks are too thin to be seen, by the name of their type.

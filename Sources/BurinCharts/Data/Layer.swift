@@ -232,6 +232,16 @@ struct ChartData: Sendable {
 
   /// The names of a channel's quantity, in order of appearance.
   func labels(_ channel: Channel) -> [String] {
+    let isPosition = channel == .x || channel == .y
+    // Rules and bands across the plot have values of one axis: what they are called is no quantity,
+    // unless nothing else names it.
+    let other = channel == .x ? Channel.y : .x
+    let full = isPosition ? layers.filter { $0.positions[other] != nil } : layers
+    let labels = Self.labels(channel, of: full)
+    return labels.isEmpty && isPosition ? Self.labels(channel, of: layers) : labels
+  }
+
+  private static func labels(_ channel: Channel, of layers: [Layer]) -> [String] {
     var labels: [String] = []
     for layer in layers {
       for label in layer.positions[channel]?.labels

@@ -124,10 +124,16 @@ struct Legend {
       (names.joined().map(\.block.size.width).max() ?? 0) + (swatchWidths.max() ?? 0) + Self.gap
     var left = shown
     for (number, section) in legend.sections.enumerated() where left > 0 {
-      if configuration.columns != nil, !row.isEmpty { endRow() }
-      if let title = section.title {
-        let block = try context.layout(
-          Text(title), role: .label, color: .secondary, width: width)
+      let title = try section.title.map {
+        try context.layout(Text($0), role: .label, color: .secondary, width: width)
+      }
+      let own = names[number].reduce(title.map { $0.size.width + Self.spacing * 0.6 } ?? 0) {
+        $0 + swatchWidths[number] + Self.gap + $1.block.size.width + Self.spacing
+      }
+      // Keys of one quantity stay together where a row has room for them.
+      let breaks = x > 0 && x + own - Self.spacing > width && own - Self.spacing <= width
+      if configuration.columns != nil || breaks, !row.isEmpty { endRow() }
+      if let block = title {
         if x > 0, x + block.size.width > width { endRow() }
         row.append((block, nil, x, number))
         x += block.size.width + Self.spacing * 0.6

@@ -35,6 +35,25 @@ struct AxisTitleTests {
     #expect(top.minY - title.maxY >= 4)
   }
 
+  @Test("Rules and bands across the plot do not name its axes, unless nothing else does")
+  func rules() throws {
+    func titles(@ChartContentBuilder _ marks: () -> some ChartContent) throws -> [String] {
+      try Chart(content: marks).scene(width: 400, height: 240).scene.texts(below: "axis x title")
+        .map(\.text)
+    }
+    let wait = try titles {
+      BarMark(x: .value("Wait", 1), y: .value("Calls", 3))
+      RuleMark(x: .value("median", 1.5))
+    }
+    #expect(wait == ["Wait"])
+    #expect(try titles { RuleMark(x: .value("median", 1.5)) } == ["median"])
+    let two = try titles {
+      PointMark(x: .value("Wait", 1), y: .value("Calls", 3))
+      PointMark(x: .value("Delay", 1), y: .value("Calls", 3))
+    }
+    #expect(two == [])
+  }
+
   @Test("A title of x in two lines has them centred, and at an end where it is asked for")
   func lines() throws {
     func lines(_ alignment: Alignment?) throws -> [Rect] {

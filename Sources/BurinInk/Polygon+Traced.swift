@@ -1,4 +1,4 @@
-import BurinGeometry
+package import BurinGeometry
 
 extension Polygon {
   /// How far beside a line an area still touches it, in points.
@@ -6,7 +6,7 @@ extension Polygon {
 
   /// Returns whether lines run through the area or along its edge for half of its longer side, as
   /// through the middle of a band.
-  func isTraced(by segments: some Sequence<Segment>) -> Bool {
+  package func isTraced(by segments: some Sequence<Segment>) -> Bool {
     let needed = max(bounds.width, bounds.height) / 2
     var length = 0.0
     for segment in segments where segment.bounds.intersects(bounds.inset(by: -Self.touch)) {
