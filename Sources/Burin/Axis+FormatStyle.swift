@@ -24,7 +24,8 @@ extension AxisValueLabel {
     verticalSpacing: Double? = nil
   ) where Format.FormatInput: Plottable, Format.FormatOutput == String {
     self.init(
-      centered: centered, anchor: anchor, multiLabelAlignment: multiLabelAlignment,
+      kind: Self.kind(of: Format.FormatInput.self), centered: centered, anchor: anchor,
+      multiLabelAlignment: multiLabelAlignment,
       collisionResolution: collisionResolution, orientation: orientation,
       horizontalSpacing: horizontalSpacing, verticalSpacing: verticalSpacing
     ) { datum, region in
@@ -32,6 +33,11 @@ extension AxisValueLabel {
         Text(verbatim: RegionSettings.of(region).text($0, format))
       }
     }
+  }
+
+  /// Returns the kind of values that a format's input is; nil for text.
+  private static func kind(of input: Any.Type) -> ValueKind? {
+    input == Date.self ? .time : input == String.self ? nil : .number
   }
 }
 

@@ -44,7 +44,7 @@ public struct LogTicks: Hashable, Sendable {
     guard let exponents = exponents(low, high), exponents.count > 1 else {
       return narrow(low, high, legibility)
     }
-    let target = targetCount.isFinite ? Int(min(max(targetCount, 2), 1000)) : 6
+    let target = targetCount.isFinite ? Int(min(max(targetCount, 2), 1000).rounded(.up)) : 6
     var stride = Self.round((exponents.count + target - 1) / target)
     var major = powers(exponents, every: stride)
     var isLegible = legibility(major) > -.infinity

@@ -55,6 +55,12 @@ struct ScaleTicksTests {
     #expect(!LogTicks().ticks(1e-8, 1) { _ in -.infinity }.isLegible)
   }
 
+  @Test("As many powers are labelled as the target asks for, a part of one counting as one")
+  func target() {
+    #expect(LogTicks(targetCount: 3.6).ticks(1, 1000).major == [1, 10, 100, 1000])
+    #expect(LogTicks(targetCount: 3).ticks(1, 1000).major == [1, 100])
+  }
+
   @Test("A symlog axis shows zero and powers to both sides")
   func symlog() throws {
     let scale = try ContinuousScale(.symlog(constant: 1), domain: -1000...1000, range: (0, 400))

@@ -11,6 +11,21 @@ struct DateTests {
     #expect(date.kind == .time)
   }
 
+  @Test("Parts of seconds are kept in tables and in words, as many decimals as there are")
+  func parts() throws {
+    let chart = Chart(0..<3) { index in
+      let date = Date(timeIntervalSince1970: 1_700_000_000 + Double(index) * 0.02)
+      PointMark(x: .value("t", date), y: .value("v", index))
+        .foregroundStyle(by: .value("seen", date))
+    }
+    let rows = try chart.dataTable().csv.split(separator: "\n")
+    #expect(rows.count == 4)
+    #expect(rows.last == "2023-11-14 22:13:20.04,2,2023-11-14 22:13:20.04")
+    let svg = String(
+      decoding: try chart.render(.svg, RenderOptions(width: 400)).bytes, as: UTF8.self)
+    #expect(svg.contains("22:13:20.02"))
+  }
+
   @Test("Dates at the ends of time, and none at all, are drawn or told")
   func extremes() throws {
     let chart = Chart {

@@ -41,7 +41,7 @@ public struct Chart: PrimitiveContent {
     _ data: Data, @ChartContentBuilder content: (Data.Element) throws -> some ChartContent
   ) rethrows {
     var collector = ChartCollector()
-    for element in data { try content(element).collect(into: &collector) }
+    try collector.addLoop(over: data, content)
     self.init(&collector)
   }
 

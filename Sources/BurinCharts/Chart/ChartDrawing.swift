@@ -204,8 +204,9 @@ struct ChartDrawing {
         guard let label = entry.label,
           let ink = guide.placed(label, index: index, beside: plot).inkBounds
         else { continue }
-        let box = ink.inset(by: -2)
-        for point in content.points where point.intersects(box) {
+        // What comes too near moves well off.
+        let box = ink.inset(by: -4.5)
+        for point in content.points where point.intersects(ink.inset(by: -2)) {
           switch guide.side {
           case .bottom: room.bottom = max(room.bottom, point.maxY - box.minY)
           case .top: room.top = max(room.top, box.maxY - point.minY)

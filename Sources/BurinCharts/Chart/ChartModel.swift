@@ -207,6 +207,16 @@ struct ChartModel: Sendable {
           "\(unused.modifiers.joined(separator: ", ")) has no effect on \(unused.marks.joined(separator: ", "))"
         ))
     }
+    let round = data.layers.filter { $0.positions[.angle] != nil && $0.count > 0 }
+    let others = data.layers.filter {
+      ($0.positions[.x] != nil || $0.positions[.y] != nil) && $0.count > 0
+    }
+    if let sector = round.first?.mark.markName, let other = others.first?.mark.markName {
+      context.note(
+        Diagnostic(
+          "\(sector)s have no place on the axes of \(other)s, and lie over or under them; give each a chart of its own"
+        ))
+    }
     for unused in data.unusedConstants { context.note(Diagnostic(unused.message)) }
     if data.layers.allSatisfy({ $0.count == 0 }) {
       context.note(Diagnostic("the chart has no marks"))

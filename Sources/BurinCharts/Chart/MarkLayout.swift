@@ -59,7 +59,7 @@ struct MarkLayout {
     var run: Int
     var rows: MarkRows
     var stacked: [(x: Double, low: Double, high: Double)]?
-    var order: Int
+    var place: SourcePlace
     /// The number of the first row among all marks of the type.
     var number: Int
     /// The order before that of the source.
@@ -82,14 +82,14 @@ struct MarkLayout {
           units.append(
             Unit(
               table: number, run: group.run, rows: group.rows, stacked: group.stacked,
-              order: table.layer.runs[group.run].order,
+              place: table.layer.runs[group.run].place,
               number: group.rows.first.map(table.layer.number) ?? 0))
         }
       } else {
         for (index, run) in table.layer.runs.enumerated() {
           units.append(
             Unit(
-              table: number, run: index, rows: MarkRows(run.rows), order: run.order,
+              table: number, run: index, rows: MarkRows(run.rows), place: run.place,
               number: table.layer.number(run.rows.lowerBound)))
         }
       }
@@ -98,9 +98,15 @@ struct MarkLayout {
       let style = model.tables[units[index].table].layer.runs[units[index].run].style
       if style.hasEffects { units[index].zIndex = style.effects.zIndex }
     }
-    return units.sorted {
-      ($0.zIndex, $0.order, $0.number) < ($1.zIndex, $1.order, $1.number)
-    }.partitioned { unit in
+    // Only loops that draw lines need the order of their bodies; what others draw lies in that of
+    // their passes.
+    let loops = Set(units.lazy.filter { model.tables[$0.table].groups != nil }.map(\.place.loop))
+    func key(_ unit: Unit) -> (zIndex: Double, slot: Int, order: Int, number: Int) {
+      let place = unit.place
+      let slot = loops.contains(place.loop) ? place.slot : 0
+      return (unit.zIndex, place.loop + slot, place.order, unit.number)
+    }
+    return units.sorted { key($0) < key($1) }.partitioned { unit in
       let table = model.tables[unit.table]
       return table.layer.mark.isBackdrop(table.layer.runs[unit.run].style)
     }

@@ -30,13 +30,14 @@ struct PaleMarks {
 private struct Surroundings {
   /// The lines that are seen.
   var segments: [Segment] = []
-  /// The middles of texts.
+  /// The middles of texts, and of what labels name.
   var texts: [Point] = []
   /// The areas that are seen.
   var areas: [Rect] = []
 
-  init(_ items: [SceneItem], on page: RGBColor) {
-    items.visitInk { ink in
+  init(_ drawn: MarkLayout.Drawn, on page: RGBColor) {
+    texts = drawn.labelled.filter { !$0.annotations.isEmpty }.compactMap(\.drawing.anchor?.center)
+    drawn.items.visitInk { ink in
       if case .glyphs = ink.item {
         texts.append(ink.bounds.center)
       } else if ink.path?.fill == nil {
@@ -68,7 +69,7 @@ extension MarkLayout {
     guard drawn.pale.values.contains(where: { !$0.items.isEmpty }),
       let page = try? area.context.color(.canvas)
     else { return [] }
-    let surroundings = Surroundings(drawn.items, on: page)
+    let surroundings = Surroundings(drawn, on: page)
     return drawn.pale.sorted { $0.key < $1.key }.compactMap { mark, pale in
       let lost = pale.items.count { items in
         var isLost = true

@@ -4,7 +4,7 @@ public struct ChartCollector {
   private var indices: [ObjectIdentifier: Int] = [:]
   private var categoryIndices: [Channel: [String: Int]] = [:]
   private var last: (layer: Int, row: Int)?
-  private var order = 0
+  private var places = SourceCounter()
   /// Marks that differ from the one before in their numbers alone, and are not in a layer yet.
   private var uniform: UniformRows?
   /// The style outside of all modifiers.
@@ -116,7 +116,7 @@ public struct ChartCollector {
       collected.layers.append(Layer(M.self))
     }
     let isRepeated = last?.layer == index
-    if !isRepeated { order += 1 }
+    let place = places.place(ofLayer: index, follows: isRepeated)
     let row = collected.layers[index].count
     var forms = ByPosition<Layer.Form>()
     for channel in [Channel.x, .y, .angle, .radius] {
@@ -150,7 +150,7 @@ public struct ChartCollector {
     let isSameStyle = lastStyle.map { $0.layer == index && $0.style === runStyle } ?? false
     collected.layers[index].append(
       row: row, style: runStyle.style, isSameStyle: isSameStyle, parameters: mark.parameters,
-      order: order, forms: forms)
+      place: place, forms: forms)
     lastStyle = (index, runStyle)
     let annotations = mark.annotations
     if !annotations.isEmpty { collected.layers[index].annotations[row] = annotations }
@@ -174,6 +174,36 @@ public struct ChartCollector {
     collected.layers[index].fillFields(to: count)
     collected.layers[index].count = count
     collected.layers[index].extendLastRun(to: count)
+  }
+
+  /// Adds the content of each element of a sequence, as a loop of the source.
+  @inlinable
+  mutating func addLoop<Elements: Sequence>(
+    over elements: Elements, _ content: (Elements.Element) throws -> some ChartContent
+  ) rethrows {
+    beginLoop()
+    for element in elements {
+      beginPass()
+      try content(element).collect(into: &self)
+    }
+    endLoop()
+  }
+
+  @usableFromInline
+  mutating func beginLoop() { places.beginLoop() }
+
+  @usableFromInline
+  mutating func beginPass() { places.beginPass() }
+
+  @usableFromInline
+  mutating func endLoop() { places.endLoop() }
+
+  /// Adds a part that a condition may leave out.
+  mutating func addPart(_ content: (some ChartContent)?) {
+    guard let content else { return places.skip() }
+    places.separate()
+    content.collect(into: &self)
+    places.separate()
   }
 
   private mutating func use<M: Mark>(by mark: M.Type) {
@@ -443,11 +473,11 @@ extension Layer {
 
   /// Adds a row to the last run, or begins a new one where a constant differs.
   fileprivate mutating func append<Parameters: Hashable & Sendable>(
-    row: Int, style: MarkStyle, isSameStyle: Bool, parameters: Parameters, order: Int,
+    row: Int, style: MarkStyle, isSameStyle: Bool, parameters: Parameters, place: SourcePlace,
     forms: ByPosition<Form>
   ) {
     let last = runs.count - 1
-    if last >= 0, runs[last].order == order, runs[last].forms == forms,
+    if last >= 0, runs[last].place.order == place.order, runs[last].forms == forms,
       isSameStyle || runs[last].style == style,
       // What has no size has no differences.
       MemoryLayout<Parameters>.size == 0 || (runs[last].parameters as? Parameters) == parameters
@@ -456,7 +486,7 @@ extension Layer {
     } else {
       runs.append(
         Run(
-          rows: row..<row + 1, style: style, parameters: parameters, order: order, forms: forms))
+          rows: row..<row + 1, style: style, parameters: parameters, place: place, forms: forms))
     }
   }
 }

@@ -62,7 +62,7 @@ extension Optional: ChartContent where Wrapped: ChartContent {
   public var body: EmptyChartContent { EmptyChartContent() }
   /// Adds the marks where there is content.
   public func collect(into collector: inout ChartCollector) {
-    if let self { self.collect(into: &collector) }
+    collector.addPart(self)
   }
 }
 
@@ -78,8 +78,8 @@ public enum ConditionalChartContent<First: ChartContent, Second: ChartContent>:
   /// Adds the marks of the branch.
   public func collect(into collector: inout ChartCollector) {
     switch self {
-    case .first(let content): content.collect(into: &collector)
-    case .second(let content): content.collect(into: &collector)
+    case .first(let content): collector.addPart(content)
+    case .second(let content): collector.addPart(content)
     }
   }
 }
@@ -89,7 +89,7 @@ public struct ChartContentArray<Element: ChartContent>: PrimitiveChartContent {
   let elements: [Element]
   /// Adds the marks of each element.
   public func collect(into collector: inout ChartCollector) {
-    for element in elements { element.collect(into: &collector) }
+    collector.addLoop(over: elements) { $0 }
   }
 }
 

@@ -46,7 +46,7 @@ extension ForEach: ChartContent, PrimitiveChartContent where Content: ChartConte
   /// Adds the marks of each element in order.
   @inlinable
   public func collect(into collector: inout ChartCollector) {
-    for element in data { content(element).collect(into: &collector) }
+    collector.addLoop(over: data, content)
   }
 }
 

@@ -52,7 +52,7 @@ struct Layer: Sendable {
     var style: MarkStyle
     var parameters: any Hashable & Sendable
     /// The place in the source.
-    var order: Int
+    var place: SourcePlace
     var forms = ByPosition<Form>()
 
     /// Whether the marks have positions of their own, which functions have not.
@@ -193,10 +193,7 @@ struct ChartData: Sendable {
     }
 
     var message: String {
-      let allowed =
-        range.upperBound == .greatestFiniteMagnitude
-        ? "a finite number" : "\(range.lowerBound) to \(range.upperBound)"
-      return "\(modifier) of \(value) has no effect; it must be \(allowed)"
+      "\(modifier) of \(value) has no effect; it must be \(range.lowerBound) to \(range.upperBound)"
     }
   }
 
@@ -232,13 +229,15 @@ struct ChartData: Sendable {
 
   /// The names of a channel's quantity, in order of appearance.
   func labels(_ channel: Channel) -> [String] {
-    let isPosition = channel == .x || channel == .y
+    guard channel == .x || channel == .y else { return Self.labels(channel, of: layers) }
     // Rules and bands across the plot have values of one axis: what they are called is no quantity,
     // unless nothing else names it.
     let other = channel == .x ? Channel.y : .x
-    let full = isPosition ? layers.filter { $0.positions[other] != nil } : layers
-    let labels = Self.labels(channel, of: full)
-    return labels.isEmpty && isPosition ? Self.labels(channel, of: layers) : labels
+    let full = layers.filter { $0.positions[other] != nil }
+    // Names of two ends, such as those of a band beside a line, name no quantity either.
+    let whole = full.filter { $0.positions[channel]?.endLabel.isEmpty ?? true }
+    return [whole, full].lazy.map { Self.labels(channel, of: $0) }.first { !$0.isEmpty }
+      ?? Self.labels(channel, of: layers)
   }
 
   private static func labels(_ channel: Channel, of layers: [Layer]) -> [String] {

@@ -59,11 +59,12 @@ public struct MarkDimension: Hashable, Sendable, ExpressibleByFloatLiteral,
     }
   }
 
-  /// Whether the thickness is a finite number.
-  var isFinite: Bool {
+  /// Whether the thickness is a finite number, and not below zero.
+  var isUsable: Bool {
     switch form {
     case .automatic: true
-    case .fixed(let value), .inset(let value), .ratio(let value): value.isFinite
+    case .fixed(let value), .ratio(let value): value.isFinite && value >= 0
+    case .inset(let value): value.isFinite
     }
   }
 
@@ -73,7 +74,7 @@ public struct MarkDimension: Hashable, Sendable, ExpressibleByFloatLiteral,
   ///   - automatic: the extent that suits the mark.
   ///   - step: the whole room of the place, in points.
   func extent(_ automatic: (Double, Double), step: Double) -> (Double, Double) {
-    guard isFinite else { return automatic }
+    guard isUsable else { return automatic }
     let middle = (automatic.0 + automatic.1) / 2
     func around(_ thickness: Double) -> (Double, Double) {
       let half = max(0, thickness) / 2
@@ -92,7 +93,8 @@ extension MarkDimension {
   /// The thickest mark, in points or times the step; figures are at most 20,000 points wide.
   private static let limit = 1e6
 
-  /// Makes sure that a thickness can be drawn; one that is not finite is a diagnostic elsewhere.
+  /// Makes sure that a thickness can be drawn; one that is not finite or below zero is a
+  /// diagnostic elsewhere.
   ///
   /// - Throws: ``ChartError/invalid(_:)`` for one that is too large.
   func check() throws(ChartError) {

@@ -23,12 +23,14 @@ extension MarkStyle {
           "\(mark): lineStyle(dash:) has \(length); dashes are numbers of points from 0 to \(Int(Self.longest))"
       )
     }
-    guard !opacity.isNaN else {
+    guard Self.opacities.contains(opacity) else {
       throw ChartError.style(
-        mark: mark, reason: "\(mark): opacity is no number; it must be one from 0 to 1")
+        mark: mark, reason: "\(mark): opacity is \(opacity); it must be a number from 0 to 1")
     }
   }
 
+  /// What an opacity may be, with room for the rounding of products.
+  static let opacities = -1e-9...1 + 1e-9
   /// The longest length that a style may have, in points; figures are at most 20,000 wide.
   private static let longest = 1e6
 }

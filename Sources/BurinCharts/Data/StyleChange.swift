@@ -35,8 +35,6 @@ enum StyleChange {
     }
   }
 
-  private static let numbers = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
-
   /// The constant of a modifier, where it is outside of what the modifier takes.
   private var unusedConstant: ChartData.UnusedConstant? {
     func unused(
@@ -46,7 +44,8 @@ enum StyleChange {
     }
     return switch self {
     case .color, .other: nil
-    case .opacity(let opacity): unused("opacity", opacity, Self.numbers)
+    case .opacity(let opacity):
+      MarkStyle.opacities.contains(opacity) ? nil : unused("opacity", opacity, 0...1)
     case .symbolSize(let area): unused("symbolSize", area, MarkStyle.areas)
     case .lineWidth(let width): unused("lineStyle", width, MarkStyle.lengths)
     }

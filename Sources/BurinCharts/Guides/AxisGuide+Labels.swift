@@ -69,7 +69,26 @@ extension AxisGuide {
       entries[index].label = fitted.block
       if fitted.isShortened { shortened += 1 }
     }
-    if isBroken { noteShortened(shortened) } else { thin() }
+    if isBroken { return noteShortened(shortened) }
+    if shortened > 0 {
+      // Upright, more of each name is read.
+      arrangement = .upright
+      shortened = 0
+      let whole = try contents.map { try set($0, nil) }
+      let longest = whole.map(\.size.width).max() ?? 0
+      for (index, (content, block)) in zip(labelled, zip(contents, whole)) {
+        guard longest > depth else {
+          entries[index].label = block
+          continue
+        }
+        let fitted = try content.fitted(
+          role: role, color: color, width: depth * 0.75, lines: 1, alignment: .leading, context)
+        entries[index].label = fitted.block
+        if fitted.isShortened { shortened += 1 }
+      }
+      noteShortened(shortened)
+    }
+    thin()
   }
 
   /// Breaks and shortens the labels of a vertical axis that reach too far.

@@ -364,6 +364,17 @@ struct AxisGuide {
       {
         notes.append(note)
       }
+      if let kind = label.formattedKind {
+        let shown: ValueKind =
+          switch format {
+          case .number: .number
+          case .time: .time
+          case nil: .category
+          }
+        let note =
+          "a format of \(kind.plural) labels the \(isHorizontal ? "x" : "y") axis, which shows \(shown.plural)"
+        if kind != shown, !notes.contains(note) { notes.append(note) }
+      }
       if entry.source != nil {
         let note = "an AxisMarks has several labels for one value; the last one is shown"
         if !notes.contains(note) { notes.append(note) }
@@ -385,8 +396,11 @@ struct AxisGuide {
 
   /// The number of values to aim at for a length.
   static func targetCount(length: Double, isHorizontal: Bool) -> Double {
-    // A narrow plot has room for four short labels; longer ones are thinned by their legibility.
-    max(2, isHorizontal ? max(min(length / 40, 4), length / 84) : length / 46)
+    // A narrow or low plot has room for four short labels; longer ones are thinned by their
+    // legibility.
+    max(
+      2,
+      isHorizontal ? max(min(length / 40, 4), length / 84) : max(min(length / 30, 4), length / 46))
   }
 
   /// The number of values to aim at, as the marks ask for where they do.

@@ -14,12 +14,22 @@ public struct AxisValueLabel: AxisMark {
     case time(TimeFormat)
     /// A function of the value; nil for what suits the axis.
     case function(@Sendable (Datum) -> Text?)
-    /// A function of the value and of the rendering's clock, calendar and locale.
-    case formatted(@Sendable (Datum, RenderingRegion) -> Text?)
+    /// A function of the value and of the rendering's clock, calendar and locale, and the kind of
+    /// values that it is for; nil for any.
+    case formatted(@Sendable (Datum, RenderingRegion) -> Text?, ValueKind?)
     case view([AnyContent])
   }
 
   var content = Content.number(nil)
+  /// The kind of values that the label's format is for; nil where it suits any axis.
+  var formattedKind: ValueKind? {
+    switch content {
+    case .number(let format): format.map { _ in .number }
+    case .time: .time
+    case .formatted(_, let kind): kind
+    case .function, .view: nil
+    }
+  }
   /// Whether the label lies in the middle between its value and the next one.
   var isCentered: Bool?
   /// The point of the label that lies at its place.
@@ -109,14 +119,17 @@ public struct AxisValueLabel: AxisMark {
   ) { self.init(.function(content), nil, nil, alignment, .automatic, .automatic, (nil, nil)) }
 
   /// Creates a label of a function's result, or what suits the axis where there is none.
+  ///
+  /// - Parameter kind: the kind of values that the function is for; nil for any.
   package init(
-    centered: Bool?, anchor: UnitPoint?, multiLabelAlignment: HorizontalAlignment?,
+    kind: ValueKind?, centered: Bool?, anchor: UnitPoint?,
+    multiLabelAlignment: HorizontalAlignment?,
     collisionResolution: AxisValueLabelCollisionResolution,
     orientation: AxisValueLabelOrientation, horizontalSpacing: Double?, verticalSpacing: Double?,
     function: @escaping @Sendable (Datum, RenderingRegion) -> Text?
   ) {
     self.init(
-      .formatted(function), centered, anchor, multiLabelAlignment, collisionResolution,
+      .formatted(function, kind), centered, anchor, multiLabelAlignment, collisionResolution,
       orientation, (horizontalSpacing, verticalSpacing))
   }
 

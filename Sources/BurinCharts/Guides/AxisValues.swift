@@ -147,7 +147,7 @@ enum AxisLabelContent: Sendable {
         return
       }
       self = styled(text)
-    case (.formatted(let function), _):
+    case (.formatted(let function, _), _):
       self = styled(function(datum, region) ?? Self.standard(datum, format, region))
     case (.time(let times), .number(let number)):
       self = styled(Text(region.text(number, times)))

@@ -35,7 +35,9 @@ enum TickLabelArrangement: Hashable {
       }
     }
     let widths = whole.map(AxisLabelExtent.along)
-    if keepClear(widths, stride: 1, gap: gap) { return (.level, whole) }
+    // Much wider than their bands, labels would reach out of the chart at its ends.
+    let isNarrow = room.map { room in whole.allSatisfy { $0.size.width <= room * 1.8 } } ?? true
+    if isNarrow, keepClear(widths, stride: 1, gap: gap) { return (.level, whole) }
     if let room,
       try room > 0
         && contents.flatMap(\.words).allSatisfy({ try set(.text($0), nil).size.width <= room })
@@ -48,8 +50,6 @@ enum TickLabelArrangement: Hashable {
         return (.level, broken)
       }
     }
-    // Much wider than their bands, labels would reach out of the chart at its ends.
-    let isNarrow = room.map { room in whole.allSatisfy { $0.size.width <= room * 1.8 } } ?? true
     if isNarrow, keepClear(widths, stride: 2, gap: gap) { return (.staggered, whole) }
     if keepClear(whole.map(AxisLabelExtent.across), stride: 1, gap: InkLimits.tickLabelGap) {
       return (.upright, whole)

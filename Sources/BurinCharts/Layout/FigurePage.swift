@@ -31,13 +31,13 @@ package struct FigurePage {
     var width = givenWidth ?? Self.usualWidth
     guard width.isFinite, width > 2 * margin, width <= 20_000 else {
       throw ChartError.invalid(
-        "a figure cannot be \(width) pt wide; it must be wider than its margins (\(Int(2 * margin)) pt) and at most 20000 pt"
+        "a figure cannot be \(width) pt wide; it must be wider than its margins (\(Int(2 * margin)) pt, Theme.margin) and at most 20000 pt"
       )
     }
     if let height {
       guard height.isFinite, height > 2 * margin, height <= 20_000 else {
         throw ChartError.invalid(
-          "a figure cannot be \(height) pt high; it must be higher than its margins (\(Int(2 * margin)) pt) and at most 20000 pt"
+          "a figure cannot be \(height) pt high; it must be higher than its margins (\(Int(2 * margin)) pt, Theme.margin) and at most 20000 pt"
         )
       }
     }
@@ -145,7 +145,8 @@ extension FigureContent {
     width: Double?, height: Double?, title: Text?, altText: String, theme: Theme, language: String,
     region: RenderingRegion
   ) throws -> (scene: Scene, diagnostics: [Diagnostic]) {
-    let context = try LayoutContext(theme: theme, language: language)
+    let context = try LayoutContext(
+      theme: theme.fitted(width: width, height: height), language: language)
     context.region = region
     let page = FigurePage(title: title, subtitle: nil, content: [AnyContent(self)])
     let scene = try RenderWatch.$current.withValue(context.watch) {
@@ -162,7 +163,9 @@ extension FigureContent {
   public func placements(
     width: Double? = nil, height: Double? = nil, theme: Theme = .standard, language: String = "en"
   ) throws -> [LabelPlacement] {
-    let context = try LayoutContext(theme: theme, language: language, explainsPlacements: true)
+    let context = try LayoutContext(
+      theme: theme.fitted(width: width, height: height), language: language,
+      explainsPlacements: true)
     let page = FigurePage(title: nil, subtitle: nil, content: [AnyContent(self)])
     _ = try page.scene(width: width, height: height, altText: "", context: context)
     return context.placements

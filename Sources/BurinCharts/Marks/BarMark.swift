@@ -205,9 +205,9 @@ public struct BarMark: Mark {
     try mark.parameters.width.check()
     try mark.parameters.height.check()
     let used = mark.isHorizontal ? mark.parameters.height : mark.parameters.width
-    if !used.isFinite {
+    if !used.isUsable {
       plot.context.note(
-        Diagnostic("the thickness of a bar has no effect: it is not a finite number"))
+        Diagnostic("the thickness of a bar has no effect: it is not a finite number from 0"))
     }
     if mark.style.hasEffects, let axis = mark.style.effects.positionAxis,
       (axis == .vertical) != mark.isHorizontal

@@ -195,9 +195,9 @@ public struct RectangleMark: Mark {
     try mark.parameters.width.check()
     try mark.parameters.height.check()
     guard let rect = rect(mark, in: plot, mark.row) else { return MarkDrawing() }
-    if !mark.parameters.width.isFinite || !mark.parameters.height.isFinite {
+    if !mark.parameters.width.isUsable || !mark.parameters.height.isUsable {
       plot.context.note(
-        Diagnostic("the size of a rectangle has no effect: it is not a finite number"))
+        Diagnostic("the size of a rectangle has no effect: it is not a finite number from 0"))
     }
     var stroke = try mark.parameters.border.map {
       Stroke(try plot.context.color($0), width: mark.style.lineWidth ?? 1)

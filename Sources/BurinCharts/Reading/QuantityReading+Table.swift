@@ -31,6 +31,7 @@ extension QuantityReading {
       }
       let own = name(channel, in: layer)
       let name = own.isEmpty ? channel.name : own
+      let format = timeFormat(kind, of: column.start)
       func value(_ values: NumberColumn, _ row: Int) -> DataTable.Value {
         guard row < values.count else { return .missing }
         if kind == .time, forms == [.stretch],
@@ -38,7 +39,7 @@ extension QuantityReading {
         {
           return .text(text(of: unit))
         }
-        return datum(values[row], kind, channel, times: column.start)
+        return datum(values[row], kind, channel, format)
       }
       let hasEnds = forms.contains(.ends) || forms.contains(.stretch) && kind.isNumeric
       guard hasEnds else {
@@ -51,12 +52,13 @@ extension QuantityReading {
     }
     for channel in Channel.fields {
       guard let column = layer.fields[channel], let kind = column.kind else { continue }
+      let format = timeFormat(kind, of: column.values)
       add(column.label.isEmpty ? channel.name : column.label) { row in
         guard row < column.values.count else { return .missing }
         if row < column.units.count, let unit = column.units[row] {
           return .text(text(of: unit))
         }
-        return datum(column.values[row], kind, channel, times: column.values)
+        return datum(column.values[row], kind, channel, format)
       }
     }
     return DataTable(
@@ -65,9 +67,9 @@ extension QuantityReading {
   }
 
   private func datum(
-    _ value: Double, _ kind: ValueKind, _ channel: Channel, times: some Sequence<Double>
+    _ value: Double, _ kind: ValueKind, _ channel: Channel, _ format: TimeFormat
   ) -> DataTable.Value {
     guard value.isFinite else { return .missing }
-    return kind.isNumeric ? .number(value) : .text(text(value, kind, channel, precision(of: times)))
+    return kind.isNumeric ? .number(value) : .text(text(value, kind, channel, format))
   }
 }

@@ -109,10 +109,10 @@ struct QuantityReading: Sendable {
 
   /// Returns the ends of a stretch of values.
   func range(_ range: ClosedRange<Double>, _ kind: ValueKind, _ channel: Channel) -> String {
-    let precision = precision(of: [range.lowerBound, range.upperBound])
+    let format = timeFormat(kind, of: [range.lowerBound, range.upperBound])
     return words.range(
-      text(range.lowerBound, kind, channel, precision),
-      text(range.upperBound, kind, channel, precision))
+      text(range.lowerBound, kind, channel, format),
+      text(range.upperBound, kind, channel, format))
   }
 
   /// Returns a number in few digits.
@@ -140,13 +140,11 @@ struct QuantityReading: Sendable {
   ) -> String? {
     let (start, end) = (column.start[row], column.end[row])
     guard !start.isNaN, !end.isNaN, let kind = column.kind else { return nil }
-    if kind == .time {
-      if form == .stretch, let unit = unit(from: start, to: end) { return text(of: unit) }
-      let precision = precision(of: column.start.prefix(Self.precisionRows))
-      return words.range(
-        text(start, kind, channel, precision), text(end, kind, channel, precision))
+    if kind == .time, form == .stretch, let unit = unit(from: start, to: end) {
+      return text(of: unit)
     }
-    return words.range(text(start, kind, channel, .day), text(end, kind, channel, .day))
+    let format = timeFormat(kind, of: column.start.prefix(Self.precisionRows))
+    return words.range(text(start, kind, channel, format), text(end, kind, channel, format))
   }
 
   private func field(_ row: Int, _ channel: Channel, in layer: Layer) -> String? {
@@ -156,9 +154,8 @@ struct QuantityReading: Sendable {
     if row < column.units.count, let unit = column.units[row] {
       return text(of: unit)
     }
-    let precision: TimeFormat.Precision =
-      kind == .time ? precision(of: column.values.prefix(Self.precisionRows)) : .day
-    return text(value, kind, channel, precision)
+    let format = timeFormat(kind, of: column.values.prefix(Self.precisionRows))
+    return text(value, kind, channel, format)
   }
 
   /// Returns the unit of the rendering's calendar that begins and ends at two times; nil for others.
@@ -176,7 +173,7 @@ struct QuantityReading: Sendable {
   }
 
   func text(
-    _ value: Double, _ kind: ValueKind, _ channel: Channel, _ precision: TimeFormat.Precision
+    _ value: Double, _ kind: ValueKind, _ channel: Channel, _ format: TimeFormat
   ) -> String {
     switch kind {
     case .category:
@@ -184,19 +181,31 @@ struct QuantityReading: Sendable {
       let index = Int(value)
       return all.indices.contains(index) ? all[index] : ""
     case .time:
-      guard precision > .day else { return region.text(value, to: precision) }
-      return region.text(value, TimeFormat(precision: precision, dates: .before))
+      guard format.precision > .day else { return region.text(value, to: format.precision) }
+      return region.text(value, format)
     default: return number(value)
     }
   }
 
-  func precision(of times: some Sequence<Double>) -> TimeFormat.Precision {
-    var result = TimeFormat.Precision.day
+  /// Returns the shortest format that tells all times apart from others, with as many decimals of
+  /// the seconds as they have, up to nine; that of days for values of other kinds.
+  func timeFormat(_ kind: ValueKind, of times: some Sequence<Double>) -> TimeFormat {
+    var result = TimeFormat.day
+    guard kind == .time else { return result }
+    result.dates = .before
     for time in times where time.isFinite {
       let local = region.calendar.local(time)
       if local.truncatingRemainder(dividingBy: 86_400) == 0 { continue }
-      if local.truncatingRemainder(dividingBy: 60) != 0 { return .second }
-      result = .minute
+      if local.truncatingRemainder(dividingBy: 60) == 0 {
+        result.precision = max(result.precision, .minute)
+        continue
+      }
+      result.precision = .second
+      var power = pow(10, Double(result.decimals))
+      while result.decimals < 9, (time * power).rounded() / power != time {
+        result.decimals += 1
+        power *= 10
+      }
     }
     return result
   }

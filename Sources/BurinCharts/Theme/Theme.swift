@@ -37,7 +37,12 @@ public struct Theme: Hashable, Sendable {
   /// The colours of series, in order.
   public var series: [RGBColor]
   /// The space around the content of a figure, in points.
-  public var margin: Double
+  ///
+  /// The standard 28 points shrink to a seventh of the shorter side of a small chart; a margin that is
+  /// set stays as it is.
+  public var margin: Double { didSet { adaptsMargin = false } }
+  /// Whether the margin shrinks where a chart is small.
+  private var adaptsMargin = false
   /// Whether an axis or a colour bar without a title is named after the quantity of its values.
   public var namesQuantities = true
 
@@ -76,7 +81,8 @@ public struct Theme: Hashable, Sendable {
       0x003687, 0x996312, 0x096351, 0x51002D, 0x3F3FEA, 0xA21224, 0x7E5ABD, 0xC6006C, 0x7E1BB4,
       0x5A2D51, 0x121B63, 0x750900,
     ].map(RGBColor.init(hex:)),
-    margin: 28)
+    margin: 28
+  ).adaptingMargin()
 
   /// Light text on a dark canvas: the standard theme's hues, lighter.
   ///
@@ -135,6 +141,25 @@ public struct Theme: Hashable, Sendable {
     return theme
   }()
 
+  private func adaptingMargin() -> Theme {
+    var theme = self
+    theme.adaptsMargin = true
+    return theme
+  }
+
+  /// Returns the theme with the margin of a chart of a size.
+  ///
+  /// - Parameters:
+  ///   - width: the width, in points; nil where nothing is known of it.
+  ///   - height: the height, likewise.
+  func fitted(width: Double?, height: Double?) -> Theme {
+    let side = min(width ?? .infinity, height ?? .infinity)
+    guard adaptsMargin, side > 0, side / 7 < margin else { return self }
+    var theme = self
+    theme.margin = side / 7
+    return theme
+  }
+
   /// Returns the font of a role.
   public func font(_ role: TextRole) -> Font { fonts[role] ?? Font(13) }
 
@@ -142,9 +167,9 @@ public struct Theme: Hashable, Sendable {
   ///
   /// - Throws: ``ChartError/unknownColor(_:known:)``.
   public func resolve(_ color: Color) throws -> RGBColor {
-    guard color.alpha.isFinite, color.tintFraction.isFinite else {
-      throw ChartError.invalid(
-        "a colour's opacity or tint is no finite number; it must be one from 0 to 1")
+    for (name, part) in [("opacity", color.alpha), ("tint", color.tintFraction)]
+    where !MarkStyle.opacities.contains(part) {
+      throw ChartError.invalid("a colour's \(name) is \(part); it must be a number from 0 to 1")
     }
     let base: RGBColor
     switch color.source {

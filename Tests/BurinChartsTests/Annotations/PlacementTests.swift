@@ -413,4 +413,23 @@ struct PlacementTests {
     #expect(leaders.isEmpty)
     #expect(scene.lint().isEmpty)
   }
+
+  @Test("Where another line is in the way, a rule's label stands on its other side")
+  func otherSide() throws {
+    let chart = Chart {
+      LineMark(x: .value("x", 0), y: .value("y", 0))
+      LineMark(x: .value("x", 10), y: .value("y", 100))
+      for (name, y) in [("p95", 93.0), ("max", 96)] {
+        RuleMark(y: .value("q", y)).annotation(position: .top, alignment: .leading) { Text(name) }
+      }
+    }
+    let scene = try scene(chart, width: 480, height: 300)
+    let labels = labels(scene)
+    let (lower, upper) = try (#require(labels["rule 1"]), #require(labels["rule 2"]))
+    let rules = scene.leaves.filter { $0.trail.contains { $0.hasPrefix("mark rule") } }
+      .compactMap(\.canvasBounds).sorted { $0.minY < $1.minY }
+    try #require(rules.count == 2)
+    #expect(upper.maxY < rules[0].minY)
+    #expect(lower.minY > rules[1].maxY && lower.minY - rules[1].maxY < 10)
+  }
 }

@@ -54,6 +54,18 @@ struct AxisTitleTests {
     #expect(two == [])
   }
 
+  @Test("The ends of a stretch name no axis that a value names")
+  func ends() throws {
+    let chart = Chart {
+      LineMark(x: .value("Hour", 1), y: .value("Glucose", 6))
+      LineMark(x: .value("Hour", 2), y: .value("Glucose", 7))
+      AreaMark(x: .value("Hour", 1), yStart: .value("low", 5), yEnd: .value("high", 8))
+      AreaMark(x: .value("Hour", 2), yStart: .value("low", 5), yEnd: .value("high", 8))
+    }
+    let scene = try chart.scene(width: 400, height: 240).scene
+    #expect(scene.texts(below: "axis y title").map(\.text) == ["Glucose"])
+  }
+
   @Test("A title of x in two lines has them centred, and at an end where it is asked for")
   func lines() throws {
     func lines(_ alignment: Alignment?) throws -> [Rect] {

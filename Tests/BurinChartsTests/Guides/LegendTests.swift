@@ -10,7 +10,8 @@ struct LegendTests {
     let chart = Chart(0..<8) { index in
       PointMark(x: .value("x", index), y: .value("y", index))
         .foregroundStyle(
-          by: .value("Continent", ["Africa", "Asia", "Europe", "Americas"][index % 4]))
+          by: .value("Continent", ["Africa", "Asia", "Europe", "Americas"][index % 4])
+        )
         .symbolSize(by: .value("Population", Double(index * 200)))
     }
     let texts = try chart.scene(width: 480, height: 300).scene.texts(below: "legend")

@@ -7,8 +7,9 @@ import Testing
 struct TickLabelTests {
   /// The labels below a chart of bars: text, ink and whether they are turned.
   private func labels(
-    _ names: [String], width: Double, label: @escaping @Sendable (String) -> Text = { Text($0) }
-  ) throws -> [(ink: Rect, isTurned: Bool)] {
+    _ names: [String], width: Double, height: Double = 240,
+    label: @escaping @Sendable (String) -> Text = { Text($0) }
+  ) throws -> [(text: String, ink: Rect, isTurned: Bool)] {
     let chart = Chart {
       for name in names { BarMark(x: .value("name", name), y: .value("n", 1)) }
     }
@@ -18,14 +19,14 @@ struct TickLabelTests {
       }
     }
     .chartYAxis(.hidden).chartXAxisLabel(.hidden)
-    let scene = try chart.scene(width: width, height: 240).scene
+    let scene = try chart.scene(width: width, height: height).scene
     return scene.leaves.compactMap { leaf in
-      guard case .glyphs = leaf.item, let ink = leaf.canvasBounds else { return nil }
-      return (ink, leaf.transform.b != 0)
+      guard case .glyphs(let run) = leaf.item, let ink = leaf.canvasBounds else { return nil }
+      return (run.text, ink, leaf.transform.b != 0)
     }
   }
 
-  private func overlaps(_ labels: [(ink: Rect, isTurned: Bool)]) -> Int {
+  private func overlaps(_ labels: [(text: String, ink: Rect, isTurned: Bool)]) -> Int {
     labels.indices.reduce(0) { count, i in
       count + labels.indices.filter { $0 > i && labels[$0].ink.intersects(labels[i].ink) }.count
     }
@@ -105,6 +106,23 @@ struct TickLabelTests {
       notes == [
         "\(labels.count) of 60 labels of the x axis are shown; there is no room for more"
       ])
+  }
+
+  @Test("One name alone breaks and is shortened, however long it is", arguments: [20, 2000])
+  func single(_ count: Int) throws {
+    let labels = try labels([String(repeating: "long ", count: count)], width: 400)
+    #expect(labels.count >= 2)
+    #expect(labels.allSatisfy { $0.ink.minX >= 0 && $0.ink.maxX <= 400 && !$0.isTurned })
+  }
+
+  @Test("Of many long names every n-th is read upwards, for their ends tell them apart")
+  func tooManyLong() throws {
+    let names = (1...60).map { "Country number \($0)" }
+    let labels = try labels(names, width: 480, height: 300)
+    #expect(labels.filter { $0.text.hasPrefix("Country") }.count >= 8)
+    #expect(labels.allSatisfy { $0.isTurned })
+    #expect(!labels.contains { $0.text.contains("…") })
+    #expect(overlaps(labels) == 0)
   }
 
   @Test("Names longer than their bands break, then end in an ellipsis, within the canvas")

@@ -31,6 +31,68 @@ struct UnusableOptionTests {
     #expect(text.contains("the margin of the theme is \(margin); it must be a number from 0"))
   }
 
+  @Test(
+    "Opacities are from 0 to 1, of marks and of colours", arguments: [-1, 1.5, 1e9, Double.nan])
+  func opacity(_ opacity: Double) throws {
+    let mark = BarMark(x: .value("x", 1), y: .value("y", 1))
+    let (drawn, notes) = try Chart { mark.opacity(opacity) }.scene(width: 300, height: 200)
+    #expect(
+      notes.map(\.message) == ["opacity of \(opacity) has no effect; it must be 0.0 to 1.0"])
+    #expect(try drawn == Chart { mark }.scene(width: 300, height: 200).scene)
+    let color = try #require(message(Chart { mark.foregroundStyle(Color.red.opacity(opacity)) }))
+    #expect(color.contains("a colour's opacity is \(opacity); it must be a number from 0 to 1"))
+    #expect(message(Chart { mark.opacity(0.1 + 0.2 + 0.7) }) == nil)
+  }
+
+  @Test("A thickness below zero has no effect, and says so", arguments: [-3, Double.nan])
+  func thickness(_ width: Double) throws {
+    func chart(_ width: MarkDimension) -> Chart {
+      Chart { BarMark(x: .value("x", "a"), y: .value("y", 1), width: width) }
+    }
+    for dimension in [MarkDimension.fixed(width), .ratio(width)] {
+      let (scene, notes) = try chart(dimension).scene(width: 300, height: 200)
+      #expect(
+        notes.map(\.message) == [
+          "the thickness of a bar has no effect: it is not a finite number from 0"
+        ])
+      #expect(try scene == chart(.automatic).scene(width: 300, height: 200).scene)
+    }
+  }
+
+  @Test("Sectors in a chart with axes are told apart from its marks by a diagnostic")
+  func sectors() throws {
+    let chart = Chart {
+      SectorMark(angle: .value("part", 3))
+      BarMark(x: .value("x", "a"), y: .value("y", 1))
+    }
+    let notes = try chart.scene(width: 300, height: 200).diagnostics.map(\.message)
+    #expect(
+      notes.contains(
+        "sectors have no place on the axes of bars, and lie over or under them; give each a chart of its own"
+      ))
+  }
+
+  @Test("A format of times on an axis of numbers, or the other way round, has a diagnostic")
+  func formats() throws {
+    func notes(_ x: some Plottable, _ label: AxisValueLabel) throws -> [String] {
+      let chart = Chart { PointMark(x: .value("x", x), y: .value("y", 1)) }
+        .chartXAxis { AxisMarks { label } }
+      return try chart.scene(width: 300, height: 200).diagnostics.map(\.message)
+    }
+    let day = CivilTime(year: 2026, month: 3, day: 1)
+    #expect(try notes(3.0, AxisValueLabel(format: .percent())) == [])
+    #expect(try notes(day, AxisValueLabel(format: .month)) == [])
+    #expect(
+      try notes(3.0, AxisValueLabel(format: .month))
+        == ["a format of times labels the x axis, which shows numbers"])
+    #expect(
+      try notes(day, AxisValueLabel(format: .percent()))
+        == ["a format of numbers labels the x axis, which shows times"])
+    #expect(
+      try notes("a", AxisValueLabel(format: .percent()))
+        == ["a format of numbers labels the x axis, which shows categories"])
+  }
+
   @Test("The distance of a legend has limits", arguments: [Double.nan, .infinity, 1e9])
   func legend(_ spacing: Double) throws {
     let text = try #require(message(bars.chartLegend(position: .bottom, spacing: spacing)))

@@ -99,7 +99,7 @@ struct BurinErrorTests {
   @Test("Sizes, scales and paths are the options'")
   func options() throws {
     let chart = Chart { BarMark(x: .value("x", "a"), y: .value("y", 1)) }
-    let small = try #require(error(chart, RenderOptions(width: 80, height: 60)))
+    let small = try #require(error(chart, RenderOptions(width: 40, height: 30)))
     #expect(small.category == .options)
     #expect(small.code == "chart.no-room")
     #expect(throws: BurinError.self) { try chart.render(.png(scale: -1)) }
