@@ -26,6 +26,8 @@ struct WhyInformation: Figure {
     var uncertainty: Information
     /// The decisions in the order of the parameters.
     var decisions: [Decision]
+    /// The uncertainty before and after each message, as it is printed.
+    var amounts: Facts
 
     /// The decisions, the most valuable message first.
     var ranked: [Decision] {
@@ -70,13 +72,17 @@ struct WhyInformation: Figure {
     for (index, gain) in Facts(decisions.map(\.gain)).distinguished().enumerated() {
       decisions[index].gain = gain
     }
-    return Numbers(prior: prior, uncertainty: uncertainty, decisions: decisions)
+    let amounts = Facts(
+      [Fact("entropy.prior", uncertainty)]
+        + decisions.map { Fact("entropy.\($0.key)", $0.entropy) }
+    ).distinguished()
+    return Numbers(
+      prior: prior, uncertainty: uncertainty, decisions: decisions, amounts: amounts)
   }
 
   func facts(_ n: Numbers) -> Facts {
     Facts(
-      [Fact("entropy.prior", n.uncertainty)]
-        + n.decisions.map { Fact("entropy.\($0.key)", $0.entropy) }
+      n.amounts.all
         + n.decisions.map(\.gain)
         + [comparison(n)].compactMap { $0 }.map { gain("gain.last_step", of: $0.far) })
   }
@@ -122,8 +128,8 @@ struct WhyInformation: Figure {
         "消除的不确定性", en: "Uncertainty removed"),
       Statement(
         "outline.whole", if: "there is uncertainty to remove", n.uncertainty.bits > 0,
-        "框：出发时的 \(Fact("", n.uncertainty).text)",
-        en: "Outlined: the \(Fact("", n.uncertainty).text) at the start"),
+        "框：出发时的 \(n.amounts("entropy.prior").text)",
+        en: "Outlined: the \(n.amounts("entropy.prior").text) at the start"),
     ] + reading(n)
   }
 
@@ -203,7 +209,7 @@ struct WhyInformation: Figure {
           "\(words.question) From \(n.prior.share) to \($0.belief.share), \(words.action), \($0.gain.text) removed"
       )
     }.joined(separator: say("；", en: "; "))
-    let start = Fact("", n.uncertainty).text
+    let start = n.amounts("entropy.prior").text
     return say(
       "三个决定，各有收到消息前后的信念：\(list)。下方的曲线是二元熵 H(p)：出发点的不确定性是 \(start)，三个箭头向下指到收到消息之后的不确定性，箭头的长度就是消除的不确定性。",
       en:
@@ -319,7 +325,8 @@ struct WhyInformation: Figure {
           position: side, spacing: 8
         ) {
           let isTight =
-            sharesArrow(longest.y, longest.decision) && longest.decision.move(from: n.prior) < 0.36
+            sharesArrow(longest.y, longest.decision)
+            && longest.decision.move(from: n.prior) < (isNarrow ? 0.5 : 0.36)
           return Text(
             isTight ? n.prior.share : say("之前 \(n.prior.share)", en: "before: \(n.prior.share)")
           )

@@ -93,6 +93,8 @@ struct RLHF: Figure {
     let isTop = n.best == [n.flattery]
     let beta = n.loosest.beta.shortTeX
     let (zh, en) = (gist(.zh), gist(.en))
+    // A long name has no space at the end of the curve.
+    let isShort = replies.areOwn || (replies.strings.last?.columns ?? 0) <= 16
     return [
       Statement(
         "title.still", if: "all possible replies have one reward", !n.moves,
@@ -141,7 +143,10 @@ struct RLHF: Figure {
         en: "The farther out, the less reward a nat buys: the tangent’s slope is $\\beta$"),
       Statement(
         "limit.flattery", if: "flattery alone has the largest reward", n.moves && isTop,
-        "$\\beta\\to 0$：只剩\(flattery(.zh))", en: "$\\beta\\to 0$: nothing but \(flattery(.en))"),
+        isShort
+          ? "$\\beta\\to 0$：只剩\(flattery(.zh))" : "$\\beta\\to 0$：只剩它",
+        en: isShort
+          ? "$\\beta\\to 0$: nothing but \(flattery(.en))" : "$\\beta\\to 0$: nothing else"),
       Statement(
         "limit.other", if: "another reply has as much or more", n.moves && !isTop,
         "$\\beta\\to 0$", en: "$\\beta\\to 0$"),
@@ -205,7 +210,10 @@ struct RLHF: Figure {
   func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     headline(space, say)
     replies(n, space, say)
-    if n.moves { frontier(n, say) }
+    if n.moves {
+      // Long names of replies leave the charts below each other no common edge.
+      if space.isNarrow { frontier(n, say).independentPlots() } else { frontier(n, say) }
+    }
   }
 }
 

@@ -122,6 +122,12 @@ enum Outcomes {
     named(["sunny", "rainy", "cloudy"], count, .en).map { $0.filter { $0 != " " } }
   }
 
+  /// Returns the first of several names that none of the outcomes has, for what stands beside them,
+  /// such as their sum.
+  static func name(_ names: String..., besides outcomes: [String]) -> String {
+    names.first { !outcomes.contains($0) } ?? names.joined(separator: " ")
+  }
+
   private static func named(_ names: [String], _ count: Int, _ say: Language) -> [String] {
     (0..<count).map {
       $0 < names.count ? names[$0] : say("结果 \($0 + 1)", en: "outcome \($0 + 1)")
@@ -149,14 +155,20 @@ extension Double {
     self > 0 ? "+" + rounded(decimals) : rounded(decimals)
   }
 
-  /// The shortest text of the number: `0.6`, not `0.60`; four digits if it would be long: `0.1667`.
+  /// The shortest text of the number: `0.6`, not `0.60`; four digits if it would be long: `0.1667`;
+  /// more if it would be printed as a whole number that it isn't: `0.999999997`.
   var short: String { shortFormat.string(self) }
 
   /// The same as a formula: `5\times 10^{-7}`.
   var shortTeX: String { shortFormat.label(self).tex }
 
   private var shortFormat: NumberFormat {
-    NumberFormat.shortest.string(self).count <= 8 ? .shortest : .significant(4)
+    if NumberFormat.shortest.string(self).count <= 8 { return .shortest }
+    let distance = (self - rounded()).magnitude
+    let isNearlyWhole = magnitude > 0.5 && distance > 0 && distance < 0.0005 * magnitude
+    guard isNearlyWhole else { return .significant(4) }
+    let decimals = Int((-InformationUnit.hartleys.logarithm(distance)).rounded(.up))
+    return (1...10).contains(decimals) ? .fixed(decimals) : .significant(4)
   }
 
   /// Returns the number as a percentage.
@@ -175,6 +187,11 @@ extension Double {
     guard text.contains("."), !text.contains("×") else { return text }
     return String(text.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
   }
+}
+
+extension String {
+  /// The width of the text in letters; a Chinese character counts as two.
+  var columns: Int { unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) } }
 }
 
 extension ChartContent {

@@ -176,7 +176,9 @@ struct KLNumericalExample: Figure {
 
   private func bars(_ n: Numbers, _ say: Language) -> Chart {
     // More bars are narrower than their numbers, which are in the table as well.
-    let isNumbered = n.outcomes.count <= 3
+    let numbers = (n.P.probabilities + n.Q.probabilities).map(\.short)
+    let isNumbered =
+      n.outcomes.count <= 3 && numbers.allSatisfy { $0.count <= 6 && !$0.contains("×") }
     let chart = Chart {
       for (name, distribution, color) in [
         ("P", n.P, Color.truth), ("Q", n.Q, Color.model),
@@ -206,9 +208,11 @@ struct KLNumericalExample: Figure {
   ) -> some FigureContent {
     let (bits, nats) = (facts("kl.forward"), facts("kl.forward_nats"))
     let ratios = zip(n.P.probabilities, n.Q.probabilities).map { $0 / $1 }
-    // A telephone has no space for the quotients.
+    // A telephone has no space for the quotients, and beside long probabilities none for nats.
+    let isLong = (n.P.probabilities + n.Q.probabilities).contains { $0.short.count > 6 }
+    let hidden = !isNarrow ? [] : isLong ? [3, 5] : [3]
     func cells(_ all: [Text]) -> [Text] {
-      isNarrow ? all.enumerated().filter { $0.offset != 3 }.map(\.element) : all
+      all.enumerated().filter { !hidden.contains($0.offset) }.map(\.element)
     }
     let heads: [Text] = [
       say("取值", en: "value"), "$\\textcolor{P}{P}$", "$\\textcolor{Q}{Q}$", "$P/Q$",

@@ -122,7 +122,7 @@ struct KLPenaltyCurves: Figure {
       Text("\(name)  ").font(.headline)
         + Text(tex: "\(weight)\\,\\log_2(\(weight)/\(other))").font(.headline).regular()
         + Text("   \(meaning)").font(.label).foregroundStyle(.secondary)
-      space.row(spacing: 36, height: 244, narrowHeight: 244) {
+      space.row(spacing: 36, height: 280, narrowHeight: 280) {
         for chart in charts { chart }
       }
     }
@@ -169,13 +169,16 @@ struct KLPenaltyCurves: Figure {
       }
       PointMark(x: .value("", n.small), y: .value("", value.value))
         .foregroundStyle(.bad).symbolDiameter(9)
-        // The band between the curves widens downwards.
-        .annotation(position: n.small < 0.03 ? .bottomTrailing : .trailing, spacing: 8) {
-          Text(
-            "$\(tex: d.weight)=\(tex: d.middle.shortTeX)$\n$\(tex: d.other)=\(tex: n.small.shortTeX)$\n"
-          ).foregroundStyle(.secondary)
-            + Text(value.text).bold().foregroundStyle(.bad)
-        }
+      // Below and right of the dot, where the band between the curves is as wide as the label.
+      TextMark(
+        x: .value("", n.small + (n.small < 0.03 ? 0.03 : 0.012)), y: .value("", value.value),
+        position: n.small < 0.03 ? .bottomTrailing : .trailing, spacing: 8
+      ) {
+        Text(
+          "$\(tex: d.weight)=\(tex: d.middle.shortTeX)$\n$\(tex: d.other)=\(tex: n.small.shortTeX)$\n"
+        )
+          + Text(value.text).bold().foregroundStyle(.bad)
+      }
     }
   }
 

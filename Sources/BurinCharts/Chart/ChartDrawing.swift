@@ -14,6 +14,8 @@ struct ChartDrawing {
 
   private let reading: ChartReading
   private let marks: MarkReading
+  /// The height that the plot gave to more rows of labels below it, in points.
+  private var deepened = 0.0
 
   init(block: ChartBlock, solver: ChartSolver, frame: Rect, plot: Rect, outerPlot: Rect) {
     self.block = block
@@ -57,6 +59,14 @@ struct ChartDrawing {
         bottom: height(room.bottom + needed.bottom, other: room.top + needed.top),
         trailing: min(room.trailing + needed.trailing, plot.width * limit))
       content = try contents(room: room)
+    }
+    // Where annotations take room at the sides, or plots in line with others are narrower, the labels
+    // of x lie closer, and may need more rows than have their place below the plot.
+    if room.leading > 0 || room.trailing > 0 || solver.guides == nil {
+      let deeper = try depth(room) - solver.insets.bottom - deepened
+      if deeper > 0.5, plot.height - deeper > Self.lowRoom {
+        return try deepened(by: deeper).drawing()
+      }
     }
     for outside in content.outside { context.note(Diagnostic(outside.message)) }
     for note in content.notes { context.note(Diagnostic(note)) }
@@ -113,6 +123,26 @@ struct ChartDrawing {
     return Drawing(
       items: [.group(SceneGroup(.chart, title, dataLabel: summary, items: items))],
       anchors: anchors)
+  }
+
+  /// How far the labels below the plot reach down, with what stands below them, in points.
+  private func depth(_ room: Insets) throws -> Double {
+    let labels = try allGuides(room).filter { $0.side == .bottom }.map(\.reach).max() ?? 0
+    let legend = try block.lowerLegend(in: frame.size).map {
+      $0.size.height + configuration.legend.gap
+    }
+    return labels + (solver.xTitleRoom(.bottom) ?? 0) + (legend ?? 0)
+  }
+
+  /// Returns the drawing with a lower plot.
+  private func deepened(by distance: Double) -> ChartDrawing {
+    func lower(_ rect: Rect) -> Rect {
+      Rect(Point(rect.minX, rect.minY), Point(rect.maxX, rect.maxY - distance))
+    }
+    var drawing = ChartDrawing(
+      block: block, solver: solver, frame: frame, plot: lower(plot), outerPlot: lower(outerPlot))
+    drawing.deepened = deepened + distance
+    return drawing
   }
 
   /// Returns the legends and the colour bar beside, below and in the plot.
