@@ -211,9 +211,9 @@ struct WhyInformation: Figure {
     }.joined(separator: say("；", en: "; "))
     let start = n.amounts("entropy.prior").text
     return say(
-      "三个决定，各有收到消息前后的信念：\(list)。下方的曲线是二元熵 H(p)：出发点的不确定性是 \(start)，三个箭头向下指到收到消息之后的不确定性，箭头的长度就是消除的不确定性。",
+      "三个决定，各有收到消息前后的信念：\(list)。下方的曲线是二元熵 H(p)：出发点的不确定性是 \(start)，箭头从那里指到收到消息之后的不确定性，长度就是它变了多少。",
       en:
-        "Three decisions with the belief before and after a message: \(list). Below, the curve of binary entropy H(p): at the start the uncertainty is \(start); three arrows lead down to what is left after each message, their length is the uncertainty removed."
+        "Three decisions with the belief before and after a message: \(list). Below, the curve of binary entropy H(p): at the start the uncertainty is \(start); arrows lead from there to what is left after each message, as long as the change."
     )
   }
 

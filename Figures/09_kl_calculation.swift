@@ -49,7 +49,9 @@ struct KLCalculation: Figure {
     }
     let negative = terms.indices.filter { terms[$0] < 0 }
     let first = costly.first ?? 0
-    let (p, q) = (n.P[first].short, n.Q[first].short)
+    let (p, q) = (
+      n.P[first].short(besides: n.Q[first]), n.Q[first].short(besides: n.P[first])
+    )
     func names(_ indices: [Int], _ say: Language) -> String {
       let names = Outcomes.weather(n.P.count, say, outcomes)
       let list = indices.map { names[$0] }.joined(separator: say("、", en: ", "))
@@ -145,7 +147,9 @@ struct KLCalculation: Figure {
     // A telephone has no space for the quotients, which the next column has the logarithms of, and
     // between long numbers none for those either.
     let longest = [
-      names, numbers.P.probabilities.map(\.short), numbers.Q.probabilities.map(\.short),
+      names,
+      zip(numbers.P.probabilities, numbers.Q.probabilities).map { $0.short(besides: $1) },
+      zip(numbers.Q.probabilities, numbers.P.probabilities).map { $0.short(besides: $1) },
       keys.map { facts("log_ratio.\($0)").number },
       keys.map { facts("term.\($0)").signed } + [facts("kl.forward").text],
     ].map { column in column.map(\.columns).max() ?? 0 }
@@ -169,8 +173,8 @@ struct KLCalculation: Figure {
         let (p, q) = (numbers.P[index], numbers.Q[index])
         TableRow(
           cells: cells([
-            Text(name), Text(p.short).foregroundStyle(.truth),
-            Text(q.short).foregroundStyle(.model),
+            Text(name), Text(p.short(besides: q)).foregroundStyle(.truth),
+            Text(q.short(besides: p)).foregroundStyle(.model),
             Text(p == 0 && q == 0 ? "–" : ratios.aligned(index)),
             Text(p == 0 ? "–" : facts("log_ratio.\(keys[index])").number),
             Text(facts("term.\(keys[index])").signed).bold(),

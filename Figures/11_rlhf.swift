@@ -182,7 +182,7 @@ struct RLHF: Figure {
         policy.reward.rounded(3),
         say("\(nats(policy, facts))，即 \(bits)", en: "\(nats(policy, facts)) or \(bits)")
       )
-      let share = policy.probabilities[flattery].percent()
+      let share = whole(policy.probabilities[flattery])
       return say(
         "β = \(policy.beta.short) 时期望奖励 \(reward)，D_KL \(divergence)，\(name)占 \(share)",
         en:
@@ -197,9 +197,9 @@ struct RLHF: Figure {
           " As β falls to 0 the reward tends to \(facts("reward.limit").number) and D_KL to \(facts("kl_nats.limit").text) or \(facts("kl.limit").text)."
       ) : ""
     return say(
-      "目标函数 E[r] − β·D_KL(π‖π_old)。小图画出 \(n.rewards.count) 条候选回复的概率：旧模型里\(name)占 \(n.base.probabilities[flattery].percent())；\(list)。下图是期望奖励随 D_KL 上升的前沿，各个 β 标在上面，各点的切线斜率是 β；\(limit)",
+      "目标函数 E[r] − β·D_KL(π‖π_old)。小图画出 \(n.rewards.count) 条候选回复的概率：旧模型里\(name)占 \(whole(n.base.probabilities[flattery]))；\(list)。下图是期望奖励随 D_KL 上升的前沿，各个 β 标在上面，各点的切线斜率是 β；\(limit)",
       en:
-        "The objective E[r] − β·D_KL(π‖π_old). Small bar charts give the probabilities of \(n.rewards.count) candidate replies: \(name) has \(n.base.probabilities[flattery].percent()) in the old model; \(list). Below, the frontier of expected reward over D_KL with these policies on it, where the tangent’s slope is β.\(limit)"
+        "The objective E[r] − β·D_KL(π‖π_old). Small bar charts give the probabilities of \(n.rewards.count) candidate replies: \(name) has \(whole(n.base.probabilities[flattery])) in the old model; \(list). Below, the frontier of expected reward over D_KL with these policies on it, where the tangent’s slope is β.\(limit)"
     )
   }
 
@@ -419,7 +419,7 @@ extension RLHF {
   }
 
   /// Returns a probability in whole percent.
-  private func whole(_ share: Double) -> String {
+  fileprivate func whole(_ share: Double) -> String {
     share > 0 && share < 0.005 ? "<1%" : share < 1 && share > 0.995 ? ">99%" : share.percent()
   }
 

@@ -66,6 +66,9 @@ extension [Double] {
       plain.allSatisfy { $0.trimmed(3) == $0.trimmed(decimals) }
     }
     let value = self[index]
-    return plain.contains(value) ? value.rounded(decimals ?? 3) : value.ratio
+    // What is nearly whole has the digits that show it.
+    let text = value.rounded(decimals ?? 3)
+    let isNearlyWhole = value.ratio.count > text.count
+    return plain.contains(value) && !isNearlyWhole ? text : value.ratio
   }
 }

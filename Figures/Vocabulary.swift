@@ -143,7 +143,12 @@ extension Double {
 
   /// A quotient with three decimals at most, or with three digits if it is huge or tiny: `3`,
   /// `0.333`, `4.00×10³⁰`.
-  var ratio: String { isPlainRatio ? trimmed(3) : NumberFormat.scientific(2).string(self) }
+  ///
+  /// One that is nearly whole has as many decimals as show that it isn't: `1.0000003`.
+  var ratio: String {
+    guard isPlainRatio else { return NumberFormat.scientific(2).string(self) }
+    return trimmed(max(3, nearlyWholeDecimals ?? 3))
+  }
 
   /// The same as a formula.
   var ratioTeX: String { isPlainRatio ? ratio : NumberFormat.scientific(2).label(self).tex }
@@ -164,11 +169,36 @@ extension Double {
 
   private var shortFormat: NumberFormat {
     if NumberFormat.shortest.string(self).count <= 8 { return .shortest }
+    return nearlyWholeDecimals.map(NumberFormat.fixed) ?? .significant(4)
+  }
+
+  /// The decimals that distinguish the number from the whole number next to it, if four digits don't
+  /// and ten decimals do.
+  private var nearlyWholeDecimals: Int? {
     let distance = (self - rounded()).magnitude
-    let isNearlyWhole = magnitude > 0.5 && distance > 0 && distance < 0.0005 * magnitude
-    guard isNearlyWhole else { return .significant(4) }
+    guard magnitude > 0.5, distance > 0, distance < 0.0005 * magnitude else { return nil }
     let decimals = Int((-InformationUnit.hartleys.logarithm(distance)).rounded(.up))
-    return (1...10).contains(decimals) ? .fixed(decimals) : .significant(4)
+    return (1...10).contains(decimals) ? decimals : nil
+  }
+
+  /// Returns the shortest text of the number, with as many more digits as tell it from another that
+  /// stands beside it.
+  func short(besides other: Double) -> String { format(besides: other).string(self) }
+
+  /// The same as a formula.
+  func shortTeX(besides other: Double) -> String { format(besides: other).label(self).tex }
+
+  private func format(besides other: Double) -> NumberFormat {
+    // Zeros at the end distinguish nothing.
+    func core(_ text: String) -> String {
+      text.contains(".") ? String(text.reversed().drop { $0 == "0" }.reversed()) : text
+    }
+    guard self != other, core(short) == core(other.short), shortFormat != .shortest else {
+      return shortFormat
+    }
+    return (5...12).lazy.map { NumberFormat.significant($0) }.first {
+      core($0.string(self)) != core($0.string(other))
+    } ?? shortFormat
   }
 
   /// Returns the number as a percentage.

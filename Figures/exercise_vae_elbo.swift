@@ -102,15 +102,20 @@ struct VAEElbo: Figure {
         en:
           "$\\ln p(x)$ − gap: \(evidence) − \(gap.number) \(equation.sign) \(facts("elbo").number)"),
       Statement(
-        "weight.collapse", if: "at the largest β the divergence is below 0.1 nats", isCollapsed,
+        "weight.collapse", if: "w ≠ 0 and at the largest β the divergence is below 0.1 nats",
+        isCollapsed && n.model.slope != 0,
         "$\\beta=\(tex: beta)$ 时 KL 只剩 \(left.text)：$q$ 缩回先验，快要忘了 $x$",
         en:
           "At $\\beta=\(tex: beta)$ only \(left.text) of KL are left: $q$ is back at the prior, $x$ all but forgotten"
       ),
       Statement(
-        "weight.kept", if: "at the largest β it is 0.1 nats or more", !isCollapsed,
+        "weight.kept", if: "w ≠ 0 and at the largest β it is 0.1 nats or more",
+        !isCollapsed && n.model.slope != 0,
         "$\\beta=\(tex: beta)$ 时 KL 还有 \(left.text)：$q$ 还记得 $x$",
         en: "At $\\beta=\(tex: beta)$ there are still \(left.text) of KL: $q$ remembers $x$"),
+      Statement(
+        "weight.none", if: "the observation doesn’t depend on z (w = 0)", n.model.slope == 0,
+        "KL 处处是 0：$q$ 没有可记住的", en: "The KL is 0 at every $\\beta$: there is nothing to remember"),
       Statement(
         "trade.falls", if: "the observation depends on z (w ≠ 0)", n.model.slope != 0,
         "$\\beta$ 越大，最好的 $q$ 越靠近先验", en: "The larger $\\beta$, the nearer the best $q$ to the prior"
@@ -166,7 +171,7 @@ extension VAEElbo {
     let left = all.map { $0.mean - 3.2 * $0.sigma }.min() ?? -3
     let right = all.map { $0.mean + 3.2 * $0.sigma }.max() ?? 3
     let top = all.map { $0.density(at: $0.mean) }.max() ?? 1
-    let slope = w == 1 ? "" : w.shortTeX + "\\,"
+    let mean = w == 0 ? "0" : (w == 1 ? "" : w.shortTeX + "\\,") + "z"
     let curves: [(Gaussian, Color, Text)] = [
       (prior, .entropy, say("先验 $p(z)$", en: "prior $p(z)$")),
       (posterior, .truth, say("后验 $p(z|x)$", en: "posterior $p(z|x)$")),
@@ -193,9 +198,9 @@ extension VAEElbo {
     .chartTitle(say("先验、后验和一个 $q$", en: "Prior, posterior and a $q$"))
     .chartSubtitle(
       say(
-        "$x=\(tex: x.shortTeX)$，$p(x|z)$ 的均值 $\(tex: slope)z$，标准差 \(s.short)",
+        "$x=\(tex: x.shortTeX)$，$p(x|z)$ 的均值 $\(tex: mean)$，标准差 \(s.short)",
         en:
-          "$x=\(tex: x.shortTeX)$; $p(x|z)$ has mean $\(tex: slope)z$ and standard deviation \(s.short)"
+          "$x=\(tex: x.shortTeX)$; $p(x|z)$ has mean $\(tex: mean)$ and standard deviation \(s.short)"
       )
     )
     .chartXScale(domain: left...right).chartYScale(domain: 0...(top * 1.22))

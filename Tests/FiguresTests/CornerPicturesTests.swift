@@ -187,4 +187,43 @@ struct CornerPicturesTests {
       #expect(text.contains { $0.contains("0.999999997") }, "\(text)")
     }
   }
+
+  @Test("Unequal probabilities side by side are printed with the digits that tell them apart")
+  func unequal() throws {
+    func text(_ id: String, _ settings: [String: String]) throws -> String {
+      let rendering = try Catalog.require(id).render(.typed(settings), language: .en)
+      #expect(rendering.lint() == [], "\(id)")
+      return (rendering.scene.strings + [rendering.scene.altText]).joined(separator: " ")
+    }
+    let formula = try text(
+      "08_kl_formula", ["P": "0.3000001,0.6999999", "Q": "0.3,0.7"])
+    #expect(formula.contains("0.3000001") && formula.contains("1.0000003"), "\(formula)")
+    let table = try text(
+      "09_kl_calculation",
+      [
+        "P": "0.33333334,0.33333333,0.33333333", "Q": "0.33333333,0.33333334,0.33333333",
+      ])
+    #expect(table.contains("it is 0.33333334, the guess was only 0.33333333"), "\(table)")
+    let pair = try text("kl_numerical_example", ["P": "0.5,0.5", "Q": "0.5000001,0.4999999"])
+    #expect(pair.contains("0.5000001") && pair.contains("0.9999998"), "\(pair)")
+  }
+
+  @Test("What is above 0 is not told as 0%, nor an arrow that leads up as one that leads down")
+  func altTexts() throws {
+    let policy = try Catalog.require("11_rlhf").render(
+      .typed(["base": "0.999999,0.000001", "reward": "0,1", "betas": "100,10"]), language: .en)
+    #expect(!policy.scene.altText.contains(" 0%"), "\(policy.scene.altText)")
+    let belief = try Catalog.require("01_why_information").render(
+      .typed(["prior": "0.9", "rain": "0.5"]), language: .en)
+    #expect(!belief.scene.altText.contains("lead down"))
+  }
+
+  @Test("Where the observation tells nothing, nothing is said to be forgotten")
+  func nothingToForget() throws {
+    let entry = try Catalog.require("exercise_vae_elbo")
+    let statements = try entry.statements(.typed(["w": "0"]))
+    #expect(statements.shown(at: "weight")?.name == "weight.none")
+    let text = try entry.render(.typed(["w": "0"]), language: .en).scene.strings.joined()
+    #expect(!text.contains("forgotten"))
+  }
 }
