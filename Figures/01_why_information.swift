@@ -461,7 +461,10 @@ struct WhyInformation: Figure {
         .foregroundStyle(.primary).symbolDiameter(9)
       let free = Self.freePlace(n)
       TextMark(x: .value("p", free.belief), y: .value("H", free.height)) {
-        say("还剩的不确定性 $H(p)$（bits）", en: "Uncertainty left, $H(p)$ (bits)")
+        // Between arrows there may be space for a part of the name only.
+        (free.isNarrow
+          ? say("还剩 $H(p)$", en: "$H(p)$ left")
+          : say("还剩的不确定性 $H(p)$（bits）", en: "Uncertainty left, $H(p)$ (bits)"))
           .foregroundStyle(.secondary)
       }
     }
@@ -493,7 +496,9 @@ struct WhyInformation: Figure {
 
   /// Returns a place below the curve for its name: away from the belief before and from the
   /// arrows.
-  private static func freePlace(_ n: Numbers) -> (belief: Double, height: Double) {
+  private static func freePlace(
+    _ n: Numbers
+  ) -> (belief: Double, height: Double, isNarrow: Bool) {
     let places = [0.25, 0.12, 0.4, 0.55].filter { (n.uncertainty.bits - $0).magnitude >= 0.13 }
       .map { height in
         let stretch = freeStretch(n, at: height)
@@ -504,7 +509,7 @@ struct WhyInformation: Figure {
       }
     // The name takes less than half of the width.
     let best = places.first { $0.width > 0.5 } ?? places.max { $0.width < $1.width }
-    return best.map { ($0.belief, $0.height) } ?? (0.5, 0.25)
+    return best.map { ($0.belief, $0.height, $0.width < 0.5) } ?? (0.5, 0.25, true)
   }
 
   /// Returns the widest stretch below the curve that no arrow crosses at a height.

@@ -135,7 +135,7 @@ struct Surprise: Figure {
         PointMark(x: .value("p", p), y: .value("I", bits))
           .foregroundStyle(.entropy).symbolDiameter(12)
       }
-      for near in Self.clusters(events, within: (space.isNarrow ? 0.085 : 0.04) * top) {
+      for near in Self.clusters(events, within: Self.nearness(top, space) * top) {
         let last = near[near.count - 1]
         CalloutMark(
           x: .value("p", last.probability), y: .value("I", last.information.bits), distance: 12
@@ -193,6 +193,12 @@ struct Surprise: Figure {
     return Text(name(event.key, say)).bold() + (isOne ? verdict : "")
       + Text("\n$p$ = \(event.probability.fractionAndChance)   ").foregroundStyle(.secondary)
       + Text(facts(events)("information.\(event.key)").text).bold().foregroundStyle(.entropy)
+  }
+
+  /// Returns the part of the axis within which dots leave no space between their labels.
+  private static func nearness(_ top: Double, _ space: FigureSpace) -> Double {
+    // Over a single decade all dots are at the foot of the line.
+    space.isNarrow ? top < 5 ? 0.25 : 0.085 : 0.04
   }
 
   /// Returns the events in the order of their information, those together that share a label because

@@ -376,7 +376,7 @@ struct EntropyFigure: Figure {
       let (left, right) = (tiles[index - 1], tiles[index])
       let levels = [left, right].map { min($0.surprise.bits, height) }
       return (right.start + right.end - left.start - left.end) / 2 < 0.05
-        && (levels[1] - levels[0]).magnitude < height * lineHeight
+        && (levels[1] - levels[0]).magnitude < 2 * height * lineHeight
     }
     if shares(index) { return "" }
     let last = tiles.indices.dropFirst(index + 1).prefix { shares($0) }.last ?? index

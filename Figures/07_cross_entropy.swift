@@ -171,7 +171,8 @@ struct CrossEntropy: Figure {
       say(
         "浪费最多的是 \($0.name)：\($0.matched.short) bits 变成 \($0.mismatched.short) bits。",
         en:
-          "\($0.name) wastes most: \($0.matched.short) \($0.matched == 1 ? "bit becomes" : "bits become") \($0.mismatched.short). ")
+          "\($0.name) wastes most: \($0.matched.short) \($0.matched == 1 ? "bit becomes" : "bits become") \($0.mismatched.short). "
+      )
     }
     return say(
       "26 个字母按\(P)频率从高到低排成列，列宽是频率，列高是 Huffman 码长，罕见的字母合成最右一列，\(P)编码本与\(Q)编码本对照。\(worst ?? "")用\(P)编码本平均每个字母 \(text("huffman.matched"))，用\(Q)编码本 \(text("huffman.mismatched"))，浪费 \(text("huffman.waste"))。若码长是理想的 −log₂：H(P) = \(text("entropy.P"))，H(P,Q) = \(text("cross_entropy"))，相差 D_KL = \(text("kl.forward"))。",
@@ -238,10 +239,15 @@ struct CrossEntropy: Figure {
         ) { Text(letter.name).font(.tick) }
       }
       if let worst = n.worst {
+        let isAside =
+          isNarrow
+          && shown.allSatisfy { $0.start <= worst.start || $0.mismatched + 0.5 < worst.mismatched }
+          && shown.allSatisfy { $0.start <= worst.start || $0.matched + 0.5 < worst.mismatched }
         LabelMark(
-          // On a telephone it begins at its column, so that the columns have all the width.
-          x: .value("", isNarrow ? worst.start : worst.middle), y: .value("", worst.mismatched),
-          position: isNarrow ? .topTrailing : .top, spacing: 6
+          // On a telephone it begins at its column if no other is as high, so that the columns have
+          // all the width.
+          x: .value("", isAside ? worst.start : worst.middle), y: .value("", worst.mismatched),
+          position: isAside ? .topTrailing : .top, spacing: 6
         ) {
           let (P, Q) = areLong ? ("P", "Q") : names(say, quoted: false)
           return Text("**\(worst.name)**  ")

@@ -232,7 +232,7 @@ extension VAEElbo {
     let isOne = facts("gap").value == 0
     // A shift of the mean costs half its square in units of the posterior's deviation: rings too
     // small to hold the posterior's name are left out.
-    let ring = 0.1 * (rightmost - leftmost)
+    let ring = max(0.16 * (rightmost - leftmost), 0.24 * widest)
     let least = 0.5 * (ring / posterior.sigma) * (ring / posterior.sigma)
     let all = [0.1, 0.5, 2, 10, 50, 200, 1000, 5000, 20_000, 100_000]
     let last = all.first { $0 >= max(n.gap.nats, 10) } ?? 100_000

@@ -189,7 +189,9 @@ struct KLNumericalExample: Figure {
           let bar = BarMark(x: .value("x", outcome), y: .value("p", distribution[index]))
             .position(by: .value("", name)).foregroundStyle(color)
           // The first pair has the names of the distributions.
-          let (isFirst, number) = (index == 0, isNumbered ? numbers[2 * index + (name == "P" ? 0 : 1)] : "")
+          let (isFirst, number) = (
+            index == 0, isNumbered ? numbers[2 * index + (name == "P" ? 0 : 1)] : ""
+          )
           if isFirst || isNumbered {
             bar.annotation(position: .top) {
               (isFirst ? isNumbered ? "$\(tex: name)$\n\(number)" : Text(tex: name) : Text(number))

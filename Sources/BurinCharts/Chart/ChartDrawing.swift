@@ -16,6 +16,8 @@ struct ChartDrawing {
   private let marks: MarkReading
   /// The height that the plot gave to more rows of labels below it, in points.
   private var deepened = 0.0
+  /// How often the plot was narrowed for labels of axes.
+  private var narrowings = 0
 
   init(block: ChartBlock, solver: ChartSolver, frame: Rect, plot: Rect, outerPlot: Rect) {
     self.block = block
@@ -66,6 +68,15 @@ struct ChartDrawing {
       let deeper = try depth(room) - solver.insets.bottom - deepened
       if deeper > 0.5, plot.height - deeper > Self.lowRoom {
         return try deepened(by: deeper).drawing()
+      }
+    }
+    // Other ticks may have wider labels.
+    if room != .zero || solver.guides == nil, narrowings < 2 {
+      let beyond = try sidewaysOverflow(room)
+      if max(beyond.leading, beyond.trailing) > 1,
+        plot.width - beyond.leading - beyond.trailing > ChartBlock.leastPlot
+      {
+        return try narrowed(by: beyond).drawing()
       }
     }
     for outside in content.outside { context.note(Diagnostic(outside.message)) }
@@ -134,6 +145,34 @@ struct ChartDrawing {
     return labels + (solver.xTitleRoom(.bottom) ?? 0) + (legend ?? 0)
   }
 
+  /// How far labels of axes reach out of the chart at its sides, in points.
+  private func sidewaysOverflow(_ room: Insets) throws -> Insets {
+    var beyond = Insets.zero
+    for guide in try allGuides(room) {
+      for (index, entry) in guide.entries.enumerated() {
+        guard let label = entry.label,
+          let ink = guide.placed(label, index: index, beside: plot).inkBounds
+        else { continue }
+        beyond.leading = max(beyond.leading, frame.minX - ink.minX)
+        beyond.trailing = max(beyond.trailing, ink.maxX - frame.maxX)
+      }
+    }
+    return beyond
+  }
+
+  /// Returns the drawing with a narrower plot.
+  private func narrowed(by beyond: Insets) -> ChartDrawing {
+    func narrower(_ rect: Rect) -> Rect {
+      Rect(
+        Point(rect.minX + beyond.leading, rect.minY), Point(rect.maxX - beyond.trailing, rect.maxY))
+    }
+    var drawing = ChartDrawing(
+      block: block, solver: solver, frame: frame, plot: narrower(plot),
+      outerPlot: narrower(outerPlot))
+    (drawing.deepened, drawing.narrowings) = (deepened, narrowings + 1)
+    return drawing
+  }
+
   /// Returns the drawing with a lower plot.
   private func deepened(by distance: Double) -> ChartDrawing {
     func lower(_ rect: Rect) -> Rect {
@@ -141,7 +180,7 @@ struct ChartDrawing {
     }
     var drawing = ChartDrawing(
       block: block, solver: solver, frame: frame, plot: lower(plot), outerPlot: lower(outerPlot))
-    drawing.deepened = deepened + distance
+    (drawing.deepened, drawing.narrowings) = (deepened + distance, narrowings)
     return drawing
   }
 
