@@ -77,6 +77,20 @@ struct TextFactTests {
       ])
   }
 
+  @Test("The last factor of a product that begins elsewhere is no side of an equation")
+  func factors() {
+    func count(_ texts: (string: String, x: Double)...) -> Int {
+      var picture = scene()
+      picture.items = texts.enumerated().map { index, item in
+        group(
+          .cell, "\(index)", text(item.string, box(item.x, 10, 7 * Double(item.string.count), 10)))
+      }
+      return picture.lint([.printedArithmetic]).count
+    }
+    #expect(count(("25%", 10), ("× 2.000", 80), ("=", 140), ("0.500", 160)) == 0)
+    #expect(count(("25% × 2.000 = 0.600", 10)) == 1)
+  }
+
   @Test("Runs of one line are read together, scripts are not")
   func lines() {
     func count(_ gap: Double) -> Int {
