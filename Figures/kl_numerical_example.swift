@@ -117,7 +117,7 @@ struct KLNumericalExample: Figure {
   func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     let facts = self.facts(n)
     space.row(spacing: 34) {
-      bars(n, say).frame(height: 236).layoutWeight(1)
+      bars(n, isNarrow: space.isNarrow, say).frame(height: 236).layoutWeight(1)
       table(n, facts, isNarrow: space.isNarrow, say)
     }
     if space.isNarrow {
@@ -174,13 +174,14 @@ struct KLNumericalExample: Figure {
     }
   }
 
-  private func bars(_ n: Numbers, _ say: Language) -> Chart {
+  private func bars(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
     // More bars are narrower than their numbers, which are in the table as well.
     let numbers = zip(n.P.probabilities, n.Q.probabilities).flatMap {
       [$0.short(besides: $1), $1.short(besides: $0)]
     }
     let isNumbered =
-      n.outcomes.count <= 3 && numbers.allSatisfy { $0.count <= 6 && !$0.contains("×") }
+      n.outcomes.count <= 3
+      && numbers.allSatisfy { $0.count <= (isNarrow ? 4 : 6) && !$0.contains("×") }
     let chart = Chart {
       for (name, distribution, color) in [
         ("P", n.P, Color.truth), ("Q", n.Q, Color.model),
