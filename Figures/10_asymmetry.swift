@@ -30,9 +30,7 @@ struct Asymmetry: Figure {
     var reverse: Fact
 
     /// The largest reverse divergence, which it reaches if q is 0 or 1.
-    var reverseLimit: Fact {
-      Fact("bernoulli.reverse_limit", .surprisal(of: min(p, 1 - p)))
-    }
+    var reverseLimit: Fact
 
     /// The directions, the costlier one first.
     var ranked: (more: Fact, less: Fact) {
@@ -53,13 +51,15 @@ struct Asymmetry: Figure {
         "bernoulli.forward", Coin.divergence(p, q).withoutDust, showing: 3, decimals: 3),
       Fact(
         "bernoulli.reverse", Coin.divergence(q, p).withoutDust, showing: 3, decimals: 3),
+      Fact("bernoulli.reverse_limit", .surprisal(of: min(p, 1 - p))),
     ]).distinguished()
     return Numbers(
       isEqual: P == Q,
       forwardTerms: try P.divergenceTerms(from: Q), reverseTerms: try Q.divergenceTerms(from: P),
       forward: all("kl.forward"), reverse: all("kl.reverse"),
       coin: Coin(
-        p: p, q: q, forward: all("bernoulli.forward"), reverse: all("bernoulli.reverse")))
+        p: p, q: q, forward: all("bernoulli.forward"), reverse: all("bernoulli.reverse"),
+        reverseLimit: all("bernoulli.reverse_limit")))
   }
 
   func facts(_ n: Numbers) -> Facts {
