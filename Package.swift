@@ -56,7 +56,9 @@ let package = Package(
     .executable(name: "burin-draw", targets: ["BurinDrawCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    // Parameter files of the catalog's program; the libraries don't need it.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     // System libraries
@@ -121,6 +123,7 @@ let package = Package(
       dependencies: [
         "Figures", "BurinFigures", "BurinGolden", "BurinRaster", "BurinScene", "BurinText",
         "BurinWebP", "CommandSupport", argumentParser,
+        .product(name: "Yams", package: "Yams"),
       ],
       path: "Figures/Command",
       // Built into the program, which then needs no other file.

@@ -26,6 +26,8 @@ struct WhyInformation: Figure {
     var uncertainty: Information
     /// The decisions in the order of the parameters.
     var decisions: [Decision]
+    /// The uncertainty before and after each message, as it is printed.
+    var amounts: Facts
 
     /// The decisions, the most valuable message first.
     var ranked: [Decision] {
@@ -70,13 +72,17 @@ struct WhyInformation: Figure {
     for (index, gain) in Facts(decisions.map(\.gain)).distinguished().enumerated() {
       decisions[index].gain = gain
     }
-    return Numbers(prior: prior, uncertainty: uncertainty, decisions: decisions)
+    let amounts = Facts(
+      [Fact("entropy.prior", uncertainty)]
+        + decisions.map { Fact("entropy.\($0.key)", $0.entropy) }
+    ).distinguished()
+    return Numbers(
+      prior: prior, uncertainty: uncertainty, decisions: decisions, amounts: amounts)
   }
 
   func facts(_ n: Numbers) -> Facts {
     Facts(
-      [Fact("entropy.prior", n.uncertainty)]
-        + n.decisions.map { Fact("entropy.\($0.key)", $0.entropy) }
+      n.amounts.all
         + n.decisions.map(\.gain)
         + [comparison(n)].compactMap { $0 }.map { gain("gain.last_step", of: $0.far) })
   }
@@ -122,8 +128,8 @@ struct WhyInformation: Figure {
         "消除的不确定性", en: "Uncertainty removed"),
       Statement(
         "outline.whole", if: "there is uncertainty to remove", n.uncertainty.bits > 0,
-        "框：出发时的 \(Fact("", n.uncertainty).text)",
-        en: "Outlined: the \(Fact("", n.uncertainty).text) at the start"),
+        "框：出发时的 \(n.amounts("entropy.prior").text)",
+        en: "Outlined: the \(n.amounts("entropy.prior").text) at the start"),
     ] + reading(n)
   }
 
@@ -203,11 +209,11 @@ struct WhyInformation: Figure {
           "\(words.question) From \(n.prior.share) to \($0.belief.share), \(words.action), \($0.gain.text) removed"
       )
     }.joined(separator: say("；", en: "; "))
-    let start = Fact("", n.uncertainty).text
+    let start = n.amounts("entropy.prior").text
     return say(
-      "三个决定，各有收到消息前后的信念：\(list)。下方的曲线是二元熵 H(p)：出发点的不确定性是 \(start)，三个箭头向下指到收到消息之后的不确定性，箭头的长度就是消除的不确定性。",
+      "三个决定，各有收到消息前后的信念：\(list)。下方的曲线是二元熵 H(p)：出发点的不确定性是 \(start)，箭头从那里指到收到消息之后的不确定性，长度就是它变了多少。",
       en:
-        "Three decisions with the belief before and after a message: \(list). Below, the curve of binary entropy H(p): at the start the uncertainty is \(start); three arrows lead down to what is left after each message, their length is the uncertainty removed."
+        "Three decisions with the belief before and after a message: \(list). Below, the curve of binary entropy H(p): at the start the uncertainty is \(start); arrows lead from there to what is left after each message, as long as the change."
     )
   }
 
@@ -319,7 +325,8 @@ struct WhyInformation: Figure {
           position: side, spacing: 8
         ) {
           let isTight =
-            sharesArrow(longest.y, longest.decision) && longest.decision.move(from: n.prior) < 0.36
+            sharesArrow(longest.y, longest.decision)
+            && longest.decision.move(from: n.prior) < (isNarrow ? 0.5 : 0.36)
           return Text(
             isTight ? n.prior.share : say("之前 \(n.prior.share)", en: "before: \(n.prior.share)")
           )
@@ -454,7 +461,10 @@ struct WhyInformation: Figure {
         .foregroundStyle(.primary).symbolDiameter(9)
       let free = Self.freePlace(n)
       TextMark(x: .value("p", free.belief), y: .value("H", free.height)) {
-        say("还剩的不确定性 $H(p)$（bits）", en: "Uncertainty left, $H(p)$ (bits)")
+        // Between arrows there may be space for a part of the name only.
+        (free.isNarrow
+          ? say("还剩 $H(p)$", en: "$H(p)$ left")
+          : say("还剩的不确定性 $H(p)$（bits）", en: "Uncertainty left, $H(p)$ (bits)"))
           .foregroundStyle(.secondary)
       }
     }
@@ -486,7 +496,9 @@ struct WhyInformation: Figure {
 
   /// Returns a place below the curve for its name: away from the belief before and from the
   /// arrows.
-  private static func freePlace(_ n: Numbers) -> (belief: Double, height: Double) {
+  private static func freePlace(
+    _ n: Numbers
+  ) -> (belief: Double, height: Double, isNarrow: Bool) {
     let places = [0.25, 0.12, 0.4, 0.55].filter { (n.uncertainty.bits - $0).magnitude >= 0.13 }
       .map { height in
         let stretch = freeStretch(n, at: height)
@@ -497,7 +509,7 @@ struct WhyInformation: Figure {
       }
     // The name takes less than half of the width.
     let best = places.first { $0.width > 0.5 } ?? places.max { $0.width < $1.width }
-    return best.map { ($0.belief, $0.height) } ?? (0.5, 0.25)
+    return best.map { ($0.belief, $0.height, $0.width < 0.5) } ?? (0.5, 0.25, true)
   }
 
   /// Returns the widest stretch below the curve that no arrow crosses at a height.

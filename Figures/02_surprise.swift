@@ -111,7 +111,6 @@ struct Surprise: Figure {
       (Information.hartleys(decades) + margin).probability...(1 / margin.probability)
     let top = Information.hartleys(decades).bits
     let halvings = halvings(of: events)
-    let statements = statements(events)
     // One notation for the whole axis.
     let hasPowers = decades > 8
     Chart {
@@ -127,7 +126,7 @@ struct Surprise: Figure {
         .foregroundStyle(.axis).symbolDiameter(5)
       }
       RuleMark(y: .value("I", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
-      for (event, fact) in zip(events, facts(events)) {
+      for event in events {
         let (p, bits) = (event.probability, event.information.bits)
         if bits > 0.03 * top {
           RuleMark(x: .value("p", p), yStart: .value("I", 0), yEnd: .value("I", bits))
@@ -135,12 +134,16 @@ struct Surprise: Figure {
         }
         PointMark(x: .value("p", p), y: .value("I", bits))
           .foregroundStyle(.entropy).symbolDiameter(12)
-        CalloutMark(x: .value("p", p), y: .value("I", bits), distance: 12) {
-          Text(name(event.key, say)).bold()
-            + (space.isNarrow ? say.text("：\n", en: ":\n") : say.text("：", en: ": "))
-            + (statements.shown(at: "verdict_\(event.key)")?.text(say) ?? "")
-            + Text("\n$p$ = \(p.fractionAndChance)   ").foregroundStyle(.secondary)
-            + Text(fact.text).bold().foregroundStyle(.entropy)
+      }
+      for near in Self.clusters(events, within: Self.nearness(top, space) * top) {
+        let last = near[near.count - 1]
+        CalloutMark(
+          x: .value("p", last.probability), y: .value("I", last.information.bits), distance: 12
+        ) {
+          let isOne = near.count == 1
+          return near.dropFirst().reduce(label(near[0], events, top, isOne, space, say)) {
+            $0 + Text("\n") + label($1, events, top, isOne, space, say)
+          }
         }
       }
     }
@@ -174,6 +177,45 @@ struct Surprise: Figure {
       )
     )
     .frame(height: space.isNarrow ? 460 : 400)
+  }
+
+  /// Returns the name of an event, how surprising it is if it has its label for itself, and its
+  /// numbers.
+  private func label(
+    _ event: Event, _ events: [Event], _ top: Double, _ isOne: Bool, _ space: FigureSpace,
+    _ say: Language
+  ) -> Text {
+    // In the corner below the line there is no space for long lines.
+    let isBroken = space.isNarrow || event.information.bits < 0.1 * top
+    let verdict =
+      (isBroken ? say.text("：\n", en: ":\n") : say.text("：", en: ": "))
+      + (statements(events).shown(at: "verdict_\(event.key)")?.text(say) ?? "")
+    return Text(name(event.key, say)).bold() + (isOne ? verdict : "")
+      + Text("\n$p$ = \(event.probability.fractionAndChance)   ").foregroundStyle(.secondary)
+      + Text(facts(events)("information.\(event.key)").text).bold().foregroundStyle(.entropy)
+  }
+
+  /// Returns the part of the axis within which dots leave no space between their labels.
+  private static func nearness(_ top: Double, _ space: FigureSpace) -> Double {
+    // Over a single decade all dots are at the foot of the line.
+    space.isNarrow ? top < 5 ? 0.25 : 0.085 : 0.04
+  }
+
+  /// Returns the events in the order of their information, those together that share a label because
+  /// their dots leave no space between their labels.
+  private static func clusters(_ events: [Event], within distance: Double) -> [[Event]] {
+    let sorted = events.enumerated().sorted {
+      ($0.element.information.bits, $0.offset) < ($1.element.information.bits, $1.offset)
+    }.map(\.element)
+    return sorted.reduce(into: []) { clusters, event in
+      if let last = clusters.last?.last,
+        event.information.bits - last.information.bits < distance
+      {
+        clusters[clusters.count - 1].append(event)
+      } else {
+        clusters.append([event])
+      }
+    }
   }
 
   /// Returns the whole bits from which one step up the line is shown: beyond half way, clear of the

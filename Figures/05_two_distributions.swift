@@ -110,8 +110,10 @@ struct TwoDistributions: Figure {
 
   /// Returns a difference of probabilities in percentage points, with its sign.
   private func points(_ gap: Double) -> String {
+    // As the shares below, which are printed with one decimal.
+    guard gap == 0 || gap.magnitude >= 0.0005 else { return "≈0" }
     let text = (gap * 100).trimmed(1)
-    return gap > 0 && text != "0" ? "+" + text : text
+    return gap > 0 ? "+" + text : text
   }
 
   func body(_ n: Numbers, _ say: Language) throws -> [AnyContent] {

@@ -181,9 +181,7 @@ struct EntropyFigure: Figure {
   /// for them.
   private func isListed(_ n: Numbers) -> Bool {
     // Six letters or three Chinese characters fit into the narrowest tile that has its label inside.
-    let isLong = outcomes.strings.contains { name in
-      name.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) } > 6
-    }
+    let isLong = outcomes.strings.contains { $0.columns > 6 }
     return isLong
       || [n.desert, n.mountain].contains { region in
         let narrow = region.tiles.filter { $0.probability <= 0.16 }
@@ -268,10 +266,13 @@ struct EntropyFigure: Figure {
       }
       for (index, tile) in region.tiles.enumerated() {
         if isListed {
-          AnyChartContent(
-            upperEdge(of: tile, at: min(tile.surprise.bits, height))
-              .annotation(position: .top, spacing: 4) {
-                Text("\(index + 1)").bold().foregroundStyle(.entropy)
+          let edge = upperEdge(of: tile, at: min(tile.surprise.bits, height))
+          let numbers = Self.numbers(at: index, in: region.tiles, height)
+          numbers.isEmpty
+            ? AnyChartContent(edge)
+            : AnyChartContent(
+              edge.annotation(position: .top, spacing: 4) {
+                Text(numbers).bold().foregroundStyle(.entropy)
               })
         } else {
           AnyChartContent(
@@ -365,6 +366,21 @@ struct EntropyFigure: Figure {
         ) { text }
       }
     }
+  }
+
+  /// Returns the number of a tile, with those of the next ones where they leave no space for theirs;
+  /// nothing for those.
+  private static func numbers(at index: Int, in tiles: [Tile], _ height: Double) -> String {
+    func shares(_ index: Int) -> Bool {
+      guard index > 0, index < tiles.count else { return false }
+      let (left, right) = (tiles[index - 1], tiles[index])
+      let levels = [left, right].map { min($0.surprise.bits, height) }
+      return (right.start + right.end - left.start - left.end) / 2 < 0.05
+        && (levels[1] - levels[0]).magnitude < 2 * height * lineHeight
+    }
+    if shares(index) { return "" }
+    let last = tiles.indices.dropFirst(index + 1).prefix { shares($0) }.last ?? index
+    return (index...last).map { "\($0 + 1)" }.joined(separator: ", ")
   }
 
   /// Returns a line along the top of a tile, or over its whole width at another height.

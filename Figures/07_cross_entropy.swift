@@ -20,6 +20,15 @@ struct CrossEntropy: Figure {
     return (names[0], names[1])
   }
 
+  /// Whether the names of the languages are too long for labels, which name P and Q instead.
+  private var areLong: Bool { languages.strings.contains { $0.columns > 10 } }
+
+  /// Returns the names of both codes as labels take them.
+  private func codes(_ say: Language) -> (P: String, Q: String) {
+    let (P, Q) = areLong ? (say("P ", en: "P"), say("Q ", en: "Q")) : names(say)
+    return (say("\(P)编码本", en: "\(P) code"), say("\(Q)编码本", en: "\(Q) code"))
+  }
+
   struct Numbers: Sendable {
     /// The letters, the most frequent first.
     var letters: [Letter]
@@ -161,7 +170,9 @@ struct CrossEntropy: Figure {
     let worst = n.worst.map {
       say(
         "浪费最多的是 \($0.name)：\($0.matched.short) bits 变成 \($0.mismatched.short) bits。",
-        en: "\($0.name) wastes most: \($0.matched.short) bits become \($0.mismatched.short). ")
+        en:
+          "\($0.name) wastes most: \($0.matched.short) \($0.matched == 1 ? "bit becomes" : "bits become") \($0.mismatched.short). "
+      )
     }
     return say(
       "26 个字母按\(P)频率从高到低排成列，列宽是频率，列高是 Huffman 码长，罕见的字母合成最右一列，\(P)编码本与\(Q)编码本对照。\(worst ?? "")用\(P)编码本平均每个字母 \(text("huffman.matched"))，用\(Q)编码本 \(text("huffman.mismatched"))，浪费 \(text("huffman.waste"))。若码长是理想的 −log₂：H(P) = \(text("entropy.P"))，H(P,Q) = \(text("cross_entropy"))，相差 D_KL = \(text("kl.forward"))。",
@@ -192,6 +203,7 @@ struct CrossEntropy: Figure {
     let shown = named + [rest].compactMap(\.self)
     let longest = shown.map { max($0.matched, $0.mismatched) }.max() ?? 1
     let means = [n.matched.bits, n.mismatched.bits]
+    let facts = self.facts(n)
     return Chart {
       for letter in shown {
         let (low, high) = (
@@ -208,12 +220,12 @@ struct CrossEntropy: Figure {
           cap(letter, letter.mismatched).foregroundStyle(.model).lineStyle(width: 2.8)
         }
       }
-      mean(n.matched, say("\(names(say).P)编码本", en: "\(names(say).P) code")).foregroundStyle(
-        .entropy)
-      mean(n.mismatched, say("\(names(say).Q)编码本", en: "\(names(say).Q) code")).foregroundStyle(
-        .model)
+      mean(facts("huffman.matched"), codes(say).P).foregroundStyle(.entropy)
+      mean(facts("huffman.mismatched"), codes(say).Q).foregroundStyle(.model)
       for letter in named
-      where letter.frequency > (isNarrow ? 0.13 : 0.035) && letter.difference != 0 {
+      where Self.holds(
+        letter, lengthUnit: 265 / (longest + 0.5), wholeWidth: isNarrow ? 120 : 612)
+      {
         TextMark(x: .value("", letter.middle), y: .value("", Self.clearHeight(letter, of: means))) {
           Text(letter.difference.signed(0)).bold()
             .foregroundStyle(letter.difference > 0 ? .canvas : .primary)
@@ -227,16 +239,21 @@ struct CrossEntropy: Figure {
         ) { Text(letter.name).font(.tick) }
       }
       if let worst = n.worst {
+        let isAside =
+          isNarrow
+          && shown.allSatisfy { $0.start <= worst.start || $0.mismatched + 0.5 < worst.mismatched }
+          && shown.allSatisfy { $0.start <= worst.start || $0.matched + 0.5 < worst.mismatched }
         LabelMark(
-          x: .value("", worst.middle), y: .value("", worst.mismatched), position: .top,
-          spacing: 6
+          // On a telephone it begins at its column if no other is as high, so that the columns have
+          // all the width.
+          x: .value("", isAside ? worst.start : worst.middle), y: .value("", worst.mismatched),
+          position: isAside ? .topTrailing : .top, spacing: 6
         ) {
-          Text("**\(worst.name)**  ")
-            + Text("\(names(say, quoted: false).P) \(worst.matched.short)").bold()
-            .foregroundStyle(.entropy)
+          let (P, Q) = areLong ? ("P", "Q") : names(say, quoted: false)
+          return Text("**\(worst.name)**  ")
+            + Text("\(P) \(worst.matched.short)").bold().foregroundStyle(.entropy)
             + Text(" → ")
-            + Text("\(names(say, quoted: false).Q) \(worst.mismatched.short) bits")
-            .bold().foregroundStyle(.model)
+            + Text("\(Q) \(worst.mismatched.short) bits").bold().foregroundStyle(.model)
         }
       }
       if let rest {
@@ -262,6 +279,19 @@ struct CrossEntropy: Figure {
     .chartYAxisLabel(say.text("码长（bits）", en: "Code length (bits)"))
   }
 
+  /// Returns whether the difference of a letter's codes has space for its number, which would cover
+  /// much of a small one.
+  private static func holds(
+    _ letter: Letter, lengthUnit: Double, wholeWidth: Double
+  ) -> Bool {
+    guard letter.difference != 0 else { return false }
+    let text = 9 * Double(letter.difference.signed(0).count)
+    let (width, height) = (
+      letter.frequency * wholeWidth, letter.difference.magnitude * lengthUnit
+    )
+    return width > text + 4 && height > 14 && width * height > 36 * text
+  }
+
   /// Returns the names of letters, six to a line.
   private static func listed(_ letters: [Letter]) -> String {
     stride(from: 0, to: letters.count, by: 6).map { start in
@@ -285,9 +315,9 @@ struct CrossEntropy: Figure {
   /// Returns whether a column is too narrow for an outline.
   private static func isSliver(_ letter: Letter) -> Bool { letter.frequency < 0.005 }
 
-  private func mean(_ length: Information, _ name: String) -> some ChartContent {
-    RuleMark(y: .value("bits", length.bits)).lineStyle(width: 1.4, dash: [5, 3])
-      .directLabel(Text("\(name) **\(length.bits.rounded(3))**"))
+  private func mean(_ length: Fact, _ name: String) -> some ChartContent {
+    RuleMark(y: .value("bits", length.value)).lineStyle(width: 1.4, dash: [5, 3])
+      .directLabel(Text("\(name) **\(length.number)**"))
   }
 
   /// Returns the height within the difference of a letter that is farthest from lines across the
@@ -320,10 +350,10 @@ struct CrossEntropy: Figure {
       Account(
         name: say("实际：Huffman 编码", en: "In practice: Huffman codes"),
         own: try facts["huffman.matched"],
-        ownName: say("\(names(say).P)编码本", en: "\(names(say).P) code"),
+        ownName: "\(codes(say).P)",
         waste: try facts["huffman.waste"],
         whole: try facts["huffman.mismatched"],
-        wholeName: say("\(names(say).Q)编码本", en: "\(names(say).Q) code")),
+        wholeName: "\(codes(say).Q)"),
       Account(
         name: say("理想码长 −log₂", en: "Ideal lengths, −log₂"),
         own: try facts["entropy.P"], ownName: "$H(P)$",

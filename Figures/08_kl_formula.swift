@@ -33,9 +33,13 @@ struct KLFormula: Figure {
 
   func facts(_ n: Numbers) -> Facts {
     let keys = Outcomes.weatherKeys(n.P.count)
+    // As many decimals as the ratio is printed with.
+    let digits = n.ratio.ratio.split(separator: ".").dropFirst().first?.count ?? 0
     return Facts(
       [
-        Fact("ratio.sunny", n.ratio, decimals: 3),
+        Fact(
+          "ratio.sunny", n.ratio,
+          decimals: n.ratio.ratio.contains("×") ? 3 : max(3, digits)),
         Fact("log_ratio.sunny", n.logarithm, showing: 3, decimals: 3),
       ]
         + zip(keys, n.terms).map { Fact("term.\($0)", $1) }
@@ -81,7 +85,7 @@ struct KLFormula: Figure {
 
   func altText(_ n: Numbers, _ say: Language) -> String {
     let facts = self.facts(n)
-    let (p, q) = (n.P[0].short, n.Q[0].short)
+    let (p, q) = (n.P[0].short(besides: n.Q[0]), n.Q[0].short(besides: n.P[0]))
     let sum = Outcomes.weatherKeys(n.P.count).map { facts("term.\($0)").signed }
       .joined(separator: " ")
     let (log, term, total) = (
@@ -136,15 +140,15 @@ struct KLFormula: Figure {
   /// Returns the explanations in the order of the numbers, the last with the sum of all terms.
   private func parts(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> some FigureContent {
     let facts = self.facts(n)
-    let (p, q) = (n.P[0].shortTeX, n.Q[0].shortTeX)
+    let (p, q) = (n.P[0].shortTeX(besides: n.Q[0]), n.Q[0].shortTeX(besides: n.P[0]))
     let weather = Outcomes.weather(n.P.count, say, outcomes)
     let sunny = weather[0]
     let ratio = n.ratio.ratioTeX
     let argument = ratio.contains("\\times") ? "(\(ratio))" : ratio
     let (logarithm, term) = (facts("log_ratio.sunny"), facts("term.sunny"))
-    let shown = PrintedValue(n.P[0], n.P[0].short)
+    let shown = PrintedValue(n.P[0], n.P[0].short(besides: n.Q[0]))
     let quotient = PrintedEquation(
-      .quotient, [shown, PrintedValue(n.Q[0], n.Q[0].short)],
+      .quotient, [shown, PrintedValue(n.Q[0], n.Q[0].short(besides: n.P[0]))],
       result: PrintedValue(n.ratio, n.ratio.ratio))
     let information = PrintedEquation(
       .logarithm(base: 2), [quotient.result], result: PrintedValue(logarithm))
@@ -171,7 +175,7 @@ struct KLFormula: Figure {
           "$\\log_2 \(tex: argument)\(tex: information.relation)$ \(logarithm.text)")
         part(
           6, .waste, say("乘以它发生的概率", en: "Weighted by its probability"),
-          "\(n.P[0].short) × \(factor) \(weighted.sign) \(term.text)")
+          "\(shown.text) × \(factor) \(weighted.sign) \(term.text)")
       }
       sum(n, weather, facts, space, say)
     }

@@ -49,11 +49,14 @@ struct KLCalculation: Figure {
     }
     let negative = terms.indices.filter { terms[$0] < 0 }
     let first = costly.first ?? 0
-    let (p, q) = (n.P[first].short, n.Q[first].short)
+    let (p, q) = (
+      n.P[first].short(besides: n.Q[first]), n.Q[first].short(besides: n.P[first])
+    )
     func names(_ indices: [Int], _ say: Language) -> String {
       let names = Outcomes.weather(n.P.count, say, outcomes)
       let list = indices.map { names[$0] }.joined(separator: say("、", en: ", "))
-      return list.prefix(1).uppercased() + list.dropFirst()
+      // A name of the author's stays as it was given.
+      return outcomes.areOwn ? list.prefix(1).uppercased() + list.dropFirst() : list
     }
     return [
       Statement(
@@ -141,9 +144,18 @@ struct KLCalculation: Figure {
     let names = Outcomes.weather(numbers.P.count, say, outcomes)
     let (facts, keys) = (facts(numbers), Outcomes.weatherKeys(names.count))
     let ratios = zip(numbers.P.probabilities, numbers.Q.probabilities).map { $0 / $1 }
-    // A telephone has no space for the quotients, which the next column has the logarithms of.
+    // A telephone has no space for the quotients, which the next column has the logarithms of, and
+    // between long numbers none for those either.
+    let longest = [
+      names,
+      zip(numbers.P.probabilities, numbers.Q.probabilities).map { $0.short(besides: $1) },
+      zip(numbers.Q.probabilities, numbers.P.probabilities).map { $0.short(besides: $1) },
+      keys.map { facts("log_ratio.\($0)").number },
+      keys.map { facts("term.\($0)").signed } + [facts("kl.forward").text],
+    ].map { column in column.map(\.columns).max() ?? 0 }
+    let hidden = !isNarrow ? [] : longest.reduce(0, +) > 33 ? [3, 4] : [3]
     func cells(_ all: [Text]) -> [Text] {
-      isNarrow ? all.enumerated().filter { $0.offset != 3 }.map(\.element) : all
+      all.enumerated().filter { !hidden.contains($0.offset) }.map(\.element)
     }
     let heads: [Text] = [
       "$\\textcolor{P}{P}$", "$\\textcolor{Q}{Q}$", "$P/Q$", "$\\log_2\\frac{P}{Q}$",
@@ -161,8 +173,8 @@ struct KLCalculation: Figure {
         let (p, q) = (numbers.P[index], numbers.Q[index])
         TableRow(
           cells: cells([
-            Text(name), Text(p.short).foregroundStyle(.truth),
-            Text(q.short).foregroundStyle(.model),
+            Text(name), Text(p.short(besides: q)).foregroundStyle(.truth),
+            Text(q.short(besides: p)).foregroundStyle(.model),
             Text(p == 0 && q == 0 ? "–" : ratios.aligned(index)),
             Text(p == 0 ? "–" : facts("log_ratio.\(keys[index])").number),
             Text(facts("term.\(keys[index])").signed).bold(),
@@ -189,7 +201,7 @@ struct KLCalculation: Figure {
   private func waterfall(_ numbers: Numbers, _ say: Language) -> Chart {
     let names = Outcomes.weather(numbers.P.count, say, outcomes)
     let (facts, keys) = (facts(numbers), Outcomes.weatherKeys(names.count))
-    let total = "D_KL"
+    let total = Outcomes.name("D_KL", "D", "KL", "D(P‖Q)", besides: names)
     let steps = Self.steps(numbers.terms.map(\.bits))
     let top = steps.map(\.to).max() ?? 0
     let sum = numbers.divergence.bits

@@ -30,9 +30,7 @@ struct Asymmetry: Figure {
     var reverse: Fact
 
     /// The largest reverse divergence, which it reaches if q is 0 or 1.
-    var reverseLimit: Fact {
-      Fact("bernoulli.reverse_limit", .surprisal(of: min(p, 1 - p)))
-    }
+    var reverseLimit: Fact
 
     /// The directions, the costlier one first.
     var ranked: (more: Fact, less: Fact) {
@@ -53,13 +51,15 @@ struct Asymmetry: Figure {
         "bernoulli.forward", Coin.divergence(p, q).withoutDust, showing: 3, decimals: 3),
       Fact(
         "bernoulli.reverse", Coin.divergence(q, p).withoutDust, showing: 3, decimals: 3),
+      Fact("bernoulli.reverse_limit", .surprisal(of: min(p, 1 - p))),
     ]).distinguished()
     return Numbers(
       isEqual: P == Q,
       forwardTerms: try P.divergenceTerms(from: Q), reverseTerms: try Q.divergenceTerms(from: P),
       forward: all("kl.forward"), reverse: all("kl.reverse"),
       coin: Coin(
-        p: p, q: q, forward: all("bernoulli.forward"), reverse: all("bernoulli.reverse")))
+        p: p, q: q, forward: all("bernoulli.forward"), reverse: all("bernoulli.reverse"),
+        reverseLimit: all("bernoulli.reverse_limit")))
   }
 
   func facts(_ n: Numbers) -> Facts {
@@ -146,16 +146,25 @@ struct Asymmetry: Figure {
     space.row(spacing: 38, height: 400, narrowHeight: 360) {
       coin(n.coin, isNarrow: space.isNarrow, say).layoutWeight(1.1)
       // Terms that are all 0 leave nothing to draw.
-      if !n.isEqual { terms(n, say).layoutWeight(1) }
+      if !n.isEqual {
+        // Below the other chart, long names would make that one narrow.
+        if space.isNarrow {
+          terms(n, say).independentPlots()
+        } else {
+          terms(n, say).layoutWeight(1)
+        }
+      }
     }
   }
 
   /// Returns the chart of both directions' terms side by side, and their sums.
   private func terms(_ n: Numbers, _ say: Language) -> Chart {
-    let total = say("合计", en: "total")
+    let names = Outcomes.weather(n.forwardTerms.count, say, outcomes)
+    let total = Outcomes.name(
+      say("合计", en: "total"), say("总和", en: "sum"), "Σ", "∑ = ", besides: names)
     let decimals = decimals(n)
     let rows = zip(
-      Outcomes.weather(n.forwardTerms.count, say, outcomes) + [total],
+      names + [total],
       zip(
         n.forwardTerms.map(\.bits) + [n.forward.value],
         n.reverseTerms.map(\.bits) + [n.reverse.value])
@@ -240,13 +249,26 @@ struct Asymmetry: Figure {
         .annotation(position: .top, spacing: 6) {
           say("$q=p$：都是 0", en: "$q=p$: both 0")
         }
-      for (fact, color) in [(coin.forward, Color.truth), (coin.reverse, .model)] {
-        PointMark(x: .value("q", coin.q), y: .value("bits", min(fact.value, top)))
+      // Dots without space for a line between them have one label.
+      let isShared = (min(coin.forward.value, top) - coin.reverse.value).magnitude < 0.06 * top
+      for (fact, other, color) in [
+        (coin.forward, coin.reverse, Color.truth), (coin.reverse, coin.forward, .model),
+      ] {
+        let point = PointMark(x: .value("q", coin.q), y: .value("bits", min(fact.value, top)))
           .foregroundStyle(color).symbolDiameter(10)
-          .annotation(position: .trailing, spacing: 5) {
-            Text(fact.value > top && fact.value.isFinite ? "\(fact.text) ↑" : fact.text).bold()
-              .foregroundStyle(color)
+        let name = Text(fact.value > top && fact.value.isFinite ? "\(fact.text) ↑" : fact.text)
+          .bold().foregroundStyle(color)
+        if !isShared {
+          point.annotation(position: .trailing, spacing: 5) { name }
+        } else if color == .truth {
+          point
+        } else {
+          // The upper line is for the upper dot.
+          point.annotation(position: .trailing, spacing: 5) {
+            let upper = Text(other.text).bold().foregroundStyle(.truth)
+            other.value >= fact.value ? upper + Text("\n") + name : name + Text("\n") + upper
           }
+        }
       }
     }
     .chartTitle(

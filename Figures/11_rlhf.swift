@@ -93,6 +93,8 @@ struct RLHF: Figure {
     let isTop = n.best == [n.flattery]
     let beta = n.loosest.beta.shortTeX
     let (zh, en) = (gist(.zh), gist(.en))
+    // A long name has no space at the end of the curve.
+    let isShort = replies.areOwn || (replies.strings.last?.columns ?? 0) <= 16
     return [
       Statement(
         "title.still", if: "all possible replies have one reward", !n.moves,
@@ -141,7 +143,10 @@ struct RLHF: Figure {
         en: "The farther out, the less reward a nat buys: the tangent’s slope is $\\beta$"),
       Statement(
         "limit.flattery", if: "flattery alone has the largest reward", n.moves && isTop,
-        "$\\beta\\to 0$：只剩\(flattery(.zh))", en: "$\\beta\\to 0$: nothing but \(flattery(.en))"),
+        isShort
+          ? "$\\beta\\to 0$：只剩\(flattery(.zh))" : "$\\beta\\to 0$：只剩它",
+        en: isShort
+          ? "$\\beta\\to 0$: nothing but \(flattery(.en))" : "$\\beta\\to 0$: nothing else"),
       Statement(
         "limit.other", if: "another reply has as much or more", n.moves && !isTop,
         "$\\beta\\to 0$", en: "$\\beta\\to 0$"),
@@ -177,7 +182,7 @@ struct RLHF: Figure {
         policy.reward.rounded(3),
         say("\(nats(policy, facts))，即 \(bits)", en: "\(nats(policy, facts)) or \(bits)")
       )
-      let share = policy.probabilities[flattery].percent()
+      let share = whole(policy.probabilities[flattery])
       return say(
         "β = \(policy.beta.short) 时期望奖励 \(reward)，D_KL \(divergence)，\(name)占 \(share)",
         en:
@@ -192,9 +197,9 @@ struct RLHF: Figure {
           " As β falls to 0 the reward tends to \(facts("reward.limit").number) and D_KL to \(facts("kl_nats.limit").text) or \(facts("kl.limit").text)."
       ) : ""
     return say(
-      "目标函数 E[r] − β·D_KL(π‖π_old)。小图画出 \(n.rewards.count) 条候选回复的概率：旧模型里\(name)占 \(n.base.probabilities[flattery].percent())；\(list)。下图是期望奖励随 D_KL 上升的前沿，各个 β 标在上面，各点的切线斜率是 β；\(limit)",
+      "目标函数 E[r] − β·D_KL(π‖π_old)。小图画出 \(n.rewards.count) 条候选回复的概率：旧模型里\(name)占 \(whole(n.base.probabilities[flattery]))；\(list)。下图是期望奖励随 D_KL 上升的前沿，各个 β 标在上面，各点的切线斜率是 β；\(limit)",
       en:
-        "The objective E[r] − β·D_KL(π‖π_old). Small bar charts give the probabilities of \(n.rewards.count) candidate replies: \(name) has \(n.base.probabilities[flattery].percent()) in the old model; \(list). Below, the frontier of expected reward over D_KL with these policies on it, where the tangent’s slope is β.\(limit)"
+        "The objective E[r] − β·D_KL(π‖π_old). Small bar charts give the probabilities of \(n.rewards.count) candidate replies: \(name) has \(whole(n.base.probabilities[flattery])) in the old model; \(list). Below, the frontier of expected reward over D_KL with these policies on it, where the tangent’s slope is β.\(limit)"
     )
   }
 
@@ -205,7 +210,10 @@ struct RLHF: Figure {
   func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     headline(space, say)
     replies(n, space, say)
-    if n.moves { frontier(n, say) }
+    if n.moves {
+      // Long names of replies leave the charts below each other no common edge.
+      if space.isNarrow { frontier(n, say).independentPlots() } else { frontier(n, say) }
+    }
   }
 }
 
@@ -411,7 +419,7 @@ extension RLHF {
   }
 
   /// Returns a probability in whole percent.
-  private func whole(_ share: Double) -> String {
+  fileprivate func whole(_ share: Double) -> String {
     share > 0 && share < 0.005 ? "<1%" : share < 1 && share > 0.995 ? ">99%" : share.percent()
   }
 

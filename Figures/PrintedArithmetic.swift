@@ -34,7 +34,10 @@ enum PrintedMultiple {
     let exact = larger.value / smaller.value
     for decimals in [1, 0] where exact.magnitude >= 1.5 {
       let text = exact.trimmed(decimals)
-      if text == (a / b).trimmed(decimals) { return text }
+      // A quotient half way between two numbers is neither.
+      let scaled = a / b * (decimals == 1 ? 10 : 1)
+      let isHalf = ((scaled - scaled.rounded(.down)) - 0.5).magnitude < 1e-6
+      if !isHalf, text == (a / b).trimmed(decimals) { return text }
     }
     return nil
   }
@@ -66,6 +69,9 @@ extension [Double] {
       plain.allSatisfy { $0.trimmed(3) == $0.trimmed(decimals) }
     }
     let value = self[index]
-    return plain.contains(value) ? value.rounded(decimals ?? 3) : value.ratio
+    // What is nearly whole has the digits that show it.
+    let text = value.rounded(decimals ?? 3)
+    let isNearlyWhole = value.ratio.count > text.count
+    return plain.contains(value) && !isNearlyWhole ? text : value.ratio
   }
 }

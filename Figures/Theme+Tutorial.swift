@@ -15,7 +15,7 @@ extension Theme {
       // Areas behind texts and lines, whose contrast differs between light and dark pages.
       "P area": RGBColor(red: 0x09, green: 0x4B, blue: 0x97, alpha: 0x24),
       "Q area": RGBColor(red: 0xB7, green: 0x50, blue: 0x00, alpha: 0x24),
-      "waste line": RGBColor(hex: 0xB57196), "waste far": RGBColor(hex: 0xDCB7C9),
+      "waste line": RGBColor(hex: 0xB57196), "waste far": RGBColor(hex: 0xE1C1D0),
     ]
     // The figures name axes only if a name adds something.
     theme.namesQuantities = false

@@ -122,6 +122,12 @@ enum Outcomes {
     named(["sunny", "rainy", "cloudy"], count, .en).map { $0.filter { $0 != " " } }
   }
 
+  /// Returns the first of several names that none of the outcomes has, for what stands beside them,
+  /// such as their sum.
+  static func name(_ names: String..., besides outcomes: [String]) -> String {
+    names.first { !outcomes.contains($0) } ?? names.joined(separator: " ")
+  }
+
   private static func named(_ names: [String], _ count: Int, _ say: Language) -> [String] {
     (0..<count).map {
       $0 < names.count ? names[$0] : say("结果 \($0 + 1)", en: "outcome \($0 + 1)")
@@ -137,7 +143,12 @@ extension Double {
 
   /// A quotient with three decimals at most, or with three digits if it is huge or tiny: `3`,
   /// `0.333`, `4.00×10³⁰`.
-  var ratio: String { isPlainRatio ? trimmed(3) : NumberFormat.scientific(2).string(self) }
+  ///
+  /// One that is nearly whole has as many decimals as show that it isn't: `1.0000003`.
+  var ratio: String {
+    guard isPlainRatio else { return NumberFormat.scientific(2).string(self) }
+    return trimmed(max(3, nearlyWholeDecimals ?? 3))
+  }
 
   /// The same as a formula.
   var ratioTeX: String { isPlainRatio ? ratio : NumberFormat.scientific(2).label(self).tex }
@@ -149,14 +160,45 @@ extension Double {
     self > 0 ? "+" + rounded(decimals) : rounded(decimals)
   }
 
-  /// The shortest text of the number: `0.6`, not `0.60`; four digits if it would be long: `0.1667`.
+  /// The shortest text of the number: `0.6`, not `0.60`; four digits if it would be long: `0.1667`;
+  /// more if it would be printed as a whole number that it isn't: `0.999999997`.
   var short: String { shortFormat.string(self) }
 
   /// The same as a formula: `5\times 10^{-7}`.
   var shortTeX: String { shortFormat.label(self).tex }
 
   private var shortFormat: NumberFormat {
-    NumberFormat.shortest.string(self).count <= 8 ? .shortest : .significant(4)
+    if NumberFormat.shortest.string(self).count <= 8 { return .shortest }
+    return nearlyWholeDecimals.map(NumberFormat.fixed) ?? .significant(4)
+  }
+
+  /// The decimals that distinguish the number from the whole number next to it, if four digits don't
+  /// and ten decimals do.
+  private var nearlyWholeDecimals: Int? {
+    let distance = (self - rounded()).magnitude
+    guard magnitude > 0.5, distance > 0, distance < 0.0005 * magnitude else { return nil }
+    let decimals = Int((-InformationUnit.hartleys.logarithm(distance)).rounded(.up))
+    return (1...10).contains(decimals) ? decimals : nil
+  }
+
+  /// Returns the shortest text of the number, with as many more digits as tell it from another that
+  /// stands beside it.
+  func short(besides other: Double) -> String { format(besides: other).string(self) }
+
+  /// The same as a formula.
+  func shortTeX(besides other: Double) -> String { format(besides: other).label(self).tex }
+
+  private func format(besides other: Double) -> NumberFormat {
+    // Zeros at the end distinguish nothing.
+    func core(_ text: String) -> String {
+      text.contains(".") ? String(text.reversed().drop { $0 == "0" }.reversed()) : text
+    }
+    guard self != other, core(short) == core(other.short), shortFormat != .shortest else {
+      return shortFormat
+    }
+    return (5...12).lazy.map { NumberFormat.significant($0) }.first {
+      core($0.string(self)) != core($0.string(other))
+    } ?? shortFormat
   }
 
   /// Returns the number as a percentage.
@@ -175,6 +217,11 @@ extension Double {
     guard text.contains("."), !text.contains("×") else { return text }
     return String(text.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
   }
+}
+
+extension String {
+  /// The width of the text in letters; a Chinese character counts as two.
+  var columns: Int { unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) } }
 }
 
 extension ChartContent {

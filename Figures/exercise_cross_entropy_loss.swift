@@ -177,6 +177,15 @@ struct CrossEntropyLoss: Figure {
     let finite = [n.loss.value, n.mistakenLoss.value].filter(\.isFinite)
     let top = max(3, (finite.max() ?? 0) * 1.16)
     let isOne = n.hit == n.mistake
+    // Dots on top of each other have one label.
+    let isShared =
+      !isOne && (n.hit - n.mistake).magnitude < 0.03
+      && (n.loss.value - n.mistakenLoss.value).magnitude < 0.05 * top
+    func name(_ place: String, _ q: Double, _ fact: Fact, _ color: Color) -> Text {
+      (sentence(place, n, say) ?? "").bold()
+        + Text("\n$q=\(tex: q.shortTeX)$\n").foregroundStyle(.secondary)
+        + Text(fact.text).bold().foregroundStyle(color)
+    }
     return Chart {
       LinePlot(x: "q", y: "loss") { Information.surprisal(of: $0, in: .nats).value }
         .foregroundStyle(.primary).lineStyle(width: 2.6)
@@ -185,13 +194,18 @@ struct CrossEntropyLoss: Figure {
         (n.mistake, facts("loss.mistake"), "mistake", Color.bad),
         (n.hit, facts("loss"), "here", Color.model),
       ] where fact.value.isFinite && !(isOne && place == "mistake") {
-        PointMark(x: .value("q", q), y: .value("loss", fact.value))
+        let point = PointMark(x: .value("q", q), y: .value("loss", fact.value))
           .foregroundStyle(color).symbolDiameter(11)
-          .annotation(position: .topTrailing, spacing: 6) {
-            (sentence(place, n, say) ?? "").bold()
-              + Text("\n$q=\(tex: q.shortTeX)$\n").foregroundStyle(.secondary)
-              + Text(fact.text).bold().foregroundStyle(color)
+        if !isShared {
+          point.annotation(position: .topTrailing, spacing: 6) { name(place, q, fact, color) }
+        } else if place == "here" {
+          point.annotation(position: .topTrailing, spacing: 6) {
+            name(place, q, fact, color) + Text("\n")
+              + name("mistake", n.mistake, facts("loss.mistake"), .bad)
           }
+        } else {
+          point
+        }
       }
     }
     .chartTitle("$-\\ln q$")

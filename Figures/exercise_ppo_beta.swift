@@ -142,9 +142,9 @@ struct PPOBeta: Figure {
         "$\\beta$ 决定每次更新能走多远", en: "How far each update may go is up to $\\beta$"),
       Statement(
         "subtitle.setting", if: "always", true,
-        "\(n.rewards.count) 个动作、奖励带噪声（标准差 \(noise.short)）的老虎机：每次更新抽 \(samples) 次，罚 $\\beta\\,D_{\\mathrm{KL}}(\\pi_{\\mathrm{old}}\\,\\|\\,\\pi)$；中线和色带来自 \(Self.seedCount) 次训练",
+        "\(n.rewards.count) 个动作、奖励带噪声（标准差 \(noise.short)）的老虎机：每次更新抽 \(samples) 次，罚 $\\beta\\,D_{\\mathrm{KL}}(\\pi_{\\mathrm{old}}\\,\\|\\,\\pi)$；\(Self.seedCount) 次训练的中位数和中间一半",
         en:
-          "A bandit of \(n.rewards.count) actions and noise \(noise.short): \(samples) draws an update, penalty $\\beta\\,D_{\\mathrm{KL}}(\\pi_{\\mathrm{old}}\\,\\|\\,\\pi)$; middle and middle half of \(Self.seedCount) trainings"
+          "A bandit with \(n.rewards.count) arms and noise \(noise.short); \(samples) draws per update, penalty $\\beta\\,D_{\\mathrm{KL}}(\\pi_{\\mathrm{old}}\\,\\|\\,\\pi)$; median and middle half of \(Self.seedCount) trainings"
       ),
       Statement(
         "range.good",
@@ -191,7 +191,7 @@ struct PPOBeta: Figure {
 
   func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     let panels =
-      n.courses.map { (name: Text("$\\beta=\(tex: $0.beta.shortTeX)$"), course: $0.course) }
+      n.courses.map { (name: Text("$\\beta$ = \($0.beta.short)"), course: $0.course) }
       + [(name: say.text("自适应 $\\beta$", en: "Adaptive $\\beta$"), course: n.adaptive)]
     if space.isNarrow {
       Grid(columns: 2, horizontalSpacing: 14, verticalSpacing: 16) {
@@ -235,6 +235,12 @@ extension PPOBeta {
     return (low - 0.04 * (high - low))...(high + 0.1 * (high - low))
   }
 
+  /// The updates that the axes name: four at most.
+  private var ticks: [Double] {
+    let step = [1, 2, 5, 10, 20].first { updates / $0 < 5 } ?? 25
+    return stride(from: step, through: updates, by: step).map(Double.init)
+  }
+
   private func reward(
     _ course: Course, _ name: Text, _ n: Numbers, isFirst: Bool, _ say: Language
   ) -> Chart {
@@ -259,7 +265,7 @@ extension PPOBeta {
         + say("，四分位距 ", en: ", spread ") + Text(course.spread.rounded(3))).font(.tick)
     )
     .chartXScale(domain: 1...Double(updates)).chartYScale(domain: domain(n))
-    .chartXAxis { AxisMarks(values: .automatic(desiredCount: 3)) { AxisTick() } }
+    .chartXAxis { AxisMarks(values: .listed(ticks)) { AxisTick() } }
     .chartYAxis {
       AxisMarks(values: .automatic(desiredCount: 5)) {
         AxisGridLine(); AxisValueLabel()
@@ -274,6 +280,7 @@ extension PPOBeta {
     // What is below a hundred-thousandth of a nat is drawn at the foot.
     let floor = 1e-5
     let top = max(all.flatMap(\.divergence).max() ?? 1, 10 * floor) * 2
+    let isCut = all.contains { $0.divergence.contains { $0 < floor } }
     return Chart {
       for (index, value) in course.divergence.enumerated() {
         LineMark(x: .value("update", index + 1), y: .value("KL", max(value, floor)))
@@ -282,13 +289,18 @@ extension PPOBeta {
     }
     .chartXScale(domain: 1...Double(updates)).chartYScale(domain: floor...top, type: .log)
     .chartXAxis {
-      AxisMarks(values: .automatic(desiredCount: 3)) {
+      AxisMarks(values: .listed(ticks)) {
         AxisTick(); AxisValueLabel()
       }
     }
     .chartYAxis {
-      AxisMarks(values: .automatic(desiredCount: 4)) {
-        AxisGridLine(); AxisValueLabel()
+      AxisMarks(values: .listed([floor] + [1e-3, 0.1, 10].filter { $0 <= top })) {
+        AxisGridLine()
+        AxisValueLabel { datum in
+          guard case .number(let value) = datum else { return "" }
+          let power = NumberFormat(.power(base: 10)).string(value)
+          return Text(value == floor && isCut ? "≤" + power : power)
+        }
       }
     }
     .chartXAxisLabel(isFirst ? say.text("第几次更新", en: "Update") : " ")

@@ -102,15 +102,20 @@ struct VAEElbo: Figure {
         en:
           "$\\ln p(x)$ − gap: \(evidence) − \(gap.number) \(equation.sign) \(facts("elbo").number)"),
       Statement(
-        "weight.collapse", if: "at the largest β the divergence is below 0.1 nats", isCollapsed,
+        "weight.collapse", if: "w ≠ 0 and at the largest β the divergence is below 0.1 nats",
+        isCollapsed && n.model.slope != 0,
         "$\\beta=\(tex: beta)$ 时 KL 只剩 \(left.text)：$q$ 缩回先验，快要忘了 $x$",
         en:
           "At $\\beta=\(tex: beta)$ only \(left.text) of KL are left: $q$ is back at the prior, $x$ all but forgotten"
       ),
       Statement(
-        "weight.kept", if: "at the largest β it is 0.1 nats or more", !isCollapsed,
+        "weight.kept", if: "w ≠ 0 and at the largest β it is 0.1 nats or more",
+        !isCollapsed && n.model.slope != 0,
         "$\\beta=\(tex: beta)$ 时 KL 还有 \(left.text)：$q$ 还记得 $x$",
         en: "At $\\beta=\(tex: beta)$ there are still \(left.text) of KL: $q$ remembers $x$"),
+      Statement(
+        "weight.none", if: "the observation doesn’t depend on z (w = 0)", n.model.slope == 0,
+        "KL 处处是 0：$q$ 没有可记住的", en: "The KL is 0 at every $\\beta$: there is nothing to remember"),
       Statement(
         "trade.falls", if: "the observation depends on z (w ≠ 0)", n.model.slope != 0,
         "$\\beta$ 越大，最好的 $q$ 越靠近先验", en: "The larger $\\beta$, the nearer the best $q$ to the prior"
@@ -166,7 +171,7 @@ extension VAEElbo {
     let left = all.map { $0.mean - 3.2 * $0.sigma }.min() ?? -3
     let right = all.map { $0.mean + 3.2 * $0.sigma }.max() ?? 3
     let top = all.map { $0.density(at: $0.mean) }.max() ?? 1
-    let slope = w == 1 ? "" : w.shortTeX + "\\,"
+    let mean = w == 0 ? "0" : (w == 1 ? "" : w.shortTeX + "\\,") + "z"
     let curves: [(Gaussian, Color, Text)] = [
       (prior, .entropy, say("先验 $p(z)$", en: "prior $p(z)$")),
       (posterior, .truth, say("后验 $p(z|x)$", en: "posterior $p(z|x)$")),
@@ -178,19 +183,25 @@ extension VAEElbo {
           .foregroundStyle(color.opacity(0.13))
       }
       for (gaussian, color, name) in curves {
+        // The prior is dashed, for readers to whom the hues look alike.
         LinePlot(x: "z", y: "density") { gaussian.density(at: $0) }
-          .foregroundStyle(color).lineStyle(width: 2.2)
+          .foregroundStyle(color).lineStyle(width: 2.2, dash: color == .entropy ? [7, 3] : [])
+        let place = Self.shoulder(of: gaussian, among: all)
         LabelMark(
-          x: .value("z", gaussian.mean), y: .value("density", gaussian.density(at: gaussian.mean)),
-          position: .top, spacing: 6
+          x: .value("z", place), y: .value("density", gaussian.density(at: place)),
+          position: place == gaussian.mean
+            ? .top : place < gaussian.mean ? .topLeading : .topTrailing,
+          spacing: 6
         ) { name.foregroundStyle(color) }
       }
     }
     .chartTitle(say("先验、后验和一个 $q$", en: "Prior, posterior and a $q$"))
     .chartSubtitle(
       say(
-        "$x=\(tex: x.shortTeX)$，$p(x|z)$ 的均值 $\(tex: slope)z$，标准差 \(s.short)",
-        en: "$x=\(tex: x.shortTeX)$; $p(x|z)$ has mean $\(tex: slope)z$ and deviation \(s.short)")
+        "$x=\(tex: x.shortTeX)$，$p(x|z)$ 的均值 $\(tex: mean)$，标准差 \(s.short)",
+        en:
+          "$x=\(tex: x.shortTeX)$; $p(x|z)$ has mean $\(tex: mean)$ and standard deviation \(s.short)"
+      )
     )
     .chartXScale(domain: left...right).chartYScale(domain: 0...(top * 1.22))
     .chartYAxis(.hidden)
@@ -200,6 +211,13 @@ extension VAEElbo {
       }
     }
     .chartXAxisLabel("$z$")
+  }
+
+  /// Returns where a density stands out above the others: at its mean, or else beside it.
+  private static func shoulder(of gaussian: Gaussian, among all: [Gaussian]) -> Double {
+    [0, -0.9, 0.9, -1.3, 1.3, -1.7, 1.7].map { gaussian.mean + $0 * gaussian.sigma }.first { z in
+      all.allSatisfy { $0.density(at: z) <= gaussian.density(at: z) }
+    } ?? gaussian.mean
   }
 
   private func map(_ n: Numbers, _ say: Language) -> Chart {
@@ -212,8 +230,14 @@ extension VAEElbo {
     let widest = max(q.sigma, posterior.sigma, 1) * 1.3
     let widths = (0.35 * min(q.sigma, posterior.sigma))...widest
     let isOne = facts("gap").value == 0
-    var levels = [0.1, 0.5, 2, 10]
-    for more in [50.0, 200, 1000] where (levels.last ?? 0) < n.gap.nats { levels.append(more) }
+    // A shift of the mean costs half its square in units of the posterior's deviation: rings too
+    // small to hold the posterior's name are left out.
+    let ring = max(0.16 * (rightmost - leftmost), 0.24 * widest)
+    let least = 0.5 * (ring / posterior.sigma) * (ring / posterior.sigma)
+    let all = [0.1, 0.5, 2, 10, 50, 200, 1000, 5000, 20_000, 100_000]
+    let last = all.first { $0 >= max(n.gap.nats, 10) } ?? 100_000
+    let kept = all.filter { $0 >= least && $0 <= last }
+    let levels = kept.isEmpty ? [last] : kept
     return Chart {
       ContourMark(
         x: means, y: widths, columns: 96, rows: 72, levels: levels,
@@ -232,15 +256,14 @@ extension VAEElbo {
       PointMark(x: .value("m", posterior.mean), y: .value("sd", posterior.sigma))
         .foregroundStyle(.truth).symbolDiameter(10)
         .annotation(position: .callout(distance: 12)) {
-          say("后验\n", en: "posterior\n")
-            + Text("$\\ln p(x)$ = ") + Text(facts("log_evidence").text).bold()
+          say("后验：差 0", en: "posterior: gap 0")
         }
       if !isOne {
         PointMark(x: .value("m", q.mean), y: .value("sd", q.sigma))
           .foregroundStyle(.model).symbolDiameter(10)
           .annotation(position: .callout(distance: 12)) {
-            Text("$q$: ELBO = ") + Text(facts("elbo").text).bold()
-              + say("\n差 ", en: "\ngap ") + Text(facts("gap").text).bold().foregroundStyle(.waste)
+            say("$q$：差 ", en: "$q$: gap ")
+              + Text(facts("gap").text).bold().foregroundStyle(.waste)
           }
       }
     }
@@ -249,7 +272,7 @@ extension VAEElbo {
     .chartXScale(domain: means).chartYScale(domain: widths)
     .chartYAxis { AxisMarks(values: .automatic(desiredCount: 6)) { AxisValueLabel() } }
     .chartXAxisLabel(say.text("$q$ 的均值 $m$", en: "Mean $m$ of $q$"))
-    .chartYAxisLabel(say.text("$q$ 的标准差", en: "Deviation of $q$"))
+    .chartYAxisLabel(say.text("$q$ 的标准差", en: "Standard deviation of $q$"))
   }
 
   /// Returns the chart of both terms of the best q over β, under the ceiling of the evidence.
@@ -259,18 +282,23 @@ extension VAEElbo {
     let low = (n.optima.first?.beta ?? 1) / 1.5
     let high = (n.optima.last?.beta ?? 1) * 1.5
     let evidence = facts("log_evidence")
-    // Returns the β that are a part of the axis or more apart from each other, from the largest.
-    func apart(by part: Double) -> [Double] {
-      let least = InformationUnit.bits.logarithm(high / low) * part
+    func number(_ beta: Double) -> String {
+      facts("kl.beta_\(NumberFormat.shortest.string(beta))").number
+    }
+    // Returns the β whose texts do not touch each other's, from the largest.
+    let length = space.isNarrow ? 130.0 : 590
+    func apart(_ text: (Double) -> String) -> [Double] {
+      func width(_ beta: Double) -> Double { 6.6 * Double(text(beta).count) + 10 }
       return n.optima.map(\.beta).reversed().reduce(into: []) { kept, beta in
-        if kept.allSatisfy({ InformationUnit.bits.logarithm($0 / beta) >= least }) {
-          kept.append(beta)
+        let isClear = kept.allSatisfy {
+          let part =
+            InformationUnit.bits.logarithm($0 / beta) / InformationUnit.bits.logarithm(high / low)
+          return part * length >= (width($0) + width(beta)) / 2
         }
+        if isClear { kept.append(beta) }
       }
     }
-    let (ticks, numbered) = (
-      apart(by: space.isNarrow ? 0.03 : 0.015), apart(by: space.isNarrow ? 0.2 : 0.09)
-    )
+    let (ticks, numbered) = (apart(\.short), apart(number))
     let ends = [low, high].map { model.best(beta: $0) }
     let values: [Double] =
       ends.flatMap { q -> [Double] in
@@ -306,8 +334,7 @@ extension VAEElbo {
           .foregroundStyle(.waste).symbolDiameter(8)
         if numbered.contains(optimum.beta) {
           point.annotation(position: .top, spacing: 5) {
-            Text(facts("kl.beta_\(NumberFormat.shortest.string(optimum.beta))").number)
-              .foregroundStyle(.waste)
+            Text(number(optimum.beta)).foregroundStyle(.waste)
           }
         } else {
           point

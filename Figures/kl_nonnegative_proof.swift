@@ -242,7 +242,7 @@ extension KLNonnegativeProof {
         if let last = close.last, point.ratio == last.ratio {
           // Points on top of each other have one label.
           mark.annotation(position: .callout(distance: 12)) {
-            Text(close.map(\.name).joined(separator: say("、", en: ", "))).bold()
+            Text(Self.listed(close.map(\.name), say)).bold()
               + Text("\n$r\\le \(tex: last.ratio.ratioTeX)$\n")
               + (say("合计 ", en: "together ")
               + "$P=\(tex: close.map(\.probability).reduce(0, +).shortTeX)$")
@@ -258,9 +258,19 @@ extension KLNonnegativeProof {
         }
       }
       if n.isEqual {
-      } else if isFinite {
+      } else if points.count == 1 || !isFinite {
+        // The centroid of a single outcome is that outcome.
+        CalloutMark(
+          x: .value("r", 1), y: .value("log r", (isFinite ? -drop : bottom) / 2), distance: 20
+        ) {
+          (say("落差 ", en: "drop ")
+            + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence, showing: 3, decimals: 3).text)")
+            .bold().foregroundStyle(.waste)
+        }
+      } else {
+        // Another shape than the outcomes', some of which may share a label.
         PointMark(x: .value("r", n.meanRatio), y: .value("log r", -drop))
-          .foregroundStyle(.waste).symbolDiameter(9)
+          .foregroundStyle(.waste).symbol(.diamond).symbolDiameter(10)
           .annotation(position: .callout(distance: 24)) {
             say("重心", en: "centroid").bold()
               + Text(
@@ -270,12 +280,6 @@ extension KLNonnegativeProof {
               + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence, showing: 3, decimals: 3).text)")
               .bold().foregroundStyle(.waste)
           }
-      } else {
-        CalloutMark(x: .value("r", 1), y: .value("log r", bottom / 2), distance: 20) {
-          (say("落差 ", en: "drop ")
-            + "$D_{\\mathrm{KL}}$ = \(Fact("", n.divergence, showing: 3, decimals: 3).text)")
-            .bold().foregroundStyle(.waste)
-        }
       }
     }
     .chartXScale(domain: 0...(right * 1.06)).chartXAxisLine(.hidden)
@@ -284,6 +288,12 @@ extension KLNonnegativeProof {
       say.text("$r=Q/P$（点的面积 ∝ $P$）", en: "$r=Q/P$ (dot areas ∝ $P$)")
     )
     .chartYAxisLabel("$\\log_2 r$")
+  }
+
+  /// Returns the names of outcomes, or their number where the names would take more than a line.
+  private static func listed(_ names: [String], _ say: Language) -> String {
+    let list = names.joined(separator: say("、", en: ", "))
+    return list.columns <= 24 ? list : say("\(names.count) 个结果", en: "\(names.count) outcomes")
   }
 
   /// Returns the height of the chord from the first to the last point at a ratio.

@@ -117,7 +117,7 @@ struct KLNumericalExample: Figure {
   func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     let facts = self.facts(n)
     space.row(spacing: 34) {
-      bars(n, say).frame(height: 236).layoutWeight(1)
+      bars(n, isNarrow: space.isNarrow, say).frame(height: 236).layoutWeight(1)
       table(n, facts, isNarrow: space.isNarrow, say)
     }
     if space.isNarrow {
@@ -174,9 +174,14 @@ struct KLNumericalExample: Figure {
     }
   }
 
-  private func bars(_ n: Numbers, _ say: Language) -> Chart {
+  private func bars(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
     // More bars are narrower than their numbers, which are in the table as well.
-    let isNumbered = n.outcomes.count <= 3
+    let numbers = zip(n.P.probabilities, n.Q.probabilities).flatMap {
+      [$0.short(besides: $1), $1.short(besides: $0)]
+    }
+    let isNumbered =
+      n.outcomes.count <= 3
+      && numbers.allSatisfy { $0.count <= (isNarrow ? 4 : 6) && !$0.contains("×") }
     let chart = Chart {
       for (name, distribution, color) in [
         ("P", n.P, Color.truth), ("Q", n.Q, Color.model),
@@ -185,7 +190,9 @@ struct KLNumericalExample: Figure {
           let bar = BarMark(x: .value("x", outcome), y: .value("p", distribution[index]))
             .position(by: .value("", name)).foregroundStyle(color)
           // The first pair has the names of the distributions.
-          let (isFirst, number) = (index == 0, isNumbered ? distribution[index].short : "")
+          let (isFirst, number) = (
+            index == 0, isNumbered ? numbers[2 * index + (name == "P" ? 0 : 1)] : ""
+          )
           if isFirst || isNumbered {
             bar.annotation(position: .top) {
               (isFirst ? isNumbered ? "$\(tex: name)$\n\(number)" : Text(tex: name) : Text(number))
@@ -206,9 +213,13 @@ struct KLNumericalExample: Figure {
   ) -> some FigureContent {
     let (bits, nats) = (facts("kl.forward"), facts("kl.forward_nats"))
     let ratios = zip(n.P.probabilities, n.Q.probabilities).map { $0 / $1 }
-    // A telephone has no space for the quotients.
+    // A telephone has no space for the quotients, and beside long probabilities none for nats.
+    let isLong = zip(n.P.probabilities, n.Q.probabilities).contains {
+      max($0.short(besides: $1).count, $1.short(besides: $0).count) > 6
+    }
+    let hidden = !isNarrow ? [] : isLong ? [3, 5] : [3]
     func cells(_ all: [Text]) -> [Text] {
-      isNarrow ? all.enumerated().filter { $0.offset != 3 }.map(\.element) : all
+      all.enumerated().filter { !hidden.contains($0.offset) }.map(\.element)
     }
     let heads: [Text] = [
       say("取值", en: "value"), "$\\textcolor{P}{P}$", "$\\textcolor{Q}{Q}$", "$P/Q$",
@@ -225,8 +236,8 @@ struct KLNumericalExample: Figure {
         let (p, q) = (n.P[index], n.Q[index])
         TableRow(
           cells: cells([
-            Text(outcome), Text(p.short).foregroundStyle(.truth),
-            Text(q.short).foregroundStyle(.model),
+            Text(outcome), Text(p.short(besides: q)).foregroundStyle(.truth),
+            Text(q.short(besides: p)).foregroundStyle(.model),
             Text(p == 0 && q == 0 ? "–" : ratios.aligned(index)),
             Text(facts("term.\(outcome)").signed),
             Text(n.terms[index].nats.signed(nats.decimals)),

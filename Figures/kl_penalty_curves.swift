@@ -100,7 +100,7 @@ struct KLPenaltyCurves: Figure {
       say("前向 KL", en: "Forward KL"), n.forward,
       say("由真相 $P$ 加权", en: "weighted by the truth $P$"), n, space, say,
       [
-        explosion(n.forward, n, say("真相里有，模型漏掉", en: "True, but left out"), say),
+        explosion(n.forward, n, space, say("真相里有，模型漏掉", en: "True, but left out"), say),
         harmless(n.forward, n, say("真相里没有，不追究", en: "Not in the truth: costs nothing"), say),
       ])
     row(
@@ -108,7 +108,7 @@ struct KLPenaltyCurves: Figure {
       say("由模型 $Q$ 加权", en: "weighted by the model $Q$"), n, space, say,
       [
         harmless(n.reverse, n, say("模型不提，不追究", en: "Not in the model: costs nothing"), say),
-        explosion(n.reverse, n, say("真相里没有，模型编造", en: "Claimed, but untrue"), say),
+        explosion(n.reverse, n, space, say("真相里没有，模型编造", en: "Claimed, but untrue"), say),
       ])
   }
 
@@ -122,7 +122,7 @@ struct KLPenaltyCurves: Figure {
       Text("\(name)  ").font(.headline)
         + Text(tex: "\(weight)\\,\\log_2(\(weight)/\(other))").font(.headline).regular()
         + Text("   \(meaning)").font(.label).foregroundStyle(.secondary)
-      space.row(spacing: 36, height: 244, narrowHeight: 244) {
+      space.row(spacing: 36, height: 280, narrowHeight: 280) {
         for chart in charts { chart }
       }
     }
@@ -154,7 +154,7 @@ struct KLPenaltyCurves: Figure {
 
   /// Returns the side where the other probability falls to 0.
   private func explosion(
-    _ d: Direction, _ n: Numbers, _ meaning: String, _ say: Language
+    _ d: Direction, _ n: Numbers, _ space: FigureSpace, _ meaning: String, _ say: Language
   ) -> Chart {
     let value = example(d, n)
     let remark: Text = say(
@@ -167,15 +167,25 @@ struct KLPenaltyCurves: Figure {
           .foregroundStyle(color(d.weight))
           .directLabel(Text("$\(tex: d.weight)=\(tex: weight.shortTeX)$"))
       }
-      PointMark(x: .value("", n.small), y: .value("", value.value))
+      let label =
+        Text(
+          "$\(tex: d.weight)=\(tex: d.middle.shortTeX)$\n$\(tex: d.other)=\(tex: n.small.shortTeX)$\n"
+        )
+        + Text(value.text).bold().foregroundStyle(.bad)
+      let dot = PointMark(x: .value("", n.small), y: .value("", value.value))
         .foregroundStyle(.bad).symbolDiameter(9)
-        // The band between the curves widens downwards.
-        .annotation(position: n.small < 0.03 ? .bottomTrailing : .trailing, spacing: 8) {
-          Text(
-            "$\(tex: d.weight)=\(tex: d.middle.shortTeX)$\n$\(tex: d.other)=\(tex: n.small.shortTeX)$\n"
-          ).foregroundStyle(.secondary)
-            + Text(value.text).bold().foregroundStyle(.bad)
-        }
+      // Below and right of the dot, the band between the curves is as wide as the label.
+      let hasBand =
+        !space.isNarrow && (0.005..<0.03).contains(n.small) && (0.4...0.6).contains(d.middle)
+      if hasBand {
+        dot
+        TextMark(
+          x: .value("", n.small + 0.03), y: .value("", value.value), position: .bottomTrailing,
+          spacing: 8
+        ) { label }
+      } else {
+        dot.annotation(position: n.small < 0.03 ? .bottomTrailing : .trailing, spacing: 8) { label }
+      }
     }
   }
 

@@ -13,7 +13,7 @@ struct FigureSelection: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A JSON file with parameters for all figures and, under their names, for single ones.",
+      "A file with parameters for all figures and, under their names, for single ones: YAML, JSON, or the front matter of a post in Markdown.",
       valueName: "file"))
   var parameters: String?
 
@@ -62,15 +62,16 @@ struct FigureSelection: ParsableArguments {
   /// - Throws: ``ValidationError`` for a setting that is not `name=value`, or that no entry has.
   func entriesWithSettings() throws -> [Chosen] {
     let file = try parameters.map(ParameterFile.settings) ?? [:]
-    let chosen = try Self.entriesWithSettings(
-      ids: ids, settings: (file[""] ?? []) + settings)
+    let typed = try settings.map(Self.setting)
+    let chosen = try Self.chosen(Self.entries(ids), (file[""] ?? []) + typed)
     return try chosen.map { entry, settings in
       guard let own = file[entry.id] else { return (entry, settings) }
-      let single = try Self.entriesWithSettings(ids: [entry.id], settings: own)[0].settings
-      // What is set on the command line and for all comes after what the file says of the figure.
-      return (
-        entry, single + settings.filter { setting in !single.contains { $0.name == setting.name } }
-      )
+      let single = try Self.chosen([entry], own)[0].settings
+      // What the file says of the figure replaces what it says of all; what was typed comes last.
+      let shared = settings.filter { setting in
+        setting.origin != nil && !single.contains { $0.name == setting.name }
+      }
+      return (entry, shared + single + settings.filter { $0.origin == nil })
     }
   }
 
@@ -96,25 +97,32 @@ struct FigureSelection: ParsableArguments {
 
   /// Returns the entries with the given names, or all, with the settings that each of them has.
   static func entriesWithSettings(ids: [String], settings: [String]) throws -> [Chosen] {
-    let entries = try entries(ids)
-    let parsed = try settings.map { text -> FigureEntry.Setting in
-      guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-        throw ValidationError("--set needs NAME=VALUE, such as P=0.5,0.3,0.2, not “\(text)”")
-      }
-      return FigureEntry.Setting(
-        name: String(text[..<equals]), value: String(text[text.index(after: equals)...]))
+    try chosen(entries(ids), settings.map(setting))
+  }
+
+  /// Returns what was typed as `name=value`.
+  private static func setting(_ text: String) throws -> FigureEntry.Setting {
+    guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+      throw ValidationError("--set needs NAME=VALUE, such as P=0.5,0.3,0.2, not “\(text)”")
     }
-    for setting in parsed
+    return FigureEntry.Setting(
+      name: String(text[..<equals]), value: String(text[text.index(after: equals)...]))
+  }
+
+  /// Returns entries with the settings that each of them has.
+  private static func chosen(
+    _ entries: [FigureEntry], _ settings: [FigureEntry.Setting]
+  ) throws -> [Chosen] {
+    for setting in settings
     where !entries.contains(where: { $0.takes(setting) }) {
       let languages = Catalog.languages.map(\.code).joined(separator: " and ")
       let known = Set(entries.flatMap { $0.parameters.map(\.name) + $0.words }).sorted()
+      let place = setting.origin.map { "\($0): " } ?? ""
       throw ValidationError(
-        "parameter \(setting.name): none of the figures has it; they have \(known.isEmpty ? "none" : known.joined(separator: ", ")), and words for one language, such as title.zh, in \(languages)"
+        "\(place)parameter \(setting.name): none of the figures has it; they have \(known.isEmpty ? "none" : known.joined(separator: ", ")), and words for one language, such as title.zh, in \(languages)"
       )
     }
-    return entries.map { entry in
-      (entry, parsed.filter(entry.takes))
-    }
+    return entries.map { entry in (entry, settings.filter(entry.takes)) }
   }
 }
 

@@ -95,7 +95,10 @@ extension Facts {
       var raised: Set<Int>
       repeat {
         raised = []
-        for (first, second) in zip(places, places.dropFirst()) {
+        let pairs = places.indices.flatMap { index in
+          places[(index + 1)...].map { (places[index], $0) }
+        }
+        for (first, second) in pairs {
           let (a, b) = (facts[first], facts[second])
           let distance = (a.value.magnitude - b.value.magnitude).magnitude
           if distance <= 1e-9 * Swift.max(1, b.value.magnitude) {

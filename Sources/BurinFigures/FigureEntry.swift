@@ -26,10 +26,26 @@ public struct FigureEntry: Sendable {
     public var name: String
     /// The value as text.
     public var value: String
+    /// Where the value stands, such as `post.yml, line 3`, which errors tell; settings that differ
+    /// in it alone are equal.
+    public var origin: String?
+
     /// Creates a setting.
-    public init(name: String, value: String) {
+    public init(name: String, value: String, origin: String? = nil) {
       self.name = name
       self.value = value
+      self.origin = origin
+    }
+
+    /// Returns whether two settings give the same value to the same parameter.
+    public static func == (a: Setting, b: Setting) -> Bool {
+      a.name == b.name && a.value == b.value
+    }
+
+    /// Hashes the name and the value.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(name)
+      hasher.combine(value)
     }
   }
 
@@ -61,13 +77,15 @@ public struct FigureEntry: Sendable {
   /// Returns the computed numbers.
   ///
   /// - Throws: ``ParameterError`` for an unknown parameter or an invalid value.
-  public func facts(_ settings: [Setting] = []) throws -> Facts { try makeFacts(settings) }
+  public func facts(_ settings: [Setting] = []) throws -> Facts {
+    try Self.locating(settings) { try makeFacts(settings) }
+  }
 
   /// Returns the sentences that depend on the numbers, with their conditions.
   ///
   /// - Throws: ``ParameterError`` for an unknown parameter or an invalid value.
   public func statements(_ settings: [Setting] = []) throws -> [Statement] {
-    try makeStatements(settings)
+    try Self.locating(settings) { try makeStatements(settings) }
   }
 
   /// Returns the finished scene with its facts.
@@ -84,7 +102,23 @@ public struct FigureEntry: Sendable {
     _ settings: [Setting] = [], language: Language = .en, theme: Theme? = nil,
     width: Double? = nil, showsTitle: Bool = true, explainsPlacements: Bool = false
   ) throws -> FigureRendering {
-    try makeScene(settings, language, theme ?? self.theme, width, showsTitle, explainsPlacements)
+    try Self.locating(settings) {
+      try makeScene(settings, language, theme ?? self.theme, width, showsTitle, explainsPlacements)
+    }
+  }
+
+  /// Tells errors where the values stand that they are about.
+  private static func locating<R>(_ settings: [Setting], _ work: () throws -> R) throws -> R {
+    do {
+      return try work()
+    } catch var error as ParameterError {
+      // The name of a setting may end in a language, which an error leaves out.
+      let setting = settings.last {
+        $0.name == error.parameter || $0.name.hasPrefix(error.parameter + ".")
+      }
+      error.origin = error.origin ?? setting?.origin
+      throw error
+    }
   }
 
   /// Returns the settings that hold for a language, those for it alone behind the others and
@@ -103,7 +137,8 @@ public struct FigureEntry: Sendable {
         throw ParameterError(setting.name, "“\(tag)” is no language, such as en or zh")
       }
       guard language == nil || language == named || language?.code == tag else { continue }
-      own.append(Setting(name: String(setting.name[..<dot]), value: setting.value))
+      own.append(
+        Setting(name: String(setting.name[..<dot]), value: setting.value, origin: setting.origin))
     }
     return all + own
   }

@@ -24,13 +24,17 @@ public struct ParameterError: Error, Hashable, Sendable, CustomStringConvertible
   public var parameter: String
   /// The description of what is wrong and what to do.
   public var reason: String
+  /// Where the value stands, such as `post.yml, line 3`, if it was read from a file.
+  public var origin: String?
   /// Creates an error.
   public init(_ parameter: String, _ reason: String) {
     self.parameter = parameter
     self.reason = reason
   }
-  /// One line that begins with the parameter.
-  public var description: String { "parameter \(parameter): \(reason)" }
+  /// One line that begins with the parameter, or with where its value stands.
+  public var description: String {
+    (origin.map { "\($0): " } ?? "") + "parameter \(parameter): \(reason)"
+  }
 }
 
 extension Double: ParameterValue {

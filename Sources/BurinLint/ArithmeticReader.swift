@@ -254,6 +254,12 @@ struct ArithmeticReader {
       {
         return nil
       }
+      // Nor is the last factor of a product that begins elsewhere a side of its own.
+      if isAtEnd, candidate.lowerBound > range.lowerBound,
+        [.symbol("×"), .symbol("/")].contains(tokens[candidate.lowerBound - 1])
+      {
+        return nil
+      }
       var parser = Parser(tokens: Array(tokens[candidate]))
       if let value = parser.whole() { return (value, candidate, parser.hasArithmetic) }
     }

@@ -243,11 +243,16 @@ public final class FontLibrary: Sendable {
     guard paragraph.balanced, let width = paragraph.width, shaped.lines.count > 1 else {
       return shaped
     }
-    // The narrowest width that needs no additional line makes the lines about equally long.
+    // The narrowest width that needs no additional line and divides no additional word makes the
+    // lines about equally long.
     var (low, high) = (width / Double(shaped.lines.count), width)
+    let divided = shaped.dividedWords(of: text.shaped)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if try shaper.shape(paragraph, text, width: middle).lines.count > shaped.lines.count {
+      let narrower = try shaper.shape(paragraph, text, width: middle)
+      if narrower.lines.count > shaped.lines.count
+        || narrower.dividedWords(of: text.shaped) > divided
+      {
         low = middle
       } else {
         high = middle

@@ -91,4 +91,21 @@ struct ShapedParagraph: Sendable {
   var isRightToLeft: Bool
   /// The characters in whose place a sign is drawn.
   var replaced: [Unicode.Scalar]
+
+  /// Returns how many words of a text, such as numbers, end on another line than they begin.
+  ///
+  /// Between Chinese characters, which are no ASCII, lines break anywhere.
+  func dividedWords(of text: String) -> Int {
+    let bytes = Array(text.utf8)
+    func isWord(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && (0x21..<0x7F).contains(bytes[index])
+    }
+    return lines.dropLast().count { line in
+      // Lines that run from right to left have their runs the other way round.
+      guard let end = line.runs.map(\.end).max(), isWord(end - 1), isWord(end) else {
+        return false
+      }
+      return bytes[end - 1] != UInt8(ascii: "-") && bytes[end - 1] != UInt8(ascii: "/")
+    }
+  }
 }

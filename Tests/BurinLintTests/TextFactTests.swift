@@ -56,6 +56,41 @@ struct TextFactTests {
     #expect(findings("多花 0.5714 比特").count == 1)
   }
 
+  @Test("A fact printed as a power of ten is not read as the zero of another")
+  func powers() {
+    let context = LintContext(facts: [
+      .init(name: "small", value: 6.3e-8, unit: "bits", decimals: 3),
+      .init(name: "none", value: 0, unit: "bits", decimals: 3),
+    ])
+    func problems(_ texts: String...) -> [String] {
+      var picture = scene()
+      picture.items = texts.enumerated().map { index, string in
+        group(.label, "\(index)", text(string, box(10, Double(index) * 20, 90, 10)))
+      }
+      return picture.lint([.factText], context: context).map(\.problem)
+    }
+    #expect(problems("+6.3×", "0.000") == [])
+    #expect(problems("9.6×", "0.000").count == 1)
+    #expect(
+      problems("0.000", "0.000 bits") == [
+        "prints small and none, which differ, as the same number"
+      ])
+  }
+
+  @Test("The last factor of a product that begins elsewhere is no side of an equation")
+  func factors() {
+    func count(_ texts: (string: String, x: Double)...) -> Int {
+      var picture = scene()
+      picture.items = texts.enumerated().map { index, item in
+        group(
+          .cell, "\(index)", text(item.string, box(item.x, 10, 7 * Double(item.string.count), 10)))
+      }
+      return picture.lint([.printedArithmetic]).count
+    }
+    #expect(count(("25%", 10), ("× 2.000", 80), ("=", 140), ("0.500", 160)) == 0)
+    #expect(count(("25% × 2.000 = 0.600", 10)) == 1)
+  }
+
   @Test("Runs of one line are read together, scripts are not")
   func lines() {
     func count(_ gap: Double) -> Int {

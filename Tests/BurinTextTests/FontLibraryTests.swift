@@ -91,6 +91,21 @@ import Testing
     #expect(layout.size.width < 120)
   }
 
+  @Test func balancedLinesDivideNoWord() throws {
+    // Three lines, the narrowest of which could divide the number to be as long as the others.
+    let paragraph = Paragraph(
+      [.text("q: gap 9132.839 nats", TextStyle(size: 12))], width: 72, balanced: true,
+      language: "en")
+    let layout = try fonts.layout(paragraph)
+    #expect(layout.lineCount == 3)
+    #expect(layout.runs.contains { $0.text.hasPrefix("9132.839") })
+    // A word that is wider than the paragraph is divided as before.
+    let long = Paragraph(
+      [.text("incomprehensibilities", TextStyle(size: 12))], width: 60, balanced: true,
+      language: "en")
+    #expect(try fonts.layout(long).lineCount > 1)
+  }
+
   @Test func aBoxKeepsItsRoomOnTheBaseline() throws {
     let style = TextStyle(size: 10)
     let layout = try fonts.layout(

@@ -68,6 +68,99 @@ struct DeskTests {
     #expect(try facts("09_kl_calculation").error.contains("post.json: line 1"))
   }
 
+  @Test("YAML, front matter and JSON that say the same give the same numbers")
+  func notations() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"P": [0.5, 0.3, 0.2], "outcomes.en": ["yes", "no", "a, b"], "06_entropy": {"desert": "60%,30%,10%"}}"#,
+      to: "post.json")
+    let yaml = """
+      # Of the second post.
+      P: [0.5, 3/10, 20%]
+      outcomes.en: [yes, no, "a, b"]
+      06_entropy:
+        desert: 60%,30%,10%
+
+      """
+    try folder.write(yaml, to: "post.yml")
+    let indented = yaml.split(separator: "\n").map { "  \($0)\n" }.joined()
+    try folder.write(
+      "---\ntitle: A post\ndate: 2026-11-27\nfigures:\n\(indented)---\n\nP: not this\n",
+      to: "post.md")
+    var outputs: Set<String> = []
+    for name in ["post.json", "post.yml", "post.md"] {
+      for command in ["facts", "alt --lang en"] {
+        let run = try Program.shell(
+          "$FIGURES \(command) 06_entropy 09_kl_calculation --parameters \(name)", in: folder)
+        #expect(run.status == 0, "\(name): \(run.error)")
+        outputs.insert(run.output)
+      }
+    }
+    #expect(outputs.count == 2)
+    #expect(outputs.contains { $0.contains("no +0.") || $0.contains("no −0.") })
+  }
+
+  @Test(
+    "Mistakes in YAML are told with file and line",
+    arguments: [
+      ("P: [0.5, 0.3\nQ: 1\n", "post.yml: line 2: did not find expected ',' or ']'"),
+      ("P: 1\nQ: 1\nP: 2\n", "post.yml: line 1: “P” stands here twice"),
+      ("", "post.yml: the file is empty"),
+      ("- P\n", "post.yml: the file must hold parameters by name"),
+      ("Q: [0.5, 0.5, 0]\nP:\n", "post.yml, line 2: P must be a number, a text or a list of them"),
+      ("P: [[1, 0], 0]\n", "post.yml, line 1: P must be a number, a text or a list of them"),
+      ("09_kl:\n  P: [1, 0]\n", "post.yml, line 1: there is no figure “09_kl”"),
+      ("\nPp: [1, 0]\n", "post.yml, line 2: parameter Pp: none of the figures has it"),
+      (
+        "09_kl_calculation:\n  Q: [0.5, 0.5, 0]\n  P: [0.5, 0.3, 0.1]\n",
+        "post.yml, line 3: parameter P: "
+      ),
+      ("outcomes.en: [a, b]\n", "post.yml, line 1: parameter outcomes: has 2 names for 3"),
+      ("P: *other\n", "post.yml: line 1: found undefined alias"),
+      ("P: 1\n---\nP: 2\n", "post.yml: line 2: but found another document"),
+    ])
+  func mistakes(_ text: String, _ message: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: "post.yml")
+    let run = try Program.run(
+      "render", "09_kl_calculation", "--lang", "en", "--parameters", "post.yml", "--out", "out",
+      in: folder)
+    #expect(run.status != 0 && run.error.contains(message), "\(run.error)")
+    #expect(try folder.names() == ["post.yml"] || folder.names(in: "out").isEmpty)
+  }
+
+  @Test("A post without front matter, or without figures in it, is told")
+  func noFrontMatter() throws {
+    let folder = try TemporaryFolder()
+    for (text, message) in [
+      ("# A post\n", "post.md: line 1: the post needs front matter in YAML"),
+      ("---\ntitle: A post\n---\n", "post.md: line 1: the front matter has no “figures”"),
+      ("---\nfigures:\n  P: [1\n---\n", "post.md: line 4: "),
+      ("---\nfigures: 3\n---\n", "post.md: the file must hold parameters by name"),
+    ] {
+      try folder.write(text, to: "post.md")
+      let run = try Program.run("facts", "--parameters", "post.md", in: folder)
+      #expect(run.status != 0 && run.error.contains(message), "\(run.error)")
+    }
+  }
+
+  @Test(
+    "What is typed comes before what a file says of the figure, and that before what it says of all"
+  )
+  func precedence() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "P: [1, 0, 0]\n09_kl_calculation:\n  P: [0.5, 0.3, 0.2]\n", to: "post.yml")
+    func total(_ more: String) throws -> Bool {
+      let run = try Program.shell(
+        "$FIGURES facts 09_kl_calculation --parameters post.yml \(more)", in: folder)
+      return run.output.contains("0.000 bits")
+    }
+    #expect(try total("--set Q=0.5,0.3,0.2"))
+    #expect(try total("--set Q=1,0,0") == false)
+    #expect(try total("--set Q=0.2,0.5,0.3 --set P=0.2,0.5,0.3"))
+  }
+
   @Test("A post gets pictures for light and dark pages with sizes and alternative texts")
   func embed() throws {
     let folder = try TemporaryFolder()

@@ -35,8 +35,11 @@ extension IndependentConditions {
     guard exact >= 1.5, let a = number(larger), let b = number(smaller), b != 0 else {
       return false
     }
-    return [1, 0].contains {
-      String(format: "%.\($0)f", exact) == String(format: "%.\($0)f", a / b)
+    // Quotients half way between two numbers, which are rounded either way, give neither.
+    return [1, 0].contains { decimals in
+      let parts = a / b * pow(10, Double(decimals))
+      return abs(parts.truncatingRemainder(dividingBy: 1) - 0.5) >= 1e-6
+        && String(format: "%.\(decimals)f", exact) == String(format: "%.\(decimals)f", a / b)
     }
   }
 

@@ -98,8 +98,9 @@ enum IndependentConditions {
       let m = w * x / (beta * s * s) / last
       let left = 0.5 * (1 / last + m * m - 1 + log(last))
       return [
-        "title.gap": !isExact, "title.tight": isExact, "weight.collapse": left < 0.1,
-        "weight.kept": left >= 0.1, "trade.falls": w != 0, "trade.none": w == 0,
+        "title.gap": !isExact, "title.tight": isExact, "weight.collapse": left < 0.1 && w != 0,
+        "weight.kept": left >= 0.1 && w != 0, "weight.none": w == 0, "trade.falls": w != 0,
+        "trade.none": w == 0,
       ]
     default: return [:]
     }

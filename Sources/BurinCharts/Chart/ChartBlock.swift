@@ -56,7 +56,7 @@ struct ChartBlock: Block {
   /// The least height of a plot without the parts that explain it, in points.
   private static let leastReducedHeight = 6.0
   /// The least width and height of a plot, in points.
-  private static let leastPlot = 20.0
+  static let leastPlot = 20.0
 
   var summary: String { configuration.title.map { "the chart “\($0.brief)”" } ?? "a chart" }
   var horizontal: Flexibility { .flexible(1) }

@@ -14,6 +14,10 @@ struct ChartDrawing {
 
   private let reading: ChartReading
   private let marks: MarkReading
+  /// The height that the plot gave to more rows of labels below it, in points.
+  private var deepened = 0.0
+  /// How often the plot was narrowed for labels of axes.
+  private var narrowings = 0
 
   init(block: ChartBlock, solver: ChartSolver, frame: Rect, plot: Rect, outerPlot: Rect) {
     self.block = block
@@ -57,6 +61,23 @@ struct ChartDrawing {
         bottom: height(room.bottom + needed.bottom, other: room.top + needed.top),
         trailing: min(room.trailing + needed.trailing, plot.width * limit))
       content = try contents(room: room)
+    }
+    // Where annotations take room at the sides, or plots in line with others are narrower, the labels
+    // of x lie closer, and may need more rows than have their place below the plot.
+    if room.leading > 0 || room.trailing > 0 || solver.guides == nil {
+      let deeper = try depth(room) - solver.insets.bottom - deepened
+      if deeper > 0.5, plot.height - deeper > Self.lowRoom {
+        return try deepened(by: deeper).drawing()
+      }
+    }
+    // Other ticks may have wider labels.
+    if room != .zero || solver.guides == nil, narrowings < 2 {
+      let beyond = try sidewaysOverflow(room)
+      if max(beyond.leading, beyond.trailing) > 1,
+        plot.width - beyond.leading - beyond.trailing > ChartBlock.leastPlot
+      {
+        return try narrowed(by: beyond).drawing()
+      }
     }
     for outside in content.outside { context.note(Diagnostic(outside.message)) }
     for note in content.notes { context.note(Diagnostic(note)) }
@@ -113,6 +134,54 @@ struct ChartDrawing {
     return Drawing(
       items: [.group(SceneGroup(.chart, title, dataLabel: summary, items: items))],
       anchors: anchors)
+  }
+
+  /// How far the labels below the plot reach down, with what stands below them, in points.
+  private func depth(_ room: Insets) throws -> Double {
+    let labels = try allGuides(room).filter { $0.side == .bottom }.map(\.reach).max() ?? 0
+    let legend = try block.lowerLegend(in: frame.size).map {
+      $0.size.height + configuration.legend.gap
+    }
+    return labels + (solver.xTitleRoom(.bottom) ?? 0) + (legend ?? 0)
+  }
+
+  /// How far labels of axes reach out of the chart at its sides, in points.
+  private func sidewaysOverflow(_ room: Insets) throws -> Insets {
+    var beyond = Insets.zero
+    for guide in try allGuides(room) {
+      for (index, entry) in guide.entries.enumerated() {
+        guard let label = entry.label,
+          let ink = guide.placed(label, index: index, beside: plot).inkBounds
+        else { continue }
+        beyond.leading = max(beyond.leading, frame.minX - ink.minX)
+        beyond.trailing = max(beyond.trailing, ink.maxX - frame.maxX)
+      }
+    }
+    return beyond
+  }
+
+  /// Returns the drawing with a narrower plot.
+  private func narrowed(by beyond: Insets) -> ChartDrawing {
+    func narrower(_ rect: Rect) -> Rect {
+      Rect(
+        Point(rect.minX + beyond.leading, rect.minY), Point(rect.maxX - beyond.trailing, rect.maxY))
+    }
+    var drawing = ChartDrawing(
+      block: block, solver: solver, frame: frame, plot: narrower(plot),
+      outerPlot: narrower(outerPlot))
+    (drawing.deepened, drawing.narrowings) = (deepened, narrowings + 1)
+    return drawing
+  }
+
+  /// Returns the drawing with a lower plot.
+  private func deepened(by distance: Double) -> ChartDrawing {
+    func lower(_ rect: Rect) -> Rect {
+      Rect(Point(rect.minX, rect.minY), Point(rect.maxX, rect.maxY - distance))
+    }
+    var drawing = ChartDrawing(
+      block: block, solver: solver, frame: frame, plot: lower(plot), outerPlot: lower(outerPlot))
+    (drawing.deepened, drawing.narrowings) = (deepened + distance, narrowings)
+    return drawing
   }
 
   /// Returns the legends and the colour bar beside, below and in the plot.

@@ -162,7 +162,7 @@ struct ChartSolver {
   }
 
   /// The room that the title of x takes on a side; nil where it is not there.
-  private func xTitleRoom(_ side: AxisSide) -> Double? {
+  func xTitleRoom(_ side: AxisSide) -> Double? {
     guard let xTitle,
       (configuration.x.title?.side ?? configuration.x.usualSide(isHorizontal: true)) == side
     else { return nil }

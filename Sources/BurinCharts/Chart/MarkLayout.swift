@@ -116,7 +116,7 @@ struct MarkLayout {
   func drawn() throws -> Drawn {
     var layout = self
     for table in model.tables {
-      layout.area.obstacles += try obstacles(of: table.layer.mark, table)
+      try layout.area.add(obstacles(of: table.layer.mark, table))
     }
     var drawn = Drawn()
     var counts: [String: Int] = [:]
@@ -144,15 +144,19 @@ struct MarkLayout {
       table: table, run: run, rows: rows, stacked: stacked, parameters: parameters)
   }
 
-  private func obstacles<M: Mark>(of type: M.Type, _ table: MarkTable) throws -> [Rect] {
+  private func obstacles<M: Mark>(of type: M.Type, _ table: MarkTable) throws -> Obstacles {
+    var all = Obstacles()
     // Names keep off marks that can be told apart; a cloud of points leaves no room anyway.
-    guard table.groups == nil, table.layer.count <= Self.columnLimit else { return [] }
-    return try table.layer.runs.flatMap { run in
-      try run.rows.filter { table.isDefined[$0] }.flatMap { row in
+    guard table.groups == nil, table.layer.count <= Self.columnLimit else { return all }
+    for run in table.layer.runs {
+      for row in run.rows where table.isDefined[row] {
         try area.context.step()
-        return M.obstacles(try placed(type, table, run, MarkRows(row..<row + 1)), in: area)
+        let mark: PlacedMark<M> = try placed(type, table, run, MarkRows(row..<row + 1))
+        all.rects += M.obstacles(mark, in: area)
+        all.lines += M.strikes(mark, in: area)
       }
     }
+    return all
   }
 
   private func draw<M: Mark>(
@@ -420,5 +424,18 @@ extension Array {
   /// The elements of which a condition is true, then the others, each in their order.
   fileprivate func partitioned(_ isFirst: (Element) -> Bool) -> [Element] {
     filter(isFirst) + filter { !isFirst($0) }
+  }
+}
+
+/// What names of other marks keep off.
+private struct Obstacles {
+  var rects: [Rect] = []
+  var lines: [[Point]] = []
+}
+
+extension PlotArea {
+  fileprivate mutating func add(_ more: Obstacles) {
+    obstacles += more.rects
+    strikes += more.lines
   }
 }

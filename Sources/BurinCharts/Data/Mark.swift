@@ -70,6 +70,8 @@ public protocol Mark: PrimitiveChartContent, Sendable {
   static func colorBar(_ parameters: Parameters) -> ColorBar?
   /// Returns the rectangles that other marks of the chart keep names off.
   static func obstacles(_ mark: PlacedMark<Self>, in plot: PlotArea) -> [Rect]
+  /// Returns the lines that other marks of the chart keep names off.
+  static func strikes(_ mark: PlacedMark<Self>, in plot: PlotArea) -> [[Point]]
   /// Returns the scene items of the mark at its place.
   static func draw(_ mark: PlacedMark<Self>, in plot: PlotArea) throws -> MarkDrawing
   /// Returns one scene item of all rows of a run; nil where each row is an item of its own.
@@ -111,6 +113,8 @@ extension Mark {
   public static func colorBar(_ parameters: Parameters) -> ColorBar? { nil }
   /// Most marks let names of others lie on them.
   public static func obstacles(_ mark: PlacedMark<Self>, in plot: PlotArea) -> [Rect] { [] }
+  /// Most marks are no lines across others, or names lie on them.
+  public static func strikes(_ mark: PlacedMark<Self>, in plot: PlotArea) -> [[Point]] { [] }
   /// Most marks are drawn one by one.
   public static func drawColumns(
     _ mark: PlacedMark<Self>, in plot: PlotArea

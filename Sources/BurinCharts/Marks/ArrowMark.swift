@@ -1,4 +1,4 @@
-import BurinGeometry
+public import BurinGeometry
 import BurinScene
 
 /// An arrow between two places of the plot, such as a gap that is measured.
@@ -44,6 +44,14 @@ public struct ArrowMark: Mark {
       x: .init(PlottableValue.value("", start.0), PlottableValue.value("", end.0)),
       y: .init(PlottableValue.value("", start.1), PlottableValue.value("", end.1)))
     parameters = Parameters(heads: heads, bulge: bulge, trim: trim)
+  }
+
+  /// The line of a straight arrow.
+  public static func strikes(_ mark: PlacedMark<ArrowMark>, in plot: PlotArea) -> [[Point]] {
+    guard mark.parameters.bulge == 0, let a = plot.point(mark.x.start, mark.y.start),
+      let b = plot.point(mark.x.end, mark.y.end)
+    else { return [] }
+    return [[a, b]]
   }
 
   /// Returns the shaft and the heads.

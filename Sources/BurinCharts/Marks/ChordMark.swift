@@ -1,4 +1,4 @@
-import BurinGeometry
+public import BurinGeometry
 import BurinScene
 
 /// The straight line between two points of a curve.
@@ -48,6 +48,14 @@ public struct ChordMark: Mark {
   /// Returns the chord's value at x.
   public func value(at x: Double) -> Double {
     start.1 + (end.1 - start.1) * (x - start.0) / (end.0 - start.0)
+  }
+
+  /// The line.
+  public static func strikes(_ mark: PlacedMark<ChordMark>, in plot: PlotArea) -> [[Point]] {
+    guard let a = plot.point(mark.x.start, mark.y.start),
+      let b = plot.point(mark.x.end, mark.y.end)
+    else { return [] }
+    return [[a, b]]
   }
 
   /// Returns the line and its ends.

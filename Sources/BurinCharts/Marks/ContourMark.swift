@@ -125,7 +125,9 @@ public struct ContourMark: Mark {
       }
       ranges.append(start..<lines.count)
     }
-    var labels = ContourLabels(lines: lines, bounds: plot.rect, avoiding: plot.obstacles)
+    var labels = ContourLabels(
+      lines: lines, bounds: plot.rect, avoiding: plot.obstacles,
+      and: plot.strikes)
     var (strokes, names): ([SceneItem], [SceneItem]) = ([], [])
     for (level, range) in zip(form.levels, ranges) {
       var parts = Array(lines[range])

@@ -19,6 +19,8 @@ public struct PlotArea {
   let styles: StyleScales
   /// The rectangles that names of other marks keep off.
   var obstacles: [Rect] = []
+  /// The lines that names of other marks keep off.
+  var strikes: [[Point]] = []
 
   /// Returns the scale of an axis, `.x` or `.y`.
   public func scale(_ channel: Channel) -> AxisScale { channel == .x ? x : y }

@@ -23,7 +23,13 @@ struct ContourLabels {
   /// The distance between the places that are tried along a line, in points.
   private static let step = 8.0
 
-  init(lines: [[Point]], bounds: Rect, avoiding points: [Rect] = []) {
+  /// Lines of other marks, across which no name may stand.
+  private let strikes: [[Point]]
+
+  init(
+    lines: [[Point]], bounds: Rect, avoiding points: [Rect] = [], and strikes: [[Point]] = []
+  ) {
+    self.strikes = strikes
     self.lines = lines
     extents = lines.map { Path.polyline($0, closed: false).bounds }
     self.points = points.map(\.center)
@@ -42,7 +48,8 @@ struct ContourLabels {
       for (center, direction) in Self.stations(along: lines[index]) {
         let rect = Rect(center: center, size: size).inset(by: -Self.margin)
         guard bounds.contains(rect), !occupied.contains(where: { $0.intersects(rect) }),
-          !lines.indices.contains(where: { $0 != index && touches($0, rect) })
+          !lines.indices.contains(where: { $0 != index && touches($0, rect) }),
+          !strikes.contains(where: { Self.touches($0, rect) })
         else { continue }
         let score = direction.dy.magnitude + 3 * crowd(at: center)
         if score < best?.score ?? .infinity { best = (score, rect) }
@@ -92,7 +99,11 @@ struct ContourLabels {
 
   private func touches(_ index: Int, _ rect: Rect) -> Bool {
     guard let extent = extents[index], extent.intersects(rect) else { return false }
-    return zip(lines[index], lines[index].dropFirst()).contains { a, b in
+    return Self.touches(lines[index], rect)
+  }
+
+  private static func touches(_ line: [Point], _ rect: Rect) -> Bool {
+    zip(line, line.dropFirst()).contains { a, b in
       // Most pieces lie to one side.
       guard max(a.x, b.x) >= rect.minX, min(a.x, b.x) <= rect.maxX,
         max(a.y, b.y) >= rect.minY, min(a.y, b.y) <= rect.maxY

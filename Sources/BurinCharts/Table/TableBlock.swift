@@ -10,6 +10,8 @@ struct TableBlock: Block {
   private var fillsWidth: Bool
   private var lineColor: RGBColor
   private var ruleColor: RGBColor
+  private let table: Table
+  private let context: LayoutContext
 
   var summary: String { "the table with \(rows.count - 1) rows" }
 
@@ -25,6 +27,8 @@ struct TableBlock: Block {
   }
 
   init(_ table: Table, _ context: LayoutContext) throws {
+    self.table = table
+    self.context = context
     columns = table.columns
     rowPadding = table.rowPadding
     columnSpacing = table.columnSpacing
@@ -62,14 +66,50 @@ struct TableBlock: Block {
   private var leastWidth: Double { width(spacing: min(columnSpacing, Self.leastSpacing)) }
 
   private static let leastSpacing = 12.0
+  /// The least width of a column whose texts break between any two characters, in points.
+  private static let leastTexts = 48.0
 
   private func width(spacing: Double) -> Double {
     widths.reduce(0, +) + spacing * Double(columns.count)
   }
 
+  /// Returns the table with the widest column of texts broken into lines, as far as a width asks for
+  /// it and no word is divided.
+  private func broken(toFit width: Double) throws -> TableBlock {
+    let leading = columns.indices.filter { columns[$0].alignment == .leading }
+    guard leastWidth > width + 0.5, let column = leading.max(by: { widths[$0] < widths[$1] })
+    else { return self }
+    let texts = ([table.columns.map(\.head)] + table.rows.map(\.cells)).map { $0[column] }
+    let isBold = rows.map { $0.isHead || $0.isTotal }
+    let words = try zip(texts, isBold).flatMap { text, isBold in
+      try (isBold ? text.bold() : text).words.map {
+        try context.layout($0, role: table.role).size.width
+      }
+    }
+    let least = max(words.max() ?? 0, Self.leastTexts)
+    let room = max(least, widths[column] - (leastWidth - width))
+    guard room < widths[column] - 0.5 else { return self }
+    var fitted = self
+    for (index, text) in texts.enumerated() {
+      let color: Color = rows[index].isHead ? .secondary : .primary
+      fitted.rows[index].cells[column] = try context.layout(
+        isBold[index] ? text.bold() : text, role: table.role, color: color, width: room)
+    }
+    fitted.widths[column] = fitted.rows.map { $0.cells[column].size.width }.max() ?? 0
+    return fitted
+  }
+
   private func height(of row: Row) -> Double { row.ascent + row.descent + 2 * rowPadding }
 
-  func size(_ proposal: ProposedSize) -> Size {
+  func size(_ proposal: ProposedSize) throws -> Size {
+    if let width = proposal.width, leastWidth > width + 0.5 {
+      let table = try broken(toFit: width)
+      return table.naturalSize(ProposedSize(width: max(width, table.leastWidth)))
+    }
+    return naturalSize(proposal)
+  }
+
+  private func naturalSize(_ proposal: ProposedSize) -> Size {
     let width =
       proposal.width.map { max(leastWidth, fillsWidth ? $0 : min(naturalWidth, $0)) }
       ?? naturalWidth
@@ -79,13 +119,17 @@ struct TableBlock: Block {
   func firstBaseline(in size: Size) -> Double? { rows.first.map { $0.ascent + rowPadding } }
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
+    try broken(toFit: rect.width).drawFitted(in: rect)
+  }
+
+  private func drawFitted(in rect: Rect) throws -> Drawing {
     if leastWidth > rect.width + 0.5 {
       throw ChartError.doesNotFit(what: summary, needs: leastWidth, available: rect.width)
     }
     // Excess or missing space is shared between the columns.
     let spacing = columnSpacing + (rect.width - naturalWidth) / Double(max(1, columns.count))
     // A table as high as its space spreads its rows.
-    let slack = (rect.height - size(ProposedSize()).height) / Double(max(1, rows.count))
+    let slack = (rect.height - naturalSize(ProposedSize()).height) / Double(max(1, rows.count))
     var items: [SceneItem] = []
     var y = rect.minY
     for (index, row) in rows.enumerated() {

@@ -71,6 +71,38 @@ struct FitTests {
     #expect(message(table, width: 130).hasPrefix("the table with 1 rows needs "))
   }
 
+  @Test("Texts in the leading column of a table break between words before it does not fit")
+  func brokenColumn() throws {
+    let table = Table(columns: [.init("name"), .init("p", alignment: .trailing)]) {
+      TableRow("a rather unremarkable afternoon", "0.333")
+      TableRow("rain", "0.5")
+    }
+    func lines(_ width: Double) throws -> [String] {
+      try VStack { table }.scene(width: width).scene.texts().map(\.text)
+        .filter { "a rather unremarkable afternoon".contains($0) && $0.count > 3 }
+    }
+    #expect(try lines(400).count == 1)
+    let broken = try lines(220)
+    #expect(broken.count > 1 && broken.contains { $0.contains("unremarkable") })
+    #expect(message(table, width: 150).hasPrefix("the table with 2 rows needs "))
+  }
+
+  @Test("Labels of x that come closer beside a long annotation keep within the page")
+  func closerLabels() throws {
+    let chart = Chart {
+      PointMark(x: .value("q", 1), y: .value("loss", 1))
+        .annotation(position: .trailing) { "a rather long label beside it" }
+    }
+    .chartXScale(domain: 0...1)
+    .chartXAxis { AxisMarks(values: [0, 0.25, 0.5, 0.75, 1]) }
+    .chartXAxisLabel("the probability")
+    .frame(height: 200)
+    let scene = try VStack { chart }.scene(width: 400).scene
+    let lowest = try #require(scene.texts().map(\.ink.maxY).max())
+    let title = try #require(scene.texts().first { $0.text == "the probability" })
+    #expect(title.ink.maxY == lowest && lowest <= scene.size.height - 20)
+  }
+
   @Test("A chart without room for its plot is an error that names the chart")
   func chart() {
     let chart = Chart { PointMark(x: .value("x", 1), y: .value("y", 1)) }

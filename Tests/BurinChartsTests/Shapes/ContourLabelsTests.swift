@@ -25,6 +25,18 @@ import Testing
     #expect(place.maxX < 150 || place.minX > 150)
   }
 
+  @Test func `A name keeps off lines of other marks, which may cross the contour`() throws {
+    let chord = [Point(140, 0), Point(160, 200)]
+    var labels = ContourLabels(lines: [hill], bounds: bounds, and: [chord])
+    let rect = labels.place(Size(30, 14), on: 0..<1)
+    let place = try #require(rect)
+    // The chord is at x = 145 where the contour is level.
+    #expect(place.maxX < 145 || place.minX > 145)
+    let fence = stride(from: 2.0, through: 298, by: 10).map { [Point($0, 0), Point($0, 200)] }
+    var fenced = ContourLabels(lines: [hill], bounds: bounds, and: fence)
+    #expect(fenced.place(Size(30, 14), on: 0..<1) == nil)
+  }
+
   @Test func `A name keeps off points and leaves room for their labels`() throws {
     let point = Rect(center: Point(150, 50), size: Size(10, 10))
     var labels = ContourLabels(lines: [hill], bounds: bounds, avoiding: [point])
