@@ -47,9 +47,9 @@ extension ChartContent {
 }
 
 extension VectorizedChartContent {
-  /// Sets the area of each point from a property, in square points.
-  public func symbolSize(_ keyPath: KeyPath<DataElement, CGFloat>) -> StyledPlot<Self> {
-    symbolSize(keyPath.appending(path: \.native))
+  /// Sets the width and the height of each point from a property, in points.
+  public func symbolSize(_ keyPath: KeyPath<DataElement, CGSize>) -> StyledPlot<Self> {
+    symbolSize { Size($0[keyPath: keyPath]) }
   }
 }
 

@@ -14,6 +14,7 @@ extension LabelRequest {
   ///   - lineEnd: the position of a label at a line's end in its column.
   ///   - regions: the areas in which the label must lie, if any.
   func candidates(lineEnd: Point?, regions: [Polygon]) -> [LabelCandidate] {
+    if !hasText, let exact { return [exact] }
     var places: [LabelCandidate]
     switch annotation.position {
     case .overlay: places = [place(.overlay, rank: 0)].compactMap { $0 }
@@ -27,6 +28,24 @@ extension LabelRequest {
     }
     for region in regions { places += inside(region) }
     return places
+  }
+
+  /// The place that was asked for, above the mark where none was; nil where the position has none.
+  ///
+  /// Shapes without text stay there: nobody would follow a line back from them. What is beside them
+  /// may touch them.
+  private var exact: LabelCandidate? {
+    let position = annotation.position == .automatic ? .top : annotation.position
+    guard var origin = origin(position) else { return nil }
+    if !annotation.overflowResolution.isDisabled {
+      origin.x = max(room.minX, min(origin.x, room.maxX - size.width))
+    }
+    let ink = (shapes[position.alignment]?.ink ?? []).map { ink in
+      ink.inset(by: min(PlacementField.clearance + 0.5, ink.width / 2, ink.height / 2))
+    }
+    return LabelCandidate(
+      origin: origin, place: .side(position), rank: 0, shape: LabelShape(ink),
+      alignment: position.alignment)
   }
 
   /// Whether the mark is a line across the plot: beside its bounding box is not beside the line.
@@ -328,6 +347,22 @@ extension LabelRequest {
 }
 
 extension AnnotationPosition {
+  /// Whether labels lie above their mark.
+  var isAbove: Bool {
+    switch self {
+    case .top, .topLeading, .topTrailing: true
+    default: false
+    }
+  }
+
+  /// Whether labels lie below their mark.
+  var isBelow: Bool {
+    switch self {
+    case .bottom, .bottomLeading, .bottomTrailing: true
+    default: false
+    }
+  }
+
   /// The alignment of a text's lines at this position: towards the mark.
   var alignment: Paragraph.Alignment {
     switch self {

@@ -125,9 +125,16 @@ struct Legend {
     var left = shown
     for (number, section) in legend.sections.enumerated() where left > 0 {
       if configuration.columns != nil, !row.isEmpty { endRow() }
-      if let title = section.title {
-        let block = try context.layout(
-          Text(title), role: .label, color: .secondary, width: width)
+      let heading = try section.title.map {
+        try context.layout(Text($0), role: .label, color: .secondary, width: width)
+      }
+      // Keys of one quantity stay together where a row has room for them.
+      let entries = names[number].map { swatchWidths[number] + Self.gap + $0.block.size.width }
+      let together =
+        (heading.map { $0.size.width + Self.spacing * 0.6 } ?? 0) + entries.reduce(0, +)
+        + Self.spacing * Double(max(0, entries.count - 1))
+      if !row.isEmpty, x + together > width, together <= width { endRow() }
+      if let block = heading {
         if x > 0, x + block.size.width > width { endRow() }
         row.append((block, nil, x, number))
         x += block.size.width + Self.spacing * 0.6
