@@ -81,18 +81,6 @@ extension PlottableProjection where Value == Date {
     _ label: Text, _ keyPath: KeyPath<DataElement, Date>, unit: Calendar.Component,
     calendar: Calendar? = nil
   ) -> PlottableProjection { .value(label.plain, keyPath, unit: unit, calendar: calendar) }
-
-  /// Returns the whole unit of the calendar in which a date lies, for every element.
-  public static func value(
-    _ label: String, _ date: Date, unit: Calendar.Component, calendar: Calendar? = nil
-  ) -> PlottableProjection {
-    PlottableProjection { _ in .value(label, date, unit: unit, calendar: calendar) }
-  }
-
-  /// Returns the whole unit of the calendar in which a date lies, for every element.
-  public static func value(
-    _ label: Text, _ date: Date, unit: Calendar.Component, calendar: Calendar? = nil
-  ) -> PlottableProjection { .value(label.plain, date, unit: unit, calendar: calendar) }
 }
 
 extension Calendar.Component {

@@ -122,6 +122,9 @@ extension LabelRequest {
     .topTrailing, .top, .trailing, .bottomTrailing, .topLeading, .bottom, .leading, .bottomLeading,
   ]
 
+  /// How far off a drawn line its label still needs no line back, in points.
+  private static let nearLine = 11.0
+
   /// Returns places at a preferred side: at it, slid along it, along all of a line, farther away, at
   /// another side, finally anywhere around.
   private func at(_ position: AnnotationPosition) -> [LabelCandidate] {
@@ -139,9 +142,11 @@ extension LabelRequest {
         let (origin, rank) = (away + slide * shift, step * 12 + index * 3)
         let name = LabelCandidate.Place.farther(
           position, distance: distance, isSlid: index > 0)
-        // A text that only slides along its mark is still next to it and needs no line.
+        // A text that only slides along its mark, or lies a little off a line across the plot, is
+        // still next to it and needs no line.
+        let isNextToIt = step == 0 || isDrawnLine && distance <= Self.nearLine
         places.append(
-          step == 0
+          isNextToIt
             ? candidate(origin, name, rank: rank, alignment: position.alignment)
             : moved(origin, name, rank: rank, alignment: position.alignment))
       }

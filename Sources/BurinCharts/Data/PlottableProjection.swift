@@ -30,19 +30,11 @@ public struct PlottableProjection<DataElement, Value: Plottable> {
   }
 
   /// Returns the property of a key path with the name of its quantity.
+  @_disfavoredOverload
   public static func value(
     _ label: Text, _ keyPath: KeyPath<DataElement, Value>
   ) -> PlottableProjection { .value(label.plain, keyPath) }
 
-  /// Returns the same value for every element with the name of its quantity.
-  public static func value(_ label: String, _ value: Value) -> PlottableProjection {
-    PlottableProjection { _ in .value(label, value) }
-  }
-
-  /// Returns the same value for every element with the name of its quantity.
-  public static func value(_ label: Text, _ value: Value) -> PlottableProjection {
-    .value(label.plain, value)
-  }
 }
 
 extension PlottableProjection where Value: Comparable {
@@ -61,20 +53,9 @@ extension PlottableProjection where Value: Comparable {
   }
 
   /// Returns the stretch between two properties with the name of its quantity.
+  @_disfavoredOverload
   public static func value(
     _ label: Text, _ lower: KeyPath<DataElement, Value>, _ upper: KeyPath<DataElement, Value>
-  ) -> PlottableProjection { .value(label.plain, lower, upper) }
-
-  /// Returns the same stretch for every element with the name of its quantity.
-  public static func value(
-    _ label: String, _ lower: Value, _ upper: Value
-  ) -> PlottableProjection {
-    PlottableProjection { _ in .stretch(label, lower, upper) }
-  }
-
-  /// Returns the same stretch for every element with the name of its quantity.
-  public static func value(
-    _ label: Text, _ lower: Value, _ upper: Value
   ) -> PlottableProjection { .value(label.plain, lower, upper) }
 }
 
@@ -193,11 +174,9 @@ extension VectorizedChartContent {
   ) -> StyledPlot<Self> { field(.size, .symbolSize, value) }
 
   /// Sets the area of each point from a property, in square points.
-  public func symbolSize<Area: BinaryFloatingPoint>(
-    _ keyPath: KeyPath<DataElement, Area>
-  ) -> StyledPlot<Self> {
+  public func symbolSize(_ keyPath: KeyPath<DataElement, Double>) -> StyledPlot<Self> {
     StyledPlot(content: self, modifiers: .symbolSize) {
-      $1.style.symbolSize = Double($0[keyPath: keyPath]).clamped(to: MarkStyle.areas)
+      $1.style.symbolSize = $0[keyPath: keyPath].clamped(to: MarkStyle.areas)
     }
   }
 
@@ -234,11 +213,9 @@ extension VectorizedChartContent {
   ) -> StyledPlot<Self> { field(.opacity, .opacity, value) }
 
   /// Sets the opacity of each mark from a property.
-  public func opacity<Part: BinaryFloatingPoint>(
-    _ keyPath: KeyPath<DataElement, Part>
-  ) -> StyledPlot<Self> {
+  public func opacity(_ keyPath: KeyPath<DataElement, Double>) -> StyledPlot<Self> {
     StyledPlot(content: self, modifiers: .opacity) {
-      let opacity = Double($0[keyPath: keyPath])
+      let opacity = $0[keyPath: keyPath]
       $1.style.opacity *= opacity.isNaN ? 1 : opacity.clamped(to: 0...1)
     }
   }

@@ -70,6 +70,7 @@ public struct BarPlot<DataElement>: VectorizedChartContent {
   }
 
   /// Creates a horizontal bar between distances that are properties for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, X: Plottable, Points: BinaryFloatingPoint>(
     _ data: Elements,
     x: PlottableProjection<DataElement, X>,
@@ -104,6 +105,7 @@ public struct BarPlot<DataElement>: VectorizedChartContent {
   }
 
   /// Creates a vertical bar between distances that are properties for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, Points: BinaryFloatingPoint, Y: Plottable>(
     _ data: Elements,
     xStart: KeyPath<DataElement, Points>,
@@ -135,6 +137,7 @@ public struct BarPlot<DataElement>: VectorizedChartContent {
   }
 
   /// Creates a horizontal bar between two values and distances that are properties, for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, X: Plottable, Points: BinaryFloatingPoint>(
     _ data: Elements,
     xStart: PlottableProjection<DataElement, X>,
@@ -164,6 +167,7 @@ public struct BarPlot<DataElement>: VectorizedChartContent {
   }
 
   /// Creates a vertical bar between two values and distances that are properties, for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, Points: BinaryFloatingPoint, Y: Plottable>(
     _ data: Elements,
     xStart: KeyPath<DataElement, Points>,

@@ -44,6 +44,7 @@ public struct PointPlot<DataElement>: VectorizedChartContent, ColumnContent {
   }
 
   /// Creates a point at a distance from the top of the plot that is a property, for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, X: Plottable, Points: BinaryFloatingPoint>(
     _ data: Elements,
     x: PlottableProjection<DataElement, X>,
@@ -66,6 +67,7 @@ public struct PointPlot<DataElement>: VectorizedChartContent, ColumnContent {
   }
 
   /// Creates a point at a distance from the left of the plot that is a property, for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, Points: BinaryFloatingPoint, Y: Plottable>(
     _ data: Elements,
     x: KeyPath<DataElement, Points>,

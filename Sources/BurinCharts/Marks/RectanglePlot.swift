@@ -83,6 +83,7 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
   }
 
   /// Creates a rectangle at a place of x, between distances that are properties, for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, X: Plottable, Points: BinaryFloatingPoint>(
     _ data: Elements,
     x: PlottableProjection<DataElement, X>,
@@ -112,6 +113,7 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
   }
 
   /// Creates a rectangle at a place of y, between distances that are properties, for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, Points: BinaryFloatingPoint, Y: Plottable>(
     _ data: Elements,
     xStart: KeyPath<DataElement, Points>,
@@ -142,6 +144,7 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
   }
 
   /// Creates a rectangle between two values of x and distances that are properties, for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, X: Plottable, Points: BinaryFloatingPoint>(
     _ data: Elements,
     xStart: PlottableProjection<DataElement, X>,
@@ -172,6 +175,7 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
   }
 
   /// Creates a rectangle between two values of y and distances that are properties, for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, Points: BinaryFloatingPoint, Y: Plottable>(
     _ data: Elements,
     xStart: KeyPath<DataElement, Points>,
@@ -188,6 +192,7 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
   }
 
   /// Creates a rectangle between distances that are properties, for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, Points: BinaryFloatingPoint>(
     _ data: Elements,
     xStart: KeyPath<DataElement, Points>,

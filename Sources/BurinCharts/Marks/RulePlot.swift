@@ -22,6 +22,7 @@ public struct RulePlot<DataElement>: VectorizedChartContent {
   }
 
   /// Creates a vertical line between distances that are properties for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, X: Plottable, Points: BinaryFloatingPoint>(
     _ data: Elements,
     x: PlottableProjection<DataElement, X>,
@@ -47,6 +48,7 @@ public struct RulePlot<DataElement>: VectorizedChartContent {
   }
 
   /// Creates a horizontal line between distances that are properties for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, Points: BinaryFloatingPoint, Y: Plottable>(
     _ data: Elements,
     xStart: KeyPath<DataElement, Points>,
@@ -84,6 +86,7 @@ public struct RulePlot<DataElement>: VectorizedChartContent {
   }
 
   /// Creates a vertical line between two values at a distance that is a property, for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, Points: BinaryFloatingPoint, Y: Plottable>(
     _ data: Elements,
     x: KeyPath<DataElement, Points>,
@@ -121,6 +124,7 @@ public struct RulePlot<DataElement>: VectorizedChartContent {
   }
 
   /// Creates a horizontal line between two values at a distance that is a property, for each element.
+  @_disfavoredOverload
   public init<Elements: RandomAccessCollection, X: Plottable, Points: BinaryFloatingPoint>(
     _ data: Elements,
     xStart: PlottableProjection<DataElement, X>,

@@ -18,6 +18,7 @@ public struct SectorPlot<DataElement>: VectorizedChartContent {
   }
 
   /// Creates a sector for each element, whose distance from its neighbours is a property, in points.
+  @_disfavoredOverload
   public init<
     Elements: RandomAccessCollection, Angle: Plottable, Points: BinaryFloatingPoint
   >(

@@ -133,4 +133,27 @@ struct ChartLookTests {
       #expect(label.minY >= bar.maxY && abs(label.midX - bar.midX) < 2)
     }
   }
+
+  @Test("A label that has to lie a little off its rule needs no line back")
+  func offRule() throws {
+    let drawn = try Drawn(
+      Chart {
+        for n in 0..<24 { BarMark(x: .value("k", n), y: .value("y", 8), width: .ratio(0.9)) }
+        RuleMark(y: .value("y", 7.6)).annotation(position: .top, alignment: .trailing) {
+          Text("average")
+        }
+      }
+      .chartYScale(domain: 0...10))
+    let parts = drawn.scene.leaves.filter { leaf in
+      leaf.trail.contains { $0.hasPrefix("annotation") }
+    }
+    let rule = try #require(drawn.rects("rule").first)
+    let label = try #require(Rect.union(of: parts.compactMap(\.canvasBounds)))
+    #expect(label.maxY < rule.minY && label.maxY > rule.minY - 20)
+    #expect(
+      !parts.contains { leaf in
+        guard case .path(let item) = leaf.item else { return false }
+        return item.stroke != nil
+      })
+  }
 }

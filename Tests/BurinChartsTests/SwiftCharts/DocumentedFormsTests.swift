@@ -14,6 +14,7 @@ private struct Item: Sendable {
   var end: Float
   var stroke = StrokeStyle(lineWidth: 3, dash: [2, 1])
   var text: Text { Text("“\(name)”") }
+  var all: String { "all" }
   var isHidden: Bool { name == "b" }
 }
 
@@ -155,20 +156,20 @@ struct DocumentedFormsTests {
         .accessibilityHidden($0.isHidden)
     }
     try same(
-      BarPlot(items, x: .value("k", "all"), y: .value("v", \.amount))
+      BarPlot(items, x: .value("k", \.all), y: .value("v", \.amount))
         .position(by: .value("n", \.name), axis: .horizontal, span: .ratio(0.5))
     ) {
-      BarMark(x: .value("k", "all"), y: value($0.amount))
+      BarMark(x: .value("k", $0.all), y: value($0.amount))
         .position(by: .value("n", $0.name), axis: .horizontal, span: .ratio(0.5))
     }
     try same(
       AreaPlot(
         items, xStart: .value("v", \.low), xEnd: .value("v", \.high), y: .value("y", \.amount),
-        series: .value("s", "one"))
+        series: .value("s", \.all))
     ) {
       AreaMark(
         xStart: value($0.low), xEnd: value($0.high), y: .value("y", $0.amount),
-        series: .value("s", "one"))
+        series: .value("s", $0.all))
     }
   }
 
