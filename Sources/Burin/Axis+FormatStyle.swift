@@ -18,15 +18,16 @@ extension AxisValueLabel {
   /// those of the rendering: `RenderOptions(timeZone:calendar:locale:)`.
   public init<Format: FormatStyle & Sendable>(
     format: Format, centered: Bool? = nil, anchor: UnitPoint? = nil,
-    multiLabelAlignment: HorizontalAlignment? = nil,
+    multiLabelAlignment: Alignment? = nil,
     collisionResolution: AxisValueLabelCollisionResolution = .automatic,
-    orientation: AxisValueLabelOrientation = .automatic, horizontalSpacing: Double? = nil,
+    offsetsMarks: Bool? = nil, orientation: AxisValueLabelOrientation = .automatic,
+    horizontalSpacing: Double? = nil,
     verticalSpacing: Double? = nil
   ) where Format.FormatInput: Plottable, Format.FormatOutput == String {
     self.init(
       kind: Self.kind(of: Format.FormatInput.self), centered: centered, anchor: anchor,
-      multiLabelAlignment: multiLabelAlignment,
-      collisionResolution: collisionResolution, orientation: orientation,
+      multiLabelAlignment: multiLabelAlignment, collisionResolution: collisionResolution,
+      offsetsMarks: offsetsMarks, orientation: orientation,
       horizontalSpacing: horizontalSpacing, verticalSpacing: verticalSpacing
     ) { datum, region in
       AxisValue(datum).as(Format.FormatInput.self).map {
@@ -45,10 +46,12 @@ extension AxisMarks {
   /// Creates marks of the parts that suit the axis, whose labels are in a format of Foundation.
   public init<Format: FormatStyle & Sendable>(
     format: Format, preset: AxisMarkPreset = .automatic,
-    position: AxisMarkPosition = .automatic, values: AxisMarkValues = .automatic
+    position: AxisMarkPosition = .automatic, values: AxisMarkValues = .automatic,
+    stroke: StrokeStyle? = nil
   ) where Format.FormatInput: Plottable, Format.FormatOutput == String {
     self.init(
-      preset: preset, position: position, values: values, label: AxisValueLabel(format: format))
+      preset: preset, position: position, values: values, stroke: stroke,
+      label: AxisValueLabel(format: format))
   }
 }
 
@@ -57,9 +60,10 @@ extension AxisMarks {
   /// Foundation.
   public init<Format: FormatStyle & Sendable, Value: Plottable>(
     format: Format, preset: AxisMarkPreset = .automatic,
-    position: AxisMarkPosition = .automatic, values: [Value]
-  ) where Format.FormatInput: Plottable, Format.FormatOutput == String {
-    self.init(format: format, preset: preset, position: position, values: .listed(values))
+    position: AxisMarkPosition = .automatic, values: [Value], stroke: StrokeStyle? = nil
+  ) where Format.FormatInput == Value, Format.FormatOutput == String {
+    self.init(
+      format: format, preset: preset, position: position, values: .listed(values), stroke: stroke)
   }
 }
 

@@ -75,6 +75,12 @@ extension PlottableProjection where Value == Date {
       .value(label, $0[keyPath: keyPath], unit: unit, calendar: calendar)
     }
   }
+
+  /// Returns the whole unit of the calendar in which the date of a key path lies.
+  public static func value(
+    _ label: Text, _ keyPath: KeyPath<DataElement, Date>, unit: Calendar.Component,
+    calendar: Calendar? = nil
+  ) -> PlottableProjection { .value(label.plain, keyPath, unit: unit, calendar: calendar) }
 }
 
 extension Calendar.Component {

@@ -27,14 +27,16 @@ extension AxisValueLabel {
   @_disfavoredOverload
   public init(
     centered: Bool? = nil, anchor: UnitPoint? = nil,
-    multiLabelAlignment: HorizontalAlignment? = nil,
+    multiLabelAlignment: Alignment? = nil,
     collisionResolution: AxisValueLabelCollisionResolution = .automatic,
-    orientation: AxisValueLabelOrientation = .automatic, horizontalSpacing: CGFloat?,
+    offsetsMarks: Bool? = nil, orientation: AxisValueLabelOrientation = .automatic,
+    horizontalSpacing: CGFloat?,
     verticalSpacing: CGFloat? = nil, @FigureContentBuilder content: () -> [AnyContent]
   ) {
     self.init(
       centered: centered, anchor: anchor, multiLabelAlignment: multiLabelAlignment,
-      collisionResolution: collisionResolution, orientation: orientation,
+      collisionResolution: collisionResolution, offsetsMarks: offsetsMarks,
+      orientation: orientation,
       horizontalSpacing: horizontalSpacing.map { Double($0) },
       verticalSpacing: verticalSpacing.map { Double($0) }, content: content)
   }

@@ -48,8 +48,21 @@ extension ChartContent {
 
 extension VectorizedChartContent {
   /// Sets the area of each point from a property, in square points.
+  @_disfavoredOverload
   public func symbolSize(_ keyPath: KeyPath<DataElement, CGFloat>) -> StyledPlot<Self> {
     symbolSize(keyPath.appending(path: \.native))
+  }
+
+  /// Sets the opacity of each mark from a property.
+  @_disfavoredOverload
+  public func opacity(_ keyPath: KeyPath<DataElement, CGFloat>) -> StyledPlot<Self> {
+    opacity(keyPath.appending(path: \.native))
+  }
+
+  /// Sets the width and the height of each point from a property, in points.
+  @_disfavoredOverload
+  public func symbolSize(_ keyPath: KeyPath<DataElement, CGSize>) -> StyledPlot<Self> {
+    symbolSize { Size($0[keyPath: keyPath]) }
   }
 }
 

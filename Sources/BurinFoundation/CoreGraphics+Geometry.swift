@@ -44,3 +44,15 @@ extension Shape where Bounds == Rect {
   /// Returns the outline in a rectangle.
   public func path(in rect: CGRect) -> Path { path(in: rect.rect) }
 }
+
+extension ChartProxy {
+  /// Returns the pair of values at a position; nil if one of them has none.
+  @_disfavoredOverload
+  public func value<X: Plottable, Y: Plottable>(
+    at position: CGPoint, as type: (X, Y).Type = (X, Y).self
+  ) -> (X, Y)? { value(at: Point(position), as: type) }
+
+  /// Returns the angle of a position around the plot's middle, clockwise from the top.
+  @_disfavoredOverload
+  public func angle(at position: CGPoint) -> Angle { angle(at: Point(position)) }
+}

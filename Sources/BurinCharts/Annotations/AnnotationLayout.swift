@@ -135,13 +135,27 @@ struct AnnotationLayout {
 
   /// Returns how far annotations beside marks extend beyond the plot, where there is no space for
   /// them.
-  func overflow(beyond plot: Rect, frame: Rect) -> Insets {
+  ///
+  /// - Parameter lines: the edges of the plot where an axis has its line or ticks, off which text keeps.
+  func overflow(beyond plot: Rect, frame: Rect, lines: (top: Bool, bottom: Bool)) -> Insets {
     var needed = Insets.zero
     for request in requests where request.annotation.position != .lineEnd {
       let overflow = request.annotation.overflowResolution
       if overflow.isDisabled { continue }
       guard let origin = request.origin(request.annotation.position) else { continue }
       let rect = Rect(origin: origin, size: request.size)
+      if !request.isPoint,
+        let ink = request.shapes[.center]?.bounds.offset(by: Vector(origin.x, origin.y))
+      {
+        let clearance = PlacementField.clearance + 0.5
+        let position = request.annotation.position
+        if lines.top, position.isAbove {
+          needed.top = max(needed.top, plot.minY + clearance - ink.minY)
+        }
+        if lines.bottom, position.isBelow {
+          needed.bottom = max(needed.bottom, ink.maxY + clearance - plot.maxY)
+        }
+      }
       // The header is above the plot; to the right there is free space up to the frame.
       needed.top = max(needed.top, plot.minY - rect.minY)
       if overflow.x.makesRoom {

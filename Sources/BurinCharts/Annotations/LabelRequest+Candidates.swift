@@ -14,6 +14,7 @@ extension LabelRequest {
   ///   - lineEnd: the position of a label at a line's end in its column.
   ///   - regions: the areas in which the label must lie, if any.
   func candidates(lineEnd: Point?, regions: [Polygon]) -> [LabelCandidate] {
+    if !hasText, let exact { return [exact] }
     var places: [LabelCandidate]
     switch annotation.position {
     case .overlay: places = [place(.overlay, rank: 0)].compactMap { $0 }
@@ -27,6 +28,24 @@ extension LabelRequest {
     }
     for region in regions { places += inside(region) }
     return places
+  }
+
+  /// The place that was asked for, above the mark where none was; nil where the position has none.
+  ///
+  /// Shapes without text stay there: nobody would follow a line back from them. What is beside them
+  /// may touch them.
+  private var exact: LabelCandidate? {
+    let position = annotation.position == .automatic ? .top : annotation.position
+    guard var origin = origin(position) else { return nil }
+    if !annotation.overflowResolution.isDisabled {
+      origin.x = max(room.minX, min(origin.x, room.maxX - size.width))
+    }
+    let ink = (shapes[position.alignment]?.ink ?? []).map { ink in
+      ink.inset(by: min(PlacementField.clearance + 0.5, ink.width / 2, ink.height / 2))
+    }
+    return LabelCandidate(
+      origin: origin, place: .side(position), rank: 0, shape: LabelShape(ink),
+      alignment: position.alignment)
   }
 
   /// Whether the mark is a line across the plot: beside its bounding box is not beside the line.
@@ -103,6 +122,9 @@ extension LabelRequest {
     .topTrailing, .top, .trailing, .bottomTrailing, .topLeading, .bottom, .leading, .bottomLeading,
   ]
 
+  /// How far off a drawn line its label still needs no line back, in points.
+  private static let nearLine = 11.0
+
   /// Returns places at a preferred side: at it, slid along it, along all of a line, farther away, at
   /// another side, finally anywhere around.
   private func at(_ position: AnnotationPosition) -> [LabelCandidate] {
@@ -120,9 +142,11 @@ extension LabelRequest {
         let (origin, rank) = (away + slide * shift, step * 12 + index * 3)
         let name = LabelCandidate.Place.farther(
           position, distance: distance, isSlid: index > 0)
-        // A text that only slides along its mark is still next to it and needs no line.
+        // A text that only slides along its mark, or lies a little off a line across the plot, is
+        // still next to it and needs no line.
+        let isNextToIt = step == 0 || isDrawnLine && distance <= Self.nearLine
         places.append(
-          step == 0
+          isNextToIt
             ? candidate(origin, name, rank: rank, alignment: position.alignment)
             : moved(origin, name, rank: rank, alignment: position.alignment))
       }
@@ -335,6 +359,22 @@ extension LabelRequest {
 }
 
 extension AnnotationPosition {
+  /// Whether labels lie above their mark.
+  var isAbove: Bool {
+    switch self {
+    case .top, .topLeading, .topTrailing: true
+    default: false
+    }
+  }
+
+  /// Whether labels lie below their mark.
+  var isBelow: Bool {
+    switch self {
+    case .bottom, .bottomLeading, .bottomTrailing: true
+    default: false
+    }
+  }
+
   /// The alignment of a text's lines at this position: towards the mark.
   var alignment: Paragraph.Alignment {
     switch self {

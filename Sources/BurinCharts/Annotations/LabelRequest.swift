@@ -26,6 +26,8 @@ struct LabelRequest {
 
   /// The size of the text, whatever the alignment of its lines.
   private(set) var size: Size
+  /// Whether there is something to read, and not only shapes.
+  let hasText: Bool
   /// The ink of each line of the text, with its top left corner at zero.
   private(set) var shapes: [Paragraph.Alignment: LabelShape]
 
@@ -46,6 +48,7 @@ struct LabelRequest {
     let line = blocks[.center].flatMap { $0.lineCount == 1 ? Self.survey($0) : nil }
     shapes = blocks.mapValues { line ?? Self.survey($0) }
     size = blocks[.center]?.size ?? .zero
+    hasText = blocks[.center]?.items.haveText ?? false
   }
 
   /// The same label in short lines.
@@ -117,5 +120,21 @@ struct LabelRequest {
       return .inward
     }
     return LabelShape(lines, pieces)
+  }
+}
+
+extension [SceneItem] {
+  /// Whether there are glyphs or a formula among the items.
+  fileprivate var haveText: Bool {
+    var found = false
+    walk { visit in
+      switch visit.item {
+      case .glyphs: found = true
+      case .group(let group) where group.role == .formula: found = true
+      default: break
+      }
+      return .inward
+    }
+    return found
   }
 }

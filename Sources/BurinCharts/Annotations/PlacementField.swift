@@ -167,8 +167,7 @@ extension PlacementField {
     areaIndex.forEach(in: rect) { index in
       let area = areas[index]
       guard area.area.ink.clip?.intersects(rect) != false else { return }
-      let isOwn = request.standsOnMark && area.owner == request.owner
-      if area.isSolid, !isOwn {
+      if area.isSolid, !carries(area, request) {
         if area.polygon.meets(rect) {
           cost.marks += 600 + 10 * Self.depthOrZero(rect, area.polygon.bounds)
         }
@@ -176,6 +175,14 @@ extension PlacementField {
         cost.backdrop += 10
       }
     }
+  }
+
+  /// Whether text may lie on an area: on its own mark where it is meant to, and on what its mark lies
+  /// on too, such as a bar with a mark of the mean.
+  private func carries(_ area: Area, _ request: LabelRequest) -> Bool {
+    guard let owner = area.owner else { return false }
+    if owner == request.owner { return request.standsOnMark }
+    return owner < request.owner && area.polygon.contains(request.anchor.center)
   }
 
   private func add(_ cost: inout PlacementCost, _ leader: Segment, _ request: LabelRequest) {
@@ -221,8 +228,7 @@ extension PlacementField {
       areaIndex.forEach(in: rect) { index in
         let area = areas[index]
         // Solid ones have a cost of their own, except for the one that contains the label.
-        let isOwn = request.standsOnMark && area.owner == request.owner
-        if area.isShape, !area.isSolid || isOwn, area.area.edgeMeets(rect) {
+        if area.isShape, !area.isSolid || carries(area, request), area.area.edgeMeets(rect) {
           shapes.insert(index)
         }
       }

@@ -141,6 +141,8 @@ struct ChartConfiguration: Sendable {
   var y = Scale()
   /// The values at the start and the end of a full turn; nil to find them.
   var angles: ClosedRange<Double>?
+  /// The type of the scale of angles, which can only be linear; nil without one.
+  var angleType: ScaleType?
   var title: Text?
   var subtitle: Text?
   var tag: Text?

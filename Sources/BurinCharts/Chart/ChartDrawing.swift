@@ -49,10 +49,15 @@ struct ChartDrawing {
       let low = other < 0.5 ? min(Self.lowRoom, plot.height - Self.leastMarks) : 0
       return min(wanted, max(plot.height * limit, low))
     }
+    let isShown = !configuration.x.hidden
+    let lines = (
+      top: isShown && configuration.x.marks(on: .top) != nil,
+      bottom: isShown && configuration.x.marks(on: .bottom) != nil
+    )
     var room = Insets.zero
     var content = try contents(room: room)
     for _ in 0..<4 {
-      let needed = content.annotations.overflow(beyond: plot, frame: frame)
+      let needed = content.annotations.overflow(beyond: plot, frame: frame, lines: lines)
         .union(try pointsOnLabels(content))
       if max(needed.top, needed.leading, needed.bottom, needed.trailing) < 0.5 { break }
       room = Insets(
@@ -441,7 +446,9 @@ struct ChartDrawing {
     var edge = guide.side.edge(of: plot)
     let isCovered = block.model.tables.contains { $0.layer.mark.coverage == .plot }
     // Marks that take places along the other axis stand at its edge, not on its zero.
-    if place == .automatic, !isCovered, other.placeStep == nil, let scale = other.continuous,
+    // A stack around its middle has nothing to do with zero.
+    if place == .automatic, !isCovered, !block.model.isCentered, other.placeStep == nil,
+      let scale = other.continuous,
       scale.domain.contains(0)
     {
       edge = scale.position(0)

@@ -56,6 +56,9 @@ struct ChartModel: Sendable {
       }
       return table
     }
+    if let type = configuration.angleType, type != .linear {
+      throw ChartError.scale(axis: "angle", reason: "the scale of angles can only be linear")
+    }
     angle = AngleDomain(tables, domain: configuration.angles)
     x = AxisDomain(
       .x, kind: kinds[.x], type: Self.type(kinds[.x], configuration.x, region.calendar))
@@ -73,12 +76,23 @@ struct ChartModel: Sendable {
     }
   }
 
+  /// Whether marks are stacked around the middle.
+  var isCentered: Bool {
+    tables.contains { table in
+      table.layer.runs.contains { run in
+        (run.parameters as? AreaMark.Parameters)?.stacking == .center
+          || (run.parameters as? BarMark.Parameters)?.stacking == .center
+      }
+    }
+  }
+
   /// The categories of each axis.
   var placeNames: [[String]] { [names[.x] ?? [], names[.y] ?? []] }
 
   private static func type(
     _ kind: ValueKind?, _ configuration: ChartConfiguration.Scale, _ calendar: LocalCalendar
   ) -> ScaleType {
+    let kind = kind ?? configuration.domainKind
     if kind == .time, configuration.type == nil || configuration.type == .linear {
       return .date(calendar)
     }
@@ -144,11 +158,17 @@ struct ChartModel: Sendable {
               "the domain is a range of numbers, but the values are categories; list the categories"
           )
         }
-        if let type = scale.type, type != .linear {
+        if let type = scale.type, type != .linear, type != .category {
           throw ChartError.scale(
             axis: channel.name,
             reason: "a type of scale is for numbers, but the values are categories")
         }
+      } else if scale.type == .category {
+        throw ChartError.scale(
+          axis: channel.name,
+          reason:
+            "type: .category is for categories, but the values are \(kind.plural); give them as strings"
+        )
       } else if scale.categories != nil {
         throw ChartError.scale(
           axis: channel.name,

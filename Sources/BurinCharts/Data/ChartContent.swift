@@ -49,10 +49,10 @@ public struct EmptyChartContent: ChartContent {
 /// Content of any type.
 public struct AnyChartContent: PrimitiveChartContent {
   private let content: any ChartContent
-  /// Wraps content.
-  public init(_ content: some ChartContent) { self.content = content }
   /// Wraps content whose type is not known.
-  public init(erasing content: any ChartContent) { self.content = content }
+  public init(_ content: any ChartContent) { self.content = content }
+  /// Wraps content.
+  public init(erasing content: some ChartContent) { self.content = content }
   /// Adds the marks of what is wrapped.
   public func collect(into collector: inout ChartCollector) { content.collect(into: &collector) }
 }

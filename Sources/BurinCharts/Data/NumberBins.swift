@@ -157,6 +157,17 @@ extension NumberBins where Value: BinaryInteger {
       size: Double(size), range: Double(range.lowerBound)...Double(range.upperBound))
     self.init(thresholds: bins.thresholds.compactMap { Value(exactly: $0) })
   }
+
+  /// Creates a number of bins from one end of a range to the other, whose sizes differ by 1 at most.
+  public init(range: ClosedRange<Value>, count: Int) {
+    let count = Swift.min(Swift.max(count, 1), BinEdges.limit)
+    let (low, high) = (Double(range.lowerBound), Double(range.upperBound))
+    self.init(
+      thresholds: (0...count).compactMap { step in
+        let part = Double(step) / Double(count)
+        return Value(exactly: (low * (1 - part) + high * part).rounded())
+      })
+  }
 }
 
 extension PlottableValue where Value: Comparable {

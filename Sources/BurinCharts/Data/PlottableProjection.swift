@@ -1,3 +1,5 @@
+public import BurinGeometry
+
 /// A property of the elements of a collection to plot, with the name of its quantity.
 ///
 /// ```swift
@@ -28,9 +30,11 @@ public struct PlottableProjection<DataElement, Value: Plottable> {
   }
 
   /// Returns the property of a key path with the name of its quantity.
+  @_disfavoredOverload
   public static func value(
     _ label: Text, _ keyPath: KeyPath<DataElement, Value>
   ) -> PlottableProjection { .value(label.plain, keyPath) }
+
 }
 
 extension PlottableProjection where Value: Comparable {
@@ -47,6 +51,12 @@ extension PlottableProjection where Value: Comparable {
   ) -> PlottableProjection {
     PlottableProjection { .stretch(label, $0[keyPath: lower], $0[keyPath: upper]) }
   }
+
+  /// Returns the stretch between two properties with the name of its quantity.
+  @_disfavoredOverload
+  public static func value(
+    _ label: Text, _ lower: KeyPath<DataElement, Value>, _ upper: KeyPath<DataElement, Value>
+  ) -> PlottableProjection { .value(label.plain, lower, upper) }
 }
 
 /// Content of a mark for each element of a collection.
@@ -170,6 +180,28 @@ extension VectorizedChartContent {
     }
   }
 
+  /// Sets the width and the height of each point from a property, in points.
+  public func symbolSize(_ keyPath: KeyPath<DataElement, Size>) -> StyledPlot<Self> {
+    symbolSize { $0[keyPath: keyPath] }
+  }
+
+  /// Sets the width and the height of each point by a function, in points.
+  package func symbolSize(_ size: @escaping (DataElement) -> Size) -> StyledPlot<Self> {
+    StyledPlot(content: self, modifiers: .symbolSize) {
+      let size = size($0)
+      let (width, height) = (
+        size.width.clamped(to: MarkStyle.lengths), size.height.clamped(to: MarkStyle.lengths)
+      )
+      $1.style.symbolSize = .pi / 4 * width * height
+      $1.style.effects.symbolBox = width == height ? nil : Size(width, height)
+    }
+  }
+
+  /// Sets the stroke of each line from a property.
+  public func lineStyle(_ keyPath: KeyPath<DataElement, StrokeStyle>) -> StyledPlot<Self> {
+    StyledPlot(content: self, modifiers: .lineWidth) { $1.setLineStyle($0[keyPath: keyPath]) }
+  }
+
   /// Chooses the dashes of lines by a property.
   public func lineStyle<Value: Plottable>(
     by value: PlottableProjection<DataElement, Value>
@@ -189,25 +221,65 @@ extension VectorizedChartContent {
   }
 
   /// Places marks of different keys side by side within their band.
+  ///
+  /// - Parameters:
+  ///   - value: the key.
+  ///   - axis: the axis along which the marks stand side by side, which must be the one that places
+  ///     them; nil for this one.
+  ///   - span: the thickness of all of them together.
   public func position<Value: Plottable>(
-    by value: PlottableProjection<DataElement, Value>
-  ) -> StyledPlot<Self> { field(.position, .position, value) }
+    by value: PlottableProjection<DataElement, Value>, axis: Axis? = nil,
+    span: MarkDimension = .automatic
+  ) -> StyledPlot<Self> {
+    if axis == nil, span == .automatic { return field(.position, .position, value) }
+    let field = ElementField(.position, value)
+    let modifiers: MarkModifiers = span == .automatic ? .position : [.position, .span]
+    return StyledPlot(content: self, modifiers: modifiers) {
+      $1.fields[.position] = field.value($0)
+      if span != .automatic { $1.style.effects.span = span }
+      if let axis { $1.style.effects.positionAxis = axis }
+    }
+  }
 
-  /// Describes each mark to readers who don't see it.
-  public func accessibilityLabel(_ keyPath: KeyPath<DataElement, String>) -> StyledPlot<Self> {
+  private func described(
+    _ change: @escaping (DataElement, inout MarkAccessibility) -> Void
+  ) -> StyledPlot<Self> {
     StyledPlot(content: self, modifiers: []) {
       var words = $1.style.effects.accessibility ?? MarkAccessibility()
-      words.label = Text(verbatim: $0[keyPath: keyPath])
+      change($0, &words)
       $1.style.effects.accessibility = words
     }
   }
 
+  /// Describes each mark to readers who don't see it.
+  public func accessibilityLabel(_ keyPath: KeyPath<DataElement, String>) -> StyledPlot<Self> {
+    described { $1.label = Text(verbatim: $0[keyPath: keyPath]) }
+  }
+
+  /// Describes each mark to readers who don't see it, who hear formulas in words.
+  public func accessibilityLabel(_ keyPath: KeyPath<DataElement, Text>) -> StyledPlot<Self> {
+    described { $1.label = $0[keyPath: keyPath] }
+  }
+
   /// Describes the value of each mark to readers who don't see it.
   public func accessibilityValue(_ keyPath: KeyPath<DataElement, String>) -> StyledPlot<Self> {
-    StyledPlot(content: self, modifiers: []) {
-      var words = $1.style.effects.accessibility ?? MarkAccessibility()
-      words.value = Text(verbatim: $0[keyPath: keyPath])
-      $1.style.effects.accessibility = words
-    }
+    described { $1.value = Text(verbatim: $0[keyPath: keyPath]) }
+  }
+
+  /// Describes the value of each mark to readers who don't see it, who hear formulas in words.
+  public func accessibilityValue(_ keyPath: KeyPath<DataElement, Text>) -> StyledPlot<Self> {
+    described { $1.value = $0[keyPath: keyPath] }
+  }
+
+  /// Hides marks from those who don't see them, by a property.
+  public func accessibilityHidden(_ keyPath: KeyPath<DataElement, Bool>) -> StyledPlot<Self> {
+    described { $1.isHidden = $0[keyPath: keyPath] }
+  }
+
+  /// Names each mark in the scene by a property, for checks.
+  public func accessibilityIdentifier(
+    _ keyPath: KeyPath<DataElement, String>
+  ) -> StyledPlot<Self> {
+    StyledPlot(content: self, modifiers: []) { $1.style.name = $0[keyPath: keyPath] }
   }
 }

@@ -62,20 +62,25 @@ extension ChartContent {
   public func lineStyle(_ style: StrokeStyle) -> StyledChartContent<Self> {
     var modifiers: MarkModifiers = [.lineWidth]
     if !style.dash.isEmpty { modifiers.insert(.dash) }
+    return StyledChartContent(content: self, modifiers: modifiers) { $0.setLineStyle(style) }
+  }
+}
+
+extension ChartCollector {
+  /// Sets everything about the strokes of marks; notes what has no effect.
+  mutating func setLineStyle(_ style: StrokeStyle) {
     let dash = style.shiftedDash
-    return StyledChartContent(content: self, modifiers: modifiers) { collector in
-      if let value = ([style.lineWidth] + dash).first(where: { !MarkStyle.lengths.contains($0) }) {
-        collector.note(.init(modifier: "lineStyle", value: value, range: MarkStyle.lengths))
-        return
-      }
-      if style.miterLimit != 10 {
-        collector.note(
-          Diagnostic("lineStyle's miterLimit has no effect; pointed corners end at 10 half widths"))
-      }
-      collector.style.lineWidth = style.lineWidth
-      collector.style.dash = dash
-      collector.style.lineCap = style.lineCap
-      collector.style.lineJoin = style.lineJoin
+    if let value = ([style.lineWidth] + dash).first(where: { !MarkStyle.lengths.contains($0) }) {
+      note(.init(modifier: "lineStyle", value: value, range: MarkStyle.lengths))
+      return
     }
+    if style.miterLimit != 10 {
+      note(
+        Diagnostic("lineStyle's miterLimit has no effect; pointed corners end at 10 half widths"))
+    }
+    self.style.lineWidth = style.lineWidth
+    self.style.dash = dash
+    self.style.lineCap = style.lineCap
+    self.style.lineJoin = style.lineJoin
   }
 }

@@ -27,17 +27,27 @@ extension AxisGuide {
       if let band = scale.band {
         try shorten(labelled, contents, to: depth, step: band.step, context)
       }
-      if entries[labelled[0]].source?.label.collisionResolution != .disabled { thin() }
+      if isGreedy {
+        keepGreedily()
+      } else if entries[labelled[0]].source?.label.collisionResolution != .disabled {
+        thin()
+      }
       return
     }
     let label = entries[labelled[0]].source?.label
+    if isGreedy, label?.orientation == .automatic || label?.orientation == .horizontal {
+      for (index, content) in zip(labelled, contents) {
+        entries[index].label = try set(content, nil)
+      }
+      keepGreedily()
+      return
+    }
     if label?.collisionResolution == .disabled || label?.orientation == .horizontal,
       label?.collisionResolution != .automatic
     {
       for (index, content) in zip(labelled, contents) {
         entries[index].label = try set(content, nil)
       }
-      if label?.collisionResolution == .greedy { thin() }
       return
     }
     if label?.orientation == .vertical || label?.orientation == .verticalReversed {
@@ -45,13 +55,14 @@ extension AxisGuide {
       for (index, content) in zip(labelled, contents) {
         entries[index].label = try set(content, nil)
       }
-      thin()
+      if isGreedy { keepGreedily() } else { thin() }
       return
     }
     var room: Double?
     if let band = scale.band { room = band.step - spacing }
     let chosen = try TickLabelArrangement.choose(
-      contents, at: labelled.map { entries[$0].labelPosition }, gap: spacing, room: room, set: set)
+      contents, at: labelled.map { entries[$0].labelPosition }, gap: spacing, room: room, set: set
+    ) { shown($0, ($1 / 2, $1 / 2)) }
     if let chosen {
       arrangement = chosen.arrangement
       for (index, block) in zip(labelled, chosen.labels) { entries[index].label = block }
@@ -119,17 +130,69 @@ extension AxisGuide {
     )
   }
 
+  /// Whether a label of the axis asks for `.greedy`.
+  private var isGreedy: Bool {
+    entries.contains { entry in
+      if case .greedy? = entry.source?.label.collisionResolution.form { true } else { false }
+    }
+  }
+
+  /// How far the label of an entry reaches to both sides of its place along the axis.
+  private func extent(of index: Int) -> AxisLabelExtent {
+    guard let label = entries[index].label else { return AxisLabelExtent(before: 0, after: 0) }
+    return isHorizontal && arrangement != .upright ? .along(label) : .across(label)
+  }
+
+  /// Where the label of an entry lies along the axis.
+  private func shownPosition(of index: Int) -> Double {
+    let position = entries[index].labelPosition
+    guard let label = entries[index].label else { return position }
+    let length =
+      isHorizontal && arrangement != .upright ? label.size.width : label.size.height
+    let share = isHorizontal ? entries[index].share : 0.5
+    // The extents are those of labels whose middle is at their place.
+    return shown(position, (length * share, length * (1 - share))) + length * (0.5 - share)
+  }
+
+  /// Keeps each label that touches none of those kept before it, those of a higher priority first.
+  private mutating func keepGreedily() {
+    let labelled = entries.indices.filter { entries[$0].label != nil }
+    let standard = isHorizontal ? Self.labelSpacing + 2 : InkLimits.tickLabelGap
+    func greed(_ index: Int) -> (priority: Double, spacing: Double) {
+      guard
+        case .greedy(let priority, let spacing)? =
+          entries[index].source?.label.collisionResolution.form
+      else { return (0, standard) }
+      return (priority, spacing ?? standard)
+    }
+    let order = labelled.sorted {
+      let (a, b) = (greed($0).priority, greed($1).priority)
+      return a == b ? $0 < $1 : a > b
+    }
+    var kept: [Int] = []
+    for index in order {
+      let place = shownPosition(of: index)
+      let isClear = kept.allSatisfy { other in
+        let otherPlace = shownPosition(of: other)
+        let gap = max(greed(index).spacing, greed(other).spacing)
+        return extent(of: index).isClear(
+          of: extent(of: other), from: otherPlace, to: place, by: gap)
+      }
+      if isClear { kept.append(index) } else { entries[index].label = nil }
+    }
+    guard kept.count < labelled.count else { return }
+    notes.append(
+      "\(kept.count) of \(labelled.count + skipped) labels of the \(isHorizontal ? "x" : "y") axis are shown; there is no room for more"
+    )
+  }
+
   /// Keeps every n-th label so that no two touch.
   private mutating func thin() {
     // Stricter than the least distance, so that a plot a little narrower shows the same.
     let gap = isHorizontal ? Self.labelSpacing + 2 : InkLimits.tickLabelGap
     let labelled = entries.indices.filter { entries[$0].label != nil }
-    let isAlongLine = isHorizontal && arrangement != .upright
-    let extents = labelled.map { index -> AxisLabelExtent in
-      guard let label = entries[index].label else { return AxisLabelExtent(before: 0, after: 0) }
-      return isAlongLine ? .along(label) : .across(label)
-    }
-    let positions = labelled.map { entries[$0].labelPosition }
+    let extents = labelled.map { extent(of: $0) }
+    let positions = labelled.map { shownPosition(of: $0) }
     func isClear(_ step: Int) -> Bool {
       Swift.stride(from: step, to: labelled.count, by: step).allSatisfy { index in
         extents[index].isClear(

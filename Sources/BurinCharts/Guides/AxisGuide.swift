@@ -28,6 +28,22 @@ struct AxisGuide {
       }
     }
 
+    /// Whether the tick is as long as the label, which then stands beside it.
+    var isBesideTick: Bool {
+      guard let tick, source?.label.anchor == nil, abs(labelPosition - tickPosition) < 0.5 else {
+        return false
+      }
+      switch tick.tick.length.form {
+      case .points: return false
+      case .label, .longestLabel: return true
+      }
+    }
+
+    /// The part of a label's width that lies before its place.
+    var share: Double { source?.label.anchor?.x ?? (isBesideTick ? 0 : 0.5) }
+    /// How far a label moves away from its tick to the right, in points.
+    var shift: Double { (source?.style.offset.x ?? 0) + (isBesideTick ? 4 : 0) }
+
     /// The place of the grid line.
     var gridPosition: Double { grid?.line.isCentered == true ? nextMiddle ?? position : position }
     /// The place of the tick.
@@ -47,6 +63,8 @@ struct AxisGuide {
   var isExtended = false
   /// Whether the labels at the ends of the axis stay within the plot.
   var isAligned = false
+  /// Where the axis begins and ends, while labels are chosen that stay within it.
+  private var ends: ClosedRange<Double>?
   var arrangement = TickLabelArrangement.level
   /// What the author should know of labels that are not shown in full.
   var notes: [String] = []
@@ -106,9 +124,21 @@ struct AxisGuide {
   private func reach(of entry: Entry) -> (low: Double, high: Double) {
     guard let label = entry.label else { return (0, 0) }
     let width = width(of: label)
-    let share = entry.source?.label.anchor?.x ?? 0.5
-    let offset = entry.source?.style.offset.x ?? 0
-    return (width * share - offset, width * (1 - share) + offset)
+    return (width * entry.share - entry.shift, width * (1 - entry.share) + entry.shift)
+  }
+
+  /// Where a label lies that reaches by some points to both sides of its place: within the ends of
+  /// an aligned axis.
+  func shown(_ position: Double, _ reach: (low: Double, high: Double)) -> Double {
+    guard let ends else { return position }
+    return Self.within(ends.lowerBound, ends.upperBound, position, reach)
+  }
+
+  /// Where a label lies that stays between two ends; one that is too long begins at the first.
+  private static func within(
+    _ low: Double, _ high: Double, _ position: Double, _ reach: (low: Double, high: Double)
+  ) -> Double {
+    min(max(position, low + reach.low), max(high - reach.high, low + reach.low))
   }
 
   /// Returns the label of an entry at its place beside the plot.
@@ -122,12 +152,10 @@ struct AxisGuide {
       let top = isBeyond ? edge + labelGap : edge - labelGap - labelSize.height
       var x = entry.labelPosition
       if isAligned {
-        let reach = reach(of: entry)
-        x = min(max(x, plot.minX + reach.low), max(plot.maxX - reach.high, plot.minX + reach.low))
+        x = Self.within(plot.minX, plot.maxX, x, reach(of: entry))
       }
       return placed(
-        label, index: index, anchor: entry.source?.label.anchor, x: x + offset.x,
-        top: top + offset.y)
+        label, index: index, share: entry.share, x: x + entry.shift, top: top + offset.y)
     }
     let y = entry.labelPosition + offset.y
     let isOneLine = label.lastBaseline == label.firstBaseline
@@ -136,6 +164,11 @@ struct AxisGuide {
     var top = y - middle
     if isAligned {
       top = min(max(top, plot.minY), max(plot.maxY - label.size.height, plot.minY))
+    }
+    if standsOnLine(entry) {
+      // Above the line, which would strike it through, or below it at the top of the plot.
+      top = y - label.size.height - Self.lineGap
+      if isInset, top < plot.minY { top = y + Self.lineGap }
     }
     let free = labelSize.width - label.size.width
     let shift =
@@ -150,29 +183,42 @@ struct AxisGuide {
     return label.placed(at: Point(left + offset.x, top), role: .label)
   }
 
+  /// The distance between a label and a line on which it stands, in points.
+  private static let lineGap = 1.0
+
+  /// Whether the label of a vertical axis stands on its grid line or on its tick.
+  private func standsOnLine(_ entry: Entry) -> Bool {
+    guard !isHorizontal, !isBand, entry.source?.label.anchor == nil else { return false }
+    let isOnGrid = isInset && entry.grid != nil && entry.labelPosition == entry.gridPosition
+    return isOnGrid || entry.isBesideTick
+  }
+
   /// Returns a label of a horizontal axis, its place at x and the labels' top at y.
   private func placed(
-    _ label: TextBlock, index: Int, anchor: UnitPoint?, x: Double, top: Double
+    _ label: TextBlock, index: Int, share: Double, x: Double, top: Double
   ) -> SceneItem {
     switch arrangement {
     case .level, .staggered:
       let isSecond = arrangement == .staggered && index % 2 == 1
       let row = isSecond ? labelSize.height / 2 + Self.rowGap / 2 : 0
-      let y = top + row + baseline - label.firstBaseline
+      var y = top + row + baseline - label.firstBaseline
+      if arrangement == .level, let alignment = entries[index].source?.label.alignment.vertical {
+        y = top + alignment.share * (labelSize.height - label.size.height)
+      }
       return label.placed(
-        at: Point(x - label.size.width * (anchor?.x ?? 0.5), y), role: .label)
+        at: Point(x - label.size.width * share, y), role: .label)
     case .upright:
       let turnsDown = entries[index].source?.label.orientation == .verticalReversed
       // A quarter turn to the left, or to the right; the end of the text is at the axis.
-      let isAbove = side == .top
+      let share =
+        entries[index].source?.label.alignment.vertical?.share ?? (side == .top ? 1 : 0)
+      let start = top + share * (labelSize.height - label.size.width)
       let turn =
         turnsDown
         ? AffineTransform(
-          a: 0, b: 1, c: -1, d: 0, tx: x + label.opticalCenter,
-          ty: isAbove ? top + labelSize.height - label.size.width : top)
+          a: 0, b: 1, c: -1, d: 0, tx: x + label.opticalCenter, ty: start)
         : AffineTransform(
-          a: 0, b: -1, c: 1, d: 0, tx: x - label.opticalCenter,
-          ty: isAbove ? top + labelSize.height : top + label.size.width)
+          a: 0, b: -1, c: 1, d: 0, tx: x - label.opticalCenter, ty: start + label.size.width)
       return .group(SceneGroup(.label, transform: turn, items: label.items))
     }
   }
@@ -181,7 +227,7 @@ struct AxisGuide {
   /// they are aligned.
   var labelAlignment: HorizontalAlignment {
     let standard: HorizontalAlignment = (side == .leading) == isInset ? .leading : .trailing
-    return entries.lazy.compactMap(\.source).first?.label.alignment ?? standard
+    return entries.lazy.compactMap(\.source).first?.label.alignment.horizontal ?? standard
   }
 
   /// Whether values have ticks.
@@ -189,9 +235,12 @@ struct AxisGuide {
 
   /// How far the labels of a vertical axis reach beyond the ends of a range of points.
   func overhang(top: Double, bottom: Double) -> (top: Double, bottom: Double) {
-    guard !isAligned else { return (0, 0) }
+    guard !isAligned, !isInset else { return (0, 0) }
     return entries.reduce((0, 0)) { reach, entry in
       guard let label = entry.label else { return reach }
+      if standsOnLine(entry) {
+        return (max(reach.0, top - entry.labelPosition + label.size.height), reach.1)
+      }
       let half = label.size.height / 2
       return (
         max(reach.0, top - entry.labelPosition + half),
@@ -253,6 +302,10 @@ struct AxisGuide {
     }
     // Labels that are neighbours must not touch, in whatever order the author lists the values.
     if isHorizontal { entries.sort { $0.labelPosition < $1.labelPosition } }
+    if isAligned {
+      let range = scale.range
+      ends = min(range.start, range.end)...max(range.start, range.end)
+    }
     try setLabels(scale, length: length, depth: depth, spacing: spacing, context)
   }
 
@@ -374,6 +427,13 @@ struct AxisGuide {
         let note =
           "a format of \(kind.plural) labels the \(isHorizontal ? "x" : "y") axis, which shows \(shown.plural)"
         if kind != shown, !notes.contains(note) { notes.append(note) }
+      }
+      if let offsetsMarks = label.offsetsMarks, offsetsMarks == isInset {
+        let note =
+          isInset
+          ? "offsetsMarks: true has no effect on labels inside the plot; AxisMarks without the preset .inset gives them room beside it"
+          : "offsetsMarks: false has no effect on labels beside the plot; AxisMarks(preset: .inset) lays them over it"
+        if !notes.contains(note) { notes.append(note) }
       }
       if entry.source != nil {
         let note = "an AxisMarks has several labels for one value; the last one is shown"

@@ -34,8 +34,10 @@ public struct StyledAxisMark: AxisMark {
 public struct AnyAxisMark: AxisMark {
   /// The parts, in the order of the source.
   public var components: [AxisComponent]
-  /// Wraps parts.
-  public init(_ mark: some AxisMark) { components = mark.components }
+  /// Wraps parts of an axis whose type is not known.
+  public init(_ mark: any AxisMark) { components = mark.components }
+  /// Wraps parts of an axis.
+  public init(erasing mark: some AxisMark) { components = mark.components }
 }
 
 extension AxisMark {

@@ -24,13 +24,21 @@ public struct AxisMarks: AxisContent {
   var stroke: StrokeStyle?
 
   /// Creates marks of the parts that suit the axis: labels, grid lines on the vertical one.
+  ///
+  /// - Parameters:
+  ///   - preset: where labels and ticks lie in relation to the plot.
+  ///   - position: the side of the plot.
+  ///   - values: where the marks are.
+  ///   - stroke: the width and dashes of grid lines and ticks, which are then both shown; nil for
+  ///     what suits the axis.
   public init(
     preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
-    values: AxisMarkValues = .automatic
+    values: AxisMarkValues = .automatic, stroke: StrokeStyle? = nil
   ) {
     self.preset = preset
     self.position = position
     self.values = values
+    self.stroke = stroke
   }
 
   /// Creates marks of the given parts at each value.
@@ -56,8 +64,8 @@ public struct AxisMarks: AxisContent {
   /// Creates marks at given values, of the parts that suit the axis.
   public init<Value: Plottable>(
     preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
-    values: [Value]
-  ) { self.init(preset: preset, position: position, values: .listed(values)) }
+    values: [Value], stroke: StrokeStyle? = nil
+  ) { self.init(preset: preset, position: position, values: .listed(values), stroke: stroke) }
 
   /// Creates marks at given values, of the given parts at each.
   public init<Value: Plottable>(
@@ -79,44 +87,38 @@ public struct AxisMarks: AxisContent {
   /// Creates marks of the parts that suit the axis, whose labels have a format.
   public init(
     format: NumberFormat, preset: AxisMarkPreset = .automatic,
-    position: AxisMarkPosition = .automatic, values: AxisMarkValues = .automatic
+    position: AxisMarkPosition = .automatic, values: AxisMarkValues = .automatic,
+    stroke: StrokeStyle? = nil
   ) {
-    self.init(preset: preset, position: position, values: values)
+    self.init(preset: preset, position: position, values: values, stroke: stroke)
     label = AxisValueLabel(format: format)
   }
 
   /// Creates marks at given values of the parts that suit the axis, whose labels have a format.
   public init<Value: Plottable>(
     format: NumberFormat, preset: AxisMarkPreset = .automatic,
-    position: AxisMarkPosition = .automatic, values: [Value]
+    position: AxisMarkPosition = .automatic, values: [Value], stroke: StrokeStyle? = nil
   ) {
-    self.init(format: format, preset: preset, position: position, values: .listed(values))
+    self.init(
+      format: format, preset: preset, position: position, values: .listed(values), stroke: stroke)
   }
 
   /// Creates marks of the parts that suit the axis, whose labels are times in a format.
   public init(
     format: TimeFormat, preset: AxisMarkPreset = .automatic,
-    position: AxisMarkPosition = .automatic, values: AxisMarkValues = .automatic
+    position: AxisMarkPosition = .automatic, values: AxisMarkValues = .automatic,
+    stroke: StrokeStyle? = nil
   ) {
-    self.init(preset: preset, position: position, values: values)
+    self.init(preset: preset, position: position, values: values, stroke: stroke)
     label = AxisValueLabel(format: format)
-  }
-
-  /// Creates marks of the parts that suit the axis, whose lines have a width and dashes.
-  public init(
-    preset: AxisMarkPreset = .automatic, position: AxisMarkPosition = .automatic,
-    values: AxisMarkValues = .automatic, stroke: StrokeStyle
-  ) {
-    self.init(preset: preset, position: position, values: values)
-    self.stroke = stroke
   }
 
   /// Creates marks of the parts that suit the axis, whose labels are the results of a function.
   package init(
     preset: AxisMarkPreset, position: AxisMarkPosition, values: AxisMarkValues,
-    label: AxisValueLabel
+    stroke: StrokeStyle?, label: AxisValueLabel
   ) {
-    self.init(preset: preset, position: position, values: values)
+    self.init(preset: preset, position: position, values: values, stroke: stroke)
     self.label = label
   }
 
@@ -161,12 +163,19 @@ public protocol AxisContent: Sendable {
   var marks: [AxisMarks] { get }
 }
 
+extension AxisContent {
+  /// Returns the marks as they are: lines and labels of an axis have no layers of their own.
+  public func compositingLayer() -> Self { self }
+}
+
 /// Marks of an axis collected by a builder.
 public struct AnyAxisContent: AxisContent {
   /// The marks, in the order of the source.
   public var marks: [AxisMarks]
+  /// Wraps the marks of content whose type is not known.
+  public init(_ content: any AxisContent) { marks = content.marks }
   /// Wraps the marks of content.
-  public init(_ content: some AxisContent) { marks = content.marks }
+  public init(erasing content: some AxisContent) { marks = content.marks }
 }
 
 /// A result builder of the marks of an axis.

@@ -124,16 +124,17 @@ struct Legend {
       (names.joined().map(\.block.size.width).max() ?? 0) + (swatchWidths.max() ?? 0) + Self.gap
     var left = shown
     for (number, section) in legend.sections.enumerated() where left > 0 {
-      let title = try section.title.map {
+      if configuration.columns != nil, !row.isEmpty { endRow() }
+      let heading = try section.title.map {
         try context.layout(Text($0), role: .label, color: .secondary, width: width)
       }
-      let own = names[number].reduce(title.map { $0.size.width + Self.spacing * 0.6 } ?? 0) {
-        $0 + swatchWidths[number] + Self.gap + $1.block.size.width + Self.spacing
-      }
       // Keys of one quantity stay together where a row has room for them.
-      let breaks = x > 0 && x + own - Self.spacing > width && own - Self.spacing <= width
-      if configuration.columns != nil || breaks, !row.isEmpty { endRow() }
-      if let block = title {
+      let entries = names[number].map { swatchWidths[number] + Self.gap + $0.block.size.width }
+      let together =
+        (heading.map { $0.size.width + Self.spacing * 0.6 } ?? 0) + entries.reduce(0, +)
+        + Self.spacing * Double(max(0, entries.count - 1))
+      if !row.isEmpty, x + together > width, together <= width { endRow() }
+      if let block = heading {
         if x > 0, x + block.size.width > width { endRow() }
         row.append((block, nil, x, number))
         x += block.size.width + Self.spacing * 0.6

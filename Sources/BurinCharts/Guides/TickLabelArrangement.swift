@@ -20,14 +20,16 @@ enum TickLabelArrangement: Hashable {
   ///   - gap: the least distance between neighbours, in points.
   ///   - room: the width at which a label may be broken; nil where labels stay whole.
   ///   - set: sets a text, broken at a width.
+  ///   - place: returns the middle of a label of a width whose place is given.
   /// - Returns: nil where not even upright labels fit.
   static func choose(
     _ contents: [AxisLabelContent], at positions: [Double], gap: Double, room: Double?,
-    set: (AxisLabelContent, Double?) throws -> TextBlock
+    set: (AxisLabelContent, Double?) throws -> TextBlock, place: (Double, Double) -> Double
   ) rethrows -> (arrangement: TickLabelArrangement, labels: [TextBlock])? {
     let whole = try contents.map { try set($0, nil) }
     func keepClear(_ extents: [AxisLabelExtent], stride: Int, gap: Double) -> Bool {
       guard extents.count > stride else { return true }
+      let positions = zip(positions, extents).map { place($0, $1.before + $1.after) }
       return (stride..<extents.count).allSatisfy { index in
         extents[index].isClear(
           of: extents[index - stride], from: positions[index - stride], to: positions[index],

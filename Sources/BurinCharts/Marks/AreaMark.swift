@@ -83,6 +83,15 @@ public struct AreaMark: Mark {
     parameters = Parameters()
   }
 
+  /// Makes one place of the area of a series between two lines that run upwards.
+  public init<X: Plottable, Y: Plottable, S: Plottable>(
+    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>,
+    series: PlottableValue<S>
+  ) {
+    channels = MarkChannels(x: .init(xStart, xEnd), y: .init(y), series: series.channelValue)
+    parameters = Parameters()
+  }
+
   /// The values along the area: place, start and end of the length.
   private static func values(
     _ mark: PlacedMark<AreaMark>

@@ -44,6 +44,23 @@ public struct AreaPlot<DataElement>: VectorizedChartContent, ColumnContent {
     elements = PlotElements(mark)
   }
 
+  /// Creates the area between a function and zero, with names as texts.
+  public init(
+    x: Text, y: Text, domain: ClosedRange<Double>? = nil,
+    function: @escaping @Sendable (Double) -> Double
+  ) where DataElement == Never {
+    self.init(x: x.plain, y: y.plain, domain: domain, function: function)
+  }
+
+  /// Creates the area between two functions, with names as texts.
+  public init(
+    x: Text, yStart: Text, yEnd: Text, domain: ClosedRange<Double>? = nil,
+    function: @escaping @Sendable (Double) -> (yStart: Double, yEnd: Double)
+  ) where DataElement == Never {
+    self.init(
+      x: x.plain, yStart: yStart.plain, yEnd: yEnd.plain, domain: domain, function: function)
+  }
+
   /// Creates the area between the points of all elements and zero.
   public init<Elements: RandomAccessCollection, X: Plottable, Y: Plottable>(
     _ data: Elements,
@@ -92,6 +109,32 @@ public struct AreaPlot<DataElement>: VectorizedChartContent, ColumnContent {
     elements = PlotElements(data) {
       AreaMark(
         x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0), series: series.value($0))
+    }
+  }
+
+  /// Creates the area between two lines of all elements that run upwards.
+  public init<Elements: RandomAccessCollection, X: Plottable, Y: Plottable>(
+    _ data: Elements,
+    xStart: PlottableProjection<DataElement, X>,
+    xEnd: PlottableProjection<DataElement, X>,
+    y: PlottableProjection<DataElement, Y>
+  ) where Elements.Element == DataElement {
+    elements = PlotElements(data) {
+      AreaMark(xStart: xStart.value($0), xEnd: xEnd.value($0), y: y.value($0))
+    }
+  }
+
+  /// Creates the area between two lines that run upwards of the elements of each series.
+  public init<Elements: RandomAccessCollection, X: Plottable, Y: Plottable, S: Plottable>(
+    _ data: Elements,
+    xStart: PlottableProjection<DataElement, X>,
+    xEnd: PlottableProjection<DataElement, X>,
+    y: PlottableProjection<DataElement, Y>,
+    series: PlottableProjection<DataElement, S>
+  ) where Elements.Element == DataElement {
+    elements = PlotElements(data) {
+      AreaMark(
+        xStart: xStart.value($0), xEnd: xEnd.value($0), y: y.value($0), series: series.value($0))
     }
   }
 

@@ -18,6 +18,8 @@ public struct BarMark: Mark {
     var width = MarkDimension.automatic
     var height = MarkDimension.automatic
     var stacking = MarkStackingMethod.standard
+    /// Sides across in points from the left or the top of the plot, where there are no values.
+    var sides: MarkSides?
   }
 
   /// The name in words.
@@ -77,38 +79,62 @@ public struct BarMark: Mark {
     parameters = Parameters(height: height)
   }
 
-  /// Makes a horizontal bar in the middle of the plot; several stack to one bar.
+  /// Makes a horizontal bar as thick as the plot is high; several stack to one bar.
+  ///
+  /// - Parameters:
+  ///   - x: the length.
+  ///   - yStart: where the upper side lies, in points from the top of the plot; nil for its edge.
+  ///   - yEnd: where the lower side lies, likewise.
+  ///   - width: has no effect on a horizontal bar, and a diagnostic says so.
+  ///   - height: the thickness, around the middle between the sides.
+  ///   - stacking: how bars stand on each other.
   public init<X: Plottable>(
-    x: PlottableValue<X>, height: MarkDimension = .automatic,
+    x: PlottableValue<X>, yStart: Double? = nil, yEnd: Double? = nil,
+    width: MarkDimension = .automatic, height: MarkDimension = .automatic,
     stacking: MarkStackingMethod = .standard
   ) {
     channels = MarkChannels(x: .init(x))
-    parameters = Parameters(height: height, stacking: stacking)
+    parameters = Parameters(
+      width: width, height: height, stacking: stacking, sides: MarkSides(yStart, yEnd))
   }
 
-  /// Makes a vertical bar in the middle of the plot; several stack to one bar.
+  /// Makes a vertical bar as thick as the plot is wide; several stack to one bar.
+  ///
+  /// - Parameters:
+  ///   - xStart: where the left side lies, in points from the left of the plot; nil for its edge.
+  ///   - xEnd: where the right side lies, likewise.
+  ///   - y: the length.
+  ///   - width: the thickness, around the middle between the sides.
+  ///   - height: has no effect on a vertical bar, and a diagnostic says so.
+  ///   - stacking: how bars stand on each other.
   public init<Y: Plottable>(
-    y: PlottableValue<Y>, width: MarkDimension = .automatic,
+    xStart: Double? = nil, xEnd: Double? = nil, y: PlottableValue<Y>,
+    width: MarkDimension = .automatic, height: MarkDimension = .automatic,
     stacking: MarkStackingMethod = .standard
   ) {
     channels = MarkChannels(y: .init(y))
-    parameters = Parameters(width: width, stacking: stacking)
+    parameters = Parameters(
+      width: width, height: height, stacking: stacking, sides: MarkSides(xStart, xEnd))
   }
 
-  /// Makes a horizontal bar between two values, as thick as the plot is high.
+  /// Makes a horizontal bar between two values, as thick as the plot is high or between two
+  /// distances from its top, in points.
   public init<X: Plottable>(
-    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, height: MarkDimension = .automatic
+    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, yStart: Double? = nil,
+    yEnd: Double? = nil, height: MarkDimension = .automatic
   ) {
     channels = MarkChannels(x: .init(xStart, xEnd))
-    parameters = Parameters(height: height)
+    parameters = Parameters(height: height, sides: MarkSides(yStart, yEnd))
   }
 
-  /// Makes a vertical bar between two values, as thick as the plot is wide.
+  /// Makes a vertical bar between two values, as thick as the plot is wide or between two distances
+  /// from its left, in points.
   public init<Y: Plottable>(
-    yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>, width: MarkDimension = .automatic
+    xStart: Double? = nil, xEnd: Double? = nil, yStart: PlottableValue<Y>,
+    yEnd: PlottableValue<Y>, width: MarkDimension = .automatic
   ) {
     channels = MarkChannels(y: .init(yStart, yEnd))
-    parameters = Parameters(width: width)
+    parameters = Parameters(width: width, sides: MarkSides(xStart, xEnd))
   }
 
   /// The room of a bar across, without slots.
@@ -120,10 +146,15 @@ public struct BarMark: Mark {
     let dimension =
       own == .automatic && mark.style.hasEffects ? mark.style.effects.span : own
     guard mark.has(channel) else {
-      let room =
+      let whole =
         channel == .x ? (plot.data.minX, plot.data.maxX) : (plot.data.minY, plot.data.maxY)
-      let step = room.1 - room.0
-      return dimension.extent((room.0 + step * 0.14, room.1 - step * 0.14), step: step)
+      let origin = channel == .x ? plot.rect.minX : plot.rect.minY
+      let sides = mark.parameters.sides
+      let room = (
+        sides?.start.map { origin + $0 } ?? whole.0, sides?.end.map { origin + $0 } ?? whole.1
+      )
+      return dimension.extent(
+        (min(room.0, room.1), max(room.0, room.1)), step: abs(room.1 - room.0))
     }
     let value = mark.isHorizontal ? mark.y(row) : mark.x(row)
     return plot.extent(
@@ -137,6 +168,9 @@ public struct BarMark: Mark {
     var thickness: Double
     /// The side at its outer end; nil where another bar stands on it.
     var side: AnnotationPosition?
+    /// What is painted of a bar on which another one stands: it reaches under that one, so that no
+    /// ground shines through where their edges cut pixels.
+    var joined: Rect
 
     /// The bar without what its thickness alone reaches out of a plot.
     func place(in plot: Rect, isHorizontal: Bool) -> Rect {
@@ -157,6 +191,9 @@ public struct BarMark: Mark {
     /// The radius of corners that have none of their own.
     var radius: Double { min(3, thickness / 6) }
   }
+
+  /// How far a bar reaches under one that stands on it, in points.
+  private static let overlap = 0.5
 
   /// The bar of a row; the outer end of a stack is round, a floating bar at both ends.
   private static func bar(
@@ -193,9 +230,15 @@ public struct BarMark: Mark {
     }
     let side: AnnotationPosition =
       mark.isHorizontal ? (isRising ? .trailing : .leading) : (isRising ? .top : .bottom)
+    var joined = rect
+    if !isOuterEnd, to != from {
+      let way = (to >= from ? 1 : -1) * overlap
+      let end = mark.isHorizontal ? Point(to + way, high) : Point(high, to + way)
+      joined = Rect(mark.isHorizontal ? Point(from, low) : Point(low, from), end)
+    }
     return Bar(
       rect: plot.nearby(rect), corners: floats ? .all : corners, thickness: high - low,
-      side: isOuterEnd ? side : nil)
+      side: isOuterEnd ? side : nil, joined: plot.nearby(joined))
   }
 
   /// Notes a thickness that bars of the direction do not have.
@@ -233,9 +276,11 @@ public struct BarMark: Mark {
     try checkThickness(mark, in: plot)
     guard let bar = try bar(mark, in: plot, mark.row) else { return MarkDrawing() }
     let radius = bar.corners.isEmpty ? 0 : mark.style.cornerRadius ?? bar.radius
-    let path = Path.roundedRect(bar.rect, radius: radius, corners: bar.corners)
+    let color = try plot.color(mark)
+    let path = Path.roundedRect(
+      color.isOpaque ? bar.joined : bar.rect, radius: radius, corners: bar.corners)
     var drawing = MarkDrawing(
-      items: [.fill(path, try plot.color(mark))], anchor: bar.rect, solids: [bar.rect])
+      items: [.fill(path, color)], anchor: bar.rect, solids: [bar.rect])
     drawing.side = bar.side
     drawing.place = bar.place(in: plot.rect, isHorizontal: mark.isHorizontal)
     return drawing
@@ -252,10 +297,11 @@ public struct BarMark: Mark {
   ) throws -> MarkDrawing? {
     try checkThickness(mark, in: plot)
     var least = Double.infinity
+    let isOpaque = try plot.isOpaque(mark)
     let columns = try RectColumns(mark, in: plot) { row in
       guard let bar = try bar(mark, in: plot, row) else { return nil }
       least = min(least, bar.radius)
-      return (bar.rect, bar.corners)
+      return (isOpaque ? bar.joined : bar.rect, bar.corners)
     }
     let radius = mark.style.cornerRadius ?? (least >= leastRadius ? least : 0)
     return try columns.drawing(mark, in: plot, radius: radius, clipReach: 0)

@@ -45,6 +45,22 @@ public struct LinePlot<DataElement>: VectorizedChartContent, ColumnContent {
     elements = PlotElements(mark)
   }
 
+  /// Creates the curve of a function, with names as texts.
+  public init(
+    x: Text, y: Text, domain: ClosedRange<Double>? = nil,
+    function: @escaping @Sendable (Double) -> Double
+  ) where DataElement == Never {
+    self.init(x: x.plain, y: y.plain, domain: domain, function: function)
+  }
+
+  /// Creates the curve of a point that moves with a parameter, with names as texts.
+  public init(
+    x: Text, y: Text, t: Text, domain: ClosedRange<Double>,
+    function: @escaping @Sendable (Double) -> (x: Double, y: Double)
+  ) where DataElement == Never {
+    self.init(x: x.plain, y: y.plain, t: t.plain, domain: domain, function: function)
+  }
+
   /// Creates the line through the points of all elements.
   public init<Elements: RandomAccessCollection, X: Plottable, Y: Plottable>(
     _ data: Elements,

@@ -32,6 +32,52 @@ public struct PointPlot<DataElement>: VectorizedChartContent, ColumnContent {
     elements = PlotElements(data) { PointMark(y: y.value($0)) }
   }
 
+  /// Creates a point at a distance from the top of the plot, nil for the middle, for each element.
+  public init<Elements: RandomAccessCollection, X: Plottable>(
+    _ data: Elements,
+    x: PlottableProjection<DataElement, X>,
+    y: Double?
+  ) where Elements.Element == DataElement {
+    elements = PlotElements(data) {
+      PointMark(x: x.value($0), y: y)
+    }
+  }
+
+  /// Creates a point at a distance from the top of the plot that is a property, for each element.
+  @_disfavoredOverload
+  public init<Elements: RandomAccessCollection, X: Plottable, Points: BinaryFloatingPoint>(
+    _ data: Elements,
+    x: PlottableProjection<DataElement, X>,
+    y: KeyPath<DataElement, Points>
+  ) where Elements.Element == DataElement {
+    elements = PlotElements(data) {
+      PointMark(x: x.value($0), y: Double($0[keyPath: y]))
+    }
+  }
+
+  /// Creates a point at a distance from the left of the plot, nil for the middle, for each element.
+  public init<Elements: RandomAccessCollection, Y: Plottable>(
+    _ data: Elements,
+    x: Double?,
+    y: PlottableProjection<DataElement, Y>
+  ) where Elements.Element == DataElement {
+    elements = PlotElements(data) {
+      PointMark(x: x, y: y.value($0))
+    }
+  }
+
+  /// Creates a point at a distance from the left of the plot that is a property, for each element.
+  @_disfavoredOverload
+  public init<Elements: RandomAccessCollection, Points: BinaryFloatingPoint, Y: Plottable>(
+    _ data: Elements,
+    x: KeyPath<DataElement, Points>,
+    y: PlottableProjection<DataElement, Y>
+  ) where Elements.Element == DataElement {
+    elements = PlotElements(data) {
+      PointMark(x: Double($0[keyPath: x]), y: y.value($0))
+    }
+  }
+
   /// Adds the marks, each after a change for its element.
   public func collect(
     into collector: inout ChartCollector,

@@ -1,4 +1,11 @@
 /// A rectangle for each element of a collection, by key paths.
+///
+/// ```swift
+/// RectanglePlot(visits, x: .value("Hour", \.hour), y: .value("Day", \.day))
+///   .foregroundStyle(by: .value("Visits", \.count))
+/// ```
+///
+/// Sides are values of the axes, or distances in points from the left and the top of the plot.
 public struct RectanglePlot<DataElement>: VectorizedChartContent {
   private let elements: PlotElements<DataElement>
 
@@ -7,11 +14,12 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
     _ data: Elements,
     x: PlottableProjection<DataElement, X>,
     y: PlottableProjection<DataElement, Y>,
-    width: MarkDimension = .automatic,
-    height: MarkDimension = .automatic
+    width: MarkDimensions<DataElement> = .automatic,
+    height: MarkDimensions<DataElement> = .automatic
   ) where Elements.Element == DataElement {
     elements = PlotElements(data) {
-      RectangleMark(x: x.value($0), y: y.value($0), width: width, height: height)
+      RectangleMark(
+        x: x.value($0), y: y.value($0), width: width.value($0), height: height.value($0))
     }
   }
 
@@ -36,10 +44,11 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
     x: PlottableProjection<DataElement, X>,
     yStart: PlottableProjection<DataElement, Y>,
     yEnd: PlottableProjection<DataElement, Y>,
-    width: MarkDimension = .automatic
+    width: MarkDimensions<DataElement> = .automatic
   ) where Elements.Element == DataElement {
     elements = PlotElements(data) {
-      RectangleMark(x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0), width: width)
+      RectangleMark(
+        x: x.value($0), yStart: yStart.value($0), yEnd: yEnd.value($0), width: width.value($0))
     }
   }
 
@@ -49,29 +58,154 @@ public struct RectanglePlot<DataElement>: VectorizedChartContent {
     xStart: PlottableProjection<DataElement, X>,
     xEnd: PlottableProjection<DataElement, X>,
     y: PlottableProjection<DataElement, Y>,
-    height: MarkDimension = .automatic
+    height: MarkDimensions<DataElement> = .automatic
   ) where Elements.Element == DataElement {
     elements = PlotElements(data) {
-      RectangleMark(xStart: xStart.value($0), xEnd: xEnd.value($0), y: y.value($0), height: height)
+      RectangleMark(
+        xStart: xStart.value($0), xEnd: xEnd.value($0), y: y.value($0), height: height.value($0))
     }
   }
 
-  /// Creates a rectangle between two values of x, as high as the plot, for each element.
+  /// Creates a rectangle at a place of x, as high as the plot or between two distances, for each
+  /// element.
+  ///
+  /// Distances are in points from the left and the top of the plot; nil for its edges.
+  public init<Elements: RandomAccessCollection, X: Plottable>(
+    _ data: Elements,
+    x: PlottableProjection<DataElement, X>,
+    yStart: Double? = nil,
+    yEnd: Double? = nil,
+    width: MarkDimensions<DataElement> = .automatic
+  ) where Elements.Element == DataElement {
+    elements = PlotElements(data) {
+      RectangleMark(x: x.value($0), yStart: yStart, yEnd: yEnd, width: width.value($0))
+    }
+  }
+
+  /// Creates a rectangle at a place of x, between distances that are properties, for each element.
+  @_disfavoredOverload
+  public init<Elements: RandomAccessCollection, X: Plottable, Points: BinaryFloatingPoint>(
+    _ data: Elements,
+    x: PlottableProjection<DataElement, X>,
+    yStart: KeyPath<DataElement, Points>,
+    yEnd: KeyPath<DataElement, Points>,
+    width: MarkDimensions<DataElement> = .automatic
+  ) where Elements.Element == DataElement {
+    elements = PlotElements(data) {
+      RectangleMark(
+        x: x.value($0), yStart: Double($0[keyPath: yStart]), yEnd: Double($0[keyPath: yEnd]),
+        width: width.value($0))
+    }
+  }
+
+  /// Creates a rectangle at a place of y, as wide as the plot or between two distances, for each
+  /// element.
+  public init<Elements: RandomAccessCollection, Y: Plottable>(
+    _ data: Elements,
+    xStart: Double? = nil,
+    xEnd: Double? = nil,
+    y: PlottableProjection<DataElement, Y>,
+    height: MarkDimensions<DataElement> = .automatic
+  ) where Elements.Element == DataElement {
+    elements = PlotElements(data) {
+      RectangleMark(xStart: xStart, xEnd: xEnd, y: y.value($0), height: height.value($0))
+    }
+  }
+
+  /// Creates a rectangle at a place of y, between distances that are properties, for each element.
+  @_disfavoredOverload
+  public init<Elements: RandomAccessCollection, Points: BinaryFloatingPoint, Y: Plottable>(
+    _ data: Elements,
+    xStart: KeyPath<DataElement, Points>,
+    xEnd: KeyPath<DataElement, Points>,
+    y: PlottableProjection<DataElement, Y>,
+    height: MarkDimensions<DataElement> = .automatic
+  ) where Elements.Element == DataElement {
+    elements = PlotElements(data) {
+      RectangleMark(
+        xStart: Double($0[keyPath: xStart]), xEnd: Double($0[keyPath: xEnd]), y: y.value($0),
+        height: height.value($0))
+    }
+  }
+
+  /// Creates a rectangle between two values of x, as high as the plot or between two distances, for
+  /// each element.
   public init<Elements: RandomAccessCollection, X: Plottable>(
     _ data: Elements,
     xStart: PlottableProjection<DataElement, X>,
-    xEnd: PlottableProjection<DataElement, X>
+    xEnd: PlottableProjection<DataElement, X>,
+    yStart: Double? = nil,
+    yEnd: Double? = nil
   ) where Elements.Element == DataElement {
-    elements = PlotElements(data) { RectangleMark(xStart: xStart.value($0), xEnd: xEnd.value($0)) }
+    elements = PlotElements(data) {
+      RectangleMark(
+        xStart: xStart.value($0), xEnd: xEnd.value($0), yStart: yStart, yEnd: yEnd)
+    }
   }
 
-  /// Creates a rectangle between two values of y, as wide as the plot, for each element.
+  /// Creates a rectangle between two values of x and distances that are properties, for each element.
+  @_disfavoredOverload
+  public init<Elements: RandomAccessCollection, X: Plottable, Points: BinaryFloatingPoint>(
+    _ data: Elements,
+    xStart: PlottableProjection<DataElement, X>,
+    xEnd: PlottableProjection<DataElement, X>,
+    yStart: KeyPath<DataElement, Points>,
+    yEnd: KeyPath<DataElement, Points>
+  ) where Elements.Element == DataElement {
+    elements = PlotElements(data) {
+      RectangleMark(
+        xStart: xStart.value($0), xEnd: xEnd.value($0), yStart: Double($0[keyPath: yStart]),
+        yEnd: Double($0[keyPath: yEnd]))
+    }
+  }
+
+  /// Creates a rectangle between two values of y, as wide as the plot or between two distances, for
+  /// each element.
   public init<Elements: RandomAccessCollection, Y: Plottable>(
     _ data: Elements,
+    xStart: Double? = nil,
+    xEnd: Double? = nil,
     yStart: PlottableProjection<DataElement, Y>,
     yEnd: PlottableProjection<DataElement, Y>
   ) where Elements.Element == DataElement {
-    elements = PlotElements(data) { RectangleMark(yStart: yStart.value($0), yEnd: yEnd.value($0)) }
+    elements = PlotElements(data) {
+      RectangleMark(
+        xStart: xStart, xEnd: xEnd, yStart: yStart.value($0), yEnd: yEnd.value($0))
+    }
+  }
+
+  /// Creates a rectangle between two values of y and distances that are properties, for each element.
+  @_disfavoredOverload
+  public init<Elements: RandomAccessCollection, Points: BinaryFloatingPoint, Y: Plottable>(
+    _ data: Elements,
+    xStart: KeyPath<DataElement, Points>,
+    xEnd: KeyPath<DataElement, Points>,
+    yStart: PlottableProjection<DataElement, Y>,
+    yEnd: PlottableProjection<DataElement, Y>
+  ) where Elements.Element == DataElement {
+    elements = PlotElements(data) {
+      RectangleMark(
+        xStart: Double($0[keyPath: xStart]), xEnd: Double($0[keyPath: xEnd]),
+        yStart: yStart.value($0),
+        yEnd: yEnd.value($0))
+    }
+  }
+
+  /// Creates a rectangle between distances that are properties, for each element.
+  @_disfavoredOverload
+  public init<Elements: RandomAccessCollection, Points: BinaryFloatingPoint>(
+    _ data: Elements,
+    xStart: KeyPath<DataElement, Points>,
+    xEnd: KeyPath<DataElement, Points>,
+    yStart: KeyPath<DataElement, Points>,
+    yEnd: KeyPath<DataElement, Points>
+  ) where Elements.Element == DataElement {
+    elements = PlotElements(data) {
+      RectangleMark(
+        xStart: Double($0[keyPath: xStart]), xEnd: Double($0[keyPath: xEnd]),
+        yStart: Double($0[keyPath: yStart]),
+        yEnd: Double($0[keyPath: yEnd]))
+    }
   }
 
   /// Adds the marks, each after a change for its element.

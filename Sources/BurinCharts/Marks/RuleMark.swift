@@ -23,6 +23,9 @@ public struct RuleMark: Mark {
     /// Where the line begins and ends, in points from the left or the top of the plot.
     var start: Double?
     var end: Double?
+    /// Where the line lies across, in points from the left or the top of the plot, where there is no
+    /// value.
+    var place: Double?
   }
 
   /// The name in words.
@@ -82,6 +85,24 @@ public struct RuleMark: Mark {
     parameters = Parameters(isVertical: false, span: span)
   }
 
+  /// Makes a vertical line between two values of y, at a distance from the left of the plot in
+  /// points; nil for the middle of its width.
+  public init<Y: Plottable>(
+    x: Double?, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>
+  ) {
+    channels = MarkChannels(y: .init(yStart, yEnd))
+    parameters = Parameters(isVertical: true, place: x)
+  }
+
+  /// Makes a horizontal line between two values of x, at a distance from the top of the plot in
+  /// points; nil for the middle of its height.
+  public init<X: Plottable>(
+    xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: Double?
+  ) {
+    channels = MarkChannels(x: .init(xStart, xEnd))
+    parameters = Parameters(isVertical: false, place: y)
+  }
+
   /// The default width of a line, in points.
   private static let width = 1.4
 
@@ -91,7 +112,10 @@ public struct RuleMark: Mark {
   ) -> (start: Point, end: Point)? {
     let isVertical = mark.parameters.isVertical
     let (across, along): (Channel, Channel) = isVertical ? (.x, .y) : (.y, .x)
-    guard let place = plot.middle(isVertical ? mark.x(row) : mark.y(row), across),
+    guard
+      let place = mark.has(across)
+        ? plot.middle(isVertical ? mark.x(row) : mark.y(row), across)
+        : ownPlace(of: mark, across, in: plot),
       let (from, to) = ends(of: mark, along, in: plot, row)
     else { return nil }
     return isVertical
@@ -123,6 +147,15 @@ public struct RuleMark: Mark {
       line(mark, in: plot, row).map { (Rect($0.start, $0.end).inset(by: reach), .all) }
     }
     return try columns.drawing(mark, in: plot, radius: 0, color: .secondary, clipReach: half)
+  }
+
+  /// The place of a line that has no value across.
+  private static func ownPlace(
+    of mark: PlacedMark<RuleMark>, _ across: Channel, in plot: PlotArea
+  ) -> Double {
+    across == .x
+      ? mark.parameters.place.map { plot.rect.minX + $0 } ?? plot.data.midX
+      : mark.parameters.place.map { plot.rect.minY + $0 } ?? plot.data.midY
   }
 
   private static func ends(

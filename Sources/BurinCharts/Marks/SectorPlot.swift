@@ -6,14 +6,32 @@ public struct SectorPlot<DataElement>: VectorizedChartContent {
   public init<Elements: RandomAccessCollection, Angle: Plottable>(
     _ data: Elements,
     angle: PlottableProjection<DataElement, Angle>,
-    innerRadius: MarkDimension = .automatic,
-    outerRadius: MarkDimension = .automatic,
+    innerRadius: MarkDimensions<DataElement> = .automatic,
+    outerRadius: MarkDimensions<DataElement> = .automatic,
     angularInset: Double? = nil
   ) where Elements.Element == DataElement {
     elements = PlotElements(data) {
       SectorMark(
-        angle: angle.value($0), innerRadius: innerRadius, outerRadius: outerRadius,
-        angularInset: angularInset)
+        angle: angle.value($0), innerRadius: innerRadius.value($0),
+        outerRadius: outerRadius.value($0), angularInset: angularInset)
+    }
+  }
+
+  /// Creates a sector for each element, whose distance from its neighbours is a property, in points.
+  @_disfavoredOverload
+  public init<
+    Elements: RandomAccessCollection, Angle: Plottable, Points: BinaryFloatingPoint
+  >(
+    _ data: Elements,
+    angle: PlottableProjection<DataElement, Angle>,
+    innerRadius: MarkDimensions<DataElement> = .automatic,
+    outerRadius: MarkDimensions<DataElement> = .automatic,
+    angularInset: KeyPath<DataElement, Points>
+  ) where Elements.Element == DataElement {
+    elements = PlotElements(data) {
+      SectorMark(
+        angle: angle.value($0), innerRadius: innerRadius.value($0),
+        outerRadius: outerRadius.value($0), angularInset: Double($0[keyPath: angularInset]))
     }
   }
 

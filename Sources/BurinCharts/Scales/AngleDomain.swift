@@ -1,3 +1,5 @@
+public import BurinScales
+
 /// What the angles of a chart are, gathered from its layers.
 struct AngleDomain: Sendable {
   /// The values at the start and the end of a full turn; nil without angles.
@@ -41,13 +43,38 @@ extension FigureContent {
   ///   .chartAngleScale(domain: 0...100)   // a ring that 100 would close
   /// ```
   ///
-  /// Without it, all angles together are a full turn.
+  /// Without it, all angles together are a full turn. Angles are linear; laying out throws
+  /// ``ChartError/scale(axis:reason:)`` for another type.
   public func chartAngleScale<Bound: Plottable & Comparable>(
-    domain: ClosedRange<Bound>
+    domain: ClosedRange<Bound>, type: ScaleType? = nil
   ) -> Configured {
     let bounds = domain.domainSpecification
-    return changed { $0.angles = bounds.numbers ?? $0.angles }
+    return changed {
+      $0.angles = bounds.numbers ?? $0.angles
+      $0.angleType = type ?? $0.angleType
+    }
   }
+
+  /// Sets the type of the scale of angles, which must be linear.
+  public func chartAngleScale(type: ScaleType) -> Configured { changed { $0.angleType = type } }
+
+  /// Sets nothing: sectors take a full turn.
+  @available(
+    *, unavailable,
+    message: "sectors take a full turn; leave a part of it free by a domain beyond the values"
+  )
+  public func chartAngleScale<ScaleRange: PositionScaleRange>(
+    range: ScaleRange, type: ScaleType? = nil
+  ) -> Configured { changed { _ in } }
+
+  /// Sets nothing: sectors take a full turn.
+  @available(
+    *, unavailable,
+    message: "sectors take a full turn; leave a part of it free by a domain beyond the values"
+  )
+  public func chartAngleScale<Bound: Plottable & Comparable, ScaleRange: PositionScaleRange>(
+    domain: ClosedRange<Bound>, range: ScaleRange, type: ScaleType? = nil
+  ) -> Configured { changed { _ in } }
 }
 
 extension ChartConfiguration {

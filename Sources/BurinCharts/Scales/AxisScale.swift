@@ -97,6 +97,14 @@ public struct AxisScale: Sendable {
 }
 
 extension AxisScale {
+  /// The points between which the values lie, in their order.
+  var range: (start: Double, end: Double) {
+    switch form {
+    case .continuous(let scale): (scale.rangeStart, scale.rangeEnd)
+    case .band(let scale, _): (scale.rangeStart, scale.rangeEnd)
+    }
+  }
+
   /// Where a tick lies, in points; nil beyond the ends of the axis.
   func tickPosition(_ datum: Datum) -> Double? {
     switch (form, datum) {

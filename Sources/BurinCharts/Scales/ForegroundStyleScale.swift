@@ -7,6 +7,8 @@ struct ColorConfiguration: Sendable {
   /// The gradient that numbers are spread over.
   var gradient: Gradient?
   var domain: ClosedRange<Double>?
+  /// How the domain that was found is changed.
+  var automatic: AutomaticScaleDomain?
   var type: ScaleType?
   var steps: Int?
 }
@@ -89,6 +91,44 @@ extension FigureContent {
     return changed {
       $0.colors.domain = bounds.numbers
       $0.colors.gradient = range
+      $0.colors.type = type ?? $0.colors.type
+    }
+  }
+
+  /// Sets the numbers or times at the ends of a continuous scale.
+  public func chartForegroundStyleScale<Bound: Plottable & Comparable>(
+    domain: ClosedRange<Bound>, type: ScaleType? = nil
+  ) -> Configured {
+    let bounds = domain.domainSpecification
+    return changed {
+      $0.colors.domain = bounds.numbers
+      $0.colors.type = type ?? $0.colors.type
+    }
+  }
+
+  /// Sets how the keys or numbers that were found are changed, and their styles.
+  ///
+  /// ```swift
+  /// .chartForegroundStyleScale(
+  ///   domain: .automatic(dataType: String.self) { $0.sort() }, range: [Color.blue, .green])
+  /// ```
+  public func chartForegroundStyleScale<S: ShapeStyle>(
+    domain: AutomaticScaleDomain, range: [S], type: ScaleType? = nil
+  ) -> Configured {
+    let range = range.map(\.anyShapeStyle)
+    return changed {
+      $0.colors.automatic = domain
+      $0.colors.styles.range = range
+      $0.colors.type = type ?? $0.colors.type
+    }
+  }
+
+  /// Sets how the keys or numbers that were found are changed.
+  public func chartForegroundStyleScale(
+    domain: AutomaticScaleDomain, type: ScaleType? = nil
+  ) -> Configured {
+    changed {
+      $0.colors.automatic = domain
       $0.colors.type = type ?? $0.colors.type
     }
   }

@@ -71,7 +71,7 @@ struct StyleScales: Sendable {
         })
     }
     let areas = configuration.range ?? areas
-    if kind == .category, let scale {
+    if kind == .category || configuration.type == .category, let scale {
       // Categories by their order, each with its entry in the legend.
       let count = Double(max(scale.keys.count - 1, 1))
       return .keys(
@@ -108,6 +108,7 @@ struct StyleScales: Sendable {
     guard let kind else { return nil }
     let isContinuous: Bool =
       switch kind {
+      case _ where configuration.type == .category: false
       case .category: false
       case .number: true
       case .integer, .time:
@@ -116,9 +117,17 @@ struct StyleScales: Sendable {
             || Set(values.lazy.filter(\.isFinite).map(\.bitPattern)).count > keyLimit)
       }
     guard isContinuous, configuration.styles.keys.isEmpty else {
-      let scale = KeyScale(
+      var scale = KeyScale(
         values, kind: kind, categories: categories, domain: configuration.styles.domain,
         region: region)
+      if let automatic = configuration.automatic, kind == .category {
+        var names = scale.keys.map(\.name)
+        names = automatic.modifyCategories?(names) ?? names
+        if automatic.isReversed == true { names.reverse() }
+        scale = KeyScale(
+          values, kind: kind, categories: categories,
+          domain: names.map { KeyScale.Key(value: .nan, name: $0) }, region: region)
+      }
       let given = KeyedValues<AnyShapeStyle?>(
         scale, configuration.styles.optional, automatic: { _ in nil })
       let last = Double(max(scale.keys.count - 1, 1))
@@ -132,9 +141,16 @@ struct StyleScales: Sendable {
     let type = configuration.type ?? (kind == .time ? .time : .linear)
     let shown = values.filter { $0.isFinite && type.canShow($0) }
     guard let low = shown.min(), let high = shown.max() else { return nil }
-    let domain =
+    var domain =
       configuration.domain ?? (low < high ? low...high : type.domain(covering: [low]) ?? 0...1)
-    let colors = try colors(configuration)
+    var colors = try colors(configuration)
+    if let automatic = configuration.automatic {
+      if automatic.includesZero == true {
+        domain = min(domain.lowerBound, 0)...max(domain.upperBound, 0)
+      }
+      domain = automatic.modifyNumbers?(domain) ?? domain
+      if automatic.isReversed == true { colors.reverse() }
+    }
     do throws(ScaleError) {
       return .continuous(
         ContinuousColors(

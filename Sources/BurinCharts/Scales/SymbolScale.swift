@@ -92,6 +92,14 @@ extension FigureContent {
     changed { $0.dashes.mapping = { Key(scaleKey: $0).map(mapping) } }
   }
 
+  /// Sets the keys' order and the line of each.
+  public func chartLineStyleScale<Key: Plottable>(
+    domain: [Key], mapping: (Key) -> StrokeStyle
+  ) -> Configured {
+    let keys = domain.map { (key: $0.scaleKey, value: Optional(mapping($0))) }
+    return changed { $0.dashes.keys = keys }
+  }
+
   /// Sets the areas of the symbols of keys, in square points, in the order of the legend.
   public func chartSymbolSizeScale<Key: Plottable>(
     _ mapping: KeyValuePairs<Key, Double>
@@ -135,5 +143,24 @@ extension FigureContent {
     mapping: @escaping @Sendable (Key) -> Double
   ) -> Configured {
     changed { $0.sizes.keys.mapping = { Key(scaleKey: $0).map(mapping) } }
+  }
+
+  /// Sets the keys' order and the area of each one's symbol, in square points.
+  public func chartSymbolSizeScale<Key: Plottable>(
+    domain: [Key], mapping: (Key) -> Double
+  ) -> Configured {
+    let keys = domain.map { (key: $0.scaleKey, value: Optional(mapping($0))) }
+    return changed { $0.sizes.keys.keys = keys }
+  }
+
+  /// Sets the keys' order.
+  public func chartSymbolSizeScale<Key: Plottable>(domain: [Key]) -> Configured {
+    let keys = domain.map { (key: $0.scaleKey, value: Double?.none) }
+    return changed { $0.sizes.keys.keys = keys }
+  }
+
+  /// Sets how numbers spread over the areas of symbols.
+  public func chartSymbolSizeScale(type: ScaleType) -> Configured {
+    changed { $0.sizes.type = type }
   }
 }

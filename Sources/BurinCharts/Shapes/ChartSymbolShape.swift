@@ -183,6 +183,14 @@ public struct BasicChartSymbolShape: ChartSymbolShape, Hashable {
     }
   }()
 
+  /// Whether the symbol is made of thin bars, of which a rim would leave little.
+  private var isThin: Bool {
+    switch form {
+    case .plus, .cross, .asterisk: true
+    case .circle, .square, .triangle, .diamond, .pentagon, .custom: false
+    }
+  }
+
   /// The symbol of a scene's columns; nil where they have none.
   ///
   /// - Parameter ground: what is seen within a ring.
@@ -210,12 +218,13 @@ public struct BasicChartSymbolShape: ChartSymbolShape, Hashable {
   ///   - box: the rectangle around the symbol's disc.
   ///   - color: the colour, with its opacity.
   ///   - ground: what is seen within a ring; nil for what lies behind it.
-  ///   - rim: a line around a filled symbol.
+  ///   - rim: a line around a filled symbol that is not thin.
   func item(in box: Rect, color: RGBColor, ground: RGBColor?, rim: Stroke? = nil) -> PathItem {
     guard let border else {
       let isRound = form == .circle && box.width != box.height
       return PathItem(
-        isRound ? .ellipse(in: box) : path(in: box), fill: .color(color), stroke: rim)
+        isRound ? .ellipse(in: box) : path(in: box), fill: .color(color),
+        stroke: isThin ? nil : rim)
     }
     let fill = hasGround ? ground.map(Paint.color) : nil
     if form == .circle, box.width == box.height {

@@ -76,28 +76,41 @@ extension FigureContent {
 
 /// Where scrolling ends; has no effect in a picture.
 public struct ChartScrollTargetBehavior: Hashable, Sendable {
-  /// A larger step of scrolling.
-  public struct MajorAlignment: Hashable, Sendable {
-    /// A page.
-    public static let page = MajorAlignment()
-    /// A number of units.
-    public static func unit(_ unit: some Numeric) -> MajorAlignment { MajorAlignment() }
-    /// Dates that match components.
-    public static func matching<Components>(_ components: Components) -> MajorAlignment {
-      MajorAlignment()
-    }
-  }
+  package init() {}
 
   /// At multiples of a unit.
-  public static func valueAligned(
-    unit: some Numeric, majorAlignment: MajorAlignment? = nil
+  public static func valueAligned<Unit: Numeric>(
+    unit: Unit, majorAlignment: MajorValueAlignment<Unit>? = nil,
+    limitBehavior: ValueAlignedLimitBehavior = .automatic
   ) -> ChartScrollTargetBehavior { ChartScrollTargetBehavior() }
 
-  /// At dates that match components.
-  public static func valueAligned<Components>(
-    matching components: Components, majorAlignment: MajorAlignment? = nil
+  /// At multiples of units of both axes.
+  public static func valueAligned<X: Numeric, Y: Numeric>(
+    xUnit: X, yUnit: Y, xMajorAlignment: MajorValueAlignment<X>? = nil,
+    yMajorAlignment: MajorValueAlignment<Y>? = nil,
+    limitBehavior: ValueAlignedLimitBehavior = .automatic
   ) -> ChartScrollTargetBehavior { ChartScrollTargetBehavior() }
 
   /// At pages.
   public static let paging = ChartScrollTargetBehavior()
+}
+
+/// A larger step of scrolling; has no effect in a picture.
+public struct MajorValueAlignment<Value>: Hashable, Sendable {
+  package init() {}
+
+  /// A page.
+  public static var page: MajorValueAlignment { MajorValueAlignment() }
+  /// A number of units.
+  public static func unit(_ unit: Value) -> MajorValueAlignment { MajorValueAlignment() }
+}
+
+/// How far a swipe scrolls; has no effect in a picture.
+public struct ValueAlignedLimitBehavior: Hashable, Sendable {
+  /// What suits the screen.
+  public static let automatic = ValueAlignedLimitBehavior()
+  /// To the next step.
+  public static let always = ValueAlignedLimitBehavior()
+  /// As far as the swipe goes.
+  public static let never = ValueAlignedLimitBehavior()
 }

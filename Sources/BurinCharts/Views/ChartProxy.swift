@@ -94,6 +94,14 @@ extension ChartProxy {
   public func positionRange(forY value: some Plottable) -> ClosedRange<Double>? {
     y?.positionRange(of: value).map { $0.lowerBound - plot.minY...$0.upperBound - plot.minY }
   }
+
+  /// Returns the cell of the bands of a pair of values; nil if one of them has no place.
+  public func positionRange<X: Plottable, Y: Plottable>(for values: (x: X, y: Y)) -> Rect? {
+    guard let x = positionRange(forX: values.x), let y = positionRange(forY: values.y) else {
+      return nil
+    }
+    return Rect(minX: x.lowerBound, minY: y.lowerBound, maxX: x.upperBound, maxY: y.upperBound)
+  }
 }
 
 // MARK: - Values at positions
@@ -184,6 +192,40 @@ extension ChartProxy {
   public func lineStyle(for value: some Plottable) -> StrokeStyle? {
     styles.dashes?.value(of: value)
   }
+
+  /// Returns the values by which marks are painted, in the order of the legend, or the ends of a
+  /// scale of colours; none without such a scale.
+  public func foregroundStyleDomain<Value: Plottable>(
+    dataType: Value.Type = Value.self
+  ) -> [Value] {
+    switch styles.color {
+    case .keys(let scale, _): scale.domain()
+    case .continuous(let colors):
+      [colors.scale.domain.lowerBound, colors.scale.domain.upperBound].compactMap(Value.nearest)
+    case nil: []
+    }
+  }
+
+  /// Returns the values by which the symbols of points differ, in the order of the legend.
+  public func symbolDomain<Value: Plottable>(dataType: Value.Type = Value.self) -> [Value] {
+    styles.symbols?.scale.domain() ?? []
+  }
+
+  /// Returns the values by which the areas of symbols differ, in the order of the legend, or the ends
+  /// of their scale.
+  public func symbolSizeDomain<Value: Plottable>(dataType: Value.Type = Value.self) -> [Value] {
+    switch styles.sizes {
+    case .keys(let keys): keys.scale.domain()
+    case .continuous(let scale):
+      [scale.domain.lowerBound, scale.domain.upperBound].compactMap(Value.nearest)
+    case nil: []
+    }
+  }
+
+  /// Returns the values by which lines differ, in the order of the legend.
+  public func lineStyleDomain<Value: Plottable>(dataType: Value.Type = Value.self) -> [Value] {
+    styles.dashes?.scale.domain() ?? []
+  }
 }
 
 // MARK: - Interaction
@@ -203,7 +245,7 @@ extension ChartProxy {
   public func selectYRange(from start: Double, to end: Double) {}
   /// Has no effect in a picture.
   @available(*, deprecated, message: "has no effect in a picture")
-  public func selectAngleValue(at position: Point) {}
+  public func selectAngleValue(at angle: Angle) {}
 }
 
 // MARK: - Scales and plottable values
@@ -243,6 +285,11 @@ extension AxisScale {
       [scale.domain.lowerBound, scale.domain.upperBound].compactMap(Value.nearest)
     }
   }
+}
+
+extension KeyScale {
+  /// Returns the values of the keys that have some of the type.
+  fileprivate func domain<Value: Plottable>() -> [Value] { keys.compactMap { Value(scaleKey: $0) } }
 }
 
 extension Plottable {
