@@ -170,7 +170,7 @@ struct AnnotationLayout {
   /// Returns the annotations at their places, in the order of their marks.
   ///
   /// - Parameter guides: the other items in the frame: grid, axes, legends.
-  func place(guides: [SceneItem]) throws -> [SceneItem] {
+  mutating func place(guides: [SceneItem]) throws -> [SceneItem] {
     guard !requests.isEmpty else { return [] }
     var field = PlacementField(plot: plot, frame: frame, canvas: try context.color(.canvas))
     field.add(guides)
@@ -184,6 +184,7 @@ struct AnnotationLayout {
     for rect in reserved { field.reserve(rect) }
     field.seal()
     let ends = try lineEnds()
+    findClearances()
     let judge = try PlacementJudge(requests, field: field) { try self.constraints(of: $0) }
     let places = try requests.enumerated().map { index, request in
       try context.watch.step(isLong: true)
@@ -210,6 +211,37 @@ struct AnnotationLayout {
       return try item(request, at: place, field)
     }
   }
+
+  /// Finds how far off the labels of rules the next rules lie.
+  private mutating func findClearances() {
+    guard requests.contains(where: \.isDrawnLine) else { return }
+    let rules = marks.flatMap(\.drawing.lines).filter { $0.count == 2 }.map { Rect($0[0], $0[1]) }
+    for index in requests.indices where requests[index].isDrawnLine {
+      let (anchor, position) = (requests[index].anchor, requests[index].annotation.position)
+      guard min(anchor.width, anchor.height) < 1 else { continue }
+      let isHorizontal = anchor.width > anchor.height
+      let gaps = rules.prefix(Self.mostRules).compactMap { rule -> Double? in
+        guard (isHorizontal ? rule.height : rule.width) < 1 else { return nil }
+        let meets =
+          isHorizontal
+          ? rule.minX < anchor.maxX && rule.maxX > anchor.minX
+          : rule.minY < anchor.maxY && rule.maxY > anchor.minY
+        let gap =
+          switch position {
+          case .top: anchor.midY - rule.midY
+          case .bottom: rule.midY - anchor.midY
+          case .leading: anchor.midX - rule.midX
+          case .trailing: rule.midX - anchor.midX
+          default: Double.infinity
+          }
+        return meets && gap > 0.5 ? gap : nil
+      }
+      requests[index].clearance = gaps.min() ?? .infinity
+    }
+  }
+
+  /// The most rules among which the next one is looked for.
+  private static let mostRules = 400
 
   private func candidates(
     of request: LabelRequest, lineEnd: Point?, _ regions: [Polygon]

@@ -139,12 +139,16 @@ extension LabelRequest {
     for (step, distance) in [0.0, 5, 11, 20, 32, 46, 62, 82, 106, 134, 166].enumerated() {
       guard let away = origin(position, distance: spacing + distance) else { continue }
       for (index, shift) in shifts.enumerated() where step > 0 || index > 0 {
-        let (origin, rank) = (away + slide * shift, step * 12 + index * 3)
+        // Off a line, a label may lie beyond another one: at its other side it is surely its own.
+        let first = isDrawnLine && step > 0 ? 45 : 0
+        let (origin, rank) = (away + slide * shift, first + step * 12 + index * 3)
         let name = LabelCandidate.Place.farther(
           position, distance: distance, isSlid: index > 0)
         // A text that only slides along its mark, or lies a little off a line across the plot, is
         // still next to it and needs no line.
-        let isNextToIt = step == 0 || isDrawnLine && distance <= Self.nearLine
+        let isNextToIt =
+          step == 0
+          || isDrawnLine && distance <= Self.nearLine && spacing + distance < clearance
         places.append(
           isNextToIt
             ? candidate(origin, name, rank: rank, alignment: position.alignment)

@@ -21,6 +21,8 @@ struct LabelRequest {
   var lines: [[Point]]
   /// Whether the mark is a line that is drawn, along which its label may slide.
   var isDrawnLine = false
+  /// How far the next rule lies on the side of the label, beyond which it would name that one.
+  var clearance = Double.infinity
   /// The region in which the text must lie.
   var room: Rect
 
@@ -58,6 +60,7 @@ struct LabelRequest {
         name: name, owner: owner, annotation: annotation, blocks: $0, anchor: anchor,
         isPoint: isPoint, lines: lines, room: room)
       request.isDrawnLine = isDrawnLine
+      request.clearance = clearance
       return request
     }
   }

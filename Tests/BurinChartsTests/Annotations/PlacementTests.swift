@@ -432,4 +432,22 @@ struct PlacementTests {
     #expect(upper.maxY < rules[0].minY)
     #expect(lower.minY > rules[1].maxY && lower.minY - rules[1].maxY < 10)
   }
+
+  @Test("A label that can only lie beyond another rule has a line back to its own")
+  func beyondRule() throws {
+    let chart = Chart {
+      LineMark(x: .value("x", 0), y: .value("y", 0))
+      LineMark(x: .value("x", 10), y: .value("y", 100))
+      for (name, y) in [("min", 3.0), ("p5", 6)] {
+        RuleMark(y: .value("q", y)).annotation(position: .top, alignment: .leading) { Text(name) }
+      }
+    }
+    let scene = try scene(chart, width: 480, height: 300)
+    let leaders = scene.leaves.filter { leaf in
+      guard case .path = leaf.item else { return false }
+      return leaf.trail.contains { $0.hasPrefix("annotation") }
+    }
+    #expect(leaders.count == 1)
+    #expect(leaders[0].trail.contains { $0.hasSuffix("rule 1") })
+  }
 }

@@ -25,7 +25,7 @@ struct SecondaryAxisTests {
       return (ink.midX, ink.midY)
     }
     #expect(abs(try ink("axis x second", "10").x - ink("axis x", "5").x) < 1)
-    #expect(abs(try ink("axis y second", "−4").y - ink("axis y", "5").y) < 1)
+    #expect(abs(try ink("axis y second", "−9").y - ink("axis y", "10").y) < 1)
     #expect(scene.texts(below: "axis x second title").map(\.text) == ["double"])
     #expect(scene.texts(below: "axis y second title").map(\.text) == ["below zero"])
   }
