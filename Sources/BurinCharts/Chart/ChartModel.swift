@@ -77,14 +77,7 @@ struct ChartModel: Sendable {
   }
 
   /// Whether marks are stacked around the middle.
-  var isCentered: Bool {
-    tables.contains { table in
-      table.layer.runs.contains { run in
-        (run.parameters as? AreaMark.Parameters)?.stacking == .center
-          || (run.parameters as? BarMark.Parameters)?.stacking == .center
-      }
-    }
-  }
+  var isCentered: Bool { tables.contains(where: \.isCentered) }
 
   /// The categories of each axis.
   var placeNames: [[String]] { [names[.x] ?? [], names[.y] ?? []] }

@@ -23,6 +23,8 @@ public struct MarkTable: Sendable {
   var slotCount = 1
   /// Whether a row is the outer end of its stack; empty where nothing is stacked.
   var isOuterEnd: [Bool] = []
+  /// Whether marks are stacked around the middle.
+  var isCentered = false
 
   /// Rows that are drawn as one mark, in the order in which they are joined.
   struct Group: Sendable {

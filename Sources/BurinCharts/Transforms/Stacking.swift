@@ -162,6 +162,7 @@ extension MarkTable {
     for run in layer.runs where run.form(lengthAxis) == .value {
       let method = method(run.parameters)
       guard method == .normalized || method == .center else { continue }
+      if method == .center { isCentered = true }
       for row in run.rows where isDefined[row] {
         guard let whole = sums[place(row)] else { continue }
         length.start[row] = StackSums.placed(length.start[row], method, whole)
@@ -186,6 +187,7 @@ extension MarkTable {
     guard (hasKeys && stacked.count > 1) || method == .normalized || method == .center else {
       return
     }
+    isCentered = method == .center
     let own = stacked.map { groups[$0].rows.values(of: places.start) }
     // Series at the same places, as most are, need not be sorted each.
     let distinct = own.indices.filter { $0 == 0 || own[$0] != own[0] }
