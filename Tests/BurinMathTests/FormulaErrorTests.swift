@@ -5,6 +5,16 @@ import Testing
 @Suite("Faulty formulas")
 struct FormulaErrorTests {
   @Test(
+    "Commands of siunitx are refused with what to write in their place",
+    arguments: [#"\SI{3}{m}"#, #"\num{1e3}"#, #"\pu{3 mol}"#])
+  func quantities(_ source: String) {
+    let message = Fixture.error(source)?.description
+    #expect(
+      message?.contains(#"is not supported; write the number and its unit, as 3\,\mathrm{m}"#)
+        == true)
+  }
+
+  @Test(
     "An unknown command names the one that was meant",
     arguments: [
       (#"\fracc{1}{2}"#, #"\frac"#), (#"\alhpa"#, #"\alpha"#), (#"\sumn"#, #"\sum"#),

@@ -65,8 +65,18 @@ extension Parser {
     return nil
   }
 
+  /// Commands of siunitx and mhchem for quantities, whose units have a syntax of their own.
+  private static let quantities: Set<String> = [
+    "SI", "si", "num", "unit", "ang", "SIrange", "numrange", "qtyrange", "SIlist", "numlist",
+    "qtylist", "pu",
+  ]
+
   private func unknown(_ name: String, _ position: Int) -> FormulaError {
-    .unknownCommand(
+    if Self.quantities.contains(name) {
+      return syntax(
+        "\\\(name) is not supported; write the number and its unit, as 3\\,\\mathrm{m}", position)
+    }
+    return .unknownCommand(
       "\\" + name,
       suggestion: Suggestion.command(like: name, among: macros.keys.sorted() + CommandTable.names),
       at: lexer.position(position))
