@@ -8,7 +8,7 @@ struct FormulaCommand: ParsableCommand {
     commandName: "formula", abstract: "Typeset a formula into a PNG, SVG, PDF or MathML file.",
     discussion: """
       The formula is written as between dollar signs in LaTeX, as in
-        burin formula 'P(\\text{晴})=0.6' --out sunny.svg
+        burin formula 'v_{\\text{风}}=12' --out wind.svg
       The file is as large as the formula, transparent, with its words as its alternative text;
       --language zh speaks them in Chinese. A name that ends with .mml gives MathML in place of a picture.
       A formula that begins with a minus sign stands last, behind two: --out x.svg -- '-x'

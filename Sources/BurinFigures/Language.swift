@@ -1,8 +1,8 @@
 /// The language of a figure's texts.
 ///
 /// ```swift
-/// Language.en.localized("sunny", ["zh": "晴", "ja": "晴れ"])  // "sunny"
-/// Language.zh.localized("sunny", ["zh": "晴", "ja": "晴れ"])  // "晴"
+/// Language.en.localized("red", ["zh": "红", "ja": "赤"])  // "red"
+/// Language.zh.localized("red", ["zh": "红", "ja": "赤"])  // "红"
 /// ```
 public struct Language: Hashable, Sendable {
   /// The tag of the language (BCP 47), such as `en`, `pt-BR` or `zh-Hans`.

@@ -1,13 +1,13 @@
 /// Names that an author may give to what a figure shows; none for the figure's own.
 ///
 /// ```swift
-/// @Parameter var outcomes = Words()
+/// @Parameter var teams = Words()
 /// …
-/// outcomes.strings(otherwise: [say("晴", en: "sunny"), say("雨", en: "rainy")])
+/// teams.strings(otherwise: [say("红队", en: "red"), say("蓝队", en: "blue")])
 /// ```
 ///
-/// On a command line they are separated by commas, `outcomes=heads,tails`; `\,` is a comma within a
-/// name. A figure with a parameter `outcomes` takes names for one language as `outcomes.zh` too.
+/// On a command line they are separated by commas, `teams=red,blue`; `\,` is a comma within a
+/// name. A figure with a parameter `teams` takes names for one language as `teams.zh` too.
 public struct Words: Hashable, Sendable {
   /// The names in order.
   public var strings: [String]

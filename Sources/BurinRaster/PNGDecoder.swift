@@ -4,7 +4,7 @@ import CPNG
 ///
 /// ```swift
 /// let image = try PNGDecoder.decode(try AtomicFile.read("plot.png", limit: 1 << 26))
-/// image.text("Title")  // "Entropy"
+/// image.text("Title")  // "Rainfall"
 /// ```
 public enum PNGDecoder {
   /// Decodes a file.

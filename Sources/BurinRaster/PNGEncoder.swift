@@ -6,7 +6,7 @@ import CPNG
 ///
 /// ```swift
 /// let bytes = try PNGEncoder(preset: .small).encode(
-///   bitmap, scale: 2, texts: [(keyword: "Title", text: "Entropy", language: "en")])
+///   bitmap, scale: 2, texts: [(keyword: "Title", text: "Rainfall", language: "en")])
 /// ```
 ///
 /// The same input yields the same bytes: neither time nor software is recorded.

@@ -1,9 +1,9 @@
 /// A map from categories to equally wide bands side by side.
 ///
 /// ```swift
-/// let x = try BandScale(["sunny", "rainy"], range: (0, 100), paddingInner: 0.2, paddingOuter: 0.1)
-/// x.bandwidth           // 40.0
-/// x.start(of: "rainy")  // 55.0
+/// let x = try BandScale(["dry", "wet"], range: (0, 100), paddingInner: 0.2, paddingOuter: 0.1)
+/// x.bandwidth         // 40.0
+/// x.start(of: "wet")  // 55.0
 /// ```
 ///
 /// Paddings are fractions of the step, the distance between the starts of neighbouring bands.

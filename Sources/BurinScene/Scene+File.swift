@@ -4,7 +4,7 @@ extension Scene {
   /// ```
   /// scene 800×450 #ffffff en
   /// lines 213
-  /// title "KL divergence"
+  /// title "Rainfall"
   /// ```
   ///
   /// Every line has its end, so that a file that was cut anywhere is refused by ``init(text:)``,

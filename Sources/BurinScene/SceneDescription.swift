@@ -5,7 +5,7 @@ extension Scene {
   ///
   /// ```
   /// scene 800×450 #ffffff zh
-  /// title "KL 散度"
+  /// title "降雨"
   /// alt "…"
   /// chart
   ///   axis x

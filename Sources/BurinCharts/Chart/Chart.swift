@@ -5,8 +5,8 @@ import BurinScene
 ///
 /// ```swift
 /// Chart {
-///   for (weather, p) in zip(names, probabilities) {
-///     BarMark(x: .value("weather", weather), y: .value("P", p))
+///   for (city, rain) in zip(cities, rains) {
+///     BarMark(x: .value("City", city), y: .value("Rain", rain))
 ///   }
 /// }
 /// .chartYScale(domain: 0...1)

@@ -67,17 +67,18 @@ struct ChartDrawing {
         trailing: min(room.trailing + needed.trailing, plot.width * limit))
       content = try contents(room: room)
     }
+    let axisGuides = try allGuides(room)
     // Where annotations take room at the sides, or plots in line with others are narrower, the labels
     // of x lie closer, and may need more rows than have their place below the plot.
     if room.leading > 0 || room.trailing > 0 || solver.guides == nil {
-      let deeper = try depth(room) - solver.insets.bottom - deepened
+      let deeper = try depth(axisGuides) - solver.insets.bottom - deepened
       if deeper > 0.5, plot.height - deeper > Self.lowRoom {
         return try deepened(by: deeper).drawing()
       }
     }
     // Other ticks may have wider labels.
     if room != .zero || solver.guides == nil, narrowings < 2 {
-      let beyond = try sidewaysOverflow(room)
+      let beyond = sidewaysOverflow(axisGuides)
       if max(beyond.leading, beyond.trailing) > 1,
         plot.width - beyond.leading - beyond.trailing > ChartBlock.leastPlot
       {
@@ -99,7 +100,7 @@ struct ChartDrawing {
             .decoration, "plot background",
             items: [.fill(.roundedRect(plot, radius: 4), try context.color(background))])))
     }
-    let guides = try guides(content)
+    let guides = try guides(content, axisGuides)
     let marks = SceneItem.group(SceneGroup(.plot, items: content.marks))
     if let style = configuration.plotStyle {
       let part = try ChartSlotStyle(style, items: guides.below + [marks], context)
@@ -142,8 +143,8 @@ struct ChartDrawing {
   }
 
   /// How far the labels below the plot reach down, with what stands below them, in points.
-  private func depth(_ room: Insets) throws -> Double {
-    let labels = try allGuides(room).filter { $0.side == .bottom }.map(\.reach).max() ?? 0
+  private func depth(_ guides: [AxisGuide]) throws -> Double {
+    let labels = guides.filter { $0.side == .bottom }.map(\.reach).max() ?? 0
     let legend = try block.lowerLegend(in: frame.size).map {
       $0.size.height + configuration.legend.gap
     }
@@ -151,9 +152,9 @@ struct ChartDrawing {
   }
 
   /// How far labels of axes reach out of the chart at its sides, in points.
-  private func sidewaysOverflow(_ room: Insets) throws -> Insets {
+  private func sidewaysOverflow(_ guides: [AxisGuide]) -> Insets {
     var beyond = Insets.zero
-    for guide in try allGuides(room) {
+    for guide in guides {
       for (index, entry) in guide.entries.enumerated() {
         guard let label = entry.label,
           let ink = guide.placed(label, index: index, beside: plot).inkBounds
@@ -337,8 +338,9 @@ struct ChartDrawing {
       outside: drawn.outside, notes: drawn.notes, midX: (left + right) / 2)
   }
 
-  private func guides(_ content: Contents) throws -> (below: [SceneItem], above: [SceneItem]) {
-    let guides = try allGuides(content.room)
+  private func guides(
+    _ content: Contents, _ guides: [AxisGuide]
+  ) throws -> (below: [SceneItem], above: [SceneItem]) {
     for note in guides.flatMap(\.notes) { context.note(Diagnostic(note)) }
     let drawing = AxisDrawing(plot: plot, context: context)
     var grid: [SceneItem] = []

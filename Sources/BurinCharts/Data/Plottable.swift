@@ -5,7 +5,7 @@ public import BurinScales
 /// A type of your own says which number, time or string stands for it:
 ///
 /// ```swift
-/// enum Weather: String, Plottable { case sunny, rainy }   // nothing more is needed
+/// enum Season: String, Plottable { case dry, wet }   // nothing more is needed
 ///
 /// struct Celsius: Plottable {
 ///   var degrees: Double

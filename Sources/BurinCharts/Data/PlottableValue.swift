@@ -3,7 +3,7 @@ package import BurinScales
 /// A value to plot with the name of its quantity.
 ///
 /// ```swift
-/// BarMark(x: .value("Weather", "sunny"), y: .value("Probability", 0.6))
+/// BarMark(x: .value("City", "Oslo"), y: .value("Rain", 63.5))
 /// BarMark(x: .value("Marks", 40..<50), y: .value("Students", 12))   // from 40 to 50
 /// ```
 public struct PlottableValue<Value: Plottable>: Sendable {

@@ -4,7 +4,7 @@ import BurinScene
 /// A bar from zero, or from a start, to a value at a place of the other axis.
 ///
 /// ```swift
-/// BarMark(x: .value("Weather", "sunny"), y: .value("Probability", 0.6))
+/// BarMark(x: .value("City", "Oslo"), y: .value("Rain", 63.5))
 /// BarMark(x: .value("Marks", 40..<50), y: .value("Students", 12))          // a histogram's bar
 /// BarMark(xStart: .value("Begin", 3), xEnd: .value("End", 8), y: .value("Task", "Build"))
 /// ```

@@ -5,7 +5,7 @@ public import BurinScene
 /// A formula on its own, in TeX syntax.
 ///
 /// ```swift
-/// Formula("D_{KL}(P\\|Q) = \\sum_x P(x) \\log_2 \\frac{P(x)}{Q(x)}", size: 24)
+/// Formula("\\bar{x} = \\frac{1}{n} \\sum_{i=1}^n x_i", size: 24)
 /// ```
 ///
 /// Parts named with `\cssId{name}{…}` become anchors `name`, and ``part(_:_:)`` sets their style.

@@ -4,7 +4,7 @@ import BurinText
 /// them.
 ///
 /// ```swift
-/// Text("每次多花 $D_{KL}(P\\|Q)$ 比特").font(.headline)
+/// Text("圆的面积是 $\\pi r^2$").font(.headline)
 /// Text("supply").foregroundStyle(.good) + " and " + Text("demand").foregroundStyle(.bad)
 /// Text("**\(city)** costs $p=\(price)$")
 /// ```
@@ -45,7 +45,7 @@ public struct Text: PrimitiveContent, Hashable {
   /// Expressions of literals are read as markup, like literals:
   ///
   /// ```swift
-  /// Text(isShort ? "$H$" : "the entropy $H$")
+  /// Text(isShort ? "$v$" : "the speed $v$")
   /// ```
   public init(_ text: Text) { self = text }
 
@@ -57,7 +57,7 @@ public struct Text: PrimitiveContent, Hashable {
   /// ```
   ///
   /// A function that returns either a string or a text returns a string here. To make it return a
-  /// text, use its result directly: `say("熵 $H$", en: "entropy $H$").bold()`.
+  /// text, use its result directly: `say("速度 $v$", en: "speed $v$").bold()`.
   @_disfavoredOverload
   public init(_ string: some StringProtocol) { self.init(verbatim: String(string)) }
 
