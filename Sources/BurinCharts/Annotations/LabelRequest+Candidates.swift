@@ -158,20 +158,17 @@ extension LabelRequest {
     for (index, side) in Self.sides.enumerated() where side != position {
       if let other = place(side, rank: 130 + 4 * index) { places.append(other) }
     }
-    places += alongLine(position, firstRank: 13)
+    places += alongLine(position)
     // On its other side the label of a line still names it better than a leader would.
     if isDrawnLine, let opposite = position.opposite {
       places += [place(opposite, rank: 34)].compactMap { $0 }
-      places += alongLine(opposite, firstRank: 35)
     }
     return places + rings([14, 26, 42, 62, 90].map { spacing + $0 }, firstRank: 190)
   }
 
   /// Returns places at a side of a line that is much longer than its label, such as a rule across
   /// the plot, from the preferred one to the line's ends.
-  private func alongLine(
-    _ position: AnnotationPosition, firstRank: Int
-  ) -> [LabelCandidate] {
+  private func alongLine(_ position: AnnotationPosition) -> [LabelCandidate] {
     guard isDrawnLine, let first = origin(position) else { return [] }
     let (length, extent, start, direction): (Double, Double, Double, Vector)
     switch position {
@@ -194,7 +191,7 @@ extension LabelRequest {
     return shifts.enumerated().map { index, shift in
       candidate(
         first + direction * shift, .farther(position, distance: 0, isSlid: true),
-        rank: firstRank + index, alignment: position.alignment)
+        rank: 13 + index, alignment: position.alignment)
     }
   }
 
