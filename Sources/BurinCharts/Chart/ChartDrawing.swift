@@ -56,9 +56,11 @@ struct ChartDrawing {
     )
     var room = Insets.zero
     var content = try contents(room: room)
+    var known: [AxisGuide]?
     for _ in 0..<4 {
+      if !content.points.isEmpty { known = try allGuides(room) }
       let needed = content.annotations.overflow(beyond: plot, frame: frame, lines: lines)
-        .union(try pointsOnLabels(content))
+        .union(pointsOnLabels(content, known ?? []))
       if max(needed.top, needed.leading, needed.bottom, needed.trailing) < 0.5 { break }
       room = Insets(
         top: height(room.top + needed.top, other: room.bottom + needed.bottom),
@@ -66,8 +68,9 @@ struct ChartDrawing {
         bottom: height(room.bottom + needed.bottom, other: room.top + needed.top),
         trailing: min(room.trailing + needed.trailing, plot.width * limit))
       content = try contents(room: room)
+      known = nil
     }
-    let axisGuides = try allGuides(room)
+    let axisGuides = try known ?? allGuides(room)
     // Where annotations take room at the sides, or plots in line with others are narrower, the labels
     // of x lie closer, and may need more rows than have their place below the plot.
     if room.leading > 0 || room.trailing > 0 || solver.guides == nil {
@@ -271,10 +274,10 @@ struct ChartDrawing {
   }
 
   /// How far points at the plot's edges must come in so as not to lie on the labels of an axis.
-  private func pointsOnLabels(_ content: Contents) throws -> Insets {
+  private func pointsOnLabels(_ content: Contents, _ guides: [AxisGuide]) -> Insets {
     var room = Insets.zero
     guard !content.points.isEmpty else { return room }
-    for guide in try allGuides(content.room) where !guide.isInset {
+    for guide in guides where !guide.isInset {
       for (index, entry) in guide.entries.enumerated() {
         guard let label = entry.label,
           let ink = guide.placed(label, index: index, beside: plot).inkBounds

@@ -64,7 +64,7 @@ struct ChartServerTests {
     arguments: [
       ("mark=pie&y=1", 400, "request.mark"), ("y=1,a", 400, "request.y"),
       ("x=1&y=1,2", 400, "request.rows"), ("color=red&y=1", 400, "request.parameter"),
-      ("y=1&width=60&height=60", 422, "chart.no-room"), ("y=1&scale=-1", 422, "render.scale"),
+      ("y=1&width=24&height=16", 422, "chart.no-room"), ("y=1&scale=-1", 422, "render.scale"),
       ("y=1&title=%F3%BF%BF%BD", 422, "text.missing-character"),
       ("y=1&width=6000&height=4000&scale=2", 413, "limit.pixels"),
     ])
