@@ -107,7 +107,7 @@ public struct FigureEntry: Sendable {
     }
   }
 
-  /// Tells errors where the values stand that they are about.
+  /// Adds to errors where the values that caused them stand.
   private static func locating<R>(_ settings: [Setting], _ work: () throws -> R) throws -> R {
     do {
       return try work()

@@ -315,7 +315,7 @@ struct SceneDifferenceTests {
     #expect(words([("Q", "1")], [("R", "1")]).isEmpty, "a name alone is not heard")
   }
 
-  @Test("A hundred thousand groups that speak otherwise are told in time")
+  @Test("Differences in the words of a hundred thousand groups are reported in time")
   func hundredThousandWords() {
     let count = 100_000
     let old = spoken((0..<count).map { ("b\($0)", "\($0)") })

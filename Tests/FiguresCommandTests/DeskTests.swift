@@ -101,7 +101,7 @@ struct DeskTests {
   }
 
   @Test(
-    "Mistakes in YAML are told with file and line",
+    "Errors in YAML name the file and the line",
     arguments: [
       ("P: [0.5, 0.3\nQ: 1\n", "post.yml: line 2: did not find expected ',' or ']'"),
       ("P: 1\nQ: 1\nP: 2\n", "post.yml: line 1: “P” stands here twice"),
@@ -129,7 +129,7 @@ struct DeskTests {
     #expect(try folder.names() == ["post.yml"] || folder.names(in: "out").isEmpty)
   }
 
-  @Test("A post without front matter, or without figures in it, is told")
+  @Test("A post without front matter, or without figures in it, is an error that says so")
   func noFrontMatter() throws {
     let folder = try TemporaryFolder()
     for (text, message) in [

@@ -212,7 +212,7 @@ struct AnnotationLayout {
     }
   }
 
-  /// Finds how far off the labels of rules the next rules lie.
+  /// Finds how far a rule's label may lie off its rule before another rule is nearer.
   private mutating func findClearances() {
     guard requests.contains(where: \.isDrawnLine) else { return }
     let rules = marks.flatMap(\.drawing.lines).filter { $0.count == 2 }.map { Rect($0[0], $0[1]) }

@@ -76,7 +76,7 @@ struct ChartDrawing {
     if room.leading > 0 || room.trailing > 0 || solver.guides == nil {
       let deeper = try depth(axisGuides) - solver.insets.bottom - deepened
       if deeper > 0.5, plot.height - deeper > Self.lowRoom {
-        return try deepened(by: deeper).drawing()
+        return try inset(by: Insets(bottom: deeper)).drawing()
       }
     }
     // Other ticks may have wider labels.
@@ -85,7 +85,7 @@ struct ChartDrawing {
       if max(beyond.leading, beyond.trailing) > 1,
         plot.width - beyond.leading - beyond.trailing > ChartBlock.leastPlot
       {
-        return try narrowed(by: beyond).drawing()
+        return try inset(by: beyond).drawing()
       }
     }
     for outside in content.outside { context.note(Diagnostic(outside.message)) }
@@ -169,27 +169,13 @@ struct ChartDrawing {
     return beyond
   }
 
-  /// Returns the drawing with a narrower plot.
-  private func narrowed(by beyond: Insets) -> ChartDrawing {
-    func narrower(_ rect: Rect) -> Rect {
-      Rect(
-        Point(rect.minX + beyond.leading, rect.minY), Point(rect.maxX - beyond.trailing, rect.maxY))
-    }
+  /// Returns the drawing with a smaller plot.
+  private func inset(by insets: Insets) -> ChartDrawing {
     var drawing = ChartDrawing(
-      block: block, solver: solver, frame: frame, plot: narrower(plot),
-      outerPlot: narrower(outerPlot))
-    (drawing.deepened, drawing.narrowings) = (deepened, narrowings + 1)
-    return drawing
-  }
-
-  /// Returns the drawing with a lower plot.
-  private func deepened(by distance: Double) -> ChartDrawing {
-    func lower(_ rect: Rect) -> Rect {
-      Rect(Point(rect.minX, rect.minY), Point(rect.maxX, rect.maxY - distance))
-    }
-    var drawing = ChartDrawing(
-      block: block, solver: solver, frame: frame, plot: lower(plot), outerPlot: lower(outerPlot))
-    (drawing.deepened, drawing.narrowings) = (deepened + distance, narrowings)
+      block: block, solver: solver, frame: frame, plot: plot.inset(by: insets),
+      outerPlot: outerPlot.inset(by: insets))
+    drawing.deepened = deepened + insets.bottom
+    drawing.narrowings = narrowings + (insets.horizontal > 0 ? 1 : 0)
     return drawing
   }
 

@@ -4,7 +4,7 @@ import BurinScene
 
 extension MarkLayout {
   /// Returns what the author should know of marks that readers can hardly see.
-  func visibilityNotes(_ drawn: Drawn, _ counts: [String: Int]) -> [String] {
+  func visibilityNotes(_ drawn: Drawn, _ counts: [String: Int]) throws -> [String] {
     // Beside dark ones of their kind, such as a box beside its whiskers, pale marks are meant so.
     let faint = drawn.faint.filter { $0.value == counts[$0.key] || area.styles.opacity != nil }
     // Zeros among other values are no news; marks of which nearly none is seen are.
@@ -12,7 +12,7 @@ extension MarkLayout {
       Double(count) > (1 - InkLimits.leastSeen) * Double(counts[mark] ?? count)
     }
     return faint.sorted { $0.key < $1.key }.map { faintNote($0.key, $0.value, counts) }
-      + paleNotes(drawn, counts) + unseenNotes(drawn, counts)
+      + (try paleNotes(drawn, counts)) + unseenNotes(drawn, counts)
       + thin.sorted { $0.key < $1.key }.map { mark, count in
         "\(count) of \(counts[mark] ?? count) \(mark)s are too thin to be seen, less than \(InkLimits.leastThickness) pt"
       }

@@ -125,8 +125,7 @@ struct MarkLayout {
       try layout.draw(
         model.tables[unit.table].layer.mark, unit, into: &drawn, &counts, &outside)
     }
-    // Beside dark ones of their kind, such as a box beside its whiskers, pale marks are meant so.
-    drawn.notes = visibilityNotes(drawn, counts)
+    drawn.notes = try visibilityNotes(drawn, counts)
     drawn.outside = outside.map { name, found in
       Outside(mark: name, count: found.count, total: counts[name] ?? 0, first: found.first)
     }.sorted { $0.mark < $1.mark }

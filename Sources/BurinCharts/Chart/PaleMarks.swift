@@ -65,11 +65,9 @@ private struct Surroundings {
 
 extension MarkLayout {
   /// Returns what the author should know of pale marks that nothing explains.
-  func paleNotes(_ drawn: Drawn, _ counts: [String: Int]) -> [String] {
-    guard drawn.pale.values.contains(where: { !$0.items.isEmpty }),
-      let page = try? area.context.color(.canvas)
-    else { return [] }
-    let surroundings = Surroundings(drawn, on: page)
+  func paleNotes(_ drawn: Drawn, _ counts: [String: Int]) throws -> [String] {
+    guard drawn.pale.values.contains(where: { !$0.items.isEmpty }) else { return [] }
+    let surroundings = Surroundings(drawn, on: try area.context.color(.canvas))
     return drawn.pale.sorted { $0.key < $1.key }.compactMap { mark, pale in
       let lost = pale.items.count { items in
         var isLost = true

@@ -59,7 +59,7 @@ struct UnusableOptionTests {
     }
   }
 
-  @Test("Sectors in a chart with axes are told apart from its marks by a diagnostic")
+  @Test("Sectors in a chart with axes have a diagnostic")
   func sectors() throws {
     let chart = Chart {
       SectorMark(angle: .value("part", 3))
