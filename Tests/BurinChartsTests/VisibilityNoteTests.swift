@@ -217,4 +217,30 @@ struct VisibilityNoteTests {
     let bars = Chart { for x in 0..<3 { BarMark(x: .value("x", x), y: .value("y", 1000 + x)) } }
     #expect(try self.notes(bars).isEmpty)
   }
+
+  @Test("A label explains its own faint mark, and none of the others")
+  func faintBesideLabelled() throws {
+    func chart(labels: Int, first: Double = 0.1) -> Chart {
+      Chart {
+        ForEach(0..<4) { x in
+          let mark = RectangleMark(
+            xStart: .value("x", Double(x)), xEnd: .value("x", Double(x) + 0.5),
+            yStart: .value("y", 1), yEnd: .value("y", 2)
+          ).opacity(x == 0 ? first : 0.1)
+          if x < labels {
+            mark.annotation(position: .top) { Text("name") }
+          } else {
+            mark
+          }
+        }
+      }
+    }
+    func isTold(_ chart: Chart) throws -> Bool {
+      try notes(chart).contains { $0.contains("have a contrast below 3") }
+    }
+    #expect(try isTold(chart(labels: 0)))
+    #expect(try isTold(chart(labels: 1)))
+    #expect(try !isTold(chart(labels: 4)))
+    #expect(try !isTold(chart(labels: 1, first: 1)))
+  }
 }

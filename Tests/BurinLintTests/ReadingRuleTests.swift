@@ -29,6 +29,17 @@ struct ReadingRuleTests {
     #expect(axis([]).lint([.tickLabels]) == [])
   }
 
+  @Test("Ticks of a low axis are neighbours from top to bottom, however long their labels are")
+  func lowAxis() {
+    let labels = ["12:00", "2024-01-01", "12:00"].enumerated().map { index, label in
+      let width = 6 * Double(label.count)
+      return group(
+        .tick, "\(index + 1)",
+        text(label, box(80 - width, 50 - Double(index) * 15, width, 9)))
+    }
+    #expect(scene(.group(SceneGroup(.axis, "y", items: labels))).lint([.tickLabels]) == [])
+  }
+
   @Test("Ticks of a colour bar are looked at, other axes are others")
   func otherGuides() {
     #expect(axis(["1", "1"], role: .legend).lint([.tickLabels]).count == 1)

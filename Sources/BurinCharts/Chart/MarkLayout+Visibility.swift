@@ -6,7 +6,9 @@ extension MarkLayout {
   /// Returns what the author should know of marks that readers can hardly see.
   func visibilityNotes(_ drawn: Drawn, _ counts: [String: Int]) throws -> [String] {
     // Beside dark ones of their kind, such as a box beside its whiskers, pale marks are meant so.
-    let faint = drawn.faint.filter { $0.value == counts[$0.key] || area.styles.opacity != nil }
+    let faint = drawn.faint.filter { mark, count in
+      count + drawn.faintLabelled[mark, default: 0] == counts[mark] || area.styles.opacity != nil
+    }
     // Zeros among other values are no news; marks of which nearly none is seen are.
     let thin = drawn.thin.filter { mark, count in
       Double(count) > (1 - InkLimits.leastSeen) * Double(counts[mark] ?? count)
@@ -42,23 +44,25 @@ extension MarkLayout {
     guard !drawing.items.isEmpty else { return }
     let isUnseenSoFar = drawn.unseen == counts.values.reduce(0, +) - 1
     // One dark mark of the kind is enough, but where opacity tells values.
-    let mayBeFaint = drawn.faint[M.markName, default: 0] == number || area.styles.opacity != nil
+    let faint = drawn.faint[M.markName, default: 0] + drawn.faintLabelled[M.markName, default: 0]
+    let mayBeFaint = faint == number || area.styles.opacity != nil
     // Where marks of other kinds are near, such as the line along an area, a mark may be pale.
     let isBesideOthers = model.tables.count > 1
     let pale = drawn.pale[M.markName, default: PaleMarks(areAreas: M.swatch == .square)]
     guard
       isUnseenSoFar
-        || annotations.isEmpty && (isBesideOthers ? pale.judged < PaleMarks.most : mayBeFaint)
+        || (isBesideOthers ? annotations.isEmpty && pale.judged < PaleMarks.most : mayBeFaint)
     else { return }
     let contrast = try strongestContrast(
       drawing.items, opacity: drawing.overlay.isEmpty ? 1 : max(0, area.opacity(mark)))
     if let contrast, contrast < Self.leastSeen { drawn.unseen += 1 }
-    guard annotations.isEmpty else { return }
     let isFaint = contrast.map { $0 < InkLimits.graphicContrast - InkLimits.rounding } ?? false
-    if isBesideOthers {
+    if !isBesideOthers {
+      // A label explains its own mark, and none of the others.
+      let faint = annotations.isEmpty ? \Drawn.faint : \Drawn.faintLabelled
+      if isFaint { drawn[keyPath: faint][M.markName, default: 0] += 1 }
+    } else if annotations.isEmpty {
       drawn.pale[M.markName, default: pale].add(isFaint ? drawing.items : [])
-    } else if isFaint {
-      drawn.faint[M.markName, default: 0] += 1
     }
   }
 

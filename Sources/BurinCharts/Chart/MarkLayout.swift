@@ -40,6 +40,8 @@ struct MarkLayout {
     var outside: [Outside] = []
     /// How many marks hardly differ from the background, by the name of their type.
     var faint: [String: Int] = [:]
+    /// How many of such marks have a label, which explains them, likewise.
+    var faintLabelled: [String: Int] = [:]
     /// Marks that hardly differ from the background, beside marks of other kinds that may explain
     /// them, by the name of their type.
     var pale: [String: PaleMarks] = [:]

@@ -23,6 +23,8 @@ public struct MarkTable: Sendable {
   var slotCount = 1
   /// Whether a row is the outer end of its stack; empty where nothing is stacked.
   var isOuterEnd: [Bool] = []
+  /// Where the stack ends that stands on a row; nothing else is said of rows that are outer ends.
+  var stackEnds = NumberColumn()
   /// Whether marks are stacked around the middle.
   var isCentered = false
 

@@ -231,9 +231,11 @@ public struct BarMark: Mark {
     let side: AnnotationPosition =
       mark.isHorizontal ? (isRising ? .trailing : .leading) : (isRising ? .top : .bottom)
     var joined = rect
-    if !isOuterEnd, to != from {
-      let way = (to >= from ? 1 : -1) * overlap
-      let end = mark.isHorizontal ? Point(to + way, high) : Point(high, to + way)
+    if !isOuterEnd, let stackEnd = along.position(mark.table.stackEnds[row]) {
+      // Not beyond what stands on it, and by no more than what is seen of the bar itself.
+      let reach = min(overlap, abs(to - from))
+      let reached = to + (stackEnd - to).clamped(to: -reach...reach)
+      let end = mark.isHorizontal ? Point(reached, high) : Point(high, reached)
       joined = Rect(mark.isHorizontal ? Point(from, low) : Point(low, from), end)
     }
     return Bar(

@@ -158,9 +158,7 @@ public struct RectangleMark: Mark {
         return plot.extent(value, channel, isStretch: isStretch, dimension)
       }
       // Cells touch.
-      guard let middle = scale.position(value.start) else { return nil }
-      let step = scale.step ?? 16
-      return (middle - step / 2, middle + step / 2)
+      return scale.span(value.start, half: (scale.step ?? 16) / 2)
     }
   }
 

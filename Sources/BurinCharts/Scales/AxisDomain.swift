@@ -105,7 +105,7 @@ struct AxisDomain: Sendable {
     guard let step, let first = places.first, let last = places.last else { return nil }
     let distance = abs(scale.position(last) - scale.position(first)) * step
     // Places far beyond a domain that was given may have no finite distance.
-    return distance.isNaN ? nil : min(distance, 1e7)
+    return distance.isNaN ? nil : min(distance, AxisScale.farthest)
   }
 }
 

@@ -63,15 +63,24 @@ public struct AxisScale: Sendable {
   /// The band of a category; around a number four fifths of the distance between places, or 16 points
   /// where there is one place only.
   public func extent(_ value: Double) -> (Double, Double)? {
+    span(value, half: band.map { $0.bandwidth / 2 } ?? placeStep.map { $0 * 0.4 } ?? 8)
+  }
+
+  /// Returns the ends of what reaches as far to both sides of a value; nil for one without a place.
+  ///
+  /// Of what lies far beyond the plot the ends are moved near it, not the middle, which would move
+  /// the inner end into the plot.
+  func span(_ value: Double, half: Double) -> (Double, Double)? {
     guard let middle = position(value) else { return nil }
-    switch form {
-    case .band(let scale, _):
-      return (middle - scale.bandwidth / 2, middle + scale.bandwidth / 2)
-    case .continuous:
-      let half = placeStep.map { $0 * 0.4 } ?? 8
+    guard let scale = continuous, middle.magnitude == Self.reach.upperBound else {
       return (middle - half, middle + half)
     }
+    let place = scale.position(value).clamped(to: -Self.farthest...Self.farthest)
+    return (place - half, place + half)
   }
+
+  /// The places, in points, beyond which no mark is as wide as to be seen.
+  static let farthest = 1e12
 
   /// Whether the axis shows categories.
   public var isBand: Bool { band != nil }

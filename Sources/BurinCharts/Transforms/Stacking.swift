@@ -159,12 +159,15 @@ extension MarkTable {
         }
       }
     }
+    stackEnds = length.end
     for run in layer.runs where run.form(lengthAxis) == .value {
       let method = method(run.parameters)
-      guard method == .normalized || method == .center else { continue }
+      let moves = method == .normalized || method == .center
       if method == .center { isCentered = true }
-      for row in run.rows where isDefined[row] {
+      for row in run.rows where isDefined[row] && (moves || !isOuterEnd[row]) {
         guard let whole = sums[place(row)] else { continue }
+        let stackEnd = length.end[row] > length.start[row] ? whole.up : whole.down
+        stackEnds[row] = StackSums.placed(stackEnd, method, whole)
         length.start[row] = StackSums.placed(length.start[row], method, whole)
         length.end[row] = StackSums.placed(length.end[row], method, whole)
       }

@@ -15,8 +15,9 @@ extension InkSurvey {
   /// Returns findings for neighbouring ticks with equal labels.
   func equalTickLabels(_ rule: LintRule) -> [Finding] {
     tickLabels().compactMap { labels in
-      guard let whole = Rect.union(of: labels.map(\.bounds)) else { return nil }
-      let isHorizontal = whole.width > whole.height
+      // The places of labels tell how the axis runs: a long label may be wider than its axis is tall.
+      let isHorizontal =
+        Self.spread(labels.map(\.bounds.midX)) > Self.spread(labels.map(\.bounds.midY))
       let sorted = labels.sorted {
         isHorizontal ? $0.bounds.midX < $1.bounds.midX : $0.bounds.midY < $1.bounds.midY
       }
@@ -36,6 +37,10 @@ extension InkSurvey {
         measure: Measure(Double(longest.count), "equal labels"), limit: Measure(1, "label"),
         fix: "show more digits, or fewer ticks", bounds: bounds)
     }
+  }
+
+  private static func spread(_ places: [Double]) -> Double {
+    (places.max() ?? 0) - (places.min() ?? 0)
   }
 
   /// Returns the labels of each axis or colour bar; empty for none.

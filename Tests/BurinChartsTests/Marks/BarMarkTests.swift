@@ -77,4 +77,20 @@ struct BarMarkTests {
       try roundCorners(
         BarMark(x: .value("x", "a"), yStart: .value("y", 0.5), yEnd: .value("y", 1))) == 4)
   }
+
+  @Test(
+    "A bar under a thin one ends with the stack, in both directions of its axis",
+    arguments: [false, true], [0, 1e-13, 1e-3, 0.1])
+  func thinTop(isReversed: Bool, top: Double) throws {
+    let chart = Chart {
+      BarMark(x: .value("x", "a"), y: .value("y", 5))
+      BarMark(x: .value("x", "a"), y: .value("y", top)).foregroundStyle(.green)
+      BarMark(x: .value("x", "b"), y: .value("y", 5 + top))
+    }.chartYScale(domain: 0...10)
+    let bars = try bars(isReversed ? chart.chartYReversed() : chart)
+    let lower = try #require(bars.first)
+    let whole = try #require(bars.last)
+    #expect(lower.height <= whole.height + 1e-9)
+    #expect(lower.minY >= whole.minY - 1e-9 && lower.maxY <= whole.maxY + 1e-9)
+  }
 }

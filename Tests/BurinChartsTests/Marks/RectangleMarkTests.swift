@@ -1,4 +1,5 @@
 import BurinCharts
+import BurinGeometry
 import BurinScene
 import Testing
 
@@ -29,5 +30,21 @@ struct RectangleMarkTests {
     let labels = try chart.scene(width: 400, height: 300).scene.texts(below: "axis y").map(\.text)
     // A place of 100 points on y would reach from 50 to 250.
     #expect(!labels.contains("50") && !labels.contains("250"))
+  }
+
+  @Test(
+    "A cell far beyond the plot stays there, though its place is as wide as it is far",
+    arguments: [false, true])
+  func farCells(isReversed: Bool) throws {
+    let chart = Chart {
+      for y in [2, 9e15, 9e18] { RectangleMark(x: .value("x", 1), y: .value("y", y)) }
+    }.chartYScale(domain: 4...6).chartPlotBackground(.canvas)
+    let scene = try (isReversed ? chart.chartYReversed() : chart).scene(width: 400, height: 300)
+      .scene
+    let plot = try #require(
+      scene.leaves.first { $0.trail.contains("decoration plot background") }?.item.inkBounds)
+    let marks = scene.leaves.filter { $0.trail.contains { $0.hasPrefix("mark rectangle") } }
+    // The cell at 2 is as wide as the distance to the next one, 9e15, and covers the plot.
+    #expect(marks.compactMap(\.canvasBounds).count { $0.intersection(plot) != nil } == 1)
   }
 }
