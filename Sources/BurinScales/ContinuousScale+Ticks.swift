@@ -30,9 +30,16 @@ extension ContinuousScale {
   ///
   /// A domain that can't be extended within the finite numbers stays unchanged, and so does a
   /// domain of times, which ends at its first and last time.
-  public func niced(targetCount: Double = 5, integersOnly: Bool = false) -> ContinuousScale {
+  ///
+  /// - Parameters:
+  ///   - targetCount: the preferred number of majors.
+  ///   - maximumCount: the number of majors for which there is room.
+  ///   - integersOnly: whether all ticks must be whole numbers; no effect on times.
+  public func niced(
+    targetCount: Double = 5, maximumCount: Double = .infinity, integersOnly: Bool = false
+  ) -> ContinuousScale {
     let nice = type.transform.niceDomain(
-      domain, targetCount: targetCount, integersOnly: integersOnly)
+      domain, targetCount: targetCount, maximumCount: maximumCount, integersOnly: integersOnly)
     let ends = (nice.lowerBound, nice.upperBound)
     do throws(ScaleError) {
       return try ContinuousScale(

@@ -67,8 +67,14 @@ public protocol ScaleTransform: Hashable, Sendable {
   ) -> Ticks
 
   /// Returns a domain extended to round numbers, or the domain itself if there are none.
+  ///
+  /// - Parameters:
+  ///   - domain: the domain of the data.
+  ///   - targetCount: the preferred number of majors.
+  ///   - maximumCount: the number of majors for which there is room.
+  ///   - integersOnly: whether all ticks must be whole numbers.
   func niceDomain(
-    _ domain: ClosedRange<Double>, targetCount: Double, integersOnly: Bool
+    _ domain: ClosedRange<Double>, targetCount: Double, maximumCount: Double, integersOnly: Bool
   ) -> ClosedRange<Double>
 
   /// Returns the domain for data of a single value that can be shown.
@@ -104,7 +110,8 @@ extension ScaleTransform {
     in domain: ClosedRange<Double>, targetCount: Double, extent: TickSearch.Extent,
     integersOnly: Bool, legibility: (_ candidate: [Double]) -> Double
   ) -> Ticks {
-    TickSearch(targetCount: targetCount, extent: .within, integersOnly: integersOnly)
+    let extent = extent == .exact ? extent : .within
+    return TickSearch(targetCount: targetCount, extent: extent, integersOnly: integersOnly)
       .ticks(strictlyWithin: domain, legibility: legibility)
   }
 
@@ -113,11 +120,11 @@ extension ScaleTransform {
   /// The result is the first of these that the domain fills at least half: ticks of a linear axis;
   /// 1, 2 and 5 times powers of ten; the domain itself.
   public func niceDomain(
-    _ domain: ClosedRange<Double>, targetCount: Double, integersOnly: Bool
+    _ domain: ClosedRange<Double>, targetCount: Double, maximumCount: Double, integersOnly: Bool
   ) -> ClosedRange<Double> {
     let search = TickSearch(
       targetCount: targetCount, extent: .loose, integersOnly: integersOnly)
-    let ticks = search.niceDomain(domain)
+    let ticks = search.niceDomain(domain, maximumCount: maximumCount)
     if isFilled(ticks, by: domain) { return ticks }
     if let steps = LogTicks().steps(enclosing: domain), isFilled(steps, by: domain) { return steps }
     return domain

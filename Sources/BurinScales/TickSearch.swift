@@ -50,6 +50,8 @@ public struct TickSearch: Sendable {
     case within
     /// At or beyond both ends, so that the domain can be extended to them.
     case loose
+    /// Multiples of the step at both ends of the domain, as in one that was extended to ticks.
+    case exact
   }
 
   /// The preferred number of ticks, at least 2; the result may have fewer or more.
@@ -74,6 +76,21 @@ public struct TickSearch: Sendable {
 
   /// The nice numbers, best first, in tenths: steps are one of them times a power of ten.
   private static let niceTenths: [Double] = [10, 50, 20, 25, 40, 30]
+
+  /// The largest number of ticks where only plain steps are tried: 1, 2 and 5 times powers of ten,
+  /// and 25 times those from 1 on; nil where all are.
+  private var mostPlain: Double?
+
+  /// Whether a nice number may be multiplied by a power of ten and a whole number for a step.
+  fileprivate func allows(_ tenths: Double, _ exponent: Int, skip: Int) -> Bool {
+    mostPlain == nil
+      || skip == 1 && tenths != 30 && tenths != 40 && (tenths != 25 || exponent > 0)
+  }
+
+  /// The largest number of ticks for a preferred one.
+  fileprivate func largestCount(_ target: Double) -> Int {
+    max(2, Int(min(target * 8, mostPlain ?? .infinity)))
+  }
 
   /// The maximum number of candidates that one search scores and judges for legibility.
   private static let candidateLimit = 50_000
@@ -143,9 +160,15 @@ public struct TickSearch: Sendable {
     return Ticks(major: ends, isLegible: legibility(ends) > -.infinity)
   }
 
-  /// Returns a domain extended to the outermost ticks of a loose search.
-  func niceDomain(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
-    let ticks = ticks(domain).major
+  /// Returns a domain extended to the outermost ticks of a loose search, by plain steps where they
+  /// reach: a little more room is better than an axis of 0, 8, 16 and 24.
+  ///
+  /// - Parameter maximumCount: the number of ticks for which there is room.
+  func niceDomain(_ domain: ClosedRange<Double>, maximumCount: Double) -> ClosedRange<Double> {
+    var plain = self
+    plain.mostPlain = maximumCount
+    let found = plain.ticks(domain)
+    let ticks = (found.isLegible ? found : ticks(domain)).major
     let low = min(domain.lowerBound, ticks.first ?? domain.lowerBound)
     let high = max(domain.upperBound, ticks.last ?? domain.upperBound)
     return low...high
@@ -222,6 +245,7 @@ public struct TickSearch: Sendable {
       let slack = 1e-10 * range
       let largest = scaledDown(.greatestFiniteMagnitude, shift)
       let niceCount = Double(TickSearch.niceTenths.count)
+      let largestCount = search.largestCount(target)
       for skip in 1...20 {
         for (rank, tenths) in TickSearch.niceTenths.enumerated() {
           let simplicityBound = 2 - Double(rank) / (niceCount - 1) - Double(skip)
@@ -230,7 +254,7 @@ public struct TickSearch: Sendable {
               + weights.density * density + weights.legibility
           }
           if bound(1, 1) < bestScore { return }
-          for count in 2...max(2, Int(target * 8)) {
+          for count in 2...largestCount {
             let k = Double(count)
             let densityBound = k >= target ? 2 - (k - 1) / (target - 1) : 1
             if bound(1, densityBound) < bestScore { break }
@@ -240,6 +264,7 @@ public struct TickSearch: Sendable {
               let unit = tenths / 10 * pow(10, Double(z))
               let step = unit * Double(skip)
               if search.integersOnly, !isWhole(Double(skip) * tenths, z - 1) { continue }
+              if !search.allows(tenths, z + shift, skip: skip) { continue }
               let span = step * (k - 1)
               let coverageBound = span > range ? 1 - half(span - range, range) : 1
               if bound(coverageBound, densityBound) < bestScore { break }
@@ -258,6 +283,13 @@ public struct TickSearch: Sendable {
                 case .free: break
                 case .within: if bottom < low - slack || top > high + slack { continue }
                 case .loose: if bottom > low + slack || top < high - slack { continue }
+                case .exact:
+                  // Multiples of the step, so that zero is among them.
+                  if first.truncatingRemainder(dividingBy: Double(skip)) != 0
+                    || abs(bottom - low) > slack || abs(top - high) > slack
+                  {
+                    continue
+                  }
                 }
                 let hasZero =
                   first.truncatingRemainder(dividingBy: Double(skip)) == 0 && first <= 0

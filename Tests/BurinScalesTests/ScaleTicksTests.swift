@@ -163,4 +163,22 @@ struct ScaleTicksTests {
     #expect(fewer.isLegible)
     #expect(scale.niced() == scale)
   }
+
+  @Test("A domain is extended in plain steps, no more than there is room for")
+  func plainSteps() throws {
+    func nice(_ high: Double, most: Double = .infinity) throws -> Double {
+      try ContinuousScale(.linear, domain: 0...high, range: (0, 1))
+        .niced(targetCount: 4, maximumCount: most).domain.upperBound
+    }
+    #expect(try nice(22) == 25)
+    #expect(try nice(22, most: 4) == 30)
+    #expect(try nice(31) == 35)
+    #expect(try nice(12) == 12)
+    #expect(try nice(1.2) == 1.2)
+    let scale = try ContinuousScale(.linear, domain: -5...25, range: (0, 1))
+    #expect(scale.ticks(targetCount: 7, extent: .exact).major == [-5, 0, 5, 10, 15, 20, 25])
+    #expect(scale.ticks(targetCount: 2, extent: .exact).major.contains(0))
+    let odd = try ContinuousScale(.linear, domain: 0.3...7.9, range: (0, 1))
+    #expect(odd.ticks(extent: .exact).major.isEmpty)
+  }
 }

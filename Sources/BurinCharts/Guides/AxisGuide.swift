@@ -460,7 +460,8 @@ struct AxisGuide {
     // legibility.
     max(
       2,
-      isHorizontal ? max(min(length / 40, 4), length / 84) : max(min(length / 30, 4), length / 46))
+      isHorizontal
+        ? max(min(length / 40, 4), length / 84) : max(min(length / 24 + 1, 4), length / 46))
   }
 
   /// The number of values to aim at, as the marks ask for where they do.

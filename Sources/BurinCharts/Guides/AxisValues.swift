@@ -49,8 +49,13 @@ struct AxisValues {
     // Marks that span days have no labels by the hour.
     let minimum = marks.values.minimumStride ?? domain?.units.length.map { $0 * 0.99 } ?? 0
     let isWhole = domain?.kind == .integer
-    let ticks = continuous.ticks(targetCount: target, integersOnly: isWhole) { candidate in
+    // An axis across zero says where it is.
+    let crossesZero =
+      continuous.type == .linear && continuous.domain.lowerBound < 0
+      && continuous.domain.upperBound > 0
+    func legibility(_ candidate: [Double]) -> Double {
       guard failure == nil else { return 1 }
+      if crossesZero, !candidate.contains(0) { return -.infinity }
       if candidate.count > 1, abs(candidate[1] - candidate[0]) < minimum { return -.infinity }
       do {
         return try Self.legibility(
@@ -60,6 +65,14 @@ struct AxisValues {
         return 1
       }
     }
+    func ticks(_ extent: TickSearch.Extent) -> Ticks {
+      continuous.ticks(
+        targetCount: target, extent: extent, integersOnly: isWhole, legibility: legibility)
+    }
+    // A domain that was extended to ticks has them at its ends, if there is room for one between.
+    let exact = scale.endsAtTicks ? ticks(.exact) : Ticks(major: [])
+    let isEnough = exact.major.count > 2 && exact.isLegible
+    let ticks = isEnough ? exact : ticks(.within)
     if let failure { throw failure }
     var numbers = ticks.format
     numbers.grouping = .thinSpace

@@ -153,9 +153,19 @@ extension AxisDomain {
     )
   }
 
+  /// Whether the domain is extended to ticks: not one that was given, nor that of marks as wide as
+  /// their places, which fill the axis from the first to the last.
+  private func isExtended(_ configuration: ChartConfiguration.Scale) -> Bool {
+    configuration.domain == nil && configuration.modifyNumbers == nil
+      && (step == nil || includesZero)
+  }
+
+  /// The least distance of ticks whose labels stand one above the other, in points.
+  private static let tickRoom = 20.0
+
   /// Returns the domain of numbers, nice where the author gave none.
   func domain(
-    _ configuration: ChartConfiguration.Scale, targetCount: Double
+    _ configuration: ChartConfiguration.Scale, targetCount: Double, length: Double
   ) throws -> ClosedRange<Double> {
     func checkShown() throws {
       guard let bad = firstUnshown else { return }
@@ -183,11 +193,14 @@ extension AxisDomain {
     if range.lowerBound == range.upperBound {
       range = type.domain(covering: [range.lowerBound]) ?? range
     }
-    // Marks as wide as their places fill the axis from the first to the last.
-    guard step == nil || includesZero else { return range }
+    guard isExtended(configuration) else { return range }
     do throws(ScaleError) {
       let scale = try ContinuousScale(type, domain: range, range: (0, 1))
-      let nice = scale.niced(targetCount: targetCount, integersOnly: kind == .integer).domain
+      // Labels of y are one line high; those of x are as wide as they are.
+      let most = channel == .y ? max(3, length / Self.tickRoom + 1) : .infinity
+      let nice = scale.niced(
+        targetCount: targetCount, maximumCount: most, integersOnly: kind == .integer
+      ).domain
       return configuration.rounded(range, nice: nice)
     } catch {
       throw ChartError.scale(axis: name, reason: error.description)
@@ -219,9 +232,11 @@ extension AxisDomain {
           shown, range: range, paddingInner: padding, paddingOuter: padding / 2)
         return AxisScale(form: .band(scale, bands: names.map { scale.index(of: $0) ?? -1 }))
       }
-      let domain = try domain(configuration, targetCount: targetCount)
+      let domain = try domain(configuration, targetCount: targetCount, length: abs(end - start))
       let scale = try ContinuousScale(type, domain: domain, range: range)
-      return AxisScale(form: .continuous(scale), placeStep: placeStep(on: scale))
+      return AxisScale(
+        form: .continuous(scale), placeStep: placeStep(on: scale),
+        endsAtTicks: isExtended(configuration))
     } catch let error as ScaleError {
       throw ChartError.scale(axis: name, reason: error.description)
     }

@@ -11,6 +11,8 @@ public struct AxisScale: Sendable {
   let form: Form
   /// The distance between neighbouring places of marks that are as wide as a place, in points.
   var placeStep: Double?
+  /// Whether the domain was extended to ticks.
+  var endsAtTicks = false
 
   /// The numbers' scale; nil on an axis of categories.
   public var continuous: ContinuousScale? {

@@ -29,9 +29,10 @@ public struct CategoryTransform: ScaleTransform {
 
   /// Returns the domain of a linear scale.
   public func niceDomain(
-    _ domain: ClosedRange<Double>, targetCount: Double, integersOnly: Bool
+    _ domain: ClosedRange<Double>, targetCount: Double, maximumCount: Double, integersOnly: Bool
   ) -> ClosedRange<Double> {
-    LinearTransform().niceDomain(domain, targetCount: targetCount, integersOnly: integersOnly)
+    LinearTransform().niceDomain(
+      domain, targetCount: targetCount, maximumCount: maximumCount, integersOnly: integersOnly)
   }
 }
 

@@ -26,10 +26,10 @@ public struct LinearTransform: ScaleTransform {
 
   /// Returns a domain extended to the nearest ticks.
   public func niceDomain(
-    _ domain: ClosedRange<Double>, targetCount: Double, integersOnly: Bool
+    _ domain: ClosedRange<Double>, targetCount: Double, maximumCount: Double, integersOnly: Bool
   ) -> ClosedRange<Double> {
     TickSearch(targetCount: targetCount, extent: .loose, integersOnly: integersOnly)
-      .niceDomain(domain)
+      .niceDomain(domain, maximumCount: maximumCount)
   }
 }
 

@@ -48,7 +48,7 @@ public struct LogarithmicTransform: ScaleTransform {
   /// The result is the first of these that the domain fills at least half: powers of the base; 1, 2
   /// and 5 times powers of ten; ticks of a linear axis.
   public func niceDomain(
-    _ domain: ClosedRange<Double>, targetCount: Double, integersOnly: Bool
+    _ domain: ClosedRange<Double>, targetCount: Double, maximumCount: Double, integersOnly: Bool
   ) -> ClosedRange<Double> {
     let ticks = LogTicks(base: base, targetCount: targetCount)
     if let powers = ticks.powers(enclosing: domain), isFilled(powers, by: domain) { return powers }

@@ -82,14 +82,17 @@ public struct SymmetricLogTransform: ScaleTransform {
 
   /// Returns a domain whose ends beyond the linear part are as round as on a logarithmic scale.
   public func niceDomain(
-    _ domain: ClosedRange<Double>, targetCount: Double, integersOnly: Bool
+    _ domain: ClosedRange<Double>, targetCount: Double, maximumCount: Double, integersOnly: Bool
   ) -> ClosedRange<Double> {
     let (low, high) = (domain.lowerBound, domain.upperBound)
     let search = TickSearch(targetCount: targetCount, extent: .loose, integersOnly: integersOnly)
-    guard max(abs(low), abs(high)) / constant > 20 else { return search.niceDomain(domain) }
+    guard max(abs(low), abs(high)) / constant > 20 else {
+      return search.niceDomain(domain, maximumCount: maximumCount)
+    }
     func logarithmic(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
       LogarithmicTransform()
-        .niceDomain(domain, targetCount: targetCount, integersOnly: integersOnly)
+        .niceDomain(
+          domain, targetCount: targetCount, maximumCount: maximumCount, integersOnly: integersOnly)
     }
     if low > constant { return logarithmic(domain) }
     if high < -constant {

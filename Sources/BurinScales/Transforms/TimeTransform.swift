@@ -38,7 +38,7 @@ public struct TimeTransform: ScaleTransform {
 
   /// Returns the domain itself, which ends at its first and last time.
   public func niceDomain(
-    _ domain: ClosedRange<Double>, targetCount: Double, integersOnly: Bool
+    _ domain: ClosedRange<Double>, targetCount: Double, maximumCount: Double, integersOnly: Bool
   ) -> ClosedRange<Double> { domain }
 
   /// Returns the day around a time; outside the calendar, half of the time's size on both sides.
