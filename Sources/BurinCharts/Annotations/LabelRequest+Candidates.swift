@@ -155,7 +155,11 @@ extension LabelRequest {
             : moved(origin, name, rank: rank, alignment: position.alignment))
       }
     }
-    for (index, side) in Self.sides.enumerated() where side != position {
+    // Off the corner of a long mark, such as a bar among others, a label would name its neighbour.
+    let corners: Set<AnnotationPosition> =
+      isPoint || slide == .zero ? [] : [.topLeading, .topTrailing, .bottomLeading, .bottomTrailing]
+    for (index, side) in Self.sides.enumerated()
+    where side != position && !corners.contains(side) {
       if let other = place(side, rank: 130 + 4 * index) { places.append(other) }
     }
     places += alongLine(position)

@@ -42,15 +42,21 @@ struct ChartBlock: Block {
     self.configuration = configuration
   }
 
-  /// Leaves a part out that a height has no room for.
+  /// A side of a chart that may be too short for a part.
+  enum ShortSide { case width, height }
+
+  /// Leaves a part out that a chart's side has no room for.
   mutating func leaveOut(
-    _ part: String, in size: Size, _ body: (inout ChartConfiguration) -> Void
+    _ part: String, for side: ShortSide, of size: Size,
+    _ body: (inout ChartConfiguration) -> Void
   ) {
     change(body)
     isReduced = true
-    let height = NumberFormat.fixed(0).string(size.height)
+    let length = NumberFormat.fixed(0).string(side == .width ? size.width : size.height)
     notes.append(
-      Diagnostic("\(part) is left out of \(summary), which is only \(height) pt high"))
+      Diagnostic(
+        "\(part) is left out of \(summary), which is only \(length) pt \(side == .width ? "wide" : "high")"
+      ))
   }
 
   /// The least height of a plot without the parts that explain it, in points.

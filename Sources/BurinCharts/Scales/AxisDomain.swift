@@ -230,6 +230,16 @@ extension AxisDomain {
           configuration.categories ?? configuration.modifyCategories.map { $0(found) } ?? found
         let scale = try BandScale(
           shown, range: range, paddingInner: padding, paddingOuter: padding / 2)
+        if configuration.isInOrderOfData {
+          // Without a look-up of each name, of which there may be many.
+          var count = 0
+          let bands = names.indices.map { index in
+            guard categories.contains(index) else { return -1 }
+            defer { count += 1 }
+            return count
+          }
+          return AxisScale(form: .band(scale, bands: bands))
+        }
         return AxisScale(form: .band(scale, bands: names.map { scale.index(of: $0) ?? -1 }))
       }
       let domain = try domain(configuration, targetCount: targetCount, length: abs(end - start))
@@ -244,6 +254,9 @@ extension AxisDomain {
 }
 
 extension ChartConfiguration.Scale {
+  /// Whether the categories are those of the marks.
+  fileprivate var isInOrderOfData: Bool { categories == nil && modifyCategories == nil }
+
   /// Whether the author says nothing of what the axis shows.
   var isAutomatic: Bool {
     marks == nil && domain == nil && categories == nil && modifyNumbers == nil

@@ -171,6 +171,48 @@ struct LooksTests {
     #expect(asked.texts.contains("Month"))
   }
 
+  @Test("A low chart gives up names of categories first, where their labels need the room")
+  func lowCategories() throws {
+    func chart(_ count: Int) -> Chart {
+      Chart(0..<count, id: \.self) { index in
+        BarMark(x: .value("Loss", 900 - 100 * index), y: .value("Country", "land \(index)"))
+          .annotation(position: .trailing) { Text("\(900 - 100 * index)") }
+      }
+    }
+    let few = try Drawn(chart(3), width: 329, height: 155)
+    #expect(few.texts.contains("Loss") && few.texts.contains("Country"))
+    let more = try Drawn(chart(5), width: 329, height: 155)
+    #expect(more.texts.contains("Loss") && !more.texts.contains("Country"))
+    let most = try Drawn(chart(6), width: 329, height: 155)
+    #expect(!most.texts.contains("Loss") && !most.texts.contains("Country"))
+    // Labels of bars stand in the rows of their bars.
+    let bars = most.rects("bar")
+    for (bar, value) in zip(bars, [900, 800, 700, 600, 500, 400]) {
+      let label = try #require(
+        most.scene.leaves.first { leaf in
+          guard leaf.roles.contains(.annotation), case .glyphs(let run) = leaf.item else {
+            return false
+          }
+          return run.text == "\(value)"
+        }?.canvasBounds)
+      #expect(abs(label.midY - bar.midY) < 3, "\(value)")
+    }
+  }
+
+  @Test("A narrow chart gives up a colour bar that nobody asked for, and says so")
+  func narrowColors() throws {
+    func chart() -> Chart {
+      Chart(0..<24, id: \.self) { hour in
+        RectangleMark(x: .value("Hour", hour), y: .value("Day", "Monday"))
+          .foregroundStyle(by: .value("Visits", Double(hour)))
+      }
+    }
+    let narrow = try Drawn(chart(), width: 160, height: 160)
+    #expect(narrow.note("the legend is left out of a chart, which is only 114 pt wide"))
+    #expect(!narrow.texts.contains("Visits"))
+    #expect(try Drawn(chart(), width: 320, height: 160).texts.contains("Visits"))
+  }
+
   @Test("A low chart gives up the data's names of its axes, then its legend, and says so")
   func lowCharts() throws {
     let high = try Drawn(bars(), height: 220)
