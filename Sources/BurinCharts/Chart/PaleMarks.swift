@@ -36,7 +36,9 @@ private struct Surroundings {
   var areas: [Rect] = []
 
   init(_ drawn: MarkLayout.Drawn, on page: RGBColor) {
-    texts = drawn.labelled.filter { !$0.annotations.isEmpty }.compactMap(\.drawing.anchor?.center)
+    texts = drawn.labelled.filter { !$0.annotations.isEmpty }.compactMap {
+      $0.drawing.anchor?.center
+    }
     drawn.items.visitInk { ink in
       if case .glyphs = ink.item {
         texts.append(ink.bounds.center)

@@ -108,7 +108,7 @@ extension AxisGuide {
     _ context: LayoutContext
   ) throws {
     guard labelSize.width > depth else { return }
-    let line = entries.compactMap(\.label?.size.height).min() ?? 0
+    let line = entries.compactMap { $0.label?.size.height }.min() ?? 0
     // The last line leaves a fifth of its height free at the least.
     let free = step - InkLimits.tickLabelGap + line * 0.2
     let lines = line > 0 ? min(3, max(1, Int(free / line))) : 1

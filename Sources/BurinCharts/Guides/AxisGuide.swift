@@ -113,7 +113,7 @@ struct AxisGuide {
   private static let tickClearance = 6.0
 
   /// The distance from the top of a row of labels to the baseline that they share.
-  private var baseline: Double { entries.compactMap(\.label?.firstBaseline).max() ?? 0 }
+  private var baseline: Double { entries.compactMap { $0.label?.firstBaseline }.max() ?? 0 }
 
   /// How far a label reaches to both sides of its place on a horizontal axis.
   private func width(of label: TextBlock) -> Double {

@@ -120,7 +120,7 @@ struct StyleScaleTests {
       }.chartLineStyleScale([
         "a": StrokeStyle(lineWidth: 1), "b": StrokeStyle(lineWidth: 4, dash: [6, 2]),
       ]))
-    #expect(lines.paths("line").map(\.stroke?.width) == [1, 4])
-    #expect(lines.paths("line").map(\.stroke?.dash) == [[], [6, 2]])
+    #expect(lines.paths("line").map({ $0.stroke?.width }) == [1, 4])
+    #expect(lines.paths("line").map({ $0.stroke?.dash }) == [[], [6, 2]])
   }
 }

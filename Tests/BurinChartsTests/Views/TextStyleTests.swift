@@ -46,7 +46,7 @@ struct TextStyleTests {
     #expect(try runs(text.frame(width: 100)).count > 1)
     func line(_ content: some View) throws -> String {
       let runs = try runs(content)
-      #expect(Set(runs.compactMap(\.glyphs.first?.position.y)).count == 1)
+      #expect(Set(runs.compactMap({ $0.glyphs.first?.position.y })).count == 1)
       return runs.map(\.text).joined()
     }
     #expect(try line(text.lineLimit(1).frame(width: 100)) == "one two three…")
