@@ -283,7 +283,7 @@ struct WhyInformation: Figure {
         beliefs(n, isNarrow: false, say).frame(height: 178)
         curve(n, say).frame(height: 250)
       }
-      .layoutWeight(2.7)
+      .layoutWeight(2.55)
       VStack(spacing: 16) {
         gains(n, say).frame(height: 178)
         reading(n, say)
@@ -309,14 +309,15 @@ struct WhyInformation: Figure {
     }
     return Chart {
       for (y, decision, _) in rows {
+        // From the seam with the chart below, where the dashes of both begin.
         RuleMark(
-          x: .value("p", decision.belief), yStart: .value("", y),
-          yEnd: .value("", Double(rows.count))
+          x: .value("p", decision.belief), yStart: .value("", Double(rows.count)),
+          yEnd: .value("", y)
         )
         .foregroundStyle(.truth.tint(0.55)).lineStyle(width: 1.2, dash: [2, 3])
       }
       RuleMark(
-        x: .value("p", n.prior), yStart: .value("", first), yEnd: .value("", Double(rows.count))
+        x: .value("p", n.prior), yStart: .value("", Double(rows.count)), yEnd: .value("", first)
       )
       .foregroundStyle(.axis).lineStyle(width: 1.2, dash: [4, 3])
       if let longest {
@@ -411,7 +412,15 @@ struct WhyInformation: Figure {
     .chartSubtitle((sentence("outline", n, say) ?? "").font(.tick))
     .chartXScale(domain: least...most)
     .chartYScale(domain: 0...Double(n.decisions.count)).chartYReversed()
-    .chartXAxis(.hidden).chartYAxis(.hidden)
+    .chartXAxis(.hidden)
+    .chartYAxis {
+      AxisMarks(values: n.ranked.indices.map { Double($0) + 0.62 }) {
+        AxisValueLabel(alignment: .leading) { datum in
+          let decision = n.ranked.indices.first { .number(Double($0) + 0.62) == datum }
+          return Text(decision.map { words(n.ranked[$0], n, say).name } ?? "").font(.label)
+        }
+      }
+    }
   }
 
   /// Returns the chart of uncertainty over belief, with what each message removes.
@@ -424,11 +433,11 @@ struct WhyInformation: Figure {
       for decision in n.decisions {
         RuleMark(
           x: .value("p", decision.belief),
-          yStart: .value("H", max(start, decision.entropy.bits)), yEnd: .value("H", 1.2)
+          yStart: .value("H", 1.2), yEnd: .value("H", max(start, decision.entropy.bits))
         )
         .foregroundStyle(.truth.tint(0.55)).lineStyle(width: 1.2, dash: [2, 3])
       }
-      RuleMark(x: .value("p", n.prior), yStart: .value("H", start), yEnd: .value("H", 1.2))
+      RuleMark(x: .value("p", n.prior), yStart: .value("H", 1.2), yEnd: .value("H", start))
         .foregroundStyle(.axis).lineStyle(width: 1.2, dash: [4, 3])
       RuleMark(
         xStart: .value("p", beliefs.min() ?? 0), xEnd: .value("p", beliefs.max() ?? 1),

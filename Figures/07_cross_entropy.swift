@@ -238,6 +238,15 @@ struct CrossEntropy: Figure {
           x: .value("P", letter.middle), y: .value("bits", 0), position: .bottom, spacing: 6
         ) { Text(letter.name).font(.tick) }
       }
+      // Where the last name leaves space for it.
+      if let rest, rare.count > 1,
+        (rest.start + 0.75 * rest.frequency - (named.last?.middle ?? 0)) * (isNarrow ? 120 : 612)
+          > 13
+      {
+        TextMark(
+          x: .value("P", rest.start + 0.75 * rest.frequency), y: .value("bits", 0), position: .bottom, spacing: 6
+        ) { Text("…").font(.tick) }
+      }
       if let worst = n.worst {
         let isAside =
           isNarrow
@@ -246,7 +255,9 @@ struct CrossEntropy: Figure {
         LabelMark(
           // On a telephone it begins at its column if no other is as high, so that the columns have
           // all the width.
-          x: .value("", isAside ? worst.start : worst.middle), y: .value("", worst.mismatched),
+          // Else it is as wide as several columns, and above all of them.
+          x: .value("", isAside ? worst.start : worst.middle),
+          y: .value("", isNarrow && !isAside ? longest : worst.mismatched),
           position: isAside ? .topTrailing : .top, spacing: 6
         ) {
           let (P, Q) = areLong ? ("P", "Q") : names(say, quoted: false)
@@ -390,7 +401,13 @@ struct CrossEntropy: Figure {
     let usual = longest * (isCrowded ? 1.25 : 1.13)
     // Both bars contain their texts, or none does; texts behind bars take more than half the width.
     let holdsOwn = accounts.allSatisfy { $0.own.value > usual * 0.55 }
-    let end = holdsOwn ? usual : longest * 2.2
+    // Behind the bars, the whole sum has the width that it needs.
+    let columns = accounts.map {
+      [$0.name, $0.ownName.plain, $0.own.number, $0.waste.number, $0.wholeName.plain, $0.whole.text]
+        .map(\.columns).reduce(12, +)
+    }.max() ?? 0
+    let bar = max(80, 730 - 7 * Double(columns))
+    let end = holdsOwn ? usual : longest * max(2.2, 744 / bar)
     return Chart {
       for account in accounts {
         AnyChartContent(row(account, infinity: longest * 1.04, end, holdsOwn: holdsOwn))

@@ -185,8 +185,13 @@ struct Summary: Figure {
         ) { Text(facts("information.\(keys[index])").number) }
       }
     }
-    .chartXScale(domain: 0...ruler).chartXAxis(.hidden)
+    .chartXScale(domain: 0...ruler).chartXAxis { Self.gridLines }.chartXAxisLine(.hidden)
     .frame(height: 86)
+  }
+
+  /// The lines of the common ruler, whose numbers stand below the last chart.
+  private static var gridLines: AxisMarks {
+    AxisMarks(values: .automatic(desiredCount: 5)) { AxisGridLine() }
   }
 
   /// Returns the shades of outcomes, the same in all charts.
@@ -230,7 +235,7 @@ struct Summary: Figure {
       }
       if let mark { entropyMark(mark) }
     }
-    .chartXScale(domain: 0...ruler).chartXAxis(.hidden)
+    .chartXScale(domain: 0...ruler).chartXAxis { Self.gridLines }.chartXAxisLine(.hidden)
     .frame(height: 86)
   }
 
@@ -268,7 +273,11 @@ struct Summary: Figure {
       }
     }
     .chartXScale(domain: 0...ruler)
-    .chartXAxis { AxisMarks(values: .automatic(desiredCount: 5)) }
+    .chartXAxis {
+      AxisMarks(values: .automatic(desiredCount: 5)) {
+        AxisGridLine(); AxisTick(); AxisValueLabel()
+      }
+    }
     .frame(height: 122)
   }
 

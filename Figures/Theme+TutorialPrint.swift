@@ -13,6 +13,9 @@ extension Theme {
       "Q area": RGBColor(red: 0x99, green: 0x63, blue: 0x12, alpha: 0x24),
       "waste line": RGBColor(hex: 0x97668A), "waste far": RGBColor(hex: 0xDFC7D3),
     ]
+    // Lighter than for charts of keys, so that greys keep apart from entropy's.
+    theme.colors.axis = RGBColor(hex: 0x7A7A7A)
+    theme.colors.muted = RGBColor(hex: 0x8A8A8A)
     theme.namesQuantities = false
     return theme
   }()

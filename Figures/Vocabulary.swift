@@ -177,7 +177,8 @@ extension Double {
   private var nearlyWholeDecimals: Int? {
     let distance = (self - rounded()).magnitude
     guard magnitude > 0.5, distance > 0, distance < 0.0005 * magnitude else { return nil }
-    let decimals = Int((-InformationUnit.hartleys.logarithm(distance)).rounded(.up))
+    // A power of ten itself, less what rounding leaves, needs no digit more.
+    let decimals = Int((-InformationUnit.hartleys.logarithm(distance) - 1e-5).rounded(.up))
     return (1...10).contains(decimals) ? decimals : nil
   }
 

@@ -297,10 +297,13 @@ extension ForwardVersusReverse {
     let nameX =
       (left.mean - q.mean).magnitude < step ? left.mean - max(0.6 * left.sigma, step) : left.mean
     return Chart {
-      AreaPlot(x: "x", y: "density") { mixture.density(at: $0) }
-        .foregroundStyle(.truthArea)
-      AreaPlot(x: "x", y: "density") { q.density(at: $0) }
-        .foregroundStyle(.modelArea)
+      // Below peaks as thin as needles there is nothing to shade.
+      if n.peak * (n.positions.upperBound - n.positions.lowerBound) < 220 {
+        AreaPlot(x: "x", y: "density") { mixture.density(at: $0) }
+          .foregroundStyle(.truthArea)
+        AreaPlot(x: "x", y: "density") { q.density(at: $0) }
+          .foregroundStyle(.modelArea)
+      }
       for other in others {
         LinePlot(x: "x", y: "density") { other.gaussian.density(at: $0) }
           .foregroundStyle(.model.tint(0.45)).lineStyle(width: 1.6, dash: [5, 4])
@@ -346,6 +349,14 @@ extension ForwardVersusReverse {
       ? say("一样好", en: "just as good") : say("较差", en: "worse")
   }
 
+  /// Returns where the label of a minimum stands: on the outer side of several.
+  private func side(of fit: GaussianFit, among minima: [GaussianFit]) -> AnnotationPosition {
+    let means = minima.map(\.gaussian.mean)
+    guard minima.count > 2 else { return .callout(distance: 12) }
+    return fit.gaussian.mean == means.min()
+      ? .topLeading : fit.gaussian.mean == means.max() ? .topTrailing : .callout(distance: 12)
+  }
+
   /// Returns whether two fits lie so close on the map that the label of either could be taken for
   /// the other's.
   private func isClose(_ a: Gaussian, _ b: Gaussian, _ n: Numbers) -> Bool {
@@ -385,7 +396,7 @@ extension ForwardVersusReverse {
           x: .value("μ", fit.gaussian.mean), y: .value("σ", fit.gaussian.sigma)
         )
         .foregroundStyle(.model).symbol(index == 0 ? .circle : .ring).symbolDiameter(10)
-        .annotation(position: .callout(distance: 12)) {
+        .annotation(position: side(of: fit, among: minima)) {
           Text("\(name(of: index, among: minima, say))\n")
             + Text(text(fit.divergence, n)).bold()
         }
