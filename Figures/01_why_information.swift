@@ -403,12 +403,12 @@ struct WhyInformation: Figure {
           x: .value("bits", most), y: .value("", (top + bottom) / 2), position: .trailing,
           spacing: 8
         ) {
-          Text(decision.gain.text).bold().foregroundStyle(isGain ? .entropy : .bad)
+          Text(decision.gain.number).bold().foregroundStyle(isGain ? .entropy : .bad)
         }
       }
       RuleMark(x: .value("bits", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
     }
-    .chartTitle(sentence("gains", n, say) ?? "")
+    .chartTitle((sentence("gains", n, say) ?? "") + say("（bits）", en: " (bits)"))
     .chartSubtitle((sentence("outline", n, say) ?? "").font(.tick))
     .chartXScale(domain: least...most)
     .chartYScale(domain: 0...Double(n.decisions.count)).chartYReversed()

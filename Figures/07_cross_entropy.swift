@@ -204,6 +204,12 @@ struct CrossEntropy: Figure {
     let longest = shown.map { max($0.matched, $0.mismatched) }.max() ?? 1
     let means = [n.matched.bits, n.mismatched.bits]
     let facts = self.facts(n)
+    let short = areLong ? (P: "P", Q: "Q") : names(say, quoted: false)
+    // Names that would touch the one before are left out.
+    let lettered = named.reduce(into: [Letter]()) { kept, letter in
+      let distance = (letter.middle - (kept.last?.middle ?? -1)) * (isNarrow ? 150 : 612)
+      if distance > (isNarrow ? 9 : 10) { kept.append(letter) }
+    }
     return Chart {
       for letter in shown {
         let (low, high) = (
@@ -220,8 +226,8 @@ struct CrossEntropy: Figure {
           cap(letter, letter.mismatched).foregroundStyle(.model).lineStyle(width: 2.8)
         }
       }
-      mean(facts("huffman.matched"), codes(say).P).foregroundStyle(.entropy)
-      mean(facts("huffman.mismatched"), codes(say).Q).foregroundStyle(.model)
+      mean(facts("huffman.matched"), isNarrow ? short.P : codes(say).P).foregroundStyle(.entropy)
+      mean(facts("huffman.mismatched"), isNarrow ? short.Q : codes(say).Q).foregroundStyle(.model)
       for letter in named
       where Self.holds(
         letter, lengthUnit: 265 / (longest + 0.5), wholeWidth: isNarrow ? 120 : 612)
@@ -233,7 +239,7 @@ struct CrossEntropy: Figure {
       }
       RuleMark(y: .value("bits", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
       // As close as their columns, closer than labels of an axis.
-      for letter in named {
+      for letter in lettered {
         TextMark(
           x: .value("P", letter.middle), y: .value("bits", 0), position: .bottom, spacing: 6
         ) { Text(letter.name).font(.tick) }
@@ -260,11 +266,10 @@ struct CrossEntropy: Figure {
           y: .value("", isNarrow && !isAside ? longest : worst.mismatched),
           position: isAside ? .topTrailing : .top, spacing: 6
         ) {
-          let (P, Q) = areLong ? ("P", "Q") : names(say, quoted: false)
-          return Text("**\(worst.name)**  ")
-            + Text("\(P) \(worst.matched.short)").bold().foregroundStyle(.entropy)
+          Text("**\(worst.name)**  ")
+            + Text("\(short.P) \(worst.matched.short)").bold().foregroundStyle(.entropy)
             + Text(" → ")
-            + Text("\(Q) \(worst.mismatched.short) bits").bold().foregroundStyle(.model)
+            + Text("\(short.Q) \(worst.mismatched.short) bits").bold().foregroundStyle(.model)
         }
       }
       if let rest {

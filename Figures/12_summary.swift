@@ -186,7 +186,7 @@ struct Summary: Figure {
       }
     }
     .chartXScale(domain: 0...ruler).chartXAxis { Self.gridLines }.chartXAxisLine(.hidden)
-    .frame(height: 86)
+    .frame(height: n.P.count > 4 ? 100 : 86)
   }
 
   /// The lines of the common ruler, whose numbers stand below the last chart.

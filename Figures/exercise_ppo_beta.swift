@@ -318,9 +318,9 @@ extension PPOBeta {
     .chartYAxisLabel(isFirst ? say.text("每次更新的 KL（nats）", en: "KL per update (nats)") : " ")
   }
 
-  /// Returns whether a band of these widths is anywhere wide enough to be seen.
+  /// Returns whether a band of these widths is wide enough to be seen on average.
   private func isSeen(_ widths: [Double], _ n: Numbers) -> Bool {
-    (widths.max() ?? 0) > 0.005 * n.range
+    widths.reduce(0, +) > 0.006 * n.range * Double(widths.count)
   }
 
   /// A word below a part of the last chart.
@@ -369,7 +369,8 @@ extension PPOBeta {
     return Chart {
       RectangleMark(
         xStart: .value("β", good.0 / 1.3), xEnd: .value("β", good.1 * 1.3),
-        yStart: .value("reward", rewards.lowerBound), yEnd: .value("reward", rewards.upperBound)
+        yStart: .value("reward", rewards.lowerBound), yEnd: .value("reward", rewards.upperBound),
+        border: .good.tint(0.4)
       )
       .foregroundStyle(.good.tint(0.88))
       for zone in zones(n, within: low...high, width: space.isNarrow ? 215 : 610, say) {

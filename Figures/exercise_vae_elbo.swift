@@ -264,7 +264,7 @@ extension VAEElbo {
           .foregroundStyle(.model).symbolDiameter(10)
           .annotation(position: .callout(distance: 12)) {
             say("$q$：差 ", en: "$q$: gap ")
-              + Text(facts("gap").text).bold().foregroundStyle(.waste)
+              + Text(facts("gap").text).bold()
           }
       }
     }
@@ -287,7 +287,7 @@ extension VAEElbo {
       facts("kl.beta_\(NumberFormat.shortest.string(beta))").number
     }
     // Returns the β whose texts do not touch each other's, from the largest.
-    let length = space.isNarrow ? 205.0 : 590
+    let length = space.isNarrow ? 180.0 : 590
     func apart(_ text: (Double) -> String) -> [Double] {
       func width(_ beta: Double) -> Double { 6.6 * Double(text(beta).count) + 10 }
       return n.optima.map(\.beta).reversed().reduce(into: []) { kept, beta in
@@ -313,8 +313,7 @@ extension VAEElbo {
         { model.divergence(model.best(beta: $0)).nats }
       ),
       (
-        "reconstruction",
-        say("重构", en: space.isNarrow ? "recon-\nstruction" : "reconstruction"), .primary,
+        "reconstruction", say("重构", en: "reconstruction"), .primary,
         { model.reconstruction(model.best(beta: $0)).nats }
       ),
       ("elbo", "ELBO", .model, { model.elbo(model.best(beta: $0)).nats }),

@@ -83,7 +83,11 @@ struct ForwardVersusReverse: Figure {
       }
     }
     // Narrower peaks would be thinner than the line that draws them.
-    let least = mixture.variance.squareRoot() / 50
+    let parts = zip(mixture.weights.probabilities, mixture.components).filter { $0.0 > 0 }.map(\.1)
+    let reach =
+      (parts.map { $0.mean + 3.3 * $0.sigma }.max() ?? 1)
+      - (parts.map { $0.mean - 3.3 * $0.sigma }.min() ?? 0)
+    let least = max(mixture.variance.squareRoot() / 50, reach / 400)
     if let index = sigmas.indices.first(where: { weights[$0] > 0 && sigmas[$0] < least }) {
       throw ParameterError(
         "sigmas",
@@ -98,14 +102,20 @@ struct ForwardVersusReverse: Figure {
     gaussian.mean.magnitude < 1e-6 * gaussian.sigma ? 0 : gaussian.mean
   }
 
+  /// Returns the decimals of a fit's mean and standard deviation: two, or what shows two digits of a
+  /// small deviation.
+  private static func decimals(_ gaussian: Gaussian) -> Int {
+    max(2, 1 - Int(InformationUnit.hartleys.logarithm(gaussian.sigma).rounded(.down)))
+  }
+
   func facts(_ n: Numbers) -> Facts {
     let (forward, reverse) = (n.forward.gaussian, n.best.gaussian)
     let best = [
-      Fact("forward.mean", Self.settled(forward), decimals: 2),
-      Fact("forward.sigma", forward.sigma, decimals: 2),
+      Fact("forward.mean", Self.settled(forward), decimals: Self.decimals(forward)),
+      Fact("forward.sigma", forward.sigma, decimals: Self.decimals(forward)),
       Fact("forward.kl_nats", n.forward.divergence, in: .nats),
-      Fact("reverse.mean", Self.settled(reverse), decimals: 2),
-      Fact("reverse.sigma", reverse.sigma, decimals: 2),
+      Fact("reverse.mean", Self.settled(reverse), decimals: Self.decimals(reverse)),
+      Fact("reverse.sigma", reverse.sigma, decimals: Self.decimals(reverse)),
       Fact("reverse.kl_nats", n.best.divergence, in: .nats),
       Fact("forward_kl_at_reverse_fit_nats", n.forwardAtReverse, in: .nats),
       Fact("reverse_kl_at_forward_fit_nats", n.reverseAtForward, in: .nats),
@@ -113,8 +123,11 @@ struct ForwardVersusReverse: Figure {
     // The other local minima of the reverse objective, the better ones first.
     let others = n.reverse.dropFirst().enumerated().flatMap { index, fit in
       [
-        Fact("reverse_\(index + 2).mean", Self.settled(fit.gaussian), decimals: 2),
-        Fact("reverse_\(index + 2).sigma", fit.gaussian.sigma, decimals: 2),
+        Fact(
+          "reverse_\(index + 2).mean", Self.settled(fit.gaussian),
+          decimals: Self.decimals(fit.gaussian)),
+        Fact(
+          "reverse_\(index + 2).sigma", fit.gaussian.sigma, decimals: Self.decimals(fit.gaussian)),
         Fact("reverse_\(index + 2).kl_nats", fit.divergence, in: .nats),
       ]
     }
@@ -279,6 +292,7 @@ extension ForwardVersusReverse {
   ) -> Chart {
     let mixture = n.mixture
     let q = best.gaussian
+    let decimals = Self.decimals(q)
     let peaks = zip(mixture.weights.probabilities, mixture.components).filter { $0.0 > 0 }.map(\.1)
     let left = peaks.min { $0.mean < $1.mean } ?? q
     // The name of Q is above everything within the width of its text.
@@ -297,13 +311,10 @@ extension ForwardVersusReverse {
     let nameX =
       (left.mean - q.mean).magnitude < step ? left.mean - max(0.6 * left.sigma, step) : left.mean
     return Chart {
-      // Below peaks as thin as needles there is nothing to shade.
-      if n.peak * (n.positions.upperBound - n.positions.lowerBound) < 220 {
-        AreaPlot(x: "x", y: "density") { mixture.density(at: $0) }
-          .foregroundStyle(.truthArea)
-        AreaPlot(x: "x", y: "density") { q.density(at: $0) }
-          .foregroundStyle(.modelArea)
-      }
+      AreaPlot(x: "x", y: "density") { mixture.density(at: $0) }
+        .foregroundStyle(.truthArea)
+      AreaPlot(x: "x", y: "density") { q.density(at: $0) }
+        .foregroundStyle(.modelArea)
       for other in others {
         LinePlot(x: "x", y: "density") { other.gaussian.density(at: $0) }
           .foregroundStyle(.model.tint(0.45)).lineStyle(width: 1.6, dash: [5, 4])
@@ -311,7 +322,7 @@ extension ForwardVersusReverse {
       RuleMark(x: .value("x", q.mean), yStart: .value("", 0), yEnd: .value("", crest))
         .foregroundStyle(.model).lineStyle(width: 1.2, dash: [3, 3])
       TextMark(x: .value("x", q.mean), y: .value("", crest), position: .top, spacing: 6) {
-        Text("$Q$:  $\\mu=\(Self.settled(q).trimmed(2)),\\;\\sigma=\(q.sigma.trimmed(2))$")
+        Text("$Q$:  $\\mu=\(Self.settled(q).trimmed(decimals)),\\;\\sigma=\(q.sigma.trimmed(decimals))$")
           .foregroundStyle(.model)
       }
       LinePlot(x: "x", y: "density") { mixture.density(at: $0) }
