@@ -244,13 +244,11 @@ struct CrossEntropy: Figure {
           x: .value("P", letter.middle), y: .value("bits", 0), position: .bottom, spacing: 6
         ) { Text(letter.name).font(.tick) }
       }
-      // Where the last name leaves space for it.
-      if let rest, rare.count > 1,
-        (rest.start + 0.75 * rest.frequency - (named.last?.middle ?? 0)) * (isNarrow ? 120 : 612)
-          > 13
-      {
+      // Where the last name leaves space for it; below a narrow column a little to the right.
+      let place = rest.map { $0.start + (isNarrow ? 0.5 : 0.75) * $0.frequency } ?? 1
+      if rare.count > 1, (place - (named.last?.middle ?? 0)) * (isNarrow ? 120 : 612) > 13 {
         TextMark(
-          x: .value("P", rest.start + 0.75 * rest.frequency), y: .value("bits", 0), position: .bottom, spacing: 6
+          x: .value("P", place), y: .value("bits", 0), position: .bottom, spacing: 6
         ) { Text("…").font(.tick) }
       }
       if let worst = n.worst {
