@@ -16,7 +16,7 @@ struct CrossEntropy: Figure {
     guard languages.strings.count == 2 else {
       return (say("英文", en: "English"), say("拼音", en: "pinyin"))
     }
-    let names = languages.strings.map { quoted ? "“\($0)”" : $0 }
+    let names = languages.names.map { quoted ? "“\($0)”" : $0 }
     return (names[0], names[1])
   }
 
@@ -405,10 +405,14 @@ struct CrossEntropy: Figure {
     // Both bars contain their texts, or none does; texts behind bars take more than half the width.
     let holdsOwn = accounts.allSatisfy { $0.own.value > usual * 0.55 }
     // Behind the bars, the whole sum has the width that it needs.
-    let columns = accounts.map {
-      [$0.name, $0.ownName.plain, $0.own.number, $0.waste.number, $0.wholeName.plain, $0.whole.text]
+    let columns =
+      accounts.map {
+        [
+          $0.name, $0.ownName.plain, $0.own.number, $0.waste.number, $0.wholeName.plain,
+          $0.whole.text,
+        ]
         .map(\.columns).reduce(12, +)
-    }.max() ?? 0
+      }.max() ?? 0
     let bar = max(80, 730 - 7 * Double(columns))
     let end = holdsOwn ? usual : longest * max(2.2, 744 / bar)
     return Chart {

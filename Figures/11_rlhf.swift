@@ -156,7 +156,7 @@ struct RLHF: Figure {
   /// Returns the name of the last reply as sentences take it: another than the figure's own in
   /// quotes, so that it needs no other form.
   private func flattery(_ say: Language) -> String {
-    replies.strings.last.map { "“\($0)”" } ?? say("拍马屁", en: "flattery")
+    replies.names.last.map { "“\($0)”" } ?? say("拍马屁", en: "flattery")
   }
 
   /// Returns what a model does that gives the last reply almost always, or mostly.
@@ -319,7 +319,7 @@ extension RLHF {
   }
 
   private func names(_ n: Numbers, _ say: Language) -> [String] {
-    guard replies.areOwn else { return replies.strings }
+    guard replies.areOwn else { return replies.names }
     return n.rewards.indices.map {
       $0 == n.flattery ? say("拍马屁", en: "flattery") : "\(Self.letters[$0])"
     }

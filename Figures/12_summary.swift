@@ -259,7 +259,7 @@ struct Summary: Figure {
         .filter { $0.to > $0.from }
     return Chart {
       entropyMark(n.entropy)
-      for piece in pieces {
+      for piece in pieces where piece.to > piece.from {
         BarMark(
           xStart: .value("bits", piece.from), xEnd: .value("bits", piece.to), y: .value("", ""),
           height: 26

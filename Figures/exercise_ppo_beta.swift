@@ -154,7 +154,8 @@ struct PPOBeta: Figure {
         "色块：下四分位最高的一段，$\\beta=$ \(range)",
         en: "Shaded: the best lower quartiles, $\\beta=$ \(range)"),
       Statement(
-        "small.gambles", if: "the smallest β ends with over twice the spread of the best", n.gambles,
+        "small.gambles", if: "the smallest β ends with over twice the spread of the best",
+        n.gambles,
         "在赌", en: "a gamble"),
       Statement(
         "large.stalls", if: "the largest β ends well below the best", n.stalls,

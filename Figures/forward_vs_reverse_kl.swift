@@ -322,8 +322,10 @@ extension ForwardVersusReverse {
       RuleMark(x: .value("x", q.mean), yStart: .value("", 0), yEnd: .value("", crest))
         .foregroundStyle(.model).lineStyle(width: 1.2, dash: [3, 3])
       TextMark(x: .value("x", q.mean), y: .value("", crest), position: .top, spacing: 6) {
-        Text("$Q$:  $\\mu=\(Self.settled(q).trimmed(decimals)),\\;\\sigma=\(q.sigma.trimmed(decimals))$")
-          .foregroundStyle(.model)
+        Text(
+          "$Q$:  $\\mu=\(Self.settled(q).trimmed(decimals)),\\;\\sigma=\(q.sigma.trimmed(decimals))$"
+        )
+        .foregroundStyle(.model)
       }
       LinePlot(x: "x", y: "density") { mixture.density(at: $0) }
         .foregroundStyle(.truth).lineStyle(width: 2.2)

@@ -162,7 +162,8 @@ struct KLPenaltyCurves: Figure {
       en: ", shaded: asymptote $\(tex: d.other)=0$, $\\to+\\infty$")
     // On a telephone the band between the curves has no space for the label.
     let place = Text(
-      "\n$\(tex: d.weight)=\(tex: d.middle.shortTeX)$, $\(tex: d.other)=\(tex: n.small.shortTeX)$: ")
+      "\n$\(tex: d.weight)=\(tex: d.middle.shortTeX)$, $\(tex: d.other)=\(tex: n.small.shortTeX)$: "
+    )
     let cost = Text(value.text).bold().foregroundStyle(.bad)
     let zone = (
       say("危险区", en: "Danger zone"), space.isNarrow ? remark + place + cost : remark
