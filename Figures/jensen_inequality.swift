@@ -230,10 +230,13 @@ struct JensenInequality: Figure {
             name, at: x, function(x),
             isConcave ? x == low ? .bottomTrailing : .top : x == low ? .leading : .trailing))
       }
-      ArrowMark(
-        from: (panel.mean, panel.chord), to: (panel.mean, panel.curve), heads: .both, trim: 5
-      )
-      .foregroundStyle(.waste).lineStyle(width: 2)
+      // Between points that nearly meet an arrow would be all heads.
+      if panel.gap > 0.03 * rise {
+        ArrowMark(
+          from: (panel.mean, panel.chord), to: (panel.mean, panel.curve), heads: .both, trim: 5
+        )
+        .foregroundStyle(.waste).lineStyle(width: 2)
+      }
       // The wedge beside the arrow is widest on the side of the rise.
       if namesArrow {
         TextMark(
