@@ -269,7 +269,7 @@ struct WhyInformation: Figure {
       }
       VStack(spacing: 2) {
         beliefs(n, isNarrow: true, say).frame(height: 178)
-        curve(n, say).frame(height: 250)
+        curve(n, isNarrow: true, say).frame(height: 250)
       }
       gains(n, say).frame(height: 178)
       reading(n, say)
@@ -281,7 +281,7 @@ struct WhyInformation: Figure {
       // The guides continue from the arrows to the curve.
       VStack(spacing: 0) {
         beliefs(n, isNarrow: false, say).frame(height: 178)
-        curve(n, say).frame(height: 250)
+        curve(n, isNarrow: false, say).frame(height: 250)
       }
       .layoutWeight(2.55)
       VStack(spacing: 16) {
@@ -424,7 +424,7 @@ struct WhyInformation: Figure {
   }
 
   /// Returns the chart of uncertainty over belief, with what each message removes.
-  private func curve(_ n: Numbers, _ say: Language) -> Chart {
+  private func curve(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
     let start = n.uncertainty.bits
     let beliefs = n.decisions.map(\.belief) + [n.prior]
     return Chart {
@@ -468,7 +468,7 @@ struct WhyInformation: Figure {
       }
       PointMark(x: .value("p", n.prior), y: .value("H", start))
         .foregroundStyle(.primary).symbolDiameter(9)
-      let free = Self.freePlace(n)
+      let free = Self.freePlace(n, nameWidth: isNarrow ? 0.66 : 0.5)
       TextMark(x: .value("p", free.belief), y: .value("H", free.height)) {
         // Between arrows there may be space for a part of the name only.
         (free.isNarrow
@@ -505,8 +505,10 @@ struct WhyInformation: Figure {
 
   /// Returns a place below the curve for its name: away from the belief before and from the
   /// arrows.
+  ///
+  /// - Parameter nameWidth: the part of the width that the name takes.
   private static func freePlace(
-    _ n: Numbers
+    _ n: Numbers, nameWidth: Double
   ) -> (belief: Double, height: Double, isNarrow: Bool) {
     let places = [0.25, 0.12, 0.4, 0.55].filter { (n.uncertainty.bits - $0).magnitude >= 0.13 }
       .map { height in
@@ -516,9 +518,8 @@ struct WhyInformation: Figure {
           width: stretch.upperBound - stretch.lowerBound
         )
       }
-    // The name takes less than half of the width.
-    let best = places.first { $0.width > 0.5 } ?? places.max { $0.width < $1.width }
-    return best.map { ($0.belief, $0.height, $0.width < 0.5) } ?? (0.5, 0.25, true)
+    let best = places.first { $0.width > nameWidth } ?? places.max { $0.width < $1.width }
+    return best.map { ($0.belief, $0.height, $0.width < nameWidth) } ?? (0.5, 0.25, true)
   }
 
   /// Returns the widest stretch below the curve that no arrow crosses at a height.

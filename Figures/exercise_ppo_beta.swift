@@ -331,8 +331,10 @@ extension PPOBeta {
     var color: Color
   }
 
-  /// Returns the words for too small, good and too large β: those that have space beside the good
-  /// one.
+  private func steadiest(_ say: Language) -> String { say("最稳", en: "steadiest") }
+
+  /// Returns the words for too small and too large β, if they have space beside the one for good
+  /// ones.
   private func zones(
     _ n: Numbers, within range: ClosedRange<Double>, width: Double, _ say: Language
   ) -> [Zone] {
@@ -345,9 +347,8 @@ extension PPOBeta {
     }
     let (first, last) = (n.good.first ?? 1, n.good.last ?? 1)
     let middle = (first * last).squareRoot()
-    let word = say("最稳", en: "steadiest")
-    let half = 3.4 * Double(word.columns)
-    var zones = [Zone(beta: middle, word: Text(word), color: .good)]
+    let half = 3.4 * Double(steadiest(say).columns)
+    var zones: [Zone] = []
     let left = min(position(first), position(middle) - half) - 16
     let right = max(position(last), position(middle) + half) + 16
     for (place, start, end) in [("small", 0, left), ("large", right, width)] {
@@ -371,12 +372,16 @@ extension PPOBeta {
       RectangleMark(
         xStart: .value("β", good.0 / 1.3), xEnd: .value("β", good.1 * 1.3),
         yStart: .value("reward", rewards.lowerBound), yEnd: .value("reward", rewards.upperBound),
-        border: .good.tint(0.4)
+        border: .good.tint(0.2)
       )
       .foregroundStyle(.good.tint(0.88))
+      .annotation(position: .bottom, spacing: 7) {
+        Text(steadiest(say)).foregroundStyle(.good)
+      }
       for zone in zones(n, within: low...high, width: space.isNarrow ? 215 : 610, say) {
         TextMark(
-          x: .value("β", zone.beta), y: .value("reward", foot), position: .top, spacing: 5
+          x: .value("β", zone.beta), y: .value("reward", rewards.lowerBound), position: .bottom,
+          spacing: 7
         ) { zone.word.foregroundStyle(zone.color) }
       }
       if isSeen(n.all.map(\.course.spread), n) {

@@ -52,6 +52,7 @@ struct ForwardVersusReverse: Figure {
     let best = reverse.first ?? forward
     let (mean, sigma) = (forward.gaussian.mean, forward.gaussian.sigma)
     let narrowest = reverse.map(\.gaussian.sigma).min() ?? sigma
+    let widest = reverse.map(\.gaussian.sigma).max() ?? sigma
     let left = (parts.map { $0.mean - 3.3 * $0.sigma } + [mean - 2.5 * sigma]).min() ?? -1
     let right = (parts.map { $0.mean + 3.3 * $0.sigma } + [mean + 2.5 * sigma]).max() ?? 1
     // The text over the chosen peak needs space on both sides.
@@ -64,7 +65,7 @@ struct ForwardVersusReverse: Figure {
       best: best, forwardAtReverse: try mixture.divergence(from: best.gaussian),
       reverseAtForward: try forward.gaussian.divergence(from: mixture),
       positions: min(left, best.gaussian.mean - room)...max(right, best.gaussian.mean + room),
-      widths: (0.3 * narrowest)...(1.36 * max(sigma, best.gaussian.sigma)),
+      widths: (0.3 * narrowest)...max(1.36 * max(sigma, best.gaussian.sigma), 1.15 * widest),
       peak: peaks.max() ?? 1, modes: mixture.modes)
   }
 
