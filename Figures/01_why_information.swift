@@ -269,7 +269,7 @@ struct WhyInformation: Figure {
       }
       VStack(spacing: 2) {
         beliefs(n, isNarrow: true, say).frame(height: 178)
-        curve(n, say).frame(height: 250)
+        curve(n, isNarrow: true, say).frame(height: 250)
       }
       gains(n, say).frame(height: 178)
       reading(n, say)
@@ -281,9 +281,9 @@ struct WhyInformation: Figure {
       // The guides continue from the arrows to the curve.
       VStack(spacing: 0) {
         beliefs(n, isNarrow: false, say).frame(height: 178)
-        curve(n, say).frame(height: 250)
+        curve(n, isNarrow: false, say).frame(height: 250)
       }
-      .layoutWeight(2.7)
+      .layoutWeight(2.55)
       VStack(spacing: 16) {
         gains(n, say).frame(height: 178)
         reading(n, say)
@@ -309,14 +309,15 @@ struct WhyInformation: Figure {
     }
     return Chart {
       for (y, decision, _) in rows {
+        // From the seam with the chart below, where the dashes of both begin.
         RuleMark(
-          x: .value("p", decision.belief), yStart: .value("", y),
-          yEnd: .value("", Double(rows.count))
+          x: .value("p", decision.belief), yStart: .value("", Double(rows.count)),
+          yEnd: .value("", y)
         )
         .foregroundStyle(.truth.tint(0.55)).lineStyle(width: 1.2, dash: [2, 3])
       }
       RuleMark(
-        x: .value("p", n.prior), yStart: .value("", first), yEnd: .value("", Double(rows.count))
+        x: .value("p", n.prior), yStart: .value("", Double(rows.count)), yEnd: .value("", first)
       )
       .foregroundStyle(.axis).lineStyle(width: 1.2, dash: [4, 3])
       if let longest {
@@ -402,20 +403,28 @@ struct WhyInformation: Figure {
           x: .value("bits", most), y: .value("", (top + bottom) / 2), position: .trailing,
           spacing: 8
         ) {
-          Text(decision.gain.text).bold().foregroundStyle(isGain ? .entropy : .bad)
+          Text(decision.gain.number).bold().foregroundStyle(isGain ? .entropy : .bad)
         }
       }
       RuleMark(x: .value("bits", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
     }
-    .chartTitle(sentence("gains", n, say) ?? "")
+    .chartTitle((sentence("gains", n, say) ?? "") + say("（bits）", en: " (bits)"))
     .chartSubtitle((sentence("outline", n, say) ?? "").font(.tick))
     .chartXScale(domain: least...most)
     .chartYScale(domain: 0...Double(n.decisions.count)).chartYReversed()
-    .chartXAxis(.hidden).chartYAxis(.hidden)
+    .chartXAxis(.hidden)
+    .chartYAxis {
+      AxisMarks(values: n.ranked.indices.map { Double($0) + 0.62 }) {
+        AxisValueLabel(alignment: .leading) { datum in
+          let decision = n.ranked.indices.first { .number(Double($0) + 0.62) == datum }
+          return Text(decision.map { words(n.ranked[$0], n, say).name } ?? "").font(.label)
+        }
+      }
+    }
   }
 
   /// Returns the chart of uncertainty over belief, with what each message removes.
-  private func curve(_ n: Numbers, _ say: Language) -> Chart {
+  private func curve(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
     let start = n.uncertainty.bits
     let beliefs = n.decisions.map(\.belief) + [n.prior]
     return Chart {
@@ -424,11 +433,11 @@ struct WhyInformation: Figure {
       for decision in n.decisions {
         RuleMark(
           x: .value("p", decision.belief),
-          yStart: .value("H", max(start, decision.entropy.bits)), yEnd: .value("H", 1.2)
+          yStart: .value("H", 1.2), yEnd: .value("H", max(start, decision.entropy.bits))
         )
         .foregroundStyle(.truth.tint(0.55)).lineStyle(width: 1.2, dash: [2, 3])
       }
-      RuleMark(x: .value("p", n.prior), yStart: .value("H", start), yEnd: .value("H", 1.2))
+      RuleMark(x: .value("p", n.prior), yStart: .value("H", 1.2), yEnd: .value("H", start))
         .foregroundStyle(.axis).lineStyle(width: 1.2, dash: [4, 3])
       RuleMark(
         xStart: .value("p", beliefs.min() ?? 0), xEnd: .value("p", beliefs.max() ?? 1),
@@ -459,7 +468,7 @@ struct WhyInformation: Figure {
       }
       PointMark(x: .value("p", n.prior), y: .value("H", start))
         .foregroundStyle(.primary).symbolDiameter(9)
-      let free = Self.freePlace(n)
+      let free = Self.freePlace(n, nameWidth: isNarrow ? 0.66 : 0.5)
       TextMark(x: .value("p", free.belief), y: .value("H", free.height)) {
         // Between arrows there may be space for a part of the name only.
         (free.isNarrow
@@ -496,8 +505,10 @@ struct WhyInformation: Figure {
 
   /// Returns a place below the curve for its name: away from the belief before and from the
   /// arrows.
+  ///
+  /// - Parameter nameWidth: the part of the width that the name takes.
   private static func freePlace(
-    _ n: Numbers
+    _ n: Numbers, nameWidth: Double
   ) -> (belief: Double, height: Double, isNarrow: Bool) {
     let places = [0.25, 0.12, 0.4, 0.55].filter { (n.uncertainty.bits - $0).magnitude >= 0.13 }
       .map { height in
@@ -507,9 +518,8 @@ struct WhyInformation: Figure {
           width: stretch.upperBound - stretch.lowerBound
         )
       }
-    // The name takes less than half of the width.
-    let best = places.first { $0.width > 0.5 } ?? places.max { $0.width < $1.width }
-    return best.map { ($0.belief, $0.height, $0.width < 0.5) } ?? (0.5, 0.25, true)
+    let best = places.first { $0.width > nameWidth } ?? places.max { $0.width < $1.width }
+    return best.map { ($0.belief, $0.height, $0.width < nameWidth) } ?? (0.5, 0.25, true)
   }
 
   /// Returns the widest stretch below the curve that no arrow crosses at a height.

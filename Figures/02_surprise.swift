@@ -80,10 +80,11 @@ struct Surprise: Figure {
     }
   }
 
-  private func name(_ key: String, _ say: Language) -> String {
-    switch key {
-    case "sunrise": say("太阳从东边升起", en: "The sun rises in the east")
-    case "weekday": say("猜中今天星期几", en: "Guessing the day of the week")
+  private func name(_ key: String, isBroken: Bool = false, _ say: Language) -> String {
+    let space = isBroken ? "\n" : " "
+    return switch key {
+    case "sunrise": say("太阳从东边升起", en: "The sun rises\(space)in the east")
+    case "weekday": say("猜中今天星期几", en: "Guessing the day\(space)of the week")
     default: say("中了彩票头奖", en: "Winning the lottery")
     }
   }
@@ -113,7 +114,7 @@ struct Surprise: Figure {
     let halvings = halvings(of: events)
     // One notation for the whole axis.
     let hasPowers = decades > 8
-    Chart {
+    let chart = Chart {
       LinePlot(x: "p", y: "I", domain: domain.lowerBound...1) {
         Information.surprisal(of: $0).bits
       }
@@ -140,6 +141,8 @@ struct Surprise: Figure {
         CalloutMark(
           x: .value("p", last.probability), y: .value("I", last.information.bits), distance: 12
         ) {
+          // On a telephone a number stands for the label, which is below the chart.
+          if space.isNarrow { return numbers(of: near, among: events) }
           let isOne = near.count == 1
           return near.dropFirst().reduce(label(near[0], events, top, isOne, space, say)) {
             $0 + Text("\n") + label($1, events, top, isOne, space, say)
@@ -176,7 +179,24 @@ struct Surprise: Figure {
           : "Information $I$ (bits): as surprising as correctly calling that many coin tosses in a row"
       )
     )
-    .frame(height: space.isNarrow ? 460 : 400)
+    if space.isNarrow {
+      chart.frame(height: 400)
+      VStack(spacing: 12) {
+        for event in events {
+          numbers(of: [event], among: events) + Text("  ")
+            + label(event, events, top, true, space, say)
+        }
+      }
+    } else {
+      chart.frame(height: 400)
+    }
+  }
+
+  /// Returns the places of events in the list, such as `1, 2`.
+  private func numbers(of some: [Event], among events: [Event]) -> Text {
+    let places = events.indices.filter { index in some.contains { $0.key == events[index].key } }
+    return Text(places.map { "\($0 + 1)" }.joined(separator: ", ")).bold()
+      .foregroundStyle(.entropy)
   }
 
   /// Returns the name of an event, how surprising it is if it has its label for itself, and its
@@ -185,13 +205,14 @@ struct Surprise: Figure {
     _ event: Event, _ events: [Event], _ top: Double, _ isOne: Bool, _ space: FigureSpace,
     _ say: Language
   ) -> Text {
-    // In the corner below the line there is no space for long lines.
-    let isBroken = space.isNarrow || event.information.bits < 0.1 * top
+    // In the corner above the foot of the line there is no space for long lines.
+    let isBroken = !space.isNarrow && event.information.bits < 0.1 * top
     let verdict =
       (isBroken ? say.text("：\n", en: ":\n") : say.text("：", en: ": "))
       + (statements(events).shown(at: "verdict_\(event.key)")?.text(say) ?? "")
-    return Text(name(event.key, say)).bold() + (isOne ? verdict : "")
-      + Text("\n$p$ = \(event.probability.fractionAndChance)   ").foregroundStyle(.secondary)
+    return Text(name(event.key, isBroken: isBroken, say)).bold() + (isOne ? verdict : "")
+      + Text("\n$p$ = \(event.probability.fractionAndChance)\(isBroken && isOne ? "\n" : "   ")")
+      .foregroundStyle(.secondary)
       + Text(facts(events)("information.\(event.key)").text).bold().foregroundStyle(.entropy)
   }
 

@@ -171,7 +171,7 @@ struct FormulaBirth: Figure {
       Text("\(Self.number(index))  ").bold().foregroundStyle(.entropy) + sentence.bold()
       formula.foregroundStyle(.secondary)
     }
-    .frame(height: 37).layoutWeight(1).card(padding: 12)
+    .frame(minHeight: 37).layoutWeight(1).card(padding: 12)
   }
 
   /// Returns the chart of the candidates, with the trial's three values on the logarithm.

@@ -102,7 +102,7 @@ struct TwoDistributions: Figure {
   private func names(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> [String] {
     // Beside the names of the rows there is space for numbers only.
     if space.isNarrow { return (1...n.P.count).map(String.init) }
-    if !chapters.areOwn { return chapters.strings }
+    if !chapters.areOwn { return chapters.names }
     return (1...n.P.count).map {
       say("第 \($0) 章", en: n.P.count > 6 ? "Ch. \($0)" : "Chapter \($0)")
     }
@@ -206,7 +206,7 @@ struct TwoDistributions: Figure {
     ) {
       for index in 0..<n.P.count {
         TableRow(
-          Text("\(index + 1)" + (chapters.areOwn ? "" : "  \(chapters.strings[index])")),
+          Text("\(index + 1)" + (chapters.areOwn ? "" : "  \(chapters.names[index])")),
           Text(n.P[index].share).foregroundStyle(.truth),
           Text(n.Q[index].share).foregroundStyle(.model))
       }

@@ -272,7 +272,7 @@ struct EntropyFigure: Figure {
             ? AnyChartContent(edge)
             : AnyChartContent(
               edge.annotation(position: .top, spacing: 4) {
-                Text(numbers).bold().foregroundStyle(.entropy)
+                Text(numbers).bold()
               })
         } else {
           AnyChartContent(

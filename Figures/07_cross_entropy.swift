@@ -16,7 +16,7 @@ struct CrossEntropy: Figure {
     guard languages.strings.count == 2 else {
       return (say("英文", en: "English"), say("拼音", en: "pinyin"))
     }
-    let names = languages.strings.map { quoted ? "“\($0)”" : $0 }
+    let names = languages.names.map { quoted ? "“\($0)”" : $0 }
     return (names[0], names[1])
   }
 
@@ -204,6 +204,12 @@ struct CrossEntropy: Figure {
     let longest = shown.map { max($0.matched, $0.mismatched) }.max() ?? 1
     let means = [n.matched.bits, n.mismatched.bits]
     let facts = self.facts(n)
+    let short = areLong ? (P: "P", Q: "Q") : names(say, quoted: false)
+    // Names that would touch the one before are left out.
+    let lettered = named.reduce(into: [Letter]()) { kept, letter in
+      let distance = (letter.middle - (kept.last?.middle ?? -1)) * (isNarrow ? 150 : 612)
+      if distance > (isNarrow ? 9 : 10) { kept.append(letter) }
+    }
     return Chart {
       for letter in shown {
         let (low, high) = (
@@ -220,8 +226,8 @@ struct CrossEntropy: Figure {
           cap(letter, letter.mismatched).foregroundStyle(.model).lineStyle(width: 2.8)
         }
       }
-      mean(facts("huffman.matched"), codes(say).P).foregroundStyle(.entropy)
-      mean(facts("huffman.mismatched"), codes(say).Q).foregroundStyle(.model)
+      mean(facts("huffman.matched"), isNarrow ? short.P : codes(say).P).foregroundStyle(.entropy)
+      mean(facts("huffman.mismatched"), isNarrow ? short.Q : codes(say).Q).foregroundStyle(.model)
       for letter in named
       where Self.holds(
         letter, lengthUnit: 265 / (longest + 0.5), wholeWidth: isNarrow ? 120 : 612)
@@ -233,10 +239,17 @@ struct CrossEntropy: Figure {
       }
       RuleMark(y: .value("bits", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
       // As close as their columns, closer than labels of an axis.
-      for letter in named {
+      for letter in lettered {
         TextMark(
           x: .value("P", letter.middle), y: .value("bits", 0), position: .bottom, spacing: 6
         ) { Text(letter.name).font(.tick) }
+      }
+      // Where the last name leaves space for it; below a narrow column a little to the right.
+      let place = rest.map { $0.start + (isNarrow ? 0.5 : 0.75) * $0.frequency } ?? 1
+      if rare.count > 1, (place - (named.last?.middle ?? 0)) * (isNarrow ? 120 : 612) > 13 {
+        TextMark(
+          x: .value("P", place), y: .value("bits", 0), position: .bottom, spacing: 6
+        ) { Text("…").font(.tick) }
       }
       if let worst = n.worst {
         let isAside =
@@ -246,14 +259,15 @@ struct CrossEntropy: Figure {
         LabelMark(
           // On a telephone it begins at its column if no other is as high, so that the columns have
           // all the width.
-          x: .value("", isAside ? worst.start : worst.middle), y: .value("", worst.mismatched),
+          // Else it is as wide as several columns, and above all of them.
+          x: .value("", isAside ? worst.start : worst.middle),
+          y: .value("", isNarrow && !isAside ? longest : worst.mismatched),
           position: isAside ? .topTrailing : .top, spacing: 6
         ) {
-          let (P, Q) = areLong ? ("P", "Q") : names(say, quoted: false)
-          return Text("**\(worst.name)**  ")
-            + Text("\(P) \(worst.matched.short)").bold().foregroundStyle(.entropy)
+          Text("**\(worst.name)**  ")
+            + Text("\(short.P) \(worst.matched.short)").bold().foregroundStyle(.entropy)
             + Text(" → ")
-            + Text("\(Q) \(worst.mismatched.short) bits").bold().foregroundStyle(.model)
+            + Text("\(short.Q) \(worst.mismatched.short) bits").bold().foregroundStyle(.model)
         }
       }
       if let rest {
@@ -390,7 +404,17 @@ struct CrossEntropy: Figure {
     let usual = longest * (isCrowded ? 1.25 : 1.13)
     // Both bars contain their texts, or none does; texts behind bars take more than half the width.
     let holdsOwn = accounts.allSatisfy { $0.own.value > usual * 0.55 }
-    let end = holdsOwn ? usual : longest * 2.2
+    // Behind the bars, the whole sum has the width that it needs.
+    let columns =
+      accounts.map {
+        [
+          $0.name, $0.ownName.plain, $0.own.number, $0.waste.number, $0.wholeName.plain,
+          $0.whole.text,
+        ]
+        .map(\.columns).reduce(12, +)
+      }.max() ?? 0
+    let bar = max(80, 730 - 7 * Double(columns))
+    let end = holdsOwn ? usual : longest * max(2.2, 744 / bar)
     return Chart {
       for account in accounts {
         AnyChartContent(row(account, infinity: longest * 1.04, end, holdsOwn: holdsOwn))

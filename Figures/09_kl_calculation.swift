@@ -167,7 +167,7 @@ struct KLCalculation: Figure {
     }
     return Table(
       columns: columns, role: isNarrow ? .tick : .body, rowPadding: 11.5,
-      columnSpacing: isNarrow ? 9 : 22, fillsWidth: true
+      columnSpacing: isNarrow ? 7 : 22, fillsWidth: true
     ) {
       for (index, name) in names.enumerated() {
         let (p, q) = (numbers.P[index], numbers.Q[index])

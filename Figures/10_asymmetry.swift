@@ -213,7 +213,7 @@ struct Asymmetry: Figure {
   private func coin(_ coin: Coin, isNarrow: Bool, _ say: Language) -> Chart {
     let p = coin.p
     // A dot that would flatten everything else is moved to the upper edge.
-    let floor = max(2.4, coin.reverseLimit.value * (isNarrow ? 1.6 : 1.3))
+    let floor = max(2.4, coin.reverseLimit.value * (isNarrow ? 1.6 : 1.45))
     let isShown = coin.forward.value * 1.18 <= floor * 3
     let top = isShown ? max(floor, coin.forward.value * 1.18) : floor
     return Chart {

@@ -156,7 +156,7 @@ struct RLHF: Figure {
   /// Returns the name of the last reply as sentences take it: another than the figure's own in
   /// quotes, so that it needs no other form.
   private func flattery(_ say: Language) -> String {
-    replies.strings.last.map { "“\($0)”" } ?? say("拍马屁", en: "flattery")
+    replies.names.last.map { "“\($0)”" } ?? say("拍马屁", en: "flattery")
   }
 
   /// Returns what a model does that gives the last reply almost always, or mostly.
@@ -212,7 +212,11 @@ struct RLHF: Figure {
     replies(n, space, say)
     if n.moves {
       // Long names of replies leave the charts below each other no common edge.
-      if space.isNarrow { frontier(n, say).independentPlots() } else { frontier(n, say) }
+      if space.isNarrow {
+        frontier(n, isNarrow: true, say).independentPlots()
+      } else {
+        frontier(n, isNarrow: false, say)
+      }
     }
   }
 }
@@ -273,13 +277,13 @@ private struct Tilting {
 extension RLHF {
   /// Returns the objective, and the policy that it leads to.
   private func headline(_ space: FigureSpace, _ say: Language) -> AnyContent {
-    let size = space.isNarrow ? 18.5 : 24
+    let size = space.isNarrow ? 17.5 : 24
     let (new, old) = (#"\textcolor{Q}{\pi}"#, #"\textcolor{P}{\pi_{\mathrm{old}}}"#)
     let objective = AnnotatedFormula(
       #"\max_{\#(new)}\;\cssId{reward}{\textcolor{good}{\mathbb{E}_{\#(new)}[r]\mathstrut}}\;-\;"#
         + #"\cssId{beta}{\beta\mathstrut}\;"#
         + #"\cssId{kl}{\textcolor{waste}{D_{\mathrm{KL}}(\#(new)\,\|\,\#(old))\mathstrut}}"#,
-      size: size, noteWidth: space.isNarrow ? 104 : 200, distance: 20
+      size: size, noteWidth: space.isNarrow ? 100 : 200, distance: 20
     ) {
       note("reward", .good, say("奖励：飞得高", en: "reward: fly high"))
       note("beta", .secondary, say("拉多紧", en: "how tight"))
@@ -315,7 +319,7 @@ extension RLHF {
   }
 
   private func names(_ n: Numbers, _ say: Language) -> [String] {
-    guard replies.areOwn else { return replies.strings }
+    guard replies.areOwn else { return replies.names }
     return n.rewards.indices.map {
       $0 == n.flattery ? say("拍马屁", en: "flattery") : "\(Self.letters[$0])"
     }
@@ -331,24 +335,24 @@ extension RLHF {
     if space.isNarrow {
       return AnyContent(
         Grid(columns: 2, horizontalSpacing: 16, verticalSpacing: 16) {
-          rewards(n, names, say).frame(height: 226)
+          rewards(n, names, lines: 2, say).frame(height: 242)
           for policy in [n.base] + n.policies {
-            probabilities(policy, n, names, longest: longest, isNamed: true, say)
-              .frame(height: 226)
+            probabilities(policy, n, names, longest: longest, isNarrow: true, say)
+              .frame(height: 242)
           }
         })
     }
     return AnyContent(
       HStack(spacing: n.policies.count > 4 ? 11 : 16) {
-        rewards(n, names, say).layoutWeight(1.5)
+        rewards(n, names, lines: n.policies.count > 4 ? 2 : 1, say).layoutWeight(1.5)
         for policy in [n.base] + n.policies {
-          probabilities(policy, n, names, longest: longest, isNamed: false, say).layoutWeight(1)
+          probabilities(policy, n, names, longest: longest, isNarrow: false, say).layoutWeight(1)
         }
       }
       .frame(height: 226))
   }
 
-  private func rewards(_ n: Numbers, _ names: [String], _ say: Language) -> Chart {
+  private func rewards(_ n: Numbers, _ names: [String], lines: Int, _ say: Language) -> Chart {
     // With the same decimals, unless that makes them long.
     let aligned = n.rewards.map(NumberFormat.automatic(for: n.rewards).string)
     let written = aligned.allSatisfy { $0.count <= 4 } ? aligned : n.rewards.map(\.short)
@@ -372,18 +376,20 @@ extension RLHF {
     .chartTitle(say("奖励 $r$", en: "Reward $r$"))
     .chartSubtitle(
       say.text(
-        "\(names.count) 条候选回复\(n.policies.count > 4 ? "\n" : "")",
-        en: "of \(names.count) replies\(n.policies.count > 4 ? "\n" : "")"
+        "\(names.count) 条候选回复\(lines > 1 ? "\n" : "")",
+        en: "of \(names.count) replies\(lines > 1 ? "\n" : "")"
       ).font(.tick)
     )
     .chartXAxis(.hidden)
   }
 
   private func probabilities(
-    _ policy: Policy, _ n: Numbers, _ names: [String], longest: Double, isNamed: Bool,
+    _ policy: Policy, _ n: Numbers, _ names: [String], longest: Double, isNarrow: Bool,
     _ say: Language
   ) -> Chart {
     let isBase = policy.beta.isInfinite
+    let reward: Text =
+      "\n$\\mathbb{E}[r]=$ " + Text(policy.reward.rounded(3)).foregroundStyle(.good)
     return Chart {
       for (index, name) in names.enumerated() {
         let share = policy.probabilities[index]
@@ -406,10 +412,11 @@ extension RLHF {
     // In narrow charts the number has a line of its own, in all of them.
     .chartSubtitle(
       (Text("$D_{\\mathrm{KL}}$")
-        + Text((n.policies.count > 4 ? "\n" : " ") + nats(policy, facts(n)))).font(.tick)
+        + Text((!isNarrow && n.policies.count > 4 ? "\n" : " ") + nats(policy, facts(n)))
+        + (isNarrow ? reward : "")).font(.tick)
     )
     .chartXScale(domain: 0...longest)
-    .chartXAxis(.hidden).chartYAxis(isNamed ? .automatic : .hidden)
+    .chartXAxis(.hidden).chartYAxis(isNarrow ? .automatic : .hidden)
   }
 
   /// Returns a temperature for a text.
@@ -425,7 +432,7 @@ extension RLHF {
 
   /// Returns the chart of expected reward over divergence, with the policies on it and the tangents
   /// there.
-  private func frontier(_ n: Numbers, _ say: Language) -> some FigureContent {
+  private func frontier(_ n: Numbers, isNarrow: Bool, _ say: Language) -> some FigureContent {
     // The limit is labelled only if no policy is close to it.
     let isApart = n.loosest.divergence.bits < 0.96 * n.limit.divergence.bits
     let (width, height) = (n.limit.divergence.nats, n.limit.reward - n.base.reward)
@@ -457,8 +464,11 @@ extension RLHF {
         .foregroundStyle(.model).symbolDiameter(10)
         if dots.contains(where: { $0.beta == policy.beta }) {
           label.annotation(position: .bottomTrailing, spacing: 6) {
-            Text("$\\beta=\(tex: policy.beta.shortTeX)$:  $\\mathbb{E}[r]=$ ")
-              + Text(policy.reward.rounded(3)).foregroundStyle(.good)
+            // On a telephone the rewards stand above, with the policies.
+            isNarrow
+              ? Text("$\\beta=\(tex: policy.beta.shortTeX)$")
+              : Text("$\\beta=\(tex: policy.beta.shortTeX)$:  $\\mathbb{E}[r]=$ ")
+                + Text(policy.reward.rounded(3)).foregroundStyle(.good)
           }
         } else {
           label
@@ -469,7 +479,7 @@ extension RLHF {
           x: .value("KL", n.limit.divergence.nats), y: .value("reward", n.limit.reward)
         )
         .foregroundStyle(.bad).symbol(.ring).symbolDiameter(11)
-        .annotation(position: .callout(distance: 14)) {
+        .annotation(position: .bottom, spacing: 10) {
           (sentence("limit", n, say) ?? "").foregroundStyle(.bad)
         }
       }

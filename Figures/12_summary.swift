@@ -185,8 +185,13 @@ struct Summary: Figure {
         ) { Text(facts("information.\(keys[index])").number) }
       }
     }
-    .chartXScale(domain: 0...ruler).chartXAxis(.hidden)
-    .frame(height: 86)
+    .chartXScale(domain: 0...ruler).chartXAxis { Self.gridLines }.chartXAxisLine(.hidden)
+    .frame(height: n.P.count > 4 ? 100 : 86)
+  }
+
+  /// The lines of the common ruler, whose numbers stand below the last chart.
+  private static var gridLines: AxisMarks {
+    AxisMarks(values: .automatic(desiredCount: 5)) { AxisGridLine() }
   }
 
   /// Returns the shades of outcomes, the same in all charts.
@@ -230,7 +235,7 @@ struct Summary: Figure {
       }
       if let mark { entropyMark(mark) }
     }
-    .chartXScale(domain: 0...ruler).chartXAxis(.hidden)
+    .chartXScale(domain: 0...ruler).chartXAxis { Self.gridLines }.chartXAxisLine(.hidden)
     .frame(height: 86)
   }
 
@@ -254,7 +259,7 @@ struct Summary: Figure {
         .filter { $0.to > $0.from }
     return Chart {
       entropyMark(n.entropy)
-      for piece in pieces {
+      for piece in pieces where piece.to > piece.from {
         BarMark(
           xStart: .value("bits", piece.from), xEnd: .value("bits", piece.to), y: .value("", ""),
           height: 26
@@ -268,7 +273,11 @@ struct Summary: Figure {
       }
     }
     .chartXScale(domain: 0...ruler)
-    .chartXAxis { AxisMarks(values: .automatic(desiredCount: 5)) }
+    .chartXAxis {
+      AxisMarks(values: .automatic(desiredCount: 5)) {
+        AxisGridLine(); AxisTick(); AxisValueLabel()
+      }
+    }
     .frame(height: 122)
   }
 

@@ -97,6 +97,22 @@ extension Distribution {
 extension Words {
   /// Whether the figure's own names are shown, which its sentences may count on.
   var areOwn: Bool { strings.isEmpty }
+
+  /// The given names as sentences and labels take them.
+  var names: [String] { strings.map(\.besideNumbers) }
+}
+
+extension String {
+  /// The text with marks around it that keep numbers and signs beside it in their order, if it runs
+  /// from right to left: `0.951 (…) − 0.221 (…)` would be read from its end otherwise.
+  var besideNumbers: String {
+    let runsLeft = unicodeScalars.contains {
+      (0x0590...0x08FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value)
+        || (0xFE70...0xFEFF).contains($0.value) || (0x10800...0x10FFF).contains($0.value)
+        || (0x1E800...0x1EFFF).contains($0.value)
+    }
+    return runsLeft ? "\u{200E}\(self)\u{200E}" : self
+  }
 }
 
 /// The names of outcomes: given ones first, then numbered ones if a parameter has more.
@@ -104,9 +120,9 @@ enum Outcomes {
   /// Sunny, rainy, cloudy, as in the weather forecast of chapter 6.
   static func weather(_ count: Int, _ say: Language, _ words: Words = Words()) -> [String] {
     named(
-      words.strings(otherwise: [
-        say("晴", en: "sunny"), say("雨", en: "rainy"), say("阴", en: "cloudy"),
-      ]), count, say)
+      words.areOwn
+        ? [say("晴", en: "sunny"), say("雨", en: "rainy"), say("阴", en: "cloudy")] : words.names,
+      count, say)
   }
 
   /// Sunny, rainy, snowy, as in the desert and the mountains of chapter 4.
@@ -114,7 +130,7 @@ enum Outcomes {
     let names =
       say == .zh
       ? ["晴", "雨", "雪", "雾", "风", "雹"] : ["sunny", "rainy", "snowy", "foggy", "windy", "hail"]
-    return named(words.strings(otherwise: names), count, say)
+    return named(words.areOwn ? names : words.names, count, say)
   }
 
   /// Returns the keys of the weather's facts, in English whatever the language.
@@ -177,7 +193,8 @@ extension Double {
   private var nearlyWholeDecimals: Int? {
     let distance = (self - rounded()).magnitude
     guard magnitude > 0.5, distance > 0, distance < 0.0005 * magnitude else { return nil }
-    let decimals = Int((-InformationUnit.hartleys.logarithm(distance)).rounded(.up))
+    // A power of ten itself, less what rounding leaves, needs no digit more.
+    let decimals = Int((-InformationUnit.hartleys.logarithm(distance) - 1e-5).rounded(.up))
     return (1...10).contains(decimals) ? decimals : nil
   }
 

@@ -136,7 +136,7 @@ struct CrossEntropyLoss: Figure {
     space.row(spacing: 30) {
       VStack(spacing: 14) {
         (sentence("terms", n, say) ?? "").font(.headline)
-        table(n, say)
+        table(n, isNarrow: space.isNarrow, say)
         // Beside the charts, longer tables leave no space for it.
         if space.isNarrow || n.Q.count <= 5 {
           (sentence("identity", n, say) ?? "").font(.label).card(.waste.tint(0.92), padding: 12)
@@ -147,7 +147,7 @@ struct CrossEntropyLoss: Figure {
     }
   }
 
-  private func table(_ n: Numbers, _ say: Language) -> Table {
+  private func table(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Table {
     let loss = facts(n)("loss")
     return Table(
       columns: [
@@ -155,7 +155,7 @@ struct CrossEntropyLoss: Figure {
         .init("$\\textcolor{P}{P_i}$", alignment: .trailing),
         .init("$\\textcolor{Q}{Q_i}$", alignment: .trailing),
         .init("$-P_i\\ln Q_i$", alignment: .trailing),
-      ], rowPadding: 9, columnSpacing: 14, fillsWidth: true
+      ], rowPadding: 9, columnSpacing: isNarrow ? 12 : 14, fillsWidth: true
     ) {
       for index in 0..<n.Q.count {
         let isTrue = index == n.truth
@@ -228,11 +228,19 @@ struct CrossEntropyLoss: Figure {
     let room = 0.3 * (most - least)
     return Chart {
       for (index, value) in n.gradient.enumerated() {
-        BarMark(x: .value("gradient", value), y: .value("class", "\(index + 1)"))
-          .foregroundStyle(index == n.truth ? .truth : .model.tint(0.35))
-          .annotation(position: value < 0 ? .leading : .trailing, spacing: 5) {
-            index == n.truth ? Text(signed(index, n)).bold() : Text(signed(index, n))
-          }
+        let number = index == n.truth ? Text(signed(index, n)).bold() : Text(signed(index, n))
+        let side: AnnotationPosition = value < 0 ? .leading : .trailing
+        // A bar shorter than its axis is thick would not be seen.
+        if value.magnitude > 0.002 * (most - least) {
+          BarMark(x: .value("gradient", value), y: .value("class", "\(index + 1)"))
+            .foregroundStyle(index == n.truth ? .truth : .model.tint(0.35))
+            .annotation(position: side, spacing: 5) { number }
+        } else {
+          TextMark(
+            x: .value("gradient", 0), y: .value("class", "\(index + 1)"), position: side,
+            spacing: 5
+          ) { number }
+        }
       }
       RuleMark(x: .value("gradient", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
     }

@@ -153,6 +153,13 @@ struct PPOBeta: Figure {
         true,
         "色块：下四分位最高的一段，$\\beta=$ \(range)",
         en: "Shaded: the best lower quartiles, $\\beta=$ \(range)"),
+      Statement(
+        "small.gambles", if: "the smallest β ends with over twice the spread of the best",
+        n.gambles,
+        "在赌", en: "a gamble"),
+      Statement(
+        "large.stalls", if: "the largest β ends well below the best", n.stalls,
+        "不动", en: "stands still"),
     ]
   }
 
@@ -197,7 +204,8 @@ struct PPOBeta: Figure {
       Grid(columns: 2, horizontalSpacing: 14, verticalSpacing: 16) {
         for (index, panel) in panels.enumerated() {
           VStack(spacing: 6) {
-            reward(panel.course, panel.name, n, isFirst: index % 2 == 0, say).frame(height: 180)
+            reward(panel.course, panel.name, n, isFirst: index % 2 == 0, isNarrow: true, say)
+              .frame(height: 180)
             divergence(panel.course, panels.map(\.course), isFirst: index % 2 == 0, say)
               .frame(height: 140)
           }
@@ -206,7 +214,7 @@ struct PPOBeta: Figure {
     } else {
       courses(panels, n, say)
     }
-    final(n, say).frame(height: 250).independentPlots()
+    final(n, space, say).frame(height: 270).independentPlots()
   }
 
   /// Returns all trainings side by side, rewards above divergences.
@@ -215,7 +223,8 @@ struct PPOBeta: Figure {
   ) -> [AnyContent] {
     HStack(alignment: .top, spacing: 18) {
       for (index, panel) in panels.enumerated() {
-        reward(panel.course, panel.name, n, isFirst: index == 0, say).layoutWeight(1)
+        reward(panel.course, panel.name, n, isFirst: index == 0, isNarrow: false, say)
+          .layoutWeight(1)
       }
     }
     .frame(height: 190).independentPlots()
@@ -242,15 +251,17 @@ extension PPOBeta {
   }
 
   private func reward(
-    _ course: Course, _ name: Text, _ n: Numbers, isFirst: Bool, _ say: Language
+    _ course: Course, _ name: Text, _ n: Numbers, isFirst: Bool, isNarrow: Bool, _ say: Language
   ) -> Chart {
     Chart {
-      for (index, low) in course.low.enumerated() {
-        AreaMark(
-          x: .value("update", index + 1), yStart: .value("reward", low),
-          yEnd: .value("reward", course.high[index])
-        )
-        .foregroundStyle(.model.tint(0.7))
+      if isSeen(zip(course.low, course.high).map { $1 - $0 }, n) {
+        for (index, low) in course.low.enumerated() {
+          AreaMark(
+            x: .value("update", index + 1), yStart: .value("reward", low),
+            yEnd: .value("reward", course.high[index])
+          )
+          .foregroundStyle(.model.tint(0.7))
+        }
       }
       RuleMark(y: .value("reward", n.rewards.max() ?? 1)).foregroundStyle(.good)
         .lineStyle(width: 1.2, dash: [5, 3])
@@ -262,7 +273,8 @@ extension PPOBeta {
     .chartTitle(name)
     .chartSubtitle(
       (say("终点 ", en: "ends at ") + Text(course.final.median.rounded(3)).bold()
-        + say("，四分位距 ", en: ", spread ") + Text(course.spread.rounded(3))).font(.tick)
+        + say(isNarrow ? "\n四分位距 " : "，四分位距 ", en: isNarrow ? "\nspread " : ", spread ")
+        + Text(course.spread.rounded(3))).font(.tick)
     )
     .chartXScale(domain: 1...Double(updates)).chartYScale(domain: domain(n))
     .chartXAxis { AxisMarks(values: .listed(ticks)) { AxisTick() } }
@@ -307,23 +319,79 @@ extension PPOBeta {
     .chartYAxisLabel(isFirst ? say.text("每次更新的 KL（nats）", en: "KL per update (nats)") : " ")
   }
 
-  private func final(_ n: Numbers, _ say: Language) -> Chart {
+  /// Returns whether a band of these widths is wide enough to be seen on average.
+  private func isSeen(_ widths: [Double], _ n: Numbers) -> Bool {
+    widths.reduce(0, +) > 0.006 * n.range * Double(widths.count)
+  }
+
+  /// A word below a part of the last chart.
+  private struct Zone {
+    var beta: Double
+    var word: Text
+    var color: Color
+  }
+
+  private func steadiest(_ say: Language) -> String { say("最稳", en: "steadiest") }
+
+  /// Returns the words for too small and too large β, if they have space beside the one for good
+  /// ones.
+  private func zones(
+    _ n: Numbers, within range: ClosedRange<Double>, width: Double, _ say: Language
+  ) -> [Zone] {
+    let length = Information.surprisal(of: range.lowerBound / range.upperBound)
+    func position(_ beta: Double) -> Double {
+      width * (Information.surprisal(of: range.lowerBound / beta) / length)
+    }
+    func beta(_ position: Double) -> Double {
+      range.lowerBound / (position / width * length).probability
+    }
+    let (first, last) = (n.good.first ?? 1, n.good.last ?? 1)
+    let middle = (first * last).squareRoot()
+    let half = 3.4 * Double(steadiest(say).columns)
+    var zones: [Zone] = []
+    let left = min(position(first), position(middle) - half) - 16
+    let right = max(position(last), position(middle) + half) + 16
+    for (place, start, end) in [("small", 0, left), ("large", right, width)] {
+      guard let text = sentence(place, n, say) else { continue }
+      let isHeld = Double(text.plain.columns) * 6.8 < end - start
+      if isHeld {
+        zones.append(Zone(beta: beta((start + end) / 2), word: text, color: .secondary))
+      }
+    }
+    return zones
+  }
+
+  private func final(_ n: Numbers, _ space: FigureSpace, _ say: Language) -> Chart {
     let betas = n.all.map(\.beta)
     let (low, high) = ((betas.first ?? 0.01) / 1.6, (betas.last ?? 30) * 1.6)
     let good = (n.good.first ?? 1, n.good.last ?? 1)
+    let rewards = domain(n)
+    // Below the rewards there is space for words.
+    let foot = rewards.lowerBound - 0.26 * n.range
     return Chart {
-      RectangleMark(xStart: .value("β", good.0 / 1.3), xEnd: .value("β", good.1 * 1.3))
-        .foregroundStyle(.good.tint(0.88))
-      TextMark(
-        x: .value("β", (good.0 * good.1).squareRoot()),
-        y: .value("reward", domain(n).lowerBound), position: .top, spacing: 8
-      ) { say("最稳", en: "steadiest").foregroundStyle(.good) }
-      for (beta, course) in n.all {
-        AreaMark(
-          x: .value("β", beta), yStart: .value("reward", course.final.low),
-          yEnd: .value("reward", course.final.high)
-        )
-        .foregroundStyle(.model.tint(0.7))
+      RectangleMark(
+        xStart: .value("β", good.0 / 1.3), xEnd: .value("β", good.1 * 1.3),
+        yStart: .value("reward", rewards.lowerBound), yEnd: .value("reward", rewards.upperBound),
+        border: .good.tint(0.2)
+      )
+      .foregroundStyle(.good.tint(0.88))
+      .annotation(position: .bottom, spacing: 7) {
+        Text(steadiest(say)).foregroundStyle(.good)
+      }
+      for zone in zones(n, within: low...high, width: space.isNarrow ? 215 : 610, say) {
+        TextMark(
+          x: .value("β", zone.beta), y: .value("reward", rewards.lowerBound), position: .bottom,
+          spacing: 7
+        ) { zone.word.foregroundStyle(zone.color) }
+      }
+      if isSeen(n.all.map(\.course.spread), n) {
+        for (beta, course) in n.all {
+          AreaMark(
+            x: .value("β", beta), yStart: .value("reward", course.final.low),
+            yEnd: .value("reward", course.final.high)
+          )
+          .foregroundStyle(.model.tint(0.7))
+        }
       }
       for (beta, course) in n.all {
         LineMark(x: .value("β", beta), y: .value("reward", course.final.median))
@@ -336,13 +404,14 @@ extension PPOBeta {
       RuleMark(y: .value("reward", n.adaptive.final.median)).foregroundStyle(.primary)
         .lineStyle(width: 1.3, dash: [2, 3])
         .directLabel(
-          say(
-            "自适应 \(n.adaptive.final.median.rounded(3))",
-            en: "adaptive \(n.adaptive.final.median.rounded(3))"))
+          say("自适应", en: "adaptive")
+            + Text(
+              (space.isNarrow ? "\n" : " ") + n.adaptive.final.median.rounded(3)))
     }
     .chartTitle(say("训练结束时的期望奖励", en: "Expected reward at the end"))
     .chartSubtitle(sentence("range", n, say) ?? "")
-    .chartXScale(domain: low...high, type: .log).chartYScale(domain: domain(n))
+    .chartXScale(domain: low...high, type: .log)
+    .chartYScale(domain: foot...rewards.upperBound)
     .chartXAxis {
       AxisMarks(values: Self.grid) {
         AxisTick()
@@ -351,9 +420,13 @@ extension PPOBeta {
         }
       }
     }
+    .chartXAxisLine(.edge)
     .chartYAxis {
-      AxisMarks(values: .automatic(desiredCount: 5)) {
-        AxisGridLine(); AxisValueLabel()
+      AxisMarks(values: .automatic(desiredCount: 5)) { value in
+        // The words stand below all rewards.
+        if value.as(Double.self).map({ $0 >= rewards.lowerBound }) == true {
+          AxisGridLine(); AxisValueLabel()
+        }
       }
     }
     .chartXAxisLabel("$\\beta$")

@@ -61,11 +61,12 @@ struct VAEElbo: Figure {
       ]
     }
     return Facts(
-      Facts([
+      [
         Fact("log_evidence", n.model.logEvidence, in: .nats),
         Fact("elbo", n.elbo, in: .nats),
         Fact("gap", n.gap.withoutDust, in: .nats, showing: 3, decimals: 3),
-      ]).distinguished().all + optima)
+      ] + optima
+    ).distinguished()
   }
 
   func statements(_ n: Numbers) -> [Statement] {
@@ -104,7 +105,7 @@ struct VAEElbo: Figure {
       Statement(
         "weight.collapse", if: "w ≠ 0 and at the largest β the divergence is below 0.1 nats",
         isCollapsed && n.model.slope != 0,
-        "$\\beta=\(tex: beta)$ 时 KL 只剩 \(left.text)：$q$ 缩回先验，快要忘了 $x$",
+        "$\\beta=\(tex: beta)$ 时 KL 只剩 \(left.text)：$q$ 缩回先验，快忘了 $x$",
         en:
           "At $\\beta=\(tex: beta)$ only \(left.text) of KL are left: $q$ is back at the prior, $x$ all but forgotten"
       ),
@@ -263,7 +264,7 @@ extension VAEElbo {
           .foregroundStyle(.model).symbolDiameter(10)
           .annotation(position: .callout(distance: 12)) {
             say("$q$：差 ", en: "$q$: gap ")
-              + Text(facts("gap").text).bold().foregroundStyle(.waste)
+              + Text(facts("gap").text).bold()
           }
       }
     }
@@ -286,7 +287,7 @@ extension VAEElbo {
       facts("kl.beta_\(NumberFormat.shortest.string(beta))").number
     }
     // Returns the β whose texts do not touch each other's, from the largest.
-    let length = space.isNarrow ? 130.0 : 590
+    let length = space.isNarrow ? 180.0 : 590
     func apart(_ text: (Double) -> String) -> [Double] {
       func width(_ beta: Double) -> Double { 6.6 * Double(text(beta).count) + 10 }
       return n.optima.map(\.beta).reversed().reduce(into: []) { kept, beta in
@@ -308,7 +309,7 @@ extension VAEElbo {
     let room = max(0.12 * (top - bottom), 0.1)
     let lines: [(key: String, name: Text, color: Color, function: @Sendable (Double) -> Double)] = [
       (
-        "kl", "$D_{\\mathrm{KL}}(q\\,\\|\\,p(z))$", .waste,
+        "kl", space.isNarrow ? "KL" : "$D_{\\mathrm{KL}}(q\\,\\|\\,p(z))$", .waste,
         { model.divergence(model.best(beta: $0)).nats }
       ),
       (
@@ -321,7 +322,10 @@ extension VAEElbo {
       RuleMark(y: .value("nats", evidence.value)).foregroundStyle(.truth)
         .lineStyle(width: 1.5, dash: [6, 4])
         .directLabel(
-          (say("上限 ", en: "ceiling ") + "$\\ln p(x)$ = \(evidence.number)").foregroundStyle(.truth))
+          // On a telephone long names would take the width from the curves.
+          (say("上限", en: "ceiling")
+            + (space.isNarrow ? "\n\(evidence.number)" : " $\\ln p(x)$ = \(evidence.number)"))
+            .foregroundStyle(.truth))
       RuleMark(y: .value("nats", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
       for line in lines {
         LinePlot(x: "β", y: "nats", domain: low...high, function: line.function)

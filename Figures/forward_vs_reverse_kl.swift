@@ -52,6 +52,7 @@ struct ForwardVersusReverse: Figure {
     let best = reverse.first ?? forward
     let (mean, sigma) = (forward.gaussian.mean, forward.gaussian.sigma)
     let narrowest = reverse.map(\.gaussian.sigma).min() ?? sigma
+    let widest = reverse.map(\.gaussian.sigma).max() ?? sigma
     let left = (parts.map { $0.mean - 3.3 * $0.sigma } + [mean - 2.5 * sigma]).min() ?? -1
     let right = (parts.map { $0.mean + 3.3 * $0.sigma } + [mean + 2.5 * sigma]).max() ?? 1
     // The text over the chosen peak needs space on both sides.
@@ -64,7 +65,7 @@ struct ForwardVersusReverse: Figure {
       best: best, forwardAtReverse: try mixture.divergence(from: best.gaussian),
       reverseAtForward: try forward.gaussian.divergence(from: mixture),
       positions: min(left, best.gaussian.mean - room)...max(right, best.gaussian.mean + room),
-      widths: (0.3 * narrowest)...(1.36 * max(sigma, best.gaussian.sigma)),
+      widths: (0.3 * narrowest)...max(1.36 * max(sigma, best.gaussian.sigma), 1.15 * widest),
       peak: peaks.max() ?? 1, modes: mixture.modes)
   }
 
@@ -83,7 +84,11 @@ struct ForwardVersusReverse: Figure {
       }
     }
     // Narrower peaks would be thinner than the line that draws them.
-    let least = mixture.variance.squareRoot() / 50
+    let parts = zip(mixture.weights.probabilities, mixture.components).filter { $0.0 > 0 }.map(\.1)
+    let reach =
+      (parts.map { $0.mean + 3.3 * $0.sigma }.max() ?? 1)
+      - (parts.map { $0.mean - 3.3 * $0.sigma }.min() ?? 0)
+    let least = max(mixture.variance.squareRoot() / 50, reach / 400)
     if let index = sigmas.indices.first(where: { weights[$0] > 0 && sigmas[$0] < least }) {
       throw ParameterError(
         "sigmas",
@@ -98,14 +103,20 @@ struct ForwardVersusReverse: Figure {
     gaussian.mean.magnitude < 1e-6 * gaussian.sigma ? 0 : gaussian.mean
   }
 
+  /// Returns the decimals of a fit's mean and standard deviation: two, or what shows two digits of a
+  /// small deviation.
+  private static func decimals(_ gaussian: Gaussian) -> Int {
+    max(2, 1 - Int(InformationUnit.hartleys.logarithm(gaussian.sigma).rounded(.down)))
+  }
+
   func facts(_ n: Numbers) -> Facts {
     let (forward, reverse) = (n.forward.gaussian, n.best.gaussian)
     let best = [
-      Fact("forward.mean", Self.settled(forward), decimals: 2),
-      Fact("forward.sigma", forward.sigma, decimals: 2),
+      Fact("forward.mean", Self.settled(forward), decimals: Self.decimals(forward)),
+      Fact("forward.sigma", forward.sigma, decimals: Self.decimals(forward)),
       Fact("forward.kl_nats", n.forward.divergence, in: .nats),
-      Fact("reverse.mean", Self.settled(reverse), decimals: 2),
-      Fact("reverse.sigma", reverse.sigma, decimals: 2),
+      Fact("reverse.mean", Self.settled(reverse), decimals: Self.decimals(reverse)),
+      Fact("reverse.sigma", reverse.sigma, decimals: Self.decimals(reverse)),
       Fact("reverse.kl_nats", n.best.divergence, in: .nats),
       Fact("forward_kl_at_reverse_fit_nats", n.forwardAtReverse, in: .nats),
       Fact("reverse_kl_at_forward_fit_nats", n.reverseAtForward, in: .nats),
@@ -113,8 +124,11 @@ struct ForwardVersusReverse: Figure {
     // The other local minima of the reverse objective, the better ones first.
     let others = n.reverse.dropFirst().enumerated().flatMap { index, fit in
       [
-        Fact("reverse_\(index + 2).mean", Self.settled(fit.gaussian), decimals: 2),
-        Fact("reverse_\(index + 2).sigma", fit.gaussian.sigma, decimals: 2),
+        Fact(
+          "reverse_\(index + 2).mean", Self.settled(fit.gaussian),
+          decimals: Self.decimals(fit.gaussian)),
+        Fact(
+          "reverse_\(index + 2).sigma", fit.gaussian.sigma, decimals: Self.decimals(fit.gaussian)),
         Fact("reverse_\(index + 2).kl_nats", fit.divergence, in: .nats),
       ]
     }
@@ -279,6 +293,7 @@ extension ForwardVersusReverse {
   ) -> Chart {
     let mixture = n.mixture
     let q = best.gaussian
+    let decimals = Self.decimals(q)
     let peaks = zip(mixture.weights.probabilities, mixture.components).filter { $0.0 > 0 }.map(\.1)
     let left = peaks.min { $0.mean < $1.mean } ?? q
     // The name of Q is above everything within the width of its text.
@@ -308,8 +323,10 @@ extension ForwardVersusReverse {
       RuleMark(x: .value("x", q.mean), yStart: .value("", 0), yEnd: .value("", crest))
         .foregroundStyle(.model).lineStyle(width: 1.2, dash: [3, 3])
       TextMark(x: .value("x", q.mean), y: .value("", crest), position: .top, spacing: 6) {
-        Text("$Q$:  $\\mu=\(Self.settled(q).trimmed(2)),\\;\\sigma=\(q.sigma.trimmed(2))$")
-          .foregroundStyle(.model)
+        Text(
+          "$Q$:  $\\mu=\(Self.settled(q).trimmed(decimals)),\\;\\sigma=\(q.sigma.trimmed(decimals))$"
+        )
+        .foregroundStyle(.model)
       }
       LinePlot(x: "x", y: "density") { mixture.density(at: $0) }
         .foregroundStyle(.truth).lineStyle(width: 2.2)
@@ -344,6 +361,14 @@ extension ForwardVersusReverse {
     if index == 0 { return say("最好", en: "best") }
     return minima[index].divergence.nats - minima[0].divergence.nats < 1e-6
       ? say("一样好", en: "just as good") : say("较差", en: "worse")
+  }
+
+  /// Returns where the label of a minimum stands: on the outer side of several.
+  private func side(of fit: GaussianFit, among minima: [GaussianFit]) -> AnnotationPosition {
+    let means = minima.map(\.gaussian.mean)
+    guard minima.count > 2 else { return .callout(distance: 12) }
+    return fit.gaussian.mean == means.min()
+      ? .topLeading : fit.gaussian.mean == means.max() ? .topTrailing : .callout(distance: 12)
   }
 
   /// Returns whether two fits lie so close on the map that the label of either could be taken for
@@ -385,7 +410,7 @@ extension ForwardVersusReverse {
           x: .value("μ", fit.gaussian.mean), y: .value("σ", fit.gaussian.sigma)
         )
         .foregroundStyle(.model).symbol(index == 0 ? .circle : .ring).symbolDiameter(10)
-        .annotation(position: .callout(distance: 12)) {
+        .annotation(position: side(of: fit, among: minima)) {
           Text("\(name(of: index, among: minima, say))\n")
             + Text(text(fit.divergence, n)).bold()
         }

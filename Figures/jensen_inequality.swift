@@ -114,32 +114,78 @@ struct JensenInequality: Figure {
   }
 
   func body(_ numbers: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
+    // Both gaps are named in the same place.
+    let namesArrow =
+      hasWideWedge(numbers.concave, isConcave: true)
+      && hasWideWedge(numbers.convex, isConcave: false)
     space.row(spacing: 36, height: 400, narrowHeight: 360) {
-      chart(numbers.concave, isConcave: true, say)
+      chart(numbers.concave, isConcave: true, namesArrow: namesArrow, say)
         .chartTitle(sentence("concave", numbers, say) ?? "")
         .chartSubtitle("$f\\left(\\sum_i p_i\\,x_i\\right)\\;\\ge\\;\\sum_i p_i\\,f(x_i)$")
         .layoutWeight(1.25)
-      chart(numbers.convex, isConcave: false, say)
+      chart(numbers.convex, isConcave: false, namesArrow: namesArrow, say)
         .chartTitle(sentence("convex", numbers, say) ?? "")
         .chartSubtitle("$f\\left(\\sum_i p_i\\,u_i\\right)\\;\\le\\;\\sum_i p_i\\,f(u_i)$")
         .layoutWeight(1)
     }
   }
 
-  private func chart(_ panel: Panel, isConcave: Bool, _ say: Language) -> Chart {
-    let function = panel.function
+  /// Returns the range of the horizontal axis.
+  private func domain(_ panel: Panel, isConcave: Bool) -> ClosedRange<Double> {
     let (low, high) = (min(panel.a, panel.b), max(panel.a, panel.b))
-    let chord = ChordMark(
-      from: (panel.a, function(panel.a)), to: (panel.b, function(panel.b)), showsEnds: false)
     let span = high - low
     let start = isConcave ? max(low - span * 0.08, low * 0.7) : low - span * 0.16
     // The labels to the right of the mean need half the width.
     let right = max(
       high + span * (isConcave ? 0.1 : 0.12), panel.mean + span * (isConcave ? 0.4 : 0.55))
-    let domain = start...right
+    return start...right
+  }
+
+  /// Returns the heights that curve and chord span.
+  private func heights(_ panel: Panel, isConcave: Bool) -> (bottom: Double, top: Double) {
+    let (low, high) = (min(panel.a, panel.b), max(panel.a, panel.b))
     let lowest = isConcave ? low : min(max(low, 0), high)
-    let heights = [function(low), function(high), function(lowest)]
-    let (bottom, top) = (heights.min() ?? 0, heights.max() ?? 1)
+    let heights = [low, high, lowest].map(panel.function)
+    return (heights.min() ?? 0, heights.max() ?? 1)
+  }
+
+  /// The height beside the arrow where the length of the gap may stand.
+  private func besideArrow(_ panel: Panel) -> Double {
+    let (lower, upper) = (min(panel.curve, panel.chord), max(panel.curve, panel.chord))
+    return lower + 0.65 * (upper - lower)
+  }
+
+  /// Returns whether the wedge between curve and chord holds the length of the gap, to the right of
+  /// the arrow and a little above its middle.
+  private func hasWideWedge(_ panel: Panel, isConcave: Bool) -> Bool {
+    let high = max(panel.a, panel.b)
+    let chord = ChordMark(
+      from: (panel.a, panel.function(panel.a)), to: (panel.b, panel.function(panel.b)),
+      showsEnds: false)
+    let middle = besideArrow(panel)
+    let reach =
+      stride(from: 0.0, through: 1, by: 0.01).map { panel.mean + $0 * (high - panel.mean) }
+      .prefix { x in
+        let ends = [panel.function(x), chord.value(at: x)]
+        return (ends.min() ?? 0) <= middle && middle <= (ends.max() ?? 0)
+      }.last ?? panel.mean
+    let domain = domain(panel, isConcave: isConcave)
+    let width = domain.upperBound - domain.lowerBound
+    let (bottom, top) = heights(panel, isConcave: isConcave)
+    return panel.gap > (top - bottom) * 0.18
+      && reach - panel.mean > width * (isConcave ? 0.13 : 0.16)
+  }
+
+  private func chart(
+    _ panel: Panel, isConcave: Bool, namesArrow: Bool, _ say: Language
+  ) -> Chart {
+    let function = panel.function
+    let (low, high) = (min(panel.a, panel.b), max(panel.a, panel.b))
+    let chord = ChordMark(
+      from: (panel.a, function(panel.a)), to: (panel.b, function(panel.b)), showsEnds: false)
+    let span = high - low
+    let domain = domain(panel, isConcave: isConcave)
+    let (bottom, top) = heights(panel, isConcave: isConcave)
     let rise = top - bottom
     let isLevel = (function(high) - function(low)).magnitude < 0.3 * rise
     let yDomain = (bottom - rise * 0.2)...(top + rise * (isLevel ? 0.28 : 0.16))
@@ -155,17 +201,8 @@ struct JensenInequality: Figure {
       isConcave
       ? isRisingThere ? .topLeading : .topTrailing
       : isRisingThere ? .bottomTrailing : .bottomLeading
-    let (lower, upper) = (min(panel.curve, panel.chord), max(panel.curve, panel.chord))
-    let middle = lower + 0.65 * (upper - lower)
-    // How far the wedge reaches to the right, a little above the middle of the arrow.
-    let reach =
-      stride(from: 0.0, through: 1, by: 0.01).map { panel.mean + $0 * (high - panel.mean) }
-      .prefix { x in
-        let ends = [function(x), chord.value(at: x)]
-        return (ends.min() ?? 0) <= middle && middle <= (ends.max() ?? 0)
-      }.last ?? panel.mean
-    let width = domain.upperBound - domain.lowerBound
-    let isWide = panel.gap > rise * 0.18 && reach - panel.mean > width * (isConcave ? 0.13 : 0.16)
+    let lower = min(panel.curve, panel.chord)
+    let bulge = (function((low + high) / 2) - chord.value(at: (low + high) / 2)).magnitude
     let name = isConcave ? "x" : "u"
     let ends = [("\(name)_1", panel.a), ("\(name)_2", panel.b)]
     let ticks = (ends + [("\\bar \(name)", panel.mean)]).map { symbol, value in
@@ -175,8 +212,11 @@ struct JensenInequality: Figure {
     let gap = Text(panel.gap.rounded(decimals)).bold().foregroundStyle(.waste)
 
     return Chart {
-      BandMark(x: "x", between: function, and: { chord.value(at: $0) }, domain: low...high)
-        .foregroundStyle(.waste.tint(0.88))
+      // Between points that nearly meet there is nothing to shade.
+      if bulge > 0.006 * rise {
+        BandMark(x: "x", between: function, and: { chord.value(at: $0) }, domain: low...high)
+          .foregroundStyle(.waste.tint(0.88))
+      }
       RuleMark(
         x: .value("x", panel.mean), yStart: .value("y", yDomain.lowerBound),
         yEnd: .value("y", lower)
@@ -190,14 +230,18 @@ struct JensenInequality: Figure {
             name, at: x, function(x),
             isConcave ? x == low ? .bottomTrailing : .top : x == low ? .leading : .trailing))
       }
-      ArrowMark(
-        from: (panel.mean, panel.chord), to: (panel.mean, panel.curve), heads: .both, trim: 5
-      )
-      .foregroundStyle(.waste).lineStyle(width: 2)
+      // Between points that nearly meet an arrow would be all heads.
+      if panel.gap > 0.03 * rise {
+        ArrowMark(
+          from: (panel.mean, panel.chord), to: (panel.mean, panel.curve), heads: .both, trim: 5
+        )
+        .foregroundStyle(.waste).lineStyle(width: 2)
+      }
       // The wedge beside the arrow is widest on the side of the rise.
-      if isWide {
+      if namesArrow {
         TextMark(
-          x: .value("x", panel.mean), y: .value("y", middle), position: .trailing, spacing: 7
+          x: .value("x", panel.mean), y: .value("y", besideArrow(panel)), position: .trailing,
+          spacing: 7
         ) { gap }
       }
       PointMark(x: .value("x", panel.mean), y: .value("y", panel.curve))
@@ -208,9 +252,9 @@ struct JensenInequality: Figure {
       PointMark(x: .value("x", panel.mean), y: .value("y", panel.chord))
         .foregroundStyle(.secondary).symbolDiameter(9)
         .annotation(position: chordSide, spacing: 3) {
-          // Where the wedge beside the arrow is too narrow, its length has a line of its own.
+          // Where a wedge beside the arrow is too narrow, the gap’s length has a line of its own.
           label("M'", say("先变换，再平均", en: "bend, then average"), panel.chord, decimals)
-            + (isWide ? "" : say.text("\n相差 ", en: "\napart by ") + gap)
+            + (namesArrow ? "" : say.text("\n相差 ", en: "\napart by ") + gap)
         }
     }
     .chartXScale(domain: domain)

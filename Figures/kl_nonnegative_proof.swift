@@ -185,14 +185,22 @@ extension KLNonnegativeProof {
     // Three or more points at the left edge leave no space for a label each.
     let left = points.filter { $0.ratio < 0.02 * right }
     let close = left.count > 2 ? left : []
+    // Two points, or points nearly on one chord, have nothing between them to shade.
+    let isShaded =
+      !isFinite
+      || points.contains {
+        $0.height - lowerEdge(at: $0.ratio, points) > 0.005 * (top - bottom)
+      }
     return Chart {
-      for point in points {
-        AreaMark(
-          x: .value("r", point.ratio),
-          yStart: .value("log r", isFinite ? lowerEdge(at: point.ratio, points) : bottom),
-          yEnd: .value("log r", point.height)
-        )
-        .foregroundStyle(.waste.tint(0.88))
+      if isShaded {
+        for point in points {
+          AreaMark(
+            x: .value("r", point.ratio),
+            yStart: .value("log r", isFinite ? lowerEdge(at: point.ratio, points) : bottom),
+            yEnd: .value("log r", point.height)
+          )
+          .foregroundStyle(.waste.tint(0.88))
+        }
       }
       RuleMark(y: .value("log r", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
       if isFinite {

@@ -230,7 +230,7 @@ struct KLNumericalExample: Figure {
     }
     return Table(
       columns: columns, role: isNarrow ? .tick : .body, rowPadding: 13.8,
-      columnSpacing: isNarrow ? 10 : 20
+      columnSpacing: isNarrow ? 8 : 20
     ) {
       for (index, outcome) in n.outcomes.enumerated() {
         let (p, q) = (n.P[index], n.Q[index])

@@ -122,7 +122,7 @@ struct KLPenaltyCurves: Figure {
       Text("\(name)  ").font(.headline)
         + Text(tex: "\(weight)\\,\\log_2(\(weight)/\(other))").font(.headline).regular()
         + Text("   \(meaning)").font(.label).foregroundStyle(.secondary)
-      space.row(spacing: 36, height: 280, narrowHeight: 280) {
+      space.row(spacing: 36, height: 280, narrowHeight: 290) {
         for chart in charts { chart }
       }
     }
@@ -160,7 +160,14 @@ struct KLPenaltyCurves: Figure {
     let remark: Text = say(
       "，即阴影部分；渐近线 $\(tex: d.other)=0$，$\\to+\\infty$",
       en: ", shaded: asymptote $\(tex: d.other)=0$, $\\to+\\infty$")
-    let zone = (say("危险区", en: "Danger zone"), remark)
+    // On a telephone the band between the curves has no space for the label.
+    let place = Text(
+      "\n$\(tex: d.weight)=\(tex: d.middle.shortTeX)$, $\(tex: d.other)=\(tex: n.small.shortTeX)$: "
+    )
+    let cost = Text(value.text).bold().foregroundStyle(.bad)
+    let zone = (
+      say("危险区", en: "Danger zone"), space.isNarrow ? remark + place + cost : remark
+    )
     return panel(d.other, n, .bad, meaning, zone: zone) {
       for weight in d.weights {
         LinePlot(x: d.other, y: "bits") { Distribution.divergenceTerm(weight, $0).bits }
@@ -171,13 +178,15 @@ struct KLPenaltyCurves: Figure {
         Text(
           "$\(tex: d.weight)=\(tex: d.middle.shortTeX)$\n$\(tex: d.other)=\(tex: n.small.shortTeX)$\n"
         )
-        + Text(value.text).bold().foregroundStyle(.bad)
+        + cost
       let dot = PointMark(x: .value("", n.small), y: .value("", value.value))
         .foregroundStyle(.bad).symbolDiameter(9)
       // Below and right of the dot, the band between the curves is as wide as the label.
       let hasBand =
-        !space.isNarrow && (0.005..<0.03).contains(n.small) && (0.4...0.6).contains(d.middle)
-      if hasBand {
+        (0.005..<0.03).contains(n.small) && (0.4...0.6).contains(d.middle)
+      if space.isNarrow {
+        dot
+      } else if hasBand {
         dot
         TextMark(
           x: .value("", n.small + 0.03), y: .value("", value.value), position: .bottomTrailing,

@@ -114,7 +114,10 @@ struct FigureSelection: ParsableArguments {
     _ entries: [FigureEntry], _ settings: [FigureEntry.Setting]
   ) throws -> [Chosen] {
     for setting in settings
-    where !entries.contains(where: { $0.takes(setting) }) {
+    where !entries.contains(where: { $0.takes(setting) })
+      // A post's file is for all its figures, of which some may be chosen.
+      && !(setting.origin != nil && Catalog.entries.contains { $0.takes(setting) })
+    {
       let languages = Catalog.languages.map(\.code).joined(separator: " and ")
       let known = Set(entries.flatMap { $0.parameters.map(\.name) + $0.words }).sorted()
       let place = setting.origin.map { "\($0): " } ?? ""

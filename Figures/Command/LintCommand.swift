@@ -17,7 +17,7 @@ struct LintCommand: ParsableCommand {
     help: "The language of the texts, zh or en; both by default.",
     transform: LanguageOption.parse)
   var lang: Language?
-  @Option(help: "The theme: light, dark or transparent.") var theme = PictureTheme.light
+  @Option(help: "The theme: \(PictureTheme.names).") var theme = PictureTheme.light
   @Option(help: "The width of the pictures in points; by default each figure's own.")
   var width: Double?
   @Flag(help: "Print the findings as JSON.") var json = false

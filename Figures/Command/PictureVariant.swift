@@ -3,18 +3,28 @@ import BurinFigures
 import BurinWebP
 import Figures
 
-/// The look of a picture: on light pages, on dark ones, or without a background.
+/// The look of a picture: on light pages, on dark ones, without a background, with strong contrasts,
+/// or on paper.
 enum PictureTheme: String, CaseIterable, Sendable, ExpressibleByArgument {
-  case light, dark, transparent
+  case light, dark, transparent, contrast, print
 
-  var theme: Theme { self == .dark ? .tutorialDark : .tutorial }
+  var theme: Theme {
+    switch self {
+    case .light, .transparent: .tutorial
+    case .dark: .tutorialDark
+    case .contrast: .tutorialContrast
+    case .print: .tutorialPrint
+    }
+  }
+
+  /// The names, as the help of options lists them.
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
   /// Reads a list such as `light,dark`.
   static func list(_ text: String) throws -> [PictureTheme] {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       guard let theme = PictureTheme(rawValue: String(part)) else {
-        let known = allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--theme has “\(part)”; the themes are \(known)")
+        throw ValidationError("--theme has “\(part)”; the themes are \(names)")
       }
       return theme
     }

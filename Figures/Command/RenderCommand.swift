@@ -16,7 +16,7 @@ struct RenderCommand: ParsableCommand {
   var out = "figures-output"
   @Option(help: "The languages of the texts: zh, en.", transform: LanguageOption.list)
   var lang = [Language.zh]
-  @Option(help: "The themes: light, dark, transparent.", transform: PictureTheme.list)
+  @Option(help: "The themes: \(PictureTheme.names).", transform: PictureTheme.list)
   var theme = [PictureTheme.light]
   @Option(help: "The numbers of pixels per point, for PNG and WebP.") var scale = "2"
   @Option(help: "png, svg, pdf, html, or webp, which is without loss.") var format = "png"

@@ -6,11 +6,13 @@ import Figures
 struct SurveyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "survey",
-    abstract: "Draw figures with random parameters, and count what lint finds, by kind.",
+    abstract:
+      "Draw figures with random parameters, and count what lint finds and rendering notes, by kind.",
     discussion: """
       Parameters are drawn within their limits; sets that a figure refuses as inconsistent are \
-      counted and replaced. Each kind of finding is listed with the commands that reproduce it. The \
-      exit status is 0 if nothing is found and 1 otherwise.
+      counted and replaced. Each kind of finding is listed with the commands that reproduce it; \
+      what render prints as notes is a kind of its own. The exit status is 0 if nothing is found \
+      and 1 otherwise.
       """)
 
   @Argument(help: "The figures; all by default.") var ids: [String] = []
@@ -18,7 +20,7 @@ struct SurveyCommand: ParsableCommand {
   @Option(help: "The seed of the draws; by default another each time.") var seed: UInt64?
   @Option(help: "The languages of the texts: zh, en.", transform: LanguageOption.list)
   var lang = Catalog.languages
-  @Option(help: "The themes: light, dark, transparent.", transform: PictureTheme.list)
+  @Option(help: "The themes: \(PictureTheme.names).", transform: PictureTheme.list)
   var theme = [PictureTheme.light, .dark]
   @Option(
     help: "The widths of the pictures in points; “own” is each figure's own.",
@@ -81,22 +83,27 @@ struct Survey {
         let rendering = try draw.entry.render(
           draw.settings, language: language, theme: theme.theme, width: width.points)
         return rendering.lint().map { Fault(kind: $0.rule.name, message: "\($0)") }
+          + rendering.diagnostics.map { Fault(kind: Fault.note, message: "\($0)") }
       } catch {
         return [Fault(kind: "not drawn", message: "\(error)")]
       }
     }
 
-    /// The command that shows the findings again.
-    var command: String {
+    /// Returns the command that shows the findings of a kind again.
+    func command(showing kind: String) -> String {
+      // Lint doesn't print notes.
+      let command = kind == Fault.note ? "render" : "lint"
       let settings = draw.settings.map { " --set \($0.name)=\($0.value)" }.joined()
       let look = theme == .light ? "" : " --theme \(theme.rawValue)"
       let size = width.points.map { " --width \($0.parameterText)" } ?? ""
-      return "figures lint \(draw.entry.id) --lang \(language.code)\(look)\(size)\(settings)"
+      return "figures \(command) \(draw.entry.id) --lang \(language.code)\(look)\(size)\(settings)"
     }
   }
 
-  /// A finding, or an error.
+  /// A finding, a note of the rendering, or an error.
   struct Fault: Sendable {
+    static let note = "note"
+
     var kind: String
     var message: String
   }
@@ -148,7 +155,7 @@ struct Survey {
       place = min(place, groups.count - 1)
       groups[place].pictures += 1
       groups[place].findings += own.count
-      groups[place].examples.append((picture.command, own[0].message))
+      groups[place].examples.append((picture.command(showing: kind), own[0].message))
     }
   }
 

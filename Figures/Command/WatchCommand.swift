@@ -21,7 +21,7 @@ struct WatchCommand: ParsableCommand {
   var out = "figures-watch"
   @Option(help: "The languages of the texts: zh, en.", transform: LanguageOption.list)
   var lang = [Language.zh]
-  @Option(help: "The themes: light, dark, transparent.", transform: PictureTheme.list)
+  @Option(help: "The themes: \(PictureTheme.names).", transform: PictureTheme.list)
   var theme = [PictureTheme.light]
   @Option(
     help: "The widths of the pictures in points; “own” is each figure's own.",

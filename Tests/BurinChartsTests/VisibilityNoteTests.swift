@@ -72,6 +72,20 @@ struct VisibilityNoteTests {
       try notes(thin).contains("1 of 1 areas are too thin to be seen, less than 0.25 pt"))
   }
 
+  @Test("A sliver among the fills of one mark is no mark too thin to be seen")
+  func sliver() throws {
+    func map(levels: [Double]) -> Chart {
+      Chart {
+        ContourMark(
+          x: 0...1, y: 0...1, columns: 4, rows: 4, levels: levels,
+          fill: (near: .canvas, far: .accent)
+        ) { x, _ in x }
+      }
+    }
+    // Between the levels lies a hundredth of a point.
+    #expect(try !notes(map(levels: [0.5, 0.50003])).contains { $0.contains("too thin") })
+  }
+
   @Test("Colours that repeat the categories of an axis need not be told apart")
   func redundantKeys() throws {
     let bars = Chart(0..<7) { index in

@@ -91,6 +91,20 @@ struct TextFactTests {
     #expect(count(("25% × 2.000 = 0.600", 10)) == 1)
   }
 
+  @Test("A multiple that equals the first number of a printed quotient is proven by it alone")
+  func quotients() {
+    func count(_ texts: String...) -> Int {
+      var picture = scene()
+      picture.items = texts.enumerated().map { index, string in
+        group(.label, "\(index)", text(string, box(10, Double(index) * 20, 90, 10)))
+      }
+      return picture.lint([.printedArithmetic]).count
+    }
+    #expect(count("0.997/0.999999999", "真实是猜测的 0.997 倍") == 0)
+    #expect(count("0.997", "1", "真实是猜测的 0.997 倍") == 1)
+    #expect(count("0.997/0.5", "真实是猜测的 0.997 倍") == 1)
+  }
+
   @Test("Runs of one line are read together, scripts are not")
   func lines() {
     func count(_ gap: Double) -> Int {

@@ -100,6 +100,18 @@ struct DeskTests {
     #expect(outputs.contains { $0.contains("no +0.") || $0.contains("no −0.") })
   }
 
+  @Test("A post's file serves some of its figures too")
+  func someFigures() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("outcomes.en: [rock, folk, jazz]\n", to: "post.yml")
+    let run = try Program.run(
+      "render", "04_distribution", "--parameters", "post.yml", "--out", "out", in: folder)
+    #expect(run.status == 0 && run.error == "", "\(run.error)")
+    let typed = try Program.run(
+      "render", "04_distribution", "--set", "outcomes=a,b,c", "--out", "out", in: folder)
+    #expect(typed.status != 0 && typed.error.contains("none of the figures has it"))
+  }
+
   @Test(
     "Errors in YAML name the file and the line",
     arguments: [

@@ -31,6 +31,7 @@ extension IndependentConditions {
     return [
       "title.both": gambles && stalls, "title.gambles": gambles && !stalls,
       "title.stalls": !gambles && stalls, "title.neither": !gambles && !stalls,
+      "small.gambles": gambles, "large.stalls": stalls,
     ]
   }
 }

@@ -63,4 +63,45 @@ struct TutorialThemeTests {
       #expect(try color(name).contrast(with: color(ground)) >= 4.5)
     }
   }
+
+  @Test("Themes for strong contrasts and for paper keep meanings apart, in grey too")
+  func otherThemes() throws {
+    for (theme, least, contrast) in [
+      (Theme.tutorialContrast, 0.05, 7.0), (Theme.tutorialPrint, 0.08, 4.5),
+    ] {
+      let colors = try ["P", "Q", "entropy", "waste"].map { try #require(theme.colors[$0]) }
+      for (index, color) in colors.enumerated() {
+        for other in colors[(index + 1)...] {
+          var ways = ColorVision.allCases.map { ($0.simulated(color), $0.simulated(other)) }
+          ways += [(color, other), (color.grey, other.grey)]
+          for (seen, seenOther) in ways {
+            let distance = OKLab(seen).distance(to: OKLab(seenOther))
+            #expect(distance >= least, "\(color) and \(other) are \(distance) apart")
+          }
+        }
+        for ground in [theme.colors.canvas, theme.colors.surface] {
+          #expect(color.contrast(with: ground) >= contrast, "\(color) on \(ground)")
+        }
+        if contrast > 4.5 {
+          #expect(color.perceivedContrast(on: theme.colors.surface) >= 75, "\(color)")
+        }
+      }
+    }
+  }
+
+  @Test(
+    "Figures are drawn without findings for strong contrasts and for paper",
+    arguments: Catalog.entries.map(\.id))
+  func pictures(_ id: String) throws {
+    let entry = try #require(Catalog.entry(id))
+    for theme in [Theme.tutorialContrast, .tutorialPrint] {
+      for language in Catalog.languages {
+        for width in [nil, 360.0] {
+          let rendering = try entry.render(language: language, theme: theme, width: width)
+          #expect(rendering.lint() == [], "\(language.code)")
+          #expect(rendering.diagnostics == [], "\(language.code)")
+        }
+      }
+    }
+  }
 }

@@ -102,6 +102,19 @@ extension MarkLayout {
 }
 
 extension MarkDrawing {
+  /// Returns whether the mark's shapes are filled, have no rim, and all are too thin to be seen within
+  /// the plot: one sliver among the fills of a map is no news.
+  func isThin(in plot: Rect) -> Bool {
+    let filled = items.reduce(0) { count, item in
+      switch item {
+      case .path(let path): path.fill != nil && path.stroke == nil ? count + 1 : count
+      case .rects(let rects): count + rects.count
+      case .group, .glyphs, .image, .points, .sectors: count
+      }
+    }
+    return filled > 0 && thinCount(in: plot) == filled
+  }
+
   /// Returns how many of its shapes are filled, have no rim and are too thin to be seen within the
   /// plot.
   func thinCount(in plot: Rect) -> Int {

@@ -318,7 +318,7 @@ struct MarkLayout {
     let isBlank =
       drawing.items.isEmpty && drawing.overlay.isEmpty && annotations.isEmpty && !isMissing
       && !isUndefined
-    drawn.thin[M.markName, default: 0] += isBlank ? 1 : drawing.thinCount(in: area.rect)
+    drawn.thin[M.markName, default: 0] += isBlank || drawing.isThin(in: area.rect) ? 1 : 0
     if M.isPoint { drawn.points += drawing.solids }
     if hasLabels {
       drawn.labelled.append(

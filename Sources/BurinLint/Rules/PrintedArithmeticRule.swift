@@ -18,17 +18,32 @@ extension InkSurvey {
       }
     }
     let amounts = lines.flatMap { PrintedNumber.all(in: $0.text) }.filter { $0.unit != "%" }
+    // What is written as a quotient proves a multiple that equals its first number too.
+    let quotients = lines.flatMap { line in
+      line.text.matches(of: /([0-9]+(?:\.[0-9]+)?) ?\/ ?([0-9]+(?:\.[0-9]+)?)/).compactMap {
+        match -> Double? in
+        guard let a = Double(match.output.1), let b = Double(match.output.2), b != 0 else {
+          return nil
+        }
+        return a / b
+      }
+    }
     for line in lines {
       for match in line.text.matches(of: /([0-9]+(?:\.[0-9]+)?) ?(倍|times as|times more)/) {
         let text = String(match.output.1)
         guard let multiple = Double(text), multiple > 0 else { continue }
         let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
-        let isProven = amounts.contains { a in
-          amounts.contains { b in
-            b.value != 0 && a.unit == b.unit && a.value != multiple
-              && abs(PrintedNumber.rounded(a.value / b.value, decimals) - multiple) < 1e-9
-          }
+        func isMultiple(_ quotient: Double) -> Bool {
+          abs(PrintedNumber.rounded(quotient, decimals) - multiple) < 1e-9
         }
+        let isProven =
+          quotients.contains(where: isMultiple)
+          || amounts.contains { a in
+            amounts.contains { b in
+              b.value != 0 && a.unit == b.unit && a.value != multiple
+                && isMultiple(a.value / b.value)
+            }
+          }
         if isProven { continue }
         findings.append(
           Finding(
