@@ -88,16 +88,16 @@ import Testing
       #expect(error?.contains("a logarithmic scale is .log") == true, "\(error ?? "none")")
     }
 
-    @Test("Layers of marks and charts of three axes say what to draw instead")
+    @Test("Modes that PDF lacks and charts of three axes say what to draw instead")
     func refused() throws {
-      let layer = try firstError(
+      let light = try firstError(
         """
         Chart(sales, id: \\.month) {
           BarMark(x: .value("Month", $0.month), y: .value("Amount", $0.amount))
-            .compositingLayer { $0.opacity(0.5) }
+            .blendMode(.plusLighter)
         }
         """)
-      #expect(layer?.contains("scenes have no layers") == true, "\(layer ?? "none")")
+      #expect(light?.contains("use .screen or .colorDodge") == true, "\(light ?? "none")")
       let deep = try firstError(
         """
         Chart3D(sales) {
