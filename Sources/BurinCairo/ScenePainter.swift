@@ -112,8 +112,17 @@ struct ScenePainter<Text: GlyphPainter> {
     for item in group.items { try draw(item, trail: trail) }
     if isLayer {
       cairo_pop_group_to_source(context)
-      cairo_set_operator(context, group.blend?.cairoOperator ?? CAIRO_OPERATOR_OVER)
-      cairo_paint_with_alpha(context, max(0, group.opacity))
+      if let blend = group.blend, group.isBlended, group.opacity < 1 {
+        // Pixman mixes hues and luminosities of what is translucent by a mask as if it weren't.
+        cairo_push_group(context)
+        cairo_paint_with_alpha(context, max(0, group.opacity))
+        cairo_pop_group_to_source(context)
+        cairo_set_operator(context, blend.cairoOperator)
+        cairo_paint(context)
+      } else {
+        cairo_set_operator(context, group.blend?.cairoOperator ?? CAIRO_OPERATOR_OVER)
+        cairo_paint_with_alpha(context, max(0, group.opacity))
+      }
     }
     try checkStatus(trail)
   }
