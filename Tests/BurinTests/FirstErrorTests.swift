@@ -76,6 +76,23 @@ import Testing
       #expect(error?.contains(sentence) == true, "\(error ?? "none")")
     }
 
+    @Test("Near misses of values and ranges say how these are spelled")
+    func nearMisses() throws {
+      for (line, sentence) in [
+        (".chartXAxis { AxisMarks(values: .automatic(count: 3)) }", "desiredCount: 5"),
+        (".chartXScale(range: .plotDimension(inset: 9))", "padding: 8"),
+      ] {
+        let error = try firstError(
+          """
+          Chart(sales, id: \\.month) {
+            LineMark(x: .value("Month", $0.month), y: .value("Amount", $0.amount))
+          }
+          \(line).frame(height: 200)
+          """)
+        #expect(error?.contains(sentence) == true, "\(error ?? "none")")
+      }
+    }
+
     @Test("A logarithmic scale is called .log")
     func scale() throws {
       let error = try firstError(
