@@ -32,10 +32,11 @@ struct BlendTests {
     _ color: RGBColor, _ other: RGBColor, _ name: String = "",
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let distance = [
-      (color.red, other.red), (color.green, other.green), (color.blue, other.blue),
-      (color.alpha, other.alpha),
-    ].map { abs(Int($0) - Int($1)) }.max() ?? 0
+    let distance =
+      [
+        (color.red, other.red), (color.green, other.green), (color.blue, other.blue),
+        (color.alpha, other.alpha),
+      ].map { abs(Int($0) - Int($1)) }.max() ?? 0
     #expect(distance <= 2, "\(name) \(color) \(other)", sourceLocation: sourceLocation)
   }
 

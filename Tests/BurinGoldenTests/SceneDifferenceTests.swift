@@ -71,7 +71,8 @@ struct SceneDifferenceTests {
     #expect(
       changes(multiplied, [blended(.multiply, a), blended(.multiply, b)]).count == 1)
     // What it mixes with is bounded, or no longer.
-    #expect(!changes([a, blended(.multiply, b)], [blended(.normal, a, blended(.multiply, b))]).isEmpty)
+    #expect(
+      !changes([a, blended(.multiply, b)], [blended(.normal, a, blended(.multiply, b))]).isEmpty)
     // A layer without modes in it shows nothing.
     #expect(changes([a, b], [blended(.normal, a, b)]).isEmpty)
   }

@@ -128,7 +128,9 @@ struct BlendTests {
     let dot = Circle().fill(.red).frame(width: 20, height: 20)
     #expect(try groups(dot.blendMode(.hue)).map(\.blend) == [.hue])
     #expect(try groups(dot.blendMode(.normal)).isEmpty)
-    let both = ZStack { dot; dot.blendMode(.hue) }
+    let both = ZStack {
+      dot; dot.blendMode(.hue)
+    }
     #expect(try groups(both.compositingGroup()).map(\.blend) == [.normal, .hue])
     #expect(try groups(dot.compositingGroup()).isEmpty)
   }
