@@ -47,40 +47,37 @@ extension PlottableValue where Value == Date {
   ///   - calendar: the calendar with its time zone; nil for that of the rendering,
   ///     `RenderOptions(timeZone:calendar:)`, which is the Gregorian one at Greenwich with weeks from
   ///     Monday unless it is set.
-  public static func value(
-    _ label: String, _ date: Date, unit: Calendar.Component, calendar: Calendar? = nil
+  public static func value<Name: QuantityName>(
+    _ label: Name, _ date: Date, unit: Calendar.Component, calendar: Calendar? = nil
   ) -> PlottableValue {
+    let label = label.quantityName
     if calendar == nil, let unit = unit.calendarUnit {
       return .unit(label, containing: date.timeIntervalSince1970, unit)
     }
     let interval = unit.interval(containing: date, in: calendar)
     return .stretch(label, interval.lowerBound, interval.upperBound)
   }
-
-  /// Makes a value that is the whole unit of the calendar in which a date lies.
-  public static func value(
-    _ label: Text, _ date: Date, unit: Calendar.Component, calendar: Calendar? = nil
-  ) -> PlottableValue {
-    .value(label.plain, date, unit: unit, calendar: calendar)
-  }
 }
 
 extension PlottableProjection where Value == Date {
-  /// Returns the whole unit of the calendar in which the date of a key path lies.
-  public static func value(
-    _ label: String, _ keyPath: KeyPath<DataElement, Date>, unit: Calendar.Component,
-    calendar: Calendar? = nil
+  /// Returns one date for all elements with the name of its quantity.
+  public static func value<Name: QuantityName>(
+    _ label: Name, _ date: Date
   ) -> PlottableProjection {
-    PlottableProjection {
-      .value(label, $0[keyPath: keyPath], unit: unit, calendar: calendar)
-    }
+    let value = PlottableValue<Date>.value(label.quantityName, date)
+    return PlottableProjection { _ in value }
   }
 
   /// Returns the whole unit of the calendar in which the date of a key path lies.
-  public static func value(
-    _ label: Text, _ keyPath: KeyPath<DataElement, Date>, unit: Calendar.Component,
+  public static func value<Name: QuantityName>(
+    _ label: Name, _ keyPath: KeyPath<DataElement, Date>, unit: Calendar.Component,
     calendar: Calendar? = nil
-  ) -> PlottableProjection { .value(label.plain, keyPath, unit: unit, calendar: calendar) }
+  ) -> PlottableProjection {
+    let label = label.quantityName
+    return PlottableProjection {
+      .value(label, $0[keyPath: keyPath], unit: unit, calendar: calendar)
+    }
+  }
 }
 
 extension Calendar.Component {

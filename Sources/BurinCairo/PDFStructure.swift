@@ -80,7 +80,7 @@ struct PDFStructure {
       isReplaced = true
       return mark
     }
-    if group.opacity < 1 {
+    if group.isLayer {
       // Cairo keeps no structure on layers: a text that is painted on one is a figure with its words.
       let text = group.items.visibleText
       if text.isEmpty {

@@ -97,14 +97,59 @@ struct ScenePainter<Text: GlyphPainter> {
     defer { clip = around }
     let mark = structure.begin(group, isHidden: group.clip != nil && isClippedAway, on: context)
     defer { structure.end(mark, on: context) }
-    let isLayer = group.opacity < 1
-    if isLayer { cairo_push_group(context) }
+    let isLayer = group.isLayer
+    if isLayer {
+      if group.isBlended, group.items.haveTrueBounds {
+        try boundLayer(group.items.inkBounds, trail)
+      }
+      cairo_push_group(context)
+      if group.isBlended || group.opacity >= 1 {
+        // The clip counts when the layer is laid over what is behind it, and not twice.
+        cairo_reset_clip(context)
+        clip = .none
+      }
+    }
     for item in group.items { try draw(item, trail: trail) }
     if isLayer {
       cairo_pop_group_to_source(context)
-      cairo_paint_with_alpha(context, max(0, group.opacity))
+      if let blend = group.blend, group.isBlended, group.opacity < 1 {
+        // Pixman mixes hues and luminosities of what is translucent by a mask as if it weren't.
+        cairo_push_group(context)
+        cairo_paint_with_alpha(context, max(0, group.opacity))
+        cairo_pop_group_to_source(context)
+        cairo_set_operator(context, blend.cairoOperator)
+        cairo_paint(context)
+      } else {
+        cairo_set_operator(context, group.blend?.cairoOperator ?? CAIRO_OPERATOR_OVER)
+        cairo_paint_with_alpha(context, max(0, group.opacity))
+      }
     }
     try checkStatus(trail)
+  }
+
+  /// Clips to whole pixels around what a layer draws: many small layers need not be as large as the
+  /// picture each.
+  private func boundLayer(_ bounds: Rect?, _ trail: String) throws(RenderError) {
+    guard drawsPixels, let bounds else { return }
+    var (left, top, right, bottom) = (
+      Double.infinity, Double.infinity, -Double.infinity, -Double.infinity
+    )
+    let box = bounds.inset(by: -[SceneItem].miterReach)
+    for corner in [
+      box.origin, Point(box.maxX, box.minY), Point(box.minX, box.maxY), Point(box.maxX, box.maxY),
+    ] {
+      try check(corner, trail)
+      var (x, y) = (corner.x, corner.y)
+      cairo_user_to_device(context, &x, &y)
+      (left, right) = (min(left, x.rounded(.down)), max(right, x.rounded(.up)))
+      (top, bottom) = (min(top, y.rounded(.down)), max(bottom, y.rounded(.up)))
+    }
+    var matrix = cairo_matrix_t()
+    cairo_get_matrix(context, &matrix)
+    cairo_identity_matrix(context)
+    cairo_rectangle(context, left, top, right - left, bottom - top)
+    cairo_clip(context)
+    cairo_set_matrix(context, &matrix)
   }
 
   /// Whether nothing that is drawn now would be seen.
@@ -361,6 +406,26 @@ struct ScenePainter<Text: GlyphPainter> {
     let status = cairo_status(context)
     guard status == CAIRO_STATUS_SUCCESS else {
       throw .cairo(status: CairoSurface.message(status), node: node)
+    }
+  }
+}
+
+extension [SceneItem] {
+  /// How far miters may reach out of bounds that are taken for true, in points.
+  fileprivate static var miterReach: Double { 16 }
+
+  /// Whether nothing is drawn outside of ``inkBounds`` but short miters: runs that were read from a
+  /// text have no bounds.
+  fileprivate var haveTrueBounds: Bool {
+    allSatisfy { item in
+      switch item {
+      case .group(let group): group.transform == .identity && group.items.haveTrueBounds
+      case .glyphs(let run): run.inkBounds != nil
+      // A miter is at most ten widths long, half of it beyond the corner.
+      case .path(let path):
+        path.stroke.map { $0.join != .miter || 5 * $0.width <= Self.miterReach } ?? true
+      case .image, .points, .rects, .sectors: true
+      }
     }
   }
 }

@@ -42,6 +42,13 @@ struct NodeComparison {
       }
       notes.add(.restyled, words(old.opacities), words(new.opacities))
     }
+    if !isSameBlend(old, new) {
+      func words(_ layers: [SceneSetting.Layer]) -> String {
+        layers.isEmpty
+          ? "no blend mode" : "blend " + layers.map(\.mode.rawValue).joined(separator: " in ")
+      }
+      notes.add(.restyled, words(old.layers), words(new.layers))
+    }
     if !areSameClips(old.clips, new.clips) {
       func words(_ clips: [Path]) -> String {
         clips.isEmpty
@@ -203,7 +210,13 @@ struct NodeComparison {
 // Sameness
 extension NodeComparison {
   private func isSameSetting(_ old: SceneNode, _ new: SceneNode) -> Bool {
-    isSameOpacity(old, new) && areSameClips(old.clips, new.clips)
+    isSameOpacity(old, new) && isSameBlend(old, new) && areSameClips(old.clips, new.clips)
+  }
+
+  /// Whether the same modes mix the items, from the outermost group inwards.
+  private func isSameBlend(_ old: SceneNode, _ new: SceneNode) -> Bool {
+    old.layers.isEmpty && new.layers.isEmpty
+      || old.layers.map(\.mode) == new.layers.map(\.mode)
   }
 
   /// Opacities multiply.

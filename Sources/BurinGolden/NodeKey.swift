@@ -20,6 +20,7 @@ struct NodeKey: Hashable {
     ] + node.opacities {
       Self.add(value, &hasher)
     }
+    for layer in node.layers { hasher.combine(layer.mode) }
     switch node.item {
     case .group: hasher.combine(0)
     case .path(let item):

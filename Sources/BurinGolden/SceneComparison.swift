@@ -37,7 +37,7 @@ extension SceneDifference {
       case .added(let new): absent.add(new)
       }
     }
-    changes += OpacityGroups(pairs).changes
+    changes += OpacityGroups(pairs).changes + BlendGroups.changes(pairs)
     if !matching.reordered.isEmpty {
       // Two pixels' worth of antialiasing around either item.
       var order = PaintingOrder(matching, before, after, margin: 2 * comparison.tolerance)
@@ -96,6 +96,7 @@ struct ReferenceScene {
     var (count, isSame) = (0, true)
     // Which translucent group of one scene stands for which of the other.
     var (groups, partners): ([Int: Int], [Int: Int]) = ([:], [:])
+    var blends = BlendGroups()
     SceneNode.visit(other) { node in
       isSame = count < nodes.count && comparison.isSame(nodes[count], node)
       if isSame, !node.translucentGroups.isEmpty {
@@ -110,6 +111,7 @@ struct ReferenceScene {
             return groups[pair.0] == pair.1 && partners[pair.1] == pair.0
           }
       }
+      if isSame, !node.layers.isEmpty { isSame = blends.match(nodes[count], node) }
       count += 1
       return isSame
     }

@@ -19,6 +19,8 @@ struct SceneNode {
   var opacities: [Double]
   /// The numbers of the groups with these opacities: what is in one of them is painted as one.
   var translucentGroups: [Int] = []
+  /// The groups that mix with what is behind them and those that bound such groups, outermost first.
+  var layers: [SceneSetting.Layer] = []
 
   /// All drawn items of a scene in painting order.
   static func all(in scene: Scene) -> [SceneNode] {
@@ -32,6 +34,7 @@ struct SceneNode {
 
   /// Visits the drawn items of a scene in painting order, as long as a closure says to go on.
   static func visit(_ scene: Scene, _ body: (SceneNode) -> Bool) {
+    let layers = scene.items.blendLayers
     scene.items.walk { visit in
       // Columns are one node, and compared as such: a million of nodes would take seconds.
       if case .group = visit.item { return .inward }
@@ -39,7 +42,8 @@ struct SceneNode {
       let node = SceneNode(
         trail: setting.steps, item: visit.item, transform: setting.transform,
         clips: setting.clips, opacities: setting.opacities,
-        translucentGroups: setting.translucentGroups)
+        translucentGroups: setting.translucentGroups,
+        layers: layers.isEmpty ? [] : setting.layers.filter { layers.contains($0.group) })
       return body(node) ? .inward : .stop
     }
   }

@@ -8,6 +8,14 @@ package struct Backdrop: Sendable {
     case image(Ink, ImageItem)
     case dense(Ink, DenseInk, RectIndex)
 
+    /// The ink that is laid on.
+    var ink: Ink {
+      switch self {
+      case .area(let area): area.ink
+      case .image(let ink, _), .dense(let ink, _, _): ink
+      }
+    }
+
     var order: Int {
       switch self {
       case .area(let area): area.ink.order
@@ -24,7 +32,7 @@ package struct Backdrop: Sendable {
 
     /// The one opaque colour; nil where there are several or something shows through.
     var flatColor: RGBColor? {
-      guard case .area(let area) = self, area.ink.opacity == 1,
+      guard case .area(let area) = self, area.ink.opacity == 1, !area.ink.setting.isBlended,
         case .color(let color) = area.ink.path?.fill, color.isOpaque
       else { return nil }
       return color
@@ -45,6 +53,8 @@ package struct Backdrop: Sendable {
   /// The one opaque colour of each coat; nil for a gradient, an image or one that shows what is below.
   private let flat: [RGBColor?]
   private let index: RectIndex
+  /// Whether any coat mixes with what is below it by a blend mode.
+  private let isBlended: Bool
 
   /// Composes areas and images over a page.
   ///
@@ -65,6 +75,7 @@ package struct Backdrop: Sendable {
     if !images.isEmpty { coats.sort { $0.order < $1.order } }
     self.coats = coats
     flat = coats.map(\.flatColor)
+    isBlended = coats.contains { $0.ink.setting.isBlended }
     index = RectIndex(coats.map(\.bounds), bounds: bounds)
   }
 
@@ -77,6 +88,7 @@ package struct Backdrop: Sendable {
   package func color(at point: Point, before order: Int = .max) -> RGBColor {
     let near = index.cell(at: point)
     if near.isEmpty { return page }
+    if isBlended { return Self.composed(sheets(at: point, before: order)[...], over: page) }
     var paints: [RGBColor] = []
     var transmittance = 1.0
     for number in near.reversed() where coats[number].order < order {
@@ -88,9 +100,71 @@ package struct Backdrop: Sendable {
     return paints.reversed().reduce(page) { $1.over($0) }
   }
 
+  /// Returns the colour at a point after everything before an item, and then the item, is painted.
+  ///
+  /// - Parameters:
+  ///   - paint: the item's colour, with the opacity of its groups.
+  ///   - ink: the item.
+  ///   - point: the point.
+  ///   - order: the painting order from which others are ignored; nil for the item's own.
+  package func color(
+    of paint: RGBColor, _ ink: Ink, at point: Point, before order: Int? = nil
+  ) -> RGBColor {
+    let order = order ?? ink.order
+    guard isBlended || ink.setting.isBlended else {
+      return paint.over(color(at: point, before: order))
+    }
+    let own = Sheet(paint: paint, layers: ink.setting.layers)
+    return Self.composed((sheets(at: point, before: order) + [own])[...], over: page)
+  }
+
+  /// A colour with the layers that it is painted on, outermost first.
+  private struct Sheet {
+    var paint: RGBColor
+    var layers: [SceneSetting.Layer]
+  }
+
+  private func sheets(at point: Point, before order: Int) -> [Sheet] {
+    index.cell(at: point).compactMap { number in
+      let coat = coats[number]
+      guard coat.order < order, let paint = coat.color(at: point) else { return nil }
+      return Sheet(paint: paint, layers: coat.ink.setting.layers)
+    }
+  }
+
+  /// Returns a colour after sheets are laid over it: those of one layer become one sheet first.
+  private static func composed(
+    _ sheets: ArraySlice<Sheet>, depth: Int = 0, over backdrop: RGBColor
+  ) -> RGBColor {
+    var (result, next) = (backdrop, sheets.startIndex)
+    while next < sheets.endIndex {
+      let sheet = sheets[next]
+      guard sheet.layers.count > depth else {
+        result = sheet.paint.blended(.normal, over: result)
+        next += 1
+        continue
+      }
+      let layer = sheet.layers[depth]
+      let part = sheets[next...].prefix {
+        $0.layers.count > depth && $0.layers[depth] == layer
+      }
+      result = composed(part, depth: depth + 1, over: .clear).blended(layer.mode, over: result)
+      next = part.endIndex
+    }
+    return result
+  }
+
   /// Returns the colour of a paint at a point after everything after an item is painted over it.
   package func color(_ paint: RGBColor, at point: Point, after order: Int) -> RGBColor {
-    index.cell(at: point).reduce(paint) { color, number in
+    if isBlended {
+      let later = index.cell(at: point).compactMap { number -> Sheet? in
+        let coat = coats[number]
+        guard coat.order > order, let color = coat.color(at: point) else { return nil }
+        return Sheet(paint: color, layers: coat.ink.setting.layers)
+      }
+      return Self.composed(later[...], over: paint)
+    }
+    return index.cell(at: point).reduce(paint) { color, number in
       guard coats[number].order > order, let coat = coats[number].color(at: point) else {
         return color
       }
@@ -102,7 +176,7 @@ package struct Backdrop: Sendable {
   package func isShape(_ area: InkArea) -> Bool {
     guard let point = area.innerPoint, let paint = area.color(at: point) else { return false }
     let under = color(at: point, before: area.ink.order)
-    return paint.over(under).contrast(with: under) >= InkLimits.shapeContrast
+    return color(of: paint, area.ink, at: point).contrast(with: under) >= InkLimits.shapeContrast
   }
 
   /// Whether a colour has a contrast with everything under the middle of a text's ink.
@@ -127,6 +201,24 @@ package struct Backdrop: Sendable {
       if isClear { return true }
     }
     return contrast(of: color, in: ConvexQuad(rect, .identity)).contrast >= least
+  }
+
+  /// Returns the smallest contrast of a text with the ground along the middle of its ink, and that
+  /// ground.
+  ///
+  /// - Parameters:
+  ///   - color: the colour of the text, with the opacity of its groups.
+  ///   - ink: the text.
+  ///   - quad: the text's ink.
+  package func contrast(
+    of color: RGBColor, _ ink: Ink, in quad: ConvexQuad
+  ) -> (contrast: Double, ground: RGBColor) {
+    guard ink.setting.isBlended else { return contrast(of: color, in: quad, before: ink.order) }
+    return InkLimits.textSamples.map { fraction in
+      let point = quad.point(fraction, 0.5)
+      let under = self.color(at: point, before: ink.order)
+      return (self.color(of: color, ink, at: point).contrast(with: under), under)
+    }.min { $0.0 < $1.0 } ?? (.infinity, page)
   }
 
   /// Returns the smallest contrast of a colour with the ground along the middle of a text's ink,
@@ -195,15 +287,5 @@ extension DenseInk {
 
 extension RGBColor {
   /// The colour that results when this one is painted over another, which may let shine through.
-  fileprivate func composed(over other: RGBColor) -> RGBColor {
-    let (top, bottom) = (Double(alpha) / 255, Double(other.alpha) / 255)
-    let whole = top + bottom * (1 - top)
-    guard whole > 0 else { return .clear }
-    func mix(_ a: UInt8, _ b: UInt8) -> UInt8 {
-      UInt8(((Double(a) * top + Double(b) * bottom * (1 - top)) / whole).rounded())
-    }
-    return RGBColor(
-      red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue),
-      alpha: UInt8((whole * 255).rounded()))
-  }
+  fileprivate func composed(over other: RGBColor) -> RGBColor { blended(.normal, over: other) }
 }

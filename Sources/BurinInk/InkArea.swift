@@ -30,7 +30,9 @@ package struct InkArea: Sendable {
   }
 
   /// Whether nothing shows through.
-  package var isOpaque: Bool { ink.opacity == 1 && ink.path?.fill?.leastOpacity == 1 }
+  package var isOpaque: Bool {
+    ink.opacity == 1 && !ink.setting.isBlended && ink.path?.fill?.leastOpacity == 1
+  }
 
   /// Whether the area can be the background of other items, rather than a dot or a line.
   package var isGround: Bool {

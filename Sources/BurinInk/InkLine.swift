@@ -62,11 +62,15 @@ extension InkLine {
   package var isFaint: Bool { opacity < InkLimits.faintestObstacle }
 
   /// Returns whether the line is a gap in the colour of the page, which separates neighbours.
-  package func isGap(on page: RGBColor) -> Bool { color.map { $0.over(page) == page } ?? false }
+  package func isGap(on page: RGBColor) -> Bool {
+    color.map { ink.setting.blended($0, over: page) == page } ?? false
+  }
 
   /// Returns whether readers see the line on a page, by the limit for graphics.
   package func isSeen(on page: RGBColor) -> Bool {
-    color.map { $0.over(page).contrast(with: page) >= InkLimits.graphicContrast } ?? true
+    color.map {
+      ink.setting.blended($0, over: page).contrast(with: page) >= InkLimits.graphicContrast
+    } ?? true
   }
 
   /// The length of all pieces.

@@ -28,6 +28,8 @@ struct SVGPalette {
   private let ink: RGBColor
   /// What is painted, by attribute.
   private var painted: Set<Use> = []
+  /// The blend modes that are others on the other ground.
+  private var blends: Set<BlendMode> = []
 
   private struct Use: Hashable {
     var attribute: String
@@ -106,6 +108,12 @@ struct SVGPalette {
     }
   }
 
+  /// Returns the attribute that gives a group a blend mode.
+  mutating func style(of blend: BlendMode) -> String {
+    if blend.turned != blend { blends.insert(blend) }
+    return " style=\"mix-blend-mode:\(blend.cssName)\""
+  }
+
   /// The rules for other colour schemes; empty without any.
   var style: String {
     guard colors == .adaptive else { return "" }
@@ -116,6 +124,10 @@ struct SVGPalette {
     {
       let attribute = use.attribute
       rules += "\(root) [\(attribute)=\"\(use.color)\"]{\(attribute):\(turned(use.color))}\n"
+    }
+    for blend in BlendMode.allCases where blends.contains(blend) {
+      rules += "\(root) [style=\"mix-blend-mode:\(blend.cssName)\"]"
+      rules += "{mix-blend-mode:\(blend.turned.cssName)!important}\n"
     }
     return """
       <style>

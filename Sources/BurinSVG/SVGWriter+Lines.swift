@@ -81,7 +81,8 @@ extension SVGWriter {
   }
 
   private func collect(_ group: SceneGroup, _ runs: inout [GlyphRun]) -> Bool {
-    guard group.transform == .identity, group.clip == nil, group.opacity == 1, group.label == nil
+    guard group.transform == .identity, group.clip == nil, group.opacity == 1, group.blend == nil,
+      group.label == nil
     else { return false }
     for item in group.items {
       switch item {

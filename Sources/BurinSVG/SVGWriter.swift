@@ -46,6 +46,7 @@ struct SVGWriter {
     )
     var text =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+    var rootStyle: [String] = []
     switch options.sizing.form {
     case .pixels: text += " width=\"\(width)\" height=\"\(height)\""
     case .points: text += " width=\"\(width)pt\" height=\"\(height)pt\""
@@ -53,9 +54,12 @@ struct SVGWriter {
       text += " width=\"100%\""
       if let maxWidth {
         guard maxWidth > 0, maxWidth < 1e9 else { throw .maxWidth(maxWidth) }
-        text += " style=\"max-width:\(try number(maxWidth, "the canvas"))px\""
+        rootStyle.append("max-width:\(try number(maxWidth, "the canvas"))px")
       }
     }
+    // What blends, blends with the picture alone, and not with the page around it.
+    if scene.items.hasBlend { rootStyle.append("isolation:isolate") }
+    if !rootStyle.isEmpty { text += " style=\"\(rootStyle.joined(separator: ";"))\"" }
     text += " viewBox=\"0 0 \(width) \(height)\""
     if options.colors == .adaptive { text += " id=\"\(SVGIDs.id("svg"))\"" }
     // Readers hear nothing of what lies within an image.
@@ -128,6 +132,9 @@ struct SVGWriter {
       definitions +=
         "<clipPath id=\"\(id)\"><path d=\"\(try outline(clip, trail))\"/></clipPath>\n"
       head += " clip-path=\"url(#\(id))\""
+    }
+    if let blend = group.blend {
+      head += blend == .normal ? " style=\"isolation:isolate\"" : palette.style(of: blend)
     }
     if group.opacity < 1 { head += " opacity=\"\(try number(group.opacity, trail))\"" }
     if let label = group.label {

@@ -233,6 +233,15 @@ extension LineReader {
         a: values[0], b: values[1], c: values[2], d: values[3], tx: values[4], ty: values[5])
     }
     if try take("opacity") { group.opacity = try number() }
+    if try take("blend") {
+      let start = position
+      guard let blend = BlendMode(rawValue: try word("a blend mode such as multiply")) else {
+        throw error(
+          "a blend mode is one of \(BlendMode.allCases.map(\.rawValue).joined(separator: ", "))",
+          before: position - start)
+      }
+      group.blend = blend
+    }
     if try take("label") { group.label = try string() }
     if try take("data") { group.dataLabel = try string() }
     if try take("clip") { group.clip = try steps() }

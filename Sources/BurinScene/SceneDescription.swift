@@ -55,6 +55,7 @@ private struct SceneWriter {
           " transform \([t.a, t.b, t.c, t.d, t.tx, t.ty].map { fixed($0) }.joined(separator: ","))"
       }
       if group.opacity != 1 { head += " opacity \(fixed(group.opacity))" }
+      if let blend = group.blend { head += " blend \(blend.rawValue)" }
       if let label = group.label { head += " label " + quoted(label) }
       if let label = group.dataLabel { head += " data " + quoted(label) }
       if let clip = group.clip { head += " clip" + outline(clip) }

@@ -30,6 +30,11 @@ public struct SceneGroup: Hashable, Sendable {
   public var clip: Path?
   /// The opacity of the group as a whole, 0…1.
   public var opacity: Double
+  /// How the group as a whole mixes with what is behind it; nil for no layer.
+  ///
+  /// A group with a mode, ``BlendMode/normal`` too, is isolated: groups within it mix with its own
+  /// content only. So is one with a clip or an opacity.
+  public var blend: BlendMode?
   /// What a reader hears in place of the content; nil for the content, empty for nothing.
   public var label: String?
   /// What the library says of the data that the group shows, such as `Tue, Visits 19`.
@@ -42,13 +47,15 @@ public struct SceneGroup: Hashable, Sendable {
   /// Makes a group.
   public init(
     _ role: Role, _ name: String = "", transform: AffineTransform = .identity, clip: Path? = nil,
-    opacity: Double = 1, label: String? = nil, dataLabel: String? = nil, items: [SceneItem]
+    opacity: Double = 1, blend: BlendMode? = nil, label: String? = nil,
+    dataLabel: String? = nil, items: [SceneItem]
   ) {
     self.role = role
     self.name = name
     self.transform = transform
     self.clip = clip
     self.opacity = opacity
+    self.blend = blend
     self.label = label
     self.dataLabel = dataLabel
     self.items = items

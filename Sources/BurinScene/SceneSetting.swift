@@ -1,6 +1,7 @@
 public import BurinGeometry
 
-/// What the groups around an item add to it: a way to name it, a transform, clips and opacities.
+/// What the groups around an item add to it: a way to name it, a transform, clips, opacities and
+/// blend modes.
 public struct SceneSetting: Hashable, Sendable {
   /// A group on the way to an item.
   public struct Step: Hashable, Sendable, CustomStringConvertible {
@@ -21,6 +22,14 @@ public struct SceneSetting: Hashable, Sendable {
     }
   }
 
+  /// A group that is painted as one picture.
+  package struct Layer: Hashable, Sendable {
+    /// The number of the group.
+    package var group: Int
+    /// How it mixes with what is behind it.
+    package var mode: BlendMode
+  }
+
   /// The groups around the item, outermost first.
   public private(set) var steps: [Step] = []
   /// The same groups, numbered from 1 in the order of the scene.
@@ -35,6 +44,8 @@ public struct SceneSetting: Hashable, Sendable {
   public private(set) var opacities: [Double] = []
   /// The numbers of the groups that are not opaque, outermost first.
   public private(set) var translucentGroups: [Int] = []
+  /// The groups with a clip, an opacity or a blend mode, outermost first.
+  package private(set) var layers: [Layer] = []
   /// The product of the groups' opacities, 0…1.
   public private(set) var opacity = 1.0
 
@@ -59,6 +70,9 @@ public struct SceneSetting: Hashable, Sendable {
       inner.translucentGroups.append(number)
       inner.opacity *= group.opacity
     }
+    if group.clip != nil || group.opacity != 1 || group.blend != nil {
+      inner.layers.append(Layer(group: number, mode: group.blend ?? .normal))
+    }
     return inner
   }
 }
@@ -77,6 +91,9 @@ extension SceneSetting {
 
   /// The groups in one line, such as `chart › axis x › tick 4`.
   public var description: String { steps.map(\.description).joined(separator: " › ") }
+
+  /// Whether a group around the item mixes with what is behind it.
+  package var isBlended: Bool { layers.contains { $0.mode != .normal } }
 
   /// Returns a rectangle of the item's coordinates on the canvas.
   public func place(_ rect: Rect) -> Rect {

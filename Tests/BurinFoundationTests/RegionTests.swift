@@ -49,6 +49,20 @@ struct RegionTests {
     #expect(local.contains("2026-03-29") && local.contains("12:00"))
   }
 
+  @Test("Views in annotations, overlays and layers of marks are of the place too")
+  func views() throws {
+    let chart = Chart {
+      PointMark(x: .value("x", 1), y: .value("y", 1))
+        .annotation { Text(visits[0].date, format: .dateTime.hour().minute()) }
+        .compositingLayer { $0.overlay { Text(0.25, format: .number) } }
+    }
+    .chartOverlay { _ in Text(1234.5, format: .number) }
+    .chartXAxis(.hidden).chartYAxis(.hidden)
+    let options = RenderOptions(
+      timeZone: try zone("Europe/Berlin"), locale: Locale(identifier: "de_DE"))
+    #expect(try Set(texts(chart, options)).isSuperset(of: ["00:00", "0,25", "1.234,5"]))
+  }
+
   @Test("Units without a calendar are those of the rendering; a calendar of their own wins")
   func units() throws {
     func chart(_ calendar: Calendar?) -> some FigureContent {

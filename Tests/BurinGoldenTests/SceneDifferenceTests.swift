@@ -48,6 +48,35 @@ struct SceneDifferenceTests {
         == #"alt text: "A table lists P,… → "One A table lists P,…"#)
   }
 
+  @Test("Another blend mode is told, and that items mix apart; other groups are the same")
+  func blends() {
+    let a = SceneItem.fill(.rect(Rect(x: 10, y: 10, width: 20, height: 20)), F.blue)
+    let b = SceneItem.fill(.rect(Rect(x: 20, y: 20, width: 20, height: 20)), F.orange)
+    func blended(_ blend: BlendMode?, _ items: SceneItem...) -> SceneItem {
+      .group(SceneGroup(.mark, blend: blend, items: items))
+    }
+    func changes(_ before: [SceneItem], _ after: [SceneItem]) -> [String] {
+      SceneDifference(expected: F.scene(before), actual: F.scene(after), scale: 2).changes
+        .map(\.description)
+    }
+    let multiplied = [blended(.multiply, a, b)]
+    #expect(changes(multiplied, multiplied).isEmpty)
+    #expect(changes(multiplied, [blended(nil, blended(.multiply, a, b))]).isEmpty)
+    for other in [[blended(.screen, a, b)], [blended(nil, a, b)]] {
+      #expect(changes(multiplied, other).count == 2)
+    }
+    #expect(
+      changes(multiplied, [blended(.screen, a, b)]).first?.contains(
+        "blend multiply → blend screen") == true)
+    #expect(
+      changes(multiplied, [blended(.multiply, a), blended(.multiply, b)]).count == 1)
+    // What it mixes with is bounded, or no longer.
+    #expect(
+      !changes([a, blended(.multiply, b)], [blended(.normal, a, blended(.multiply, b))]).isEmpty)
+    // A layer without modes in it shows nothing.
+    #expect(changes([a, b], [blended(.normal, a, b)]).isEmpty)
+  }
+
   @Test("A lost minus sign is told")
   func sign() {
     let before = F.scene([.glyphs(F.run("−0.5", at: Point(10, 10)))])

@@ -21,6 +21,30 @@ struct ContrastRuleTests {
       ])
   }
 
+  @Test("What counts is the colour that blend modes leave")
+  func blended() {
+    func blended(_ blend: BlendMode, _ items: SceneItem...) -> SceneItem {
+      .group(SceneGroup(.label, "l", blend: blend, items: items))
+    }
+    let (ink, ground) = (box(10, 10), SceneItem.fill(.rect(box(0, 0, 60, 60)), .black))
+    // Black on white by its own colour, white on white after exclusion.
+    #expect(count(scene(blended(.screen, text("a", ink)))) == 1)
+    #expect(count(scene(blended(.multiply, text("a", ink)))) == 0)
+    // White text, inverted by what is behind.
+    #expect(count(scene(blended(.difference, text("a", ink, color: .white)))) == 0)
+    #expect(count(scene(text("a", ink, color: .white))) == 1)
+    // A black ground that screens leaves the page, on which white text isn't seen.
+    #expect(count(scene(blended(.screen, ground), text("a", ink, color: .white))) == 1)
+    #expect(count(scene(blended(.multiply, ground), text("a", ink, color: .white))) == 0)
+    // In a layer of its own it mixes with nothing.
+    let isolated = SceneItem.group(
+      SceneGroup(.label, blend: .normal, items: [blended(.screen, ground)]))
+    #expect(count(scene(isolated, text("a", ink, color: .white))) == 0)
+    // What is in one group covers before it mixes: white on black there is black on white.
+    let inverted = blended(.difference, ground, text("a", ink, color: .white))
+    #expect(count(scene(inverted)) == 0)
+  }
+
   @Test("Large and bold text may be fainter")
   func large() {
     let gray = RGBColor(hex: 0x888888)

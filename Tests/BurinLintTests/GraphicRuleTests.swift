@@ -47,6 +47,24 @@ struct GraphicRuleTests {
     #expect(findings("rectangle 1") == ["chart c › plot › mark bar 2"])
   }
 
+  @Test("What counts of marks with a blend mode is what they leave of their ground")
+  func blended() {
+    func findings(_ blend: BlendMode?, _ color: RGBColor, background: RGBColor) -> Int {
+      let bar = SceneItem.group(
+        SceneGroup(
+          .mark, "bar 1", blend: blend, items: [.fill(.rect(box(10, 50, 20, 40)), color)]))
+      return scene(background: background, group(.chart, "", group(.plot, "", bar)))
+        .lint([.graphicContrast()]).count
+    }
+    let night = RGBColor(hex: 0x101820)
+    #expect(findings(nil, .white, background: night) == 0)
+    // A product with a dark ground is dark.
+    #expect(findings(.multiply, .white, background: night) == 1)
+    #expect(findings(.multiply, dark, background: .white) == 0)
+    #expect(findings(.screen, dark, background: .white) == 1)
+    #expect(findings(.difference, .white, background: night) == 0)
+  }
+
   @Test("What counts is the ground: pale on dark is seen, dark on dark is not")
   func ground() {
     let night = RGBColor(hex: 0x101820)

@@ -76,6 +76,23 @@ import Testing
       #expect(error?.contains(sentence) == true, "\(error ?? "none")")
     }
 
+    @Test("Near misses of values and ranges say how these are spelled")
+    func nearMisses() throws {
+      for (line, sentence) in [
+        (".chartXAxis { AxisMarks(values: .automatic(count: 3)) }", "desiredCount: 5"),
+        (".chartXScale(range: .plotDimension(inset: 9))", "padding: 8"),
+      ] {
+        let error = try firstError(
+          """
+          Chart(sales, id: \\.month) {
+            LineMark(x: .value("Month", $0.month), y: .value("Amount", $0.amount))
+          }
+          \(line).frame(height: 200)
+          """)
+        #expect(error?.contains(sentence) == true, "\(error ?? "none")")
+      }
+    }
+
     @Test("A logarithmic scale is called .log")
     func scale() throws {
       let error = try firstError(
@@ -88,16 +105,16 @@ import Testing
       #expect(error?.contains("a logarithmic scale is .log") == true, "\(error ?? "none")")
     }
 
-    @Test("Layers of marks and charts of three axes say what to draw instead")
+    @Test("Modes that PDF lacks and charts of three axes say what to draw instead")
     func refused() throws {
-      let layer = try firstError(
+      let light = try firstError(
         """
         Chart(sales, id: \\.month) {
           BarMark(x: .value("Month", $0.month), y: .value("Amount", $0.amount))
-            .compositingLayer { $0.opacity(0.5) }
+            .blendMode(.plusLighter)
         }
         """)
-      #expect(layer?.contains("scenes have no layers") == true, "\(layer ?? "none")")
+      #expect(light?.contains("use .screen or .colorDodge") == true, "\(light ?? "none")")
       let deep = try firstError(
         """
         Chart3D(sales) {

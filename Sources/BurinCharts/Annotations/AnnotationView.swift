@@ -60,8 +60,7 @@ extension LayoutContext {
     _ contents: [AnyContent], role: TextRole, color: Color? = nil, width: Double? = nil
   ) throws -> TextBlock {
     try withEnvironment {
-      $0 = LayoutEnvironment()
-      $0.arrangement = .label
+      $0.beginLabel()
       $0.text.role = role
       $0.text.color = color
       $0.foreground = color.map { AnyShapeStyle($0) }

@@ -81,7 +81,8 @@ struct PlacementField {
               owner: owner, isGrid: ink.isIn(.grid) || line.isFaint, halfWidth: line.halfWidth))
         }
         if let area = InkArea(ink) {
-          let isClear = ink.path?.fill.map { $0.isClear(ink.opacity, on: page) } ?? true
+          let isClear =
+            ink.path?.fill.map { $0.isClear(ink, on: page) } ?? true
           areas.append(
             Area(area: area, owner: owner, isSolid: (solid || ink.isThin) && !isClear))
         }
@@ -112,8 +113,9 @@ struct PlacementField {
 
 extension Paint {
   /// Returns whether the paint leaves a page unchanged.
-  fileprivate func isClear(_ opacity: Double, on page: RGBColor) -> Bool {
-    if case .color(let color) = self { color.opacity(opacity).over(page) == page } else { false }
+  fileprivate func isClear(_ ink: Ink, on page: RGBColor) -> Bool {
+    guard case .color(let color) = self else { return false }
+    return ink.setting.blended(color.opacity(ink.opacity), over: page) == page
   }
 }
 

@@ -11,8 +11,7 @@ struct ChartLayer: Sendable {
   /// Returns the items of the views in the frame of a chart.
   func items(_ proxy: ChartProxy, in frame: Rect, _ context: LayoutContext) throws -> [SceneItem] {
     let drawing = try context.withEnvironment {
-      $0 = LayoutEnvironment()
-      $0.arrangement = .label
+      $0.beginLabel()
       $0.text.role = .label
     } _: {
       try ZStack(alignment: alignment) { content(proxy) }.measured(in: context)

@@ -54,8 +54,17 @@ extension MarkLayout {
       let outline = try outline(of: mask)
       items[first...] = [.group(SceneGroup(.mark, clip: outline, items: Array(items[first...])))]
     }
-    guard let label = label(of: mark) else { return }
-    items[first...] = [.group(SceneGroup(.mark, label: label, items: Array(items[first...])))]
+    if let label = label(of: mark) {
+      items[first...] = [.group(SceneGroup(.mark, label: label, items: Array(items[first...])))]
+    }
+    // Outermost, for a clip around the mark would bound what it mixes with.
+    guard mark.style.hasEffects, let blend = mark.style.effects.blend else { return }
+    if items[first...].count == 1, case .group(var group) = items[first] {
+      group.blend = blend
+      items[first] = .group(group)
+    } else {
+      items[first...] = [.group(SceneGroup(.mark, blend: blend, items: Array(items[first...])))]
+    }
   }
 
   /// What a reader of a mark hears: of a line or an area, what its places say in turn.
@@ -98,7 +107,7 @@ extension MarkStyle {
     if paint != nil { return true }
     guard hasEffects else { return false }
     return effects.clipShape != nil || effects.symbolBox != nil || effects.symbolContent != nil
-      || effects.ends != nil
+      || effects.ends != nil || effects.blend != nil
   }
 }
 

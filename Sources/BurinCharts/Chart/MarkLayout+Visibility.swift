@@ -54,7 +54,8 @@ extension MarkLayout {
         || (isBesideOthers ? annotations.isEmpty && pale.judged < PaleMarks.most : mayBeFaint)
     else { return }
     let contrast = try strongestContrast(
-      drawing.items, opacity: drawing.overlay.isEmpty ? 1 : max(0, area.opacity(mark)))
+      drawing.items, opacity: drawing.overlay.isEmpty ? 1 : max(0, area.opacity(mark)),
+      blend: mark.style.hasEffects ? mark.style.effects.blend : nil)
     if let contrast, contrast < Self.leastSeen { drawn.unseen += 1 }
     let isFaint = contrast.map { $0 < InkLimits.graphicContrast - InkLimits.rounding } ?? false
     if !isBesideOthers {
@@ -80,7 +81,9 @@ extension MarkLayout {
   }
 
   /// Returns how much the strongest part of a mark differs from the page; nil where none counts.
-  private func strongestContrast(_ items: [SceneItem], opacity: Double) throws -> Double? {
+  private func strongestContrast(
+    _ items: [SceneItem], opacity: Double, blend: BlendMode?
+  ) throws -> Double? {
     let page = try area.context.color(.canvas)
     var strongest: Double?
     items.visitInk { ink in
@@ -94,7 +97,7 @@ extension MarkLayout {
         // Thin straight lines guide the eye to something else.
         return
       }
-      let seen = color.opacity(opacity).over(page)
+      let seen = color.opacity(opacity).blended(blend ?? .normal, over: page.over(.white))
       strongest = max(strongest ?? 0, seen.contrast(with: page))
     }
     return strongest

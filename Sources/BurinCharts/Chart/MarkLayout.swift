@@ -123,10 +123,17 @@ struct MarkLayout {
     var drawn = Drawn()
     var counts: [String: Int] = [:]
     var outside: [String: (count: Int, first: Int)] = [:]
+    var stack = MarkLayerStack()
     for unit in layout.units() {
-      try layout.draw(
-        model.tables[unit.table].layer.mark, unit, into: &drawn, &counts, &outside)
+      let table = model.tables[unit.table]
+      let first = drawn.items.count
+      try layout.draw(table.layer.mark, unit, into: &drawn, &counts, &outside)
+      let style = table.layer.runs[unit.run].style
+      if style.hasEffects, !style.effects.layers.isEmpty {
+        stack.take(from: first, of: &drawn.items, style.effects.layers)
+      }
     }
+    if !stack.isEmpty { drawn.items = try stack.items(among: drawn.items, area) }
     drawn.notes = try visibilityNotes(drawn, counts)
     drawn.outside = outside.map { name, found in
       Outside(mark: name, count: found.count, total: counts[name] ?? 0, first: found.first)

@@ -87,8 +87,7 @@ struct ChartSlotStyle {
     let slot = ChartSlot(items: items)
     self.slot = slot
     block = try context.withEnvironment {
-      $0 = LayoutEnvironment()
-      $0.arrangement = .label
+      $0.beginLabel()
       $0.slot = slot
     } _: {
       try AnyContent(content).measured(in: context)

@@ -1,4 +1,5 @@
 import BurinGeometry
+public import BurinScene
 
 extension Diagnostic {
   /// What a scene has no way to draw.
@@ -73,12 +74,40 @@ extension ChartContent {
     StyledChartContent(content: self, modifiers: []) { $0.note(Diagnostic.noBlur("blur")) }
   }
 
-  /// Returns the content: without blur or shadows a layer of its own looks the same.
-  public func compositingLayer() -> Self { self }
+  /// Mixes the colours of each mark with those behind it: of other marks, the grid and the page.
+  ///
+  /// ```swift
+  /// PointMark(…).foregroundStyle(by: .value("Kind", kind)).blendMode(.multiply)
+  /// ```
+  ///
+  /// Within ``compositingLayer()`` the marks mix with those of the layer only. Many points, bars or
+  /// sectors with a mode are items of their own, so that they mix with each other.
+  public func blendMode(_ mode: BlendMode) -> StyledChartContent<Self> {
+    effect { $0.blend = mode == .normal ? nil : mode }
+  }
 
-  /// Changes a layer of marks, which scenes do not have.
-  @available(*, unavailable, message: "scenes have no layers; style the marks themselves")
-  public func compositingLayer<V: FigureContent>(style: (AnyContent) -> V) -> Self { self }
+  /// Paints the marks on a layer of their own, which is then laid over what is behind them.
+  ///
+  /// Marks with a ``blendMode(_:)`` mix with other marks of the layer only.
+  public func compositingLayer() -> StyledChartContent<Self> {
+    let layer = MarkLayer(nil)
+    return effect { $0.layers.append(layer) }
+  }
+
+  /// Paints the marks on a layer of their own, which is changed as a view of the plot's size.
+  ///
+  /// ```swift
+  /// ForEach(rows) { AreaMark(x: .value("Day", $0.day), y: .value("Sales", $0.sales)) }
+  ///   .compositingLayer { $0.opacity(0.5).blendMode(.multiply) }
+  /// ```
+  ///
+  /// - Parameter style: changes the view that draws the marks.
+  public func compositingLayer<Layer: FigureContent>(
+    style: (AnyContent) -> Layer
+  ) -> StyledChartContent<Self> {
+    let layer = MarkLayer([AnyContent(style(AnyContent(MarkLayerContent())))])
+    return effect { $0.layers.append(layer) }
+  }
 
   /// Describes the marks to readers who don't see them.
   public func accessibilityLabel(_ label: String) -> StyledChartContent<Self> {

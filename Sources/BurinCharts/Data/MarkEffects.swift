@@ -23,6 +23,10 @@ struct MarkEffects: Hashable, Sendable {
   var positionAxis: Axis?
   /// Whether gradients span the plot.
   var alignsWithPlot = false
+  /// How the mark mixes with what is behind it; nil where it covers that.
+  var blend: BlendMode?
+  /// The layers that the mark is painted on with others, outermost first.
+  var layers: [MarkLayer] = []
   /// What a reader hears.
   var accessibility: MarkAccessibility?
 }

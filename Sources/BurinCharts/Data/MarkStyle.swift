@@ -61,6 +61,7 @@ public struct MarkStyle: Hashable, Sendable {
     if style.hasEffects {
       style.effects.accessibility = nil
       style.effects.symbolContent = nil
+      style.effects.layers = []
     }
     return style
   }

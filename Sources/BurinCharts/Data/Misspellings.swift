@@ -112,3 +112,21 @@ extension RuleMark {
     x: PlottableValue<X>, y: PlottableValue<Y>, z: PlottableValue<Z>
   ) { self.init(x: x) }
 }
+
+extension AxisMarkValues {
+  /// Isn't available: the number of values is a preference.
+  @available(
+    *, unavailable, message: "the number of values is a preference: .automatic(desiredCount: 5)"
+  )
+  public static func automatic(count: Int) -> AxisMarkValues { .automatic(desiredCount: count) }
+}
+
+extension PositionScaleRange where Self == PlotDimensionScaleRange {
+  /// Isn't available: the room at the ends is called padding.
+  @available(
+    *, unavailable, message: "the room at the ends is called padding: .plotDimension(padding: 8)"
+  )
+  public static func plotDimension(inset: Double) -> PlotDimensionScaleRange {
+    .plotDimension(padding: inset)
+  }
+}

@@ -172,17 +172,9 @@ extension NumberBins where Value: BinaryInteger {
 
 extension PlottableValue where Value: Comparable {
   /// Makes a stretch such as a bin, with the name of its quantity.
-  public static func value(_ label: String, _ range: ChartBinRange<Value>) -> PlottableValue {
-    .stretch(label, range.lowerBound, range.upperBound)
-  }
-
-  /// Makes a stretch such as a bin, with the name of its quantity.
-  public static func value(_ label: Text, _ range: ChartBinRange<Value>) -> PlottableValue {
-    .stretch(label.plain, range.lowerBound, range.upperBound)
-  }
-
-  /// Makes a stretch between two values with the name of its quantity.
-  public static func value(_ label: Text, _ range: Range<Value>) -> PlottableValue {
-    .stretch(label.plain, range.lowerBound, range.upperBound)
+  public static func value<Name: QuantityName>(
+    _ label: Name, _ range: ChartBinRange<Value>
+  ) -> PlottableValue {
+    .stretch(label.quantityName, range.lowerBound, range.upperBound)
   }
 }

@@ -23,18 +23,34 @@ public struct PlottableProjection<DataElement, Value: Plottable> {
   }
 
   /// Returns the property of a key path with the name of its quantity.
-  public static func value(
-    _ label: String, _ keyPath: KeyPath<DataElement, Value>
+  public static func value<Name: QuantityName>(
+    _ label: Name, _ keyPath: KeyPath<DataElement, Value>
   ) -> PlottableProjection {
-    PlottableProjection(label, keyPath)
+    PlottableProjection(label.quantityName, keyPath)
   }
+}
 
-  /// Returns the property of a key path with the name of its quantity.
-  @_disfavoredOverload
-  public static func value(
-    _ label: Text, _ keyPath: KeyPath<DataElement, Value>
-  ) -> PlottableProjection { .value(label.plain, keyPath) }
+// Constants are of these types only, to which no key path converts: a function for constants of every
+// type would make plots slow to compile.
 
+extension PlottableProjection where Value == Double {
+  /// Returns one number for all elements with the name of its quantity.
+  public static func value<Name: QuantityName>(
+    _ label: Name, _ number: Double
+  ) -> PlottableProjection {
+    let value = PlottableValue<Double>.value(label.quantityName, number)
+    return PlottableProjection { _ in value }
+  }
+}
+
+extension PlottableProjection where Value == String {
+  /// Returns one category for all elements with the name of its quantity.
+  public static func value<Name: QuantityName>(
+    _ label: Name, _ category: String
+  ) -> PlottableProjection {
+    let value = PlottableValue<String>.value(label.quantityName, category)
+    return PlottableProjection { _ in value }
+  }
 }
 
 extension PlottableProjection where Value: Comparable {
@@ -46,17 +62,12 @@ extension PlottableProjection where Value: Comparable {
   }
 
   /// Returns the stretch between two properties with the name of its quantity.
-  public static func value(
-    _ label: String, _ lower: KeyPath<DataElement, Value>, _ upper: KeyPath<DataElement, Value>
+  public static func value<Name: QuantityName>(
+    _ label: Name, _ lower: KeyPath<DataElement, Value>, _ upper: KeyPath<DataElement, Value>
   ) -> PlottableProjection {
-    PlottableProjection { .stretch(label, $0[keyPath: lower], $0[keyPath: upper]) }
+    let label = label.quantityName
+    return PlottableProjection { .stretch(label, $0[keyPath: lower], $0[keyPath: upper]) }
   }
-
-  /// Returns the stretch between two properties with the name of its quantity.
-  @_disfavoredOverload
-  public static func value(
-    _ label: Text, _ lower: KeyPath<DataElement, Value>, _ upper: KeyPath<DataElement, Value>
-  ) -> PlottableProjection { .value(label.plain, lower, upper) }
 }
 
 /// Content of a mark for each element of a collection.

@@ -15,17 +15,14 @@ public struct PlottableValue<Value: Plottable>: Sendable {
 
   /// Makes a value with the name of its quantity.
   @inlinable
-  public static func value(_ label: String, _ value: Value) -> PlottableValue {
+  public static func value<Name: QuantityName>(
+    _ label: Name, _ value: Value
+  ) -> PlottableValue {
     let primitive = value.primitivePlottable
     return PlottableValue(
       ChannelValue(
-        label, Value.PrimitivePlottable.valueKind, primitive.plottedNumber,
+        label.quantityName, Value.PrimitivePlottable.valueKind, primitive.plottedNumber,
         primitive.plottedCategory))
-  }
-
-  /// Makes a value with the name of its quantity.
-  public static func value(_ label: Text, _ value: Value) -> PlottableValue {
-    .value(label.plain, value)
   }
 }
 
@@ -42,8 +39,10 @@ extension PlottableValue where Value == Double {
 
 extension PlottableValue where Value: Comparable {
   /// Makes a stretch between two values, such as a bin, with the name of its quantity.
-  public static func value(_ label: String, _ range: Range<Value>) -> PlottableValue {
-    .stretch(label, range.lowerBound, range.upperBound)
+  public static func value<Name: QuantityName>(
+    _ label: Name, _ range: Range<Value>
+  ) -> PlottableValue {
+    .stretch(label.quantityName, range.lowerBound, range.upperBound)
   }
 
   /// Makes a stretch between two values with the name of its quantity.

@@ -1,3 +1,6 @@
+import BurinGeometry
+import BurinScene
+
 /// Settings that content passes on to the content within it.
 struct LayoutEnvironment {
   /// The changes of modifiers around a chart, from the outermost to the innermost.
@@ -14,8 +17,21 @@ struct LayoutEnvironment {
   var background: AnyShapeStyle?
   /// The part of a chart that the content styles.
   var slot: ChartSlot?
+  /// The items of a layer of marks, and the rectangle of their plot.
+  var markLayer: (items: [SceneItem], plot: Rect)?
   /// The axis of the innermost stack, to which spacers and dividers adapt.
   var stackAxis: StackAxis?
+}
+
+extension LayoutEnvironment {
+  /// Begins a part of a chart, to which nothing of what is around the chart is handed down but the
+  /// rendering's clock, calendar and words.
+  mutating func beginLabel() {
+    let region = region
+    self = LayoutEnvironment()
+    self.region = region
+    arrangement = .label
+  }
 }
 
 /// How stacks and frames lie that have no alignment or spacing.

@@ -1,5 +1,5 @@
 public import BurinGeometry
-import BurinScene
+public import BurinScene
 
 #if canImport(Glibc)
   import Glibc
@@ -16,6 +16,29 @@ extension FigureContent {
       try ChartError.check(opacity, "opacity", to: 1)
       return EffectBlock(child: try $0.measured(in: $1)) { items, _ in
         [.group(SceneGroup(.figure, opacity: opacity, items: items))]
+      }
+    }
+  }
+
+  /// Mixes the colours of the content with those behind it.
+  ///
+  /// The content as a whole mixes with what was drawn before it within the innermost clip, opacity,
+  /// ``compositingGroup()`` or blended content around it, or on the page. Nothing mixes with a page
+  /// around an SVG, nor where a transparent picture has nothing behind.
+  public func blendMode(_ mode: BlendMode) -> ModifiedContent {
+    modified {
+      EffectBlock(child: try $0.measured(in: $1)) { items, _ in
+        mode == .normal
+          ? items : [.group(SceneGroup(.figure, blend: mode, items: items))]
+      }
+    }
+  }
+
+  /// Paints the content on a layer of its own: blend modes within it mix with its own content only.
+  public func compositingGroup() -> ModifiedContent {
+    modified {
+      EffectBlock(child: try $0.measured(in: $1)) { items, _ in
+        items.hasBlend ? [.group(SceneGroup(.figure, blend: .normal, items: items))] : items
       }
     }
   }

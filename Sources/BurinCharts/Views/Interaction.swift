@@ -170,10 +170,6 @@ extension FigureContent {
 
   /// Has no effect in a picture.
   @available(*, deprecated, message: "has no effect in a picture")
-  public func compositingGroup() -> Self { self }
-
-  /// Has no effect in a picture.
-  @available(*, deprecated, message: "has no effect in a picture")
   public func ignoresSafeArea(edges: Edge.Set = .all) -> Self { self }
 
   /// Has no effect in a picture.

@@ -1,3 +1,5 @@
+public import BurinScene
+
 // What SwiftUI has and a picture cannot: named here so that the compiler says what to write instead.
 // All of it is unavailable, so nothing of it is ever run.
 
@@ -240,13 +242,41 @@ public struct Menu: PrimitiveContent {
   public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
 }
 
-/// Colours that were mixed with those behind them.
-@available(*, unavailable, message: "a scene has no blend modes; style the marks by opacity(_:)")
-public enum BlendMode: Hashable, Sendable {
-  /// The modes of SwiftUI.
-  case normal, multiply, screen, overlay, darken, lighten, colorDodge, colorBurn, softLight,
-    hardLight, difference, exclusion, hue, saturation, color, luminosity, sourceAtop,
-    destinationOver, destinationOut, plusDarker, plusLighter
+extension BlendMode {
+  /// Paints only where something is.
+  @available(
+    *, unavailable,
+    message: "PDF and SVG have no sourceAtop; cut the content by mask { } or clipShape(_:)"
+  )
+  public static var sourceAtop: BlendMode { .normal }
+
+  /// Paints below what is there.
+  @available(
+    *, unavailable,
+    message: "PDF and SVG have no destinationOver; write the content first, or zIndex(_:)"
+  )
+  public static var destinationOver: BlendMode { .normal }
+
+  /// Takes away what is there.
+  @available(
+    *, unavailable,
+    message: "PDF and SVG have no destinationOut; cut the other content by mask { }"
+  )
+  public static var destinationOut: BlendMode { .normal }
+
+  /// Adds up darkness.
+  @available(
+    *, unavailable,
+    message: "PDF has no plusDarker; use .multiply or .colorBurn"
+  )
+  public static var plusDarker: BlendMode { .normal }
+
+  /// Adds up light.
+  @available(
+    *, unavailable,
+    message: "PDF has no plusLighter; use .screen or .colorDodge"
+  )
+  public static var plusLighter: BlendMode { .normal }
 }
 
 extension FigureContent {
@@ -275,13 +305,6 @@ extension FigureContent {
   public func foregroundStyle<First: ShapeStyle, Second: ShapeStyle>(
     _ primary: First, _ secondary: Second
   ) -> Self { self }
-
-  /// Mixes colours with those behind them.
-  @available(
-    *, unavailable,
-    message: "a scene has no blend modes; use opacity(_:)"
-  )
-  public func blendMode(_ mode: BlendMode) -> Self { self }
 
   /// Turns content out of the page.
   @available(

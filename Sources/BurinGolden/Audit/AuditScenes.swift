@@ -2,7 +2,7 @@ import BurinGeometry
 package import BurinScene
 
 /// Scenes with what a catalog may lack, so that an audit tries it: transforms, gradients under them,
-/// opacities around what overlaps, clips, images that are turned, and shapes in columns.
+/// opacities and blend modes around what overlaps, clips, images that are turned, and shapes in columns.
 ///
 /// They have no text, so that they need no font.
 package enum AuditScenes {
@@ -11,7 +11,7 @@ package enum AuditScenes {
     [
       ("transforms", scene(transforms)), ("gradients", scene(gradients)),
       ("opacities", scene(opacities)), ("images", scene(images)), ("clips", scene(clips)),
-      ("columns", scene(columns)),
+      ("columns", scene(columns)), ("blends", scene(blends)),
     ]
   }
 
@@ -31,11 +31,12 @@ package enum AuditScenes {
 
   private static func group(
     _ name: String, _ transform: AffineTransform = .identity, opacity: Double = 1,
-    clip: Path? = nil, _ items: [SceneItem]
+    blend: BlendMode? = nil, clip: Path? = nil, _ items: [SceneItem]
   ) -> SceneItem {
     .group(
       SceneGroup(
-        .mark, name, transform: transform, clip: clip, opacity: opacity, items: items))
+        .mark, name, transform: transform, clip: clip, opacity: opacity, blend: blend,
+        items: items))
   }
 
   private static var transforms: [SceneItem] {
@@ -111,6 +112,19 @@ package enum AuditScenes {
           bar(20, 70, green),
           group("inner", opacity: 0.5, [bar(30, 76, blue), bar(40, 80, orange)]),
         ]),
+    ]
+  }
+
+  private static var blends: [SceneItem] {
+    [
+      bar(10, 10, blue), group("over", blend: .multiply, [bar(22, 22, orange)]),
+      group("one", blend: .difference, [bar(70, 10, blue), bar(82, 22, orange)]),
+      group(
+        "isolated", blend: .normal,
+        [bar(20, 70, green), group("inner", blend: .screen, [bar(30, 76, blue)])]),
+      group(
+        "cut", clip: .rect(Rect(x: 80, y: 70, width: 60, height: 30)),
+        [bar(84, 66, green), group("within", blend: .darken, [bar(94, 76, orange)])]),
     ]
   }
 

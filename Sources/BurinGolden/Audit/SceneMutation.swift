@@ -32,6 +32,8 @@ public struct SceneMutation: Sendable {
     case order
     /// A group is 2 % less opaque.
     case opacity
+    /// A group that mixes with what is behind it covers it.
+    case blend
     /// A group has lost its clip.
     case clip
     /// A group with a transform lies one pixel of the device further.

@@ -76,6 +76,11 @@ extension SceneMutator {
       other.opacity = group.opacity - 0.02
       try emit(.opacity, [.group(other)], "")
     }
+    if group.isBlended {
+      var other = group
+      other.blend = nil
+      try emit(.blend, [.group(other)], "")
+    }
     if group.clip != nil {
       var other = group
       other.clip = nil
@@ -90,7 +95,7 @@ extension SceneMutator {
       other.transform = AffineTransform(a: t.c, b: t.d, c: t.a, d: t.b, tx: t.tx, ty: t.ty)
       if other.transform != t { try emit(.transposed, [.group(other)], "") }
     }
-    if group.opacity < 1, Self.hasOverlap(group.items) {
+    if group.opacity < 1 || group.isBlended, Self.hasOverlap(group.items) {
       let parts = group.items.map { item in
         var part = group
         part.items = [item]

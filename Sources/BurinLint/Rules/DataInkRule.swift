@@ -85,7 +85,7 @@ extension InkSurvey {
   private func remains(
     _ paint: RGBColor, of ink: Ink, at point: Point, on ground: Int
   ) -> Bool {
-    var color = paint.over(backdrop.color(at: point, before: ink.order))
+    var color = backdrop.color(of: paint, ink, at: point)
     color = backdrop.color(color, at: point, after: ink.order)
     var rim: InkLine?
     lines.forEach(in: Rect(point, point)) { number, segment in

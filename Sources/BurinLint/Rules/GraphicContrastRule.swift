@@ -92,13 +92,14 @@ extension InkSurvey {
       let color = area.color(at: point)
     {
       let under = backdrop.color(at: point, before: order)
-      let seen = color.over(under).contrast(with: under)
+      let shown = backdrop.color(of: color, ink, at: point, before: order)
+      let seen = shown.contrast(with: under)
       if seen < InkLimits.textContrast, isExplained(area) { return nil }
       // A rim makes its dot visible on any ground.
       if let stroke = item.stroke, stroke.width * ink.scale >= 1,
         case .color(let rim) = stroke.paint, rim.isOpaque
       {
-        contrasts.append(color.over(under).contrast(with: rim))
+        contrasts.append(shown.contrast(with: rim))
       }
       contrasts.append(seen)
     }
@@ -128,7 +129,8 @@ extension InkSurvey {
       let sides = [1.0, -1].map { side in
         let place = point + normal * (side * (line.halfWidth + 0.75))
         let under = backdrop.color(at: place, before: order)
-        return color.over(under).contrast(with: under)
+        let shown = backdrop.color(of: color, ink, at: place, before: order)
+        return shown.contrast(with: under)
       }
       samples.append(sides.max() ?? 21)
     }

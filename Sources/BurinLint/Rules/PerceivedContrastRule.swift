@@ -11,8 +11,12 @@ extension InkSurvey {
       let color = text.run.color.opacity(text.ink.opacity)
       var worst: (contrast: Double, ground: RGBColor)?
       for fraction in InkLimits.textSamples {
-        let ground = backdrop.color(at: text.quad.point(fraction, 0.5), before: text.ink.order)
-        let contrast = abs(color.over(ground).perceivedContrast(on: ground))
+        let point = text.quad.point(fraction, 0.5)
+        let ground = backdrop.color(at: point, before: text.ink.order)
+        let shown =
+          text.ink.setting.isBlended
+          ? backdrop.color(of: color, text.ink, at: point) : color.over(ground)
+        let contrast = abs(shown.perceivedContrast(on: ground))
         if worst.map({ contrast < $0.contrast }) ?? true { worst = (contrast, ground) }
       }
       guard let worst, worst.contrast < limit - InkLimits.rounding, !isFaint(text) else {

@@ -25,7 +25,7 @@ extension InkSurvey {
 
   private func contrast(_ text: Text) -> (contrast: Double, ground: RGBColor) {
     let color = text.run.color.opacity(text.ink.opacity)
-    return backdrop.contrast(of: color, in: text.quad, before: text.ink.order)
+    return backdrop.contrast(of: color, text.ink, in: text.quad)
   }
 
   /// Whether a text is large by WCAG.

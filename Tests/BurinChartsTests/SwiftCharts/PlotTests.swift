@@ -29,6 +29,22 @@ struct CollectionPlotTests {
     #expect(!one.scene.leaves.isEmpty)
   }
 
+  @Test("Constants are the same for every element, beside key paths and as keys")
+  func constants() throws {
+    try same(
+      BarPlot(sales, x: .value("month", \.month), y: .value("€", 3))
+        .foregroundStyle(by: .value("shop", "any"))
+    ) {
+      BarMark(x: .value("month", $0.month), y: .value("€", 3.0))
+        .foregroundStyle(by: .value("shop", "any"))
+    }
+    try same(
+      PointPlot(sales, x: .value("shop", "all"), y: .value(Text("€"), \.amount))
+    ) {
+      PointMark(x: .value("shop", "all"), y: .value(Text("€"), $0.amount))
+    }
+  }
+
   @Test("Key paths and the builder give the same scene")
   func scenes() throws {
     try same(
