@@ -193,14 +193,17 @@ public struct NumberFormat: Hashable, Sendable {
 
   /// Returns the fewest digits that distinguish a number, rounded to at most so many significant
   /// ones where a count is given.
-  package func string(_ value: Double, significant count: Int?) -> String {
+  ///
+  /// - Parameter limit: the number of digits up to which a number stays as it is.
+  package func string(_ value: Double, significant count: Int?, beyond limit: Int = 0) -> String {
     guard value.isFinite, let count else { return string(value) }
-    return shortest(value, atMost: count).text
+    return shortest(value, atMost: count, beyond: limit).text
   }
 
-  private func shortest(_ value: Double, atMost count: Int = 17) -> TickLabel {
+  private func shortest(_ value: Double, atMost count: Int = 17, beyond limit: Int = 0) -> TickLabel
+  {
     var number = DecimalExpansion(shortestOf: value)
-    if number.digits.count > count {
+    if number.digits.count > max(count, limit) {
       number.round(toSignificant: count)
       number.dropTrailingZeros()
     }

@@ -77,14 +77,13 @@ public struct TickSearch: Sendable {
   /// The nice numbers, best first, in tenths: steps are one of them times a power of ten.
   private static let niceTenths: [Double] = [10, 50, 20, 25, 40, 30]
 
-  /// The largest number of ticks where only plain steps are tried: 1, 2 and 5 times powers of ten,
-  /// and 25 times those from 1 on; nil where all are.
+  /// The largest number of ticks where only plain steps are tried, 1, 2 and 5 times powers of ten;
+  /// nil where all are.
   private var mostPlain: Double?
 
-  /// Whether a nice number may be multiplied by a power of ten and a whole number for a step.
-  fileprivate func allows(_ tenths: Double, _ exponent: Int, skip: Int) -> Bool {
-    mostPlain == nil
-      || skip == 1 && tenths != 30 && tenths != 40 && (tenths != 25 || exponent > 0)
+  /// Whether a nice number and a multiple of it may be a step.
+  fileprivate func allows(_ tenths: Double, skip: Int) -> Bool {
+    mostPlain == nil || skip == 1 && [10, 20, 50].contains(tenths)
   }
 
   /// The largest number of ticks for a preferred one.
@@ -248,6 +247,7 @@ public struct TickSearch: Sendable {
       let largestCount = search.largestCount(target)
       for skip in 1...20 {
         for (rank, tenths) in TickSearch.niceTenths.enumerated() {
+          if !search.allows(tenths, skip: skip) { continue }
           let simplicityBound = 2 - Double(rank) / (niceCount - 1) - Double(skip)
           func bound(_ coverage: Double, _ density: Double) -> Double {
             weights.simplicity * simplicityBound + weights.coverage * coverage
@@ -264,7 +264,6 @@ public struct TickSearch: Sendable {
               let unit = tenths / 10 * pow(10, Double(z))
               let step = unit * Double(skip)
               if search.integersOnly, !isWhole(Double(skip) * tenths, z - 1) { continue }
-              if !search.allows(tenths, z + shift, skip: skip) { continue }
               let span = step * (k - 1)
               let coverageBound = span > range ? 1 - half(span - range, range) : 1
               if bound(coverageBound, densityBound) < bestScore { break }

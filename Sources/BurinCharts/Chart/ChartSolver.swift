@@ -242,7 +242,7 @@ struct ChartSolver {
     let (low, high) = try configuration.range.ends(low: low, high: high, axis: domain.name)
     return try domain.scale(
       configuration, from: runsDown ? high : low, to: runsDown ? low : high, targetCount: target,
-      names: block.model.names[domain.channel] ?? [])
+      names: block.model.names[domain.channel] ?? [], memo: &block.context.bandScales)
   }
 
   /// The room for labels at the right ends of lines.

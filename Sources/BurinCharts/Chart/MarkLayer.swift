@@ -98,6 +98,8 @@ struct MarkLayerStack {
       ?? entries.count
     if index == entries.count { entries.append(.layer(layer, [])) }
     guard case .layer(_, var inner) = entries[index] else { return }
+    // The array is changed in place, not copied for each mark.
+    entries[index] = .layer(layer, [])
     add(taken, to: &inner, layers.dropFirst())
     entries[index] = .layer(layer, inner)
   }

@@ -29,6 +29,8 @@ public final class LayoutContext {
   let paragraphs: ParagraphMemo
   /// The texts and formulas set in this rendering.
   var memo: TextMemo
+  /// The scales of categories made in this rendering.
+  var bandScales = BandScaleMemo()
   /// The charts solved in this rendering.
   var work = LayoutCounts()
   /// The settings of the content around what is resolved.

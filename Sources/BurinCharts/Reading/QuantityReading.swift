@@ -210,10 +210,13 @@ struct QuantityReading: Sendable {
     return result
   }
 
-  /// Returns a number in at most six significant digits, whole ones in full.
+  /// Returns a number as one says it: whole ones and those of up to six significant digits in full,
+  /// longer ones, which are computed rather than given, in four digits, or six where they are large.
   private static func brief(_ value: Double) -> String {
     let isWhole = value == value.rounded() && abs(value) < 1e15
-    return NumberFormat.shortest.string(value, significant: isWhole ? nil : 6)
+    let places = abs(value) < 1 || !value.isFinite ? 0 : Int(log10(abs(value))) + 1
+    return NumberFormat.shortest.string(
+      value, significant: isWhole ? nil : min(max(4, places), 6), beyond: 6)
   }
 }
 

@@ -214,9 +214,10 @@ extension AxisDomain {
   ///   - end: the position of the largest number or of the last category.
   ///   - targetCount: the number of ticks for which the domain is made nice.
   ///   - names: the chart's categories by their index.
+  ///   - memo: the rendering's scales of categories.
   func scale(
     _ configuration: ChartConfiguration.Scale, from start: Double, to end: Double,
-    targetCount: Double, names: [String]
+    targetCount: Double, names: [String], memo: inout BandScaleMemo
   ) throws -> AxisScale {
     let range = configuration.reversed ? (end, start) : (start, end)
     if configuration.hasUnusableDomain {
@@ -228,19 +229,7 @@ extension AxisDomain {
         let found = names.indices.filter { categories.contains($0) }.map { names[$0] }
         let shown =
           configuration.categories ?? configuration.modifyCategories.map { $0(found) } ?? found
-        let scale = try BandScale(
-          shown, range: range, paddingInner: padding, paddingOuter: padding / 2)
-        if configuration.isInOrderOfData {
-          // Without a look-up of each name, of which there may be many.
-          var count = 0
-          let bands = names.indices.map { index in
-            guard categories.contains(index) else { return -1 }
-            defer { count += 1 }
-            return count
-          }
-          return AxisScale(form: .band(scale, bands: bands))
-        }
-        return AxisScale(form: .band(scale, bands: names.map { scale.index(of: $0) ?? -1 }))
+        return try memo.scale(shown, names: names, padding: padding, range: range)
       }
       let domain = try domain(configuration, targetCount: targetCount, length: abs(end - start))
       let scale = try ContinuousScale(type, domain: domain, range: range)
@@ -254,9 +243,6 @@ extension AxisDomain {
 }
 
 extension ChartConfiguration.Scale {
-  /// Whether the categories are those of the marks.
-  fileprivate var isInOrderOfData: Bool { categories == nil && modifyCategories == nil }
-
   /// Whether the author says nothing of what the axis shows.
   var isAutomatic: Bool {
     marks == nil && domain == nil && categories == nil && modifyNumbers == nil

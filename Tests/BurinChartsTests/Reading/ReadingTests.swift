@@ -39,7 +39,7 @@ struct ReadingTests {
   func words() throws {
     #expect(
       try labels(bars, .mark)
-        == ["Mon, Visits 12", "Tue, Visits 19", "Wed, Visits 7.25", "Thu, Visits 0.333333"])
+        == ["Mon, Visits 12", "Tue, Visits 19", "Wed, Visits 7.25", "Thu, Visits 0.3333"])
     #expect(
       try labels(bars, .axis)
         == ["vertical axis: Visits, 0 to 20", "horizontal axis: Day, Mon, Tue, Wed, Thu"])
@@ -52,11 +52,11 @@ struct ReadingTests {
   func summary() throws {
     #expect(
       try labels(bars, .chart) == [
-        "Bar chart: Visits by Day. 4 bars; largest: Tue, Visits 19; smallest: Thu, Visits 0.333333."
+        "Bar chart: Visits by Day. 4 bars; largest: Tue, Visits 19; smallest: Thu, Visits 0.3333."
       ])
     #expect(
       try labels(bars, .chart, language: "zh-Hans") == [
-        "条形图：Visits（按Day）。4 个条形；最大：Tue，Visits 19；最小：Thu，Visits 0.333333。"
+        "条形图：Visits（按Day）。4 个条形；最大：Tue，Visits 19；最小：Thu，Visits 0.3333。"
       ])
     let points = Chart(0..<300) {
       PointMark(x: .value("Height", $0), y: .value("Weight", 300 - $0))
@@ -75,7 +75,7 @@ struct ReadingTests {
     }
     #expect(
       try labels(chart, .mark) == [
-        "A: Mon, Visits 12; Tue, Visits 19", "B: Wed, Visits 7.25; Thu, Visits 0.333333",
+        "A: Mon, Visits 12; Tue, Visits 19", "B: Wed, Visits 7.25; Thu, Visits 0.3333",
       ])
     func long(_ count: Int) -> Chart {
       Chart(0..<count) { LineMark(x: .value("x", $0), y: .value("y", $0 * 2)) }
@@ -95,11 +95,11 @@ struct ReadingTests {
     let labels = try labels(chart, .mark)
     #expect(
       labels.first
-        == "4 points, Day Mon to Thu, Visits 0.333333 to 19; first: Mon, Visits 12; last: Thu, Visits 0.333333"
+        == "4 points, Day Mon to Thu, Visits 0.3333 to 19; first: Mon, Visits 12; last: Thu, Visits 0.3333"
     )
     #expect(
       labels.dropFirst() == [
-        "Mon, Visits 12", "Tue, Visits 19", "Wed, Visits 7.25", "Thu, Visits 0.333333",
+        "Mon, Visits 12", "Tue, Visits 19", "Wed, Visits 7.25", "Thu, Visits 0.3333",
       ])
   }
 
