@@ -77,18 +77,19 @@ public struct TickSearch: Sendable {
   /// The nice numbers, best first, in tenths: steps are one of them times a power of ten.
   private static let niceTenths: [Double] = [10, 50, 20, 25, 40, 30]
 
-  /// The largest number of ticks where only plain steps are tried, 1, 2 and 5 times powers of ten;
-  /// nil where all are.
+  /// The largest number of ticks where only plain steps are tried: 1, 2 and 5 times powers of ten,
+  /// and quarters of the next power; nil where all are.
   private var mostPlain: Double?
 
   /// Whether a nice number and a multiple of it may be a step.
   fileprivate func allows(_ tenths: Double, skip: Int) -> Bool {
-    mostPlain == nil || skip == 1 && [10, 20, 50].contains(tenths)
+    mostPlain == nil || skip == 1 && [10, 20, 25, 50].contains(tenths)
   }
 
   /// The largest number of ticks for a preferred one.
-  fileprivate func largestCount(_ target: Double) -> Int {
-    max(2, Int(min(target * 8, mostPlain ?? .infinity)))
+  fileprivate func largestCount(_ target: Double, of tenths: Double) -> Int {
+    let most = mostPlain.map { tenths == 25 ? min($0, 5) : $0 }
+    return max(2, Int(min(target * 8, most ?? .infinity)))
   }
 
   /// The maximum number of candidates that one search scores and judges for legibility.
@@ -244,7 +245,6 @@ public struct TickSearch: Sendable {
       let slack = 1e-10 * range
       let largest = scaledDown(.greatestFiniteMagnitude, shift)
       let niceCount = Double(TickSearch.niceTenths.count)
-      let largestCount = search.largestCount(target)
       for skip in 1...20 {
         for (rank, tenths) in TickSearch.niceTenths.enumerated() {
           if !search.allows(tenths, skip: skip) { continue }
@@ -254,7 +254,7 @@ public struct TickSearch: Sendable {
               + weights.density * density + weights.legibility
           }
           if bound(1, 1) < bestScore { return }
-          for count in 2...largestCount {
+          for count in 2...search.largestCount(target, of: tenths) {
             let k = Double(count)
             let densityBound = k >= target ? 2 - (k - 1) / (target - 1) : 1
             if bound(1, densityBound) < bestScore { break }
