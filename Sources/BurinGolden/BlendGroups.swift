@@ -28,7 +28,7 @@ struct BlendGroups {
   /// - Parameter pairs: items that stand for one another.
   static func changes(_ pairs: [(old: SceneNode, new: SceneNode)]) -> [SceneChange] {
     var groups = BlendGroups()
-    // Other modes are told of with their items.
+    // Items with other modes are reported by themselves.
     for pair in pairs where pair.old.layers.map(\.mode) == pair.new.layers.map(\.mode) {
       if pair.old.layers.isEmpty || groups.match(pair.old, pair.new) { continue }
       return [

@@ -136,8 +136,8 @@ extension BlendMode {
 }
 
 extension RGBColor {
-  /// Returns the colour that results when this one is painted over another by a mode; both may let
-  /// shine through.
+  /// Returns the colour that results when this one is painted over another by a mode; both may be
+  /// translucent.
   ///
   /// Where nothing is behind, every mode is ``BlendMode/normal``.
   public func blended(_ mode: BlendMode, over backdrop: RGBColor) -> RGBColor {

@@ -48,7 +48,7 @@ struct SceneDifferenceTests {
         == #"alt text: "A table lists P,… → "One A table lists P,…"#)
   }
 
-  @Test("Another blend mode is told, and that items mix apart; other groups are the same")
+  @Test("Another blend mode is a change, and so are items that blend apart")
   func blends() {
     let a = SceneItem.fill(.rect(Rect(x: 10, y: 10, width: 20, height: 20)), F.blue)
     let b = SceneItem.fill(.rect(Rect(x: 20, y: 20, width: 20, height: 20)), F.orange)

@@ -181,7 +181,7 @@ struct CornerPicturesTests {
           let rendering = try entry.render(
             .typed(settings), language: language, theme: theme, width: width)
           #expect(rendering.lint() == [], "\(kind), \(id) \(language.code) \(width ?? 800)")
-          // Names of whole sentences beside bars are shortened, which the author is told.
+          // Names of whole sentences beside bars are shortened, with a diagnostic.
           if settings["replies"] != nil { continue }
           #expect(rendering.diagnostics == [], "\(kind), \(id) \(language.code) \(width ?? 800)")
         }

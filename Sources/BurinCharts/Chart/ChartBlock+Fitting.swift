@@ -51,11 +51,9 @@ extension ChartBlock {
     let wished = Double(bands) * Self.leastBandHeight
     // For very many categories the names would be given up in vain.
     let least = max(Self.leastNamedHeight, wished < height + Self.namesHeight ? wished : 0)
-    let titles = [
-      ("x", \ChartConfiguration.x.title, model.x.isBand(configuration.x)),
-      ("y", \.y.title, bands > 0),
-    ]
-    for (axis, path, _) in titles.sorted(by: { $0.2 && !$1.2 })
+    var titles = [("x", \ChartConfiguration.x.title), ("y", \.y.title)]
+    if bands > 0, !model.x.isBand(configuration.x) { titles.reverse() }
+    for (axis, path) in titles
     where height < least && configuration[keyPath: path]?.isAutomatic == true {
       let name = configuration[keyPath: path]?.plain ?? ""
       leaveOut("the name of \(axis), “\(name)”,", for: .height, of: size) {

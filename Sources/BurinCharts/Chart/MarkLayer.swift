@@ -69,7 +69,7 @@ struct MarkLayerStack {
 
   var isEmpty: Bool { starts.isEmpty }
 
-  /// Takes the last items out of all, and puts them on layers, outermost first.
+  /// Moves the last items onto layers, outermost first.
   mutating func take(from first: Int, of items: inout [SceneItem], _ layers: [MarkLayer]) {
     let taken = items[first...].map(Entry.item)
     guard !taken.isEmpty, let outermost = layers.first else { return }

@@ -250,28 +250,28 @@ extension BlendMode {
   )
   public static var sourceAtop: BlendMode { .normal }
 
-  /// Paints below what is there.
+  /// Paints behind what is there.
   @available(
     *, unavailable,
     message: "PDF and SVG have no destinationOver; write the content first, or zIndex(_:)"
   )
   public static var destinationOver: BlendMode { .normal }
 
-  /// Takes away what is there.
+  /// Erases what is behind the content.
   @available(
     *, unavailable,
     message: "PDF and SVG have no destinationOut; cut the other content by mask { }"
   )
   public static var destinationOut: BlendMode { .normal }
 
-  /// Adds up darkness.
+  /// Adds the darkness of both.
   @available(
     *, unavailable,
     message: "PDF has no plusDarker; use .multiply or .colorBurn"
   )
   public static var plusDarker: BlendMode { .normal }
 
-  /// Adds up light.
+  /// Adds the light of both.
   @available(
     *, unavailable,
     message: "PDF has no plusLighter; use .screen or .colorDodge"

@@ -107,7 +107,7 @@ struct BlendTests {
     #expect(groups.first?.items.count == 2)
   }
 
-  @Test("A mark that its mode makes invisible is told of")
+  @Test("A diagnostic names a mark that its mode makes invisible")
   func unseen() throws {
     let chart = Chart {
       BarMark(x: .value("x", "a"), y: .value("y", 2)).foregroundStyle(.black).blendMode(.screen)

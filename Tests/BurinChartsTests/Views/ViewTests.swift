@@ -60,11 +60,11 @@ struct ViewTests {
   func distributed() throws {
     // 100 pt apart: three gaps of 0 and twice 50 pt of padding.
     let row = HStack(spacing: 0) { ForEach(0..<3) { _ in Text("a") }.padding(.horizontal, 50) }
-    let left = try row.scene().scene.leaves.compactMap({ $0.canvasBounds?.minX })
+    let left = try row.scene().scene.leaves.compactMap { $0.canvasBounds?.minX }
     let width = try HStack(spacing: 0) {
       Text("a")
       Text("a")
-    }.scene().scene.leaves.compactMap({ $0.canvasBounds?.minX })
+    }.scene().scene.leaves.compactMap { $0.canvasBounds?.minX }
     #expect(left.count == 3)
     #expect(abs((left[1] - left[0]) - (width[1] - width[0]) - 100) < 1e-6)
     #expect(abs((left[2] - left[1]) - (left[1] - left[0])) < 1e-6)
@@ -121,7 +121,7 @@ struct ViewTests {
   @Test("Stacks are centred in custom views and begin at the left on a page")
   func arrangement() throws {
     func middles(_ content: some View) throws -> [Double] {
-      try content.scene().scene.leaves.compactMap({ $0.canvasBounds?.midX })
+      try content.scene().scene.leaves.compactMap { $0.canvasBounds?.midX }
     }
     let view = try middles(Centred())
     #expect(abs(view[0] - view[1]) < 1.5)
