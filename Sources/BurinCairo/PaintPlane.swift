@@ -75,13 +75,29 @@ extension PaintPlane {
     let opacity = Double(color.alpha) / 255
     let paint = Self.vector(color)
     let (left, right) = (Int(x0), Int(x1.rounded(.up)))
+    // The columns that the rectangle covers across; the ones beside them it covers in part.
+    let (first, last) = (Int(x0.rounded(.up)), max(Int(x0.rounded(.up)), Int(x1)))
+    func across(_ column: Int) -> Double { min(x1, Double(column + 1)) - max(x0, Double(column)) }
     for y in Int(y0)..<Int(y1.rounded(.up)) {
       let height = (min(y1, Double(y + 1)) - max(y0, Double(y))) * opacity
       let base = offset(0, y)
-      for x in left..<right {
-        add(
-          base + x, Float(height * (min(x1, Double(x + 1)) - max(x0, Double(x)))), paint)
-      }
+      if left < first { add(base + left, Float(height * across(left)), paint) }
+      fill(base + first, last - first, Float(height), paint)
+      if last < right { add(base + last, Float(height * across(last)), paint) }
+    }
+  }
+
+  /// Paints neighbours in a row that are covered alike.
+  private func fill(_ start: Int, _ count: Int, _ cover: Float, _ paint: SIMD4<Float>) {
+    if ink != nil {
+      let rest = 1 - cover
+      let first = shine + start
+      for index in 0..<count { first[index] *= rest }
+    } else if cover >= 1 {
+      (colors + start).update(repeating: paint, count: count)
+    } else {
+      let first = colors + start
+      for index in 0..<count { first[index] += (paint - first[index]) * cover }
     }
   }
 

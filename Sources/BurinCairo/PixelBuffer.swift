@@ -29,6 +29,12 @@ struct PixelBuffer {
     offset = Vector(dx, dy)
   }
 
+  /// Whether a context draws on the same image.
+  func isTarget(of context: OpaquePointer) -> Bool { cairo_get_group_target(context) == surface }
+
+  /// Lets Cairo write what is pending, before the pixels are read anew.
+  func flush() { cairo_surface_flush(surface) }
+
   /// The bytes of a row: blue, green, red, alpha.
   func line(_ row: Int) -> UnsafeMutablePointer<UInt8> { base + row * stride }
 

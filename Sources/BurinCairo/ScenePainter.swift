@@ -9,6 +9,8 @@ struct ScenePainter<Text: GlyphPainter> {
   var text: Text
   /// The logical structure that a PDF keeps.
   var structure = PDFStructure(isWritten: false)
+  /// What paints simple shapes where there are very many.
+  private var crowd = Crowd()
   /// What the groups around the item leave visible.
   private var clip = RasterClip.none
   /// What stops the rendering.
@@ -31,7 +33,9 @@ struct ScenePainter<Text: GlyphPainter> {
     }
     // Not before the background: Cairo forgets what an opaque canvas covers, elements too.
     structure.beginDocument(on: context)
+    if drawsPixels { crowd = Crowd(scene.items) }
     for item in scene.items { try draw(item, trail: "") }
+    crowd.settle()
     structure.endDocument(on: context)
   }
 
@@ -99,6 +103,7 @@ struct ScenePainter<Text: GlyphPainter> {
     defer { structure.end(mark, on: context) }
     let isLayer = group.isLayer
     if isLayer {
+      crowd.settle()
       if group.isBlended, group.items.haveTrueBounds {
         try boundLayer(group.items.inkBounds, trail)
       }
@@ -111,6 +116,7 @@ struct ScenePainter<Text: GlyphPainter> {
     }
     for item in group.items { try draw(item, trail: trail) }
     if isLayer {
+      crowd.settle()
       cairo_pop_group_to_source(context)
       if let blend = group.blend, group.isBlended, group.opacity < 1 {
         // Pixman mixes hues and luminosities of what is translucent by a mask as if it weren't.
@@ -159,9 +165,11 @@ struct ScenePainter<Text: GlyphPainter> {
     return x1 >= x2 || y1 >= y2
   }
 
-  private func draw(_ item: PathItem, trail: String) throws(RenderError) {
+  private mutating func draw(_ item: PathItem, trail: String) throws(RenderError) {
     guard item.fill != nil || item.stroke != nil else { return }
     try checkWatch()
+    if crowd.paint(item, context, clip) { return }
+    crowd.settle()
     // What a page shows of a line of a million points takes few of them.
     try add(drawsPixels ? item.path : item.vectorPath, trail)
     if ColumnPainter.mayPaint(item), let painter = ColumnPainter(context, clip),
@@ -224,6 +232,7 @@ struct ScenePainter<Text: GlyphPainter> {
   }
 
   private mutating func draw(_ run: GlyphRun, trail: String) throws(RenderError) {
+    crowd.settle()
     for glyph in run.glyphs {
       try check(glyph.position.x, trail)
       try check(glyph.position.y, trail)
@@ -237,7 +246,8 @@ struct ScenePainter<Text: GlyphPainter> {
     try checkStatus(trail.isEmpty ? "“\(run.text)”" : trail)
   }
 
-  private func draw(_ points: PointsItem, trail: String) throws(RenderError) {
+  private mutating func draw(_ points: PointsItem, trail: String) throws(RenderError) {
+    crowd.settle()
     for row in 0..<points.count {
       try check(points.x[row], trail)
       try check(points.y[row], trail)
@@ -251,7 +261,8 @@ struct ScenePainter<Text: GlyphPainter> {
     for row in 0..<points.count { try draw(points.item(row), trail: trail) }
   }
 
-  private func draw(_ rects: RectsItem, trail: String) throws(RenderError) {
+  private mutating func draw(_ rects: RectsItem, trail: String) throws(RenderError) {
+    crowd.settle()
     for row in 0..<rects.count {
       let rect = rects.rect(row)
       for value in [rect.minX, rect.minY, rect.maxX, rect.maxY] { try check(value, trail) }
@@ -262,6 +273,7 @@ struct ScenePainter<Text: GlyphPainter> {
 
   /// Fills the cells one by one; edges are shared, so that no seam shows between them.
   private func draw(_ image: ImageItem, trail: String) throws(RenderError) {
+    crowd.settle()
     for value in [image.rect.minX, image.rect.minY, image.rect.maxX, image.rect.maxY] {
       try check(value, trail)
     }

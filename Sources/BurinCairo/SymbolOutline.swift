@@ -16,10 +16,11 @@ struct SymbolOutline {
   private enum Form {
     /// Corners at a radius of 1.
     case polygon([SIMD2<Double>])
+    case disc(Circles)
     /// A disc less an inner one; widths in pixels.
-    case ring(width: Double, circle: [SIMD2<Double>])
+    case ring(width: Double, circles: Circles)
     /// The disc to the middle of a ring's line; the line's width in pixels.
-    case ground(width: Double, circle: [SIMD2<Double>])
+    case ground(width: Double, circles: Circles)
   }
 
   private let form: Form
@@ -36,26 +37,15 @@ struct SymbolOutline {
   init(_ symbol: PointSymbol, isGround: Bool = false, scale: Double, largest: Double) {
     extent = symbol.extent
     switch symbol {
-    case .circle: form = .polygon(Self.circle(largest))
+    case .circle: form = .disc(Circles(largest: largest))
     case .ring(let width, _):
-      let circle = Self.circle(largest)
+      let circles = Circles(largest: largest)
       form =
         isGround
-        ? .ground(width: width * scale, circle: circle)
-        : .ring(width: width * scale, circle: circle)
+        ? .ground(width: width * scale, circles: circles)
+        : .ring(width: width * scale, circles: circles)
     case .square, .diamond, .triangle, .cross:
       form = .polygon(symbol.corners.map { SIMD2($0.x, $0.y) })
-    }
-  }
-
-  /// A polygon of a circle's area whose sides keep within thousandths of a pixel of the circle.
-  private static func circle(_ radius: Double) -> [SIMD2<Double>] {
-    let count = min(max(Int(32 * max(radius, 1).squareRoot()), 32), 1024)
-    let step = 2 * Double.pi / Double(count)
-    let reach = (step / sin(step)).squareRoot()
-    return (0..<count).map { index in
-      let angle = (Double(index) + 0.5) * step
-      return SIMD2(reach * cos(angle), reach * sin(angle))
     }
   }
 
@@ -71,15 +61,52 @@ struct SymbolOutline {
     mask.reset(width: width, height: height)
     switch form {
     case .polygon(let corners): mask.add(corners, around: center, radius: radius)
-    case .ground(let width, let circle):
+    case .disc(let circles): mask.add(circles[radius], around: center, radius: radius)
+    case .ground(let width, let circles):
       let inner = radius - width / 2
-      if inner > 0 { mask.add(circle, around: center, radius: inner) }
-    case .ring(let width, let circle):
+      if inner > 0 { mask.add(circles[inner], around: center, radius: inner) }
+    case .ring(let width, let circles):
       // A line around nothing is none.
       guard radius > width / 2 else { break }
-      mask.add(circle, around: center, radius: radius)
-      if radius > width { mask.add(circle, around: center, radius: radius - width, sign: -1) }
+      mask.add(circles[radius], around: center, radius: radius)
+      let inner = radius - width
+      if inner > 0 { mask.add(circles[inner], around: center, radius: inner, sign: -1) }
     }
     mask.sum()
+  }
+}
+
+/// Circles of a radius of 1 as polygons, with as many corners as the radius needs that they are
+/// drawn with.
+private struct Circles {
+  /// The polygons for radii up to 1, 4, 16 and so on, in pixels.
+  private let outlines: [[SIMD2<Double>]]
+
+  init(largest: Double) {
+    var radius = 1.0
+    var outlines = [Self.outline(radius)]
+    while radius < largest {
+      radius *= 4
+      outlines.append(Self.outline(radius))
+    }
+    self.outlines = outlines
+  }
+
+  /// A circle for a radius of at most the largest.
+  subscript(radius: Double) -> [SIMD2<Double>] {
+    var (index, limit) = (0, 1.0)
+    while limit < radius, index + 1 < outlines.count { (index, limit) = (index + 1, limit * 4) }
+    return outlines[index]
+  }
+
+  /// A polygon of a circle's area whose sides keep within thousandths of a pixel of the circle.
+  private static func outline(_ radius: Double) -> [SIMD2<Double>] {
+    let count = min(Int(32 * radius.squareRoot()), 1024)
+    let step = 2 * Double.pi / Double(count)
+    let reach = (step / sin(step)).squareRoot()
+    return (0..<count).map { index in
+      let angle = (Double(index) + 0.5) * step
+      return SIMD2(reach * cos(angle), reach * sin(angle))
+    }
   }
 }

@@ -30,6 +30,9 @@ public struct Vector: Hashable, Sendable {
   /// y-down space.
   public func cross(_ other: Vector) -> Double { dx * other.dy - dy * other.dx }
 
+  /// Returns the scalar product with another vector: zero for a right angle.
+  public func dot(_ other: Vector) -> Double { dx * other.dx + dy * other.dy }
+
   /// Returns the sum of two vectors.
   public static func + (a: Vector, b: Vector) -> Vector { Vector(a.dx + b.dx, a.dy + b.dy) }
   /// Returns the difference of two vectors.

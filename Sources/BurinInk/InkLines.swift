@@ -1,4 +1,5 @@
 package import BurinGeometry
+import BurinScene
 
 /// A spatial index of lines, which finds the segments near a rectangle.
 package struct InkLines: Sendable {
@@ -8,6 +9,7 @@ package struct InkLines: Sendable {
   private let index: RectIndex
   private let halfWidths: [Double]
   private let orders: [Int]
+  private let marks: [Bool]
 
   /// Creates an index of the segments of lines.
   ///
@@ -18,6 +20,7 @@ package struct InkLines: Sendable {
     self.lines = lines
     halfWidths = lines.map(\.halfWidth)
     orders = lines.map(\.ink.order)
+    marks = lines.map { $0.ink.isIn(.mark) }
     var pieces: [(line: Int, segment: Segment)] = []
     var rects: [Rect] = []
     for (number, line) in lines.enumerated() {
@@ -52,4 +55,7 @@ package struct InkLines: Sendable {
 
   /// Returns a line's place in the order of painting, without a copy of the line.
   package func order(_ line: Int) -> Int { orders[line] }
+
+  /// Returns whether a line belongs to a mark, without a copy of the line.
+  package func isMark(_ line: Int) -> Bool { marks[line] }
 }

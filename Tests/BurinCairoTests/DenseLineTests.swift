@@ -10,6 +10,7 @@ import Testing
 @Suite("Dense lines and areas as pixels")
 struct DenseLineTests {
   private static let (width, height) = (40, 30)
+  private static let exact = ExactCoverage(width: width, height: height)
 
   /// Ways in which y runs with x, in pixels.
   enum Shape: String, CaseIterable, Sendable {
@@ -49,7 +50,7 @@ struct DenseLineTests {
     ] {
       let points = Self.points(shape, count)
       let stroke = Stroke(.black, width: width, cap: cap, join: join)
-      let worst = try difference([points], stroke, Self.reference(stroked: [points], stroke))
+      let worst = try difference([points], stroke, Self.exact.reference(stroked: [points], stroke))
       #expect(worst <= 2, "\(worst) of 255 for \(count) points, \(cap) caps, \(join) joins")
     }
   }
@@ -62,7 +63,7 @@ struct DenseLineTests {
       Array(points[960...]),
     ]
     let stroke = Stroke(.black, width: 1.6, cap: .round, join: .round)
-    #expect(try difference(lines, stroke, Self.reference(stroked: lines, stroke)) <= 2)
+    #expect(try difference(lines, stroke, Self.exact.reference(stroked: lines, stroke)) <= 2)
   }
 
   @Test("Descending lines and translucent ones are painted likewise")
@@ -99,7 +100,7 @@ struct DenseLineTests {
         for point in lower.reversed() { path.line(to: point) }
         path.close()
         let image = try bitmap([.fill(path, .black)])
-        let worst = Self.difference(image, Self.reference(between: upper, lower))
+        let worst = Self.difference(image, Self.exact.reference(between: upper, lower))
         #expect(worst <= 2, "\(worst) of 255 for \(count) points")
       }
     }
@@ -169,104 +170,6 @@ extension DenseLineTests {
       worst = max(worst, abs(Double(pixel.red) - 255 * (1 - share)))
     }
     return worst
-  }
-
-  /// Upright cuts of a pixel: each is an exact stretch of y.
-  private static let cuts = 300
-
-  /// The shares that a stroke covers: the union of the stretches of its convex parts at each cut.
-  private static func reference(stroked lines: [[Point]], _ stroke: Stroke) -> [Double] {
-    let r = stroke.width / 2
-    /// Convex parts: polygons, and discs as their middle.
-    var polygons: [[Point]] = []
-    var discs: [Point] = []
-    for line in lines {
-      var steps: [(Point, Point, Vector)] = []
-      for (a, b) in zip(line, line.dropFirst()) where a != b {
-        let length = a.distance(to: b)
-        steps.append((a, b, Vector((b.x - a.x) / length, (b.y - a.y) / length)))
-      }
-      for (index, (a, b, d)) in steps.enumerated() {
-        let isFirst = index == 0
-        let isLast = index == steps.count - 1
-        let reach = stroke.cap == .square ? r : 0
-        let (start, end) = (isFirst ? a - d * reach : a, isLast ? b + d * reach : b)
-        let n = Vector(-d.dy * r, d.dx * r)
-        polygons.append([start + n, end + n, end - n, start - n])
-        if index > 0 { discs.append(a) }
-        if isFirst, stroke.cap == .round { discs.append(a) }
-        if isLast, stroke.cap == .round { discs.append(b) }
-      }
-    }
-    var stretches = [[(Double, Double)]](repeating: [], count: width * cuts)
-    func visit(_ low: Double, _ high: Double, _ stretch: (Double) -> (Double, Double)?) {
-      let first = max(0, Int((low * Double(cuts) - 0.5).rounded(.up)))
-      let last = min(width * cuts - 1, Int((high * Double(cuts) - 0.5).rounded(.down)))
-      guard first <= last else { return }
-      for cut in first...last {
-        if let found = stretch((Double(cut) + 0.5) / Double(cuts)) { stretches[cut].append(found) }
-      }
-    }
-    for disc in discs {
-      visit(disc.x - r, disc.x + r) { x in
-        let half = max(0, r * r - (x - disc.x) * (x - disc.x)).squareRoot()
-        return (disc.y - half, disc.y + half)
-      }
-    }
-    for polygon in polygons {
-      visit(polygon.map(\.x).min() ?? 0, polygon.map(\.x).max() ?? 0) { x in
-        var (low, high) = (Double.infinity, -Double.infinity)
-        for (a, b) in zip(polygon, polygon.dropFirst() + [polygon[0]])
-        where min(a.x, b.x) <= x && x <= max(a.x, b.x) && a.x != b.x {
-          let y = a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x)
-          (low, high) = (min(low, y), max(high, y))
-        }
-        return low < high ? (low, high) : nil
-      }
-    }
-    var shares = [Double](repeating: 0, count: width * height)
-    for (cut, list) in stretches.enumerated() {
-      var end = -Double.infinity
-      for (low, high) in list.sorted(by: { $0.0 < $1.0 }) where high > end {
-        add(max(low, end), high, to: &shares, column: cut / cuts, weight: 1 / Double(cuts))
-        end = high
-      }
-    }
-    return shares
-  }
-
-  /// The shares of what lies between two lines.
-  private static func reference(between a: [Point], _ b: [Point]) -> [Double] {
-    var shares = [Double](repeating: 0, count: width * height)
-    let count = width * cuts * 4
-    let heights = [a, b].map { line in
-      var index = 0
-      return (0..<count).map { cut -> Double in
-        let x = (Double(cut) + 0.5) / Double(cuts * 4)
-        while index + 2 < line.count, line[index + 1].x <= x { index += 1 }
-        let (from, to) = (line[index], line[index + 1])
-        guard from.x <= x, x <= to.x, from.x < to.x else { return .nan }
-        return from.y + (to.y - from.y) * (x - from.x) / (to.x - from.x)
-      }
-    }
-    for cut in 0..<count where !heights[0][cut].isNaN {
-      let (one, other) = (heights[0][cut], heights[1][cut])
-      add(
-        min(one, other), max(one, other), to: &shares, column: cut / (cuts * 4),
-        weight: 1 / Double(cuts * 4))
-    }
-    return shares
-  }
-
-  private static func add(
-    _ low: Double, _ high: Double, to shares: inout [Double], column: Int, weight: Double
-  ) {
-    let (low, high) = (max(low, 0), min(high, Double(height)))
-    guard low < high else { return }
-    for row in Int(low)..<min(height, Int(high) + 1) {
-      let part = min(high, Double(row + 1)) - max(low, Double(row))
-      if part > 0 { shares[row * width + column] += part * weight }
-    }
   }
 }
 

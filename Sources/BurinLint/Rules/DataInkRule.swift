@@ -87,15 +87,15 @@ extension InkSurvey {
   ) -> Bool {
     var color = backdrop.color(of: paint, ink, at: point)
     color = backdrop.color(color, at: point, after: ink.order)
-    var rim: InkLine?
+    // Numbers alone: of a crowd of lines that cover the point, only the last is copied.
+    var (rim, last): (Int?, Int) = (nil, ink.order)
     lines.forEach(in: Rect(point, point)) { number, segment in
-      guard lines.order(number) > max(ink.order, rim?.ink.order ?? -1),
+      guard lines.order(number) > last, lines.isMark(number),
         segment.distance(to: point) <= lines.halfWidth(number)
       else { return }
-      let line = lines.lines[number]
-      if line.ink.isIn(.mark) { rim = line }
+      (rim, last) = (number, lines.order(number))
     }
-    if let rim = rim?.color { color = rim.over(color) }
+    if let rim, let paint = lines.lines[rim].color { color = paint.over(color) }
     let before = backdrop.color(at: point, before: ground)
     return OKLab(color).distance(to: OKLab(before)) >= InkLimits.noticeableDistance
   }
