@@ -295,6 +295,12 @@ extension KLNonnegativeProof {
     .chartXAxisLabel(
       say.text("$r=Q/P$（点的面积 ∝ $P$）", en: "$r=Q/P$ (dot areas ∝ $P$)")
     )
+    // Grid lines would run through the labels, which say the heights that matter.
+    .chartYAxis {
+      AxisMarks(values: .automatic(desiredCount: 7)) {
+        AxisTick(); AxisValueLabel()
+      }
+    }
     .chartYAxisLabel("$\\log_2 r$")
   }
 
