@@ -98,7 +98,7 @@ struct KLNonnegativeProof: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
-    try space.row(spacing: 36, height: 420, narrowHeight: 420) {
+    try space.row(spacing: 36, height: 420, narrowHeight: 500) {
       proof(n, say)
       try picture(n, say)
     }

@@ -246,6 +246,15 @@ struct CornerPicturesTests {
     }
   }
 
+  @Test("Labels of points have space on a telephone, in larger letters too")
+  func narrowProof() throws {
+    let settings = ["P": "0.342,0.399,0.259", "Q": "0.461,0.444,0.095"]
+    let rendering = try Catalog.require("kl_nonnegative_proof").render(
+      .typed(settings), language: .en, theme: .tutorialContrast, width: 360)
+    #expect(rendering.lint() == [])
+    #expect(rendering.diagnostics == [])
+  }
+
   @Test("Curves that are called alike have one name")
   func sharedName() throws {
     let scene = try Catalog.require("forward_vs_reverse_kl").render(
