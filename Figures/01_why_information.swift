@@ -427,6 +427,9 @@ struct WhyInformation: Figure {
   private func curve(_ n: Numbers, isNarrow: Bool, _ say: Language) -> Chart {
     let start = n.uncertainty.bits
     let beliefs = n.decisions.map(\.belief) + [n.prior]
+    // Below the top labels of neighbours keep a line's height apart.
+    let flat = n.decisions.filter { (0.28...0.72).contains($0.belief) }
+      .sorted { $0.gain.value < $1.gain.value }.map(\.key)
     return Chart {
       AreaPlot(x: "p", y: "H") { Information.binaryEntropy($0).bits }
         .foregroundStyle(.entropy.tint(0.94))
@@ -448,7 +451,7 @@ struct WhyInformation: Figure {
         .foregroundStyle(.entropy.tint(0.3)).lineStyle(width: 2.5)
       for decision in n.decisions {
         let isGain = decision.gain.value >= 0
-        let isFlat = (0.28...0.72).contains(decision.belief)
+        let place = flat.firstIndex(of: decision.key)
         // An arrow shorter than its head is drawn as a bar.
         let isShort = decision.gain.value.magnitude < 0.06
         AnyChartContent(
@@ -456,11 +459,12 @@ struct WhyInformation: Figure {
             .foregroundStyle(isGain ? .entropy : .bad).lineStyle(width: isGain ? 3.5 : 2.2)
             .annotation(
               position: isGain
-                ? isFlat
-                  ? .callout(distance: 14)
-                  : decision.belief < 0.5 ? .bottomTrailing : .bottomLeading
+                ? place.map { .callout(distance: 14 + 10 * Double($0)) }
+                  ?? (decision.belief < 0.5 ? .bottomTrailing : .bottomLeading)
+                  // Below the arrow's start; above the curve there are the guides.
                 : decision.belief < 0.2 || decision.belief > 0.8
-                  ? .automatic : decision.belief < 0.5 ? .topLeading : .topTrailing, spacing: 4
+                  ? .automatic : decision.belief > n.prior ? .bottomTrailing : .bottomLeading,
+              spacing: 4
             ) {
               Text("\(words(decision, n, say).name) ")
                 + Text(decision.gain.number).bold().foregroundStyle(isGain ? .entropy : .bad)

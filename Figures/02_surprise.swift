@@ -80,11 +80,10 @@ struct Surprise: Figure {
     }
   }
 
-  private func name(_ key: String, isBroken: Bool = false, _ say: Language) -> String {
-    let space = isBroken ? "\n" : " "
-    return switch key {
-    case "sunrise": say("太阳从东边升起", en: "The sun rises\(space)in the east")
-    case "weekday": say("猜中今天星期几", en: "Guessing the day\(space)of the week")
+  private func name(_ key: String, _ say: Language) -> String {
+    switch key {
+    case "sunrise": say("太阳从东边升起", en: "The sun rises in the east")
+    case "weekday": say("猜中今天星期几", en: "Guessing the day of the week")
     default: say("中了彩票头奖", en: "Winning the lottery")
     }
   }
@@ -139,7 +138,7 @@ struct Surprise: Figure {
       for near in Self.clusters(events, within: Self.nearness(top, space) * top) {
         let last = near[near.count - 1]
         CalloutMark(
-          x: .value("p", last.probability), y: .value("I", last.information.bits), distance: 12
+          x: .value("p", last.probability), y: .value("I", last.information.bits), distance: 14
         ) {
           // On a telephone a number stands for the label, which is below the chart.
           if space.isNarrow { return numbers(of: near, among: events) }
@@ -205,12 +204,12 @@ struct Surprise: Figure {
     _ event: Event, _ events: [Event], _ top: Double, _ isOne: Bool, _ space: FigureSpace,
     _ say: Language
   ) -> Text {
-    // In the corner above the foot of the line there is no space for long lines.
+    // In the corner above the foot of the line lines have less space the lower they are.
     let isBroken = !space.isNarrow && event.information.bits < 0.1 * top
     let verdict =
       (isBroken ? say.text("：\n", en: ":\n") : say.text("：", en: ": "))
       + (statements(events).shown(at: "verdict_\(event.key)")?.text(say) ?? "")
-    return Text(name(event.key, isBroken: isBroken, say)).bold() + (isOne ? verdict : "")
+    return Text(name(event.key, say)).bold() + (isOne ? verdict : "")
       + Text("\n$p$ = \(event.probability.fractionAndChance)\(isBroken && isOne ? "\n" : "   ")")
       .foregroundStyle(.secondary)
       + Text(facts(events)("information.\(event.key)").text).bold().foregroundStyle(.entropy)

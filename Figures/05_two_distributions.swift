@@ -56,7 +56,7 @@ struct TwoDistributions: Figure {
       ),
       Statement(
         "half.points", if: "P ≠ Q: what is too much equals what is too little", !isEqual,
-        "多押的共 \(excess)，少押的也共 \(excess)，\n所以取一半",
+        "多押的共 \(excess)，少押的也共 \(excess)，所以取一半",
         en: "\(excess) points too many, \(excess) too few: hence the half"),
       Statement(
         "question.cost", if: "P ≠ Q", !isEqual,

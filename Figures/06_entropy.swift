@@ -307,7 +307,7 @@ struct EntropyFigure: Figure {
           guard case .number(let p) = datum, p <= 1 else {
             return "$H$"
           }
-          return Text(p.percent()) + (p == 0.5 ? say("\n概率 $p$", en: "\nprobability $p$") : "")
+          return Text(p.percent()) + (p == 0.5 ? say("\n概率 $p$", en: "\nProbability $p$") : "")
         }
       }
     }

@@ -69,7 +69,7 @@ struct KLFormula: Figure {
         "猜低了：真实是猜测的 \(ratio) 倍", en: "guessed too low"),
       Statement(
         "misjudged.high", if: "Q(sunny) > P(sunny)", n.ratio < 1,
-        "猜高了：真实是猜测的 \(ratio) 倍", en: "guessed too high"),
+        "猜高了", en: "guessed too high"),
       Statement(
         "misjudged.right", if: "Q(sunny) = P(sunny)", n.ratio == 1, "猜得正好",
         en: "exactly right"),

@@ -54,9 +54,17 @@ struct KLCalculation: Figure {
     )
     func names(_ indices: [Int], _ say: Language) -> String {
       let names = Outcomes.weather(n.P.count, say, outcomes)
-      let list = indices.map { names[$0] }.joined(separator: say("、", en: ", "))
+      let chosen = indices.map { names[$0] }
+      let list =
+        say == .zh || chosen.count < 2
+        ? chosen.joined(separator: "、")
+        : chosen.dropLast().joined(separator: ", ") + " and \(chosen[chosen.count - 1])"
       // A name of the author's stays as it was given.
       return outcomes.areOwn ? list.prefix(1).uppercased() + list.dropFirst() : list
+    }
+    // Between a Latin letter or a digit and Chinese there is a space.
+    func gap(_ indices: [Int]) -> String {
+      names(indices, .zh).last.map { $0.isASCII && ($0.isLetter || $0.isNumber) } == true ? " " : ""
     }
     return [
       Statement(
@@ -82,22 +90,22 @@ struct KLCalculation: Figure {
         en: "Each outcome adds $P\\log_2(P/Q)$; the sum is $D_{\\mathrm{KL}}$"),
       Statement(
         "costly.one", if: "one term is positive and larger than all others", costly.count == 1,
-        "**\(names(costly, .zh))**的代价最大：真实是 \(p)，却只猜了 \(q)。",
+        "**\(names(costly, .zh))**\(gap(costly))的代价最大：真实是 \(p)，却只猜了 \(q)。",
         en: "**\(names(costly, .en))** costs most: it is \(p), the guess was only \(q)."),
       Statement(
         "costly.tied", if: "several positive terms are equal and larger than all others",
         costly.count > 1,
-        "**\(names(costly, .zh))**的代价并列最大：都猜得比真实低。",
+        "**\(names(costly, .zh))**\(gap(costly))的代价并列最大：都猜得比真实低。",
         en: "**\(names(costly, .en))** cost most, all equally: each was guessed too low."),
       Statement(
         "negative.one", if: "one term is negative", negative.count == 1,
-        "**\(names(negative, .zh))**是负的：猜得比真实高，这里反而省，但补不回来。",
+        "**\(names(negative, .zh))**\(gap(negative))是负的：猜得比真实高，这里反而省，但补不回来。",
         en:
           "**\(names(negative, .en))** comes out negative: guessed too high, it saves a little, never enough."
       ),
       Statement(
         "negative.several", if: "several terms are negative", negative.count > 1,
-        "**\(names(negative, .zh))**是负的：猜得比真实高，这里反而省，但补不回来。",
+        "**\(names(negative, .zh))**\(gap(negative))是负的：猜得比真实高，这里反而省，但补不回来。",
         en:
           "**\(names(negative, .en))** come out negative: guessed too high, they save a little, never enough."
       ),

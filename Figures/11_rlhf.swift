@@ -287,7 +287,7 @@ extension RLHF {
     ) {
       note("reward", .good, say("奖励：飞得高", en: "reward: fly high"))
       note("beta", .secondary, say("拉多紧", en: "how tight"))
-      note("kl", .waste, say("风筝线：离旧模型多远，以 nats 计", en: "string: how far from home, in nats"))
+      note("kl", .waste, say("风筝线：离旧模型多少 nats", en: "string: nats from home"))
     }
     let optimum = AnnotatedFormula(
       #"\vphantom{\max_{\#(new)}}\Longrightarrow\quad\cssId{best}{\textcolor{Q}{\pi_\beta}\mathstrut}\;\propto\;\#(old)\cdot e^{\,\textcolor{good}{r}/\beta}"#,
@@ -332,6 +332,7 @@ extension RLHF {
     let names = names(n, say)
     let shares = ([n.base] + n.policies).flatMap(\.probabilities.probabilities)
     let longest = (shares.max() ?? 1) * 1.6
+    let isLong = hasLongHeadings(n)
     if space.isNarrow {
       return AnyContent(
         Grid(columns: 2, horizontalSpacing: 16, verticalSpacing: 16) {
@@ -344,12 +345,18 @@ extension RLHF {
     }
     return AnyContent(
       HStack(spacing: n.policies.count > 4 ? 11 : 16) {
-        rewards(n, names, lines: n.policies.count > 4 ? 2 : 1, say).layoutWeight(1.5)
+        rewards(n, names, lines: isLong ? 2 : 1, say).layoutWeight(1.5)
         for policy in [n.base] + n.policies {
           probabilities(policy, n, names, longest: longest, isNarrow: false, say).layoutWeight(1)
         }
       }
-      .frame(height: 226))
+      .frame(height: isLong ? 242 : 226))
+  }
+
+  /// Returns whether divergences need a line of their own in the headings.
+  private func hasLongHeadings(_ n: Numbers) -> Bool {
+    let facts = facts(n)
+    return n.policies.count > 4 || n.policies.contains { nats($0, facts).count > 12 }
   }
 
   private func rewards(_ n: Numbers, _ names: [String], lines: Int, _ say: Language) -> Chart {
@@ -412,7 +419,7 @@ extension RLHF {
     // In narrow charts the number has a line of its own, in all of them.
     .chartSubtitle(
       (Text("$D_{\\mathrm{KL}}$")
-        + Text((!isNarrow && n.policies.count > 4 ? "\n" : " ") + nats(policy, facts(n)))
+        + Text((!isNarrow && hasLongHeadings(n) ? "\n" : " ") + nats(policy, facts(n)))
         + (isNarrow ? reward : "")).font(.tick)
     )
     .chartXScale(domain: 0...longest)
@@ -463,7 +470,13 @@ extension RLHF {
         )
         .foregroundStyle(.model).symbolDiameter(10)
         if dots.contains(where: { $0.beta == policy.beta }) {
-          label.annotation(position: .bottomTrailing, spacing: 6) {
+          // Before the label of the limit there is half the space to the right.
+          let isCrowded =
+            isApart && policy.beta == n.loosest.beta
+            && n.limit.divergence.nats - policy.divergence.nats < 0.3 * width
+          label.annotation(
+            position: isCrowded ? .bottom : .bottomTrailing, spacing: isCrowded ? 14 : 6
+          ) {
             // On a telephone the rewards stand above, with the policies.
             isNarrow
               ? Text("$\\beta=\(tex: policy.beta.shortTeX)$")
@@ -492,6 +505,12 @@ extension RLHF {
     )
     .chartYAxisLabel(say.text("期望奖励 $\\mathbb{E}[r]$", en: "Expected reward $\\mathbb{E}[r]$"))
     .chartXScale(domain: 0...(1.12 * width)).chartYScale(domain: domain)
+    // The dots' labels say the rewards: grid lines would run through them.
+    .chartYAxis {
+      AxisMarks(values: .automatic(desiredCount: 5)) {
+        AxisTick(); AxisValueLabel()
+      }
+    }
     .frame(height: 300)
   }
 

@@ -94,7 +94,7 @@ struct Summary: Figure {
 
   func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
     let facts = self.facts(n)
-    let ruler = Self.ruler(n)
+    let ruler = Self.ruler(n, facts, space)
     try Diagram {
       try Grid(columns: space.isNarrow ? 1 : 2, horizontalSpacing: 26, verticalSpacing: 34) {
         node(
@@ -128,15 +128,31 @@ struct Summary: Figure {
   }
 
   /// Returns the end of the common ruler, with space for the numbers beside the bars.
-  private static func ruler(_ n: Numbers) -> Double {
-    let finite = (n.surprisals + [n.crossEntropy]).map(\.bits).filter(\.isFinite)
-    return max(finite.max() ?? 1, 0.5) * 1.25
+  ///
+  /// A label beyond the ruler would make its chart narrower than the others, whose bars then have
+  /// another scale.
+  private static func ruler(_ n: Numbers, _ facts: Facts, _ space: FigureSpace) -> Double {
+    let (cross, entropy) = (facts("cross_entropy"), facts("entropy.P"))
+    var bars: [(bits: Double, label: String)] = [
+      (n.entropy.bits, entropy.text), (n.crossEntropy.bits, cross.text),
+      (n.crossEntropy.bits, "= \(cross.number) − \(entropy.number)"),
+    ]
+    for (surprisal, key) in zip(n.surprisals, Outcomes.weatherKeys(n.P.count)) {
+      bars.append((surprisal.bits, facts("information.\(key)").number))
+    }
+    let finite = bars.filter { $0.bits.isFinite }
+    let longest = max(finite.map { $0.bits }.max() ?? 1, 0.5)
+    let least = longest * (finite.count < bars.count ? 1.5 : 1.25)
+    let width = space.isNarrow ? 220.0 : 300
+    let ends = finite.map { bar -> Double in
+      let room = min(0.6, (6.6 * Double(bar.label.count) + 8) / width)
+      return bar.bits / (1 - room)
+    }
+    return max(least, ends.max() ?? 0)
   }
 
   /// Returns the end of an infinite bar: beyond all others, with space for its number.
-  ///
-  /// A label beyond the ruler would make its chart narrower than the others.
-  private static func infinity(_ ruler: Double) -> Double { ruler * 0.82 }
+  private static func infinity(_ ruler: Double) -> Double { ruler * 0.7 }
 
   private func node(
     _ name: String, _ color: Color, _ title: Text, _ formula: String, _ meaning: Text,

@@ -22,7 +22,7 @@ extension Theme {
       "entropy": RGBColor(hex: 0x8CF0C0), "waste": RGBColor(hex: 0xFF97D0),
       "P area": RGBColor(red: 0xA9, green: 0xCD, blue: 0xFF, alpha: 0x20),
       "Q area": RGBColor(red: 0xFF, green: 0xE6, blue: 0xDA, alpha: 0x20),
-      "waste line": RGBColor(hex: 0x986183), "waste far": RGBColor(hex: 0x443043),
+      "waste line": RGBColor(hex: 0x986183), "waste far": RGBColor(hex: 0x6B3D60),
     ]
     return theme
   }()

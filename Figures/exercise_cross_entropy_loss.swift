@@ -93,7 +93,7 @@ struct CrossEntropyLoss: Figure {
       Statement(
         "gradient.push", if: "the right class has less than 1", n.hit < 1,
         "学一步：负的往上推，正的往下压，合计 0",
-        en: "A step raises the negative, lowers the positive; total 0"),
+        en: "Steps raise the negative, lower the positive; sum 0"),
       Statement(
         "gradient.still", if: "the right class has probability 1", n.hit >= 1,
         "处处是 0：没有可学的了", en: "0 everywhere: nothing left to learn"),

@@ -331,6 +331,12 @@ extension PPOBeta {
     var color: Color
   }
 
+  private func range(_ ends: (Double, Double), _ say: Language) -> String {
+    ends.0 == ends.1
+      ? ends.0.short
+      : say("\(ends.0.short) 到 \(ends.1.short)", en: "\(ends.0.short) to \(ends.1.short)")
+  }
+
   private func steadiest(_ say: Language) -> String { say("最稳", en: "steadiest") }
 
   /// Returns the words for too small and too large β, if they have space beside the one for good
@@ -378,6 +384,11 @@ extension PPOBeta {
       .annotation(position: .bottom, spacing: 7) {
         Text(steadiest(say)).foregroundStyle(.good)
       }
+      // Read aloud with the values that it holds, not with its edges.
+      .accessibilityLabel(
+        say(
+          "\(steadiest(say))：β = \(range(good, say))",
+          en: "\(steadiest(say)): β = \(range(good, say))"))
       for zone in zones(n, within: low...high, width: space.isNarrow ? 215 : 610, say) {
         TextMark(
           x: .value("β", zone.beta), y: .value("reward", rewards.lowerBound), position: .bottom,

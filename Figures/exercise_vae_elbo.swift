@@ -313,7 +313,7 @@ extension VAEElbo {
         { model.divergence(model.best(beta: $0)).nats }
       ),
       (
-        "reconstruction", say("重构", en: "reconstruction"), .primary,
+        "reconstruction", say("重构", en: space.isNarrow ? "recon." : "reconstruction"), .primary,
         { model.reconstruction(model.best(beta: $0)).nats }
       ),
       ("elbo", "ELBO", .model, { model.elbo(model.best(beta: $0)).nats }),

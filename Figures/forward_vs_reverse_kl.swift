@@ -213,7 +213,7 @@ struct ForwardVersusReverse: Figure {
     say(
       "$Q$ 只能是单个高斯分布。下面是各自的目标函数：颜色越浓代价越大，等高线标出比最小值多几 nats",
       en:
-        "$Q$ must be one Gaussian. Below, what each minimises: stronger colour costs more; lines are nats above the minimum"
+        "$Q$ is one Gaussian. Below, the objectives: stronger colour costs more; lines are nats above the minimum"
     )
   }
 
@@ -309,6 +309,15 @@ extension ForwardVersusReverse {
       }.max() ?? n.peak
     // Beside the middle of Q, if that is in the middle of the peak.
     let step = 0.03 * (n.positions.upperBound - n.positions.lowerBound)
+    // Curves that are called alike have one name: that of the curve farthest from Q.
+    let named = others.indices.filter { index in
+      let name = name(of: index + 1, among: [best] + others, .en)
+      return !others.indices.contains { other in
+        self.name(of: other + 1, among: [best] + others, .en) == name
+          && (others[other].gaussian.mean - q.mean).magnitude
+            > (others[index].gaussian.mean - q.mean).magnitude
+      }
+    }
     let nameX =
       (left.mean - q.mean).magnitude < step ? left.mean - max(0.6 * left.sigma, step) : left.mean
     return Chart {
@@ -332,7 +341,8 @@ extension ForwardVersusReverse {
         .foregroundStyle(.truth).lineStyle(width: 2.2)
       LinePlot(x: "x", y: "density") { q.density(at: $0) }
         .foregroundStyle(.model).lineStyle(width: 2.4)
-      for (index, other) in others.enumerated() {
+      for index in named {
+        let other = others[index]
         let mean = other.gaussian.mean
         let top = other.gaussian.density(at: mean)
         // Beside the name of Q, a line higher.
@@ -360,7 +370,7 @@ extension ForwardVersusReverse {
   private func name(of index: Int, among minima: [GaussianFit], _ say: Language) -> String {
     if index == 0 { return say("最好", en: "best") }
     return minima[index].divergence.nats - minima[0].divergence.nats < 1e-6
-      ? say("一样好", en: "just as good") : say("较差", en: "worse")
+      ? say("一样好", en: "as good") : say("较差", en: "worse")
   }
 
   /// Returns where the label of a minimum stands: on the outer side of several.
@@ -411,7 +421,9 @@ extension ForwardVersusReverse {
         )
         .foregroundStyle(.model).symbol(index == 0 ? .circle : .ring).symbolDiameter(10)
         .annotation(position: side(of: fit, among: minima)) {
-          Text("\(name(of: index, among: minima, say))\n")
+          // Among many the amounts alone tell which are worse.
+          Text(
+            minima.count > 3 && index > 0 ? "" : "\(name(of: index, among: minima, say))\n")
             + Text(text(fit.divergence, n)).bold()
         }
         // Close to the other direction's fit, a label stays on its own side.

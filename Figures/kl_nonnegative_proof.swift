@@ -98,7 +98,7 @@ struct KLNonnegativeProof: Figure {
   }
 
   func body(_ n: Numbers, _ say: Language, in space: FigureSpace) throws -> [AnyContent] {
-    try space.row(spacing: 36, height: 420, narrowHeight: 420) {
+    try space.row(spacing: 36, height: 420, narrowHeight: 500) {
       proof(n, say)
       try picture(n, say)
     }
@@ -295,6 +295,12 @@ extension KLNonnegativeProof {
     .chartXAxisLabel(
       say.text("$r=Q/P$（点的面积 ∝ $P$）", en: "$r=Q/P$ (dot areas ∝ $P$)")
     )
+    // Grid lines would run through the labels, which say the heights that matter.
+    .chartYAxis {
+      AxisMarks(values: .automatic(desiredCount: 7)) {
+        AxisTick(); AxisValueLabel()
+      }
+    }
     .chartYAxisLabel("$\\log_2 r$")
   }
 

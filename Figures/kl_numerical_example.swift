@@ -121,20 +121,25 @@ struct KLNumericalExample: Figure {
       table(n, facts, isNarrow: space.isNarrow, say)
     }
     if space.isNarrow {
-      try rulers(n, facts, say)
+      try rulers(n, facts, isNarrow: true, say)
       pitfall(n, say).card(.waste.tint(0.92))
     } else {
       try HStack(alignment: .center, spacing: 28) {
-        try rulers(n, facts, say).layoutWeight(1)
+        try rulers(n, facts, isNarrow: false, say).layoutWeight(1)
         pitfall(n, say).frame(width: 226).card(.waste.tint(0.92))
       }
     }
   }
 
   /// Returns one length, measured in two units: the rulers' numbers are at the same positions.
-  private func rulers(_ n: Numbers, _ facts: Facts, _ say: Language) throws -> some FigureContent {
+  private func rulers(
+    _ n: Numbers, _ facts: Facts, isNarrow: Bool, _ say: Language
+  ) throws -> some FigureContent {
     let length = n.forward.bits
-    let end = length.isFinite && length > 0 ? length * 1.32 : 1
+    // With space for both amounts: a label beyond a ruler would make it shorter than the other.
+    let label = [facts("kl.forward").text, facts("kl.forward_nats").text].map(\.count).max() ?? 0
+    let room = min(0.6, (7 * Double(label) + 14) / (isNarrow ? 250 : 400))
+    let end = length.isFinite && length > 0 ? max(1.32 * length, length / (1 - room)) : 1
     let nat = Information.bits(1).nats
     return try VStack(spacing: 4) {
       (sentence("ruler", n, say) ?? "").font(.headline)
@@ -146,7 +151,8 @@ struct KLNumericalExample: Figure {
   private func ruler(
     _ fact: Fact, _ logarithm: String, tex: String, _ length: Double, _ end: Double
   ) -> some FigureContent {
-    let shown = length.isFinite ? length : end
+    // No length is a thin bar at 0.
+    let shown = length == 0 ? 0.004 * end : length.isFinite ? length : end
     return Chart {
       BarMark(x: .value(fact.unit, shown), y: .value("", logarithm), height: 26)
         .foregroundStyle(.waste).cornerRadius(0)
@@ -213,10 +219,12 @@ struct KLNumericalExample: Figure {
   ) -> some FigureContent {
     let (bits, nats) = (facts("kl.forward"), facts("kl.forward_nats"))
     let ratios = zip(n.P.probabilities, n.Q.probabilities).map { $0 / $1 }
-    // A telephone has no space for the quotients, and beside long probabilities none for nats.
-    let isLong = zip(n.P.probabilities, n.Q.probabilities).contains {
-      max($0.short(besides: $1).count, $1.short(besides: $0).count) > 6
+    // A telephone has no space for the quotients, and beside long numbers none for nats.
+    let probabilities = zip(n.P.probabilities, n.Q.probabilities).map {
+      max($0.short(besides: $1).count, $1.short(besides: $0).count)
     }
+    let longest = probabilities.max() ?? 0
+    let isLong = longest > 6 || 2 * longest + bits.text.count + nats.text.count > 35
     let hidden = !isNarrow ? [] : isLong ? [3, 5] : [3]
     func cells(_ all: [Text]) -> [Text] {
       all.enumerated().filter { !hidden.contains($0.offset) }.map(\.element)
@@ -230,7 +238,7 @@ struct KLNumericalExample: Figure {
     }
     return Table(
       columns: columns, role: isNarrow ? .tick : .body, rowPadding: 13.8,
-      columnSpacing: isNarrow ? 8 : 20
+      columnSpacing: isNarrow ? 8 : 20, fillsWidth: isNarrow
     ) {
       for (index, outcome) in n.outcomes.enumerated() {
         let (p, q) = (n.P[index], n.Q[index])

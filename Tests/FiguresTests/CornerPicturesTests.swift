@@ -169,6 +169,14 @@ struct CornerPicturesTests {
       "a label on the zone of danger", "kl_penalty_curves",
       ["P": "0.257,0.374,0.001", "Q": "0.0888,0.333,1", "small": "0.00863"]
     ),
+    (
+      "a divergence of 0 on rulers", "kl_numerical_example",
+      ["P": "0.25,0.25,0.25,0.25", "Q": "0.25,0.25,0.25,0.25"]
+    ),
+    (
+      "labels above the curve, where the guides are", "01_why_information",
+      ["prior": "0.299", "rain": "0.486", "stock": "0.563", "exam": "0.7"]
+    ),
   ]
 
   @Test("Pictures of once faulty parameters are clean", arguments: corners.indices)
@@ -187,6 +195,91 @@ struct CornerPicturesTests {
         }
       }
     }
+  }
+
+  @Test(
+    "All bars share one ruler: the end of the shortest code is at one place",
+    arguments: [
+      ["P": "0.25,0.25,0.25,0.25", "Q": "0.1,0.2,0.3,0.4"], ["P": "0.5,0.5,0", "Q": "0.3,0.3,0.4"],
+      ["P": "0.5,0.5", "Q": "0,1"], ["P": "0.334,0.333,0.333", "Q": "0.333,0.333,0.334"],
+    ])
+  func ruler(_ settings: [String: String]) throws {
+    let entry = try Catalog.require("12_summary")
+    for language in Catalog.languages {
+      for theme in [Theme.tutorial, .tutorialContrast] {
+        for width in [nil, 360.0] {
+          let scene = try entry.render(
+            .typed(settings), language: language, theme: theme, width: width
+          ).scene
+          let marks = scene.leaves.filter { $0.roles.contains(.mark) }.compactMap(\.canvasBounds)
+          let ends = marks.filter { $0.width < 3 && $0.height > 45 }.map(\.midX)
+          let message = "\(settings) \(language.code) \(width ?? 800): \(ends)"
+          #expect(ends.count == 2, "\(message)")
+          #expect((ends.max() ?? 0) - (ends.min() ?? 0) < 0.05, "\(message)")
+        }
+      }
+    }
+  }
+
+  @Test(
+    "An amount is as long on either ruler",
+    arguments: [
+      ["P": "0.5,0.3,0.2", "Q": "0.4,0.4,0.2"],
+      ["P": "0.3,0.3,0.2,0.2", "Q": "0.25,0.25,0.25,0.25"],
+      ["P": "0.501,0.499", "Q": "0.5,0.5"], ["P": "1,0", "Q": "0.5,0.5"],
+    ])
+  func twoRulers(_ settings: [String: String]) throws {
+    let entry = try Catalog.require("kl_numerical_example")
+    for language in Catalog.languages {
+      for theme in [Theme.tutorial, .tutorialContrast, .tutorialPrint] {
+        for width in [nil, 360.0] {
+          let scene = try entry.render(
+            .typed(settings), language: language, theme: theme, width: width
+          ).scene
+          let marks = scene.leaves.filter { $0.roles.contains(.mark) }.compactMap(\.canvasBounds)
+          let ends = marks.filter { $0.width < 3 && $0.height > 30 && $0.height < 60 }.map(\.midX)
+          let message = "\(settings) \(language.code) \(width ?? 800): \(ends)"
+          #expect(ends.count == 2, "\(message)")
+          #expect((ends.max() ?? 0) - (ends.min() ?? 0) < 0.05, "\(message)")
+        }
+      }
+    }
+  }
+
+  @Test("Labels of points have space on a telephone, in larger letters too")
+  func narrowProof() throws {
+    let settings = ["P": "0.342,0.399,0.259", "Q": "0.461,0.444,0.095"]
+    let rendering = try Catalog.require("kl_nonnegative_proof").render(
+      .typed(settings), language: .en, theme: .tutorialContrast, width: 360)
+    #expect(rendering.lint() == [])
+    #expect(rendering.diagnostics == [])
+  }
+
+  @Test("Curves that are called alike have one name")
+  func sharedName() throws {
+    let scene = try Catalog.require("forward_vs_reverse_kl").render(
+      .typed(["weights": "0.4,0.3,0.3", "means": "-4,0,4", "sigmas": "0.6,0.6,0.6"]),
+      language: .en
+    ).scene
+    #expect(scene.strings.count { $0.contains("worse") } == 1)
+  }
+
+  @Test("Lists of names are sentences in both languages")
+  func listedNames() throws {
+    let entry = try Catalog.require("09_kl_calculation")
+    let settings = ["P": "0.25,0.25,0.25,0.25", "Q": "0.1,0.2,0.3,0.4"]
+    func sentences(_ language: Language) throws -> [String] {
+      try entry.statements(.typed(settings)).filter(\.holds).map { $0.text(language).plain }
+    }
+    #expect(try sentences(.en).contains { $0.hasPrefix("Cloudy and outcome 4 come out") })
+    #expect(try sentences(.zh).contains { $0.hasPrefix("阴、结果 4 是负的") })
+    #expect(try sentences(.zh).contains { $0.hasPrefix("晴的代价最大") })
+  }
+
+  @Test("The best range of β is read aloud with the values that it holds")
+  func spokenRange() throws {
+    let text = try Catalog.require("exercise_ppo_beta").render(language: .en).scene.text
+    #expect(text.contains("steadiest: β = 0.3 to 3"))
   }
 
   @Test("An outcome with the name of the sum has its own row")
