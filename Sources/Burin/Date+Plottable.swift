@@ -59,15 +59,9 @@ extension PlottableValue where Value == Date {
   }
 }
 
-extension PlottableProjection where Value == Date {
-  /// Returns one date for all elements with the name of its quantity.
-  public static func value<Name: QuantityName>(
-    _ label: Name, _ date: Date
-  ) -> PlottableProjection {
-    let value = PlottableValue<Date>.value(label.quantityName, date)
-    return PlottableProjection { _ in value }
-  }
+extension Date: PlottableConstant {}
 
+extension PlottableProjection where Value == Date {
   /// Returns the whole unit of the calendar in which the date of a key path lies.
   public static func value<Name: QuantityName>(
     _ label: Name, _ keyPath: KeyPath<DataElement, Date>, unit: Calendar.Component,

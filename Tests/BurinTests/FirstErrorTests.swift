@@ -15,9 +15,13 @@ import Testing
       let file = folder.url.appending(path: "Body.swift")
       let source = """
         import Burin
-        struct Sale { var month: String; var amount: Double; var region: String }
+        struct Sale: Identifiable {
+          var id: String { month }
+          var month: String; var amount: Double; var region: String
+        }
         struct Sales: View {
           let sales: [Sale]
+          var average: Double { 3 }
           var body: some View {
             \(body)
           }
@@ -91,6 +95,53 @@ import Testing
           """)
         #expect(error?.contains(sentence) == true, "\(error ?? "none")")
       }
+    }
+
+    @Test(
+      "Loops in loops, which read their content once, name a fault within",
+      arguments: [
+        ("b.mnth", ".cornerRadius(2)", "'Sale' has no member 'mnth'"),
+        ("b.month", ".cornerRadii(2)", "no member 'cornerRadii'"),
+        ("b.month", ".annotation(alignment: .centre) { Text(\"a\") }", "no member 'centre'"),
+        ("b.month", ".interpolationMethod(.catmulRom)", "no member 'catmulRom'"),
+      ])
+    func loops(place: String, modifier: String, sentence: String) throws {
+      for outer in ["sales", "0..<12"] {
+        let error = try firstError(
+          """
+          Chart {
+            ForEach(\(outer)) { a in
+              ForEach(sales) { b in
+                BarMark(x: .value("Month", \(place)), y: .value("Amount", b.amount))
+                  \(modifier)
+              }
+              if average > 0 { RuleMark(y: .value("Mean", average)) }
+            }
+          }
+          .chartYAxis(.hidden).frame(height: 200)
+          """)
+        #expect(error?.contains(sentence) == true, "\(error ?? "none")")
+      }
+    }
+
+    @Test(
+      "Plots by key paths name a wrong key path, unknown data and a wrong label",
+      arguments: [
+        ("sales", "x", "\\.mnth", "'Sale' has no member 'mnth'"),
+        ("sles", "x", "\\.month", "cannot find 'sles' in scope"),
+        ("sales", "xs", "\\.month", "incorrect argument label"),
+      ])
+    func plots(data: String, label: String, path: String, sentence: String) throws {
+      let error = try firstError(
+        """
+        Chart {
+          LinePlot(\(data), \(label): .value("Month", \(path)), y: .value("Amount", \\.amount))
+            .foregroundStyle(by: .value("Region", \\.region))
+            .symbol(by: .value("Region", \\.region))
+            .lineStyle(StrokeStyle(lineWidth: 2)).opacity(0.6)
+        }
+        """)
+      #expect(error?.contains(sentence) == true, "\(error ?? "none")")
     }
 
     @Test("A logarithmic scale is called .log")

@@ -14,7 +14,7 @@
 /// ```
 ///
 /// Content is read once, when its chart is made; it need not be `Sendable`.
-public protocol ChartContent {
+public protocol ChartContent: LoopContent {
   /// The content this content is made of.
   associatedtype Body: ChartContent
   /// The content this content is made of.
@@ -67,14 +67,15 @@ extension Optional: ChartContent where Wrapped: ChartContent {
 }
 
 /// One of two kinds of content.
-public enum ConditionalChartContent<First: ChartContent, Second: ChartContent>:
-  PrimitiveChartContent
-{
+public enum ConditionalContent<First, Second> {
   /// The first branch of a choice.
   case first(First)
   /// The second branch of a choice.
   case second(Second)
+}
 
+extension ConditionalContent: ChartContent, PrimitiveChartContent
+where First: ChartContent, Second: ChartContent {
   /// Adds the marks of the branch.
   public func collect(into collector: inout ChartCollector) {
     switch self {
@@ -85,8 +86,11 @@ public enum ConditionalChartContent<First: ChartContent, Second: ChartContent>:
 }
 
 /// Content of one type, repeated.
-public struct ChartContentArray<Element: ChartContent>: PrimitiveChartContent {
+public struct ContentArray<Element> {
   let elements: [Element]
+}
+
+extension ContentArray: ChartContent, PrimitiveChartContent where Element: ChartContent {
   /// Adds the marks of each element.
   public func collect(into collector: inout ChartCollector) {
     collector.addLoop(over: elements) { $0 }
@@ -94,11 +98,14 @@ public struct ChartContentArray<Element: ChartContent>: PrimitiveChartContent {
 }
 
 /// Content after content.
-public struct TupleChartContent<each Content: ChartContent>: PrimitiveChartContent {
+public struct TupleContent<each Content> {
   let content: (repeat each Content)
 
   init(_ content: repeat each Content) { self.content = (repeat each content) }
+}
 
+extension TupleContent: ChartContent, PrimitiveChartContent
+where repeat each Content: ChartContent {
   /// Adds the marks of each part in order.
   public func collect(into collector: inout ChartCollector) {
     repeat (each content).collect(into: &collector)
@@ -123,7 +130,7 @@ public enum ChartContentBuilder {
   /// Parts below each other in source.
   public static func buildBlock<each Content: ChartContent>(
     _ content: repeat each Content
-  ) -> TupleChartContent<repeat each Content> { TupleChartContent(repeat each content) }
+  ) -> TupleContent<repeat each Content> { TupleContent(repeat each content) }
   /// An `if` without `else`.
   public static func buildOptional<Content: ChartContent>(_ content: Content?) -> Content? {
     content
@@ -131,15 +138,15 @@ public enum ChartContentBuilder {
   /// The first branch of a choice.
   public static func buildEither<First: ChartContent, Second: ChartContent>(
     first content: First
-  ) -> ConditionalChartContent<First, Second> { .first(content) }
+  ) -> ConditionalContent<First, Second> { .first(content) }
   /// The second branch of a choice.
   public static func buildEither<First: ChartContent, Second: ChartContent>(
     second content: Second
-  ) -> ConditionalChartContent<First, Second> { .second(content) }
+  ) -> ConditionalContent<First, Second> { .second(content) }
   /// A loop.
   public static func buildArray<Content: ChartContent>(
     _ parts: [Content]
-  ) -> ChartContentArray<Content> { ChartContentArray(elements: parts) }
+  ) -> ContentArray<Content> { ContentArray(elements: parts) }
   /// Content that a condition of availability surrounds.
   public static func buildLimitedAvailability(_ content: some ChartContent) -> AnyChartContent {
     AnyChartContent(content)

@@ -19,30 +19,40 @@ public struct ForEach<Data: RandomAccessCollection, Content> {
   @usableFromInline let content: (Data.Element) -> Content
 }
 
-extension ForEach: ChartContent, PrimitiveChartContent where Content: ChartContent {
+extension ForEach where Content: LoopContent {
   /// Makes the content of each element; elements are identified by their position.
   public init<ID: Hashable>(
     _ data: Data, id: KeyPath<Data.Element, ID>,
-    @ChartContentBuilder content: @escaping (Data.Element) -> Content
+    @LoopContentBuilder content: @escaping (Data.Element) -> Content
   ) {
     self.data = data
     self.content = content
   }
 
   /// Makes the content of each element.
-  public init(_ data: Data, @ChartContentBuilder content: @escaping (Data.Element) -> Content)
+  public init(_ data: Data, @LoopContentBuilder content: @escaping (Data.Element) -> Content)
   where Data.Element: Identifiable {
     self.data = data
     self.content = content
   }
 
+  // Other data meets none of the requirements, so that the compiler never takes it for a range that
+  // has a fault.
   /// Makes the content of each number of a range.
-  public init(_ data: Data, @ChartContentBuilder content: @escaping (Int) -> Content)
-  where Data == Range<Int> {
+  @_disfavoredOverload
+  public init(_ data: Data, @LoopContentBuilder content: @escaping (Int) -> Content)
+  where Data: IntegerRange & RangeExpression, Data.Element == Int {
     self.data = data
     self.content = content
   }
+}
 
+/// A range of whole numbers without its end, `0..<12`, which ``ForEach`` repeats content for.
+public protocol IntegerRange {}
+
+extension Range: IntegerRange where Bound == Int {}
+
+extension ForEach: ChartContent, PrimitiveChartContent where Content: ChartContent {
   /// Adds the marks of each element in order.
   @inlinable
   public func collect(into collector: inout ChartCollector) {
@@ -50,38 +60,9 @@ extension ForEach: ChartContent, PrimitiveChartContent where Content: ChartConte
   }
 }
 
-// The initializers of views are disfavoured, so that the compiler tries them only where the content
-// isn't marks.
-extension ForEach: FigureContent where Content == [AnyContent] {
+extension ForEach: FigureContent where Content: FigureContent {
   /// Content with changed settings of charts.
   public typealias Configured = ModifiedContent
-
-  /// Makes the views of each element; elements are identified by their position.
-  @_disfavoredOverload
-  public init<ID: Hashable>(
-    _ data: Data, id: KeyPath<Data.Element, ID>,
-    @FigureContentBuilder content: @escaping (Data.Element) -> [AnyContent]
-  ) {
-    self.data = data
-    self.content = content
-  }
-
-  /// Makes the views of each element.
-  @_disfavoredOverload
-  public init(
-    _ data: Data, @FigureContentBuilder content: @escaping (Data.Element) -> [AnyContent]
-  ) where Data.Element: Identifiable {
-    self.data = data
-    self.content = content
-  }
-
-  /// Makes the views of each number of a range.
-  @_disfavoredOverload
-  public init(_ data: Data, @FigureContentBuilder content: @escaping (Int) -> [AnyContent])
-  where Data == Range<Int> {
-    self.data = data
-    self.content = content
-  }
 
   /// The views of all elements in order.
   public var body: [AnyContent] { return contentParts }

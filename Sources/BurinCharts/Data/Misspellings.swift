@@ -46,7 +46,7 @@ extension ChartContent {
     message: "a key needs the name of its quantity: foregroundStyle(by: .value(\"Region\", region))"
   )
   @_disfavoredOverload
-  public func foregroundStyle<Value: Plottable>(by value: Value) -> StyledChartContent<Self> {
+  public func foregroundStyle(by value: String) -> StyledChartContent<Self> {
     foregroundStyle(by: .value("", value))
   }
 
@@ -56,7 +56,7 @@ extension ChartContent {
     message: "a key needs the name of its quantity: symbol(by: .value(\"Region\", region))"
   )
   @_disfavoredOverload
-  public func symbol<Value: Plottable>(by value: Value) -> StyledChartContent<Self> {
+  public func symbol(by value: String) -> StyledChartContent<Self> {
     symbol(by: .value("", value))
   }
 
@@ -66,7 +66,7 @@ extension ChartContent {
     message: "a value needs the name of its quantity: symbolSize(by: .value(\"People\", people))"
   )
   @_disfavoredOverload
-  public func symbolSize<Value: Plottable>(by value: Value) -> StyledChartContent<Self> {
+  public func symbolSize(by value: String) -> StyledChartContent<Self> {
     symbolSize(by: .value("", value))
   }
 
@@ -76,7 +76,7 @@ extension ChartContent {
     message: "a key needs the name of its quantity: lineStyle(by: .value(\"Region\", region))"
   )
   @_disfavoredOverload
-  public func lineStyle<Value: Plottable>(by value: Value) -> StyledChartContent<Self> {
+  public func lineStyle(by value: String) -> StyledChartContent<Self> {
     lineStyle(by: .value("", value))
   }
 
@@ -86,7 +86,7 @@ extension ChartContent {
     message: "a key needs the name of its quantity: position(by: .value(\"Region\", region))"
   )
   @_disfavoredOverload
-  public func position<Value: Plottable>(by value: Value) -> StyledChartContent<Self> {
+  public func position(by value: String) -> StyledChartContent<Self> {
     position(by: .value("", value))
   }
 }

@@ -13,7 +13,7 @@ public import BurinScales
 ///   init?(primitivePlottable: Double) { degrees = primitivePlottable }
 /// }
 /// ```
-public protocol Plottable {
+public protocol Plottable: PlottableProperty where PlottedValue == Self {
   /// The number, time or string that stands for a value.
   associatedtype PrimitivePlottable: PrimitivePlottableProtocol
   /// The number, time or string that stands for the value.

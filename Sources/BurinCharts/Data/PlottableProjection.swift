@@ -17,50 +17,72 @@ public struct PlottableProjection<DataElement, Value: Plottable> {
     (keyPath, label) = (nil, nil)
   }
 
-  private init(_ label: String, _ keyPath: KeyPath<DataElement, Value>) {
-    value = { .value(label, $0[keyPath: keyPath]) }
-    (self.keyPath, self.label) = (keyPath, label)
+  /// Returns the property of a key path, or the stretch of one that is a range, with the name of its
+  /// quantity.
+  public static func value<Name: QuantityName, Property: PlottableProperty>(
+    _ label: Name, _ keyPath: KeyPath<DataElement, Property>
+  ) -> PlottableProjection where Property.PlottedValue == Value {
+    let label = label.quantityName
+    return PlottableProjection(
+      value: { $0[keyPath: keyPath].plotted(label) },
+      keyPath: keyPath as? KeyPath<DataElement, Value>, label: label)
   }
 
-  /// Returns the property of a key path with the name of its quantity.
-  public static func value<Name: QuantityName>(
-    _ label: Name, _ keyPath: KeyPath<DataElement, Value>
-  ) -> PlottableProjection {
-    PlottableProjection(label.quantityName, keyPath)
+  private init(
+    value: @escaping (DataElement) -> PlottableValue<Value>, keyPath: KeyPath<DataElement, Value>?,
+    label: String
+  ) {
+    self.value = value
+    (self.keyPath, self.label) = (keyPath, keyPath == nil ? nil : label)
   }
 }
 
-// Constants are of these types only, to which no key path converts: a function for constants of every
-// type would make plots slow to compile.
-
-extension PlottableProjection where Value == Double {
-  /// Returns one number for all elements with the name of its quantity.
+// The requirements beside the first are all met by what meets that one. A key path meets none of
+// them, so that the compiler never takes it for a constant, not even one with a fault in it.
+extension PlottableProjection
+where Value: PlottableConstant & Comparable & Codable & CustomStringConvertible {
+  /// Returns one value for all elements with the name of its quantity.
+  @_disfavoredOverload
   public static func value<Name: QuantityName>(
-    _ label: Name, _ number: Double
+    _ label: Name, _ value: Value
   ) -> PlottableProjection {
-    let value = PlottableValue<Double>.value(label.quantityName, number)
+    let value = PlottableValue<Value>.value(label.quantityName, value)
     return PlottableProjection { _ in value }
   }
 }
 
-extension PlottableProjection where Value == String {
-  /// Returns one category for all elements with the name of its quantity.
-  public static func value<Name: QuantityName>(
-    _ label: Name, _ category: String
-  ) -> PlottableProjection {
-    let value = PlottableValue<String>.value(label.quantityName, category)
-    return PlottableProjection { _ in value }
-  }
+/// What a key path of a plot by key paths leads to: a plottable value, or a range of values.
+///
+/// One function takes all of them, so that the compiler has one meaning to check where a name is
+/// wrong.
+public protocol PlottableProperty {
+  /// The type of the value, or of the ends of the range.
+  associatedtype PlottedValue: Plottable
+  /// Returns the value with the name of its quantity.
+  func plotted(_ label: String) -> PlottableValue<PlottedValue>
 }
+
+extension Plottable {
+  /// Returns the value with the name of its quantity.
+  public func plotted(_ label: String) -> PlottableValue<Self> { .value(label, self) }
+}
+
+extension Range: PlottableProperty where Bound: Plottable {
+  /// Returns the stretch between the ends with the name of its quantity.
+  public func plotted(_ label: String) -> PlottableValue<Bound> { .value(label, self) }
+}
+
+/// What can be one value for all elements of a plot by key paths: numbers, strings and dates.
+///
+/// Constants are of these types only, to which no key path converts: a function for constants of every
+/// type would make plots slow to compile.
+public protocol PlottableConstant: Plottable {}
+
+extension Double: PlottableConstant {}
+extension Int: PlottableConstant {}
+extension String: PlottableConstant {}
 
 extension PlottableProjection where Value: Comparable {
-  /// Returns the stretch between two properties with the name of its quantity.
-  public static func value(
-    _ label: String, _ keyPath: KeyPath<DataElement, Range<Value>>
-  ) -> PlottableProjection {
-    PlottableProjection { .value(label, $0[keyPath: keyPath]) }
-  }
-
   /// Returns the stretch between two properties with the name of its quantity.
   public static func value<Name: QuantityName>(
     _ label: Name, _ lower: KeyPath<DataElement, Value>, _ upper: KeyPath<DataElement, Value>

@@ -17,7 +17,7 @@ import BurinGeometry
 /// A body of several statements is the list of their content, which the stack around it lays out.
 /// Bodies are evaluated when the content is put into a stack or rendered, so that custom types
 /// need not be `Sendable`.
-public protocol FigureContent {
+public protocol FigureContent: LoopContent {
   /// The type of the body.
   associatedtype Body: FigureContent
   /// The content of which this content consists.

@@ -6,10 +6,13 @@ public enum FigureContentBuilder {
     content.contentParts
   }
   /// Wraps a text written as a literal.
+  @_disfavoredOverload
   public static func buildExpression(_ text: Text) -> [AnyContent] { [AnyContent(text)] }
   /// Returns collected content unchanged.
+  @_disfavoredOverload
   public static func buildExpression(_ contents: [AnyContent]) -> [AnyContent] { contents }
   /// Returns no content: for a statement that only prints or checks.
+  @_disfavoredOverload
   public static func buildExpression(_ statement: Void) -> [AnyContent] { [] }
   /// Joins the content of a block.
   public static func buildBlock(_ parts: [AnyContent]...) -> [AnyContent] { parts.flatMap { $0 } }

@@ -56,6 +56,33 @@ struct ViewTests {
     for (left, right) in zip(bounds, bounds.dropFirst()) { #expect(left.maxX < right.minX) }
   }
 
+  @Test("Loops of views have branches, literals, statements without content and loops within")
+  func loops() throws {
+    let rows = VStack {
+      ForEach(0..<3) { row in
+        let name = "row \(row)"
+        Text(name)
+        if row == 1 { Text("one") }
+        switch row {
+        case 0: Text("first")
+        case 1: HStack { Text("middle") }
+        default:
+          Text("last")
+          Text("of all")
+        }
+        ForEach(0..<row, id: \.self) { column in "\(row).\(column)" }
+        for letter in ["a", "b"] where row == 2 { Text(letter) }
+        if #available(macOS 99, *) { Text("now") } else { Text("then") }
+        assert(row < 3)
+      }
+    }
+    #expect(
+      try lines(rows) == [
+        "row 0", "first", "now", "row 1", "one", "middle", "1.0", "now", "row 2", "last", "of all",
+        "2.0", "2.1", "a", "b", "now",
+      ])
+  }
+
   @Test("A modifier of several parts changes each")
   func distributed() throws {
     // 100 pt apart: three gaps of 0 and twice 50 pt of padding.
