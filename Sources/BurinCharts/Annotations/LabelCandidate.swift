@@ -60,6 +60,20 @@ struct LabelCandidate {
   /// The coloured pieces of the text, relative to the origin.
   var pieces: [LabelShape.Piece] { shape.pieces }
 
+  /// Whether the leader runs straight to the first digit of a line, where it reads as a minus sign.
+  var leaderReadsAsMinus: Bool {
+    guard let leader, leader.length < Self.longestMinus else { return false }
+    let step = leader.end - leader.start
+    guard step.dx > 0, abs(step.dy) < 0.25 * step.dx else { return false }
+    return shape.amounts.contains { line in
+      let ink = shape.ink[line].offset(by: Vector(origin.x, origin.y))
+      return ink.minY <= leader.end.y && leader.end.y <= ink.maxY && leader.end.x <= ink.minX
+    }
+  }
+
+  /// Longer leaders don't look like a sign, in points.
+  private static let longestMinus = 24.0
+
   /// The rectangle of everything that the label would cover.
   var reach: Rect { leader.map { bounds.union($0.bounds) } ?? bounds }
 
@@ -80,12 +94,15 @@ struct LabelShape: Hashable {
   let ink: [Rect]
   /// The ink of each run, including those of formulas.
   let pieces: [Piece]
+  /// The lines that begin with a digit.
+  let amounts: Set<Int>
   /// The smallest rectangle that contains the ink.
   let bounds: Rect
 
-  init(_ ink: [Rect], _ pieces: [Piece] = []) {
+  init(_ ink: [Rect], _ pieces: [Piece] = [], amounts: Set<Int> = []) {
     self.ink = ink
     self.pieces = pieces
+    self.amounts = amounts
     bounds = Rect.union(of: ink) ?? Rect(.zero, .zero)
   }
 }

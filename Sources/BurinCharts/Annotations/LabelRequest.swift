@@ -98,6 +98,7 @@ struct LabelRequest {
   private static func survey(_ block: TextBlock) -> LabelShape {
     var lines: [Rect] = []
     var pieces: [LabelShape.Piece] = []
+    var amounts: Set<Int> = []
     func add(_ rect: Rect) {
       if let last = lines.last {
         let common = min(last.maxY, rect.maxY) - max(last.minY, rect.minY)
@@ -117,12 +118,14 @@ struct LabelRequest {
       } else if let rect = visit.item.inkBounds.map(visit.setting.place) {
         add(rect)
         if case .glyphs(let run) = visit.item {
-          pieces.append(LabelShape.Piece(line: lines.count - 1, rect: rect, color: run.color))
+          let line = lines.count - 1
+          if pieces.last?.line != line, run.text.first?.isNumber == true { amounts.insert(line) }
+          pieces.append(LabelShape.Piece(line: line, rect: rect, color: run.color))
         }
       }
       return .inward
     }
-    return LabelShape(lines, pieces)
+    return LabelShape(lines, pieces, amounts: amounts)
   }
 }
 

@@ -144,6 +144,7 @@ extension PlacementField {
     cost.backdrop = min(cost.backdrop, 20)
     cost.bounds = boundsCost(of: candidate.bounds, request)
     if let leader = candidate.leader { add(&cost, leader, request) }
+    if candidate.leaderReadsAsMinus { cost.leader += 60 }
     return cost
   }
 

@@ -450,4 +450,35 @@ struct PlacementTests {
     #expect(leaders.count == 1)
     #expect(leaders[0].trail.contains { $0.hasSuffix("rule 1") })
   }
+
+  @Test("No short leader runs straight to a number, where it would read as a minus sign")
+  func minus() throws {
+    let places: [Point] = (0..<60).map { (index: Int) -> Point in
+      let (x, y) = (index * 37 % 60, index * 23 % 61)
+      return Point(Double(x), Double(y))
+    }
+    for first in stride(from: 0, to: 60, by: 10) {
+      let scene = try scene(
+        Chart {
+          for place in places[first..<first + 10] {
+            PointMark(x: .value("x", place.x), y: .value("y", place.y))
+            CalloutMark(x: .value("x", place.x), y: .value("y", place.y), distance: 14) {
+              Text("2.877 bits")
+            }
+          }
+        })
+      let labels = labels(scene)
+      try #require(labels.count == 10)
+      for leaf in scene.leaves {
+        guard case .path = leaf.item, let leader = leaf.canvasBounds,
+          let step = leaf.trail.first(where: { $0.hasPrefix("annotation ") }),
+          let label = labels[String(step.dropFirst("annotation ".count))]
+        else { continue }
+        let isMinus =
+          leader.maxX < label.minX + 1 && leader.width < 24 && leader.height < leader.width / 4
+          && leader.midY > label.minY && leader.midY < label.maxY
+        #expect(!isMinus, "\(leader) before \(label)")
+      }
+    }
+  }
 }
