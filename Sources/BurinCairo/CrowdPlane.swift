@@ -23,8 +23,10 @@ final class CrowdPlane {
   private let colors: UnsafeMutablePointer<UInt64>
   /// The fetched columns of each row.
   private let fetched: UnsafeMutablePointer<Range<Int>>
-  /// Whether something was fetched.
+  /// Whether the bitmap was read since it was written.
   private var isTouched = false
+  /// The rows of which something was fetched.
+  private var touched = 0..<0
   /// The shares that parts of a shape cover together; zero but while a shape is painted.
   private let shares: UnsafeMutablePointer<Float>
   /// Where parts of the shape added to the shares.
@@ -88,7 +90,7 @@ final class CrowdPlane {
   func settle() {
     guard isTouched else { return }
     isTouched = false
-    for row in 0..<height where !fetched[row].isEmpty {
+    for row in touched where !fetched[row].isEmpty {
       let line = pixels.line(row)
       for column in fetched[row] {
         let levels = colors[row * width + column] &+ 0x0080_0080_0080_0080
@@ -98,6 +100,7 @@ final class CrowdPlane {
       }
       fetched[row] = 0..<0
     }
+    touched = 0..<0
     pixels.finish()
   }
 }
@@ -127,6 +130,9 @@ extension CrowdPlane {
     if known.isEmpty {
       read(row, columns)
       fetched[row] = columns
+      touched =
+        touched.isEmpty
+        ? row..<row + 1 : min(touched.lowerBound, row)..<max(touched.upperBound, row + 1)
       return
     }
     if columns.lowerBound < known.lowerBound { read(row, columns.lowerBound..<known.lowerBound) }
