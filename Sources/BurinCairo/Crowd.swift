@@ -3,7 +3,7 @@ import BurinScene
 
 /// Paints the simple shapes of a scene that has very many of them.
 ///
-/// Cairo rounds to bytes at each shape, and takes twice the instructions. Fewer shapes stay Cairo's,
+/// Cairo rounds to bytes at each shape, and takes nearly twice the instructions. Fewer shapes stay Cairo's,
 /// and so do those of a PDF.
 struct Crowd {
   /// Whether the scene has so many.
