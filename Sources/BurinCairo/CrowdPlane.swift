@@ -23,8 +23,6 @@ final class CrowdPlane {
   private let colors: UnsafeMutablePointer<UInt64>
   /// The fetched columns of each row.
   private let fetched: UnsafeMutablePointer<Range<Int>>
-  /// Whether the bitmap was read since it was written.
-  private var isTouched = false
   /// The rows of which something was fetched.
   private var touched = 0..<0
   /// The shares that parts of a shape cover together; zero but while a shape is painted.
@@ -63,10 +61,6 @@ final class CrowdPlane {
   /// Paints a shape of polygons that don't overlap, within a clip; all are in pixels.
   func paint(_ parts: [ShapePart], _ color: RGBColor, clip: Rect?) {
     let brush = Brush(color, clip: clip, width: width, height: height)
-    if !isTouched {
-      pixels.flush()
-      isTouched = true
-    }
     for part in parts {
       polygons.cover(part.corners) { row, columns, shares in
         guard part.joints.contains(where: { $0.meets(row, columns) }) else {
@@ -88,8 +82,7 @@ final class CrowdPlane {
 
   /// Writes what was painted into the bitmap.
   func settle() {
-    guard isTouched else { return }
-    isTouched = false
+    guard !touched.isEmpty else { return }
     for row in touched where !fetched[row].isEmpty {
       let line = pixels.line(row)
       for column in fetched[row] {
@@ -128,6 +121,7 @@ extension CrowdPlane {
   private func fetch(_ row: Int, _ columns: Range<Int>) {
     let known = fetched[row]
     if known.isEmpty {
+      if touched.isEmpty { pixels.flush() }
       read(row, columns)
       fetched[row] = columns
       touched =
@@ -189,21 +183,15 @@ private struct Brush {
     return low & Self.mask | (high & Self.mask) &<< 16
   }
 
-  /// Takes from the shares of a row, which are counted from the bitmap's left side, what the clip
-  /// cuts off.
+  /// Reduces the shares of a row to what the clip leaves of each column.
   func cut(_ shares: UnsafeMutablePointer<Float>, _ row: Int, _ columns: Range<Int>) {
     guard let clip else { return }
-    func part(_ pixel: Int, _ low: Double, _ high: Double) -> Float {
-      Float(max(0, min(high, Double(pixel + 1)) - max(low, Double(pixel))))
-    }
-    let down = part(row, clip.minY, clip.maxY)
+    let down = clip.share(ofRow: row)
     if down < 1 { for column in columns { shares[column] *= down } }
-    for column in [self.columns.lowerBound, self.columns.upperBound - 1]
-    where columns.contains(column) {
-      let across = part(column, clip.minX, clip.maxX)
-      // A column that both sides cut counts once.
-      if column == self.columns.lowerBound || self.columns.count > 1 { shares[column] *= across }
-    }
+    let (left, right) = (self.columns.lowerBound, self.columns.upperBound - 1)
+    if columns.contains(left) { shares[left] *= clip.share(ofColumn: left) }
+    // Both sides of a narrow clip may cut one column.
+    if right > left, columns.contains(right) { shares[right] *= clip.share(ofColumn: right) }
   }
 }
 

@@ -198,7 +198,7 @@ extension PaintPlane {
     for y in rows {
       let line = pixels.line(y)
       let base = offset(0, y)
-      let down = clip.map { Self.share(y, $0.minY, $0.maxY) } ?? 1
+      let down = clip?.share(ofRow: y) ?? 1
       for x in columns {
         if ink != nil, shine[base + x] == 1 { continue }
         let before = SIMD4<Float>(
@@ -206,7 +206,7 @@ extension PaintPlane {
           Float(line[4 * x + 3]))
         var after =
           ink == nil ? colors[base + x] : paint + (before - paint) * shine[base + x]
-        let share = clip.map { down * Self.share(x, $0.minX, $0.maxX) } ?? down
+        let share = clip.map { down * $0.share(ofColumn: x) } ?? down
         if share < 1 { after = before + (after - before) * share }
         let bytes = after.rounded(.toNearestOrAwayFromZero)
         for channel in 0..<4 {
@@ -214,10 +214,5 @@ extension PaintPlane {
         }
       }
     }
-  }
-
-  /// Which share of a pixel lies between two ends.
-  private static func share(_ pixel: Int, _ low: Double, _ high: Double) -> Float {
-    Float(max(0, min(high, Double(pixel + 1)) - max(low, Double(pixel))))
   }
 }

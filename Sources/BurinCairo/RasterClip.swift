@@ -53,3 +53,15 @@ struct PixelScale {
     Rect(minX: x(rect.minX), minY: y(rect.minY), maxX: x(rect.maxX), maxY: y(rect.maxY))
   }
 }
+
+extension Rect {
+  /// Returns the share of a column of pixels that lies within the rectangle.
+  func share(ofColumn column: Int) -> Float { Self.share(of: column, minX, maxX) }
+
+  /// Returns the share of a row of pixels that lies within the rectangle.
+  func share(ofRow row: Int) -> Float { Self.share(of: row, minY, maxY) }
+
+  private static func share(of pixel: Int, _ low: Double, _ high: Double) -> Float {
+    Float(max(0, min(high, Double(pixel + 1)) - max(low, Double(pixel))))
+  }
+}

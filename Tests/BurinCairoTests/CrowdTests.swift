@@ -161,6 +161,16 @@ struct CrowdTests {
     }
   }
 
+  @Test("A clip within one column and one row leaves its share of the pixel")
+  func narrowClip() throws {
+    let bar = SceneItem.stroke(
+      .polyline([Point(0, 15), Point(40, 15)]), Stroke(.black, width: 20))
+    let clip = Rect(minX: 8.25, minY: 10.25, maxX: 8.75, maxY: 10.75)
+    let image = try bitmap([.group(SceneGroup(.plot, clip: .rect(clip), items: [bar]))])
+    #expect(abs(Double(image[8, 10].red) - 255 * 0.75) <= 1)
+    #expect(image[7, 10].red == 255 && image[9, 10].red == 255 && image[8, 11].red == 255)
+  }
+
   @Test("Places that are no numbers are refused by the item that has them")
   func notFinite() throws {
     let items = [
