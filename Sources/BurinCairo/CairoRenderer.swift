@@ -113,7 +113,7 @@ public struct CairoRenderer: Sendable {
     cairo_scale(context, scale, scale)
     rasterization.apply(to: context)
     cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
-    cairo_set_miter_limit(context, 10)
+    cairo_set_miter_limit(context, StrokedSegments.miterLimit)
     var painter = ScenePainter(context: context, text: OutlineGlyphs(fonts: fonts))
     try painter.draw(scene)
     try target.finish()

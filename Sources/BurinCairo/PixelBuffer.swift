@@ -32,7 +32,7 @@ struct PixelBuffer {
   /// Whether a context draws on the same image.
   func isTarget(of context: OpaquePointer) -> Bool { cairo_get_group_target(context) == surface }
 
-  /// Lets Cairo write what is pending, before the pixels are read anew.
+  /// Finishes Cairo's pending drawing, so that the pixels can be read.
   func flush() { cairo_surface_flush(surface) }
 
   /// The bytes of a row: blue, green, red, alpha.

@@ -70,6 +70,11 @@ struct ScenePainter<Text: GlyphPainter> {
   private mutating func draw(_ item: SceneItem, trail: String) throws(RenderError) {
     try checkWatch()
     switch item {
+    // Their paths may join the crowd.
+    case .group, .path, .sectors: break
+    case .glyphs, .image, .points, .rects: crowd.settle()
+    }
+    switch item {
     case .group(let group): try draw(group, trail: trail)
     case .path(let item): try draw(item, trail: trail)
     case .glyphs(let run): try draw(run, trail: trail)
@@ -232,7 +237,6 @@ struct ScenePainter<Text: GlyphPainter> {
   }
 
   private mutating func draw(_ run: GlyphRun, trail: String) throws(RenderError) {
-    crowd.settle()
     for glyph in run.glyphs {
       try check(glyph.position.x, trail)
       try check(glyph.position.y, trail)
@@ -247,7 +251,6 @@ struct ScenePainter<Text: GlyphPainter> {
   }
 
   private mutating func draw(_ points: PointsItem, trail: String) throws(RenderError) {
-    crowd.settle()
     for row in 0..<points.count {
       try check(points.x[row], trail)
       try check(points.y[row], trail)
@@ -262,7 +265,6 @@ struct ScenePainter<Text: GlyphPainter> {
   }
 
   private mutating func draw(_ rects: RectsItem, trail: String) throws(RenderError) {
-    crowd.settle()
     for row in 0..<rects.count {
       let rect = rects.rect(row)
       for value in [rect.minX, rect.minY, rect.maxX, rect.maxY] { try check(value, trail) }
@@ -273,7 +275,6 @@ struct ScenePainter<Text: GlyphPainter> {
 
   /// Fills the cells one by one; edges are shared, so that no seam shows between them.
   private func draw(_ image: ImageItem, trail: String) throws(RenderError) {
-    crowd.settle()
     for value in [image.rect.minX, image.rect.minY, image.rect.maxX, image.rect.maxY] {
       try check(value, trail)
     }

@@ -26,8 +26,8 @@ struct StrokedSegments {
 
   /// How far the chords of a round end may lie inside of its circle, in pixels.
   private static let flatness = 0.004
-  /// The longest miter, in widths of the line: the one that renderers set for all scenes.
-  private static let miterLimit = 10.0
+  /// The longest miter, in widths of the line: one for all scenes, in all formats.
+  static let miterLimit = 10.0
 
   /// Places are in pixels, and so is half the line's width.
   init(_ points: [Point], _ stroke: Stroke, radius: Double) {

@@ -1,7 +1,7 @@
 import BurinGeometry
 import BurinScene
 
-/// Shares of pixels that shapes cover, counted on upright cuts of which each is exact.
+/// The share of each pixel that shapes cover, added up over thin vertical slices.
 struct ExactCoverage {
   let width: Int
   let height: Int

@@ -66,7 +66,7 @@ struct LabelCandidate {
     let step = leader.end - leader.start
     guard step.dx > 0, abs(step.dy) < 0.25 * step.dx else { return false }
     return shape.amounts.contains { line in
-      let ink = shape.ink[line].offset(by: Vector(origin.x, origin.y))
+      let ink = ink[line]
       return ink.minY <= leader.end.y && leader.end.y <= ink.maxY && leader.end.x <= ink.minX
     }
   }
