@@ -10,8 +10,6 @@ struct ChartReading: Sendable {
 
   private var words: ReadingWords { quantities.words }
 
-  /// The most rows among which the largest and the smallest are looked for.
-  private static let rowLimit = 100_000
   /// The most series and categories that are named one by one.
   private static let nameLimit = 12
 
@@ -191,7 +189,7 @@ struct ChartReading: Sendable {
     let isCloud =
       layer.mark.isPoint && place.flatMap { layer.positions[$0]?.kind }?.isNumeric == true
     guard let column = layer.positions[value], column.kind?.isNumeric == true, layer.count > 1,
-      layer.count <= Self.rowLimit, !isCloud
+      layer.count <= QuantityReading.rowLimit, !isCloud
     else {
       return layer.runs.first.map { quantities.extents(of: 0..<layer.count, run: $0, in: layer) }
         ?? []

@@ -31,7 +31,7 @@ extension QuantityReading {
       }
       let own = name(channel, in: layer)
       let name = own.isEmpty ? channel.name : own
-      let format = timeFormat(kind, of: column.start)
+      let format = timeFormat(channel, of: layer, rows: layer.count) ?? .wholeDays
       func value(_ values: NumberColumn, _ row: Int) -> DataTable.Value {
         guard row < values.count else { return .missing }
         if kind == .time, forms == [.stretch],
@@ -52,7 +52,7 @@ extension QuantityReading {
     }
     for channel in Channel.fields {
       guard let column = layer.fields[channel], let kind = column.kind else { continue }
-      let format = timeFormat(kind, of: column.values)
+      let format = timeFormat(channel, of: layer, rows: layer.count) ?? .wholeDays
       add(column.label.isEmpty ? channel.name : column.label) { row in
         guard row < column.values.count else { return .missing }
         if row < column.units.count, let unit = column.units[row] {

@@ -15,9 +15,16 @@ struct QuantityReading: Sendable {
   private let region: RenderingRegion
   private let names: [Channel: [String]]
   private let titles: [Channel: String]
+  /// How precisely the times of a channel are spoken of.
+  private var timeFormats: [TimeColumn: TimeFormat] = [:]
 
-  /// The number of rows that decide on how precisely times are spoken of.
-  private static let precisionRows = 2_000
+  private struct TimeColumn: Hashable {
+    var mark: ObjectIdentifier
+    var channel: Channel
+  }
+
+  /// The most rows of a layer that are spoken of one by one.
+  static let rowLimit = 100_000
 
   init(
     _ model: ChartModel, titles: [Channel: String], language: String, region: RenderingRegion
@@ -26,6 +33,20 @@ struct QuantityReading: Sendable {
     self.region = region
     names = model.names
     self.titles = titles
+    for layer in model.tables.map(\.layer) {
+      for channel in Channel.positions + Channel.fields {
+        let key = TimeColumn(mark: ObjectIdentifier(layer.mark), channel: channel)
+        let other = timeFormats[key] ?? .wholeDays
+        if let format = timeFormat(channel, of: layer, rows: Self.rowLimit, from: other) {
+          timeFormats[key] = format
+        }
+      }
+    }
+  }
+
+  /// How the values of a channel are spoken of; as days where they are no times.
+  func timeFormat(_ channel: Channel, of layer: Layer) -> TimeFormat {
+    timeFormats[TimeColumn(mark: ObjectIdentifier(layer.mark), channel: channel)] ?? .wholeDays
   }
 
   /// The name of a channel's quantity; empty without one.
@@ -109,7 +130,8 @@ struct QuantityReading: Sendable {
 
   /// Returns the ends of a stretch of values.
   func range(_ range: ClosedRange<Double>, _ kind: ValueKind, _ channel: Channel) -> String {
-    let format = timeFormat(kind, of: [range.lowerBound, range.upperBound])
+    let format =
+      kind == .time ? timeFormat(of: [range.lowerBound, range.upperBound]) : .wholeDays
     return words.range(
       text(range.lowerBound, kind, channel, format),
       text(range.upperBound, kind, channel, format))
@@ -143,7 +165,7 @@ struct QuantityReading: Sendable {
     if kind == .time, form == .stretch, let unit = unit(from: start, to: end) {
       return text(of: unit)
     }
-    let format = timeFormat(kind, of: column.start.prefix(Self.precisionRows))
+    let format = timeFormat(channel, of: layer)
     return words.range(text(start, kind, channel, format), text(end, kind, channel, format))
   }
 
@@ -154,8 +176,7 @@ struct QuantityReading: Sendable {
     if row < column.units.count, let unit = column.units[row] {
       return text(of: unit)
     }
-    let format = timeFormat(kind, of: column.values.prefix(Self.precisionRows))
-    return text(value, kind, channel, format)
+    return text(value, kind, channel, timeFormat(channel, of: layer))
   }
 
   /// Returns the unit of the rendering's calendar that begins and ends at two times; nil for others.
@@ -187,13 +208,29 @@ struct QuantityReading: Sendable {
     }
   }
 
-  /// Returns the shortest format that tells all times apart from others, with as many decimals of
-  /// the seconds as they have, up to nine; that of days for values of other kinds.
-  func timeFormat(_ kind: ValueKind, of times: some Sequence<Double>) -> TimeFormat {
-    var result = TimeFormat.day
-    guard kind == .time else { return result }
-    result.dates = .before
+  /// Returns the shortest format, no shorter than another, that tells a channel's times in the first
+  /// rows apart from others; nil for a channel without times.
+  func timeFormat(
+    _ channel: Channel, of layer: Layer, rows: Int, from shortest: TimeFormat = .wholeDays
+  ) -> TimeFormat? {
+    if let column = layer.positions[channel], column.kind == .time {
+      let format = timeFormat(of: column.start.prefix(rows), from: shortest)
+      return column.end.isIdentical(to: column.start)
+        ? format : timeFormat(of: column.end.prefix(rows), from: format)
+    }
+    guard let field = layer.fields[channel], field.kind == .time else { return nil }
+    return timeFormat(of: field.values.prefix(rows), from: shortest)
+  }
+
+  /// Returns the shortest format, no shorter than another, that tells all times apart from others,
+  /// with as many decimals of the seconds as they have, up to nine.
+  func timeFormat(
+    of times: some Sequence<Double>, from shortest: TimeFormat = .wholeDays
+  ) -> TimeFormat {
+    var result = shortest
     for time in times where time.isFinite {
+      // There is no finer format.
+      if result.decimals == 9 { break }
       let local = region.calendar.local(time)
       if local.truncatingRemainder(dividingBy: 86_400) == 0 { continue }
       if local.truncatingRemainder(dividingBy: 60) == 0 {
@@ -218,6 +255,15 @@ struct QuantityReading: Sendable {
     return NumberFormat.shortest.string(
       value, significant: isWhole ? nil : min(max(4, places), 6), beyond: 6)
   }
+}
+
+extension TimeFormat {
+  /// Days, and finer times after their dates.
+  static let wholeDays: TimeFormat = {
+    var format = TimeFormat.day
+    format.dates = .before
+    return format
+  }()
 }
 
 extension TimeFormat.Precision {

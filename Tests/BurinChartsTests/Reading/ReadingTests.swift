@@ -1,4 +1,5 @@
 import BurinCharts
+import BurinScales
 import BurinScene
 import Testing
 
@@ -206,5 +207,26 @@ struct ReadingTests {
     }
     #expect(try labels(chart(5_000), .mark).count == 5_000)
     #expect(try labels(chart(5_001), .mark) == ["5001 rules, x 0 to 5000, y 0 to 9"])
+  }
+
+  @Test("Times are said as finely as any of the channel needs, be it an end or a late row")
+  func fineTimes() throws {
+    let shift = Chart {
+      BarMark(
+        xStart: .value("From", CivilTime(year: 2024, month: 3, day: 1)),
+        xEnd: .value("To", CivilTime(year: 2024, month: 3, day: 1, second: 34_200)),
+        y: .value("Shift", "night"))
+    }
+    let heard = try labels(shift, .mark).joined()
+    #expect(heard.contains("00:00") && heard.contains("09:30"), "\(heard)")
+    let days = Chart(0..<2_500, id: \.self) {
+      PointMark(
+        x: .value("Year", CivilTime(year: 1 + $0, second: $0 == 2_400 ? 60 : 0)),
+        y: .value("Count", $0)
+      )
+      // Sizes that differ keep the points apart.
+      .symbolSize($0 % 2 == 0 ? 20 : 30)
+    }
+    #expect(try labels(days, .mark).contains { $0.contains("00:01") })
   }
 }
