@@ -66,13 +66,20 @@ private struct MaskEdge {
     to cells: UnsafeMutablePointer<Float>, width: Int, height: Int, stride: Int
   ) {
     guard top.y < Double(height), bottom.y > 0 else { return }
-    let slope = (bottom.x - top.x) / (bottom.y - top.y)
+    let limit = Double(width)
     // What lies above the mask is not seen; the mask is made to hold the outline across.
     var y = max(top.y, 0)
-    var x = top.x + slope * (y - top.y)
     let end = min(bottom.y, Double(height))
-    let limit = Double(width)
     var row = Int(y)
+    // Most edges of a fine outline lie within one row.
+    if top.y >= 0, end == bottom.y, end <= Double(row + 1) {
+      let (one, other) = (min(max(top.x, 0), limit), min(max(bottom.x, 0), limit))
+      CoverageCells.add(
+        min(one, other), max(one, other), (end - y) * direction, to: cells + row * stride)
+      return
+    }
+    let slope = (bottom.x - top.x) / (bottom.y - top.y)
+    var x = top.x + slope * (y - top.y)
     while row < height, y < end {
       let next = min(Double(row + 1), end)
       let nextX = x + slope * (next - y)

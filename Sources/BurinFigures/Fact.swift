@@ -95,6 +95,7 @@ extension Facts {
       var raised: Set<Int>
       repeat {
         raised = []
+        var digits = places.reduce(into: [:]) { $0[$1] = Self.digits(facts[$1]) }
         let pairs = places.indices.flatMap { index in
           places[(index + 1)...].map { (places[index], $0) }
         }
@@ -106,8 +107,10 @@ extension Facts {
             if a.decimals != b.decimals, a.value == b.value, a.value != 0 {
               facts[first].decimals = decimals
               facts[second].decimals = decimals
+              digits[first] = Self.digits(facts[first])
+              digits[second] = Self.digits(facts[second])
             }
-          } else if Self.digits(a) == Self.digits(b), a.decimals < most {
+          } else if digits[first] == digits[second], a.decimals < most {
             raised.insert(a.decimals)
           }
         }
@@ -121,6 +124,8 @@ extension Facts {
 
   /// The printed number without its sign, which is often written separately.
   private static func digits(_ fact: Fact) -> String {
-    fact.number.filter { $0 != "\u{2212}" }
+    var digits = fact.number
+    digits.unicodeScalars.removeAll { $0 == "\u{2212}" }
+    return digits
   }
 }

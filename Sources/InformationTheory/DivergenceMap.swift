@@ -114,27 +114,23 @@ extension DivergenceMap {
     // φ(z + h) = φ(z) · e^(−zh − h²/2): its factor shrinks by e^(−h²) from step to step.
     let decay = exp(-step * step)
     let middle = exp(-0.5 * offset * offset)
-    var up = middle
-    var down = middle
-    var upFactor = exp(-offset * step - 0.5 * step * step)
-    var downFactor = exp(offset * step - 0.5 * step * step)
+    // The step above and the step below, side by side.
+    var densities = SIMD2(middle, middle)
+    var factors = SIMD2(
+      exp(-offset * step - 0.5 * step * step), exp(offset * step - 0.5 * step * step))
+    let count = min(Int(8 / step), (table.count - 1 - centre) / stride, centre / stride)
     return table.withUnsafeBufferPointer { table in
-      var sum = middle * table[centre]
-      var norm = middle
-      var above = centre + stride
-      var below = centre - stride
-      for _ in 0..<Int(8 / step) {
-        guard above < table.count && below >= 0 else { break }
-        up *= upFactor
-        down *= downFactor
-        upFactor *= decay
-        downFactor *= decay
-        sum += up * table[above] + down * table[below]
-        norm += up + down
-        above += stride
-        below -= stride
+      var sums = SIMD2(middle * table[centre], 0)
+      var norms = SIMD2(middle, 0)
+      var distance = stride
+      for _ in 0..<max(0, count) {
+        densities *= factors
+        factors *= decay
+        sums += densities * SIMD2(table[centre + distance], table[centre - distance])
+        norms += densities
+        distance += stride
       }
-      return sum / norm
+      return sums.sum() / norms.sum()
     }
   }
 

@@ -7,6 +7,7 @@ import BurinScene
 struct MarkLayout {
   let model: ChartModel
   var area: PlotArea
+  private let tables: [SharedTable]
   /// Whether any mark has a label, so that all marks must be kept for what labels keep off.
   private let hasLabels: Bool
   /// What says in words what marks show; nil where nobody asks.
@@ -70,6 +71,7 @@ struct MarkLayout {
 
   init(model: ChartModel, area: PlotArea, reading: MarkReading? = nil) {
     self.model = model
+    tables = model.tables.map(SharedTable.init)
     self.reading = reading
     self.area = area
     hasLabels = model.tables.contains { !$0.layer.annotations.isEmpty }
@@ -117,18 +119,18 @@ struct MarkLayout {
   /// Draws all marks.
   func drawn() throws -> Drawn {
     var layout = self
-    for table in model.tables {
-      try layout.area.add(obstacles(of: table.layer.mark, table))
+    for shared in tables {
+      try layout.area.add(obstacles(of: shared.table.layer.mark, shared))
     }
     var drawn = Drawn()
     var counts: [String: Int] = [:]
     var outside: [String: (count: Int, first: Int)] = [:]
     var stack = MarkLayerStack()
     for unit in layout.units() {
-      let table = model.tables[unit.table]
+      let layer = model.tables[unit.table].layer
       let first = drawn.items.count
-      try layout.draw(table.layer.mark, unit, into: &drawn, &counts, &outside)
-      let style = table.layer.runs[unit.run].style
+      try layout.draw(layer.mark, unit, into: &drawn, &counts, &outside)
+      let style = layer.runs[unit.run].style
       if style.hasEffects, !style.effects.layers.isEmpty {
         stack.take(from: first, of: &drawn.items, style.effects.layers)
       }
@@ -142,7 +144,7 @@ struct MarkLayout {
   }
 
   private func placed<M: Mark>(
-    _ type: M.Type, _ table: MarkTable, _ run: Layer.Run, _ rows: MarkRows,
+    _ type: M.Type, _ table: SharedTable, _ run: Layer.Run, _ rows: MarkRows,
     _ stacked: [(x: Double, low: Double, high: Double)]? = nil
   ) throws -> PlacedMark<M> {
     guard let parameters = run.parameters as? M.Parameters else {
@@ -152,14 +154,15 @@ struct MarkLayout {
       table: table, run: run, rows: rows, stacked: stacked, parameters: parameters)
   }
 
-  private func obstacles<M: Mark>(of type: M.Type, _ table: MarkTable) throws -> Obstacles {
+  private func obstacles<M: Mark>(of type: M.Type, _ shared: SharedTable) throws -> Obstacles {
     var all = Obstacles()
+    let table = shared.table
     // Names keep off marks that can be told apart; a cloud of points leaves no room anyway.
     guard table.groups == nil, table.layer.count <= Self.columnLimit else { return all }
     for run in table.layer.runs {
       for row in run.rows where table.isDefined[row] {
         try area.context.step()
-        let mark: PlacedMark<M> = try placed(type, table, run, MarkRows(row..<row + 1))
+        let mark: PlacedMark<M> = try placed(type, shared, run, MarkRows(row..<row + 1))
         all.rects += M.obstacles(mark, in: area)
         all.lines += M.strikes(mark, in: area)
       }
@@ -171,12 +174,13 @@ struct MarkLayout {
     _ type: M.Type, _ unit: Unit, into drawn: inout Drawn, _ counts: inout [String: Int],
     _ outside: inout [String: (count: Int, first: Int)]
   ) throws {
-    let table = model.tables[unit.table]
+    let shared = tables[unit.table]
+    let table = shared.table
     let run = table.layer.runs[unit.run]
     let isAnnotated = !table.layer.annotations.isEmpty
     try area.context.step()
     if table.groups != nil {
-      let mark: PlacedMark<M> = try placed(type, table, run, unit.rows, unit.stacked)
+      let mark: PlacedMark<M> = try placed(type, shared, run, unit.rows, unit.stacked)
       var annotations: [Annotation] = []
       var labels: [(row: Int, annotations: [Annotation])] = []
       for row in unit.rows where isAnnotated {
@@ -202,7 +206,7 @@ struct MarkLayout {
     for rows in stretches {
       if rows.count > Self.columnLimit, run.style.anchor == nil, !run.style.needsSingleMarks,
         area.styles.paints.isEmpty || run.style.color != nil,
-        try drawColumns(type, table, run, rows, into: &drawn, &counts, &outside)
+        try drawColumns(type, shared, run, rows, into: &drawn, &counts, &outside)
       {
         continue
       }
@@ -212,7 +216,7 @@ struct MarkLayout {
           counts[M.markName, default: 0] += 1
           continue
         }
-        let mark: PlacedMark<M> = try placed(type, table, run, MarkRows(row..<row + 1))
+        let mark: PlacedMark<M> = try placed(type, shared, run, MarkRows(row..<row + 1))
         try add(
           try M.draw(mark, in: area), of: mark, table.layer.annotations[row] ?? [], into: &drawn,
           &counts, &outside)
@@ -224,13 +228,14 @@ struct MarkLayout {
   ///
   /// - Returns: whether the mark type can.
   private func drawColumns<M: Mark>(
-    _ type: M.Type, _ table: MarkTable, _ run: Layer.Run, _ all: MarkRows,
+    _ type: M.Type, _ shared: SharedTable, _ run: Layer.Run, _ all: MarkRows,
     into drawn: inout Drawn, _ counts: inout [String: Int],
     _ outside: inout [String: (count: Int, first: Int)]
   ) throws -> Bool {
-    let isWhole = all.allSatisfy { table.isDefined[$0] }
-    let rows = isWhole ? all : MarkRows(all.filter { table.isDefined[$0] })
-    let mark: PlacedMark<M> = try placed(type, table, run, rows)
+    let isDefined = shared.table.isDefined
+    let isWhole = all.allSatisfy { isDefined[$0] }
+    let rows = isWhole ? all : MarkRows(all.filter { isDefined[$0] })
+    let mark: PlacedMark<M> = try placed(type, shared, run, rows)
     guard let drawing = try M.drawColumns(mark, in: area) else { return false }
     try addColumns(
       drawing, of: mark, count: all.count, firstRow: all.first ?? 0, into: &drawn, &counts,

@@ -2,7 +2,7 @@
 public struct ChartCollector {
   private var collected = ChartData()
   private var indices: [ObjectIdentifier: Int] = [:]
-  private var categoryIndices: [Channel: [String: Int]] = [:]
+  private var categoryIndices = ByChannel<[String: Int]>()
   private var last: (layer: Int, row: Int)?
   private var places = SourceCounter()
   /// Marks that differ from the one before in their numbers alone, and are not in a layer yet.
@@ -138,7 +138,7 @@ public struct ChartCollector {
     if let series = channels.series {
       add(series, toField: .series, layer: index, row: row, mark: M.markName)
     }
-    collected.layers[index].fillFields(to: row + 1)
+    collected.layers[index].fields.fill(to: row + 1)
     collected.layers[index].count = row + 1
     use(by: M.self)
     var runStyle = shared
@@ -171,7 +171,7 @@ public struct ChartCollector {
     collected.layers[index].positions.y?.append(rows.ys, known: rows.known)
     collected.layers[index].positions.angle?.fill(to: count)
     collected.layers[index].positions.radius?.fill(to: count)
-    collected.layers[index].fillFields(to: count)
+    collected.layers[index].fields.fill(to: count)
     collected.layers[index].count = count
     collected.layers[index].extendLastRun(to: count)
   }
@@ -256,7 +256,7 @@ public struct ChartCollector {
       collected.layers[index].positions[channel]?.fill(to: row + x.values.count)
     }
     for column in columns {
-      var field = collected.layers[index].fields.removeValue(forKey: column.channel) ?? .init()
+      var field = collected.layers[index].fields.take(column.channel) ?? .init()
       field.values.reserveCapacity(row + x.values.count)
       var next = row + 1
       var known: (category: String, number: Double)?
@@ -409,7 +409,7 @@ public struct ChartCollector {
   private mutating func add(
     _ value: ChannelValue, toField channel: Channel, layer: Int, row: Int, mark: String
   ) {
-    var field = collected.layers[layer].fields.removeValue(forKey: channel) ?? .init()
+    var field = collected.layers[layer].fields.take(channel) ?? .init()
     add(value, to: &field, channel, row: row, mark: mark)
     collected.layers[layer].fields[channel] = field
   }
@@ -454,17 +454,6 @@ extension Layer.Field {
 }
 
 extension Layer {
-  /// Fills rows that lack a field that others have.
-  ///
-  /// The channels are listed first: a dictionary whose keys are being read is copied, with all of
-  /// its columns, when a column changes.
-  fileprivate mutating func fillFields(to count: Int) {
-    let lacking = fields.compactMap { $0.value.values.count < count ? $0.key : nil }
-    for channel in lacking {
-      fields[channel]?.fill(to: count)
-    }
-  }
-
   /// Adds rows that are as the last one.
   fileprivate mutating func extendLastRun(to end: Int) {
     guard let last = runs.indices.last else { return }

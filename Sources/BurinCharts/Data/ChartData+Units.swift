@@ -30,8 +30,8 @@ extension Layer {
       }
       self.positions[channel] = positions
     }
-    for (channel, field) in fields where !field.units.isEmpty {
-      var field = field
+    for channel in Channel.fields {
+      guard var field = fields[channel], !field.units.isEmpty else { continue }
       for (row, unit) in field.units.enumerated() {
         guard let unit else { continue }
         let interval = calendar.interval(of: unit.unit, containing: unit.time)

@@ -63,7 +63,7 @@ struct Layer: Sendable {
 
   let mark: any Mark.Type
   var positions = ByPosition<Positions>()
-  var fields: [Channel: Field] = [:]
+  var fields = ByChannel<Field>()
   var runs: [Run] = []
   /// What is written at rows.
   var annotations: [Int: [Annotation]] = [:]

@@ -105,15 +105,32 @@ public struct LayerTransform: Sendable {
   }
 }
 
+/// A table that all of its marks refer to, so that none of them copies its columns' references.
+final class SharedTable: Sendable {
+  let table: MarkTable
+
+  init(_ table: MarkTable) { self.table = table }
+}
+
 /// A mark of a type with its values, ready to be drawn.
 public struct PlacedMark<M: Mark> {
-  let table: MarkTable
+  private let shared: SharedTable
   let run: Layer.Run
   /// The rows of the mark, in the order in which they are joined or drawn.
   public let rows: MarkRows
   let stacked: [(x: Double, low: Double, high: Double)]?
   /// The constants beside the style.
   public let parameters: M.Parameters
+
+  init(
+    table: SharedTable, run: Layer.Run, rows: MarkRows,
+    stacked: [(x: Double, low: Double, high: Double)]?, parameters: M.Parameters
+  ) {
+    shared = table
+    (self.run, self.rows, self.stacked, self.parameters) = (run, rows, stacked, parameters)
+  }
+
+  var table: MarkTable { shared.table }
 
   /// The first row.
   public var row: Int { rows.first ?? run.rows.lowerBound }

@@ -14,8 +14,8 @@ final class MarkReading {
 
   /// Whether each mark says its data.
   private let namesMarks: Bool
-  /// The types of many marks whose first one has said what all of them are.
-  private var summarized: Set<ObjectIdentifier> = []
+  /// The number of the mark that has said what all of its type are, by the type.
+  private var summarized: [ObjectIdentifier: Int] = [:]
 
   private var labels: [Key: String?] = [:]
   /// What was said of functions.
@@ -58,6 +58,11 @@ final class MarkReading {
 
   /// Returns what a mark shows; nil where there is nothing to say.
   func label<M: Mark>(of mark: PlacedMark<M>, in plot: PlotArea) -> String? {
+    if !namesMarks, mark.table.groups == nil, mark.rows.count == 1, mark.run.hasPositions,
+      summarized[ObjectIdentifier(M.self)].map({ $0 != mark.table.layer.number(mark.row) }) ?? false
+    {
+      return nil
+    }
     let key = Key(
       mark: ObjectIdentifier(M.self), row: mark.table.layer.number(mark.row), count: mark.rows.count
     )
@@ -83,7 +88,9 @@ final class MarkReading {
     }
     guard mark.table.groups != nil || mark.rows.count > 1 else {
       guard namesMarks else {
-        guard summarized.insert(ObjectIdentifier(M.self)).inserted else { return nil }
+        let type = ObjectIdentifier(M.self)
+        guard summarized[type] == nil else { return nil }
+        summarized[type] = layer.number(mark.row)
         return summary(of: MarkRows(0..<layer.count), as: mark)
       }
       let parts = quantities.row(mark.row, of: mark.run, in: layer)

@@ -2,7 +2,8 @@ public import BurinScales
 
 /// The scale of an axis: values of a position channel to points.
 public struct AxisScale: Sendable {
-  enum Form: Sendable {
+  // Indirect: a scale is copied for every mark, and has many parts.
+  indirect enum Form: Sendable {
     case continuous(ContinuousScale)
     /// A band for each category that is shown, by the category's index in the chart; -1 for others.
     case band(BandScale, bands: [Int])
