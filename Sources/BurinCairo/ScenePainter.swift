@@ -305,7 +305,12 @@ struct ScenePainter<Text: GlyphPainter> {
           set(color)
           let x0 = image.rect.minX + Double(column) * width
           let x1 = image.rect.minX + Double(end) * width
-          cairo_rectangle(context, x0, y0, x1 - x0, y1 - y0)
+          // By its corners: a rectangle's extent is rounded apart from its corner, so that pixels
+          // between two cells would belong to none.
+          cairo_move_to(context, x0, y0)
+          cairo_line_to(context, x1, y0)
+          cairo_line_to(context, x1, y1)
+          cairo_line_to(context, x0, y1)
           cairo_fill(context)
         }
         column = end

@@ -34,6 +34,26 @@ struct PixelTests {
     }
   }
 
+  @Test("Each pixel of an image belongs to a cell, at scales that divide no cell")
+  func imageSeams() throws {
+    for scale in [1.0, 1.25, 1.5, 1.75, 2, 2.5] {
+      for (rows, height) in [(128, 7.3), (128, 9.1), (57, 8.7), (3, 6.1)] {
+        let cells = (0..<rows).map { RGBColor(red: UInt8(100 + $0 % 100), green: 0, blue: 0) }
+        let image = try bitmap(
+          [
+            .image(
+              ImageItem(
+                rect: Rect(x: 2.1, y: 0.4, width: 5, height: height), columns: 1, rows: rows,
+                cells: cells))
+          ], scale: scale)
+        // Centres of pixels from the first to the last.
+        for y in Int((0.4 * scale + 0.5).rounded(.up))..<Int((0.4 + height) * scale - 0.5) {
+          #expect(image[Int(4 * scale), y].green == 0, "scale \(scale), \(rows) rows, pixel \(y)")
+        }
+      }
+    }
+  }
+
   @Test("A half covered pixel is half the colour")
   func coverage() throws {
     let pixel = try bitmap([.fill(rect(4, 2, 1.5, 1), .black)])[5, 2]

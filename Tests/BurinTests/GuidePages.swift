@@ -116,8 +116,8 @@ struct GuidePages {
 
   private func reduced() throws {
     let scale = 8 / 11.5
-    let print = RenderOptions(width: 8 / 2.54 * 72 / scale, height: 5 / 2.54 * 72 / scale)
-    try chart.write(to: "\(folder)/rain.pdf", as: .pdf(scale: scale), print)
+    let paper = RenderOptions(width: 8 / 2.54 * 72 / scale, height: 5 / 2.54 * 72 / scale)
+    try chart.write(to: "\(folder)/rain.pdf", as: .pdf(scale: scale), paper)
   }
 
   func errors() {

@@ -71,6 +71,7 @@ struct AnnotationLayout {
         name: mark.name, owner: owner, annotation: annotation, blocks: blocks, anchor: anchor,
         isPoint: isPoint, lines: mark.drawing.lines, room: room)
       request.isDrawnLine = !mark.drawing.lines.isEmpty && !mark.drawing.items.isEmpty
+      request.rim = mark.drawing.rim
       // Equal labels at one place, as of a rule that is drawn for each datum, are one label.
       let isKnown = requests.contains {
         $0.anchor.isNearly(anchor) && $0.shows(annotation, as: blocks)
@@ -142,7 +143,7 @@ struct AnnotationLayout {
     for request in requests where request.annotation.position != .lineEnd {
       let overflow = request.annotation.overflowResolution
       if overflow.isDisabled { continue }
-      guard let origin = request.origin(request.annotation.position) else { continue }
+      guard let origin = request.preferredOrigin else { continue }
       let rect = Rect(origin: origin, size: request.size)
       if !request.isPoint,
         let ink = request.shapes[.center]?.bounds.offset(by: Vector(origin.x, origin.y))

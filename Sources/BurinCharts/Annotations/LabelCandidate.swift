@@ -14,6 +14,8 @@ struct LabelCandidate {
     case farther(AnnotationPosition, distance: Double, isSlid: Bool)
     /// At a distance in one of the ring's directions.
     case ring(distance: Double, direction: Int)
+    /// Outside of a circle, turned from the mark's direction.
+    case outwards(distance: Double, degrees: Double)
     /// Above or below a line at a fraction of its length.
     case along(Double, isAbove: Bool)
     /// At a line's end, shifted downwards.
@@ -118,6 +120,9 @@ extension LabelCandidate.Place {
       side.name + (distance > 0 ? ", \(Int(distance)) pt farther" : "") + (isSlid ? ", slid" : "")
     case .ring(let distance, let direction):
       "\(Int(distance.rounded())) pt \(RingDirection.all[direction].name)"
+    case .outwards(let distance, let degrees):
+      "outside" + (distance > 0 ? ", \(Int(distance)) pt farther" : "")
+        + (degrees == 0 ? "" : ", turned by \(Int(degrees))°")
     case .along(let fraction, let isAbove):
       "\(isAbove ? "above" : "below") the line at \(Int((fraction * 100).rounded())) %"
     case .lineEnd(let shift):

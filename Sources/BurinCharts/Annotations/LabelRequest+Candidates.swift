@@ -1,6 +1,14 @@
 import BurinGeometry
 import BurinText
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 // The candidate places of a label, in the order that its author or a reader would prefer. Their
 // distance from the anchor and their order are fixed, so that a label keeps its place while that is
 // free, however slightly the figure changes.
@@ -18,7 +26,8 @@ extension LabelRequest {
     var places: [LabelCandidate]
     switch annotation.position {
     case .overlay: places = [place(.overlay, rank: 0)].compactMap { $0 }
-    case .automatic: places = isLong ? along(0.6) : automatic()
+    case .automatic:
+      places = rim.map(outwards) ?? (isLong ? along(0.6) : automatic())
     case .callout(let distance): places = callout(distance)
     case .along(let fraction): places = along(fraction)
     case .lineEnd: places = lineEnd.map(beside) ?? []
@@ -235,21 +244,55 @@ extension LabelRequest {
     return distances.enumerated().flatMap { ring, distance in
       RingDirection.all.enumerated().map { index, direction in
         let unit = direction.unit
-        func offset(_ part: Double, _ anchorExtent: Double, _ extent: Double) -> Double {
-          // The label's nearest point, not its centre, has the given distance; close to the axes
-          // the label is aligned with its anchor, or nearly so.
-          let side = min(max(part / 0.38, -1), 1)
-          return part * (distance + anchorExtent / 2) + (side - 1) * extent / 2
-        }
         let origin = Point(
-          center.x + offset(unit.dx, anchor.width, size.width),
-          center.y + offset(unit.dy, anchor.height, size.height))
+          center.x + Self.offset(unit.dx, distance + anchor.width / 2, size.width),
+          center.y + Self.offset(unit.dy, distance + anchor.height / 2, size.height))
         return moved(
           origin, .ring(distance: distance, direction: index),
           rank: firstRank + 22 * ring + index,
           alignment: unit.dx > 0.3 ? .leading : unit.dx < -0.3 ? .trailing : .center)
       }
     }
+  }
+
+  /// Returns places outside of a circle in the direction of the mark at its edge, then more and more
+  /// beside that direction and farther away.
+  private func outwards(_ rim: Rim) -> [LabelCandidate] {
+    let direction = (anchor.center - rim.center).normalized
+    let places = [0.0, 6, 14, 24, 36, 50, 66, 84].enumerated().flatMap { ring, distance in
+      Self.turns.enumerated().map { index, degrees in
+        let (angle, reach) = (degrees * .pi / 180, rim.radius + spacing + distance)
+        let unit = Vector(
+          direction.dx * cos(angle) - direction.dy * sin(angle),
+          direction.dx * sin(angle) + direction.dy * cos(angle))
+        return moved(
+          Point(
+            rim.center.x + Self.offset(unit.dx, reach, size.width),
+            rim.center.y + Self.offset(unit.dy, reach, size.height)),
+          .outwards(distance: distance, degrees: degrees), rank: 8 * ring + 4 * index,
+          alignment: unit.dx > 0.3 ? .leading : unit.dx < -0.3 ? .trailing : .center)
+      }
+    }
+    let clear = places.filter(rim.isClear)
+    // Where labels leave no room around, one in the mark's own direction is still understood.
+    return clear.isEmpty ? places : clear
+  }
+
+  /// The top left corner of the text at the place that needs the least room beyond the plot: the one
+  /// that was asked for, or beside the label's own part of a circle; nil where any place will do.
+  var preferredOrigin: Point? {
+    guard let rim, annotation.position == .automatic else { return origin(annotation.position) }
+    return outwards(rim).first?.origin
+  }
+
+  /// How far a label is turned from its mark's direction, clockwise, in degrees.
+  private static let turns = [0.0, 6, -6, 12, -12, 20, -20, 30, -30, 42, -42]
+
+  /// Returns where a label begins along an axis, so that its nearest point has a distance.
+  ///
+  /// Close to the axes the label is aligned with its anchor, or nearly so.
+  private static func offset(_ part: Double, _ distance: Double, _ extent: Double) -> Double {
+    part * distance + (min(max(part / 0.38, -1), 1) - 1) * extent / 2
   }
 
   /// Returns places above and below a line, starting near a fraction of its length.

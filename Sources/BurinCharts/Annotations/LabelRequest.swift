@@ -21,6 +21,8 @@ struct LabelRequest {
   var lines: [[Point]]
   /// Whether the mark is a line that is drawn, along which its label may slide.
   var isDrawnLine = false
+  /// The circle outside of which the label has to be.
+  var rim: Rim?
   /// How far the next rule lies on the side of the label, beyond which it would name that one.
   var clearance = Double.infinity
   /// The region in which the text must lie.
@@ -61,6 +63,7 @@ struct LabelRequest {
         isPoint: isPoint, lines: lines, room: room)
       request.isDrawnLine = isDrawnLine
       request.clearance = clearance
+      request.rim = rim
       return request
     }
   }

@@ -301,7 +301,7 @@ struct ChartDrawing {
       ? moved(true, by: plot.minX)
       : try ChartSolver.guides(
         block, in: frame.size, isHorizontal: true, low: plot.minX + room.leading,
-        high: plot.maxX - room.trailing, length: plot.width
+        high: plot.maxX - room.trailing, length: plot.width, depthOfX: solver.depthOfX
       ).guides
     return y + x
   }

@@ -198,6 +198,24 @@ struct ChartModel: Sendable {
     }
   }
 
+  /// Returns a note of names that are listed and in no data, where others are in the data alone.
+  private static func spellingNote(
+    _ list: String, listed: [String], _ data: [String]
+  ) -> Diagnostic? {
+    let (known, given) = (Set(data), Set(listed))
+    let (strange, missing) = (
+      listed.filter { !known.contains($0) }, data.filter { !given.contains($0) }
+    )
+    guard !strange.isEmpty, !missing.isEmpty else { return nil }
+    func quoted(_ names: [String]) -> String {
+      names.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
+        + (names.count > 3 ? " and \(names.count - 3) more" : "")
+    }
+    return Diagnostic(
+      "\(quoted(strange)) of \(list) is in no data, and \(quoted(missing)) of the data is not listed; names are compared letter by letter"
+    )
+  }
+
   /// Notes values without a place, modifiers without a use, and values pressed together.
   func note(_ data: ChartData, _ configuration: ChartConfiguration, in context: LayoutContext) {
     for note in [x.squeezeNote(configuration.x), y.squeezeNote(configuration.y)] {
@@ -231,6 +249,18 @@ struct ChartModel: Sendable {
         ))
     }
     for unused in data.unusedConstants { context.note(Diagnostic(unused.message)) }
+    let lists: [(name: String, channel: Channel, listed: [String])] = [
+      ("the colours", .color, configuration.colors.styles.domain.map(\.name)),
+      ("the symbols", .symbol, configuration.symbols.domain.map(\.name)),
+      ("the dashes", .dash, configuration.dashes.domain.map(\.name)),
+      ("the sizes", .size, configuration.sizes.keys.domain.map(\.name)),
+      ("the domain of x", .x, configuration.x.categories ?? []),
+      ("the domain of y", .y, configuration.y.categories ?? []),
+    ]
+    for list in lists where data.kind(list.channel) == .category {
+      let names = data.categories[list.channel] ?? []
+      if let note = Self.spellingNote(list.name, listed: list.listed, names) { context.note(note) }
+    }
     if data.layers.allSatisfy({ $0.count == 0 }) {
       context.note(Diagnostic("the chart has no marks"))
     }

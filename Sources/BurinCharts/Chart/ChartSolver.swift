@@ -66,7 +66,7 @@ struct ChartSolver {
     // Stricter than where the labels are drawn, so that a plot a little narrower needs no more rows.
     let horizontal = try Self.guides(
       block, in: size, isHorizontal: true, low: 0, high: width,
-      spacing: AxisGuide.labelSpacing + 2)
+      spacing: AxisGuide.labelSpacing + 2, depthOfX: depthOfX)
     let reachOfX = horizontal.sidewaysOverhang(low: 0, high: width)
     var bottom = horizontal.reach(.bottom)
     if let room = xTitleRoom(.bottom) { bottom += room }
@@ -112,7 +112,8 @@ struct ChartSolver {
     var deepest = (top: horizontal.reach(.top), bottom: horizontal.reach(.bottom))
     var drawn: AxisGuides?
     for _ in 0..<3 where final > 0 {
-      let x = try Self.guides(block, in: size, isHorizontal: true, low: 0, high: final)
+      let x = try Self.guides(
+        block, in: size, isHorizontal: true, low: 0, high: final, depthOfX: depthOfX)
       guides = x.guides + vertical.guides
       drawn = x
       let reach = x.sidewaysOverhang(low: 0, high: final)
@@ -178,12 +179,25 @@ struct ChartSolver {
   /// The part of a chart's height that labels of x may take, and of its width that labels of y may.
   private static let depth = (x: 0.6, y: 0.42)
 
+  /// How far labels of x may reach: titles take their room first, and the plot keeps some.
+  var depthOfX: Double {
+    let title = xTitle.map { $0.size.height + Self.titleGap } ?? 0
+    let free = size.height - header.height - title - Self.leastPlotOverLabels
+    return min(size.height * Self.depth.x, max(Self.leastDepth, free))
+  }
+
+  /// The height that long labels of x leave the plot, and the least that they themselves have, in
+  /// points.
+  private static let (leastPlotOverLabels, leastDepth) = (60.0, 40.0)
+
   /// The guides of an axis over a range of points, one for each side that has marks.
   ///
-  /// - Parameter size: the size of the chart, on which it depends how far labels may reach.
+  /// - Parameters:
+  ///   - size: the size of the chart, on which it depends how far labels may reach.
+  ///   - depthOfX: how far labels of x may reach, where it is known what else takes room.
   static func guides(
     _ block: ChartBlock, in size: Size, isHorizontal: Bool, low: Double, high: Double,
-    length: Double? = nil, spacing: Double = AxisGuide.labelSpacing
+    length: Double? = nil, spacing: Double = AxisGuide.labelSpacing, depthOfX: Double? = nil
   ) throws -> AxisGuides {
     let configuration = isHorizontal ? block.configuration.x : block.configuration.y
     for marks in configuration.marks ?? []
@@ -204,7 +218,8 @@ struct ChartSolver {
           try AxisGuide(
             scale: scale, configuration: configuration, marks: marks, side: side, length: length,
             domain: isHorizontal ? block.model.x : block.model.y,
-            depth: isHorizontal ? size.height * depth.x : size.width * depth.y, spacing: spacing,
+            depth: isHorizontal ? depthOfX ?? size.height * depth.x : size.width * depth.y,
+            spacing: spacing,
             context: block.context)
         }
       })

@@ -174,6 +174,8 @@ public struct MarkDrawing: Sendable {
   public var lines: [[Point]]
   /// Areas that labels of others should keep off.
   public var solids: [Rect]
+  /// The circle off which an automatic annotation stands outwards, such as a pie's.
+  var rim: Rim?
   /// The side of the mark that an automatic annotation takes; nil for the least obstructive place.
   var side: AnnotationPosition?
   /// Which of many rows lie within the plot; nil for a drawing of one mark.

@@ -90,21 +90,31 @@ struct AxisValues {
     _ candidate: [Double], _ scale: ContinuousScale, isHorizontal: Bool,
     parts: (Datum, Int, Int) -> [AxisComponent], _ context: LayoutContext
   ) throws -> Double {
+    let labels = candidate.enumerated().compactMap { index, value in
+      parts(.number(value), index, candidate.count).lazy.compactMap { part in
+        if case .label(let label) = part.form {
+          (value: value, position: scale.position(value), label: label, style: part.style)
+        } else {
+          nil
+        }
+      }.first
+    }
     let format = AxisLabelFormat(scale, candidate, context.region)
-    var previous: (position: Double, extent: Double)?
-    var worst = 1.0
     // Closer side by side, they would be set in two rows.
     let least = isHorizontal ? AxisGuide.labelSpacing + 2 : 4
-    for (index, value) in candidate.enumerated() {
-      let label = parts(.number(value), index, candidate.count).lazy.compactMap { part in
-        if case .label(let label) = part.form { (label, part.style) } else { nil }
-      }.first
-      guard let (label, style) = label else { continue }
+    var previous: (position: Double, extent: Double)?
+    var worst = 1.0
+    for (index, (value, position, label, style)) in labels.enumerated() {
       guard let content = AxisLabelContent(label, style, .number(value), format, context.region)
       else { return 1 }
+      // Between places closer than that no label has room, so none has to be measured.
+      if index == 0,
+        zip(labels, labels.dropFirst()).contains(where: { abs($1.position - $0.position) < least })
+      {
+        return -.infinity
+      }
       let size = try content.block(role: .tick, color: .secondary, context).size
       let extent = isHorizontal ? size.width : size.height
-      let position = scale.position(value)
       if let previous {
         let gap = abs(position - previous.position) - (extent + previous.extent) / 2
         if gap < least { return -.infinity }

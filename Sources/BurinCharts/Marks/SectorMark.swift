@@ -84,9 +84,11 @@ public struct SectorMark: Mark {
     let isBeside = mark.annotations.contains { $0.position != .overlay }
     let room = polar.room(start, end, inner, outer)
     let edge = Rect(center: polar.point((start + end) / 2, max(inner, outer)), size: .zero)
-    return MarkDrawing(
+    var drawing = MarkDrawing(
       items: [.fill(path, try plot.color(mark))], anchor: isBeside ? edge : room,
       place: path.bounds, solids: [room])
+    if isBeside { drawing.rim = Rim(center: polar.center, radius: max(inner, outer)) }
+    return drawing
   }
 
   /// Returns many sectors as one item.

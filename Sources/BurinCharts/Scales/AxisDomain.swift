@@ -174,9 +174,12 @@ extension AxisDomain {
         reason: type.unshownReason)
     }
     if let domain = configuration.domain {
-      for end in [domain.lowerBound, domain.upperBound] where !type.canShow(end) {
+      for (verb, end) in [("begins", domain.lowerBound), ("ends", domain.upperBound)]
+      where !type.canShow(end) {
         throw ChartError.scale(
-          axis: name, reason: "the domain ends at \(end), but \(type.unshownReason)")
+          axis: name,
+          reason:
+            "the domain \(verb) at \(NumberFormat.shortest.string(end)), but \(type.unshownReason)")
       }
       try checkShown()
       guard domain.lowerBound == domain.upperBound else { return domain }

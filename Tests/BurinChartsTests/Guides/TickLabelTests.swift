@@ -115,6 +115,31 @@ struct TickLabelTests {
     #expect(labels.allSatisfy { $0.ink.minX >= 0 && $0.ink.maxX <= 400 && !$0.isTurned })
   }
 
+  @Test(
+    "A chart that is drawn at one height is drawn at any greater one",
+    arguments: [
+      "Rate", "A title of such a length that it needs two lines on a chart of this width",
+    ])
+  func heights(title: String) throws {
+    let names = [
+      "Baden-Württemberg", "Bayern", "Berlin", "Brandenburg", "Bremen", "Hamburg", "Hessen",
+      "Mecklenburg-Vorpommern", "Niedersachsen", "Nordrhein-Westfalen", "Saarland", "Sachsen",
+    ]
+    let chart = Chart(names, id: \.self) {
+      BarMark(x: .value("Land", $0), y: .value("Rate", 3 + $0.count % 7))
+    }.chartTitle(Text(verbatim: title))
+    var isDrawn = false
+    for height in stride(from: 120.0, through: 460, by: 10) {
+      do {
+        _ = try chart.scene(width: 420, height: height)
+        isDrawn = true
+      } catch {
+        #expect(!isDrawn, "\(height): \(error)")
+      }
+    }
+    #expect(isDrawn)
+  }
+
   @Test("Of many long names every n-th is read upwards, for their ends tell them apart")
   func tooManyLong() throws {
     let names = (1...60).map { "Country number \($0)" }

@@ -3,6 +3,14 @@ import BurinGeometry
 import BurinScene
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @Suite("Sectors")
 struct SectorMarkTests {
   /// The rectangles of all sectors, in the order of the source.
@@ -154,6 +162,48 @@ struct SectorMarkTests {
     let whole = try #require(Rect.union(of: bounds(chart)))
     for label in scene.texts(below: "annotation") {
       #expect(label.ink.center.distance(to: whole.center) > whole.width / 2, "\(label.text)")
+    }
+  }
+
+  @Test(
+    "A name is nearest to its own sector, and no line back crosses the pie or another line",
+    arguments: [[41.0, 22, 14, 11, 6, 4, 2], [5, 4, 3, 2, 1], [60, 10, 8, 7, 6, 5, 4]],
+    [Size(420, 280), Size(420, 420), Size(600, 400), Size(640, 300)])
+  func linesBack(values: [Double], size: Size) throws {
+    let names = ["Rent", "Food", "Transport", "Leisure", "Clothes", "Other", "Pets"]
+    let chart = Chart(Array(zip(names, values)), id: \.0) { name, value in
+      SectorMark(angle: .value("Share", value)).foregroundStyle(by: .value("Item", name))
+        .annotation { Text("\(name) \(Int(value))%") }
+    }.chartLegend(.hidden).chartTitle("Household budget")
+    let scene = try chart.scene(width: size.width, height: size.height).scene
+    let whole = try #require(
+      Rect.union(of: try bounds(chart, width: size.width, height: size.height)))
+    let radius = whole.width / 2
+    let labels = scene.texts(below: "annotation")
+    #expect(labels.count == values.count)
+    var angle = 0.0
+    for (label, value) in zip(labels, values) {
+      // Clockwise from the top.
+      let middle = (angle + value / 2) / values.reduce(0, +) * 2 * .pi
+      angle += value
+      let offset = label.ink.center - whole.center
+      let turned = abs((atan2(offset.dx, -offset.dy) - middle).remainder(dividingBy: 2 * .pi))
+      #expect(turned < 50 * .pi / 180, "\(label.text) is \(turned) off its sector")
+      let nearest = Point(
+        min(max(whole.midX, label.ink.minX), label.ink.maxX),
+        min(max(whole.midY, label.ink.minY), label.ink.maxY))
+      #expect(nearest.distance(to: whole.center) > radius, "\(label.text) lies on the pie")
+    }
+    let lines = scene.leaves.compactMap { leaf -> Segment? in
+      guard leaf.trail.contains(where: { $0.hasPrefix("annotation") }),
+        case .path(let item) = leaf.item, item.stroke != nil, item.path.elements.count == 2,
+        case .move(let start) = item.path.elements[0], case .line(let end) = item.path.elements[1]
+      else { return nil }
+      return Segment(start, end)
+    }
+    for (index, line) in lines.enumerated() {
+      #expect(line.distance(to: whole.center) > radius - 1)
+      for other in lines.dropFirst(index + 1) { #expect(!line.crosses(other)) }
     }
   }
 

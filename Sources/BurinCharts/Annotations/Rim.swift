@@ -1,0 +1,17 @@
+import BurinGeometry
+
+/// The circle around marks whose labels stand outside of it, each in the direction of its own mark.
+struct Rim: Hashable, Sendable {
+  var center: Point
+  var radius: Double
+
+  /// Returns whether a label keeps off what the circle holds, and its leader does not cross it.
+  func isClear(of place: LabelCandidate) -> Bool {
+    let nearest = Point(
+      min(max(center.x, place.bounds.minX), place.bounds.maxX),
+      min(max(center.y, place.bounds.minY), place.bounds.maxY))
+    guard center.distance(to: nearest) >= radius + PlacementField.clearance else { return false }
+    // The leader begins at the circle.
+    return place.leader.map { $0.distance(to: center) >= radius - 0.5 } ?? true
+  }
+}
