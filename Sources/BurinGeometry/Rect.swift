@@ -98,6 +98,15 @@ public struct Rect: Hashable, Sendable {
     point.x >= minX && point.x <= maxX && point.y >= minY && point.y <= maxY
   }
 
+  /// Returns the point of the rectangle that is nearest to a point: the point itself inside.
+  ///
+  /// ```swift
+  /// Rect(x: 0, y: 0, width: 4, height: 2).nearest(to: Point(7, 1))  // Point(4, 1)
+  /// ```
+  public func nearest(to point: Point) -> Point {
+    Point(min(max(point.x, minX), maxX), min(max(point.y, minY), maxY))
+  }
+
   /// Returns whether another rectangle lies entirely inside, within a tolerance.
   public func contains(_ other: Rect, tolerance: Double = 0) -> Bool {
     other.minX >= minX - tolerance && other.maxX <= maxX + tolerance

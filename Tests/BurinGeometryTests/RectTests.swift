@@ -32,4 +32,12 @@ import Testing
     let transform = AffineTransform.scale(2, 3).followed(by: .translation(1, 1))
     #expect(transform.apply(Point(1, 1)) == Point(3, 4))
   }
+
+  @Test("The nearest point is on the edge for points outside, the point itself inside")
+  func nearest() {
+    let rect = Rect(x: 0, y: 0, width: 4, height: 2)
+    #expect(rect.nearest(to: Point(7, 1)) == Point(4, 1))
+    #expect(rect.nearest(to: Point(-1, 5)) == Point(0, 2))
+    #expect(rect.nearest(to: Point(3, 1)) == Point(3, 1))
+  }
 }

@@ -378,9 +378,6 @@ extension LabelRequest {
   private func leader(to text: Rect) -> Segment? {
     let box = text.inset(by: -2.5)
     let center = anchor.center
-    func nearest(_ point: Point, in rect: Rect) -> Point {
-      Point(min(max(point.x, rect.minX), rect.maxX), min(max(point.y, rect.minY), rect.maxY))
-    }
     if case .lineEnd = annotation.position {
       guard let end = lines.last?.last else { return nil }
       return Segment(end, Point(box.minX, min(max(end.y, text.midY - 2), text.midY + 2)))
@@ -391,13 +388,13 @@ extension LabelRequest {
       by: Insets(
         top: anchor.height / 4, leading: anchor.width / 4, bottom: anchor.height / 4,
         trailing: anchor.width / 4))
-    var target = isPoint ? center : nearest(box.center, in: core)
+    var target = isPoint ? center : core.nearest(to: box.center)
     // Straight above or below a mark the line ends at its edge.
     if !isPoint, lines.isEmpty, box.center.x >= core.minX, box.center.x <= core.maxX {
       if box.maxY <= anchor.minY { target.y = anchor.minY }
       if box.minY >= anchor.maxY { target.y = anchor.maxY }
     }
-    let end = nearest(target, in: box)
+    let end = box.nearest(to: target)
     let direction = (end - target).normalized
     let start = isPoint ? target + direction * (anchor.width / 2 + 0.5) : target
     let length = start.distance(to: end)

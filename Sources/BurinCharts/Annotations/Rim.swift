@@ -7,10 +7,8 @@ struct Rim: Hashable, Sendable {
 
   /// Returns whether a label keeps off what the circle holds, and its leader does not cross it.
   func isClear(of place: LabelCandidate) -> Bool {
-    let nearest = Point(
-      min(max(center.x, place.bounds.minX), place.bounds.maxX),
-      min(max(center.y, place.bounds.minY), place.bounds.maxY))
-    guard center.distance(to: nearest) >= radius + PlacementField.clearance else { return false }
+    let gap = center.distance(to: place.bounds.nearest(to: center)) - radius
+    guard gap >= PlacementField.clearance else { return false }
     // The leader begins at the circle.
     return place.leader.map { $0.distance(to: center) >= radius - 0.5 } ?? true
   }

@@ -202,6 +202,7 @@ struct ChartModel: Sendable {
   private static func spellingNote(
     _ list: String, listed: [String], _ data: [String]
   ) -> Diagnostic? {
+    guard !listed.isEmpty else { return nil }
     let (known, given) = (Set(data), Set(listed))
     let (strange, missing) = (
       listed.filter { !known.contains($0) }, data.filter { !given.contains($0) }
@@ -211,8 +212,9 @@ struct ChartModel: Sendable {
       names.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
         + (names.count > 3 ? " and \(names.count - 3) more" : "")
     }
+    func be(_ names: [String]) -> String { names.count == 1 ? "is" : "are" }
     return Diagnostic(
-      "\(quoted(strange)) of \(list) is in no data, and \(quoted(missing)) of the data is not listed; names are compared letter by letter"
+      "\(quoted(strange)) of \(list) \(be(strange)) in no data, and \(quoted(missing)) of the data \(be(missing)) not listed; names are compared letter by letter"
     )
   }
 

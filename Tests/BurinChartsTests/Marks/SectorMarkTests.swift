@@ -189,9 +189,7 @@ struct SectorMarkTests {
       let offset = label.ink.center - whole.center
       let turned = abs((atan2(offset.dx, -offset.dy) - middle).remainder(dividingBy: 2 * .pi))
       #expect(turned < 50 * .pi / 180, "\(label.text) is \(turned) off its sector")
-      let nearest = Point(
-        min(max(whole.midX, label.ink.minX), label.ink.maxX),
-        min(max(whole.midY, label.ink.minY), label.ink.maxY))
+      let nearest = label.ink.nearest(to: whole.center)
       #expect(nearest.distance(to: whole.center) > radius, "\(label.text) lies on the pie")
     }
     let lines = scene.leaves.compactMap { leaf -> Segment? in

@@ -114,4 +114,31 @@ struct UnusableOptionTests {
     let text = try #require(message(chart.chartYScale(type: .log)))
     #expect(text.contains("-1"))
   }
+
+  @Test("Names of a list that no data has are told of where data are not listed, and only there")
+  func misspelt() throws {
+    func notes(_ chart: Chart) throws -> [String] {
+      try chart.scene(width: 400, height: 300).diagnostics.map(\.message)
+        .filter { $0.contains("letter by letter") }
+    }
+    let colors: KeyValuePairs<String, Color> = ["a": .accent, "bb": .secondary]
+    #expect(
+      try notes(bars.chartForegroundStyleScale(colors)) == [
+        "“bb” of the colours is in no data, and “b” of the data is not listed; names are compared letter by letter"
+      ])
+    #expect(
+      try notes(bars.chartXScale(domain: ["a", "A", "B"])) == [
+        "“A”, “B” of the domain of x are in no data, and “b” of the data is not listed; names are compared letter by letter"
+      ])
+    // A palette for more than one chart, and a part of the data.
+    #expect(try notes(bars.chartXScale(domain: ["a", "b", "c"])).isEmpty)
+    #expect(try notes(bars.chartXScale(domain: ["a"])).isEmpty)
+  }
+
+  @Test("A logarithmic axis says which end of its domain it cannot show")
+  func logarithmicEnds() throws {
+    let points = Chart { PointMark(x: .value("x", 1), y: .value("y", 3)) }
+    let text = try #require(message(points.chartYScale(domain: 0...100, type: .log)))
+    #expect(text.contains("the domain begins at 0,"), "\(text)")
+  }
 }
