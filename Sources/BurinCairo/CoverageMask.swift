@@ -67,25 +67,25 @@ private struct MaskEdge {
   ) {
     guard top.y < Double(height), bottom.y > 0 else { return }
     let limit = Double(width)
+    func addPiece(from x: Double, to nextX: Double, height: Double, row: Int) {
+      let (one, other) = (min(max(x, 0), limit), min(max(nextX, 0), limit))
+      CoverageCells.add(
+        min(one, other), max(one, other), height * direction, to: cells + row * stride)
+    }
     // What lies above the mask is not seen; the mask is made to hold the outline across.
     var y = max(top.y, 0)
     let end = min(bottom.y, Double(height))
     var row = Int(y)
-    // Most edges of a fine outline lie within one row.
+    // Most edges of a fine outline lie within one row and need no slope.
     if top.y >= 0, end == bottom.y, end <= Double(row + 1) {
-      let (one, other) = (min(max(top.x, 0), limit), min(max(bottom.x, 0), limit))
-      CoverageCells.add(
-        min(one, other), max(one, other), (end - y) * direction, to: cells + row * stride)
-      return
+      return addPiece(from: top.x, to: bottom.x, height: end - y, row: row)
     }
     let slope = (bottom.x - top.x) / (bottom.y - top.y)
     var x = top.x + slope * (y - top.y)
     while row < height, y < end {
       let next = min(Double(row + 1), end)
       let nextX = x + slope * (next - y)
-      let (one, other) = (min(max(x, 0), limit), min(max(nextX, 0), limit))
-      CoverageCells.add(
-        min(one, other), max(one, other), (next - y) * direction, to: cells + row * stride)
+      addPiece(from: x, to: nextX, height: next - y, row: row)
       (x, y) = (nextX, next)
       row += 1
     }

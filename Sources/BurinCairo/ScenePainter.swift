@@ -305,8 +305,8 @@ struct ScenePainter<Text: GlyphPainter> {
           set(color)
           let x0 = image.rect.minX + Double(column) * width
           let x1 = image.rect.minX + Double(end) * width
-          // By its corners: a rectangle's extent is rounded apart from its corner, so that pixels
-          // between two cells would belong to none.
+          // Not cairo_rectangle: Cairo rounds its size and its corner separately, which leaves
+          // pixels between two cells to neither.
           cairo_move_to(context, x0, y0)
           cairo_line_to(context, x1, y0)
           cairo_line_to(context, x1, y1)

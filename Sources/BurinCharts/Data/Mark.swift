@@ -174,7 +174,7 @@ public struct MarkDrawing: Sendable {
   public var lines: [[Point]]
   /// Areas that labels of others should keep off.
   public var solids: [Rect]
-  /// The circle off which an automatic annotation stands outwards, such as a pie's.
+  /// The circle outside of which an automatic annotation is placed, such as a pie's.
   var rim: Rim?
   /// The side of the mark that an automatic annotation takes; nil for the least obstructive place.
   var side: AnnotationPosition?

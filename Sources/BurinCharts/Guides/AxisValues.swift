@@ -107,7 +107,7 @@ struct AxisValues {
     for (index, (value, position, label, style)) in labels.enumerated() {
       guard let content = AxisLabelContent(label, style, .number(value), format, context.region)
       else { return 1 }
-      // Between places closer than that no label has room, so none has to be measured.
+      // No label fits between positions closer than that, so none has to be measured.
       if index == 0,
         zip(labels, labels.dropFirst()).contains(where: { abs($1.position - $0.position) < least })
       {

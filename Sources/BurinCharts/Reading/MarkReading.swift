@@ -58,7 +58,7 @@ final class MarkReading {
 
   /// Returns what a mark shows; nil where there is nothing to say.
   func label<M: Mark>(of mark: PlacedMark<M>, in plot: PlotArea) -> String? {
-    // Of a hundred thousand marks that say nothing it need not be remembered.
+    // Marks that say nothing are not remembered: there may be a hundred thousand.
     if !namesMarks, mark.table.groups == nil, mark.rows.count == 1, mark.run.hasPositions,
       summarized[ObjectIdentifier(M.self)].map({ $0 != mark.table.layer.number(mark.row) }) ?? false
     {

@@ -115,7 +115,7 @@ struct UnusableOptionTests {
     #expect(text.contains("-1"))
   }
 
-  @Test("Names of a list that no data has are told of where data are not listed, and only there")
+  @Test("A listed name without data is noted if some of the data is not listed, and only then")
   func misspelt() throws {
     func notes(_ chart: Chart) throws -> [String] {
       try chart.scene(width: 400, height: 300).diagnostics.map(\.message)
