@@ -4,7 +4,19 @@ import BurinGeometry
 ///
 /// Edges add their signed areas to the cells that they pass; summed along a row, these are the
 /// shares. Needs room for one row alone, so that a long thin polygon costs what it covers.
-struct PolygonRows: ~Copyable {
+struct PolygonRows {
+  /// The memory of a row's cells.
+  private final class Cells {
+    let start: UnsafeMutablePointer<Float>
+
+    init(count: Int) {
+      start = .allocate(capacity: count)
+      start.initialize(repeating: 0, count: count)
+    }
+
+    deinit { start.deallocate() }
+  }
+
   private struct Edge {
     var top: Point
     var bottom: Double
@@ -14,6 +26,7 @@ struct PolygonRows: ~Copyable {
 
   private let columns: Int
   private let rows: Int
+  private let memory: Cells
   private let cells: UnsafeMutablePointer<Float>
   /// The edges of the polygon by their upper ends.
   private var edges: [Edge] = []
@@ -23,11 +36,9 @@ struct PolygonRows: ~Copyable {
   /// What lies outside of this many columns and rows is left out.
   init(columns: Int, rows: Int) {
     (self.columns, self.rows) = (columns, rows)
-    cells = .allocate(capacity: columns + 2)
-    cells.initialize(repeating: 0, count: columns + 2)
+    memory = Cells(count: columns + 2)
+    cells = memory.start
   }
-
-  deinit { cells.deallocate() }
 
   /// Calls a closure for each row in which a polygon covers something, with the row, the columns,
   /// and the share of each of them.
