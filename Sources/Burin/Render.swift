@@ -36,10 +36,27 @@ extension FigureContent {
   }
 
   /// Renders the content into a file, which is replaced as a whole or not at all.
+  ///
+  /// ```swift
+  /// try chart.write(to: "rain.svg")
+  /// try chart.write(to: "rain.png", as: .png(scale: 2))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - path: where to write the file.
+  ///   - format: the format; nil for that of the file's extension, `png`, `svg`, `pdf` or `html`.
+  ///   - options: the options.
+  /// - Returns: what the author should know that is no error.
+  /// - Throws: ``BurinError``, also for a name that ends as another format does.
   @discardableResult
   public func write(
-    to path: String, as format: OutputFormat, _ options: RenderOptions = RenderOptions()
+    to path: String, as format: OutputFormat? = nil, _ options: RenderOptions = RenderOptions()
   ) throws(BurinError) -> [Diagnostic] {
+    let format = try BurinError.sorting {
+      let format = try format ?? OutputFormat.format(of: path)
+      try format.check(path)
+      return format
+    }
     let rendered = try render(format, options)
     try BurinError.sorting { try AtomicFile.write(rendered.bytes, to: path) }
     return rendered.diagnostics

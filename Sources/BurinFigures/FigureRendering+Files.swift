@@ -14,6 +14,7 @@ extension FigureRendering {
 
   /// Writes the figure to a file, which is replaced as a whole or not at all.
   public func write(to path: String, as format: OutputFormat) throws {
+    try format.check(path)
     try AtomicFile.write(try encoded(as: format), to: path)
   }
 }

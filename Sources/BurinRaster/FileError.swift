@@ -38,6 +38,11 @@ public struct FileError: Error, Hashable, Sendable {
     case writeProtected
     /// The file exceeds the limit, in bytes.
     case tooLarge(limit: Int)
+    /// The file's name ends as that of another format than the one it is written as, by its
+    /// extension.
+    case otherFormat(written: String)
+    /// The file's name does not tell a format; the extensions that do.
+    case unknownFormat(known: [String])
     /// Another system error, by its number.
     case system(Int32)
   }
@@ -87,6 +92,11 @@ extension FileError.Reason: CustomStringConvertible {
     case .invalidPath: "the path is empty or contains a zero character"
     case .isLink: "it is a symbolic link; replace the link by a file first"
     case .writeProtected: "it is write-protected; allow writing it first (chmod u+w)"
+    case .otherFormat(let written):
+      "it would hold another format; end its name in .\(written), or write it as what its name says"
+    case .unknownFormat(let known):
+      "its name does not tell a format; end it in .\(known.joined(separator: ", .")), or say what to "
+        + "write it as"
     case .tooLarge(let limit): "it is larger than the limit of \(limit) bytes"
     case .system(let number): "\(FileError.Reason.words(for: number)) (error \(number))"
     }

@@ -42,7 +42,7 @@ extension FileError: ClassifiedError {
   public var category: ErrorCategory {
     switch reason {
     case .notFound, .folderMissing, .notFolder, .isFolder, .notRegularFile, .nameTooLong,
-      .linkLoop, .invalidPath, .isLink, .writeProtected:
+      .linkLoop, .invalidPath, .isLink, .writeProtected, .otherFormat, .unknownFormat:
       .options
     case .accessDenied, .readOnlyFileSystem, .diskFull, .system: .machine
     case .tooLarge: .limit
@@ -65,6 +65,8 @@ extension FileError: ClassifiedError {
     case .invalidPath: "file.path"
     case .isLink: "file.is-link"
     case .writeProtected: "file.write-protected"
+    case .otherFormat: "file.other-format"
+    case .unknownFormat: "file.unknown-format"
     case .tooLarge: "file.too-large"
     case .system: "file.system"
     }

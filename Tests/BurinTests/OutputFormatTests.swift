@@ -1,4 +1,6 @@
 import Burin
+import Foundation
+import TestSupport
 import Testing
 
 /// The scene's text form as a format of one's own.
@@ -44,5 +46,36 @@ struct OutputFormatTests {
     #expect { try text(.svg(idPrefix: "1 a")) } throws: {
       "\($0)".hasPrefix("idPrefix is “1 a”; it must begin with a letter or _")
     }
+  }
+
+  @Test("A file is written as its name says, and refused where the name says something else")
+  func fileNames() throws {
+    let folder = try TemporaryFolder()
+    let options = RenderOptions(width: 200, height: 100, title: "x")
+    for (name, format) in [
+      ("a.png", OutputFormat.png), ("b.c.SVG", .svg), ("a.pdf", .pdf), ("a.html", .html),
+    ] {
+      try Text("x").write(to: folder.url(name).path, options)
+      #expect(try folder.bytes(name) == Text("x").render(format, options).bytes)
+    }
+    func code(_ name: String, _ format: OutputFormat? = nil) throws -> String? {
+      do throws(BurinError) {
+        try Text("x").write(to: folder.url(name).path, as: format, options)
+        return nil
+      } catch {
+        #expect(error.category == .options && "\(error)".contains(name))
+        return error.code
+      }
+    }
+    #expect(try code("b.png", .svg) == "file.other-format")
+    #expect(try code("b.pdf", .png) == "file.other-format")
+    #expect(try code("b.svgz", .svg) == "file.other-format")
+    for name in ["b", "b.txt", "b.jpg", ".png", "b.png/c", "b."] {
+      #expect(try code(name) == "file.unknown-format")
+    }
+    // A name that no format of pictures has is the caller's own matter.
+    #expect(try code("b.tmp", .svg) == nil)
+    #expect(try code("b", .png) == nil)
+    #expect(try folder.names() == ["a.html", "a.pdf", "a.png", "b", "b.c.SVG", "b.tmp"])
   }
 }
