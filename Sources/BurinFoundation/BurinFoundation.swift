@@ -3,3 +3,4 @@
 
 @_exported public import Burin
 @_exported public import Foundation
+@_exported public import Observation

@@ -59,6 +59,11 @@ extension FigureContent {
   /// Fills the rectangle over the content.
   public func overlay(_ color: Color) -> ModifiedContent { overlay { color } }
 
+  /// Fills a shape over the content.
+  public func overlay<S: ShapeStyle>(_ style: S, in shape: some Shape) -> ModifiedContent {
+    overlay { shape.fill(style) }
+  }
+
   /// Places content over the content, which keeps its size.
   @_disfavoredOverload
   public func overlay(

@@ -1,6 +1,6 @@
 /// The settings of an app that a view reads; in a picture, each has one value.
 @available(
-  *, deprecated, message: "has one value in a picture: light, at the standard size"
+  *, deprecated, message: "has one value in a picture: light, at the standard size, in Greenwich"
 )
 @propertyWrapper
 public struct Environment<Value> {
@@ -11,10 +11,17 @@ public struct Environment<Value> {
   public init(_ keyPath: KeyPath<EnvironmentValues, Value>) {
     wrappedValue = EnvironmentValues()[keyPath: keyPath]
   }
+
+  /// Isn't available: an object from the views around.
+  @available(
+    *, unavailable,
+    message: "views read nothing from around them; hand the object to the view as a property"
+  )
+  public init(_ type: Value.Type) where Value: AnyObject { fatalError("unavailable") }
 }
 
 @available(
-  *, deprecated, message: "has one value in a picture: light, at the standard size"
+  *, deprecated, message: "has one value in a picture: light, at the standard size, in Greenwich"
 )
 extension Environment: Sendable where Value: Sendable {}
 

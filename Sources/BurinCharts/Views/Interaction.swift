@@ -64,7 +64,9 @@ extension FigureContent {
     *, deprecated,
     message: "has no effect in a picture: prepare the data before the view is rendered"
   )
-  public func task(_ action: () async -> Void) -> Self { self }
+  public func task(priority: TaskPriority = .userInitiated, _ action: () async -> Void) -> Self {
+    self
+  }
 
   /// Has no effect in a picture.
   @available(
@@ -72,7 +74,7 @@ extension FigureContent {
     message: "has no effect in a picture: prepare the data before the view is rendered"
   )
   public func task<Value: Equatable>(
-    id value: Value, _ action: () async -> Void
+    id value: Value, priority: TaskPriority = .userInitiated, _ action: () async -> Void
   ) -> Self { self }
 
   /// Has no effect in a picture.
@@ -155,6 +157,29 @@ extension FigureContent {
     message: "has no effect in a picture: set the title of the figure or chartTitle(_:)"
   )
   public func navigationTitle(_ title: some StringProtocol) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(
+    *, deprecated,
+    message: "has no effect in a picture: set the title of the figure or chartTitle(_:)"
+  )
+  public func navigationBarTitle(
+    _ title: Text, displayMode: NavigationBarTitleDisplayMode = .automatic
+  ) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func navigationBarTitleDisplayMode(_ mode: NavigationBarTitleDisplayMode) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(
+    *, deprecated, message: "has no effect in a picture: a GroupBox is a card of the theme"
+  )
+  public func groupBoxStyle(_ style: DefaultGroupBoxStyle) -> Self { self }
+
+  /// Has no effect in a picture.
+  @available(*, deprecated, message: "has no effect in a picture")
+  public func contentTransition(_ transition: ContentTransition) -> Self { self }
 
   /// Has no effect in a picture.
   @available(*, deprecated, message: "has no effect in a picture: sizes are those of the theme")
@@ -243,4 +268,27 @@ public enum DynamicTypeSize: Int, Hashable, Sendable, Comparable, CaseIterable {
 
   /// Returns whether the first size is smaller.
   public static func < (a: DynamicTypeSize, b: DynamicTypeSize) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// How a bar shows its title; a picture has none.
+public enum NavigationBarTitleDisplayMode: Hashable, Sendable {
+  case automatic, inline, large
+}
+
+/// How changed content takes the place of former content; nothing changes in a picture.
+public enum ContentTransition: Hashable, Sendable {
+  case identity, interpolate, opacity
+  /// Numbers whose digits roll.
+  case numericText(countsDown: Bool = false)
+
+  /// Numbers whose digits roll.
+  public static func numericText(value: Double) -> ContentTransition { .numericText() }
+}
+
+/// The look of a ``GroupBox``; a picture has that of its theme.
+public struct DefaultGroupBoxStyle: Hashable, Sendable {
+  /// Creates the style.
+  public init() {}
+  /// The style.
+  public static var automatic: DefaultGroupBoxStyle { DefaultGroupBoxStyle() }
 }

@@ -67,3 +67,31 @@ public struct Binding<Value> {
 }
 
 extension Binding: Sendable where Value: Sendable {}
+
+/// A value that an app keeps between its runs; in a picture, it is what the code says.
+@available(*, deprecated, message: "is not read: in a picture it keeps the value in the code")
+@propertyWrapper
+public struct AppStorage<Value> {
+  private let initial: Value
+
+  /// The value in the code; setting another has no effect.
+  public var wrappedValue: Value {
+    get { initial }
+    nonmutating set {}
+  }
+
+  /// The value for another view.
+  public var projectedValue: Binding<Value> { .constant(initial) }
+
+  /// Creates a value.
+  public init(wrappedValue: Value, _ key: String) { initial = wrappedValue }
+}
+
+@available(*, deprecated, message: "is not read: in a picture it keeps the value in the code")
+extension AppStorage where Value: ExpressibleByNilLiteral {
+  /// Creates nil.
+  public init(_ key: String) { self.init(wrappedValue: nil, key) }
+}
+
+@available(*, deprecated, message: "is not read: in a picture it keeps the value in the code")
+extension AppStorage: Sendable where Value: Sendable {}

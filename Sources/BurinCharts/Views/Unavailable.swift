@@ -64,28 +64,6 @@ public struct Section: PrimitiveContent {
   public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
 }
 
-/// Content in a box with a title.
-@available(
-  *, unavailable, message: "write VStack with a Text above the content, and card() around both"
-)
-public struct GroupBox: PrimitiveContent {
-  /// Creates nothing.
-  public init(@FigureContentBuilder content: () -> [AnyContent]) {}
-  /// Creates nothing.
-  public init(_ title: String, @FigureContentBuilder content: () -> [AnyContent]) {}
-  /// Creates nothing.
-  public init(
-    label: some FigureContent, @FigureContentBuilder content: () -> [AnyContent]
-  ) {}
-  /// Creates nothing.
-  public init(
-    @FigureContentBuilder content: () -> [AnyContent],
-    @FigureContentBuilder label: () -> [AnyContent]
-  ) {}
-  /// Resolves to nothing.
-  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
-}
-
 /// Pages in front of each other.
 @available(*, unavailable, message: "a picture is one page; render its content by itself")
 public struct NavigationStack: PrimitiveContent {
@@ -283,6 +261,30 @@ extension FigureContent {
   /// Has no effect in a picture.
   @available(*, deprecated, message: "has no effect in a picture")
   public func containerShape(_ shape: some Shape) -> Self { self }
+}
+
+extension ShapeStyle {
+  /// Mixes the style with what is behind.
+  @_disfavoredOverload
+  @available(
+    *, unavailable,
+    message: "a style has no blend mode; set blendMode(_:) on the mark or the view that it fills"
+  )
+  public func blendMode(_ mode: BlendMode) -> AnyShapeStyle { anyShapeStyle }
+}
+
+/// Content in columns of rows.
+@available(
+  *, unavailable, message: "write LazyVGrid, or HStack with a VStack for each column"
+)
+public struct LazyHGrid: PrimitiveContent {
+  /// Creates nothing.
+  public init(
+    rows: [GridItem], alignment: VerticalAlignment = .center, spacing: Double? = nil,
+    @FigureContentBuilder content: () -> [AnyContent]
+  ) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
 }
 
 /// A picture repeated as a style.

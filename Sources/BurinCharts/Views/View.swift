@@ -29,6 +29,9 @@ public typealias LazyHStack = HStack
 /// Content from top to bottom, in SwiftUI's spelling: a picture shows all of it.
 public typealias LazyVStack = VStack
 
+/// A text as code has it, in SwiftUI's spelling: a literal may hold markup, as in ``Text``.
+public typealias LocalizedStringKey = Text
+
 extension FigureContent {
   /// Returns the content with the modifier's change.
   public func modifier<Modifier: ViewModifier>(_ modifier: Modifier) -> Modifier.Body {

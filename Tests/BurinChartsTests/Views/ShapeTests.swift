@@ -48,6 +48,41 @@ struct ShapeTests {
     #expect(try outline(Diamond().strokeBorder(.bad, lineWidth: 4)) == frame.inset(by: 2))
   }
 
+  /// A rectangle that becomes smaller along x only.
+  private struct Slot: InsettableShape {
+    var margin: Float = 0
+    func path(in rect: Rect) -> Path {
+      let margin = Double(margin)
+      return .rect(rect.inset(by: Insets(top: 0, leading: margin, bottom: 0, trailing: margin)))
+    }
+    func inset(by amount: Float) -> some InsettableShape { Slot(margin: margin + amount) }
+  }
+
+  @Test("A shape that says how it becomes smaller has its border there")
+  func insettable() throws {
+    let frame = Rect(x: 28, y: 28, width: 40, height: 30)
+    func outline(_ view: some View) throws -> Rect? {
+      try items(view.frame(width: 40, height: 30)).first?.path.bounds
+    }
+    let narrow = frame.inset(by: Insets(top: 0, leading: 2, bottom: 0, trailing: 2))
+    #expect(try outline(Slot().strokeBorder(.bad, lineWidth: 4)) == narrow)
+    #expect(try outline(Slot().inset(by: 2).fill(.bad)) == narrow)
+    #expect(try outline(Slot().stroke(.bad, lineWidth: 4)) == frame)
+    let round: some InsettableShape = Circle().inset(by: 3)
+    #expect(
+      try outline(round.strokeBorder(.bad, lineWidth: 4))
+        == outline(Circle().inset(by: 5).fill(.bad)))
+  }
+
+  @Test("A shape over content covers its rectangle")
+  func overlays() throws {
+    let both = try items(
+      Rectangle().fill(.bad).frame(width: 40, height: 30).overlay(.good, in: Circle()))
+    #expect(
+      both.map(\.fill) == [.color(Theme.standard.colors.bad), .color(Theme.standard.colors.good)])
+    #expect(both.last?.path.bounds == Rect(x: 33, y: 28, width: 30, height: 30))
+  }
+
   @Test("Images are cells in their rectangle")
   func images() throws {
     let image = Image(columns: 2, cells: [.black, .white, .white, .black, .black])

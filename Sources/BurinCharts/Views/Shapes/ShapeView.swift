@@ -164,12 +164,18 @@ private struct ShapeBlock: Block {
         .path(PathItem(shape.outline(in: rect), fill: try fill.paint(in: rect, theme: theme))))
     }
     if let (line, style) = stroke, line.style.lineWidth > 0 {
-      let inner = line.isInside ? rect.shrunk(by: line.style.lineWidth / 2) : rect
+      let half = line.style.lineWidth / 2
+      let outline =
+        switch shape {
+        case _ where !line.isInside: shape.outline(in: rect)
+        case let shape as any InsettableShape: shape.outline(in: rect, inset: half)
+        default: shape.outline(in: rect.shrunk(by: half))
+        }
       let stroke = Stroke(
         try style.paint(in: rect, theme: theme), width: line.style.lineWidth,
         cap: line.style.lineCap ?? .butt, join: line.style.lineJoin ?? .miter,
         dash: line.style.shiftedDash)
-      items.append(.path(PathItem(shape.outline(in: inner), stroke: stroke)))
+      items.append(.path(PathItem(outline, stroke: stroke)))
     }
     return Drawing(items: [.group(SceneGroup(.decoration, "shape", items: items))])
   }

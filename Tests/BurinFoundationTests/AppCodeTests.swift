@@ -1,0 +1,118 @@
+import BurinFoundation
+import Testing
+
+/// Code as apps have it: the first content of each view is what a picture shows.
+@Suite("Code of apps")
+struct AppCodeTests {
+  private final class Rain: ObservableObject {
+    @Published var days = [3.0, 1, 2]
+    @Published var isWet = true
+  }
+
+  @Observable
+  fileprivate final class Sun {
+    var hours = [5.0, 6]
+    var isUp = true
+  }
+
+  private struct Word: View {
+    @Binding var isOn: Bool
+    var body: some View { Text(isOn ? "on" : "off") }
+  }
+
+  @available(*, deprecated)
+  private struct Weather: View {
+    let title: LocalizedStringKey
+    @StateObject private var rain = Rain()
+    @ObservedObject var other: Rain
+    @Bindable var sun: Sun
+    @Environment(\.calendar) var calendar
+    @Environment(\.timeZone) var timeZone
+
+    var body: some View {
+      VStack {
+        Text(title)
+        Word(isOn: $rain.isWet)
+        Word(isOn: $other.isWet)
+        Word(isOn: $sun.isUp)
+        Text(verbatim: "\(calendar.firstWeekday) \(timeZone.secondsFromGMT())")
+        Chart(sun.hours, id: \.self) { BarMark(x: .value(title, $0), y: .value("h", 1)) }
+          .chartYAxisLabel(title)
+          .frame(height: 100)
+      }
+      .task(priority: .high) {}
+      .navigationBarTitleDisplayMode(.inline)
+    }
+  }
+
+  private struct Plain: View {
+    var body: some View {
+      VStack {
+        Text("**Sun**")
+        Text("on")
+        Text("off")
+        Text("on")
+        Text("2 0")
+        Chart([5.0, 6], id: \.self) { BarMark(x: .value("Sun", $0), y: .value("h", 1)) }
+          .chartYAxisLabel("**Sun**")
+          .frame(height: 100)
+      }
+    }
+  }
+
+  @available(*, deprecated)
+  @Test("Objects are read once, and settings have one value")
+  func objects() throws {
+    let other = Rain()
+    other.isWet = false
+    let view = Weather(title: "**Sun**", other: other, sun: Sun())
+    let options = RenderOptions(width: 300)
+    #expect(try view.render(.svg, options).scene.text == Plain().render(.svg, options).scene.text)
+  }
+
+  /// A symbol as Apple's own sample code has it.
+  private struct Tile: ChartSymbolShape, InsettableShape {
+    var margin: CGFloat = 0
+    func path(in rect: CGRect) -> Path {
+      var path = Path()
+      path.addRect(rect.insetBy(dx: margin, dy: margin))
+      return path
+    }
+    func inset(by amount: CGFloat) -> some InsettableShape { Tile(margin: margin + amount) }
+    var perceptualUnitRect: CGRect { CGRect(x: 0, y: 0, width: 1, height: 1) }
+  }
+
+  @Test("A symbol that can be inset is drawn, and its border by its own rule")
+  func symbol() throws {
+    let chart = Chart { PointMark(x: .value("x", 1), y: .value("y", 2)).symbol(Tile()) }
+    #expect(try !chart.render(.png).bytes.isEmpty)
+    let border = Tile().strokeBorder(Color.red, lineWidth: 6).frame(width: 30, height: 20)
+    let plain = Rectangle().strokeBorder(Color.red, lineWidth: 6).frame(width: 30, height: 20)
+    #expect(try border.render(.svg).bytes == plain.render(.svg).bytes)
+  }
+
+  @available(*, deprecated)
+  private struct Kept: View {
+    @AppStorage("unit") private var unit = "mm"
+    @AppStorage("place") private var place: String?
+
+    var body: some View {
+      GroupBox("**Rain**") {
+        Text("1 " + unit)
+        if let place { Text(place) }
+      }
+      .groupBoxStyle(.automatic)
+    }
+  }
+
+  @available(*, deprecated)
+  @Test("Stored values are those of the code, and a group is a card as wide as its place")
+  func card() throws {
+    let scene = try Kept().render(.svg, RenderOptions(width: 300)).scene
+    #expect(scene.text.contains("\"Rain\"") && scene.text.contains("\"1 mm\""))
+    let width = scene.leaves.compactMap {
+      if case .path(let item) = $0.item { item.path.bounds?.width } else { nil }
+    }.max()
+    #expect(abs((width ?? 0) - (300 - 2 * 28)) < 1e-9)
+  }
+}
