@@ -1,3 +1,5 @@
+import BurinMath
+
 /// What can be wrong with a chart or a figure's layout.
 public enum ChartError: Error, Hashable, Sendable {
   /// A colour name that the theme does not have.
@@ -34,7 +36,9 @@ extension ChartError: CustomStringConvertible {
   private var text: String {
     switch self {
     case .unknownColor(let name, let known):
-      "the theme has no colour “\(name)”; it has \(known.joined(separator: ", "))"
+      "the theme has no colour “\(name)”"
+        + (nearest(name, known).map { "; did you mean “\($0)”? It" } ?? "; it")
+        + " has \(known.joined(separator: ", "))"
     case .doesNotFit(let what, let needs, let available, let isHeight):
       "\(what) needs \(points(needs)) of \(isHeight ? "height" : "width") but has only \(points(available)); make the figure larger or the content smaller"
     case .mixedAxis(let axis, let mark, let kinds):
@@ -44,7 +48,9 @@ extension ChartError: CustomStringConvertible {
     case .scale(let axis, let reason):
       "\(axis) axis: \(reason)"
     case .unknownAnchor(let name, let known):
-      "no content is named “\(name)”; named are: \(known.isEmpty ? "none" : known.joined(separator: ", "))"
+      "no content is named “\(name)”"
+        + (nearest(name, known).map { "; did you mean “\($0)”? Named" } ?? "; named")
+        + " are: \(known.isEmpty ? "none" : known.joined(separator: ", "))"
     case .raggedTable(let row, let cells, let columns):
       "table row \(row) has \(cells) cells where the head has \(columns)"
     case .unsuitable(_, _, let reason), .style(_, let reason):
@@ -55,6 +61,11 @@ extension ChartError: CustomStringConvertible {
       reason
     }
   }
+}
+
+/// Returns the known name that was probably meant; a name of one or two letters is like too many.
+private func nearest(_ name: String, _ known: [String]) -> String? {
+  name.count > 2 ? Suggestion.nearest(to: name, among: known) : nil
 }
 
 private func points(_ value: Double) -> String {

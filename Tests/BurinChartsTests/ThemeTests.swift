@@ -108,8 +108,18 @@ struct ThemeTests {
     #expect {
       try Text("x").foregroundStyle(.named("acent")).scene()
     } throws: {
-      "\($0)".hasPrefix("the theme has no colour “acent”; it has accent, axis, bad, canvas,")
+      "\($0)".hasPrefix(
+        "the theme has no colour “acent”; did you mean “accent”? It has accent, axis, bad, canvas,")
     }
+    #expect(
+      "\(ChartError.unknownColor("violetish", known: ["accent", "bad"]))"
+        == "the theme has no colour “violetish”; it has accent, bad")
+    #expect(
+      "\(ChartError.unknownAnchor("rato", known: ["ratio", "x"]))"
+        == "no content is named “rato”; did you mean “ratio”? Named are: ratio, x")
+    #expect(
+      "\(ChartError.unknownAnchor("C", known: ["A", "B"]))"
+        == "no content is named “C”; named are: A, B")
     var theme = Theme.standard
     theme.colors.named["accent"] = .black
     #expect {

@@ -1,10 +1,12 @@
 /// A search for the known name that was probably meant.
-enum Suggestion {
+package enum Suggestion {
   /// Returns the candidate nearest in spelling, or nil if none is similar.
   ///
   /// A similar name differs by at most a third of its letters, with at least one and at most two
   /// edits allowed; among equals the first is returned.
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(
+    to name: String, among candidates: some Sequence<String>
+  ) -> String? {
     let wanted = Array(name.unicodeScalars.prefix(64))
     let limit = min(2, max(1, wanted.count / 3))
     var best: (name: String, distance: Int)?
