@@ -5,7 +5,7 @@ import Testing
 
 /// The scene's text form as a format of one's own.
 private struct SceneText: SceneEncoder {
-  let fileExtension = "scene"
+  var fileExtension = "scene"
   let mediaType = "text/plain; charset=utf-8"
   func encode(_ scene: Scene) -> [UInt8] { Array(scene.text.utf8) }
 }
@@ -73,9 +73,13 @@ struct OutputFormatTests {
     for name in ["b", "b.txt", "b.jpg", ".png", "b.png/c", "b."] {
       #expect(try code(name) == "file.unknown-format")
     }
+    let jpeg = OutputFormat(SceneText(fileExtension: "jpeg"))
+    #expect(try code("c.jpg", jpeg) == nil && code("c.htm", .html) == nil)
+    #expect(try code("c.png", jpeg) == "file.other-format")
     // A name that no format of pictures has is the caller's own matter.
     #expect(try code("b.tmp", .svg) == nil)
     #expect(try code("b", .png) == nil)
-    #expect(try folder.names() == ["a.html", "a.pdf", "a.png", "b", "b.c.SVG", "b.tmp"])
+    #expect(
+      try folder.names() == ["a.html", "a.pdf", "a.png", "b", "b.c.SVG", "b.tmp", "c.htm", "c.jpg"])
   }
 }
