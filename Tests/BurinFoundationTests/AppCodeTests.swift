@@ -1,6 +1,16 @@
 import BurinFoundation
 import Testing
 
+/// A type that is plottable for one parameter only.
+private struct Amount<Unit> {
+  var number: Double
+}
+
+extension Amount: Plottable, PlottableProperty where Unit == Int {
+  var primitivePlottable: Double { number }
+  init?(primitivePlottable: Double) { number = primitivePlottable }
+}
+
 /// Code as apps have it: the first content of each view is what a picture shows.
 @Suite("Code of apps")
 struct AppCodeTests {
@@ -68,6 +78,13 @@ struct AppCodeTests {
     let view = Weather(title: "**Sun**", other: other, sun: Sun())
     let options = RenderOptions(width: 300)
     #expect(try view.render(.svg, options).scene.text == Plain().render(.svg, options).scene.text)
+  }
+
+  @Test("A type may be plottable for some of its parameters only")
+  func conditional() throws {
+    let own = Chart { BarMark(x: .value("x", "a"), y: .value("y", Amount<Int>(number: 3))) }
+    let plain = Chart { BarMark(x: .value("x", "a"), y: .value("y", 3.0)) }
+    #expect(try own.render(.svg).scene.text == plain.render(.svg).scene.text)
   }
 
   /// A symbol as Apple's own sample code has it.
