@@ -27,6 +27,9 @@ public struct GridItem: Hashable, Sendable {
     self.spacing = spacing
     self.alignment = alignment
   }
+
+  /// The distance to the next column.
+  fileprivate var gap: Double { spacing ?? 8 }
 }
 
 /// Content in rows of the columns that it is given, filled from left to right.
@@ -103,7 +106,7 @@ private struct LazyVGridBlock: Block {
 
   /// Returns the columns within a width; without one, each is as narrow as it may be.
   private func columns(within width: Double?) -> [Column] {
-    let gaps = columns.dropLast().map { $0.spacing ?? 8 }
+    let gaps = columns.dropLast().map(\.gap)
     var (left, open) = (max(0, (width ?? 0) - gaps.reduce(0, +)), 0)
     for column in columns {
       if case .fixed(let width) = column.size { left -= width } else { open += 1 }
@@ -114,7 +117,7 @@ private struct LazyVGridBlock: Block {
         Column(
           start: start, width: width,
           alignment: column.alignment ?? Alignment(horizontal: alignment, vertical: .center)))
-      start += width + (column.spacing ?? 8)
+      start += width + column.gap
     }
     for column in columns {
       let share = max(0, left) / Double(max(1, open))
@@ -125,7 +128,7 @@ private struct LazyVGridBlock: Block {
         append(width, column)
         (left, open) = (left - width, open - 1)
       case .adaptive(let least, let most):
-        let gap = column.spacing ?? 8
+        let gap = column.gap
         let count = min(max(1, ((share + gap) / max(1, least + gap)).rounded(.down)), 1_000)
         let width = min(max((share - gap * (count - 1)) / count, least), most)
         for _ in 0..<Int(count) { append(width, column) }

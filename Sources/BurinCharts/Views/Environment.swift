@@ -11,13 +11,6 @@ public struct Environment<Value> {
   public init(_ keyPath: KeyPath<EnvironmentValues, Value>) {
     wrappedValue = EnvironmentValues()[keyPath: keyPath]
   }
-
-  /// Isn't available: an object from the views around.
-  @available(
-    *, unavailable,
-    message: "views read nothing from around them; hand the object to the view as a property"
-  )
-  public init(_ type: Value.Type) where Value: AnyObject { fatalError("unavailable") }
 }
 
 @available(

@@ -85,16 +85,3 @@ public struct Bindable<Object: AnyObject> {
 
 @available(*, deprecated, message: "is read once: a picture doesn't follow changes")
 extension Bindable: Sendable where Object: Sendable {}
-
-/// An object from the views around.
-@available(
-  *, unavailable,
-  message: "views read nothing from around them; hand the object to the view as a property"
-)
-@propertyWrapper
-public struct EnvironmentObject<Object: ObservableObject> {
-  /// The object.
-  public var wrappedValue: Object { fatalError("unavailable") }
-  /// Creates nothing.
-  public init() {}
-}

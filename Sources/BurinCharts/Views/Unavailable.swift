@@ -430,3 +430,28 @@ extension FigureContent {
   )
   public func searchable(text: Binding<String>) -> Self { self }
 }
+
+/// An object from the views around.
+@available(
+  *, unavailable,
+  message: "views read nothing from around them; hand the object to the view as a property"
+)
+@propertyWrapper
+public struct EnvironmentObject<Object: ObservableObject> {
+  /// The object.
+  public var wrappedValue: Object { fatalError("unavailable") }
+  /// Creates nothing.
+  public init() {}
+}
+
+@available(
+  *, deprecated, message: "has one value in a picture: light, at the standard size, in Greenwich"
+)
+extension Environment where Value: AnyObject {
+  /// Creates nothing: an object from the views around.
+  @available(
+    *, unavailable,
+    message: "views read nothing from around them; hand the object to the view as a property"
+  )
+  public init(_ type: Value.Type) { fatalError("unavailable") }
+}
