@@ -79,14 +79,14 @@ struct SymbolOutline {
 /// Circles of a radius of 1 as polygons, with as many corners as the radius needs that they are
 /// drawn with.
 private struct Circles {
-  /// The polygons for radii up to 1, 4, 16 and so on, in pixels.
+  /// The polygons for radii up to 1, 2, 4 and so on, in pixels.
   private let outlines: [[SIMD2<Double>]]
 
   init(largest: Double) {
     var radius = 1.0
     var outlines = [Self.outline(radius)]
     while radius < largest {
-      radius *= 4
+      radius *= 2
       outlines.append(Self.outline(radius))
     }
     self.outlines = outlines
@@ -95,13 +95,14 @@ private struct Circles {
   /// A circle for a radius of at most the largest.
   subscript(radius: Double) -> [SIMD2<Double>] {
     var (index, limit) = (0, 1.0)
-    while limit < radius, index + 1 < outlines.count { (index, limit) = (index + 1, limit * 4) }
+    while limit < radius, index + 1 < outlines.count { (index, limit) = (index + 1, limit * 2) }
     return outlines[index]
   }
 
-  /// A polygon of a circle's area whose sides keep within thousandths of a pixel of the circle.
+  /// A polygon of a circle's area whose sides keep within a hundredth of a pixel of the circle, so
+  /// that no pixel differs by more than 0.6 of 255.
   private static func outline(_ radius: Double) -> [SIMD2<Double>] {
-    let count = min(Int(32 * radius.squareRoot()), 1024)
+    let count = min(Int(24 * radius.squareRoot()), 1024)
     let step = 2 * Double.pi / Double(count)
     let reach = (step / sin(step)).squareRoot()
     return (0..<count).map { index in

@@ -16,7 +16,6 @@ extension NumberFormat {
   /// Axes that reach a hundred million or stay below a ten-thousandth use powers of ten throughout,
   /// except for a plain zero. Ticks that 15 decimals can't distinguish have as many digits as each
   /// needs.
-  /// many digits as each needs.
   public static func automatic(
     for ticks: [Double], grouping: Grouping = .none, minus: Minus = .sign
   ) -> NumberFormat {

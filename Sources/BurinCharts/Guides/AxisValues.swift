@@ -53,13 +53,14 @@ struct AxisValues {
     let crossesZero =
       continuous.type == .linear && continuous.domain.lowerBound < 0
       && continuous.domain.upperBound > 0
+    var sizes = LabelSizes()
     func legibility(_ candidate: [Double]) -> Double {
       guard failure == nil else { return 1 }
       if crossesZero, !candidate.contains(0) { return -.infinity }
       if candidate.count > 1, abs(candidate[1] - candidate[0]) < minimum { return -.infinity }
       do {
         return try Self.legibility(
-          candidate, continuous, isHorizontal: side.isHorizontal, parts: parts, context)
+          candidate, continuous, isHorizontal: side.isHorizontal, parts: parts, &sizes, context)
       } catch {
         failure = error
         return 1
@@ -88,7 +89,8 @@ struct AxisValues {
   /// is worse than farther apart.
   private static func legibility(
     _ candidate: [Double], _ scale: ContinuousScale, isHorizontal: Bool,
-    parts: (Datum, Int, Int) -> [AxisComponent], _ context: LayoutContext
+    parts: (Datum, Int, Int) -> [AxisComponent], _ sizes: inout LabelSizes,
+    _ context: LayoutContext
   ) throws -> Double {
     let labels = candidate.enumerated().compactMap { index, value in
       parts(.number(value), index, candidate.count).lazy.compactMap { part in
@@ -99,21 +101,20 @@ struct AxisValues {
         }
       }.first
     }
-    let format = AxisLabelFormat(scale, candidate, context.region)
+    lazy var format = AxisLabelFormat(scale, candidate, context.region)
     // Closer side by side, they would be set in two rows.
     let least = isHorizontal ? AxisGuide.labelSpacing + 2 : 4
     var previous: (position: Double, extent: Double)?
     var worst = 1.0
     for (index, (value, position, label, style)) in labels.enumerated() {
-      guard let content = AxisLabelContent(label, style, .number(value), format, context.region)
-      else { return 1 }
+      if case .view(let parts) = label.content, parts.isEmpty { return 1 }
       // No label fits between positions closer than that, so none has to be measured.
       if index == 0,
         zip(labels, labels.dropFirst()).contains(where: { abs($1.position - $0.position) < least })
       {
         return -.infinity
       }
-      let size = try content.block(role: .tick, color: .secondary, context).size
+      guard let size = try sizes.size(of: label, style, value, format, context) else { return 1 }
       let extent = isHorizontal ? size.width : size.height
       if let previous {
         let gap = abs(position - previous.position) - (extent + previous.extent) / 2
@@ -123,6 +124,29 @@ struct AxisValues {
       previous = (position, extent)
     }
     return worst
+  }
+}
+
+/// The sizes of labels in a search for ticks, whose candidates share most of their labels.
+private struct LabelSizes {
+  /// Those of numbers in the axis's own format, by what is written.
+  private var numbers: [String: Size] = [:]
+
+  /// Returns the size of a value's label; nil where it shows nothing.
+  mutating func size(
+    of label: AxisValueLabel, _ style: AxisComponentStyle, _ value: Double,
+    _ format: AxisLabelFormat, _ context: LayoutContext
+  ) throws -> Size? {
+    var number: String?
+    if case .number(nil) = label.content, case .number(let numbers, _) = format, style.font == nil {
+      number = numbers.string(value)
+    }
+    if let number, let known = numbers[number] { return known }
+    guard let content = AxisLabelContent(label, style, .number(value), format, context.region)
+    else { return nil }
+    let size = try content.block(role: .tick, color: .secondary, context).size
+    if let number { numbers[number] = size }
+    return size
   }
 }
 
