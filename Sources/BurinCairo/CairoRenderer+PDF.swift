@@ -13,10 +13,13 @@ extension CairoRenderer {
   /// - Parameters:
   ///   - scene: the scene.
   ///   - attachments: files that belong to the page, such as its data.
+  ///   - formulaFile: returns the file that belongs to the group of a formula, such as its MathML; nil
+  ///     for none.
   /// - Throws: ``RenderError``; its case `pdfStructure` if this version of Cairo writes files that
   ///   alternative texts can't be added to.
   public func pdf(
-    _ scene: Scene, attachments: [PDFAttachment] = []
+    _ scene: Scene, attachments: [PDFAttachment] = [],
+    formulaFile: @escaping (SceneGroup) -> PDFAttachment? = { _ in nil }
   ) throws(RenderError) -> [UInt8] {
     let (width, height) = (scene.size.width, scene.size.height)
     guard width > 0, height > 0 else { throw .emptyCanvas(width: width, height: height) }
@@ -47,7 +50,7 @@ extension CairoRenderer {
     var painter = ScenePainter(context: target.context, text: PDFGlyphs(fonts: fonts, scene: scene))
     painter.structure = PDFStructure(
       isWritten: scene.items.hasText || scene.items.hasLabels || scene.items.hasDataLabels,
-      height: height)
+      height: height, formulaFile: formulaFile)
     do throws(RenderError) {
       try painter.draw(scene)
     } catch {

@@ -1,4 +1,4 @@
-/// A file within a PDF that belongs to what the page shows, such as its data.
+/// A file within a PDF that belongs to what the page shows, such as its data, or to one formula.
 public struct PDFAttachment: Hashable, Sendable {
   /// The name of the file, in ASCII without parentheses.
   public var name: String

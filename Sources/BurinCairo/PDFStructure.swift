@@ -12,6 +12,10 @@ import CCairo
 struct PDFStructure {
   /// What Cairo doesn't write of elements, by kind, each in the order of their elements.
   private var entries: [Tag: [String]] = [:]
+  /// The files of the formulas, in the order of their elements; nil for those without one.
+  private var formulaFiles: [PDFAttachment?] = []
+  /// Returns the file that belongs to a formula.
+  private let formulaFile: (SceneGroup) -> PDFAttachment?
   /// Whether the elements are written; pictures of other kinds have none.
   private let isWritten: Bool
   /// How many groups around the current item are painted on layers of their own or clipped away,
@@ -50,9 +54,13 @@ struct PDFStructure {
     var isLayer = false
   }
 
-  init(isWritten: Bool, height: Double = 0) {
+  init(
+    isWritten: Bool, height: Double = 0,
+    formulaFile: @escaping (SceneGroup) -> PDFAttachment? = { _ in nil }
+  ) {
     self.isWritten = isWritten
     self.height = height
+    self.formulaFile = formulaFile
   }
 
   func beginDocument(on context: OpaquePointer) {
@@ -97,6 +105,7 @@ struct PDFStructure {
       open(
         .formula, for: &mark,
         Self.alternative(group.dataLabel ?? group.name) + box(of: group, on: context), on: context)
+      formulaFiles.append(formulaFile(group))
       isReplaced = true
     case .table:
       guard !isInText else { return mark }
@@ -212,6 +221,7 @@ struct PDFStructure {
         }
         for (element, entry) in zip(elements, entries) { pdf.add(entry, to: element) }
       }
+      attachFormulas(to: &pdf)
       for page in pdf.pages {
         pdf.add("/Tabs /S", to: page)
         try pdf.rewriteContents(of: page, PDFArtifacts.marked)
@@ -232,28 +242,43 @@ struct PDFStructure {
   /// Adds files that belong to the page (ISO 32000-1, section 7.11; ISO 32000-2, section 14.13).
   private func attach(_ attachments: [PDFAttachment], to pdf: inout PDFFile) {
     guard !attachments.isEmpty else { return }
-    var names = ""
-    var files = ""
-    for attachment in attachments {
-      let type = attachment.mediaType.split(separator: "/").joined(separator: "#2F")
-      let stream = pdf.append(
-        stream: Deflate.packed(attachment.bytes),
-        "/Type /EmbeddedFile /Subtype /\(type) /Filter /FlateDecode"
-          + " /Params << /Size \(attachment.bytes.count) >>")
-      let file = pdf.append(
-        Array(
-          """
-          << /Type /Filespec /F (\(attachment.name)) /UF \(PDFFile.text(attachment.name))
-             /Desc \(PDFFile.text(attachment.summary)) /AFRelationship /Data
-             /EF << /F \(stream) 0 R /UF \(stream) 0 R >>
-          >>
-
-          """.utf8))
-      names += " (\(attachment.name)) \(file) 0 R"
-      files += " \(file) 0 R"
-    }
+    let files = attachments.map { ($0.name, Self.add($0, as: "Data", to: &pdf)) }
+    let references = files.map { " \($0.1) 0 R" }.joined()
+    let names = files.map { " (\($0.0)) \($0.1) 0 R" }.joined()
     pdf.addToCatalog(
-      "/AF [\(files) ]\n   /Names << /EmbeddedFiles << /Names [\(names) ] >> >>")
+      "/AF [\(references) ]\n   /Names << /EmbeddedFiles << /Names [\(names) ] >> >>")
+  }
+
+  /// Adds the files of formulas to their elements; equal formulas share one (ISO 32000-2, section
+  /// 14.13.5).
+  private func attachFormulas(to pdf: inout PDFFile) {
+    var numbers: [PDFAttachment: Int] = [:]
+    for (element, file) in zip(pdf.elements(Tag.formula.rawValue), formulaFiles) {
+      guard let file else { continue }
+      let number = numbers[file] ?? Self.add(file, as: "Supplement", to: &pdf)
+      numbers[file] = number
+      pdf.add("/AF [ \(number) 0 R ]", to: element)
+    }
+  }
+
+  /// Adds a file and returns the number of its specification.
+  private static func add(
+    _ attachment: PDFAttachment, as relationship: String, to pdf: inout PDFFile
+  ) -> Int {
+    let type = attachment.mediaType.split(separator: "/").joined(separator: "#2F")
+    let stream = pdf.append(
+      stream: Deflate.packed(attachment.bytes),
+      "/Type /EmbeddedFile /Subtype /\(type) /Filter /FlateDecode"
+        + " /Params << /Size \(attachment.bytes.count) >>")
+    return pdf.append(
+      Array(
+        """
+        << /Type /Filespec /F (\(attachment.name)) /UF \(PDFFile.text(attachment.name))
+           /Desc \(PDFFile.text(attachment.summary)) /AFRelationship /\(relationship)
+           /EF << /F \(stream) 0 R /UF \(stream) 0 R >>
+        >>
+
+        """.utf8))
   }
 }
 

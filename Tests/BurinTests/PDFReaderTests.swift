@@ -72,6 +72,24 @@ struct PDFReaderTests {
     #expect(!bare.contains("/EmbeddedFile"))
   }
 
+  @Test("Each formula that is spoken has its MathML as an associated file, equal ones share it")
+  func formulas() throws {
+    let content = VStack {
+      Text("Both $x^2$ and $x^2$, then $\\frac{a}{b}$, and the letter $x$ alone")
+    }
+    let options = RenderOptions(title: "Formulas", language: "en")
+    let bytes = try content.render(.pdf, options).bytes
+    let file = String(decoding: bytes, as: Unicode.ASCII.self)
+    #expect(file.components(separatedBy: "/S /Formula\n").count == 5)
+    #expect(file.components(separatedBy: "/AFRelationship /Supplement").count == 3)
+    #expect(file.components(separatedBy: "/Subtype /application#2Fmathml+xml").count == 3)
+    let (status, output) = try check(bytes)
+    #expect(status == 0, "\(output)")
+    #expect(output.contains("clause 14.13 (associated files, ISO 32000-2): 3 checks"))
+    let bare = try content.render(.pdf(includesData: false), options).bytes
+    #expect(!String(decoding: bare, as: Unicode.ASCII.self).contains("/AF "))
+  }
+
   @Test("A file without language does not claim to be for every reader")
   func claim() throws {
     var scene = try page.scene(RenderOptions(title: "Visits", language: "en")).scene

@@ -1,4 +1,3 @@
-import BurinMath
 public import BurinSVG
 import BurinScene
 import BurinText
@@ -72,9 +71,7 @@ private struct HTMLFormat: SceneEncoder {
       guard group.role == .formula, let words = group.dataLabel else { return .inward }
       guard seen.insert(group.name).inserted else { return .past }
       list += "<dt>\(XML.text(words))</dt>\n"
-      // Macros of a theme are not in the scene: such a formula has its words.
-      let markup = try? FormulaMathML(isBlock: true, includesColors: false).markup(group.name)
-      if let markup { list += "<dd>\(markup)</dd>\n" }
+      if let mathML = group.mathML { list += "<dd>\(mathML)</dd>\n" }
       return .past
     }
     guard !list.isEmpty else { return "" }

@@ -16,8 +16,8 @@ extension OutputFormat {
   /// - Parameters:
   ///   - scale: the size of the page over that of the picture.
   ///   - denseLayers: how layers of more than 10,000 points, bars or sectors are written.
-  ///   - includesData: whether the data of each chart is in the file, as an attachment in CSV; tables
-  ///     of more than 10,000 rows never are.
+  ///   - includesData: whether the file has attachments: the data of each chart in CSV, unless it has
+  ///     more than 10,000 rows, and each formula in MathML.
   public static func pdf(
     scale: Double = 1, denseLayers: DenseLayers = .standard, includesData: Bool = true
   ) -> OutputFormat {
@@ -39,7 +39,8 @@ private struct PDFFormat: SceneEncoder {
   func encode(_ scene: Scene) throws -> [UInt8] {
     try CairoRenderer(scene).pdf(
       scene.written(denseLayers).scaled(by: scale),
-      attachments: includesData ? attachments(scene) : [])
+      attachments: includesData ? attachments(scene) : [],
+      formulaFile: { includesData ? $0.mathMLFile : nil })
   }
 
   private func attachments(_ scene: Scene) -> [PDFAttachment] {
@@ -52,5 +53,15 @@ private struct PDFFormat: SceneEncoder {
         summary: chart.0.isEmpty ? scene.title : chart.0, mediaType: "text/csv",
         bytes: Array(chart.1.csv.utf8))
     }
+  }
+}
+
+extension SceneGroup {
+  /// The file of a formula in MathML.
+  fileprivate var mathMLFile: PDFAttachment? {
+    guard let words = dataLabel, let mathML else { return nil }
+    return PDFAttachment(
+      name: "formula.mml", summary: words, mediaType: "application/mathml+xml",
+      bytes: Array(mathML.utf8))
   }
 }
