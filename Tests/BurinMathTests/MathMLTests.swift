@@ -24,7 +24,7 @@ struct MathMLTests {
       (#"\mathbf x"#, "<mi>𝐱</mi>"), (#"\text{a b}"#, "<mtext>a b</mtext>"),
       (
         #"\binom nk"#,
-        #"<mrow intent="binomial($n,$k)"><mo fence="true" stretchy="true">(</mo><mfrac linethickness="0"><mi arg="n">n</mi><mi arg="k">k</mi></mfrac><mo fence="true" stretchy="true">)</mo></mrow>"#
+        #"<mrow intent="binomial($n,$k)"><mo stretchy="true">(</mo><mfrac linethickness="0"><mi arg="n">n</mi><mi arg="k">k</mi></mfrac><mo stretchy="true">)</mo></mrow>"#
       ),
       (
         #"\begin{matrix}a&b\end{matrix}"#,
@@ -99,7 +99,7 @@ private final class MathMLChecker: NSObject, XMLParserDelegate {
   private static let common: Set = ["mathcolor", "mathbackground", "mathsize", "intent", "arg"]
   private static let attributes: [String: Set<String>] = [
     "math": ["display", "xmlns"], "mi": ["mathvariant"],
-    "mo": ["stretchy", "fence", "movablelimits", "minsize", "maxsize"],
+    "mo": ["stretchy", "movablelimits", "minsize", "maxsize"],
     "mfrac": ["linethickness"], "mspace": ["width", "height", "depth"],
     "mpadded": ["width", "height", "depth", "voffset"],
     "mstyle": ["displaystyle", "scriptlevel"], "mtable": ["displaystyle"],

@@ -297,8 +297,7 @@ struct MathMLWriter {
   }
 
   private func delimiter(_ scalar: Unicode.Scalar?) -> [MathElement] {
-    scalar.map { [MathElement("mo", [("fence", "true"), ("stretchy", "true")], text: String($0))] }
-      ?? []
+    scalar.map { [MathElement("mo", [("stretchy", "true")], text: String($0))] } ?? []
   }
 
   private func stacked(_ base: MathElement, _ above: [Node]?, _ below: [Node]?) -> MathElement {
