@@ -212,6 +212,7 @@ struct PDFStructure {
       throw .pdfStructure("Cairo wrote no table of offsets of a single section")
     }
     if isWritten {
+      attachFormulas(to: &pdf)
       for (tag, entries) in entries {
         let elements = pdf.elements(tag.rawValue)
         guard elements.count == entries.count else {
@@ -221,7 +222,6 @@ struct PDFStructure {
         }
         for (element, entry) in zip(elements, entries) { pdf.add(entry, to: element) }
       }
-      attachFormulas(to: &pdf)
       for page in pdf.pages {
         pdf.add("/Tabs /S", to: page)
         try pdf.rewriteContents(of: page, PDFArtifacts.marked)

@@ -95,8 +95,9 @@ public enum LintRule: Hashable, Sendable {
   /// Labels that a reader takes for something else: numbers of two labels closer than the gap, in
   /// parts of the em; a leader through another label; a label that stands at another curve.
   case labelReading(gap: Double = 0.2)
-  /// Alt text that is missing, shorter than the length, in another language than the figure, or
-  /// stale: neither the picture nor the facts contain most of its numbers.
+  /// Alt text that is missing, shorter than the length, in another language than the figure, stale
+  /// (neither the picture nor the facts contain most of its numbers), that leaves out most facts
+  /// which the picture prints, or that names marks by their colours; and a name of the picture that is too long to be one.
   case altText(minimumLength: Int = 30)
 
   /// All rules with their default limits.

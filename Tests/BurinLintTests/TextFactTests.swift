@@ -143,6 +143,67 @@ struct TextFactTests {
         == 1)
   }
 
+  @Test(
+    "Marks that are named by their colour are reported, other colours are not",
+    arguments: [
+      ("The red dots of the forecast lie above the others.", "red dots"),
+      ("The forecast lies along a Grey line from the left.", "Grey line"),
+      ("Both lie within boxes; the blue boxes are the larger.", "blue boxes"),
+      ("Sales of green apples and of red wine, by month.", nil),
+      ("The dots of the forecast are red and lie above the line.", nil),
+      ("White noise in thirty points, black ink on a page.", nil),
+    ])
+  func colorWords(text: String, words: String?) {
+    let expected = words.map { ["the alt text names something by its colour: \"\($0)\""] } ?? []
+    #expect(altFindings(text).map(\.problem) == expected)
+  }
+
+  @Test(
+    "So they are in Chinese",
+    arguments: [
+      ("预报的误差分布在两侧，红色的圆点是模型，其余是真实分布。", "红色的圆点"),
+      ("预报的误差分布在两侧，蓝线是模型，其余是真实分布。", "蓝线"),
+      ("红酒与绿茶的销量，按月份排列，十二根柱子依次升高。", nil),
+    ])
+  func chineseColorWords(text: String, words: String?) {
+    let expected = words.map { ["the alt text names something by its colour: \"\($0)\""] } ?? []
+    #expect(altFindings(text, language: "zh-Hans").map(\.problem) == expected)
+  }
+
+  @Test("Half of the facts that the picture prints are told")
+  func coverage() {
+    func findings(_ alt: String) -> [String] {
+      var picture = scene(group(.label, "", text("0.571 bits of 1.295 bits", box(10, 10, 60, 10))))
+      picture.altText = alt
+      picture.language = "en"
+      let facts = LintContext(
+        facts: [
+          .init(name: "divergence", value: 0.57095, unit: "bits", decimals: 3),
+          .init(name: "entropy", value: 1.29546, unit: "bits", decimals: 3),
+        ])
+      return picture.lint([.altText()], context: facts).map(\.problem)
+    }
+    #expect(findings("Forecast and model differ by 0.57 bits, as three bars show.") == [])
+    #expect(findings("Forecast and model differ by a part of all, in 1.3 bits.") == [])
+    #expect(
+      findings("Forecast and model differ by a part, as three bars show.") == [
+        "the alt text leaves out 0.571 and 1 more of the printed facts"
+      ])
+  }
+
+  @Test("A name is at most 150 characters long")
+  func longName() {
+    var picture = scene(group(.label, "", text("p = 0.25", box(10, 10, 60, 10))))
+    picture.altText = "Three bars of the forecast and three of the model."
+    picture.title = String(repeating: "a", count: 150)
+    #expect(picture.lint([.altText()], context: context) == [])
+    picture.title += "a"
+    #expect(
+      picture.lint([.altText()], context: context).map(\.problem) == [
+        "the picture's name is too long to be one"
+      ])
+  }
+
   @Test("A number that neither picture nor facts have is stale")
   func stale() {
     #expect(altFindings("Forecast and model differ by 0.571 bits; p is 0.25, or 60%.") == [])

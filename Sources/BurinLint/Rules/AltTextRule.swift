@@ -3,8 +3,12 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// Returns findings for alt text that is missing, too short, in another language, or about other
-  /// numbers.
+  /// The length from which on a name is a description.
+  private static let longestName = 150
+
+  /// Returns findings for alt text that is missing, too short, in another language, about other
+  /// numbers or not about those of the picture, that names marks by their colours, and for names that
+  /// are too long.
   func altText(_ rule: LintRule, minimumLength: Int, _ context: LintContext?) -> [Finding] {
     let page = Rect(origin: .zero, size: scene.size)
     func finding(_ problem: String, _ measure: Measure, _ limit: Measure, _ fix: String) -> Finding
@@ -35,31 +39,70 @@ extension InkSurvey {
           Measure(Double(ideographs), "ideographs"), Measure(isChinese ? 1 : 0, "ideographs"),
           "write it in the language of the picture"))
     }
+    if scene.title.count > Self.longestName {
+      findings.append(
+        finding(
+          "the picture's name is too long to be one",
+          Measure(Double(scene.title.count), "characters"),
+          Measure(Double(Self.longestName), "characters"),
+          "shorten the title; the alt text has room for more"))
+    }
+    for (place, words) in [("alt text", text), ("picture's name", scene.title)] {
+      guard let named = ColorWords.first(in: words) else { continue }
+      findings.append(
+        finding(
+          "the \(place) names something by its colour: \"\(named)\"",
+          Measure(1, "colour words"), Measure(0, "colour words"), "say what it is or means"))
+    }
     guard let context else { return findings }
-    let shown = Set(textLines().flatMap { PrintedNumber.all(in: $0.text) }.map { abs($0.value) })
+    let shown = textLines().flatMap { PrintedNumber.all(in: $0.text) }.map(\.magnitude)
+    let told = PrintedNumber.all(in: text).map(\.magnitude)
     let known = context.facts.map(\.value) + context.inputs
     // A text may add a number; if most are unknown, it describes another picture.
-    var (unknown, count) = ([PrintedNumber](), 0)
-    for number in PrintedNumber.all(in: text)
-    where number.decimals > 0 || number.significantDigits > 2 {
-      count += 1
-      let scale = number.unit == "%" ? 100.0 : 1
-      let magnitude = PrintedNumber(
-        digits: number.digits, value: abs(number.value), decimals: number.decimals,
-        unit: number.unit)
-      let isKnown =
-        shown.contains(magnitude.value)
-        || known.contains { magnitude.prints(abs($0) * scale) || magnitude.prints(abs($0)) }
-      if !isKnown { unknown.append(number) }
+    let telling = told.filter(\.isTelling)
+    let unknown = telling.filter { number in
+      !shown.contains { $0.value == number.value } && !known.contains(where: number.tells)
     }
-    if let number = unknown.first, unknown.count * 2 > count {
+    if let number = unknown.first, unknown.count * 2 > telling.count {
       findings.append(
         finding(
           "the alt text is stale: neither picture nor facts contain \(number.digits)"
             + (unknown.count > 1 ? " and \(unknown.count - 1) more of its numbers" : ""),
           Measure(Double(unknown.count), "unknown numbers"),
-          Measure(Double(count / 2), "unknown numbers"), "take the numbers from the facts"))
+          Measure(Double(telling.count / 2), "unknown numbers"), "take the numbers from the facts"))
+    }
+    // Likewise it may leave a number out; if most are, their readers learn less than others.
+    let printed = Set(context.facts.map { abs($0.value) }).filter { value in
+      shown.contains { $0.isTelling && $0.tells(value) }
+    }
+    let untold = printed.filter { value in
+      !told.contains { $0.isTelling ? $0.tells(value) : $0.value == value }
+    }.sorted()
+    if let value = untold.first, untold.count * 2 > printed.count,
+      let number = shown.first(where: { $0.isTelling && $0.tells(value) })
+    {
+      findings.append(
+        finding(
+          "the alt text leaves out \(number.digits)"
+            + (untold.count > 1 ? " and \(untold.count - 1) more of the printed facts" : ""),
+          Measure(Double(untold.count), "untold facts"),
+          Measure(Double(printed.count / 2), "untold facts"), "say what the picture says"))
     }
     return findings
+  }
+}
+
+extension PrintedNumber {
+  /// The number without its sign.
+  fileprivate var magnitude: PrintedNumber {
+    PrintedNumber(digits: digits, value: abs(value), decimals: decimals, unit: unit)
+  }
+
+  /// Whether the number has so many digits that it is no count or label.
+  fileprivate var isTelling: Bool { decimals > 0 || significantDigits > 2 }
+
+  /// Whether a number without a sign is printed of a value, as a percentage too.
+  fileprivate func tells(_ value: Double) -> Bool {
+    prints(abs(value)) || unit == "%" && prints(abs(value) * 100)
   }
 }
