@@ -103,10 +103,11 @@ struct KLNumericalExample: Figure {
     let (bits, nats, back) = (
       facts("kl.forward").text, facts("kl.forward_nats").text, facts("kl.reverse").text
     )
+    let terms = n.outcomes.map { "\($0) \(facts("term.\($0)").signed)" }
     return say(
-      "条形图比较 P 与 Q 在 \(n.outcomes.joined(separator: "、")) 上的概率，表格逐项列出以 2 为底和自然对数的贡献。合计 \(bits)，即 \(nats)；反向的散度是 \(back)。",
+      "条形图比较 P 与 Q 在 \(n.outcomes.joined(separator: "、")) 上的概率，表格逐项列出以 2 为底和自然对数的贡献，以 2 为底的是 \(terms.joined(separator: "、"))。合计 \(bits)，即 \(nats)；反向的散度是 \(back)。",
       en:
-        "Bars compare P and Q over \(n.outcomes.joined(separator: ", ")); a table lists each contribution with the binary and with the natural logarithm. The sum is \(bits), which is \(nats); the reverse divergence is \(back)."
+        "Bars compare P and Q over \(n.outcomes.joined(separator: ", ")); a table lists each contribution with the binary and with the natural logarithm; with the binary one they are \(terms.joined(separator: ", ")). The sum is \(bits), which is \(nats); the reverse divergence is \(back)."
     )
   }
 

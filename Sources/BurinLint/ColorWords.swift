@@ -13,10 +13,13 @@ enum ColorWords {
 
   private static let chineseColors = "红橙黄绿蓝紫粉棕褐灰黑白青"
 
-  private static let chineseShapes = [
-    "圆点", "点", "曲线", "虚线", "实线", "直线", "线", "柱", "条", "区域", "面积", "带", "框", "方块", "方格", "圆", "块",
-    "箭头", "格",
+  /// Shapes that are meant where a colour stands right before them: 红线.
+  private static let closeShapes = [
+    "圆点", "点", "曲线", "虚线", "实线", "直线", "线", "柱", "框", "块",
   ]
+
+  /// Shapes that make another word with a colour right before them, such as 粉条, noodles.
+  private static let looseShapes = ["条", "带", "格", "区域", "面积", "方块", "方格", "圆", "箭头"]
 
   /// Returns the first colour and shape of a text; nil where there are none.
   ///
@@ -35,11 +38,12 @@ enum ColorWords {
       if singulars.contains(where: shapes.contains) { return "\(word) \(next)" }
     }
     for index in text.indices where chineseColors.contains(text[index]) {
-      var rest = text[text.index(after: index)...]
-      // A colour's name has 色; without it, 的 or a shape follows at once.
+      let behind = text[text.index(after: index)...]
+      var rest = behind
       if rest.first == "色" { rest = rest.dropFirst() }
       if rest.first == "的" { rest = rest.dropFirst() }
-      if let shape = chineseShapes.first(where: { rest.hasPrefix($0) }) {
+      let shapes = closeShapes + (rest.count < behind.count ? looseShapes : [])
+      if let shape = shapes.first(where: { rest.hasPrefix($0) }) {
         return String(text[index..<rest.startIndex]) + shape
       }
     }

@@ -97,7 +97,8 @@ public enum LintRule: Hashable, Sendable {
   case labelReading(gap: Double = 0.2)
   /// Alt text that is missing, shorter than the length, in another language than the figure, stale
   /// (neither the picture nor the facts contain most of its numbers), that leaves out most facts
-  /// which the picture prints, or that names marks by their colours; and a name of the picture that is too long to be one.
+  /// which the picture prints, or that names marks by their colours; and a name of the picture that
+  /// is too long to be one.
   case altText(minimumLength: Int = 30)
 
   /// All rules with their default limits.
