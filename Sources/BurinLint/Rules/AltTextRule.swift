@@ -71,15 +71,17 @@ extension InkSurvey {
           Measure(Double(unknown.count), "unknown numbers"),
           Measure(Double(telling.count / 2), "unknown numbers"), "take the numbers from the facts"))
     }
-    // Likewise it may leave a number out; if most are, their readers learn less than others.
+    // Likewise it may leave a number out; if most are, their readers learn less than others. A text in
+    // another language or of another picture leaves out all of them.
+    guard findings.isEmpty else { return findings }
     let printed = Set(context.facts.map { abs($0.value) }).filter { value in
-      shown.contains { $0.isTelling && $0.tells(value) }
+      shown.contains { $0.isTelling && $0.value > 0 && $0.tells(value) }
     }
     let untold = printed.filter { value in
       !told.contains { $0.isTelling ? $0.tells(value) : $0.value == value }
     }.sorted()
     if let value = untold.first, untold.count * 2 > printed.count,
-      let number = shown.first(where: { $0.isTelling && $0.tells(value) })
+      let number = shown.first(where: { $0.isTelling && $0.value > 0 && $0.tells(value) })
     {
       findings.append(
         finding(
