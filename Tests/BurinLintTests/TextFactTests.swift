@@ -172,7 +172,7 @@ struct TextFactTests {
     #expect(altFindings(text, language: "zh-Hans").map(\.problem) == expected)
   }
 
-  @Test("Half of the facts that the picture prints are told")
+  @Test("Alt text that leaves out most of the printed facts is reported")
   func coverage() {
     func findings(_ alt: String) -> [String] {
       var picture = scene(group(.label, "", text("0.571 bits of 1.295 bits", box(10, 10, 60, 10))))

@@ -6,9 +6,8 @@ extension InkSurvey {
   /// The length from which on a name is a description.
   private static let longestName = 150
 
-  /// Returns findings for alt text that is missing, too short, in another language, about other
-  /// numbers or not about those of the picture, that names marks by their colours, and for names that
-  /// are too long.
+  /// Returns findings for alt text that is missing, too short, in another language or stale, that
+  /// leaves out printed facts or names marks by their colours, and for names that are too long.
   func altText(_ rule: LintRule, minimumLength: Int, _ context: LintContext?) -> [Finding] {
     let page = Rect(origin: .zero, size: scene.size)
     func finding(_ problem: String, _ measure: Measure, _ limit: Measure, _ fix: String) -> Finding
@@ -16,6 +15,9 @@ extension InkSurvey {
       Finding(
         rule: rule, node: "alt text", problem: problem, measure: measure, limit: limit, fix: fix,
         bounds: page)
+    }
+    func others(_ count: Int, _ kind: String) -> String {
+      count > 0 ? " and \(count) more \(kind)" : ""
     }
     let text = scene.altText
     // An ideograph conveys about as much as two and a half letters.
@@ -67,26 +69,27 @@ extension InkSurvey {
       findings.append(
         finding(
           "the alt text is stale: neither picture nor facts contain \(number.digits)"
-            + (unknown.count > 1 ? " and \(unknown.count - 1) more of its numbers" : ""),
+            + others(unknown.count - 1, "of its numbers"),
           Measure(Double(unknown.count), "unknown numbers"),
           Measure(Double(telling.count / 2), "unknown numbers"), "take the numbers from the facts"))
     }
     // Likewise it may leave a number out; if most are, their readers learn less than others. A text in
     // another language or of another picture leaves out all of them.
     guard findings.isEmpty else { return findings }
+    let printing = shown.filter { $0.isTelling && $0.value > 0 }
     let printed = Set(context.facts.map { abs($0.value) }).filter { value in
-      shown.contains { $0.isTelling && $0.value > 0 && $0.tells(value) }
+      printing.contains { $0.tells(value) }
     }
     let untold = printed.filter { value in
       !told.contains { $0.isTelling ? $0.tells(value) : $0.value == value }
     }.sorted()
-    if let value = untold.first, untold.count * 2 > printed.count,
-      let number = shown.first(where: { $0.isTelling && $0.value > 0 && $0.tells(value) })
+    if untold.count * 2 > printed.count,
+      let number = printing.first(where: { number in untold.first.map(number.tells) ?? false })
     {
       findings.append(
         finding(
           "the alt text leaves out \(number.digits)"
-            + (untold.count > 1 ? " and \(untold.count - 1) more of the printed facts" : ""),
+            + others(untold.count - 1, "of the printed facts"),
           Measure(Double(untold.count), "untold facts"),
           Measure(Double(printed.count / 2), "untold facts"), "say what the picture says"))
     }
