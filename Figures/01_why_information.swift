@@ -351,7 +351,7 @@ struct WhyInformation: Figure {
         }
       }
     }
-    .chartTitle(say("信念：之前 → 之后", en: "Belief: before → after"))
+    .chartTitle(say.text("信念：之前 → 之后", en: "Belief: before → after"))
     .chartXScale(domain: 0...1).chartXAxis(.hidden)
     .chartYScale(domain: 0...Double(rows.count)).chartYReversed()
     .chartYAxis {

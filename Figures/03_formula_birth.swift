@@ -294,9 +294,10 @@ struct FormulaBirth: Figure {
         }
       }
     }
-    .chartTitle(say("一起的惊讶，等于两份之和吗？", en: "Is the whole the sum of its parts?"))
+    .chartTitle(say.text("一起的惊讶，等于两份之和吗？", en: "Is the whole the sum of its parts?"))
     .chartSubtitle(
-      say("上面一条 $\\,f(ab)$，下面一条 $\\,f(a)+f(b)$", en: "Above, $\\,f(ab)$; below, $\\,f(a)+f(b)$")
+      say.text(
+        "上面一条 $\\,f(ab)$，下面一条 $\\,f(a)+f(b)$", en: "Above, $\\,f(ab)$; below, $\\,f(a)+f(b)$")
     )
     .chartXAxis(.hidden)
     .chartYAxis {

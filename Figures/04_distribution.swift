@@ -122,7 +122,7 @@ struct DistributionFigure: Figure {
       }
     }
     .chartYScale(domain: 0...top(n)).chartYAxis(.hidden)
-    .chartTitle(say("一颗骰子：均匀", en: "One die: uniform"))
+    .chartTitle(say.text("一颗骰子：均匀", en: "One die: uniform"))
     .chartSubtitle(sentence("die", n, say) ?? "")
     .chartXAxisLabel(say.text("点数", en: "Face"))
   }
@@ -158,7 +158,7 @@ struct DistributionFigure: Figure {
     .chartYScale(domain: 0...top(n)).chartYAxis(.hidden).chartBandPadding(0.08)
     .chartTitle(sentence("dice", n, say) ?? "")
     .chartSubtitle(
-      say(
+      say.text(
         "\(n.throwCount) 种掷法一样可能，其中 \(n.sides) 种得 \(n.sides + 1) 点",
         en: "\(n.throwCount) equally likely throws; \(n.sides) of them make \(n.sides + 1)")
         + (isLabelled

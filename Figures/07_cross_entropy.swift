@@ -421,7 +421,7 @@ struct CrossEntropy: Figure {
       }
     }
     .chartTitle(
-      say("平均每个字母要多少 bits", en: "Bits per letter, on average")
+      say.text("平均每个字母要多少 bits", en: "Bits per letter, on average")
         + theory.font(.label).regular().foregroundStyle(.waste)
     )
     .chartXScale(domain: 0...end).chartXAxis(.hidden).chartYAxis(.hidden).chartYAxisLine(.hidden)

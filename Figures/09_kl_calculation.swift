@@ -244,7 +244,7 @@ struct KLCalculation: Figure {
         Text(facts("kl.forward").number).bold().foregroundStyle(.waste)
       }
     }
-    .chartTitle(say("逐项相加（bits）", en: "Adding the terms (bits)"))
+    .chartTitle(say.text("逐项相加（bits）", en: "Adding the terms (bits)"))
     .chartXAxis {
       AxisMarks {
         AxisValueLabel { datum in

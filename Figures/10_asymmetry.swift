@@ -195,7 +195,7 @@ struct Asymmetry: Figure {
         }
       }
     }
-    .chartTitle(say("同一对 $P$ 和 $Q$，逐项相加", en: "The same $P$ and $Q$, term by term"))
+    .chartTitle(say.text("同一对 $P$ 和 $Q$，逐项相加", en: "The same $P$ and $Q$, term by term"))
     .chartSubtitle(
       Text("$P\\log_2\\frac{P}{Q}$").foregroundStyle(.truth)
         + say(" 由 $P$ 加权    ", en: " weighted by $P$    ").foregroundStyle(.truth)
@@ -272,10 +272,10 @@ struct Asymmetry: Figure {
       }
     }
     .chartTitle(
-      say("硬币：$p=\(p.short)$ 不动，$q$ 从 0 到 1", en: "A coin: $p=\(p.short)$ stays, $q$ varies")
+      say.text("硬币：$p=\(p.short)$ 不动，$q$ 从 0 到 1", en: "A coin: $p=\(p.short)$ stays, $q$ varies")
     )
     .chartSubtitle(
-      say(
+      say.text(
         "圆点：$q=$ \(coin.q.short)。反面其实有 \((1 - p).chance)，模型给 \((1 - coin.q).chance)",
         en:
           "Dots: $q=$ \(coin.q.short). Tails come \((1 - p).chance) of the time; the model gives \((1 - coin.q).chance)"

@@ -380,7 +380,7 @@ extension RLHF {
         }
       }
     }
-    .chartTitle(say("奖励 $r$", en: "Reward $r$"))
+    .chartTitle(say.text("奖励 $r$", en: "Reward $r$"))
     .chartSubtitle(
       say.text(
         "\(names.count) 条候选回复\(lines > 1 ? "\n" : "")",

@@ -244,7 +244,7 @@ struct CrossEntropyLoss: Figure {
       }
       RuleMark(x: .value("gradient", 0)).foregroundStyle(.axis).lineStyle(width: 1.1)
     }
-    .chartTitle(say("对 logit 的梯度 $Q-P$", en: "Gradient by logit, $Q-P$"))
+    .chartTitle(say.text("对 logit 的梯度 $Q-P$", en: "Gradient by logit, $Q-P$"))
     .chartSubtitle(sentence("gradient", n, say) ?? "")
     .chartXScale(domain: (least - room)...(most + room))
     .chartXAxis(.hidden)

@@ -419,7 +419,7 @@ extension PPOBeta {
             + Text(
               (space.isNarrow ? "\n" : " ") + n.adaptive.final.median.rounded(3)))
     }
-    .chartTitle(say("训练结束时的期望奖励", en: "Expected reward at the end"))
+    .chartTitle(say.text("训练结束时的期望奖励", en: "Expected reward at the end"))
     .chartSubtitle(sentence("range", n, say) ?? "")
     .chartXScale(domain: low...high, type: .log)
     .chartYScale(domain: foot...rewards.upperBound)

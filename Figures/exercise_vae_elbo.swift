@@ -196,9 +196,9 @@ extension VAEElbo {
         ) { name.foregroundStyle(color) }
       }
     }
-    .chartTitle(say("先验、后验和一个 $q$", en: "Prior, posterior and a $q$"))
+    .chartTitle(say.text("先验、后验和一个 $q$", en: "Prior, posterior and a $q$"))
     .chartSubtitle(
-      say(
+      say.text(
         "$x=\(tex: x.shortTeX)$，$p(x|z)$ 的均值 $\(tex: mean)$，标准差 \(s.short)",
         en:
           "$x=\(tex: x.shortTeX)$; $p(x|z)$ has mean $\(tex: mean)$ and standard deviation \(s.short)"
@@ -268,7 +268,7 @@ extension VAEElbo {
           }
       }
     }
-    .chartTitle(say("ELBO 比 $\\ln p(x)$ 低多少", en: "How far the ELBO is below $\\ln p(x)$"))
+    .chartTitle(say.text("ELBO 比 $\\ln p(x)$ 低多少", en: "How far the ELBO is below $\\ln p(x)$"))
     .chartSubtitle(sentence("bound", n, say) ?? "")
     .chartXScale(domain: means).chartYScale(domain: widths)
     .chartYAxis { AxisMarks(values: .automatic(desiredCount: 6)) { AxisValueLabel() } }

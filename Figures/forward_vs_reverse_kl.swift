@@ -254,7 +254,7 @@ struct ForwardVersusReverse: Figure {
           + (sentence("forward", n, say) ?? "")
       )
       .chartSubtitle(
-        say("$P$ 有概率的地方，$Q$ 都不敢接近 0", en: "Wherever $P$ has probability, $Q$ must have some")
+        say.text("$P$ 有概率的地方，$Q$ 都不敢接近 0", en: "Wherever $P$ has probability, $Q$ must have some")
       )
       .frame(height: 214)
     densities(n, best: n.best, others: Array(n.reverse.dropFirst()), say)
@@ -263,7 +263,7 @@ struct ForwardVersusReverse: Figure {
           + (sentence("reverse", n, say) ?? ""))
       )
       .chartSubtitle(
-        say("$P$ 接近 0 的地方，$Q$ 都不敢有概率", en: "Wherever $P$ is near 0, $Q$ must be near 0 too")
+        say.text("$P$ 接近 0 的地方，$Q$ 都不敢有概率", en: "Wherever $P$ is near 0, $Q$ must be near 0 too")
       )
       .frame(height: 214)
     objective(

@@ -211,7 +211,7 @@ struct KLNumericalExample: Figure {
         }
       }
     }
-    .chartTitle(say("两个分布", en: "Two distributions"))
+    .chartTitle(say.text("两个分布", en: "Two distributions"))
     return isNumbered ? chart.chartYAxis(.hidden) : chart
   }
 

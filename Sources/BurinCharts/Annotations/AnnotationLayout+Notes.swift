@@ -52,7 +52,7 @@ extension AnnotationLayout {
     }
     for (request, place) in zip(requests, places) {
       // Only a label with a halo hides what lies under it.
-      guard let place, field.hasLine(under: place.ink),
+      guard let place, field.hasHalo(place, request),
         let mark = marks.first(where: { hides($0.drawing, place) })
       else { continue }
       context.note(

@@ -44,22 +44,31 @@ struct AnnotationLayout {
         annotation.position = side
       }
       let color: Color = mark.color ?? .primary
-      let textColor =
-        annotation.isOfWholeLine
-        ? color : annotation.position == .overlay ? try overlayColor(on: mark.drawing) : .primary
-      noteOverflow(annotation, of: mark.name)
-      let blocks: [Paragraph.Alignment: TextBlock]
-      if let view = annotation.view {
-        let block = try context.block(
-          of: view, color: textColor == .primary ? nil : textColor, target: anchor.size)
-        // Views that draw nothing need no place.
-        if block.items.inkBounds == nil { continue }
-        blocks = context.aligned { _ in block }
-      } else {
-        blocks = try context.aligned { alignment in
-          try context.layout(annotation.text.lines(alignment), role: .label, color: textColor)
+      let ground = annotation.position == .overlay ? ground(of: mark.drawing) : nil
+      var textColor =
+        annotation.isOfWholeLine ? color : try ground.map { try overlayColor(on: $0) } ?? .primary
+      noteOverflow(annotation)
+      func blocks(_ color: Color) throws -> [Paragraph.Alignment: TextBlock] {
+        if let view = annotation.view {
+          let block = try context.block(
+            of: view, color: color == .primary ? nil : color, target: anchor.size)
+          return context.aligned { _ in block }
+        }
+        return try context.aligned { alignment in
+          try context.layout(annotation.text.lines(alignment), role: .label, color: color)
         }
       }
+      var set = try blocks(textColor)
+      // A text that its mark does not hold is read on the page.
+      let isOnPoint = annotation.position == .overlay && mark.isPoint
+      let isHeld = ground.map { $0.holds(set[.center]?.size ?? .zero) } ?? !isOnPoint
+      if !isHeld, textColor != .primary {
+        textColor = .primary
+        set = try blocks(textColor)
+      }
+      let blocks = set
+      // Views that draw nothing need no place.
+      if annotation.view != nil, blocks[.center]?.items.inkBounds == nil { continue }
       // The header and the axis are above and below; to the right there is space up to the frame.
       var room = Rect(minX: plot.minX, minY: plot.minY, maxX: frame.maxX, maxY: plot.maxY)
       if case .fit(.plot) = annotation.overflowResolution.x.kind { room.maxX = plot.maxX }
@@ -71,6 +80,11 @@ struct AnnotationLayout {
         name: mark.name, owner: owner, annotation: annotation, blocks: blocks, anchor: anchor,
         isPoint: isPoint, lines: mark.drawing.lines, room: room)
       request.isDrawnLine = !mark.drawing.lines.isEmpty && !mark.drawing.items.isEmpty
+      request.isHeld = isHeld
+      request.spansPlot =
+        request.isDrawnLine
+        && (anchor.minX <= plot.minX + 0.5 && anchor.maxX >= plot.maxX - 0.5
+          || anchor.minY <= plot.minY + 0.5 && anchor.maxY >= plot.maxY - 0.5)
       request.rim = mark.drawing.rim
       // Equal labels at one place, as of a rule that is drawn for each datum, are one label.
       let isKnown = requests.contains {
@@ -85,29 +99,48 @@ struct AnnotationLayout {
   }
 
   /// Adds a diagnostic for a resolution that has no effect.
-  private func noteOverflow(_ annotation: Annotation, of mark: String) {
+  private func noteOverflow(_ annotation: Annotation) {
     let overflow = annotation.overflowResolution
     guard (overflow.x == .disabled) != (overflow.y == .disabled) else { return }
     let axis = overflow.x == .disabled ? "x" : "y"
     context.note(
       Diagnostic(
-        "overflowResolution(\(axis): .disabled) has no effect on the annotation of \(mark): disable both axes to keep it at its position"
+        "overflowResolution(\(axis): .disabled) has no effect on an annotation: disable both axes to keep it at its position"
       ))
   }
 
-  /// Returns the colour of a text on a mark: that of the canvas if both mark and text are dark.
-  private func overlayColor(on drawing: MarkDrawing) throws -> Color {
+  /// What a text on a mark lies on.
+  private struct Ground {
+    var fill: RGBColor
+    var bounds: Rect
+
+    /// Whether a text of a size lies within the mark.
+    func holds(_ size: Size) -> Bool {
+      size.width <= bounds.width + 2 && size.height * 0.7 <= bounds.height
+    }
+  }
+
+  /// Returns the area of a mark; nil where it has none that is larger than a line.
+  private func ground(of drawing: MarkDrawing) -> Ground? {
     guard case .path(let item)? = drawing.items.first, case .color(let fill)? = item.fill,
       let bounds = item.path.bounds?.intersection(plot),
       min(bounds.width, bounds.height) >= InkLimits.smallestGround
-    else {
-      // What is no larger than a line is no ground: the text stands beside its ink.
-      return .primary
+    else { return nil }
+    return Ground(fill: fill, bounds: bounds)
+  }
+
+  /// Returns the colour of a text on a mark: that of the canvas if both mark and text are dark; white
+  /// or black on a ground between the two, which neither colour of the theme suits.
+  private func overlayColor(on area: Ground) throws -> Color {
+    let ground = area.fill.over(try context.color(.canvas))
+    func best(_ colors: [Color]) throws -> (color: Color, contrast: Double)? {
+      try colors.map { ($0, try context.color($0).contrast(with: ground)) }
+        .max { $0.1 < $1.1 }
     }
-    let canvas = try context.color(.canvas)
-    let ground = fill.over(canvas)
-    let primary = try context.color(.primary)
-    return canvas.contrast(with: ground) > primary.contrast(with: ground) ? .canvas : .primary
+    // Of equal ones, the text's own colour.
+    guard let own = try best([.canvas, .primary]) else { return .primary }
+    if own.contrast >= InkLimits.textContrast { return own.color }
+    return try best([own.color, .white, .black])?.color ?? own.color
   }
 
   /// Returns a text in two lines of about equal length.
@@ -337,7 +370,7 @@ struct AnnotationLayout {
           .segment(leader.start, leader.end),
           Stroke(try context.color(.axis), width: 1, cap: .round)))
     }
-    if field.hasLine(under: place.ink) {
+    if field.hasHalo(place, request) {
       items.append(
         try Halo(color: field.backdrop(at: place.bounds.center)).item(
           behind: [label], fonts: context.fonts))

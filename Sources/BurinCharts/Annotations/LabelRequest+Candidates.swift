@@ -77,21 +77,34 @@ extension LabelRequest {
     return Point(x, y)
   }
 
+  /// Whether the mark is a line across the plot that is longer than the text.
+  private func isRule(_ axis: Axis) -> Bool {
+    guard spansPlot else { return false }
+    return axis == .horizontal
+      ? anchor.height < 1 && anchor.width > size.width
+      : anchor.width < 1 && anchor.height > size.height
+  }
+
   /// Returns the only place that a position means, or nil if it means several.
   func origin(_ position: AnnotationPosition, distance: Double? = nil) -> Point? {
     let s = distance ?? spacing
     let (midX, midY) = (along.x, along.y)
     let (above, below) = (anchor.minY - s - size.height, anchor.maxY + s)
     let (before, after) = (anchor.minX - s - size.width, anchor.maxX + s)
+    // The corners of a line across the plot are its ends, beside which there is an axis.
+    let (first, last) =
+      isRule(.horizontal) ? (anchor.minX, anchor.maxX - size.width) : (before, after)
+    let (top, bottom) =
+      isRule(.vertical) ? (anchor.minY, anchor.maxY - size.height) : (above, below)
     switch position {
     case .top: return Point(midX, above)
     case .bottom: return Point(midX, below)
     case .leading: return Point(before, midY)
     case .trailing: return Point(after, midY)
-    case .topLeading: return Point(before, above)
-    case .topTrailing: return Point(after, above)
-    case .bottomLeading: return Point(before, below)
-    case .bottomTrailing: return Point(after, below)
+    case .topLeading: return Point(first, top)
+    case .topTrailing: return Point(last, top)
+    case .bottomLeading: return Point(first, bottom)
+    case .bottomTrailing: return Point(last, bottom)
     case .overlay: return Point(midX, midY)
     case .lineEnd:
       guard let end = lines.last?.last else { return nil }
@@ -167,17 +180,62 @@ extension LabelRequest {
     // Off the corner of a long mark, such as a bar among others, a label would name its neighbour.
     let corners: Set<AnnotationPosition> =
       isPoint || slide == .zero ? [] : [.topLeading, .topTrailing, .bottomLeading, .bottomTrailing]
+    // The middle of a bar's long side would name the bar and not its end.
     for (index, side) in Self.sides.enumerated()
-    where side != position && !corners.contains(side) {
+    where side != position && !corners.contains(side) && !isShape {
       if let other = place(side, rank: 130 + 4 * index) { places.append(other) }
     }
+    places += besideEnd(position)
     places += alongLine(position)
     // On its other side the label of a line still names it better than a leader would.
     if isDrawnLine, let opposite = position.opposite {
       places += [place(opposite, rank: 34)].compactMap { $0 }
     }
-    return places + rings([14, 26, 42, 62, 90].map { spacing + $0 }, firstRank: 190)
+    return places
+      + rings([14, 26, 42, 62, 90].map { spacing + $0 }, firstRank: 190).filter { ring in
+        // At the other end of a bar a label would name that one.
+        guard isShape else { return true }
+        let (middle, text) = (anchor.center, ring.bounds.center)
+        switch position {
+        case .top: return text.y < middle.y
+        case .bottom: return text.y > middle.y
+        case .leading: return text.x < middle.x
+        case .trailing: return text.x > middle.x
+        default: return true
+        }
+      }
   }
+
+  /// Returns the places at both sides of the end of a bar.
+  private func besideEnd(_ position: AnnotationPosition) -> [LabelCandidate] {
+    guard isShape, let after = origin(.trailing), let before = origin(.leading),
+      let above = origin(.top), let below = origin(.bottom)
+    else { return [] }
+    let places: [(Point, AnnotationPosition)] =
+      switch position {
+      case .top:
+        [(Point(after.x, anchor.minY), .trailing), (Point(before.x, anchor.minY), .leading)]
+      case .bottom:
+        [
+          (Point(after.x, anchor.maxY - size.height), .trailing),
+          (Point(before.x, anchor.maxY - size.height), .leading),
+        ]
+      case .leading: [(Point(anchor.minX, above.y), .top), (Point(anchor.minX, below.y), .bottom)]
+      case .trailing:
+        [
+          (Point(anchor.maxX - size.width, above.y), .top),
+          (Point(anchor.maxX - size.width, below.y), .bottom),
+        ]
+      default: []
+      }
+    return places.enumerated().map { index, place in
+      candidate(
+        place.0, .side(place.1), rank: 130 + 4 * index, alignment: place.1.alignment)
+    }
+  }
+
+  /// Whether the mark is an area with sides of its own, such as a bar.
+  private var isShape: Bool { !isPoint && lines.isEmpty }
 
   /// Returns places at a side of a line that is much longer than its label, such as a rule across
   /// the plot, from the preferred one to the line's ends.
@@ -188,7 +246,13 @@ extension LabelRequest {
     case .top, .bottom:
       (length, extent) = (anchor.width, size.width)
       (start, direction) = (first.x - anchor.minX, Vector(1, 0))
-    case .leading, .trailing:
+    case .topLeading where isRule(.horizontal), .topTrailing where isRule(.horizontal),
+      .bottomLeading where isRule(.horizontal), .bottomTrailing where isRule(.horizontal):
+      (length, extent) = (anchor.width, size.width)
+      (start, direction) = (first.x - anchor.minX, Vector(1, 0))
+    case .leading, .trailing, .topLeading, .topTrailing, .bottomLeading, .bottomTrailing:
+      let isCorner = position != .leading && position != .trailing
+      guard !isCorner || isRule(.vertical) else { return [] }
       (length, extent) = (anchor.height, size.height)
       (start, direction) = (first.y - anchor.minY, Vector(0, 1))
     default: return []
@@ -389,8 +453,8 @@ extension LabelRequest {
         top: anchor.height / 4, leading: anchor.width / 4, bottom: anchor.height / 4,
         trailing: anchor.width / 4))
     var target = isPoint ? center : core.nearest(to: box.center)
-    // Straight above or below a mark the line ends at its edge.
-    if !isPoint, lines.isEmpty, box.center.x >= core.minX, box.center.x <= core.maxX {
+    // Above or below a mark the line ends at its edge.
+    if !isPoint, lines.isEmpty {
       if box.maxY <= anchor.minY { target.y = anchor.minY }
       if box.minY >= anchor.maxY { target.y = anchor.maxY }
     }

@@ -21,6 +21,10 @@ struct LabelRequest {
   var lines: [[Point]]
   /// Whether the mark is a line that is drawn, along which its label may slide.
   var isDrawnLine = false
+  /// Whether the mark is large enough for a text on it.
+  var isHeld = true
+  /// Whether the mark is a line from one edge of the plot to the other.
+  var spansPlot = false
   /// The circle outside of which the label has to be.
   var rim: Rim?
   /// How far the next rule lies on the side of the label, beyond which it would name that one.
@@ -62,6 +66,8 @@ struct LabelRequest {
         name: name, owner: owner, annotation: annotation, blocks: $0, anchor: anchor,
         isPoint: isPoint, lines: lines, room: room)
       request.isDrawnLine = isDrawnLine
+      request.spansPlot = spansPlot
+      request.isHeld = isHeld
       request.clearance = clearance
       request.rim = rim
       return request

@@ -127,6 +127,9 @@ extension PlacementField {
   /// The cost of text that extends beyond the frame: more than overlapping a dozen other texts.
   static let outOfFrame = 40_000
 
+  /// The size up to which a mark is as good as its rectangle for lines across it, in points.
+  private static let smallMark = 20.0
+
   /// The distance of text from other ink, in points.
   static let clearance = InkLimits.clearance
 
@@ -196,10 +199,15 @@ extension PlacementField {
     areaIndex.forEach(in: bounds) { index in
       let area = areas[index]
       guard area.isSolid, area.owner != request.owner else { return }
-      if area.polygon.sides.contains(where: { $0.clipped(to: bounds) != nil && $0.crosses(leader) })
-      {
-        cost.leader += 200
-      }
+      // A line through the corners of an outline crosses none of its sides.
+      let box = area.polygon.bounds
+      let core = box.inset(by: min(box.width, box.height) / 6)
+      let isSmall = max(box.width, box.height) <= Self.smallMark
+      let crosses =
+        isSmall && !core.contains(request.anchor.center)
+        ? leader.clipped(to: core) != nil
+        : area.polygon.sides.contains { $0.clipped(to: bounds) != nil && $0.crosses(leader) }
+      if crosses { cost.leader += 200 }
     }
     // At its start the leader may touch the line on which its point lies.
     let start = 5 / max(leader.length, 5)
@@ -236,7 +244,7 @@ extension PlacementField {
         }
       }
     }
-    return shapes.isEmpty || hasLine(under: candidate.ink) ? 0 : shapes.count
+    return shapes.isEmpty || hasHalo(candidate, request) ? 0 : shapes.count
   }
 
   /// Returns whether the edge of a mark's shape runs through a label's text; a halo separates it.
@@ -251,7 +259,7 @@ extension PlacementField {
         found = true
       }
     }
-    return found && !hasLine(under: candidate.ink)
+    return found && !hasHalo(candidate, request)
   }
 
   /// Returns the number of lines of a label's text in which a part has insufficient contrast.
@@ -269,8 +277,13 @@ extension PlacementField {
   /// Returns the colour that is painted at a point.
   func backdrop(at point: Point) -> RGBColor { backdrop.color(at: point) }
 
+  /// Returns whether a label has a halo: where a line runs under it, unless it would hide its own mark.
+  func hasHalo(_ candidate: LabelCandidate, _ request: LabelRequest) -> Bool {
+    request.isHeld && hasLine(under: candidate.ink)
+  }
+
   /// Returns whether a line, including a grid's, runs through ink.
-  func hasLine(under ink: [Rect]) -> Bool {
+  private func hasLine(under ink: [Rect]) -> Bool {
     ink.contains { rect in
       var found = false
       lines.visit(in: rect) { line, segment in

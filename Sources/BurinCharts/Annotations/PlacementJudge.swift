@@ -42,8 +42,9 @@ struct PlacementJudge {
       cost.constraint += 5_000_000
     }
     // Without a line back, a label seems to belong to the nearest point.
-    if candidate.leader == nil, request.isPoint, isNearerToAnother(candidate.bounds, request) {
-      cost.order += 15
+    if candidate.leader == nil, request.isPoint {
+      if isNearerToAnother(candidate.bounds, request) { cost.order += 15 }
+      if facesAnother(candidate.bounds, request) { cost.order += 40 }
     }
     return cost
   }
@@ -77,6 +78,26 @@ struct PlacementJudge {
     }
     return found
   }
+
+  /// Whether a label at a corner of its point has another point straight above or below it that is
+  /// hardly farther away.
+  private func facesAnother(_ text: Rect, _ request: LabelRequest) -> Bool {
+    let center = request.anchor.center
+    let core = text.inset(
+      by: Insets(top: 0, leading: text.width / 4, bottom: 0, trailing: text.width / 4))
+    guard center.x < core.minX || center.x > core.maxX else { return false }
+    let reach = distance(text, center) + Self.hardlyFarther
+    var found = false
+    pointIndex.forEach(
+      in: core.inset(by: Insets(top: -reach, leading: 0, bottom: -reach, trailing: 0))
+    ) {
+      if points[$0].owner != request.owner { found = true }
+    }
+    return found
+  }
+
+  /// How much farther away than its own point another one no longer seems to be meant, in points.
+  private static let hardlyFarther = 8.0
 
   private func distance(_ rect: Rect, _ point: Point) -> Double {
     let dx = max(rect.minX - point.x, point.x - rect.maxX, 0)

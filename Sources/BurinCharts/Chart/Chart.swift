@@ -226,11 +226,29 @@ extension FigureContent {
   /// Sets the line above the chart.
   public func chartTitle(_ text: Text) -> Configured { changed { $0.title = text } }
 
+  /// Sets the line above the chart to a string, which is shown verbatim.
+  @_disfavoredOverload
+  public func chartTitle(_ string: some StringProtocol) -> Configured {
+    chartTitle(Text(verbatim: String(string)))
+  }
+
   /// Marks the chart as a panel of a figure: `a`, `b`; it stands before the title.
   public func chartTag(_ text: Text) -> Configured { changed { $0.tag = text } }
 
+  /// Marks the chart as a panel of a figure by a string, which is shown verbatim.
+  @_disfavoredOverload
+  public func chartTag(_ string: some StringProtocol) -> Configured {
+    chartTag(Text(verbatim: String(string)))
+  }
+
   /// Sets the lines between the title and the chart.
   public func chartSubtitle(_ text: Text) -> Configured { changed { $0.subtitle = text } }
+
+  /// Sets the lines between the title and the chart to a string, which is shown verbatim.
+  @_disfavoredOverload
+  public func chartSubtitle(_ string: some StringProtocol) -> Configured {
+    chartSubtitle(Text(verbatim: String(string)))
+  }
 
   /// Sets the height over the width where nothing else says how high the chart is.
   public func chartAspect(_ heightOverWidth: Double) -> Configured {
@@ -276,6 +294,8 @@ extension ChartConfiguration {
       guard isNamed, labels.count == 1 else { return nil }
       // An axis without marks shows nothing that a name would explain.
       if scale.titleVisibility == .automatic, scale.marks?.isEmpty == true { return nil }
+      // Nor does one whose chart is called the same.
+      if scale.titleVisibility == .automatic, labels.first == self.title?.plain { return nil }
       return labels.first.map {
         var title = AxisTitle(Text($0))
         title.isAutomatic = scale.titleVisibility == .automatic

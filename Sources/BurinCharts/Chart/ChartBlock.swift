@@ -20,7 +20,9 @@ struct ChartBlock: Block {
     self.init(
       model: model, configuration: chart.configuration.titled(by: model.labels, context),
       legend: LegendDescription(data, model.styles, context.theme), context: context)
-    try legend.note(context.theme, places: model.placeNames, in: context)
+    try legend.note(
+      context.theme, places: model.placeNames,
+      isHidden: chart.configuration.legend.visibility == .hidden, in: context)
   }
 
   init(
@@ -71,7 +73,7 @@ struct ChartBlock: Block {
   func size(_ proposal: ProposedSize) throws -> Size {
     let width = proposal.width ?? 320
     if let height = proposal.height { return Size(width, height) }
-    let header = try ChartHeader(configuration, legend, context, width: width)
+    let header = try ChartHeader(self, width: width)
     if let height = try plotStyle()?.fixedSize().height {
       let guess = Size(width, header.height + height + 60)
       let insets = try ChartSolver(block: self, size: guess).insets
@@ -86,7 +88,7 @@ struct ChartBlock: Block {
   }
 
   func firstBaseline(in size: Size) throws -> Double? {
-    try ChartHeader(configuration, legend, context, width: size.width).firstBaseline
+    try ChartHeader(self, width: size.width).firstBaseline
   }
 
   func draw(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
@@ -137,6 +139,8 @@ struct ChartHeader {
   var title: TextBlock?
   var subtitle: TextBlock?
   var legend: Legend?
+  /// The colour bar above the plot.
+  var bar: ColorBarGuide?
   /// The title of y above its axis.
   var yTitle: TextBlock?
   /// How much of the free width lies before the title of y, 0…1.
@@ -145,14 +149,17 @@ struct ChartHeader {
   var secondaryTitle: TextBlock?
   /// How much of the free width lies before the legend, 0…1.
   private let legendShare: Double
+  /// How much of the free width lies before the colour bar, 0…1.
+  private let barShare: Double
   /// The distance below the legend, in points.
   private let legendGap: Double
+  private let context: LayoutContext
   let width: Double
 
-  init(
-    _ configuration: ChartConfiguration, _ legend: LegendDescription, _ context: LayoutContext,
-    width: Double, height: Double? = nil
-  ) throws {
+  init(_ block: ChartBlock, width: Double, height: Double? = nil) throws {
+    let (configuration, legend, context) = (block.configuration, block.legend, block.context)
+    self.context = context
+    bar = try block.colorBar(at: .top, width: width)
     title = try configuration.taggedTitle.map {
       guard let lines = configuration.titleLines else {
         return try context.layout($0, role: .headline, color: .primary, width: width)
@@ -182,6 +189,7 @@ struct ChartHeader {
       try context.layout($0, role: .tick, color: .secondary, width: width)
     }
     legendShare = self.legend?.share ?? 0
+    barShare = configuration.legend.alignment?.horizontal.share ?? 0
     legendGap = configuration.legend.spacing ?? 10
     self.width = width
   }
@@ -205,7 +213,8 @@ struct ChartHeader {
     if let title { rows.append((title.size.height, Self.gap)) }
     if let subtitle { rows.append((subtitle.size.height, Self.gap)) }
     if let legend { rows.append((legend.size.height, Self.gap)) }
-    if !rows.isEmpty { rows[rows.count - 1].1 = legend == nil ? 10 : legendGap }
+    if let bar { rows.append((bar.size.height, Self.gap)) }
+    if !rows.isEmpty { rows[rows.count - 1].1 = legend == nil && bar == nil ? 10 : legendGap }
     if let height = axisTitleHeight { rows.append((height, 7)) }
     return rows
   }
@@ -224,7 +233,12 @@ struct ChartHeader {
     return height - gap + max(gap, reach + Self.clearance)
   }
 
-  func items(at origin: Point) throws -> [SceneItem] {
+  /// Returns the parts; titles of y stay above their axes where there is more room than they need.
+  ///
+  /// - Parameters:
+  ///   - origin: the top left corner.
+  ///   - spare: the height between the header and the plot that neither needs, in points.
+  func items(at origin: Point, spare: Double = 0) throws -> [SceneItem] {
     var items: [SceneItem] = []
     var y = origin.y
     func lead(_ block: TextBlock) -> Point {
@@ -241,6 +255,11 @@ struct ChartHeader {
     if let legend {
       items += try legend.items(
         at: Point(origin.x + (width - legend.size.width) * legendShare, y))
+      y += legend.size.height + Self.gap
+    }
+    if let bar {
+      items.append(
+        try bar.item(at: Point(origin.x + (width - bar.size.width) * barShare, y), context))
     }
     for (block, name, x) in [
       (yTitle, "y title", origin.x + (width - (yTitle?.size.width ?? 0)) * yTitleShare),
@@ -250,7 +269,7 @@ struct ChartHeader {
       ),
     ] {
       guard let block else { continue }
-      let place = Point(x, origin.y + height - block.size.height - 7)
+      let place = Point(x, origin.y + height + spare - block.size.height - 7)
       items.append(.group(SceneGroup(.axis, name, items: [block.placed(at: place)])))
     }
     return items

@@ -60,7 +60,7 @@ struct ChartDrawing {
     for _ in 0..<4 {
       if !content.points.isEmpty { known = try allGuides(room) }
       let needed = content.annotations.overflow(beyond: plot, frame: frame, lines: lines)
-        .union(pointsOnLabels(content, known ?? []))
+        .union(pointsOnLabels(content, known ?? [])).union(overshoot(content))
       if max(needed.top, needed.leading, needed.bottom, needed.trailing) < 0.5 { break }
       room = Insets(
         top: height(room.top + needed.top, other: room.bottom + needed.bottom),
@@ -95,7 +95,7 @@ struct ChartDrawing {
     for layer in configuration.layers where layer.isBehind {
       items += try layer.items(proxy, in: frame, context)
     }
-    items += try solver.header.items(at: frame.origin)
+    items += try solver.header.items(at: frame.origin, spare: spareTop(axisGuides))
     if let background = configuration.plotBackground {
       items.append(
         .group(
@@ -148,10 +148,21 @@ struct ChartDrawing {
   /// How far the labels below the plot reach down, with what stands below them, in points.
   private func depth(_ guides: [AxisGuide]) throws -> Double {
     let labels = guides.filter { $0.side == .bottom }.map(\.reach).max() ?? 0
-    let legend = try block.lowerLegend(in: frame.size).map {
-      $0.size.height + configuration.legend.gap
-    }
-    return labels + (solver.xTitleRoom(.bottom) ?? 0) + (legend ?? 0)
+    return labels + (solver.xTitleRoom(.bottom) ?? 0) + (try block.lowerKeys(in: frame.size).height)
+  }
+
+  /// The height from which room between a title and its axis is seen, in points.
+  private static let seenSpare = 8.0
+
+  /// What plots in line with others have above them and do not need, in points.
+  private func spareTop(_ guides: [AxisGuide]) throws -> Double {
+    guard solver.guides == nil else { return 0 }
+    let vertical = AxisGuides(guides.filter { !$0.isHorizontal })
+    let needed = try solver.top(
+      overhang: vertical.overhang(top: plot.minY, bottom: plot.maxY).top,
+      labelsOfX: guides.filter { $0.side == .top }.map(\.reach).max() ?? 0, width: plot.width)
+    let spare = outerPlot.minY - frame.minY - needed
+    return spare > Self.seenSpare ? spare : 0
   }
 
   /// How far labels of axes reach out of the chart at its sides, in points.
@@ -189,17 +200,19 @@ struct ChartDrawing {
       let share = configuration.legend.alignment?.vertical.share ?? 0
       items += try legend.items(at: Point(x, plot.minY + max(0, free) * share))
     }
-    if let legend = try block.lowerLegend(in: frame.size) {
-      let free = frame.width - legend.size.width
-      let share = legend.share
-      items += try legend.items(
-        at: Point(frame.minX + free * share, frame.maxY - legend.size.height))
-    }
+    items += try block.lowerKeys(in: frame.size).items(in: frame, configuration.legend, context)
     if let inner = try block.innerLegend(in: plot) {
+      // Keys over marks are read on the page.
+      let ground = Path.roundedRect(inner.rect.inset(by: -4), radius: 4)
+      let color = try context.color(configuration.plotBackground ?? .canvas)
+      items.append(
+        .group(
+          SceneGroup(.decoration, "legend ground", items: [.fill(ground, color.opacity(0.85))])))
       items += try inner.legend.items(at: inner.rect.origin)
     }
     if let bar = try block.colorBar(height: plot.height) {
-      items.append(try bar.item(beside: plot, at: frame.maxX - bar.width, context))
+      let x = block.colorBarSide == .leading ? frame.minX : frame.maxX - bar.width
+      items.append(try bar.item(beside: plot, at: x, context))
     }
     return items
   }
@@ -254,9 +267,18 @@ struct ChartDrawing {
     var annotations: AnnotationLayout
     var anchors: [Drawing.Anchor]
     var outside: [MarkLayout.Outside]
+    var overshoot: Insets
     var notes: [String]
     /// The middle of what x spans, without the room that annotations take beside it.
     var midX: Double
+  }
+
+  /// How far curves reach beyond axes whose ends the author left open.
+  private func overshoot(_ content: Contents) -> Insets {
+    var reach = content.overshoot
+    if configuration.x.domain != nil { (reach.leading, reach.trailing) = (0, 0) }
+    if configuration.y.domain != nil { (reach.top, reach.bottom) = (0, 0) }
+    return reach
   }
 
   /// How far points at the plot's edges must come in so as not to lie on the labels of an axis.
@@ -313,8 +335,14 @@ struct ChartDrawing {
       block, isHorizontal: true, low: left, high: right, length: plot.width)
     let yScale = try ChartSolver.scale(
       block, isHorizontal: false, low: bottom, high: top, length: plot.height)
+    // Marks that are longer than a domain that the author gave end where it does.
+    let x = block.model.x.exceeds(configuration.x.domain)
+    let y = block.model.y.exceeds(configuration.y.domain)
+    let shown = Rect(
+      minX: x ? left : plot.minX, minY: y ? top : plot.minY, maxX: x ? right : plot.maxX,
+      maxY: y ? bottom : plot.maxY)
     let area = PlotArea(
-      rect: plot, data: Rect(Point(left, top), Point(right, bottom)), x: xScale, y: yScale,
+      rect: shown, data: Rect(Point(left, top), Point(right, bottom)), x: xScale, y: yScale,
       context: context, styles: block.model.styles)
     let drawn = try MarkLayout(model: block.model, area: area, reading: marks).drawn()
     var annotations = AnnotationLayout(context: context, plot: plot, frame: frame)
@@ -324,7 +352,8 @@ struct ChartDrawing {
     return Contents(
       room: room, xScale: xScale, yScale: yScale, marks: drawn.items,
       points: drawn.points, annotations: annotations, anchors: drawn.anchors,
-      outside: drawn.outside, notes: drawn.notes, midX: (left + right) / 2)
+      outside: drawn.outside, overshoot: drawn.overshoot, notes: drawn.notes,
+      midX: (left + right) / 2)
   }
 
   private func guides(
@@ -437,12 +466,16 @@ struct ChartDrawing {
     var edge = guide.side.edge(of: plot)
     let isCovered = block.model.tables.contains { $0.layer.mark.coverage == .plot }
     // Marks that take places along the other axis stand at its edge, not on its zero.
-    // A stack around its middle has nothing to do with zero.
+    // A stack around its middle has nothing to do with zero, and no time is zero.
     if place == .automatic, !isCovered, !block.model.isCentered, other.placeStep == nil,
-      let scale = other.continuous,
+      let scale = other.continuous, !scale.type.isTime,
       scale.domain.contains(0)
     {
-      edge = scale.position(0)
+      let zero = scale.position(0)
+      // Away from the labels it is a base line, which only what stands on it needs.
+      let isFar = abs(zero - guide.side.opposite.edge(of: plot)) < 0.5
+      let standsOnAxis = block.model.tables.contains { $0.layer.mark.coverage != .nothing }
+      if !isFar || standsOnAxis { edge = zero }
     }
     let path =
       guide.isHorizontal

@@ -354,6 +354,7 @@ extension MarkTable {
         }
         continue
       }
+      if isLength, positions.kind == .number, domain.kind == .integer { domain.kind = .number }
       if M.includesZero, positions.kind?.isNumeric == true { domain.showsZero = true }
       let standsOnZero = isLength && form == .value
       if standsOnZero { domain.includesZero = true }

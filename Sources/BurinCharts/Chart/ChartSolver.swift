@@ -31,8 +31,7 @@ struct ChartSolver {
   init(block: ChartBlock, size: Size, insets: Insets? = nil) throws {
     self.block = block
     self.size = size
-    header = try ChartHeader(
-      block.configuration, block.legend, block.context, width: size.width, height: size.height)
+    header = try ChartHeader(block, width: size.width, height: size.height)
     xTitle = try block.configuration.x.title?.block(
       block.context, width: size.width, isCentered: true)
     let y = block.configuration.y.title
@@ -56,6 +55,7 @@ struct ChartSolver {
     let isAtLeft = block.configuration.legend.place == .leading
     var (left, right) = (yTitleRoom(.leading), yTitleRoom(.trailing))
     if isAtLeft { left += beside } else { right += beside }
+    if block.colorBarSide == .leading { left += barWidth }
     /// The room of the labels of y, with what stands outside of them.
     func sides() -> (leading: Double, trailing: Double) {
       (
@@ -72,23 +72,17 @@ struct ChartSolver {
     if let room = xTitleRoom(.bottom) { bottom += room }
     // The labels at the ends of y reach half their height out of the plot.
     let reach = vertical.overhang(top: 0, bottom: guess)
-    var top = header.height(above: reach.top)
-    top += horizontal.reach(.top) + (xTitleRoom(.top) ?? 0)
-    if let above = try Self.secondaryGuide(block, isHorizontal: true, low: 0, high: width) {
-      top += above.reach
-    }
-    if let title = secondaryXTitle { top += title.size.height + Self.titleGap }
+    var top = try top(overhang: reach.top, labelsOfX: horizontal.reach(.top), width: width)
     var outside = 0.0
     if let beside = try Self.secondaryGuide(block, isHorizontal: false, low: guess, high: 0) {
       outside = beside.reach
     }
     bottom = max(bottom, reach.bottom)
-    if let legend = try block.lowerLegend(in: size) {
-      bottom += legend.size.height + block.configuration.legend.gap
-    }
+    bottom += try block.lowerKeys(in: size).height
     // Where the plot is lower than was guessed, other labels of the bar may be wider.
     if let bar = try block.colorBar(height: size.height - top - bottom) {
-      right += max(bar.width, barWidth)
+      let width = max(bar.width, barWidth)
+      if block.colorBarSide == .leading { left += width - barWidth } else { right += width }
     }
     func insetsOfAll() -> Insets {
       Insets(
@@ -160,6 +154,19 @@ struct ChartSolver {
       }
     }
     self.insets = result
+  }
+
+  /// The room above a plot, with the header.
+  ///
+  /// - Parameters:
+  ///   - overhang: how far the topmost label of y reaches out of the plot, in points.
+  ///   - labelsOfX: how far the labels of x above the plot reach, in points.
+  ///   - width: the width of the plot, in points.
+  func top(overhang: Double, labelsOfX: Double, width: Double) throws -> Double {
+    let second = try Self.secondaryGuide(block, isHorizontal: true, low: 0, high: width)
+    let secondTitle = secondaryXTitle.map { $0.size.height + Self.titleGap }
+    return header.height(above: overhang) + labelsOfX + (xTitleRoom(.top) ?? 0)
+      + (second?.reach ?? 0) + (secondTitle ?? 0)
   }
 
   /// The room that the title of x takes on a side; nil where it is not there.

@@ -27,8 +27,8 @@ struct MarkLayout {
 
     var message: String {
       count == 1
-        ? "\(mark.withArticle) lies outside of the plot and is cut off: \(mark) \(first + 1)"
-        : "\(count) of \(total) \(mark)s lie outside of the plot and are cut off; the first is \(mark) \(first + 1)"
+        ? "\(mark.withArticle) lies outside of the plot and is cut off: value \(first)"
+        : "\(count) of \(total) \(mark)s lie outside of the plot and are cut off; the first is value \(first)"
     }
   }
 
@@ -54,6 +54,8 @@ struct MarkLayout {
     var moved: [String: Int] = [:]
     /// What the author should know of how marks look.
     var notes: [String] = []
+    /// How far curves reach beyond the plot between values that lie in it, in points.
+    var overshoot = Insets.zero
   }
 
   /// One mark of a table: its run, its rows, and the label rows.
@@ -262,7 +264,8 @@ struct MarkLayout {
     let isMissing = drawing.items.isEmpty && !hasValues(mark)
     if isMissing {
       area.context.note(
-        Diagnostic("\(M.markName) \(number + 1) is left out: its values are not finite"))
+        Diagnostic(
+          "\(M.markName.withArticle) is left out: its values are not finite: value \(number)"))
     } else if !isWithin && (M.edge != .clipped || !isSeen) || lacksPlace(mark, drawing)
       || reachesOut
     {
@@ -283,6 +286,12 @@ struct MarkLayout {
           ? area.rect.inset(by: -(mark.style.lineWidth ?? 1.4) / 2) : area.rect
       case .cut, .whole: nil
       }
+    if let bounds = curveBounds(drawing, mark) {
+      drawn.overshoot = drawn.overshoot.union(
+        Insets(
+          top: area.rect.minY - bounds.minY, leading: area.rect.minX - bounds.minX,
+          bottom: bounds.maxY - area.rect.maxY, trailing: bounds.maxX - area.rect.maxX))
+    }
     if isCut, M.edge == .cut { drawing.anchor = drawing.anchor?.intersection(area.rect) }
     if !isWithin, M.showsLength, let clip {
       // The checks of the scene tell of a length that is cut.
@@ -341,6 +350,15 @@ struct MarkLayout {
     if let anchor = mark.style.anchor, let rect = drawing.anchor {
       drawn.anchors.append(.init(anchor, rect))
     }
+  }
+
+  /// The bounds of a curve that may reach beyond its values, without the width of its line.
+  private func curveBounds<M: Mark>(_ drawing: MarkDrawing, _ mark: PlacedMark<M>) -> Rect? {
+    guard M.edge == .clipped, mark.style.interpolation?.overshoots == true else { return nil }
+    let paths = drawing.items.compactMap { item in
+      if case .path(let path) = item { path.path.bounds } else { Rect?.none }
+    }
+    return Rect.union(of: paths)
   }
 
   /// Whether a mark has a value that is a number or a category.

@@ -131,13 +131,45 @@ extension PlotArea {
     of mark: PlacedMark<M>, _ row: Int? = nil, in room: (Double, Double)
   ) -> (Double, Double) {
     guard let slot = mark.slot(row ?? mark.row) else { return room }
-    let share = (room.1 - room.0) / Double(slot.count)
-    // On a reversed axis the slots run backwards too.
-    let isBackwards = scale(mark.placeAxis).runsBackwards(mark.placeAxis)
-    let index = Double(isBackwards ? slot.count - 1 - slot.index : slot.index)
+    let part = part(slot, of: room, mark.placeAxis)
     // A sliver of canvas keeps neighbours apart.
-    let gap = min(1.5, share * 0.08)
-    return (room.0 + share * index + gap, room.0 + share * (index + 1) - gap)
+    let gap = min(1.5, (part.1 - part.0) * 0.08)
+    return (part.0 + gap, part.1 - gap)
+  }
+
+  /// The part of a category's room on an axis that a mark's slot takes; nil where marks do not stand
+  /// side by side along it.
+  ///
+  /// They do so along x where they have one category there, else along y, unless the author chose.
+  func slotRoom<M>(
+    of mark: PlacedMark<M>, _ row: Int, _ channel: Channel
+  ) -> (Double, Double)? {
+    let isUpright = mark.style.hasEffects && mark.style.effects.positionAxis == .vertical
+    let axes: [Channel] = isUpright ? [.y, .x] : [.x, .y]
+    guard let slot = mark.slot(row),
+      channel == axes.first(where: { mark.run.form($0) == .value && scale($0).isBand }),
+      let room = scale(channel).extent((channel == .x ? mark.x(row) : mark.y(row)).start)
+    else { return nil }
+    return part(slot, of: room, channel)
+  }
+
+  /// The part of a room that a slot takes; on a reversed axis slots run backwards too.
+  private func part(
+    _ slot: (index: Int, count: Int), of room: (Double, Double), _ channel: Channel
+  ) -> (Double, Double) {
+    let share = (room.1 - room.0) / Double(slot.count)
+    let index = Double(
+      scale(channel).runsBackwards(channel) ? slot.count - 1 - slot.index : slot.index)
+    return (room.0 + share * index, room.0 + share * (index + 1))
+  }
+
+  /// Notes that a mark has no categories beside which it could stand.
+  func noteSlots<M: Mark>(of mark: PlacedMark<M>, _ row: Int) {
+    guard mark.slot(row) != nil,
+      [Channel.x, .y].allSatisfy({ slotRoom(of: mark, row, $0) == nil })
+    else { return }
+    context.note(
+      Diagnostic("position(by:) has no effect on \(M.markName)s without categories on an axis"))
   }
 
   /// Returns the room of a mark across an axis: a band, the surroundings of a number, or a stretch.

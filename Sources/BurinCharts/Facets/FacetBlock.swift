@@ -16,7 +16,9 @@ struct FacetBlock: Block {
     whole.note(data, chart.configuration, in: context)
     let configuration = chart.configuration.titled(by: whole.labels, context)
     let legend = LegendDescription(data, whole.styles, context.theme)
-    try legend.note(context.theme, places: whole.placeNames, in: context)
+    try legend.note(
+      context.theme, places: whole.placeNames,
+      isHidden: chart.configuration.legend.visibility == .hidden, in: context)
     let values = data.fields(.facet)
     let keys = KeyScale(
       values, kind: data.kind(.facet) ?? .category,
@@ -109,16 +111,18 @@ struct FacetBlock: Block {
     var header: ChartHeader
     var xTitle: TextBlock?
     var side: Legend?
-    var lower: Legend?
+    var lower: LowerKeys
     var bar: ColorBarGuide?
 
-    var leading: Double { isSideAtLeft ? sideWidth : 0 }
-    var trailing: Double { (isSideAtLeft ? 0 : sideWidth) + (bar?.width ?? 0) }
+    var leading: Double { (isSideAtLeft ? sideWidth : 0) + (isBarAtLeft ? barWidth : 0) }
+    var trailing: Double { (isSideAtLeft ? 0 : sideWidth) + (isBarAtLeft ? 0 : barWidth) }
     var isSideAtLeft = false
+    var isBarAtLeft = false
+    private var barWidth: Double { bar?.width ?? 0 }
     private var sideWidth: Double { side.map { $0.size.width + ChartSolver.legendGap } ?? 0 }
     var bottom: Double {
       (xTitle.map { $0.size.height + ChartSolver.titleGap } ?? 0)
-        + (lower.map { $0.size.height + ChartSolver.legendGap } ?? 0)
+        + lower.height
     }
   }
 
@@ -127,15 +131,16 @@ struct FacetBlock: Block {
   /// - Parameter height: the height of the chart; nil where the width decides on it.
   private func surroundings(_ width: Double, _ height: Double?) throws -> Surroundings {
     let known = height ?? width * configuration.aspect
-    let header = try ChartHeader(configuration, whole.legend, context, width: width, height: height)
+    let header = try ChartHeader(whole, width: width, height: height)
     let room = max(40, known - header.height)
     var result = Surroundings(
       header: header,
       xTitle: try configuration.x.title?.block(context, width: width, isCentered: true),
       side: try whole.sideLegend(height: room),
-      lower: try whole.lowerLegend(in: Size(width, known)),
+      lower: try whole.lowerKeys(in: Size(width, known)),
       bar: try whole.colorBar(height: room))
     result.isSideAtLeft = configuration.legend.place == .leading
+    result.isBarAtLeft = whole.colorBarSide == .leading
     return result
   }
 
@@ -181,11 +186,10 @@ struct FacetBlock: Block {
       items += try legend.items(
         at: Point(isAtLeft ? rect.minX : rect.maxX - legend.size.width, room.minY))
     }
-    if let legend = around.lower {
-      items += try legend.items(at: Point(rect.minX, rect.maxY - legend.size.height))
-    }
+    items += try around.lower.items(in: rect, configuration.legend, context)
     if let bar = around.bar {
-      items.append(try bar.item(beside: room, at: rect.maxX - bar.width, context))
+      let x = around.isBarAtLeft ? rect.minX : rect.maxX - bar.width
+      items.append(try bar.item(beside: room, at: x, context))
     }
     return Drawing(items: items, anchors: drawing.anchors)
   }

@@ -5,6 +5,16 @@ enum AxisSide: Hashable, CaseIterable, Sendable {
   /// Whether the axis is the horizontal one.
   var isHorizontal: Bool { self == .bottom || self == .top }
 
+  /// The side across the plot.
+  var opposite: AxisSide {
+    switch self {
+    case .bottom: .top
+    case .top: .bottom
+    case .leading: .trailing
+    case .trailing: .leading
+    }
+  }
+
   /// The name of the axis on the side, for messages and the scene: `x`, `y trailing`.
   var axisName: String {
     switch self {

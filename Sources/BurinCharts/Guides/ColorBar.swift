@@ -32,20 +32,26 @@ struct ColorBarTitle {
   var isAutomatic = false
 }
 
-/// A colour bar whose labels are measured.
+/// A colour bar whose labels are measured: upright beside a plot, or lying above or below it.
 struct ColorBarGuide {
   private let colors: ContinuousColors
   private let labels: [(value: Double, block: TextBlock)]
-  /// The name of the quantity, read downwards beside the labels.
+  /// The name of the quantity: read downwards beside the labels of an upright bar, before a lying one.
   private let title: TextBlock?
+  private let isLying: Bool
+  /// The length of the strip, in points.
+  private let length: Double
 
   private static let gap = 14.0
   private static let strip = 12.0
   private static let labelGap = 6.0
+  /// The most length of a lying strip, in points.
+  private static let longest = 260.0
 
-  /// Chooses labels that keep clear of each other along a height, in points.
+  /// Chooses labels that keep clear of each other along a length, in points.
   init(
-    _ bar: ColorBar, _ title: ColorBarTitle?, height: Double, _ context: LayoutContext
+    _ bar: ColorBar, _ title: ColorBarTitle?, isLying: Bool, length: Double,
+    _ context: LayoutContext
   ) throws {
     let domain =
       bar.values.lowerBound < bar.values.upperBound
@@ -53,18 +59,26 @@ struct ColorBarGuide {
     try self.init(
       ContinuousColors(
         scale: SequentialScale(domain: domain),
-        colors: [bar.low, bar.high], steps: bar.steps), title, height: height, context)
+        colors: [bar.low, bar.high], steps: bar.steps), title, isLying: isLying, length: length,
+      context)
   }
 
   /// Chooses labels of a scale of colours.
   init(
-    _ colors: ContinuousColors, _ title: ColorBarTitle?, height: Double, _ context: LayoutContext
+    _ colors: ContinuousColors, _ title: ColorBarTitle?, isLying: Bool, length: Double,
+    _ context: LayoutContext
   ) throws {
     let name = try title.map {
       try context.layout(
-        $0.text, role: .tick, color: .secondary, width: $0.isAutomatic ? nil : max(40, height))
+        $0.text, role: .tick, color: .secondary,
+        width: $0.isAutomatic && !isLying ? nil : max(40, isLying ? length / 2 : length))
     }
-    self.title = title?.isAutomatic == true && (name?.size.width ?? 0) > height ? nil : name
+    self.title =
+      title?.isAutomatic == true && !isLying && (name?.size.width ?? 0) > length ? nil : name
+    self.isLying = isLying
+    let beside = isLying ? self.title.map { $0.size.width + Self.gap } ?? 0 : 0
+    let strip = isLying ? max(40, min(length - beside, Self.longest)) : length
+    self.length = strip
     let isTime = colors.scale.type.isTime
     func text(_ value: Double, _ values: [Double], _ format: NumberFormat) -> Text {
       isTime
@@ -75,34 +89,51 @@ struct ColorBarGuide {
       try context.layout(text(value, values, format), role: .tick, color: .secondary)
     }
     self.colors = colors
-    let target = max(2, min(6, height / 46))
+    let target = max(2, min(6, strip / 46))
     var failure: (any Error)?
     let ticks = colors.scale.ticks(targetCount: target) { candidate in
       let format = NumberFormat.automatic(for: candidate)
-      var heights: [Double] = []
+      var extents: [Double] = []
       do {
-        heights = try candidate.map { try block($0, candidate, format).size.height }
+        extents = try candidate.map {
+          let size = try block($0, candidate, format).size
+          return isLying ? size.width + AxisGuide.labelSpacing : size.height
+        }
       } catch {
         failure = error
         return 1
       }
       let gaps = candidate.indices.dropFirst().map { index in
         let distance =
-          (colors.fraction(candidate[index]) - colors.fraction(candidate[index - 1])) * height
-        return distance - (heights[index] + heights[index - 1]) / 2
+          (colors.fraction(candidate[index]) - colors.fraction(candidate[index - 1])) * strip
+        return distance - (extents[index] + extents[index - 1]) / 2
       }
       return gaps.allSatisfy { $0 >= 0 } ? 1 : -.infinity
     }
     if let failure { throw failure }
-    // A bar too low for two labels keeps the larger one.
+    // A bar too short for two labels keeps the larger one.
     let values = ticks.isLegible ? ticks.major : Array(ticks.major.suffix(1))
     labels = try values.map { ($0, try block($0, values, ticks.format)) }
   }
 
-  /// The room at the right of the plot, in points.
+  /// The room of an upright bar beside the plot, in points.
   var width: Double {
     labelEnd + (title.map { ChartSolver.titleGap + $0.size.height } ?? 0)
   }
+
+  /// The size of a lying bar with its labels, which reach out at its ends, and its title.
+  var size: Size {
+    Size(
+      lead + length + (labels.last?.block.size.width ?? 0) / 2,
+      max(title?.size.height ?? 0, Self.strip + Self.labelGap + labelHeight))
+  }
+
+  /// Where the strip of a lying bar begins, in points.
+  private var lead: Double {
+    max(title.map { $0.size.width + Self.gap } ?? 0, (labels.first?.block.size.width ?? 0) / 2)
+  }
+
+  private var labelHeight: Double { labels.map(\.block.size.height).max() ?? 0 }
 
   /// How far the labels reach from the plot, in points.
   private var labelEnd: Double {
@@ -110,33 +141,22 @@ struct ColorBarGuide {
   }
 
   /// The strip with its labels, as high as the plot.
+  ///
+  /// - Parameters:
+  ///   - plot: the plot.
+  ///   - x: the left edge of the bar's room.
   func item(beside plot: Rect, at x: Double, _ context: LayoutContext) throws -> SceneItem {
+    let isAtLeft = x < plot.minX
     let rect = Rect(
-      x: max(x, plot.maxX) + Self.gap, y: plot.minY, width: Self.strip, height: plot.height)
-    let rows = min(max(2, colors.steps ?? 128), 512)
-    let cells = try (0..<rows).map { row in
-      try ContinuousColors.color(
-        at: 1 - Double(row) / Double(rows - 1), of: colors.colors, steps: nil,
-        theme: context.theme)
-    }
-    var items: [SceneItem] = [
-      .image(ImageItem(rect: rect, columns: 1, rows: rows, cells: cells)),
-      .stroke(.rect(rect), Stroke(try context.color(.axis), width: 0.8)),
-    ]
+      x: isAtLeft ? x : max(x, plot.maxX) + Self.gap, y: plot.minY, width: Self.strip,
+      height: plot.height)
+    var items = try strip(rect, context)
     for (index, label) in labels.enumerated() {
-      let fraction = colors.fraction(label.value)
-      let y = rect.maxY - fraction * rect.height
+      let y = rect.maxY - colors.fraction(label.value) * rect.height
       items.append(
-        .group(
-          SceneGroup(
-            .tick, "\(index + 1)",
-            items: [
-              .stroke(
-                .segment(Point(rect.maxX, y), Point(rect.maxX + 3, y)),
-                Stroke(try context.color(.axis), width: 1)),
-              label.block.placed(
-                at: Point(rect.maxX + Self.labelGap, y - label.block.opticalCenter), role: .label),
-            ])))
+        try tick(
+          index, label.block, from: Point(rect.maxX, y), to: Point(rect.maxX + 3, y),
+          at: Point(rect.maxX + Self.labelGap, y - label.block.opticalCenter), context))
     }
     if let title {
       let left = rect.minX - Self.gap + labelEnd + ChartSolver.titleGap
@@ -145,23 +165,103 @@ struct ColorBarGuide {
     }
     return .group(SceneGroup(.legend, "color bar", items: items))
   }
+
+  /// The lying strip with its labels below it, its room's top left corner at a point.
+  func item(at origin: Point, _ context: LayoutContext) throws -> SceneItem {
+    let rect = Rect(x: origin.x + lead, y: origin.y, width: length, height: Self.strip)
+    var items = try strip(rect, context)
+    for (index, label) in labels.enumerated() {
+      let x = rect.minX + colors.fraction(label.value) * rect.width
+      items.append(
+        try tick(
+          index, label.block, from: Point(x, rect.maxY), to: Point(x, rect.maxY + 3),
+          at: Point(x - label.block.size.width / 2, rect.maxY + Self.labelGap), context))
+    }
+    if let title {
+      items.append(
+        title.placed(at: Point(origin.x, rect.midY - title.opticalCenter), role: .label))
+    }
+    return .group(SceneGroup(.legend, "color bar", items: items))
+  }
+
+  /// The colours with their frame, from below or from the left.
+  private func strip(_ rect: Rect, _ context: LayoutContext) throws -> [SceneItem] {
+    let count = min(max(2, colors.steps ?? 128), 512)
+    let cells = try (0..<count).map { index in
+      let fraction = Double(index) / Double(count - 1)
+      return try ContinuousColors.color(
+        at: isLying ? fraction : 1 - fraction, of: colors.colors, steps: nil,
+        theme: context.theme)
+    }
+    return [
+      .image(
+        ImageItem(
+          rect: rect, columns: isLying ? count : 1, rows: isLying ? 1 : count, cells: cells)),
+      .stroke(.rect(rect), Stroke(try context.color(.axis), width: 0.8)),
+    ]
+  }
+
+  private func tick(
+    _ index: Int, _ block: TextBlock, from start: Point, to end: Point, at origin: Point,
+    _ context: LayoutContext
+  ) throws -> SceneItem {
+    .group(
+      SceneGroup(
+        .tick, "\(index + 1)",
+        items: [
+          .stroke(.segment(start, end), Stroke(try context.color(.axis), width: 1)),
+          block.placed(at: origin, role: .label),
+        ]))
+  }
 }
 
 extension ChartBlock {
-  /// The colour bar of the scale of colours, or of the first field that asks for one, beside a plot
-  /// of a height in points.
+  /// The side of the plot at which a colour bar stands.
+  var colorBarSide: AxisSide {
+    guard configuration.legend.isPlaced else { return .trailing }
+    return switch configuration.legend.place {
+    case .top: .top
+    case .bottom: .bottom
+    case .leading: .leading
+    case .trailing, .overlay: .trailing
+    }
+  }
+
+  /// The colour bar beside a plot of a height in points; nil where there is none.
   func colorBar(height: Double) throws -> ColorBarGuide? {
+    try colorBarSide.isHorizontal ? nil : colorBar(isLying: false, length: height)
+  }
+
+  /// The colour bar above or below a plot, in a width in points; nil where there is none.
+  func colorBar(at side: AxisSide, width: Double) throws -> ColorBarGuide? {
+    try colorBarSide == side ? colorBar(isLying: true, length: width) : nil
+  }
+
+  /// The colour bar of the scale of colours, or of the first field that asks for one.
+  private func colorBar(isLying: Bool, length: Double) throws -> ColorBarGuide? {
     guard configuration.legend.visibility != .hidden else { return nil }
     if case .continuous(let colors) = model.styles.color {
+      noteOverlay()
       return try ColorBarGuide(
-        colors, colorBarTitle(named: model.labels[.color] ?? []), height: height, context)
+        colors, colorBarTitle(named: model.labels[.color] ?? []), isLying: isLying, length: length,
+        context)
     }
     for table in model.tables {
       if let bar = bar(of: table.layer.mark, table.layer) {
-        return try ColorBarGuide(bar, colorBarTitle(named: []), height: height, context)
+        noteOverlay()
+        return try ColorBarGuide(
+          bar, colorBarTitle(named: []), isLying: isLying, length: length, context)
       }
     }
     return nil
+  }
+
+  private func noteOverlay() {
+    guard configuration.legend.isPlaced, configuration.legend.place == .overlay else { return }
+    context.note(
+      Diagnostic(
+        "chartLegend(position: .overlay) has no effect on a colour bar, which stands beside the plot"
+      ))
   }
 
   /// The title of the legend where no keys have it, or the name of the quantity where nothing else in

@@ -73,17 +73,15 @@ struct Legend {
     }
     isRightToLeft = names.joined().allSatisfy(\.block.isRightToLeft)
     try place(legend, names, configuration, width: width)
-    guard size.height > height else { return }
+    guard size.height > height else {
+      noteShortened(names)
+      return
+    }
     names = try legend.sections.map { section in
       try section.entries.map { try name($0.name, min(room, Self.shortName), lines: 1) }
     }
     try place(legend, names, configuration, width: width)
-    let shortened = names.joined().count(where: \.isShortened)
-    if shortened > 0 {
-      notes.append(
-        "\(shortened) of \(legend.count) names in the legend are shortened; make the chart larger or the names shorter"
-      )
-    }
+    noteShortened(names)
     // As many rows as there is room for, the last entry of which counts the rest.
     var shown = legend.count
     while size.height > height, shown > 1 {
@@ -97,6 +95,14 @@ struct Legend {
     }
   }
 
+  private mutating func noteShortened(_ names: [[FittedText]]) {
+    let count = names.joined().count(where: \.isShortened)
+    guard count > 0 else { return }
+    notes.append(
+      "\(count) of \(names.joined().count) names in the legend are shortened; make the chart larger or the names shorter"
+    )
+  }
+
   private mutating func place(
     _ legend: LegendDescription, _ names: [[FittedText]], _ configuration: LegendConfiguration,
     width: Double, shown: Int = .max, hidden: Int = 0
@@ -107,8 +113,8 @@ struct Legend {
     var row: [(block: TextBlock, entry: LegendDescription.Entry?, x: Double, section: Int)] = []
     var x = 0.0
     func endRow() {
-      // The names of a row stand on one baseline, however high their formulas are.
-      let baseline = row.map(\.block.firstBaseline).max() ?? 0
+      // The names of a row stand on one baseline, however high their formulas and symbols are.
+      let baseline = row.map { Self.reach($0.block, $0.entry).up }.max() ?? 0
       for item in row {
         placed.append(
           Placed(
@@ -116,7 +122,7 @@ struct Legend {
             origin: Point(item.x, y + baseline - item.block.firstBaseline),
             section: item.section))
       }
-      let descent = row.map { $0.block.size.height - $0.block.firstBaseline }.max() ?? 0
+      let descent = row.map { Self.reach($0.block, $0.entry).down }.max() ?? 0
       size = Size(max(size.width, x - Self.spacing), y + baseline + descent)
       (row, x, y) = ([], 0, size.height + Self.rowSpacing)
     }
@@ -152,11 +158,23 @@ struct Legend {
     }
     if hidden > 0 {
       let block = try context.layout(Text("+ \(hidden)"), role: .label, color: .secondary)
-      if x > 0, x + block.size.width > width { endRow() }
+      if x > 0, configuration.columns != nil || x + block.size.width > width { endRow() }
       row.append((block, nil, x, legend.sections.count - 1))
       x += block.size.width + Self.spacing
     }
     if !row.isEmpty { endRow() }
+  }
+
+  /// How far a name with its swatch reaches above and below its baseline, in points.
+  private static func reach(
+    _ block: TextBlock, _ entry: LegendDescription.Entry?
+  ) -> (up: Double, down: Double) {
+    let radius = entry?.swatch == .point ? (entry?.diameter ?? 0) / 2 : 0
+    let middle = block.firstBaseline - block.opticalCenter
+    return (
+      max(block.firstBaseline, middle + radius),
+      max(block.size.height - block.firstBaseline, radius - middle)
+    )
   }
 
   private static func width(_ entry: LegendDescription.Entry) -> Double {
@@ -229,6 +247,42 @@ struct Legend {
   }
 }
 
+/// What stands below a plot and its axis.
+struct LowerKeys {
+  var legend: Legend?
+  var bar: ColorBarGuide?
+  /// The distance above each, in points.
+  var gap: Double
+
+  /// The room of both, in points.
+  var height: Double {
+    [legend?.size.height, bar?.size.height].compactMap { $0 }.reduce(0) { $0 + $1 + gap }
+  }
+
+  /// Returns both, the bar at the lower edge of a frame.
+  func items(
+    in frame: Rect, _ configuration: LegendConfiguration, _ context: LayoutContext
+  ) throws -> [SceneItem] {
+    var items: [SceneItem] = []
+    var bottom = frame.maxY
+    if let bar {
+      let share = configuration.alignment?.horizontal.share ?? 0
+      bottom -= bar.size.height
+      items.append(
+        try bar.item(
+          at: Point(frame.minX + (frame.width - bar.size.width) * share, bottom), context))
+      bottom -= gap
+    }
+    if let legend {
+      items += try legend.items(
+        at: Point(
+          frame.minX + (frame.width - legend.size.width) * legend.share,
+          bottom - legend.size.height))
+    }
+    return items
+  }
+}
+
 extension ChartBlock {
   private func isLegend(at places: LegendConfiguration.Place...) -> Bool {
     places.contains(configuration.legend.place) && configuration.legend.isShown(for: legend)
@@ -240,12 +294,16 @@ extension ChartBlock {
     return try column(height: height)
   }
 
-  /// The legend below the plot of a chart of a size; nil where there is none.
-  func lowerLegend(in size: Size) throws -> Legend? {
-    guard isLegend(at: .bottom) else { return nil }
-    return try Legend(
-      legend, configuration.legend, context, width: size.width,
-      height: ChartHeader.legendHeight(size.width, size.height))
+  /// The legend and the colour bar below the plot of a chart of a size.
+  func lowerKeys(in size: Size) throws -> LowerKeys {
+    let legend =
+      isLegend(at: .bottom)
+      ? try Legend(
+        legend, configuration.legend, context, width: size.width,
+        height: ChartHeader.legendHeight(size.width, size.height)) : nil
+    return LowerKeys(
+      legend: legend, bar: try colorBar(at: .bottom, width: size.width),
+      gap: configuration.legend.gap)
   }
 
   /// The legend inside the plot and its place; nil where there is none.

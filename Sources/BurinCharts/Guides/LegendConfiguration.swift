@@ -14,6 +14,8 @@ struct LegendConfiguration: Sendable {
 
   var visibility = Visibility.automatic
   var place = Place.top
+  /// Whether the author chose the place; else a colour bar stands at the right.
+  var isPlaced = false
   /// The alignment at the place; nil for its start, or the top trailing corner inside the plot.
   var alignment: Alignment?
   /// The distance from the plot, in points; nil for what suits the place.
@@ -38,6 +40,7 @@ struct LegendConfiguration: Sendable {
   /// Sets the place of a position.
   mutating func set(_ position: AnnotationPosition, _ alignment: Alignment?, _ spacing: Double?) {
     let corner: Alignment?
+    isPlaced = position != .automatic
     switch position {
     case .bottom: (place, corner) = (.bottom, nil)
     case .bottomLeading: (place, corner) = (.bottom, .leading)
@@ -82,6 +85,17 @@ extension FigureContent {
       $0.legend.title = title ?? $0.legend.title
       $0.legend.columns = columns ?? $0.legend.columns
     }
+  }
+
+  /// Places the legend under a string, which is shown verbatim.
+  @_disfavoredOverload
+  public func chartLegend(
+    position: AnnotationPosition = .automatic, alignment: Alignment? = nil,
+    spacing: Double? = nil, title: some StringProtocol, columns: Int? = nil
+  ) -> Configured {
+    chartLegend(
+      position: position, alignment: alignment, spacing: spacing,
+      title: Text(verbatim: String(title)), columns: columns)
   }
 
   /// Replaces the legend with content.

@@ -82,8 +82,12 @@ struct LegendDescription: Sendable {
 
   /// Notes keys that nobody can tell apart.
   ///
-  /// - Parameter places: the categories of the axes, which tell their keys apart by themselves.
-  func note(_ theme: Theme, places: [[String]], in context: LayoutContext) throws {
+  /// - Parameters:
+  ///   - places: the categories of the axes, which tell their keys apart by themselves.
+  ///   - isHidden: whether the author hides the legend, and says otherwise what is what.
+  func note(
+    _ theme: Theme, places: [[String]], isHidden: Bool, in context: LayoutContext
+  ) throws {
     struct Look: Hashable {
       var color: RGBColor?
       var tint: Double
@@ -107,7 +111,8 @@ struct LegendDescription: Sendable {
           Diagnostic(
             "\(count) of \(section.entries.count) keys of \(name) look the same as another; give them colours, symbols or dashes of their own, or show fewer"
           ))
-      } else if !places.contains(where: { Set(section.entries.map(\.name)).isSubset(of: $0) }),
+      } else if !isHidden,
+        !places.contains(where: { Set(section.entries.map(\.name)).isSubset(of: $0) }),
         let alike = try Self.alike(section.entries, theme)
       {
         context.note(

@@ -23,6 +23,8 @@ public struct HeatmapMark: Mark {
     var field: FieldSamples
     var matrix: FieldMatrix?
     var reduction = FieldReduction.area
+    /// Whether the author chose the reduction.
+    var isReductionChosen = true
     var showsColorBar = false
   }
 
@@ -77,6 +79,20 @@ public struct HeatmapMark: Mark {
       reduction: reduction)
   }
 
+  /// Makes a heat map of a matrix; values that share a cell of the picture become their mean, and a
+  /// diagnostic says so.
+  ///
+  /// ```swift
+  /// HeatmapMark(FieldMatrix(x: 0...24, y: 0...7, columns: 24, values: visits))
+  /// ```
+  public init(
+    _ matrix: FieldMatrix, values: ClosedRange<Double>? = nil,
+    low: Color = .accent.tint(0.88), high: Color = .accent
+  ) {
+    self.init(matrix, reduction: .area, values: values, low: low, high: high)
+    parameters.isReductionChosen = false
+  }
+
   /// The bounds of cells of a picture, in cells of a matrix.
   private static func bounds(
     _ range: ClosedRange<Double>, _ cells: Int, _ type: ScaleType, shown: Int
@@ -93,7 +109,8 @@ public struct HeatmapMark: Mark {
 
   /// The cells of a matrix that a plot shows, row by row from the top, and how many lie side by side.
   private static func reduced(
-    _ matrix: FieldMatrix, _ form: Parameters, _ size: Size, _ types: (x: ScaleType, y: ScaleType)
+    _ matrix: FieldMatrix, _ form: Parameters, _ size: Size, _ types: (x: ScaleType, y: ScaleType),
+    _ context: LayoutContext
   ) throws -> (cells: [Double], columns: Int) {
     if let fault = matrix.fault { throw ChartError.invalid("heat map: \(fault)") }
     func count(_ cells: Int, _ length: Double, _ type: ScaleType) -> Int {
@@ -104,6 +121,15 @@ public struct HeatmapMark: Mark {
     let (columns, rows) = (
       count(matrix.columns, size.width, types.x), count(matrix.rows, size.height, types.y)
     )
+    if !form.isReductionChosen, columns < matrix.columns || rows < matrix.rows {
+      context.note(
+        Diagnostic(
+          """
+          a heat map of \(matrix.columns) × \(matrix.rows) values has \(columns) × \(rows) cells, \
+          each the mean of the values it covers: say reduction: .area where that is meant, or \
+          .maximum to keep peaks
+          """))
+    }
     let cells = matrix.cells(
       form.reduction,
       across: try bounds(matrix.x, matrix.columns, types.x, shown: columns),
@@ -166,7 +192,7 @@ public struct HeatmapMark: Mark {
     var (values, columns) = ([Double](), form.columns)
     if let matrix = form.matrix {
       (values, columns) = try reduced(
-        matrix, form, Size(abs(b.x - a.x), abs(b.y - a.y)), (x.type, y.type))
+        matrix, form, Size(abs(b.x - a.x), abs(b.y - a.y)), (x.type, y.type), plot.context)
     } else {
       values = try cells(form, (x.type, y.type))
     }

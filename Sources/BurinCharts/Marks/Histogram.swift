@@ -64,6 +64,7 @@ public struct Histogram: ChartContent {
   ///   - bins: how they are binned.
   ///   - measure: what the length of a bar stands for.
   ///   - isCumulative: whether a bar holds the numbers of the bins before it too.
+  @_disfavoredOverload
   public init(
     _ values: some Sequence<Double>, x: String, bins: Bins = .automatic,
     measure: Measure = .count, isCumulative: Bool = false
@@ -73,6 +74,7 @@ public struct Histogram: ChartContent {
   }
 
   /// Makes a histogram with horizontal bars.
+  @_disfavoredOverload
   public init(
     _ values: some Sequence<Double>, y: String, bins: Bins = .automatic,
     measure: Measure = .count, isCumulative: Bool = false

@@ -78,19 +78,9 @@ public struct PointMark: Mark {
       mark.has(.y)
       ? plot.middle(mark.y(row), .y) : own.y.map { plot.rect.minY + $0 } ?? plot.data.midY
     guard var x, var y else { return nil }
-    if let slot = mark.slot(row) {
-      let part = (Double(slot.index) + 0.5) / Double(slot.count)
-      if plot.x.isBand, mark.has(.x), let room = plot.x.extent(mark.x(row).start) {
-        let isBackwards = plot.x.runsBackwards(.x)
-        x = room.0 + (room.1 - room.0) * (isBackwards ? 1 - part : part)
-      } else if plot.y.isBand, mark.has(.y), let room = plot.y.extent(mark.y(row).start) {
-        let isBackwards = plot.y.runsBackwards(.y)
-        y = room.0 + (room.1 - room.0) * (isBackwards ? 1 - part : part)
-      } else {
-        plot.context.note(
-          Diagnostic("position(by:) has no effect on points without categories on an axis"))
-      }
-    }
+    if let room = plot.slotRoom(of: mark, row, .x) { x = (room.0 + room.1) / 2 }
+    if let room = plot.slotRoom(of: mark, row, .y) { y = (room.0 + room.1) / 2 }
+    plot.noteSlots(of: mark, row)
     return Point(x, y)
   }
 

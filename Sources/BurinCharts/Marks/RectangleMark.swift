@@ -24,12 +24,12 @@ public struct RectangleMark: Mark {
 
   /// The name in words.
   public static let markName = "rectangle"
-  /// Rectangles use colour, opacity, rounded corners, and the width of their border.
+  /// Rectangles use colour, opacity, rounded corners, the width of their border and slots.
   public static let modifiers: MarkModifiers = [
-    .color, .opacity, .cornerRadius, .lineWidth, .ends,
+    .color, .opacity, .cornerRadius, .lineWidth, .position, .ends,
   ]
   /// Cells take places along both axes.
-  public static let transforms: [LayerTransform] = [.cells, .filter]
+  public static let transforms: [LayerTransform] = [.cells, .filter, .dodge]
   /// Rectangles may stand on an axis.
   public static let coverage = MarkCoverage.part
   /// A border along the edge is shown in full width.
@@ -153,7 +153,16 @@ public struct RectangleMark: Mark {
         max(ends[0].0, ends[0].1, ends[1].0, ends[1].1)
       )
     case .value, .stretch:
+      if let room = plot.slotRoom(of: mark, row, channel) {
+        return dimension.extent(room, step: room.1 - room.0)
+      }
       let isStretch = mark.run.form(channel) == .stretch
+      if isStretch, dimension == .automatic, !scale.isBand {
+        guard let a = scale.position(value.start), let b = scale.position(value.end) else {
+          return nil
+        }
+        return (min(a, b), max(a, b))
+      }
       if dimension != .automatic || isStretch {
         return plot.extent(value, channel, isStretch: isStretch, dimension)
       }
@@ -175,7 +184,7 @@ public struct RectangleMark: Mark {
     _ mark: PlacedMark<RectangleMark>, in plot: PlotArea
   ) throws -> MarkDrawing? {
     guard mark.parameters.border == nil else { return nil }
-    let isCell = mark.run.form(.x) == .value || mark.run.form(.y) == .value
+    let isCell = [Channel.x, .y].contains { [.value, .stretch].contains(mark.run.form($0)) }
     // Neighbours overlap by as much as the line under which single ones meet.
     let meets = try isCell && mark.style.cornerRadius == nil && plot.isOpaque(mark)
     let columns = RectColumns(mark, in: plot) { row in
@@ -193,6 +202,7 @@ public struct RectangleMark: Mark {
     try mark.parameters.width.check()
     try mark.parameters.height.check()
     guard let rect = rect(mark, in: plot, mark.row) else { return MarkDrawing() }
+    plot.noteSlots(of: mark, mark.row)
     if !mark.parameters.width.isUsable || !mark.parameters.height.isUsable {
       plot.context.note(
         Diagnostic("the size of a rectangle has no effect: it is not a finite number from 0"))
@@ -207,9 +217,9 @@ public struct RectangleMark: Mark {
     let fill = try isGroup ? plot.baseColor(mark) : plot.color(mark)
     // A side of a given length meets no neighbour.
     let (width, height) = (mark.parameters.width, mark.parameters.height)
-    let meetsNeighbours =
-      mark.run.form(.x) == .value && width == .automatic
-      || mark.run.form(.y) == .value && height == .automatic
+    let meetsNeighbours = [(Channel.x, width), (.y, height)].contains { channel, side in
+      [.value, .stretch].contains(mark.run.form(channel)) && side == .automatic
+    }
     if meetsNeighbours, stroke == nil, fill.isOpaque, mark.style.cornerRadius == nil {
       // Neighbours meet under this line, so that no ground shines through where their edges
       // cut pixels.

@@ -30,8 +30,10 @@ public struct RuleMark: Mark {
 
   /// The name in words.
   public static let markName = "rule"
-  /// Rules use everything about strokes.
-  public static let modifiers: MarkModifiers = [.line, .ends]
+  /// Rules use everything about strokes, and slots.
+  public static let modifiers: MarkModifiers = [.line, .position, .ends]
+  /// Rules of one category stand side by side by `position(by:)`.
+  public static let transforms: [LayerTransform] = [.filter, .dodge]
   /// A legend shows a stretch of the line.
   public static let swatch = LegendSwatch.line
 
@@ -112,10 +114,12 @@ public struct RuleMark: Mark {
   ) -> (start: Point, end: Point)? {
     let isVertical = mark.parameters.isVertical
     let (across, along): (Channel, Channel) = isVertical ? (.x, .y) : (.y, .x)
+    let slot = plot.slotRoom(of: mark, row, across).map { ($0.0 + $0.1) / 2 }
     guard
-      let place = mark.has(across)
-        ? plot.middle(isVertical ? mark.x(row) : mark.y(row), across)
-        : ownPlace(of: mark, across, in: plot),
+      let place = slot
+        ?? (mark.has(across)
+          ? plot.middle(isVertical ? mark.x(row) : mark.y(row), across)
+          : ownPlace(of: mark, across, in: plot)),
       let (from, to) = ends(of: mark, along, in: plot, row)
     else { return nil }
     return isVertical
@@ -125,6 +129,7 @@ public struct RuleMark: Mark {
   /// Returns the line.
   public static func draw(_ mark: PlacedMark<RuleMark>, in plot: PlotArea) throws -> MarkDrawing {
     guard let (start, end) = line(mark, in: plot, mark.row) else { return MarkDrawing() }
+    plot.noteSlots(of: mark, mark.row)
     let stroke = Stroke(
       try plot.color(mark, default: .secondary), width: plot.lineWidth(mark, default: width),
       cap: mark.style.lineCap ?? .butt, dash: try plot.dash(mark))

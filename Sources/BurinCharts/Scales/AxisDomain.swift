@@ -113,6 +113,12 @@ extension AxisDomain {
   /// The axis' name, for messages.
   var name: String { channel.name }
 
+  /// Whether there are values beyond a domain.
+  func exceeds(_ domain: ClosedRange<Double>?) -> Bool {
+    guard let domain, let numbers else { return false }
+    return numbers.lowerBound < domain.lowerBound || numbers.upperBound > domain.upperBound
+  }
+
   /// Whether no mark has a value on the axis.
   var isEmpty: Bool { kind == nil && numbers == nil && categories.isEmpty }
 
@@ -200,7 +206,10 @@ extension AxisDomain {
     do throws(ScaleError) {
       let scale = try ContinuousScale(type, domain: range, range: (0, 1))
       // Labels of y are one line high; those of x are as wide as they are.
-      let most = channel == .y ? max(3, length / Self.tickRoom + 1) : .infinity
+      let room = channel == .y ? max(3, length / Self.tickRoom + 1) : .infinity
+      // Ticks that were asked for by their number are about as many.
+      let asked = configuration.marks?.lazy.compactMap(\.values.desiredCount).first
+      let most = asked.map { min(room, max(3, Double($0) * 1.5)) } ?? room
       let nice = scale.niced(
         targetCount: targetCount, maximumCount: most, integersOnly: kind == .integer
       ).domain

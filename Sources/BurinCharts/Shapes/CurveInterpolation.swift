@@ -79,6 +79,14 @@ extension InterpolationMethod {
     }
   }
 
+  /// Whether the line may reach beyond its points.
+  var overshoots: Bool {
+    switch form {
+    case .linear, .stepStart, .stepCenter, .stepEnd, .monotone: false
+    case .cardinal, .catmullRom: true
+    }
+  }
+
   /// The line through points; empty for fewer than two.
   ///
   /// ```swift

@@ -164,6 +164,8 @@ extension MarkTable {
       let method = method(run.parameters)
       let moves = method == .normalized || method == .center
       if method == .center { isCentered = true }
+      // Parts of a whole are no whole numbers, whatever they were counted from.
+      if method == .normalized { length.kind = .number }
       for row in run.rows where isDefined[row] && (moves || !isOuterEnd[row]) {
         guard let whole = sums[place(row)] else { continue }
         let stackEnd = length.end[row] > length.start[row] ? whole.up : whole.down
@@ -191,6 +193,7 @@ extension MarkTable {
       return
     }
     isCentered = method == .center
+    if method == .normalized { self[lengthAxis].kind = .number }
     let own = stacked.map { groups[$0].rows.values(of: places.start) }
     // Series at the same places, as most are, need not be sorted each.
     let distinct = own.indices.filter { $0 == 0 || own[$0] != own[0] }

@@ -417,7 +417,8 @@ extension FigureContent {
   /// Sets what views below read.
   @available(
     *, unavailable,
-    message: "views read nothing from around them; hand the value to the view as a property"
+    message:
+      "views read nothing from around them; hand the value to the view as a property, and choose dark colors by RenderOptions(theme: .dark)"
   )
   public func environment<Value>(
     _ keyPath: KeyPath<EnvironmentValues, Value>, _ value: Value

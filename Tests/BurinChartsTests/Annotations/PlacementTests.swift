@@ -322,7 +322,7 @@ struct PlacementTests {
     .chartXScale(domain: 0...1).chartYScale(domain: 0...1).scene()
     #expect(Array(labels(scene).keys) == ["point 1"])
     #expect(
-      notes.map(\.message) == ["a point lies outside of the plot and is cut off: point 2"])
+      notes.map(\.message) == ["a point lies outside of the plot and is cut off: value 1"])
     #expect(scene.lint([.cutOff()]) == [])
   }
 
@@ -480,5 +480,87 @@ struct PlacementTests {
         #expect(!isMinus, "\(leader) before \(label)")
       }
     }
+  }
+
+  @Test("A label at a corner of a rule lies at its end, within the plot")
+  func ruleCorners() throws {
+    let chart = Chart {
+      for x in 0..<6 { LineMark(x: .value("x", x), y: .value("y", x * x)) }
+      RuleMark(y: .value("y", 15)).named("limit").annotation(position: .topLeading) {
+        Text("limit of the process")
+      }
+      RuleMark(x: .value("x", 3)).named("start").annotation(position: .topTrailing) {
+        Text("start")
+      }
+    }
+    let scene = try scene(chart, width: 480, height: 300)
+    let labels = labels(scene)
+    let zero = try #require(scene.texts(below: "axis x").first { $0.text == "0" }?.ink)
+    let (limit, start) = (try #require(labels["limit"]), try #require(labels["start"]))
+    #expect(abs(limit.minX - zero.midX) < 6)
+    let top = try #require(scene.texts(below: "axis y").first { $0.text == "25" }?.ink)
+    #expect(abs(start.midY - top.midY) < 16)
+    // The plot keeps its room: its first value is at its left edge.
+    #expect(zero.midX < 60)
+  }
+
+  @Test("The labels of a bar's ends stay at them")
+  func barEnds() throws {
+    let rows = [("A", 1.0, 9.0), ("B", 0.5, 4), ("C", -4, -0.5)]
+    let chart = Chart(rows, id: \.0) { row in
+      BarMark(
+        x: .value("k", row.0), yStart: .value("low", row.1), yEnd: .value("high", row.2), width: 20
+      )
+      .annotation(position: .top) { Text("high \(row.0)") }
+      .annotation(position: .bottom) { Text("low \(row.0)") }
+    }
+    let scene = try scene(chart, width: 480, height: 320)
+    let texts = scene.texts(below: "annotation")
+    let bars = scene.leaves.filter { $0.roles.contains(.mark) && !$0.roles.contains(.annotation) }
+      .compactMap(\.canvasBounds)
+    for (bar, row) in zip(bars, rows) {
+      let high = try #require(texts.first { $0.text == "high \(row.0)" }?.ink)
+      let low = try #require(texts.first { $0.text == "low \(row.0)" }?.ink)
+      #expect(abs(high.midY - bar.minY) < abs(high.midY - bar.maxY))
+      #expect(abs(low.midY - bar.maxY) < abs(low.midY - bar.minY))
+    }
+  }
+
+  @Test("No line from a label runs through other points of its row")
+  func rowOfPoints() throws {
+    let names = [("Ann", 1.0), ("Bartholomew", 2), ("Cy", 3), ("Dominique", 3.6), ("Elizabeth", 4)]
+    let chart = Chart(names, id: \.0) { name in
+      PointMark(x: .value("x", name.1), y: .value("y", 2.0)).named(name.0)
+        .annotation(position: .trailing) { Text(name.0) }
+    }
+    .chartXScale(domain: 0...6).chartYScale(domain: 0...4)
+    let scene = try scene(chart, width: 400, height: 260)
+    let labels = labels(scene)
+    let points = scene.leaves.filter { $0.roles.contains(.mark) && !$0.roles.contains(.annotation) }
+      .compactMap(\.canvasBounds)
+    #expect(points.count == 5)
+    for (index, name) in names.enumerated() {
+      let label = try #require(labels[name.0])
+      let nearest = points.indices.min {
+        points[$0].center.distance(to: label.nearest(to: points[$0].center))
+          < points[$1].center.distance(to: label.nearest(to: points[$1].center))
+      }
+      #expect(nearest == index, "\(name.0)")
+    }
+  }
+
+  @Test("A text on a point smaller than itself leaves the point to be seen")
+  func largeOverlay() throws {
+    let chart = Chart {
+      PointMark(x: .value("x", 1), y: .value("y", 2)).symbolSize(900).named("city")
+        .annotation(position: .overlay) { Text("Santiago de Compostela") }
+    }
+    let scene = try scene(chart, width: 400, height: 260)
+    let runs = scene.leaves.compactMap { leaf -> GlyphRun? in
+      guard case .glyphs(let run) = leaf.item, leaf.roles.contains(.annotation) else { return nil }
+      return run
+    }
+    #expect(runs.allSatisfy { $0.color != .white })
+    #expect(!scene.leaves.contains { $0.trail.contains { $0.contains("halo") } })
   }
 }

@@ -1,5 +1,6 @@
 import BurinCharts
 import BurinGeometry
+import BurinScales
 import BurinScene
 import Testing
 
@@ -46,5 +47,27 @@ struct AxisLineTests {
     let top = try #require(scene.texts(below: "axis y").first { $0.text == "100" }?.ink.minY)
     let name = try #require(scene.texts(below: "axis y title").first?.ink.maxY)
     #expect(top - name >= 5)
+  }
+
+  @Test("No time is zero: the line of categories beside times lies at their edge")
+  func times() throws {
+    func time(_ year: Int) -> CivilTime { CivilTime(year: year, month: 1, day: 1) }
+    let chart = Chart {
+      BarMark(
+        xStart: .value("From", time(1948)), xEnd: .value("To", time(1980)), y: .value("Q", "J"))
+      BarMark(
+        xStart: .value("From", time(1980)), xEnd: .value("To", time(2013)), y: .value("Q", "B"))
+    }
+    let lines = try chart.scene(width: 400, height: 300).scene.leaves
+      .filter { $0.trail.contains("decoration axis line") }.compactMap(\.canvasBounds)
+    #expect(lines.contains { $0.height > 100 && $0.midX < 80 })
+  }
+
+  @Test("The line of x lies below points of a reversed axis, and above bars that hang from it")
+  func reversed() throws {
+    let points = Chart(0..<5) { PointMark(x: .value("x", $0), y: .value("Depth", $0 * $0)) }
+    let bars = Chart(0..<5) { BarMark(x: .value("x", "\($0)"), y: .value("Depth", $0 * $0)) }
+    #expect(try line(points.chartYScale(domain: .automatic(reversed: true))).midY > 200)
+    #expect(try line(bars.chartYScale(domain: .automatic(reversed: true))).midY < 100)
   }
 }

@@ -98,4 +98,43 @@ struct AxisTitleTests {
       #expect(title.minY >= margin - 1 && title.maxY <= 240 - margin + 1, "\(title)")
     }
   }
+
+  @Test("A title of y stays above its axis where plots in line with it have more above them")
+  func alignedTitles() throws {
+    func chart(_ title: String) -> Chart {
+      Chart { BarMark(x: .value("Month", "May"), y: .value("Rain", 8)) }.chartTitle(title)
+    }
+    let row = HStack {
+      chart("Two\nlines\nand a third")
+      Chart { BarMark(x: .value("Month", "May"), y: .value("Rain", 8)) }
+    }
+    let scene = try row.scene(width: 600, height: 300).scene
+    let titles = scene.texts(below: "axis y title").map(\.ink)
+    let labels = scene.texts(below: "axis y").filter { $0.text == "8" }.map(\.ink)
+    #expect(titles.count == 2 && labels.count == 2)
+    #expect(abs(titles[0].minY - titles[1].minY) < 0.01)
+    #expect(abs(labels[0].minY - labels[1].minY) < 0.01)
+  }
+
+  @Test("An axis whose quantity is called as its chart is has no title of its own")
+  func sameName() throws {
+    func titles(_ title: String) throws -> [String] {
+      try Chart { BarMark(x: .value("Month", "May"), y: .value("Rain", 8)) }.chartTitle(title)
+        .scene(width: 400, height: 300).scene.texts(below: "axis").map(\.text)
+        .filter { $0 == "Month" || $0 == "Rain" }
+    }
+    #expect(try titles("Rain") == ["Month"])
+    #expect(try Set(titles("Rain in May")) == ["Month", "Rain"])
+  }
+
+  @Test("A title from a string is shown letter by letter, one from a literal with its markup")
+  func verbatim() throws {
+    let string = "**2** of $3$"
+    func texts(_ chart: Chart) throws -> String {
+      try chart.scene(width: 400, height: 300).scene.texts(below: "title").map(\.text).joined()
+    }
+    let chart = Chart { BarMark(x: .value("Month", "May"), y: .value("Rain", 8)) }
+    #expect(try texts(chart.chartTitle(string)) == string)
+    #expect(try texts(chart.chartTitle("**2** of 3")) == "2 of 3")
+  }
 }

@@ -133,4 +133,49 @@ private final class Counter: Sendable {
   private let value = Mutex(0)
   var count: Int { value.withLock { $0 } }
   func increment() { value.withLock { $0 += 1 } }
+
+  @Test(
+    "A colour bar stands where the legend is asked for",
+    arguments: [AnnotationPosition.top, .bottom, .leading, .trailing])
+  func places(_ position: AnnotationPosition) throws {
+    let chart = Chart {
+      for day in ["Mo", "Tu"] {
+        for hour in 0..<6 {
+          RectangleMark(x: .value("Hour", "\(hour)"), y: .value("Day", day))
+            .foregroundStyle(by: .value("Orders", Double(hour * 9)))
+        }
+      }
+    }
+    .chartLegend(position: position)
+    let (scene, notes) = try chart.scene(width: 400, height: 300)
+    #expect(notes.isEmpty)
+    let leaves = scene.leaves
+    func bounds(_ part: String) throws -> Rect {
+      try #require(
+        Rect.union(
+          of: leaves.filter { $0.trail.contains { $0.hasPrefix(part) } }
+            .compactMap(\.canvasBounds)))
+    }
+    let (bar, plot) = (try bounds("legend color bar"), try bounds("plot"))
+    #expect(Rect(x: 0, y: 0, width: 400, height: 300).contains(bar))
+    switch position {
+    case .top: #expect(bar.maxY < plot.minY && bar.width > bar.height)
+    case .bottom: #expect(bar.minY > plot.maxY && bar.width > bar.height)
+    case .leading: #expect(bar.maxX < plot.minX)
+    default: #expect(bar.minX > plot.maxX)
+    }
+    #expect(scene.texts(below: "legend color bar").map(\.text).contains("Orders"))
+  }
+
+  @Test("A colour bar inside the plot is refused by name")
+  func overlay() throws {
+    let notes = try Chart {
+      HeatmapMark(x: 0...1, y: 0...1, columns: 2, rows: 2) { $0 * $1 }.withColorBar()
+    }
+    .chartLegend(position: .overlay).scene(width: 400, height: 300).diagnostics.map(\.message)
+    #expect(
+      notes == [
+        "chartLegend(position: .overlay) has no effect on a colour bar, which stands beside the plot"
+      ])
+  }
 }

@@ -73,4 +73,22 @@ struct TimeAxisTests {
     let texts = try chart.scene(width: 500, height: 300).scene.texts(below: "axis x").map(\.text)
     #expect(texts.first == "1970" || texts.first == "1970-01")
   }
+
+  @Test("A bar of a day of civil times spans the day")
+  func days() throws {
+    let times = [CivilTime(year: 2026, month: 11, day: 24, second: 3 * 3600)]
+    let one = PlottableValue.value("Day", times[0], unit: .day)
+    let day = CivilTime(year: 2026, month: 11, day: 24).secondsSince1970
+    #expect(ChannelValue(one).start == day)
+    #expect(ChannelValue(one).end == day + 86_400)
+    func scene(_ chart: Chart) throws -> Scene {
+      try chart.scene(width: 400, height: 200).scene
+    }
+    #expect(
+      try scene(Chart { BarMark(x: .value("Day", times[0], unit: .day), y: .value("n", 1)) })
+        == scene(
+          Chart {
+            BarPlot(times, x: .value("Day", \.self, unit: .day), y: .value("n", 1))
+          }))
+  }
 }

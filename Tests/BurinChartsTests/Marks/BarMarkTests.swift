@@ -93,4 +93,35 @@ struct BarMarkTests {
     #expect(lower.height <= whole.height + 1e-9)
     #expect(lower.minY >= whole.minY - 1e-9 && lower.maxY <= whole.maxY + 1e-9)
   }
+
+  @Test("Parts of whole numbers have ticks between 0 and 1")
+  func normalizedIntegers() throws {
+    let chart = Chart {
+      for (key, name) in ["No", "Yes"].enumerated() {
+        for year in 2020..<2023 {
+          BarMark(
+            x: .value("Year", "\(year)"), y: .value("Votes", 10 + 7 * key), stacking: .normalized
+          ).foregroundStyle(by: .value("Answer", name))
+        }
+      }
+    }
+    let labels = try chart.scene(width: 400, height: 300).scene.texts(below: "axis y").map(\.text)
+    #expect(labels.count > 2, "\(labels)")
+  }
+
+  @Test("A bar is cut where a given domain ends, whatever room its label takes above it")
+  func cutAtDomain() throws {
+    let chart = Chart([("A", 42), ("B", 260), ("C", 55)], id: \.0) { row in
+      BarMark(x: .value("Plant", row.0), y: .value("Yield", row.1))
+        .annotation(position: .top) { Text("\(row.1)") }
+    }
+    .chartYScale(domain: 0...100)
+    let scene = try chart.scene(width: 480, height: 300).scene
+    let bars = scene.leaves.filter { $0.roles.contains(.mark) && !$0.roles.contains(.annotation) }
+      .compactMap(\.canvasBounds)
+    let hundred = try #require(scene.texts(below: "axis y").first { $0.text == "100" }?.ink)
+    let label = try #require(scene.texts(below: "annotation bar 2").first?.ink)
+    #expect(abs(bars[1].minY - hundred.midY) < 2)
+    #expect(label.maxY < bars[1].minY && abs(label.midX - bars[1].midX) < 2)
+  }
 }

@@ -66,4 +66,44 @@ struct ErrorBarTests {
     #expect(picture.diagnostics.map(\.message).count == 1)
     #expect(picture.diagnostics.first?.message.contains("not finite") == true)
   }
+
+  @Test("Error bars stand on their bars side by side, and so do rules and points")
+  func sideBySide() throws {
+    let rows = [("Control", "Before", 4.0), ("Control", "After", 5), ("Drug", "Before", 6)]
+    let chart = Chart {
+      for row in rows {
+        BarMark(x: .value("Group", row.0), y: .value("Score", row.2))
+          .position(by: .value("Time", row.1))
+        ErrorBar(x: .value("Group", row.0), y: .value("Score", row.2), yError: 0.5, capWidth: 0)
+          .position(by: .value("Time", row.1))
+        RuleMark(
+          x: .value("Group", row.0), yStart: .value("Score", 0.0), yEnd: .value("Score", row.2)
+        ).position(by: .value("Time", row.1))
+        PointMark(x: .value("Group", row.0), y: .value("Score", row.2))
+          .position(by: .value("Time", row.1))
+      }
+    }
+    let (scene, notes) = try chart.scene(width: 400, height: 300)
+    #expect(notes.isEmpty)
+    func middles(_ name: String) -> [Double] {
+      scene.leaves.filter { $0.trail.contains { $0.hasPrefix("mark \(name)") } }
+        .compactMap { $0.canvasBounds?.midX }
+    }
+    let bars = middles("bar")
+    #expect(bars.count == 3)
+    for name in ["rectangle", "rule", "point"] {
+      let others = middles(name)
+      #expect(others.count == 3, "\(name)")
+      for (bar, other) in zip(bars, others) { #expect(abs(bar - other) < 0.01, "\(name)") }
+    }
+  }
+
+  @Test("Error bars at numbers say that they cannot stand side by side")
+  func noCategories() throws {
+    let notes = try Chart {
+      ErrorBar(x: .value("x", 1), y: .value("y", 2.0), yError: 0.5).position(by: .value("k", "a"))
+    }.scene(width: 400, height: 300).diagnostics.map(\.message)
+    #expect(
+      notes.contains("position(by:) has no effect on rectangles without categories on an axis"))
+  }
 }

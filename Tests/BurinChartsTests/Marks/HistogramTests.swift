@@ -78,7 +78,7 @@ struct HistogramTests {
       try notes(Histogram([1, 2, 7.0], x: "ms", bins: .thresholds([0, 5]))) == [
         "a value of the histogram of ms lies in no bin and is left out: value 2"
       ])
-    #expect(try notes(Histogram([Double](), x: "ms")) == ["the chart has no marks"])
+    #expect(try notes(Histogram([], x: "ms")) == ["the chart has no marks"])
   }
 
   @Test("A colour of the content is that of its bars")

@@ -129,4 +129,25 @@ struct LineMarkTests {
     #expect(labels.count == 1)
     #expect(try labels.first?.color == Theme.standard.resolve(.series(0)))
   }
+
+  @Test(
+    "A curve that reaches beyond its values is not cut",
+    arguments: [
+      InterpolationMethod.catmullRom, .cardinal,
+    ])
+  func overshoot(_ method: InterpolationMethod) throws {
+    let values = [2.0, 8, 10, 10, 3, 0, 0, 4]
+    let chart = Chart(values.indices) { index in
+      LineMark(x: .value("Hour", index), y: .value("Load", values[index]))
+        .interpolationMethod(method)
+    }
+    let leaf = try #require(
+      try chart.scene(width: 400, height: 300).scene.leaves.first { $0.roles.contains(.mark) })
+    guard case .path(let path) = leaf.item, let bounds = path.path.bounds else {
+      Issue.record("no path")
+      return
+    }
+    let shown = try #require(leaf.canvasBounds)
+    #expect(shown.minY <= bounds.minY && shown.maxY >= bounds.maxY)
+  }
 }

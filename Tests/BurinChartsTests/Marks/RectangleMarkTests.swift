@@ -1,5 +1,6 @@
 import BurinCharts
 import BurinGeometry
+import BurinScales
 import BurinScene
 import Testing
 
@@ -46,5 +47,22 @@ struct RectangleMarkTests {
     let marks = scene.leaves.filter { $0.trail.contains { $0.hasPrefix("mark rectangle") } }
     // The cell at 2 is as wide as the distance to the next one, 9e15, and covers the plot.
     #expect(marks.compactMap(\.canvasBounds).count { $0.intersection(plot) != nil } == 1)
+  }
+
+  @Test("A rectangle of a unit of time fills it, and meets the next one")
+  func units() throws {
+    let days = (1...5).map { CivilTime(year: 2026, month: 4, day: $0) }
+    let chart = Chart {
+      for day in days {
+        RectangleMark(
+          x: .value("Day", day, unit: .day), yStart: .value("Hour", 0), yEnd: .value("Hour", 4))
+      }
+    }
+    let rects = try chart.scene(width: 400, height: 240).scene.leaves
+      .filter { $0.roles.contains(.mark) }.compactMap(\.canvasBounds)
+    #expect(rects.count == 5)
+    for (left, right) in zip(rects, rects.dropFirst()) {
+      #expect(right.minX <= left.maxX && right.minX > left.maxX - 1)
+    }
   }
 }

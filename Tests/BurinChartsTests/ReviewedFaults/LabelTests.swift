@@ -270,9 +270,14 @@ struct ReviewedLabelTests {
     let bar = try Drawn(numbers.chartLegend(position: place))
     #expect(bar.legend.contains("0") && bar.legend.contains("6"), "\(bar.legend)")
     #expect(bar.isOnCanvas)
-    let right = bar.rects("point").map(\.maxX).max() ?? 0
-    let strip = bar.leaves(of: "legend color bar").compactMap(\.canvasBounds).map(\.minX).min() ?? 0
-    #expect(strip > right)
+    let points = try #require(Rect.union(of: bar.rects("point")))
+    let strip = try #require(
+      Rect.union(of: bar.leaves(of: "legend color bar").compactMap(\.canvasBounds)))
+    switch place {
+    case .top: #expect(strip.maxY < points.minY)
+    case .bottom: #expect(strip.minY > points.maxY)
+    default: #expect(strip.minX > points.maxX)
+    }
   }
 
   @Test("Content that is too large says what, by how much, and never a length of nothing")

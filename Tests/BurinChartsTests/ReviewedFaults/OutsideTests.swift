@@ -82,7 +82,7 @@ struct ReviewedOutsideTests {
       Chart { for x in 1...10 { PointMark(x: .value("x", x), y: .value("y", 1)) } }
         .chartXScale(domain: 0...5))
     #expect(points.note("5 of 10 points lie outside of the plot"))
-    #expect(points.note("the first is point 6"))
+    #expect(points.note("the first is value 5"))
     let rule = try Drawn(
       Chart { RuleMark(y: .value("y", -1)) }.chartYScale(domain: 0...5).chartXScale(domain: 0...1))
     #expect(rule.note("a rule lies outside of the plot"))
