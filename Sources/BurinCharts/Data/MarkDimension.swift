@@ -163,10 +163,11 @@ extension PlotArea {
     return (room.0 + share * index, room.0 + share * (index + 1))
   }
 
-  /// Notes that a mark has no categories beside which it could stand.
-  func noteSlots<M: Mark>(of mark: PlacedMark<M>, _ row: Int) {
-    guard mark.slot(row) != nil,
-      [Channel.x, .y].allSatisfy({ slotRoom(of: mark, row, $0) == nil })
+  /// Notes marks that have no categories in whose room they could stand side by side.
+  func noteSlots<M: Mark>(of mark: PlacedMark<M>) {
+    guard !mark.table.slots.isEmpty,
+      let row = mark.rows.first(where: { mark.slot($0) != nil }),
+      slotRoom(of: mark, row, .x) == nil, slotRoom(of: mark, row, .y) == nil
     else { return }
     context.note(
       Diagnostic("position(by:) has no effect on \(M.markName)s without categories on an axis"))

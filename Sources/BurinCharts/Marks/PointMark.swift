@@ -80,7 +80,6 @@ public struct PointMark: Mark {
     guard var x, var y else { return nil }
     if let room = plot.slotRoom(of: mark, row, .x) { x = (room.0 + room.1) / 2 }
     if let room = plot.slotRoom(of: mark, row, .y) { y = (room.0 + room.1) / 2 }
-    plot.noteSlots(of: mark, row)
     return Point(x, y)
   }
 
@@ -101,6 +100,7 @@ public struct PointMark: Mark {
   ///
   /// Points that are translucent, small or many have no rim, which would hide what lies below.
   public static func draw(_ mark: PlacedMark<PointMark>, in plot: PlotArea) throws -> MarkDrawing {
+    plot.noteSlots(of: mark)
     if mark.style.hasEffects, let content = mark.style.effects.symbolContent {
       guard let center = center(mark, in: plot, mark.row) else { return MarkDrawing() }
       let (items, box) = try content.drawing(around: center, plot.context)
@@ -124,6 +124,7 @@ public struct PointMark: Mark {
   public static func drawColumns(
     _ mark: PlacedMark<PointMark>, in plot: PlotArea
   ) throws -> MarkDrawing? {
+    plot.noteSlots(of: mark)
     let canvas = try plot.context.color(.canvas)
     let columns = MarkColumns(mark, in: plot)
     var places = ColumnPlaces()

@@ -184,6 +184,7 @@ public struct RectangleMark: Mark {
     _ mark: PlacedMark<RectangleMark>, in plot: PlotArea
   ) throws -> MarkDrawing? {
     guard mark.parameters.border == nil else { return nil }
+    plot.noteSlots(of: mark)
     let isCell = [Channel.x, .y].contains { [.value, .stretch].contains(mark.run.form($0)) }
     // Neighbours overlap by as much as the line under which single ones meet.
     let meets = try isCell && mark.style.cornerRadius == nil && plot.isOpaque(mark)
@@ -202,7 +203,7 @@ public struct RectangleMark: Mark {
     try mark.parameters.width.check()
     try mark.parameters.height.check()
     guard let rect = rect(mark, in: plot, mark.row) else { return MarkDrawing() }
-    plot.noteSlots(of: mark, mark.row)
+    plot.noteSlots(of: mark)
     if !mark.parameters.width.isUsable || !mark.parameters.height.isUsable {
       plot.context.note(
         Diagnostic("the size of a rectangle has no effect: it is not a finite number from 0"))

@@ -129,7 +129,7 @@ public struct RuleMark: Mark {
   /// Returns the line.
   public static func draw(_ mark: PlacedMark<RuleMark>, in plot: PlotArea) throws -> MarkDrawing {
     guard let (start, end) = line(mark, in: plot, mark.row) else { return MarkDrawing() }
-    plot.noteSlots(of: mark, mark.row)
+    plot.noteSlots(of: mark)
     let stroke = Stroke(
       try plot.color(mark, default: .secondary), width: plot.lineWidth(mark, default: width),
       cap: mark.style.lineCap ?? .butt, dash: try plot.dash(mark))
@@ -143,6 +143,7 @@ public struct RuleMark: Mark {
     _ mark: PlacedMark<RuleMark>, in plot: PlotArea
   ) throws -> MarkDrawing? {
     guard try !plot.hasDashes(mark), mark.style.lineCap ?? .butt == .butt else { return nil }
+    plot.noteSlots(of: mark)
     let half = (mark.style.lineWidth ?? width) / 2
     let reach =
       mark.parameters.isVertical

@@ -98,12 +98,22 @@ struct ErrorBarTests {
     }
   }
 
-  @Test("Error bars at numbers say that they cannot stand side by side")
-  func noCategories() throws {
-    let notes = try Chart {
-      ErrorBar(x: .value("x", 1), y: .value("y", 2.0), yError: 0.5).position(by: .value("k", "a"))
-    }.scene(width: 400, height: 300).diagnostics.map(\.message)
+  @Test("Marks at numbers say that they cannot stand side by side", arguments: [1, 400])
+  func noCategories(_ count: Int) throws {
+    func notes(_ mark: (Int) -> some ChartContent) throws -> [String] {
+      let marks = (0..<count).map { AnyChartContent(erasing: mark($0)) }
+      return try Chart { for mark in marks { mark.position(by: .value("k", "a")) } }
+        .scene(width: 400, height: 300).diagnostics.map(\.message)
+    }
+    func says(_ name: String, _ notes: [String]) -> Bool {
+      notes.filter {
+        $0 == "position(by:) has no effect on \(name)s without categories on an axis"
+      }.count == 1
+    }
+    #expect(try says("point", notes { PointMark(x: .value("x", $0), y: .value("y", 2)) }))
+    #expect(try says("rule", notes { RuleMark(x: .value("x", $0)) }))
+    #expect(try says("rectangle", notes { RectangleMark(x: .value("x", $0), y: .value("y", 2)) }))
     #expect(
-      notes.contains("position(by:) has no effect on rectangles without categories on an axis"))
+      try says("rectangle", notes { ErrorBar(x: .value("x", $0), y: .value("y", 2.0), yError: 1) }))
   }
 }
