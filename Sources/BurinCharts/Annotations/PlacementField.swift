@@ -140,8 +140,10 @@ extension PlacementField {
   ///   - request: the label with its author's preferences.
   func cost(of candidate: LabelCandidate, _ request: LabelRequest) -> PlacementCost {
     var cost = PlacementCost(rank: candidate.rank)
-    for rect in candidate.ink { add(&cost, textAt: rect, request) }
-    cost.marks += 600 * straddledShapes(candidate, request)
+    var straddled: Set<Int> = []
+    for rect in candidate.ink { add(&cost, textAt: rect, request, &straddled) }
+    // A halo separates the text from the edges of shapes.
+    if !straddled.isEmpty, !hasHalo(candidate, request) { cost.marks += 600 * straddled.count }
     cost.contrast += 250 * faintLines(candidate, request)
     // Many pale edges, as of contours, obstruct hardly more than a few.
     cost.backdrop = min(cost.backdrop, 20)
@@ -151,8 +153,13 @@ extension PlacementField {
     return cost
   }
 
-  private func add(_ cost: inout PlacementCost, textAt ink: Rect, _ request: LabelRequest) {
+  /// Adds the costs of a line of text, and the shapes whose edges cross it.
+  private func add(
+    _ cost: inout PlacementCost, textAt ink: Rect, _ request: LabelRequest,
+    _ straddled: inout Set<Int>
+  ) {
     let rect = ink.inset(by: -Self.clearance)
+    let letters = ink.inset(by: InkLimits.touch)
     textIndex.forEach(in: rect) { index in
       if let depth = Self.depth(rect, texts[index].rect) { cost.text += Self.onText + 10 * depth }
     }
@@ -172,8 +179,15 @@ extension PlacementField {
     for length in lines.values { cost.lines += 400 + 8 * Int((length / 8).rounded(.up)) }
     areaIndex.forEach(in: rect) { index in
       let area = areas[index]
+      let isInTheWay = area.isSolid && !carries(area, request)
+      // Solid shapes have a cost of their own, except for the one that contains the label.
+      if area.isShape, !isInTheWay, area.polygon.bounds.intersects(letters),
+        area.area.edgeMeets(letters)
+      {
+        straddled.insert(index)
+      }
       guard area.area.ink.clip?.intersects(rect) != false else { return }
-      if area.isSolid, !carries(area, request) {
+      if isInTheWay {
         if area.polygon.meets(rect) {
           cost.marks += 600 + 10 * Self.depthOrZero(rect, area.polygon.bounds)
         }
@@ -228,23 +242,6 @@ extension PlacementField {
       if beyondPlot > 0 { cost += 80 + beyondPlot }
     }
     return cost
-  }
-
-  /// Returns the number of shapes whose edges cross a label's text.
-  ///
-  /// A halo, which the text has if a line runs under it, separates it from them.
-  private func straddledShapes(_ candidate: LabelCandidate, _ request: LabelRequest) -> Int {
-    var shapes: Set<Int> = []
-    for rect in candidate.ink.map({ $0.inset(by: InkLimits.touch) }) {
-      areaIndex.forEach(in: rect) { index in
-        let area = areas[index]
-        // Solid ones have a cost of their own, except for the one that contains the label.
-        if area.isShape, !area.isSolid || carries(area, request), area.area.edgeMeets(rect) {
-          shapes.insert(index)
-        }
-      }
-    }
-    return shapes.isEmpty || hasHalo(candidate, request) ? 0 : shapes.count
   }
 
   /// Returns whether the edge of a mark's shape runs through a label's text; a halo separates it.
