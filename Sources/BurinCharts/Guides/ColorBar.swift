@@ -32,25 +32,26 @@ struct ColorBarTitle {
   var isAutomatic = false
 }
 
-/// A colour bar whose labels are measured: upright beside a plot, or lying above or below it.
+/// A colour bar whose labels are measured: vertical beside a plot, or horizontal above or below it.
 struct ColorBarGuide {
   private let colors: ContinuousColors
   private let labels: [(value: Double, block: TextBlock)]
-  /// The name of the quantity: read downwards beside the labels of an upright bar, before a lying one.
+  /// The name of the quantity: read downwards beside the labels of a vertical bar, before a
+  /// horizontal one.
   private let title: TextBlock?
-  private let isLying: Bool
+  private let isHorizontal: Bool
   /// The length of the strip, in points.
   private let length: Double
 
   private static let gap = 14.0
   private static let strip = 12.0
   private static let labelGap = 6.0
-  /// The most length of a lying strip, in points.
+  /// The most length of a horizontal strip, in points.
   private static let longest = 260.0
 
   /// Chooses labels that keep clear of each other along a length, in points.
   init(
-    _ bar: ColorBar, _ title: ColorBarTitle?, isLying: Bool, length: Double,
+    _ bar: ColorBar, _ title: ColorBarTitle?, isHorizontal: Bool, length: Double,
     _ context: LayoutContext
   ) throws {
     let domain =
@@ -59,25 +60,26 @@ struct ColorBarGuide {
     try self.init(
       ContinuousColors(
         scale: SequentialScale(domain: domain),
-        colors: [bar.low, bar.high], steps: bar.steps), title, isLying: isLying, length: length,
+        colors: [bar.low, bar.high], steps: bar.steps), title, isHorizontal: isHorizontal,
+      length: length,
       context)
   }
 
   /// Chooses labels of a scale of colours.
   init(
-    _ colors: ContinuousColors, _ title: ColorBarTitle?, isLying: Bool, length: Double,
+    _ colors: ContinuousColors, _ title: ColorBarTitle?, isHorizontal: Bool, length: Double,
     _ context: LayoutContext
   ) throws {
     let name = try title.map {
       try context.layout(
         $0.text, role: .tick, color: .secondary,
-        width: $0.isAutomatic && !isLying ? nil : max(40, isLying ? length / 2 : length))
+        width: $0.isAutomatic && !isHorizontal ? nil : max(40, isHorizontal ? length / 2 : length))
     }
     self.title =
-      title?.isAutomatic == true && !isLying && (name?.size.width ?? 0) > length ? nil : name
-    self.isLying = isLying
-    let beside = isLying ? self.title.map { $0.size.width + Self.gap } ?? 0 : 0
-    let strip = isLying ? max(40, min(length - beside, Self.longest)) : length
+      title?.isAutomatic == true && !isHorizontal && (name?.size.width ?? 0) > length ? nil : name
+    self.isHorizontal = isHorizontal
+    let beside = isHorizontal ? self.title.map { $0.size.width + Self.gap } ?? 0 : 0
+    let strip = isHorizontal ? max(40, min(length - beside, Self.longest)) : length
     self.length = strip
     let isTime = colors.scale.type.isTime
     func text(_ value: Double, _ values: [Double], _ format: NumberFormat) -> Text {
@@ -97,7 +99,7 @@ struct ColorBarGuide {
       do {
         extents = try candidate.map {
           let size = try block($0, candidate, format).size
-          return isLying ? size.width + AxisGuide.labelSpacing : size.height
+          return isHorizontal ? size.width + AxisGuide.labelSpacing : size.height
         }
       } catch {
         failure = error
@@ -116,19 +118,19 @@ struct ColorBarGuide {
     labels = try values.map { ($0, try block($0, values, ticks.format)) }
   }
 
-  /// The room of an upright bar beside the plot, in points.
+  /// The room of a vertical bar beside the plot, in points.
   var width: Double {
     labelEnd + (title.map { ChartSolver.titleGap + $0.size.height } ?? 0)
   }
 
-  /// The size of a lying bar with its labels, which reach out at its ends, and its title.
+  /// The size of a horizontal bar with its labels, which reach out at its ends, and its title.
   var size: Size {
     Size(
       lead + length + (labels.last?.block.size.width ?? 0) / 2,
       max(title?.size.height ?? 0, Self.strip + Self.labelGap + labelHeight))
   }
 
-  /// Where the strip of a lying bar begins, in points.
+  /// Where the strip of a horizontal bar begins, in points.
   private var lead: Double {
     max(title.map { $0.size.width + Self.gap } ?? 0, (labels.first?.block.size.width ?? 0) / 2)
   }
@@ -166,7 +168,7 @@ struct ColorBarGuide {
     return .group(SceneGroup(.legend, "color bar", items: items))
   }
 
-  /// The lying strip with its labels below it, its room's top left corner at a point.
+  /// The horizontal strip with its labels below it, its room's top left corner at a point.
   func item(at origin: Point, _ context: LayoutContext) throws -> SceneItem {
     let rect = Rect(x: origin.x + lead, y: origin.y, width: length, height: Self.strip)
     var items = try strip(rect, context)
@@ -190,13 +192,14 @@ struct ColorBarGuide {
     let cells = try (0..<count).map { index in
       let fraction = Double(index) / Double(count - 1)
       return try ContinuousColors.color(
-        at: isLying ? fraction : 1 - fraction, of: colors.colors, steps: nil,
+        at: isHorizontal ? fraction : 1 - fraction, of: colors.colors, steps: nil,
         theme: context.theme)
     }
     return [
       .image(
         ImageItem(
-          rect: rect, columns: isLying ? count : 1, rows: isLying ? 1 : count, cells: cells)),
+          rect: rect, columns: isHorizontal ? count : 1, rows: isHorizontal ? 1 : count,
+          cells: cells)),
       .stroke(.rect(rect), Stroke(try context.color(.axis), width: 0.8)),
     ]
   }
@@ -229,28 +232,29 @@ extension ChartBlock {
 
   /// The colour bar beside a plot of a height in points; nil where there is none.
   func colorBar(height: Double) throws -> ColorBarGuide? {
-    try colorBarSide.isHorizontal ? nil : colorBar(isLying: false, length: height)
+    try colorBarSide.isHorizontal ? nil : colorBar(isHorizontal: false, length: height)
   }
 
   /// The colour bar above or below a plot, in a width in points; nil where there is none.
   func colorBar(at side: AxisSide, width: Double) throws -> ColorBarGuide? {
-    try colorBarSide == side ? colorBar(isLying: true, length: width) : nil
+    try colorBarSide == side ? colorBar(isHorizontal: true, length: width) : nil
   }
 
   /// The colour bar of the scale of colours, or of the first field that asks for one.
-  private func colorBar(isLying: Bool, length: Double) throws -> ColorBarGuide? {
+  private func colorBar(isHorizontal: Bool, length: Double) throws -> ColorBarGuide? {
     guard configuration.legend.visibility != .hidden else { return nil }
     if case .continuous(let colors) = model.styles.color {
       noteOverlay()
       return try ColorBarGuide(
-        colors, colorBarTitle(named: model.labels[.color] ?? []), isLying: isLying, length: length,
+        colors, colorBarTitle(named: model.labels[.color] ?? []), isHorizontal: isHorizontal,
+        length: length,
         context)
     }
     for table in model.tables {
       if let bar = bar(of: table.layer.mark, table.layer) {
         noteOverlay()
         return try ColorBarGuide(
-          bar, colorBarTitle(named: []), isLying: isLying, length: length, context)
+          bar, colorBarTitle(named: []), isHorizontal: isHorizontal, length: length, context)
       }
     }
     return nil
