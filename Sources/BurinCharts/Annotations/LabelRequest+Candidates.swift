@@ -241,22 +241,19 @@ extension LabelRequest {
   /// the plot, from the preferred one to the line's ends.
   private func alongLine(_ position: AnnotationPosition) -> [LabelCandidate] {
     guard isDrawnLine, let first = origin(position) else { return [] }
-    let (length, extent, start, direction): (Double, Double, Double, Vector)
+    let isAcross: Bool
     switch position {
-    case .top, .bottom:
-      (length, extent) = (anchor.width, size.width)
-      (start, direction) = (first.x - anchor.minX, Vector(1, 0))
-    case .topLeading where isRule(.horizontal), .topTrailing where isRule(.horizontal),
-      .bottomLeading where isRule(.horizontal), .bottomTrailing where isRule(.horizontal):
-      (length, extent) = (anchor.width, size.width)
-      (start, direction) = (first.x - anchor.minX, Vector(1, 0))
-    case .leading, .trailing, .topLeading, .topTrailing, .bottomLeading, .bottomTrailing:
-      let isCorner = position != .leading && position != .trailing
-      guard !isCorner || isRule(.vertical) else { return [] }
-      (length, extent) = (anchor.height, size.height)
-      (start, direction) = (first.y - anchor.minY, Vector(0, 1))
+    case .top, .bottom: isAcross = true
+    case .leading, .trailing: isAcross = false
+    case .topLeading, .topTrailing, .bottomLeading, .bottomTrailing:
+      guard isRule(.horizontal) || isRule(.vertical) else { return [] }
+      isAcross = isRule(.horizontal)
     default: return []
     }
+    let (length, extent, start, direction) =
+      isAcross
+      ? (anchor.width, size.width, first.x - anchor.minX, Vector(1, 0))
+      : (anchor.height, size.height, first.y - anchor.minY, Vector(0, 1))
     guard length > extent * 2 else { return [] }
     let step = max(extent / 4, (length - extent) / 20)
     var shifts: [Double] = []

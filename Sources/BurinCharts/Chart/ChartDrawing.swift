@@ -211,8 +211,7 @@ struct ChartDrawing {
       items += try inner.legend.items(at: inner.rect.origin)
     }
     if let bar = try block.colorBar(height: plot.height) {
-      let x = block.colorBarSide == .leading ? frame.minX : frame.maxX - bar.width
-      items.append(try bar.item(beside: plot, at: x, context))
+      items.append(try bar.item(beside: plot, in: frame, at: block.colorBarSide, context))
     }
     return items
   }
@@ -366,7 +365,7 @@ struct ChartDrawing {
     var ticks: [SceneItem] = []
     var axes: [SceneItem] = []
     var lines: [SceneItem] = []
-    let standsOnAxis = block.model.tables.contains { $0.layer.mark.coverage != .nothing }
+    let standsOnAxis = standsOnAxis
     let axisColor = try context.color(.axis)
     var spoken: Set<Channel> = []
     for guide in guides {
@@ -452,6 +451,11 @@ struct ChartDrawing {
     return items
   }
 
+  /// Whether there are marks that may stand on an axis.
+  private var standsOnAxis: Bool {
+    block.model.tables.contains { $0.layer.mark.coverage != .nothing }
+  }
+
   /// The line of an axis: at zero where the other axis shows it, else at the plot's edge.
   private func line(
     of guide: AxisGuide, _ content: Contents, _ color: RGBColor
@@ -474,7 +478,6 @@ struct ChartDrawing {
       let zero = scale.position(0)
       // Away from the labels it is a base line, which only what stands on it needs.
       let isFar = abs(zero - guide.side.opposite.edge(of: plot)) < 0.5
-      let standsOnAxis = block.model.tables.contains { $0.layer.mark.coverage != .nothing }
       if !isFar || standsOnAxis { edge = zero }
     }
     let path =

@@ -55,7 +55,6 @@ struct ChartSolver {
     let isAtLeft = block.configuration.legend.place == .leading
     var (left, right) = (yTitleRoom(.leading), yTitleRoom(.trailing))
     if isAtLeft { left += beside } else { right += beside }
-    if block.colorBarSide == .leading { left += barWidth }
     /// The room of the labels of y, with what stands outside of them.
     func sides() -> (leading: Double, trailing: Double) {
       (
@@ -82,7 +81,7 @@ struct ChartSolver {
     // Where the plot is lower than was guessed, other labels of the bar may be wider.
     if let bar = try block.colorBar(height: size.height - top - bottom) {
       let width = max(bar.width, barWidth)
-      if block.colorBarSide == .leading { left += width - barWidth } else { right += width }
+      if block.colorBarSide == .leading { left += width } else { right += width }
     }
     func insetsOfAll() -> Insets {
       Insets(

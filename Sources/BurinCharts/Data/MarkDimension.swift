@@ -153,6 +153,12 @@ extension PlotArea {
     return part(slot, of: room, channel)
   }
 
+  /// The middle of the part of a category's room that a mark's slot takes; see
+  /// ``slotRoom(of:_:_:)``.
+  func slotMiddle<M>(of mark: PlacedMark<M>, _ row: Int, _ channel: Channel) -> Double? {
+    slotRoom(of: mark, row, channel).map { ($0.0 + $0.1) / 2 }
+  }
+
   /// The part of a room that a slot takes; on a reversed axis slots run backwards too.
   private func part(
     _ slot: (index: Int, count: Int), of room: (Double, Double), _ channel: Channel

@@ -188,8 +188,7 @@ struct FacetBlock: Block {
     }
     items += try around.lower.items(in: rect, configuration.legend, context)
     if let bar = around.bar {
-      let x = around.isBarAtLeft ? rect.minX : rect.maxX - bar.width
-      items.append(try bar.item(beside: room, at: x, context))
+      items.append(try bar.item(beside: room, in: rect, at: whole.colorBarSide, context))
     }
     return Drawing(items: items, anchors: drawing.anchors)
   }

@@ -468,7 +468,7 @@ struct AxisGuide {
   static func targetCount(
     _ configuration: ChartConfiguration.Scale, length: Double, isHorizontal: Bool
   ) -> Double {
-    configuration.marks?.lazy.compactMap(\.values.desiredCount).first.map(Double.init)
+    configuration.desiredCount.map(Double.init)
       ?? targetCount(length: length, isHorizontal: isHorizontal)
   }
 }

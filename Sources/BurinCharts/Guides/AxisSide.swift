@@ -44,6 +44,9 @@ enum AxisSide: Hashable, CaseIterable, Sendable {
 }
 
 extension ChartConfiguration.Scale {
+  /// The number of automatic values that the marks ask for.
+  var desiredCount: Int? { marks?.lazy.compactMap(\.values.desiredCount).first }
+
   /// The side of the axis with marks, the usual one where both have.
   func usualSide(isHorizontal: Bool) -> AxisSide {
     let sides = AxisSide.sides(isHorizontal: isHorizontal)

@@ -61,8 +61,7 @@ struct ColorBarGuide {
       ContinuousColors(
         scale: SequentialScale(domain: domain),
         colors: [bar.low, bar.high], steps: bar.steps), title, isHorizontal: isHorizontal,
-      length: length,
-      context)
+      length: length, context)
   }
 
   /// Chooses labels of a scale of colours.
@@ -146,12 +145,14 @@ struct ColorBarGuide {
   ///
   /// - Parameters:
   ///   - plot: the plot.
-  ///   - x: the left edge of the bar's room.
-  func item(beside plot: Rect, at x: Double, _ context: LayoutContext) throws -> SceneItem {
-    let isAtLeft = x < plot.minX
-    let rect = Rect(
-      x: isAtLeft ? x : max(x, plot.maxX) + Self.gap, y: plot.minY, width: Self.strip,
-      height: plot.height)
+  ///   - frame: the chart, at whose edge the bar's room lies.
+  ///   - side: `.leading` or `.trailing`.
+  func item(
+    beside plot: Rect, in frame: Rect, at side: AxisSide, _ context: LayoutContext
+  ) throws -> SceneItem {
+    let x =
+      side == .leading ? frame.minX : max(frame.maxX - width, plot.maxX) + Self.gap
+    let rect = Rect(x: x, y: plot.minY, width: Self.strip, height: plot.height)
     var items = try strip(rect, context)
     for (index, label) in labels.enumerated() {
       let y = rect.maxY - colors.fraction(label.value) * rect.height
@@ -247,8 +248,7 @@ extension ChartBlock {
       noteOverlay()
       return try ColorBarGuide(
         colors, colorBarTitle(named: model.labels[.color] ?? []), isHorizontal: isHorizontal,
-        length: length,
-        context)
+        length: length, context)
     }
     for table in model.tables {
       if let bar = bar(of: table.layer.mark, table.layer) {

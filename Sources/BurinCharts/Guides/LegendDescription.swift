@@ -84,7 +84,7 @@ struct LegendDescription: Sendable {
   ///
   /// - Parameters:
   ///   - places: the categories of the axes, which tell their keys apart by themselves.
-  ///   - isHidden: whether the author hides the legend, and says otherwise what is what.
+  ///   - isHidden: whether the author hides the legend, so that labels or a caption name the keys.
   func note(
     _ theme: Theme, places: [[String]], isHidden: Bool, in context: LayoutContext
   ) throws {

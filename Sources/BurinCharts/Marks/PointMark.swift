@@ -77,10 +77,9 @@ public struct PointMark: Mark {
     let y =
       mark.has(.y)
       ? plot.middle(mark.y(row), .y) : own.y.map { plot.rect.minY + $0 } ?? plot.data.midY
-    guard var x, var y else { return nil }
-    if let room = plot.slotRoom(of: mark, row, .x) { x = (room.0 + room.1) / 2 }
-    if let room = plot.slotRoom(of: mark, row, .y) { y = (room.0 + room.1) / 2 }
-    return Point(x, y)
+    guard let x, let y else { return nil }
+    return Point(
+      plot.slotMiddle(of: mark, row, .x) ?? x, plot.slotMiddle(of: mark, row, .y) ?? y)
   }
 
   private static func box(_ mark: PlacedMark<PointMark>, in plot: PlotArea) -> Rect? {

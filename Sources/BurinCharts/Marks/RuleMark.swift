@@ -114,9 +114,8 @@ public struct RuleMark: Mark {
   ) -> (start: Point, end: Point)? {
     let isVertical = mark.parameters.isVertical
     let (across, along): (Channel, Channel) = isVertical ? (.x, .y) : (.y, .x)
-    let slot = plot.slotRoom(of: mark, row, across).map { ($0.0 + $0.1) / 2 }
     guard
-      let place = slot
+      let place = plot.slotMiddle(of: mark, row, across)
         ?? (mark.has(across)
           ? plot.middle(isVertical ? mark.x(row) : mark.y(row), across)
           : ownPlace(of: mark, across, in: plot)),

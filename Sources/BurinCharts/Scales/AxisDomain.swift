@@ -208,8 +208,7 @@ extension AxisDomain {
       // Labels of y are one line high; those of x are as wide as they are.
       let room = channel == .y ? max(3, length / Self.tickRoom + 1) : .infinity
       // Ticks that were asked for by their number are about as many.
-      let asked = configuration.marks?.lazy.compactMap(\.values.desiredCount).first
-      let most = asked.map { min(room, max(3, Double($0) * 1.5)) } ?? room
+      let most = configuration.desiredCount.map { min(room, max(3, Double($0) * 1.5)) } ?? room
       let nice = scale.niced(
         targetCount: targetCount, maximumCount: most, integersOnly: kind == .integer
       ).domain
