@@ -237,19 +237,21 @@ struct ChartHeader {
   ///
   /// - Parameters:
   ///   - origin: the top left corner.
+  ///   - lead: the width of what stands at the left of the axis of y, over which its title does not
+  ///     stand, in points.
   ///   - spare: the height between the header and the plot that neither needs, in points.
-  func items(at origin: Point, spare: Double = 0) throws -> [SceneItem] {
+  func items(at origin: Point, lead: Double = 0, spare: Double = 0) throws -> [SceneItem] {
     var items: [SceneItem] = []
     var y = origin.y
-    func lead(_ block: TextBlock) -> Point {
+    func place(_ block: TextBlock) -> Point {
       Point(origin.x + (width - block.size.width) * block.share(), y)
     }
     if let title {
-      items.append(title.placed(at: lead(title), role: .title, name: "chart"))
+      items.append(title.placed(at: place(title), role: .title, name: "chart"))
       y += title.size.height + Self.gap
     }
     if let subtitle {
-      items.append(subtitle.placed(at: lead(subtitle), role: .caption))
+      items.append(subtitle.placed(at: place(subtitle), role: .caption))
       y += subtitle.size.height + Self.gap
     }
     if let legend {
@@ -262,7 +264,10 @@ struct ChartHeader {
         try bar.item(at: Point(origin.x + (width - bar.size.width) * barShare, y), context))
     }
     for (block, name, x) in [
-      (yTitle, "y title", origin.x + (width - (yTitle?.size.width ?? 0)) * yTitleShare),
+      (
+        yTitle, "y title",
+        origin.x + lead + (width - lead - (yTitle?.size.width ?? 0)) * yTitleShare
+      ),
       (
         secondaryTitle, "y second title",
         origin.x + width - (secondaryTitle?.size.width ?? 0)

@@ -95,7 +95,8 @@ struct ChartDrawing {
     for layer in configuration.layers where layer.isBehind {
       items += try layer.items(proxy, in: frame, context)
     }
-    items += try solver.header.items(at: frame.origin, spare: spareTop(axisGuides))
+    items += try solver.header.items(
+      at: frame.origin, lead: leadingKeys(), spare: spareTop(axisGuides))
     if let background = configuration.plotBackground {
       items.append(
         .group(
@@ -190,10 +191,26 @@ struct ChartDrawing {
     return drawing
   }
 
+  /// The width of the keys at the left of the plot, in points.
+  private func leadingKeys() throws -> Double {
+    guard configuration.legend.place == .leading else { return 0 }
+    let legend = legendRoom(try block.sideLegend(height: plot.height)).leading
+    let bar = block.colorBarSide == .leading ? try block.colorBar(height: plot.height) : nil
+    return legend + (bar?.width ?? 0)
+  }
+
+  /// The room of a legend beside the plot, in points.
+  private func legendRoom(_ legend: Legend?) -> Insets {
+    let width = legend.map { $0.size.width + configuration.legend.gap } ?? 0
+    return configuration.legend.place == .leading
+      ? Insets(leading: width) : Insets(trailing: width)
+  }
+
   /// Returns the legends and the colour bar beside, below and in the plot.
   private func keys() throws -> [SceneItem] {
     var items: [SceneItem] = []
-    if let legend = try block.sideLegend(height: plot.height) {
+    let side = try block.sideLegend(height: plot.height)
+    if let legend = side {
       let x =
         configuration.legend.place == .leading ? frame.minX : frame.maxX - legend.size.width
       let free = plot.height - legend.size.height
@@ -211,7 +228,8 @@ struct ChartDrawing {
       items += try inner.legend.items(at: inner.rect.origin)
     }
     if let bar = try block.colorBar(height: plot.height) {
-      items.append(try bar.item(beside: plot, in: frame, at: block.colorBarSide, context))
+      let room = frame.inset(by: legendRoom(side))
+      items.append(try bar.item(beside: plot, in: room, at: block.colorBarSide, context))
     }
     return items
   }

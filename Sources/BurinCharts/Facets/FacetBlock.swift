@@ -119,6 +119,10 @@ struct FacetBlock: Block {
     var isSideAtLeft = false
     var isBarAtLeft = false
     private var barWidth: Double { bar?.width ?? 0 }
+    /// The room of the legend beside the panels, in points.
+    var sideRoom: Insets {
+      isSideAtLeft ? Insets(leading: sideWidth) : Insets(trailing: sideWidth)
+    }
     private var sideWidth: Double { side.map { $0.size.width + ChartSolver.legendGap } ?? 0 }
     var bottom: Double {
       (xTitle.map { $0.size.height + ChartSolver.titleGap } ?? 0)
@@ -171,7 +175,7 @@ struct FacetBlock: Block {
     context.charts.removeSubrange(known...)
     let reading = ChartReading(whole)
     context.note(SpokenChart(reading, summary: reading.summary))
-    var items = try header.items(at: rect.origin)
+    var items = try header.items(at: rect.origin, lead: around.leading)
     items += drawing.items
     if let title = around.xTitle {
       let top = room.maxY + ChartSolver.titleGap
@@ -188,6 +192,7 @@ struct FacetBlock: Block {
     }
     items += try around.lower.items(in: rect, configuration.legend, context)
     if let bar = around.bar {
+      let rect = rect.inset(by: around.sideRoom)
       items.append(try bar.item(beside: room, in: rect, at: whole.colorBarSide, context))
     }
     return Drawing(items: items, anchors: drawing.anchors)

@@ -178,4 +178,32 @@ private final class Counter: Sendable {
         "chartLegend(position: .overlay) has no effect on a colour bar, which stands beside the plot"
       ])
   }
+
+  @Test(
+    "A colour bar keeps off a legend at its side and the title of y",
+    arguments: [AnnotationPosition.leading, .trailing], [false, true])
+  func besideLegend(_ position: AnnotationPosition, _ hasPanels: Bool) throws {
+    let chart = Chart(0..<12) { index in
+      PointMark(x: .value("x", index), y: .value("Depth", index * index))
+        .foregroundStyle(by: .value("Temp", Double(index * 3) + 0.5))
+        .symbol(by: .value("Site", ["North", "South"][index % 2]))
+        .facet(by: .value("part", hasPanels ? index / 6 : 0))
+    }
+    .chartLegend(position: position)
+    let (scene, notes) = try chart.scene(width: 440, height: 280)
+    #expect(notes.isEmpty)
+    let bar = try #require(
+      Rect.union(
+        of: scene.leaves.filter { $0.trail.contains("legend color bar") }
+          .compactMap(\.canvasBounds)))
+    let keys = try #require(
+      Rect.union(of: scene.texts().filter { ["North", "South"].contains($0.text) }.map(\.ink)))
+    let title = try #require(scene.texts(below: "axis y title").first?.ink)
+    #expect(!bar.intersects(keys))
+    if position == .leading {
+      #expect(keys.maxX < bar.minX && bar.maxX < title.minX)
+    } else {
+      #expect(bar.maxX < keys.minX)
+    }
+  }
 }
