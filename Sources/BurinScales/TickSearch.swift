@@ -46,7 +46,7 @@ public struct TickSearch: Sendable {
   public enum Extent: Hashable, Sendable {
     /// A little within or beyond the ends of the domain, whichever scores better.
     case free
-    /// Never beyond the ends of the domain.
+    /// Never beyond the ends of the domain, and at multiples of a nice step where three of them fit.
     case within
     /// At or beyond both ends, so that the domain can be extended to them.
     case loose
@@ -124,6 +124,12 @@ public struct TickSearch: Sendable {
     if isNarrow { return Ticks(major: [low, high]) }
     var search = Candidates(self, low, high)
     search.run(legibility)
+    if extent == .within, let best = search.best, best.skip > 1 {
+      // 10, 40, 70 and 100 reach far in 5…105, but 20, 40, 60 and so on are read with ease.
+      var plain = Candidates(self, low, high, largestSkip: 1)
+      plain.run(legibility)
+      if let found = plain.best, found.count >= min(3, best.count) { search = plain }
+    }
     if let best = search.best {
       return Ticks(major: best.values(search.shift), step: best.step(search.shift))
     }
@@ -215,6 +221,8 @@ public struct TickSearch: Sendable {
     let high: Double
     /// The domain was divided by this power of ten, so that squares and products stay finite.
     let shift: Int
+    /// The largest multiple of a nice number that may be a step.
+    private let largestSkip: Int
     private let wholeCount: Double
     var best: Candidate?
     var fallback: Candidate?
@@ -223,8 +231,9 @@ public struct TickSearch: Sendable {
     private var scored = 0
     private var judged = 0
 
-    init(_ search: TickSearch, _ low: Double, _ high: Double) {
+    init(_ search: TickSearch, _ low: Double, _ high: Double, largestSkip: Int = 20) {
       self.search = search
+      self.largestSkip = largestSkip
       let size = log10(max(abs(low), abs(high)))
       shift = abs(size) > 100 ? Int(size.rounded(.down)) : 0
       self.low = scaledDown(low, shift)
@@ -245,7 +254,7 @@ public struct TickSearch: Sendable {
       let slack = 1e-10 * range
       let largest = scaledDown(.greatestFiniteMagnitude, shift)
       let niceCount = Double(TickSearch.niceTenths.count)
-      for skip in 1...20 {
+      for skip in 1...largestSkip {
         for (rank, tenths) in TickSearch.niceTenths.enumerated() {
           if !search.allows(tenths, skip: skip) { continue }
           let simplicityBound = 2 - Double(rank) / (niceCount - 1) - Double(skip)

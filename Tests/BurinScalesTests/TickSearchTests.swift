@@ -44,6 +44,16 @@ struct TickSearchTests {
     #expect(search.ticks(low, high).major == expected)
   }
 
+  @Test(
+    "Within a given domain, ticks are multiples of a nice step where three of them fit",
+    arguments: [
+      (5, 105, [20, 40, 60, 80, 100]), (1, 100, [20, 40, 60, 80, 100]),
+      (12, 48, [15, 20, 25, 30, 35, 40, 45]), (3, 17, [4, 8, 12, 16]),
+    ] as [(Double, Double, [Double])])
+  func plainWithin(low: Double, high: Double, expected: [Double]) {
+    #expect(TickSearch(targetCount: 4, extent: .within).ticks(low, high).major == expected)
+  }
+
   @Test("Ticks asked to stay within the domain do")
   func within() {
     for (low, high, count, _) in Self.references {

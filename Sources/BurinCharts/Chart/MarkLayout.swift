@@ -10,6 +10,8 @@ struct MarkLayout {
   private let tables: [SharedTable]
   /// Whether any mark has a label, so that all marks must be kept for what labels keep off.
   private let hasLabels: Bool
+  /// The axes of categories.
+  private let bandChannels: [Channel]
   /// What says in words what marks show; nil where nobody asks.
   private let reading: MarkReading?
 
@@ -76,6 +78,7 @@ struct MarkLayout {
     tables = model.tables.map(SharedTable.init)
     self.reading = reading
     self.area = area
+    bandChannels = [Channel.x, .y].filter { area.scale($0).isBand }
     hasLabels = model.tables.contains { !$0.layer.annotations.isEmpty }
     self.area.polar = model.angle.angles.map { PolarCoordinates(in: area.data, angles: $0) }
   }
@@ -253,7 +256,8 @@ struct MarkLayout {
   ) throws {
     let number = counts[M.markName, default: 0]
     counts[M.markName] = number + 1
-    let name = mark.style.name ?? "\(M.markName) \(number + 1)"
+    // Put together without interpolation, which takes three times as long.
+    let name = mark.style.name ?? M.markName + " " + String(number + 1)
     let place = drawing.place ?? drawing.anchor
     let isWithin = place.map { area.rect.contains($0, tolerance: 0.5) } ?? true
     let isSeen = place.map { area.rect.inset(by: -0.5).intersects($0) } ?? true
@@ -354,7 +358,9 @@ struct MarkLayout {
 
   /// The bounds of a curve that may reach beyond its values, without the width of its line.
   private func curveBounds<M: Mark>(_ drawing: MarkDrawing, _ mark: PlacedMark<M>) -> Rect? {
-    guard M.edge == .clipped, mark.style.interpolation?.overshoots == true else { return nil }
+    guard M.edge == .clipped, M.modifiers.contains(.interpolation),
+      mark.style.interpolation?.overshoots == true
+    else { return nil }
     let paths = drawing.items.compactMap { item in
       if case .path(let path) = item { path.path.bounds } else { Rect?.none }
     }
@@ -376,8 +382,7 @@ struct MarkLayout {
   /// a function has none within the plot.
   private func lacksPlace<M: Mark>(_ mark: PlacedMark<M>, _ drawing: MarkDrawing) -> Bool {
     if !mark.run.hasPositions { return drawing.items.isEmpty }
-    for channel in [Channel.x, .y] where mark.has(channel) {
-      guard area.scale(channel).isBand else { continue }
+    for channel in bandChannels where mark.has(channel) {
       let values = mark.table[channel]
       for row in mark.rows {
         for value in [values.start[row], values.end[row]]

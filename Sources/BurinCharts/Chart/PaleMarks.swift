@@ -39,16 +39,21 @@ private struct Surroundings {
     texts = drawn.labelled.filter { !$0.annotations.isEmpty }.compactMap {
       $0.drawing.anchor?.center
     }
+    // Most marks have the colour of the one before.
+    var last: (color: RGBColor?, isSeen: Bool) = (nil, true)
     drawn.items.visitInk { ink in
       if case .glyphs = ink.item {
         texts.append(ink.bounds.center)
       } else if ink.path?.fill == nil {
         if let line = InkLine(obstacle: ink), line.isSeen(on: page) { segments += line.segments }
-      } else if ink.color.map({ $0.over(page).contrast(with: page) }) ?? .infinity
-        >= InkLimits.graphicContrast
-      {
-        // Gradients have no colour of their own, and count as seen.
-        areas.append(ink.bounds)
+      } else {
+        let color = ink.color
+        if color != last.color {
+          // Gradients have no colour of their own, and count as seen.
+          let contrast = color.map { $0.over(page).contrast(with: page) } ?? .infinity
+          last = (color, contrast >= InkLimits.graphicContrast)
+        }
+        if last.isSeen { areas.append(ink.bounds) }
       }
     }
   }

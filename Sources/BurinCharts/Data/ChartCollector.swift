@@ -80,7 +80,7 @@ public struct ChartCollector {
     get { depth == 0 ? outerStyle : scopes[depth - 1].style }
     set {
       // What modifiers gave was made from the style before.
-      if scopes.count > depth { scopes.removeSubrange(depth...) }
+      while scopes.count > depth { scopes.removeLast() }
       if depth == 0 {
         outerStyle = newValue
       } else {

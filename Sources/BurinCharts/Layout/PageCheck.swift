@@ -115,6 +115,8 @@ struct PageCheck {
   private mutating func noteBeyond(
     _ item: SceneItem, _ transform: AffineTransform, _ clips: [PageClip]
   ) {
+    // Nothing leaves a page that contains what a clip leaves.
+    if let clip = clips.last, page.contains(clip.bounds, tolerance: InkLimits.touch) { return }
     guard let ink = item.inkBounds else { return }
     let place = transform == .identity ? ink : transform.apply(ink)
     guard !page.contains(place, tolerance: InkLimits.touch), item.isVisible else { return }

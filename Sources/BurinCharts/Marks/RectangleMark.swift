@@ -144,14 +144,11 @@ public struct RectangleMark: Mark {
       )
     case .ends:
       // Between categories, from the outer edge of one band to that of the other.
-      let ends = [value.start, value.end].compactMap { end -> (Double, Double)? in
+      func sides(_ end: Double) -> (Double, Double)? {
         scale.isBand ? scale.extent(end) : scale.position(end).map { ($0, $0) }
       }
-      guard ends.count == 2 else { return nil }
-      return (
-        min(ends[0].0, ends[0].1, ends[1].0, ends[1].1),
-        max(ends[0].0, ends[0].1, ends[1].0, ends[1].1)
-      )
+      guard let start = sides(value.start), let end = sides(value.end) else { return nil }
+      return (min(start.0, start.1, end.0, end.1), max(start.0, start.1, end.0, end.1))
     case .value, .stretch:
       if let room = plot.slotRoom(of: mark, row, channel) {
         return dimension.extent(room, step: room.1 - room.0)
@@ -218,10 +215,13 @@ public struct RectangleMark: Mark {
     let fill = try isGroup ? plot.baseColor(mark) : plot.color(mark)
     // A side of a given length meets no neighbour.
     let (width, height) = (mark.parameters.width, mark.parameters.height)
-    let meetsNeighbours = [(Channel.x, width), (.y, height)].contains { channel, side in
-      [.value, .stretch].contains(mark.run.form(channel)) && side == .automatic
+    func meetsNeighbours(_ channel: Channel, _ side: MarkDimension) -> Bool {
+      let form = mark.run.form(channel)
+      return (form == .value || form == .stretch) && side == .automatic
     }
-    if meetsNeighbours, stroke == nil, fill.isOpaque, mark.style.cornerRadius == nil {
+    if stroke == nil, fill.isOpaque, mark.style.cornerRadius == nil,
+      meetsNeighbours(.x, width) || meetsNeighbours(.y, height)
+    {
       // Neighbours meet under this line, so that no ground shines through where their edges
       // cut pixels.
       stroke = Stroke(fill, width: 0.5)

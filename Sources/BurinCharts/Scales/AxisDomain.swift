@@ -237,7 +237,10 @@ extension AxisDomain {
     do {
       if isBand(configuration) {
         let padding = min(max(configuration.bandPadding, 0), 0.95)
-        let found = names.indices.filter { categories.contains($0) }.map { names[$0] }
+        // One array where all are found, which the memo compares in no time.
+        let found =
+          categories.count == names.count
+          ? names : names.indices.filter { categories.contains($0) }.map { names[$0] }
         let shown =
           configuration.categories ?? configuration.modifyCategories.map { $0(found) } ?? found
         return try memo.scale(shown, names: names, padding: padding, range: range)

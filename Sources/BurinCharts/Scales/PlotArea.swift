@@ -30,7 +30,7 @@ public struct PlotArea {
   /// Beyond, it is cut anyway, and renderers draw no coordinates of more than 10⁷ points.
   func nearby(_ rect: Rect) -> Rect {
     // What has no place stays without one.
-    guard ![rect.minX, rect.minY, rect.maxX, rect.maxY].contains(where: \.isNaN) else {
+    guard !rect.minX.isNaN, !rect.minY.isNaN, !rect.maxX.isNaN, !rect.maxY.isNaN else {
       return rect
     }
     let reach = 20_000.0

@@ -3,8 +3,9 @@ import BurinInk
 import BurinScene
 
 extension InkSurvey {
-  /// The most marks of a chart that are looked at one by one.
-  private static let mostJudged = 4_000
+  /// The most marks of a chart that are looked at one by one: fewer where any point may lie under
+  /// tens of thousands of lines.
+  private var mostJudged: Int { max(400, min(4_000, 40_000_000 / max(lines.lines.count, 1))) }
 
   /// Returns findings for charts whose marks are invisible, and pages without content.
   func unseenData(_ rule: LintRule, _ share: Double) -> [Finding] {
@@ -17,12 +18,13 @@ extension InkSurvey {
       if let chart = ink.group(.chart) { totals[chart, default: 0] += 1 }
     }
     var numbers: [Int: Int] = [:]
+    let mostJudged = mostJudged
     for ink in inks where ink.shown != nil {
       if ink.isIn(.figure) { isEmpty = false }
       guard ink.isIn(.mark), let chart = ink.group(.chart) else { continue }
       let number = numbers[chart] ?? 0
       numbers[chart] = number + 1
-      guard number % ((totals[chart] ?? 0) / Self.mostJudged + 1) == 0 else { continue }
+      guard number % ((totals[chart] ?? 0) / mostJudged + 1) == 0 else { continue }
       // The background of the chart's first mark.
       let ground = grounds[chart] ?? ink.order
       grounds[chart] = ground
