@@ -23,6 +23,23 @@ public protocol LocalizedDates: Sendable {
   func words(
     for date: Date, to part: TimeFormat.Precision, decimals: Int, calendar: Calendar
   ) -> String
+  /// Returns a date in the words of the locale without its year, for axes that write it once; nil
+  /// where the locale always writes it.
+  ///
+  /// - Parameters:
+  ///   - date: the date.
+  ///   - part: the smallest part that is written, a quarter, a month or a day.
+  ///   - calendar: the calendar with its time zone.
+  func yearlessWords(
+    for date: Date, to part: TimeFormat.Precision, calendar: Calendar
+  ) -> String?
+}
+
+extension LocalizedDates {
+  /// Nil: the year is written with every date.
+  public func yearlessWords(
+    for date: Date, to part: TimeFormat.Precision, calendar: Calendar
+  ) -> String? { nil }
 }
 
 /// The time zone, the calendar and the locale that formats follow which have none of their own.
@@ -157,6 +174,10 @@ extension RenderOptions {
         words.words(
           for: Date(timeIntervalSince1970: time), to: part, decimals: decimals,
           calendar: settings.calendar)
+      }
+      region.yearlessWords = { time, part in
+        words.yearlessWords(
+          for: Date(timeIntervalSince1970: time), to: part, calendar: settings.calendar)
       }
     } else {
       region.timeNote =

@@ -14,6 +14,7 @@ extension Locale: LocalizedDates {
     let style: Date.FormatStyle =
       switch part {
       case .year: plain.year()
+      case .quarter: plain.year().quarter(.abbreviated)
       case .month: plain.year().month(.abbreviated)
       case .day: plain.year().month(.abbreviated).day()
       case .hour, .minute: plain.hour().minute()
@@ -23,5 +24,18 @@ extension Locale: LocalizedDates {
           : plain.hour().minute().second()
       }
     return style.format(date)
+  }
+
+  /// Returns a date in the words of the locale without its year: `27. Nov.`, `Q4`.
+  public func yearlessWords(
+    for date: Date, to part: TimeFormat.Precision, calendar: Calendar
+  ) -> String? {
+    let plain = Date.FormatStyle(locale: self, calendar: calendar, timeZone: calendar.timeZone)
+    switch part {
+    case .quarter: return plain.quarter(.abbreviated).format(date)
+    case .month: return plain.month(.abbreviated).format(date)
+    case .day: return plain.month(.abbreviated).day().format(date)
+    case .year, .hour, .minute, .second, .number: return nil
+    }
   }
 }

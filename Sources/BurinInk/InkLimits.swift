@@ -94,6 +94,8 @@ public enum InkLimits {
   public static let noticeableDistance = 0.02
   /// The distance in OKLab below which two keys of a legend are confused.
   public static let keyDistance = 0.05
+  /// How many times larger a symbol is than one of the same colour that it can be told from.
+  public static let sizeRatio = 1.15
   /// The distance in OKLab below which two colours need a second channel to mean different things.
   ///
   /// It is four times what is just noticeable, so that small marks far apart on a page are matched

@@ -119,7 +119,7 @@ public struct BinEdges: RandomAccessCollection, Hashable, Sendable {
   /// Returns the number of bins that suits numbers.
   ///
   /// It is the larger of the numbers by Freedman and Diaconis (a bin is 2·IQR/∛n wide) and by
-  /// Sturges (1 + log₂n, rounded up), as in NumPy's `auto`, but at most n and a quarter of
+  /// Sturges (1 + log₂n, rounded up), as in NumPy's `auto`, but at most n and a tenth of
   /// ``limit``, so that a distant outlier doesn't create thousands.
   ///
   /// Sources: D. Freedman, P. Diaconis, "On the histogram as a density estimator: L₂ theory" (1981);
@@ -135,7 +135,7 @@ public struct BinEdges: RandomAccessCollection, Hashable, Sendable {
     let quartiles = Quartiles(sorted: values)
     let size = 2 * (quartiles.upper / 2 - quartiles.lower / 2) / cbrt(n)
     let diaconis = size > 0 ? ((high / 4 - low / 4) / (size / 2)).rounded(.up) : 0
-    return Int(Swift.min(Swift.max(sturges, diaconis), n, Double(limit / 4)))
+    return Int(Swift.min(Swift.max(sturges, diaconis), n, Double(limit / 10)))
   }
 }
 

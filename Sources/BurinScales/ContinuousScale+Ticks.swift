@@ -21,6 +21,9 @@ extension ContinuousScale {
       legibility: legibility)
   }
 
+  /// Returns the format that suits values of the scale best.
+  public func format(for values: [Double]) -> NumberFormat { type.transform.format(for: values) }
+
   /// Returns the scale with its domain extended to round numbers and its range unchanged.
   ///
   /// ```swift

@@ -54,10 +54,23 @@ public struct LogTicks: Hashable, Sendable {
       isLegible = legibility(major) > -.infinity
     }
     return Ticks(
-      major: major, minor: minors(low, high, exponents, stride),
-      format: base == base.rounded() && base < 1e9
-        ? NumberFormat(.power(base: Int(base))) : .automatic(for: major),
+      major: major, minor: minors(low, high, exponents, stride), format: format(for: major),
       isLegible: isLegible)
+  }
+
+  /// Returns the format of ticks: plain numbers from a thousandth to below a hundred thousand,
+  /// powers of a whole base beyond, where nobody counts the zeros.
+  func format(for major: [Double]) -> NumberFormat {
+    if major.allSatisfy({ $0 >= 1e-3 && $0 < 1e5 }), base == base.rounded() { return .shortest }
+    guard base == base.rounded(), base < 1e9, major.allSatisfy(isPower) else {
+      return .automatic(for: major)
+    }
+    return NumberFormat(.power(base: Int(base)))
+  }
+
+  private func isPower(_ value: Double) -> Bool {
+    let exponent = (log(value) / log(base)).rounded()
+    return abs(exponent) < 1e9 && abs(power(Int(exponent)) / value - 1) < 1e-12
   }
 
   /// Returns the ticks of a domain limited to its whole numbers, without ticks that are not whole.

@@ -66,6 +66,9 @@ public protocol ScaleTransform: Hashable, Sendable {
     integersOnly: Bool, legibility: (_ candidate: [Double]) -> Double
   ) -> Ticks
 
+  /// Returns the format that suits values of the scale best.
+  func format(for values: [Double]) -> NumberFormat
+
   /// Returns a domain extended to round numbers, or the domain itself if there are none.
   ///
   /// - Parameters:
@@ -115,6 +118,9 @@ extension ScaleTransform {
       .ticks(strictlyWithin: domain, legibility: legibility)
   }
 
+  /// Returns one form for all values, with the fewest sufficient decimals.
+  public func format(for values: [Double]) -> NumberFormat { .automatic(for: values) }
+
   /// Returns a domain extended to the nearest ticks of a linear axis, or less far.
   ///
   /// The result is the first of these that the domain fills at least half: ticks of a linear axis;
@@ -142,9 +148,10 @@ extension ScaleTransform {
     return length(domain) >= 0.5 * length(extended)
   }
 
-  /// Returns a domain from half of a value to one and a half times the value; −1…1 for zero.
+  /// Returns a domain from half of a value to one and a half times the value; 0…1 for zero.
   public func domain(around value: Double) -> ClosedRange<Double> {
-    if value == 0 { return -1...1 }
+    // Zero is most often the least that a quantity can be.
+    if value == 0 { return 0...1 }
     let margin = max(abs(value) * 0.5, .leastNonzeroMagnitude)
     let largest = Double.greatestFiniteMagnitude
     return max(value - margin, -largest)...min(value + margin, largest)

@@ -44,7 +44,9 @@ public struct ScaleType: Sendable {
       return domain
     }
     let zero = transform.domain(around: 0)
-    return zero.contains(value) ? zero : domain
+    if zero.contains(value) { return zero }
+    let mirrored = -zero.upperBound...zero.upperBound
+    return mirrored.contains(value) && canShow(mirrored.lowerBound) ? mirrored : domain
   }
 
   /// Returns the smallest domain that contains all values that this type of scale can show.

@@ -38,6 +38,9 @@ public struct SequentialScale: Hashable, Sendable {
   /// A fraction outside 0…1 is treated as the nearer end; NaN returns NaN.
   public func value(at fraction: Double) -> Double { scale.value(at: fraction) }
 
+  /// Returns the format that suits values of the scale best.
+  public func format(for values: [Double]) -> NumberFormat { scale.format(for: values) }
+
   /// Returns the best ticks of the domain.
   public func ticks(
     targetCount: Double = 5, integersOnly: Bool = false,

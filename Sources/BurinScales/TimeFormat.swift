@@ -15,6 +15,8 @@ public struct TimeFormat: Hashable, Sendable {
   public enum Precision: Int, Hashable, Sendable, Comparable {
     /// `2024`.
     case year
+    /// `2024-Q1`.
+    case quarter
     /// `2024-03`.
     case month
     /// `2024-03-01`.
@@ -30,6 +32,20 @@ public struct TimeFormat: Hashable, Sendable {
 
     /// Orders from coarse to fine.
     public static func < (a: Precision, b: Precision) -> Bool { a.rawValue < b.rawValue }
+
+    /// Creates the precision that names a unit of the calendar.
+    public init(_ unit: CalendarUnit) {
+      self =
+        switch unit {
+        case .year: .year
+        case .quarter: .quarter
+        case .month: .month
+        case .weekOfYear, .day: .day
+        case .hour: .hour
+        case .minute: .minute
+        case .second: .second
+        }
+    }
 
     /// Creates the precision that a time needs.
     init(_ time: CivilTime) {
@@ -110,6 +126,7 @@ public struct TimeFormat: Hashable, Sendable {
     let date = month + "-" + Self.digits(time.day, 2)
     switch precision {
     case .year: return year
+    case .quarter: return "\(year)-Q\((time.month + 2) / 3)"
     case .month: return month
     case .day: return date
     case .hour, .minute, .second, .number: break

@@ -131,7 +131,7 @@ struct ContinuousScaleTests {
     #expect(ScaleType.linear.domain(covering: [3, .nan, -1, .infinity]) == -1...3)
     #expect(ScaleType.log().domain(covering: [0, 0.1, 100, -5]) == 0.1...100)
     #expect(ScaleType.linear.domain(covering: [5]) == 2.5...7.5)
-    #expect(ScaleType.linear.domain(covering: [0, 0]) == -1...1)
+    #expect(ScaleType.linear.domain(covering: [0, 0]) == 0...1)
     #expect(ScaleType.linear.domain(covering: [.nan]) == nil)
     #expect(ScaleType.log().domain(covering: [0]) == nil)
     for value in [leastDouble, 1e308, Double.greatestFiniteMagnitude] {

@@ -9,35 +9,6 @@ extension AnnotationLayout {
   /// The most points of a line that labels are compared with: they hide hardly any of a longer one.
   private static let longestLine = 64
 
-  /// Adds a diagnostic for a label that overlaps other text, leaves the frame, breaks a constraint
-  /// or is too pale where it lies.
-  func note(_ request: LabelRequest, _ cost: PlacementCost, overlapping others: [Int]) {
-    if cost.text > 0 || !others.isEmpty {
-      let what = others.first.map { "“\(requests[$0].shown)”" } ?? "other text"
-      context.note(
-        Diagnostic(
-          "label “\(request.shown)” of \(request.name) overlaps \(what); make the chart larger or use fewer labels"
-        ))
-    }
-    if cost.bounds >= PlacementField.outOfFrame {
-      context.note(
-        Diagnostic(
-          "label “\(request.shown)” of \(request.name) extends beyond its chart; make the chart larger or the label shorter"
-        ))
-    }
-    if cost.constraint > 0 {
-      let wishes = request.annotation.constraints.map(\.description).joined(separator: ", ")
-      context.note(
-        Diagnostic("label “\(request.shown)” of \(request.name) cannot be placed \(wishes)"))
-    }
-    if cost.contrast > 0 {
-      context.note(
-        Diagnostic(
-          "label “\(request.shown)” of \(request.name) has too little contrast with what it lies on; move it, or use paler marks"
-        ))
-    }
-  }
-
   /// Adds a diagnostic for the first label of each kind of fault: a leader through a label, a label
   /// across the edge of a mark, a mark that a label hides.
   func noteFaults(_ places: [LabelCandidate?], _ field: PlacementField) {
@@ -102,6 +73,58 @@ extension AnnotationLayout {
           "the line from label “\(requests[index].shown)” to \(requests[index].name) crosses \(what); make the chart larger or use fewer labels"
         ))
       return
+    }
+  }
+}
+
+/// What is wrong with labels at their places: the first label of each kind of fault, and how many
+/// more there are.
+struct LabelFaults {
+  private var found: [(kind: Kind, start: String, end: String, count: Int)] = []
+
+  private enum Kind { case overlap, bounds, constraint, contrast }
+
+  /// Adds a label that overlaps other text, leaves the frame, breaks a constraint or is too pale
+  /// where it lies.
+  ///
+  /// - Parameters:
+  ///   - request: the label.
+  ///   - cost: the cost of its place.
+  ///   - other: the label that it overlaps, if any.
+  mutating func add(_ request: LabelRequest, _ cost: PlacementCost, overlapping other: String?) {
+    let label = "label “\(request.shown)” of \(request.name)"
+    if cost.text > 0 || other != nil {
+      let what = other.map { "“\($0)”" } ?? "other text"
+      add(.overlap, label, "overlaps \(what); make the chart larger or use fewer labels")
+    }
+    if cost.bounds >= PlacementField.outOfFrame {
+      add(
+        .bounds, label,
+        "extends beyond its chart; make the chart larger or the label shorter")
+    }
+    if cost.constraint > 0 {
+      let wishes = request.annotation.constraints.map(\.description).joined(separator: ", ")
+      add(.constraint, label, "cannot be placed \(wishes)")
+    }
+    if cost.contrast > 0 {
+      add(
+        .contrast, label,
+        "has too little contrast with what it lies on; move it, or use paler marks")
+    }
+  }
+
+  private mutating func add(_ kind: Kind, _ start: String, _ end: String) {
+    if let index = found.firstIndex(where: { $0.kind == kind }) {
+      found[index].count += 1
+    } else {
+      found.append((kind, start, end, 1))
+    }
+  }
+
+  /// One message for each kind of fault.
+  var messages: [String] {
+    found.map { fault in
+      fault.start + (fault.count > 1 ? " (and \(fault.count - 1) more)" : "") + " " + fault.end
     }
   }
 }

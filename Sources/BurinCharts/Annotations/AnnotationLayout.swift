@@ -181,7 +181,8 @@ struct AnnotationLayout {
       if !request.isPoint,
         let ink = request.shapes[.center]?.bounds.offset(by: Vector(origin.x, origin.y))
       {
-        let clearance = PlacementField.clearance + 0.5
+        // Half of a tick's width, and what rounds of giving way leave over.
+        let clearance = PlacementField.clearance + 1
         let position = request.annotation.position
         if lines.top, position.isAbove {
           needed.top = max(needed.top, plot.minY + clearance - ink.minY)
@@ -238,12 +239,16 @@ struct AnnotationLayout {
       requests.indices.map { index in
         places[index].indices.contains(chosen[index]) ? places[index][chosen[index]] : nil
       }, field)
-    return try requests.indices.compactMap { index in
+    var faults = LabelFaults()
+    let items = try requests.indices.compactMap { index -> SceneItem? in
       guard places[index].indices.contains(chosen[index]) else { return nil }
       let (request, place) = (requests[index], places[index][chosen[index]])
-      note(request, judge.cost(of: place, label: index), overlapping: solver.overlapping(index))
+      let other = solver.overlapping(index).first.map { requests[$0].shown }
+      faults.add(request, judge.cost(of: place, label: index), overlapping: other)
       return try item(request, at: place, field)
     }
+    for message in faults.messages { context.note(Diagnostic(message)) }
+    return items
   }
 
   /// Finds how far a rule's label may lie off its rule before another rule is nearer.
@@ -266,7 +271,14 @@ struct AnnotationLayout {
           case .bottom: rule.midY - anchor.midY
           case .leading: anchor.midX - rule.midX
           case .trailing: rule.midX - anchor.midX
-          default: Double.infinity
+          // A corner lies at both sides of two directions, one of which a rule has.
+          case .topLeading where isHorizontal, .topTrailing where isHorizontal:
+            anchor.midY - rule.midY
+          case .bottomLeading where isHorizontal, .bottomTrailing where isHorizontal:
+            rule.midY - anchor.midY
+          case .topLeading, .bottomLeading: anchor.midX - rule.midX
+          case .topTrailing, .bottomTrailing: rule.midX - anchor.midX
+          case .automatic, .overlay, .lineEnd, .callout, .along: Double.infinity
           }
         return meets && gap > 0.5 ? gap : nil
       }

@@ -19,7 +19,7 @@ struct ChartBlock: Block {
     model.note(data, chart.configuration, in: context)
     self.init(
       model: model, configuration: chart.configuration.titled(by: model.labels, context),
-      legend: LegendDescription(data, model.styles, context.theme), context: context)
+      legend: LegendDescription(data, model.styles, context), context: context)
     try legend.note(
       context.theme, places: model.placeNames,
       isHidden: chart.configuration.legend.visibility == .hidden, in: context)

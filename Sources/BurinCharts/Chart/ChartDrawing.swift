@@ -470,8 +470,11 @@ struct ChartDrawing {
   }
 
   /// Whether there are marks that may stand on an axis.
+  ///
+  /// Bars across zero, such as those of a funnel, stand on nothing, and lie over the line.
   private var standsOnAxis: Bool {
     block.model.tables.contains { $0.layer.mark.coverage != .nothing }
+      && block.model.crossing == .none
   }
 
   /// The line of an axis: at zero where the other axis shows it, else at the plot's edge.
@@ -489,7 +492,8 @@ struct ChartDrawing {
     let isCovered = block.model.tables.contains { $0.layer.mark.coverage == .plot }
     // Marks that take places along the other axis stand at its edge, not on its zero.
     // A stack around its middle has nothing to do with zero, and no time is zero.
-    if place == .automatic, !isCovered, !block.model.isCentered, other.placeStep == nil,
+    if place == .automatic, !isCovered, !block.model.isCentered,
+      block.model.crossing != .all, other.placeStep == nil,
       let scale = other.continuous, !scale.type.isTime,
       scale.domain.contains(0)
     {

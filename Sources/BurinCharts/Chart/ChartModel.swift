@@ -8,6 +8,8 @@ struct ChartModel: Sendable {
   var y: AxisDomain
   let angle: AngleDomain
   var styles: StyleScales
+  /// How many of the marks that have a length start below zero and end above it.
+  private(set) var crossing = Crossing.none
   /// The names of categories on each axis, by their index.
   let names: [Channel: [String]]
   /// The names of the quantities of the axes and of colour.
@@ -71,6 +73,7 @@ struct ChartModel: Sendable {
     }
     x.spacePlaces()
     y.spacePlaces()
+    crossing = Self.crossing(tables)
     if let stretch = configuration.x.domain ?? x.shown(configuration.x) {
       trainFunctions(over: stretch)
     }
@@ -78,6 +81,29 @@ struct ChartModel: Sendable {
 
   /// Whether marks are stacked around the middle.
   var isCentered: Bool { tables.contains(where: \.isCentered) }
+
+  /// How many of some marks reach across zero.
+  enum Crossing: Sendable { case none, some, all }
+
+  /// Counts the marks that have a length and reach across zero.
+  private static func crossing(_ tables: [MarkTable]) -> Crossing {
+    var (across, others) = (false, false)
+    for table in tables
+    where table.hasLength && table.groups == nil && table.layer.mark.coverage != .nothing {
+      let column = table[table.lengthAxis]
+      for run in table.layer.runs {
+        guard run.form(table.lengthAxis) == .ends else {
+          others = others || !run.rows.isEmpty
+          continue
+        }
+        for row in run.rows where table.isDefined[row] {
+          let (start, end) = (column.start[row], column.end[row])
+          if min(start, end) < 0, max(start, end) > 0 { across = true } else { others = true }
+        }
+      }
+    }
+    return across ? (others ? .some : .all) : .none
+  }
 
   /// The categories of each axis.
   var placeNames: [[String]] { [names[.x] ?? [], names[.y] ?? []] }
@@ -198,6 +224,11 @@ struct ChartModel: Sendable {
     }
   }
 
+  private static func quoted(_ names: [String]) -> String {
+    names.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
+      + (names.count > 3 ? " and \(names.count - 3) more" : "")
+  }
+
   /// Returns a note of names that are listed and in no data, where others are in the data alone.
   private static func spellingNote(
     _ list: String, listed: [String], _ data: [String]
@@ -208,10 +239,6 @@ struct ChartModel: Sendable {
       listed.filter { !known.contains($0) }, data.filter { !given.contains($0) }
     )
     guard !strange.isEmpty, !missing.isEmpty else { return nil }
-    func quoted(_ names: [String]) -> String {
-      names.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
-        + (names.count > 3 ? " and \(names.count - 3) more" : "")
-    }
     func be(_ names: [String]) -> String { names.count == 1 ? "is" : "are" }
     return Diagnostic(
       "\(quoted(strange)) of \(list) \(be(strange)) in no data, and \(quoted(missing)) of the data \(be(missing)) not listed; names are compared letter by letter"
@@ -224,6 +251,9 @@ struct ChartModel: Sendable {
       if let note { context.note(note) }
     }
     for note in data.notes { context.note(note) }
+    for table in tables {
+      if let note = table.unevenNote(data.categories[.color] ?? []) { context.note(note) }
+    }
     for layer in data.layers {
       guard let (count, first) = layer.undefined else { continue }
       let name = layer.mark.markName
@@ -261,7 +291,16 @@ struct ChartModel: Sendable {
     ]
     for list in lists where data.kind(list.channel) == .category {
       let names = data.categories[list.channel] ?? []
-      if let note = Self.spellingNote(list.name, listed: list.listed, names) { context.note(note) }
+      if let note = Self.spellingNote(list.name, listed: list.listed, names) {
+        context.note(note)
+      } else if list.channel != .x, list.channel != .y, !list.listed.isEmpty {
+        let missing = names.filter { !list.listed.contains($0) }
+        guard !missing.isEmpty else { continue }
+        context.note(
+          Diagnostic(
+            "\(Self.quoted(missing)) of the data \(missing.count == 1 ? "is" : "are") not listed in \(list.name), and \(missing.count == 1 ? "takes" : "take") the next of the theme's"
+          ))
+      }
     }
     if data.layers.allSatisfy({ $0.count == 0 }) {
       context.note(Diagnostic("the chart has no marks"))
@@ -291,6 +330,7 @@ extension Layer {
             && (positions[$0]?.end[row].isFinite ?? true)
         }
         if isFinite, !fields.contains(where: { $0.values[row].isInfinite }) { continue }
+        if emptyPlaces.contains(row) { continue }
         if first < 0 { first = row }
         count += 1
       }
@@ -300,6 +340,29 @@ extension Layer {
 }
 
 extension MarkTable {
+  /// Returns what the author should know of series without a value at places of their stack; nil
+  /// where there are none.
+  ///
+  /// - Parameter keys: the categories of colour.
+  fileprivate func unevenNote(_ keys: [String]) -> Diagnostic? {
+    guard let first = unevenSeries.first else { return nil }
+    let key = layer.field(.color, first.row)
+    let name =
+      layer.fields[.color]?.kind == .category && key >= 0 && key < Double(keys.count)
+      ? "“\(keys[Int(key)])”" : "a series"
+    let others = unevenSeries.count - 1
+    let more = others > 0 ? " (and \(others) more)" : ""
+    let isWithin = unevenSeries.contains { $0.within > 0 }
+    let isBeyond = unevenSeries.contains { $0.beyond > 0 }
+    let how = [
+      isWithin ? "between its own values it is interpolated" : nil,
+      isBeyond ? "beyond them it counts as 0" : nil,
+    ].compactMap { $0 }.joined(separator: ", ")
+    return Diagnostic(
+      "\(name)\(more) has no value at \(first.within + first.beyond) of \(stackedPlaces) places of the stack; \(how)"
+    )
+  }
+
   /// Adds the values of the layer to an axis.
   func train(_ domain: inout AxisDomain) {
     train(layer.mark, &domain)
@@ -327,6 +390,7 @@ extension MarkTable {
     let channel = domain.channel
     let positions = self[channel]
     let isLength = hasLength && lengthAxis == channel
+    if isLength, layer.count > 0 { domain.addLengths(areParts: isNormalized) }
     // A stack over the union of places has other ends than its rows.
     var isStacked: [Bool] = []
     if isLength, let groups, groups.contains(where: { $0.stacked != nil }) {
@@ -380,7 +444,9 @@ extension MarkTable {
       }
       if form == .stretch, positions.kind == .time {
         for row in run.rows where isDefined[row] {
-          domain.addUnit(positions.start[row], positions.end[row])
+          domain.addUnit(
+            positions.start[row], positions.end[row],
+            row < positions.units.count ? positions.units[row]?.unit : nil)
         }
       }
       if placeAxes.contains(channel), form == .value {

@@ -9,18 +9,75 @@ extension MarkLayout {
     let faint = drawn.faint.filter { mark, count in
       count + drawn.faintLabelled[mark, default: 0] == counts[mark] || area.styles.opacity != nil
     }
-    // Zeros among other values are no news; marks of which nearly none is seen are.
+    // The tail of a distribution is no news; marks of which nearly none is seen are, and so is a
+    // category or a key of which nothing is seen.
     let thin = drawn.thin.filter { mark, count in
       Double(count) > (1 - InkLimits.leastSeen) * Double(counts[mark] ?? count)
+        || drawn.thinNamed[mark, default: 0] > 0
     }
     return faint.sorted { $0.key < $1.key }.map { faintNote($0.key, $0.value, counts) }
       + (try paleNotes(drawn, counts)) + unseenNotes(drawn, counts)
       + thin.sorted { $0.key < $1.key }.map { mark, count in
         "\(count) of \(counts[mark] ?? count) \(mark)s are too thin to be seen, less than \(InkLimits.leastThickness) pt"
       }
+      + coveredNotes(drawn, counts)
       + drawn.moved.sorted { $0.key < $1.key }.map { mark, count in
         "\(count) of \(counts[mark] ?? count) \(mark)s leave the plot by their offset, and lie over what is there"
       }
+  }
+
+  /// Whether a mark is as long as its value says: not at all. A mark between two values that are
+  /// equal is not meant so.
+  func isZero<M: Mark>(_ mark: PlacedMark<M>) -> Bool {
+    guard mark.rows.count == 1, let row = mark.rows.first else { return false }
+    if mark.run.form(.angle) == .value {
+      return mark.table.angle.start[row] == mark.table.angle.end[row]
+    }
+    guard mark.table.hasLength, mark.run.form(mark.table.lengthAxis) == .value else { return false }
+    let column = mark.table[mark.table.lengthAxis]
+    return column.start[row] == column.end[row]
+  }
+
+  /// Whether a mark stands for a category or a key.
+  func isNamed<M: Mark>(_ mark: PlacedMark<M>) -> Bool {
+    if case .keys? = area.styles.color, mark.style.color == nil, mark.field(.color).isFinite {
+      return true
+    }
+    return bandChannels.contains { mark.has($0) }
+  }
+
+  /// The most rectangles that are compared with each other.
+  private static let mostCompared = 1_000
+
+  /// Keeps the rectangle of a mark that is nothing else.
+  func addRectangle<M: Mark>(
+    _ drawing: MarkDrawing, _ mark: PlacedMark<M>, to drawn: inout Drawn
+  ) {
+    guard mark.table.hasLength, M.showsLength, drawing.items.count == 1,
+      drawn.rectangles.count <= Self.mostCompared,
+      case .path(let item)? = drawing.items.first, let rect = item.path.bounds,
+      rect.width > 0, rect.height > 0
+    else { return }
+    var isOpaque = false
+    if case .color(let color)? = item.fill { isOpaque = color.isOpaque }
+    let isPlain = !mark.style.hasEffects
+    drawn.rectangles.append((rect, M.markName, isOpaque && isPlain))
+  }
+
+  /// Returns what the author should know of marks of which nothing is seen under others.
+  private func coveredNotes(_ drawn: Drawn, _ counts: [String: Int]) -> [String] {
+    let all = drawn.rectangles
+    guard all.count <= Self.mostCompared else { return [] }
+    var covered: [String: Int] = [:]
+    for (index, under) in all.enumerated() {
+      let isCovered = all[(index + 1)...].contains { over in
+        over.isOpaque && over.rect.contains(under.rect, tolerance: 0.01)
+      }
+      if isCovered { covered[under.mark, default: 0] += 1 }
+    }
+    return covered.sorted { $0.key < $1.key }.map { mark, count in
+      "\(count) of \(counts[mark] ?? count) \(mark)s \(count == 1 ? "lies" : "lie") wholly under others; stack them, put them side by side, make them translucent or draw them later"
+    }
   }
 
   /// Whether a mark that was within the plot is not after its offset; a symbol at the edge may

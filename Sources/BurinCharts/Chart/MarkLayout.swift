@@ -11,7 +11,7 @@ struct MarkLayout {
   /// Whether any mark has a label, so that all marks must be kept for what labels keep off.
   private let hasLabels: Bool
   /// The axes of categories.
-  private let bandChannels: [Channel]
+  let bandChannels: [Channel]
   /// What says in words what marks show; nil where nobody asks.
   private let reading: MarkReading?
 
@@ -50,8 +50,12 @@ struct MarkLayout {
     var pale: [String: PaleMarks] = [:]
     /// How many marks do not differ from the background at all.
     var unseen = 0
-    /// How many marks are too thin to be seen, by the name of their type.
+    /// How many marks are too thin to be seen, by the name of their type; those of value 0 are not.
     var thin: [String: Int] = [:]
+    /// How many of those have a category or a key, which nobody sees then, likewise.
+    var thinNamed: [String: Int] = [:]
+    /// The rectangles that are painted over each other, in their order.
+    var rectangles: [(rect: Rect, mark: String, isOpaque: Bool)] = []
     /// How many marks their offsets move out of the plot, likewise.
     var moved: [String: Int] = [:]
     /// What the author should know of how marks look.
@@ -343,7 +347,11 @@ struct MarkLayout {
     let isBlank =
       drawing.items.isEmpty && drawing.overlay.isEmpty && annotations.isEmpty && !isMissing
       && !isUndefined
-    drawn.thin[M.markName, default: 0] += isBlank || drawing.isThin(in: area.rect) ? 1 : 0
+    if isBlank || drawing.isThin(in: area.rect), !isZero(mark) {
+      drawn.thin[M.markName, default: 0] += 1
+      if isNamed(mark) { drawn.thinNamed[M.markName, default: 0] += 1 }
+    }
+    addRectangle(drawing, mark, to: &drawn)
     if M.isPoint { drawn.points += drawing.solids }
     if hasLabels {
       drawn.labelled.append(

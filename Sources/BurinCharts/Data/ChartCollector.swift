@@ -282,6 +282,12 @@ public struct ChartCollector {
     return true
   }
 
+  /// Adds a mark without finite values for its place alone.
+  mutating func addPlace<M: Mark>(_ mark: M) {
+    add(mark)
+    if let last { collected.layers[last.layer].emptyPlaces.insert(last.row) }
+  }
+
   /// Adds a mark, the style and fields changed for it alone.
   mutating func add<M: Mark>(_ mark: M, changed change: (inout ChartCollector) -> Void) {
     let (style, fields) = (numbered, fields)

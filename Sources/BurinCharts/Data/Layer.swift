@@ -67,6 +67,8 @@ struct Layer: Sendable {
   var runs: [Run] = []
   /// What is written at rows.
   var annotations: [Int: [Annotation]] = [:]
+  /// Rows that keep a place though nothing stands there, which somebody else tells of.
+  var emptyPlaces: Set<Int> = []
   var count = 0
   /// The number of each row among all marks of the type; empty where the rows are all of them.
   private var numbers: [Int] = []
@@ -145,6 +147,9 @@ struct Layer: Sendable {
     result.annotations = [:]
     if !annotations.isEmpty {
       for (new, old) in kept.enumerated() { result.annotations[new] = annotations[old] }
+    }
+    if !emptyPlaces.isEmpty {
+      result.emptyPlaces = Set(kept.indices.filter { emptyPlaces.contains(kept[$0]) })
     }
     result.numbers = kept.map(number)
     result.count = kept.count
@@ -233,7 +238,10 @@ struct ChartData: Sendable {
     // Rules and bands across the plot have values of one axis: what they are called is no quantity,
     // unless nothing else names it.
     let other = channel == .x ? Channel.y : .x
-    let full = layers.filter { $0.positions[other] != nil }
+    let full = layers.filter { layer in
+      layer.positions[other] != nil
+        && layer.runs.contains { $0.form(channel) != .none && $0.form(other) != .none }
+    }
     // Names of two ends, such as those of a band beside a line, name no quantity either.
     let whole = full.filter { $0.positions[channel]?.endLabel.isEmpty ?? true }
     return [whole, full].lazy.map { Self.labels(channel, of: $0) }.first { !$0.isEmpty }

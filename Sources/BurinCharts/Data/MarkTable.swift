@@ -23,8 +23,17 @@ public struct MarkTable: Sendable {
   var slotCount = 1
   /// Whether a row is the outer end of its stack; empty where nothing is stacked.
   var isOuterEnd: [Bool] = []
+  /// Whether a row is the start of a stack around the middle; empty where there is none.
+  var isOuterStart: [Bool] = []
   /// Where the stack ends that stands on a row; nothing else is said of rows that are outer ends.
   var stackEnds = NumberColumn()
+  /// Series of a stack that have no value at some of its places: one of their rows, and how many
+  /// places they miss within their own ends and beyond them.
+  var unevenSeries: [(row: Int, within: Int, beyond: Int)] = []
+  /// The number of places of a stack of series.
+  var stackedPlaces = 0
+  /// Whether all stacked marks are parts of their sum.
+  var isNormalized = false
   /// Whether marks are stacked around the middle.
   var isCentered = false
 

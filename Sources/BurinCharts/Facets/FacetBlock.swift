@@ -1,11 +1,26 @@
 import BurinGeometry
 import BurinScene
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A chart's panels, one a facet, under the common title, legend and names of the axes.
 struct FacetBlock: Block {
-  private let panels: GridBlock
+  private let panels: [Panel]
+  private let legend: LegendDescription
   /// All panels as one chart, which has the title, the legend and the colour bar.
   private let whole: ChartBlock
+
+  /// The name of a facet, and what is shown of it.
+  private struct Panel {
+    var name: String
+    var model: ChartModel
+  }
 
   private var configuration: ChartConfiguration { whole.configuration }
   private var context: LayoutContext { whole.context }
@@ -15,7 +30,7 @@ struct FacetBlock: Block {
     let whole = try ChartModel(data, chart.configuration, region: context.region)
     whole.note(data, chart.configuration, in: context)
     let configuration = chart.configuration.titled(by: whole.labels, context)
-    let legend = LegendDescription(data, whole.styles, context.theme)
+    let legend = LegendDescription(data, whole.styles, context)
     try legend.note(
       context.theme, places: whole.placeNames,
       isHidden: chart.configuration.legend.visibility == .hidden, in: context)
@@ -31,8 +46,6 @@ struct FacetBlock: Block {
     if let columns = configuration.facets.columns, columns < 1 {
       throw ChartError.invalid("a chart has \(columns) columns of panels; it needs at least 1")
     }
-    let columns = min(configuration.facets.columns ?? Self.columns(for: keys.count), keys.count)
-
     let rows = data.layers.map { $0.rows(by: .facet) }
     var models = try keys.map { key in
       var panel = data
@@ -53,9 +66,18 @@ struct FacetBlock: Block {
       let shared = Self.union(models.map(\.y))
       for index in models.indices { models[index].y = shared ?? models[index].y }
     }
-    let blocks = zip(keys, models).enumerated().map { index, panel -> any Block in
+    panels = zip(keys, models).map { Panel(name: $0.name, model: $1) }
+    self.legend = legend
+    self.whole = ChartBlock(
+      model: whole, configuration: configuration, legend: legend, context: context)
+  }
+
+  /// Returns the panels in rows of a length.
+  private func grid(columns: Int) -> GridBlock {
+    let sharing = configuration.facets.sharing
+    let blocks = panels.enumerated().map { index, panel -> any Block in
       var own = configuration
-      own.title = Text(panel.0.name)
+      own.title = Text(panel.name)
       // A name that is too long leaves room for the plot.
       own.titleLines = 2
       own.subtitle = nil
@@ -65,24 +87,49 @@ struct FacetBlock: Block {
       own.y.title = nil
       // Shared axes are labelled at the outer panels only.
       if sharing.isXShared {
-        if index < keys.count - columns { own.x.sidesWithoutLabels.insert(.bottom) }
+        if index < panels.count - columns { own.x.sidesWithoutLabels.insert(.bottom) }
         if index >= columns { own.x.sidesWithoutLabels.insert(.top) }
       }
       if sharing.isYShared {
-        let isLast = index % columns == columns - 1 || index == keys.count - 1
+        let isLast = index % columns == columns - 1 || index == panels.count - 1
         if index % columns != 0 { own.y.sidesWithoutLabels.insert(.leading) }
         if !isLast { own.y.sidesWithoutLabels.insert(.trailing) }
       }
-      return ChartBlock(
-        model: panel.1, configuration: own, legend: legend, context: context)
+      return ChartBlock(model: panel.model, configuration: own, legend: legend, context: context)
     }
-    panels = GridBlock(
+    return GridBlock(
       rows: stride(from: 0, to: blocks.count, by: columns).map {
         Array(blocks[$0..<min($0 + columns, blocks.count)])
-      }, columns: columns, spacing: Size(18, 16), hasEqualPlots: true,
-      watch: context.watch)
-    self.whole = ChartBlock(
-      model: whole, configuration: configuration, legend: legend, context: context)
+      }, columns: columns, spacing: Self.spacing, hasEqualPlots: true, watch: context.watch)
+  }
+
+  private static let spacing = Size(18, 16)
+  /// What titles and labels of a panel take beside its plot, about.
+  private static let panelMargin = Size(24, 36)
+
+  /// Returns how many panels stand in a row: as many as the author says, else so many that plots have
+  /// a shape near the usual one and few places stay empty.
+  ///
+  /// - Parameter room: the room of all panels; nil where the width decides on the height.
+  private func columns(in room: Size?) -> Int {
+    let count = panels.count
+    if let given = configuration.facets.columns { return max(1, min(given, count)) }
+    let square = max(1, Int(Double(count).squareRoot().rounded(.up)))
+    guard let room, count > 1 else { return min(count, square) }
+    func fault(_ columns: Int) -> Double {
+      let rows = (count + columns - 1) / columns
+      func share(_ whole: Double, _ parts: Int, _ gap: Double, _ around: Double) -> Double {
+        (whole - gap * Double(parts - 1)) / Double(parts) - around
+      }
+      let width = share(room.width, columns, Self.spacing.width, Self.panelMargin.width)
+      let height = share(room.height, rows, Self.spacing.height, Self.panelMargin.height)
+      guard width > 0, height > 0 else { return .infinity }
+      let empty = Double(rows * columns - count) / Double(rows * columns)
+      return abs(log(height / width / configuration.aspect)) + empty
+    }
+    let best = (1...count).min { fault($0) < fault($1) } ?? square
+    // Where nothing fits, the usual number says what is missing.
+    return fault(best).isFinite ? best : min(count, square)
   }
 
   /// What all panels show on an axis.
@@ -96,12 +143,8 @@ struct FacetBlock: Block {
   /// The most panels of a chart.
   private static let limit = 1000
 
-  private static func columns(for count: Int) -> Int {
-    min(count, max(1, Int(Double(count).squareRoot().rounded(.up))))
-  }
-
   var summary: String {
-    configuration.title.map { "the chart “\($0.brief)”" } ?? "a chart of \(panelCount) panels"
+    configuration.title.map { "the chart “\($0.brief)”" } ?? "a chart of \(panels.count) panels"
   }
   var horizontal: Flexibility { .flexible(1) }
   var vertical: Flexibility { .flexible(1) }
@@ -152,8 +195,8 @@ struct FacetBlock: Block {
     let width = proposal.width ?? 480
     if let height = proposal.height { return Size(width, height) }
     let around = try surroundings(width, nil)
-    let own = try panels.size(ProposedSize(width: max(0, width - around.leading - around.trailing)))
-      .height
+    let own = try grid(columns: columns(in: nil))
+      .size(ProposedSize(width: max(0, width - around.leading - around.trailing))).height
     return Size(width, around.header.height + own + around.bottom)
   }
 
@@ -168,7 +211,8 @@ struct FacetBlock: Block {
       x: rect.minX + around.leading, y: rect.minY + header.height,
       width: rect.width - around.leading - around.trailing,
       height: rect.height - header.height - around.bottom)
-    try requireRoom(room, in: rect)
+    let panels = grid(columns: columns(in: room.size))
+    try requireRoom(room, in: rect, for: panels)
     let known = context.charts.count
     let drawing = try panels.draw(in: room, plotInsets: nil)
     // The panels are one chart.
@@ -198,13 +242,10 @@ struct FacetBlock: Block {
     return Drawing(items: items, anchors: drawing.anchors)
   }
 
-  /// The number of panels.
-  private var panelCount: Int { panels.count }
-
   /// Makes sure that there is room for panels at all.
   ///
   /// - Throws: ``ChartError/doesNotFit(what:needs:available:isHeight:)``.
-  private func requireRoom(_ room: Rect, in rect: Rect) throws {
+  private func requireRoom(_ room: Rect, in rect: Rect, for panels: GridBlock) throws {
     let rows = panels.rows.count
     let columns = panels.rows.map(\.count).max() ?? 1
     for (isHeight, has, count, around) in [

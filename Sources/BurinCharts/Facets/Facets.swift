@@ -23,7 +23,7 @@ extension FigureContent {
   /// Arranges the panels of a chart whose marks have facets.
   ///
   /// - Parameters:
-  ///   - columns: how many panels stand in a row; nil for about a square.
+  ///   - columns: how many panels stand in a row; nil for what suits the room.
   ///   - sharing: which axes the panels have in common.
   public func chartFacets(columns: Int? = nil, sharing: FacetSharing = .both) -> Configured {
     changed { $0.facets = FacetArrangement(columns: columns, sharing: sharing) }

@@ -72,34 +72,26 @@ extension AxisGuide {
     arrangement = .level
     let isBroken = room.map { $0 >= Self.leastRoom } ?? false
     let width = isBroken ? room ?? 0 : length / 4
-    var shortened = 0
-    for (index, content) in zip(labelled, contents) {
-      let fitted = try content.fitted(
-        role: role, color: color, width: width, lines: isBroken ? 3 : 1,
-        alignment: isBroken ? .center : .leading, context)
-      entries[index].label = fitted.block
-      if fitted.isShortened { shortened += 1 }
+    func fit(_ width: Double, lines: Int) throws -> [FittedText] {
+      try .distinct(contents.map(\.plain)) { index, tail in
+        try contents[index].fitted(
+          role: role, color: color, width: width, lines: lines,
+          alignment: lines > 1 ? .center : .leading, tail: tail, context)
+      }
     }
-    if isBroken { return noteShortened(shortened) }
-    if shortened > 0 {
+    var fitted = try fit(width, lines: isBroken ? 3 : 1)
+    if !isBroken, fitted.contains(where: \.isShortened) {
       // Upright, more of each name is read.
       arrangement = .upright
-      shortened = 0
       let whole = try contents.map { try set($0, nil) }
       let longest = whole.map(\.size.width).max() ?? 0
-      for (index, (content, block)) in zip(labelled, zip(contents, whole)) {
-        guard longest > depth else {
-          entries[index].label = block
-          continue
-        }
-        let fitted = try content.fitted(
-          role: role, color: color, width: depth * 0.75, lines: 1, alignment: .leading, context)
-        entries[index].label = fitted.block
-        if fitted.isShortened { shortened += 1 }
-      }
-      noteShortened(shortened)
+      fitted =
+        longest > depth
+        ? try fit(depth * 0.75, lines: 1) : whole.map { FittedText(block: $0) }
     }
-    thin()
+    for (index, text) in zip(labelled, fitted) { entries[index].label = text.block }
+    noteShortened(fitted)
+    if !isBroken { thin() }
   }
 
   /// Breaks and shortens the labels of a vertical axis that reach too far.
@@ -112,22 +104,27 @@ extension AxisGuide {
     // The last line leaves a fifth of its height free at the least.
     let free = step - InkLimits.tickLabelGap + line * 0.2
     let lines = line > 0 ? min(3, max(1, Int(free / line))) : 1
-    var count = 0
-    for (index, content) in zip(labelled, contents) {
-      guard let label = entries[index].label, label.size.width > depth else { continue }
-      let fitted = try content.fitted(
-        role: role, color: color, width: depth, lines: lines, alignment: labelAlignment, context)
-      entries[index].label = fitted.block
-      if fitted.isShortened { count += 1 }
+    let (alignment, whole) = (labelAlignment, labelled.map { entries[$0].label })
+    var fitted: [FittedText] = []
+    // Fewer lines of each name rather than fewer names.
+    for lines in (1...lines).reversed() {
+      fitted = try .distinct(contents.map(\.plain)) { index, tail in
+        if let label = whole[index], label.size.width <= depth { return FittedText(block: label) }
+        return try contents[index].fitted(
+          role: role, color: color, width: depth, lines: lines, alignment: alignment, tail: tail,
+          context)
+      }
+      for (index, text) in zip(labelled, fitted) { entries[index].label = text.block }
+      if LabelRow(self).isClear(every: 1) { break }
     }
-    noteShortened(count)
+    noteShortened(fitted)
   }
 
-  private mutating func noteShortened(_ count: Int) {
-    guard count > 0 else { return }
-    notes.append(
-      "\(count) of \(entries.count) labels of the \(isHorizontal ? "x" : "y") axis are shortened; make the chart larger or the names shorter"
-    )
+  private mutating func noteShortened(_ names: [FittedText]) {
+    let axis = isHorizontal ? "x" : "y"
+    if let note = names.note("labels of the \(axis) axis", of: entries.count) {
+      notes.append(note)
+    }
   }
 
   /// Whether a label of the axis asks for `.greedy`.
@@ -138,13 +135,13 @@ extension AxisGuide {
   }
 
   /// How far the label of an entry reaches to both sides of its place along the axis.
-  private func extent(of index: Int) -> AxisLabelExtent {
+  fileprivate func extent(of index: Int) -> AxisLabelExtent {
     guard let label = entries[index].label else { return AxisLabelExtent(before: 0, after: 0) }
     return isHorizontal && arrangement != .upright ? .along(label) : .across(label)
   }
 
   /// Where the label of an entry lies along the axis.
-  private func shownPosition(of index: Int) -> Double {
+  fileprivate func shownPosition(of index: Int) -> Double {
     let position = entries[index].labelPosition
     guard let label = entries[index].label else { return position }
     let length =
@@ -188,28 +185,44 @@ extension AxisGuide {
 
   /// Keeps every n-th label so that no two touch.
   private mutating func thin() {
-    // Stricter than the least distance, so that a plot a little narrower shows the same.
-    let gap = isHorizontal ? Self.labelSpacing + 2 : InkLimits.tickLabelGap
-    let labelled = entries.indices.filter { entries[$0].label != nil }
-    let extents = labelled.map { extent(of: $0) }
-    let positions = labelled.map { shownPosition(of: $0) }
-    func isClear(_ step: Int) -> Bool {
-      Swift.stride(from: step, to: labelled.count, by: step).allSatisfy { index in
-        extents[index].isClear(
-          of: extents[index - step], from: positions[index - step], to: positions[index], by: gap)
-      }
-    }
-    guard labelled.count > 1, !isClear(1) || skipped > 0 else { return }
+    let row = LabelRow(self)
+    let labelled = row.labelled
+    guard labelled.count > 1, !row.isClear(every: 1) || skipped > 0 else { return }
     // Doubling first, so that 100,000 labels take few rounds.
     var step = 1
-    while step < labelled.count, !isClear(step) { step *= 2 }
-    step = (step / 2 + 1...step).first(where: isClear) ?? step
+    while step < labelled.count, !row.isClear(every: step) { step *= 2 }
+    step = (step / 2 + 1...step).first(where: row.isClear) ?? step
     let shown = (labelled.count + step - 1) / step
     notes.append(
       "\(shown) of \(labelled.count + skipped) labels of the \(isHorizontal ? "x" : "y") axis are shown; there is no room for more"
     )
     for (number, index) in labelled.enumerated() where number % step != 0 {
       entries[index].label = nil
+    }
+  }
+}
+
+/// The labels of an axis where they are shown.
+private struct LabelRow {
+  /// The entries that have one.
+  let labelled: [Int]
+  private let extents: [AxisLabelExtent]
+  private let positions: [Double]
+  private let gap: Double
+
+  init(_ guide: AxisGuide) {
+    labelled = guide.entries.indices.filter { guide.entries[$0].label != nil }
+    extents = labelled.map(guide.extent)
+    positions = labelled.map(guide.shownPosition)
+    // Stricter than the least distance, so that a plot a little narrower shows the same.
+    gap = guide.isHorizontal ? AxisGuide.labelSpacing + 2 : InkLimits.tickLabelGap
+  }
+
+  /// Whether no two of every n-th label touch.
+  func isClear(every step: Int) -> Bool {
+    stride(from: step, to: labelled.count, by: step).allSatisfy { index in
+      extents[index].isClear(
+        of: extents[index - step], from: positions[index - step], to: positions[index], by: gap)
     }
   }
 }

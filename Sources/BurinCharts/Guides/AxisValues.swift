@@ -35,7 +35,7 @@ struct AxisValues {
       self.data = data
       guard let continuous = scale.continuous else { return }
       let numbers = data.compactMap { if case .number(let n) = $0 { n } else { nil } }
-      format = AxisLabelFormat(continuous, numbers, context.region)
+      format = AxisLabelFormat(continuous, numbers, domain, context.region)
       return
     }
     guard let continuous = scale.continuous else {
@@ -60,7 +60,8 @@ struct AxisValues {
       if candidate.count > 1, abs(candidate[1] - candidate[0]) < minimum { return -.infinity }
       do {
         return try Self.legibility(
-          candidate, continuous, isHorizontal: side.isHorizontal, parts: parts, &sizes, context)
+          candidate, continuous, isHorizontal: side.isHorizontal, domain: domain,
+          parts: parts, &sizes, context)
       } catch {
         failure = error
         return 1
@@ -75,13 +76,10 @@ struct AxisValues {
     let isEnough = exact.major.count > 2 && exact.isLegible
     let ticks = isEnough ? exact : ticks(.within)
     if let failure { throw failure }
-    var numbers = ticks.format
-    numbers.grouping = .thinSpace
-    data = ticks.major.map { .number($0) }
-    format =
-      continuous.type.isTime
-      ? AxisLabelFormat(continuous, ticks.major, context.region)
-      : .number(numbers, values: ticks.major)
+    // A domain of one month has Mondays, but its bar stands for the month.
+    let major = domain?.units.starts(in: continuous.domain, for: ticks.major) ?? ticks.major
+    data = major.map { .number($0) }
+    format = AxisLabelFormat(continuous, major, domain, context.region, ticks.format)
     minor = ticks.minor.map(continuous.position)
   }
 
@@ -89,7 +87,7 @@ struct AxisValues {
   /// is worse than farther apart.
   private static func legibility(
     _ candidate: [Double], _ scale: ContinuousScale, isHorizontal: Bool,
-    parts: (Datum, Int, Int) -> [AxisComponent], _ sizes: inout LabelSizes,
+    domain: AxisDomain?, parts: (Datum, Int, Int) -> [AxisComponent], _ sizes: inout LabelSizes,
     _ context: LayoutContext
   ) throws -> Double {
     let labels = candidate.enumerated().compactMap { index, value in
@@ -101,7 +99,7 @@ struct AxisValues {
         }
       }.first
     }
-    lazy var format = AxisLabelFormat(scale, candidate, context.region)
+    lazy var format = AxisLabelFormat(scale, candidate, domain, context.region)
     // Closer side by side, they would be set in two rows.
     let least = isHorizontal ? AxisGuide.labelSpacing + 2 : 4
     var previous: (position: Double, extent: Double)?
@@ -156,11 +154,25 @@ enum AxisLabelFormat {
   case time(LocalTimeFormat)
 
   /// Creates the format that tells some values of a scale apart.
-  init(_ scale: ContinuousScale, _ values: [Double], _ region: RenderingRegion) {
-    self =
-      scale.type.isTime
-      ? .time(region.format(of: values))
-      : .number(.automatic(for: values, grouping: .thinSpace), values: values)
+  ///
+  /// - Parameters:
+  ///   - scale: the scale.
+  ///   - values: the values.
+  ///   - domain: what the values of the axis are; nil for those of another unit.
+  ///   - region: how times are written.
+  ///   - numbers: the format of numbers; nil for the scale's.
+  init(
+    _ scale: ContinuousScale, _ values: [Double], _ domain: AxisDomain?,
+    _ region: RenderingRegion, _ numbers: NumberFormat? = nil
+  ) {
+    if scale.type.isTime {
+      self = .time(region.axisFormat(of: values, unit: domain?.units.unit))
+      return
+    }
+    let areParts = domain?.areParts == true
+    let format =
+      areParts ? NumberFormat.percent().separating(values) : numbers ?? scale.format(for: values)
+    self = .number(format.grouped(by: .thinSpace), values: values)
   }
 }
 
@@ -252,17 +264,20 @@ enum AxisLabelContent: Sendable {
   /// as it is.
   func fitted(
     role: TextRole, color: Color, width: Double, lines: Int, alignment: HorizontalAlignment,
-    _ context: LayoutContext
+    tail: Int = 0, _ context: LayoutContext
   ) throws -> FittedText {
     switch self {
     case .text(let text):
       return try context.fitted(
-        text.lines(alignment.lines), role: role, color: color, width: width, lines: lines)
+        text.lines(alignment.lines), role: role, color: color, width: width, lines: lines,
+        tail: tail)
     case .view(let contents):
-      return FittedText(
-        block: try context.labelBlock(contents, role: role, color: color), isShortened: false)
+      return FittedText(block: try context.labelBlock(contents, role: role, color: color))
     }
   }
+
+  /// The text without its styles; empty for other content.
+  var plain: String { if case .text(let text) = self { text.plain } else { "" } }
 }
 
 extension AnyContent {

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinScales
 import BurinScene
 
@@ -93,7 +94,7 @@ struct ColorBarGuide {
     let target = max(2, min(6, strip / 46))
     var failure: (any Error)?
     let ticks = colors.scale.ticks(targetCount: target) { candidate in
-      let format = NumberFormat.automatic(for: candidate)
+      let format = colors.scale.format(for: candidate).grouped(by: .thinSpace)
       var extents: [Double] = []
       do {
         extents = try candidate.map {
@@ -113,8 +114,10 @@ struct ColorBarGuide {
     }
     if let failure { throw failure }
     // A bar too short for two labels keeps the larger one.
-    let values = ticks.isLegible ? ticks.major : Array(ticks.major.suffix(1))
-    labels = try values.map { ($0, try block($0, values, ticks.format)) }
+    let shown = ticks.isLegible ? ticks.major : Array(ticks.major.suffix(1))
+    let values = colors.single.map { [$0] } ?? shown
+    let format = colors.scale.format(for: values).grouped(by: .thinSpace)
+    labels = try values.map { ($0, try block($0, values, format)) }
   }
 
   /// The room of a vertical bar beside the plot, in points.
@@ -154,12 +157,18 @@ struct ColorBarGuide {
       side == .leading ? frame.minX : max(frame.maxX - width, plot.maxX) + Self.gap
     let rect = Rect(x: x, y: plot.minY, width: Self.strip, height: plot.height)
     var items = try strip(rect, context)
+    var below = Double.infinity
     for (index, label) in labels.enumerated() {
       let y = rect.maxY - colors.fraction(label.value) * rect.height
+      // Without a header, the chart ends where the strip does; a label gives way as far as it can.
+      let free = below - label.block.size.height - InkLimits.tickLabelGap
+      let wanted = y - label.block.opticalCenter
+      let top = max(wanted, min(frame.minY, free))
+      below = top
       items.append(
         try tick(
           index, label.block, from: Point(rect.maxX, y), to: Point(rect.maxX + 3, y),
-          at: Point(rect.maxX + Self.labelGap, y - label.block.opticalCenter), context))
+          at: Point(rect.maxX + Self.labelGap, top), context))
     }
     if let title {
       let left = rect.minX - Self.gap + labelEnd + ChartSolver.titleGap

@@ -64,22 +64,23 @@ struct Legend {
       title = try context.layout(text, role: .tick, color: .secondary, width: width)
     }
     let room = max(20, width - swatchWidth - Self.gap)
-    func name(_ text: String, _ width: Double, lines: Int) throws -> FittedText {
-      try context.fitted(
-        Text(text), role: .label, color: .primary, width: width, lines: lines)
+    func fit(_ width: Double, lines: Int) throws -> [[FittedText]] {
+      try legend.sections.map { section in
+        try .distinct(section.entries.map(\.name)) { index, tail in
+          try context.fitted(
+            Text(section.entries[index].name), role: .label, color: .primary, width: width,
+            lines: lines, tail: tail)
+        }
+      }
     }
-    var names = try legend.sections.map { section in
-      try section.entries.map { try name($0.name, room, lines: 2) }
-    }
+    var names = try fit(room, lines: 2)
     isRightToLeft = names.joined().allSatisfy(\.block.isRightToLeft)
     try place(legend, names, configuration, width: width)
     guard size.height > height else {
       noteShortened(names)
       return
     }
-    names = try legend.sections.map { section in
-      try section.entries.map { try name($0.name, min(room, Self.shortName), lines: 1) }
-    }
+    names = try fit(min(room, Self.shortName), lines: 1)
     try place(legend, names, configuration, width: width)
     noteShortened(names)
     // As many rows as there is room for, the last entry of which counts the rest.
@@ -96,11 +97,8 @@ struct Legend {
   }
 
   private mutating func noteShortened(_ names: [[FittedText]]) {
-    let count = names.joined().count(where: \.isShortened)
-    guard count > 0 else { return }
-    notes.append(
-      "\(count) of \(names.joined().count) names in the legend are shortened; make the chart larger or the names shorter"
-    )
+    let all = Array(names.joined())
+    if let note = all.note("names in the legend", of: all.count) { notes.append(note) }
   }
 
   private mutating func place(

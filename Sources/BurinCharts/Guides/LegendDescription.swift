@@ -35,14 +35,19 @@ struct LegendDescription: Sendable {
   var count: Int { sections.reduce(0) { $0 + $1.entries.count } }
 
   /// Describes the scales of style; keys of one name in several scales are one entry.
-  init(_ data: ChartData, _ styles: StyleScales, _ theme: Theme) {
+  init(_ data: ChartData, _ styles: StyleScales, _ context: LayoutContext) {
+    let (theme, region) = (context.theme, context.region)
     func label(_ channel: Channel) -> String? { data.labels(channel).first }
+    func names(_ scale: KeyScale) -> [String] {
+      let isNumber = scale.kind == .number || scale.kind == .integer
+      return scale.keys.map { isNumber ? region.localized($0.name) : $0.name }
+    }
     if case .keys(let scale, let colors) = styles.color {
       let swatch = Self.swatch(of: .color, data)
-      let entries = scale.keys.enumerated().map { index, key in
+      let entries = names(scale).enumerated().map { index, name in
         let round = ColorScale.round(index, colors, theme)
         return Entry(
-          name: key.name, color: ColorScale.color(index, colors),
+          name: name, color: ColorScale.color(index, colors),
           isAutomatic: index >= colors.count || colors[index] == nil, swatch: swatch,
           symbol: ChartSymbol.ordered(round),
           dash: swatch == .line ? DashPatterns.pattern(round) : [],
@@ -51,33 +56,43 @@ struct LegendDescription: Sendable {
       sections.append(Section(title: label(.color), entries: entries))
     }
     if let symbols = styles.symbols {
-      add(symbols.scale.keys, label(.symbol), swatch: .point) { $0.symbol = symbols[$1] }
+      add(names(symbols.scale), label(.symbol), swatch: .point) { $0.symbol = symbols[$1] }
     }
     if let dashes = styles.dashes {
-      add(dashes.scale.keys, label(.dash), swatch: .line) { $0.dash = dashes[$1].shiftedDash }
+      add(names(dashes.scale), label(.dash), swatch: .line) { $0.dash = dashes[$1].shiftedDash }
     }
     if case .keys(let sizes) = styles.sizes {
-      add(sizes.scale.keys, label(.size), swatch: .point) {
+      add(names(sizes.scale), label(.size), swatch: .point) {
         $0.diameter = ChartSymbol.diameter(area: sizes[$1])
       }
     }
     if case .continuous(let size) = styles.sizes {
+      func diameter(_ value: Double) -> Double {
+        ChartSymbol.diameter(area: size.position(value))
+      }
       let ticks = size.ticks(
         targetCount: 3, integersOnly: data.kind(.size) == .integer
-      ).major
-      let format = NumberFormat.automatic(for: ticks)
+      ) { candidate in
+        // Three sizes say how areas grow; neighbours must be told apart.
+        candidate.count <= 3
+          && zip(candidate, candidate.dropFirst()).allSatisfy { a, b in
+            let (small, large) = (min(diameter(a), diameter(b)), max(diameter(a), diameter(b)))
+            return large > InkLimits.sizeRatio * small + 0.2
+          } ? 1 : -.infinity
+      }.major
+      let format = size.format(for: ticks).grouped(by: .thinSpace)
       sections.append(
         Section(
           title: label(.size),
           entries: ticks.map { value in
             Entry(
-              name: format.string(value), swatch: .point,
-              diameter: ChartSymbol.diameter(area: size.position(value)))
+              name: region.localized(format.string(value)), swatch: .point,
+              diameter: diameter(value))
           }))
     }
     for index in sections.indices { sections[index].label = sections[index].title ?? "" }
-    // One quantity needs no name: the title of the chart says what the keys are.
-    if sections.count == 1 { sections[0].title = nil }
+    // Words need no name: the title of the chart says what the keys are. Numbers alone say nothing.
+    if sections.count == 1, styles.sizes?.isContinuous != true { sections[0].title = nil }
   }
 
   /// Notes keys that nobody can tell apart.
@@ -146,10 +161,9 @@ struct LegendDescription: Sendable {
 
   /// Adds keys to the section of the same names, or as a section of their own.
   private mutating func add(
-    _ keys: [KeyScale.Key], _ title: String?, swatch: LegendSwatch,
+    _ names: [String], _ title: String?, swatch: LegendSwatch,
     _ change: (inout Entry, Int) -> Void
   ) {
-    let names = keys.map(\.name)
     if let same = sections.firstIndex(where: { Set($0.entries.map(\.name)) == Set(names) }) {
       for (index, name) in names.enumerated() {
         guard let entry = sections[same].entries.firstIndex(where: { $0.name == name }) else {

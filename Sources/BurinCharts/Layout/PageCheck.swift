@@ -3,15 +3,14 @@ import BurinInk
 import BurinScene
 
 /// What a finished page does to its reader that no content could avoid by itself: text and lines
-/// that are too small once the page is shown, text in the margin, beyond the page, under other text
+/// that are too small, text in the margin, beyond the page, under other text
 /// or cut by a shape, and marks beyond the page.
 ///
-/// The limits are those of lint, so that a page with a finding has a diagnostic.
+/// The limits are those of lint, so that a page with a finding has a diagnostic. Only lint asks how
+/// wide a page is shown; here, a point is a point.
 struct PageCheck {
   private let page: Rect
   private let margin: Double
-  /// What the page is scaled by where it is shown.
-  private let shrink: Double
   private var smallest: (size: Double, text: String)?
   private var smallestScript: (size: Double, text: String)?
   private var thinnest: Double?
@@ -26,7 +25,6 @@ struct PageCheck {
   init(_ items: [SceneItem], size: Size, margin: Double) {
     page = Rect(origin: .zero, size: size)
     self.margin = margin
-    shrink = min(1, InkLimits.displayWidth / max(size.width, 1))
     visit(items, .identity)
   }
 
@@ -50,7 +48,7 @@ struct PageCheck {
       case .glyphs(let run):
         note(run, transform, clips, formula, part)
         guard formula == nil else { continue }
-        let size = shown(run.size, transform)
+        let size = scaled(run.size, by: transform)
         if size < smallest?.size ?? .infinity { smallest = (size, run.text) }
       case .path(let path):
         noteBeyond(item, transform, clips)
@@ -58,7 +56,7 @@ struct PageCheck {
           noteCut("a key of the legend", transform.apply(ink), clips)
         }
         guard formula == nil, let stroke = path.stroke, stroke.paint.isVisible else { continue }
-        thinnest = min(thinnest ?? .infinity, shown(stroke.width, transform))
+        thinnest = min(thinnest ?? .infinity, scaled(stroke.width, by: transform))
       case .image: noteBeyond(item, transform, clips)
       case .group, .points, .rects, .sectors: continue
       }
@@ -70,7 +68,7 @@ struct PageCheck {
     var largest: (size: Double, text: String)?
     items.walkDrawn { item, setting in
       guard case .glyphs(let run) = item else { return true }
-      let size = shown(run.size, setting.transform.followed(by: transform))
+      let size = scaled(run.size, by: setting.transform.followed(by: transform))
       if size > largest?.size ?? 0 { largest = (size, run.text) }
       if size < smallestScript?.size ?? .infinity { smallestScript = (size, run.text) }
       return true
@@ -78,11 +76,10 @@ struct PageCheck {
     if let largest, largest.size < smallest?.size ?? .infinity { smallest = largest }
   }
 
-  /// A length as it is shown.
-  private func shown(_ length: Double, _ transform: AffineTransform) -> Double {
-    guard transform != .identity else { return length * shrink }
-    let scale = abs(transform.a * transform.d - transform.b * transform.c).squareRoot()
-    return length * scale * shrink
+  /// A length on the page.
+  private func scaled(_ length: Double, by transform: AffineTransform) -> Double {
+    guard transform != .identity else { return length }
+    return length * abs(transform.a * transform.d - transform.b * transform.c).squareRoot()
   }
 
   private mutating func note(
@@ -136,26 +133,24 @@ struct PageCheck {
   /// The diagnostics, none for a page whose text and lines can be read.
   var diagnostics: [Diagnostic] {
     func words(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
-    let place =
-      shrink < 1 ? " where the picture is shown \(Int(InkLimits.displayWidth)) pt wide" : ""
     var result: [Diagnostic] = []
     if let smallest, smallest.size < InkLimits.textSize - InkLimits.rounding {
       result.append(
         Diagnostic(
-          "the text “\(smallest.text)” is \(words(smallest.size)) pt high\(place); from \(Int(InkLimits.textSize)) pt on it can be read"
+          "the text “\(smallest.text)” is \(words(smallest.size)) pt high; from \(Int(InkLimits.textSize)) pt on it can be read"
         ))
     } else if let smallestScript,
       smallestScript.size < InkLimits.scriptSize - InkLimits.rounding
     {
       result.append(
         Diagnostic(
-          "the “\(smallestScript.text)” of a formula is \(words(smallestScript.size)) pt high\(place); from \(InkLimits.scriptSize) pt on it can be read"
+          "the “\(smallestScript.text)” of a formula is \(words(smallestScript.size)) pt high; from \(InkLimits.scriptSize) pt on it can be read"
         ))
     }
     if let thinnest, thinnest < InkLimits.lineWidth - InkLimits.rounding {
       result.append(
         Diagnostic(
-          "a line is \(words(thinnest)) pt wide\(place); from \(InkLimits.lineWidth) pt on it is drawn evenly"
+          "a line is \(words(thinnest)) pt wide; from \(InkLimits.lineWidth) pt on it is drawn evenly"
         ))
     }
     if let deepest, deepest.depth > InkLimits.overhang + InkLimits.rounding {

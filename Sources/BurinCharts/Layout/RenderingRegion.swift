@@ -6,6 +6,8 @@ package struct RenderingRegion: Sendable {
   package var calendar = LocalCalendar.gmt
   /// Returns a time in the locale's words; nil for ISO 8601.
   package var words: (@Sendable (Double, TimeFormat.Precision, Int) -> String)?
+  /// Returns a date in the locale's words without its year; nil where the year always stands there.
+  package var yearlessWords: (@Sendable (Double, TimeFormat.Precision) -> String?)?
   /// The locale's signs between whole part and decimals and between groups; nil for those of
   /// ``NumberFormat``.
   package var signs: (decimal: String, group: String)?
@@ -24,6 +26,14 @@ package struct RenderingRegion: Sendable {
     LocalTimeFormat(automaticFor: times, calendar: calendar, words: words)
   }
 
+  /// Returns the format of times along an axis, which writes each year once.
+  ///
+  /// - Parameter unit: the unit of the calendar that the times stand for; nil for points in time.
+  func axisFormat(of times: [Double], unit: CalendarUnit?) -> LocalTimeFormat {
+    LocalTimeFormat(automaticFor: times, calendar: calendar, unit: unit, words: words)
+      .writingYearsOnce(times, words: yearlessWords)
+  }
+
   /// Returns a time in a format of an author, whose clock is the calendar's where it has none of its
   /// own.
   func text(_ time: Double, _ format: TimeFormat) -> String {
@@ -38,22 +48,26 @@ package struct RenderingRegion: Sendable {
 
   /// Returns a number as it is written automatically with the locale's signs and digits.
   func localized(_ text: Text) -> Text {
-    guard let signs else { return text }
+    guard signs != nil else { return text }
     return text.changed { run in
       guard case .text(let string) = run.content else { return }
-      run.content = .text(
-        String(
-          string.map { character -> String in
-            switch character {
-            case ".": signs.decimal
-            case "\u{2009}", "\u{202F}": signs.group
-            case "0"..."9":
-              character.wholeNumberValue.flatMap { digits.indices.contains($0) ? digits[$0] : nil }
-                ?? String(character)
-            default: String(character)
-            }
-          }.joined()))
+      run.content = .text(localized(string))
     }
+  }
+
+  /// Returns a number as it is written automatically with the locale's signs and digits.
+  func localized(_ number: String) -> String {
+    guard let signs else { return number }
+    return number.map { character -> String in
+      switch character {
+      case ".": signs.decimal
+      case "\u{2009}", "\u{202F}": signs.group
+      case "0"..."9":
+        character.wholeNumberValue.flatMap { digits.indices.contains($0) ? digits[$0] : nil }
+          ?? String(character)
+      default: String(character)
+      }
+    }.joined()
   }
 }
 

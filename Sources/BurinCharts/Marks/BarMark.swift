@@ -224,8 +224,10 @@ public struct BarMark: Mark {
     let floats = mark.hasEnds(lengthAxis) && start != 0
     let isOuterEnd = mark.table.isOuterEnd.isEmpty || mark.table.isOuterEnd[row]
     var corners = isOuterEnd ? outer : []
-    // A radius that was asked for rounds the whole mark, but for what stands in a stack.
-    if mark.style.cornerRadius != nil, start == 0 {
+    // A radius that was asked for rounds the whole mark, but for what stands in a stack; a stack
+    // around the middle stands on nothing.
+    let isFree = !mark.table.isOuterStart.isEmpty && mark.table.isOuterStart[row]
+    if isFree || mark.style.cornerRadius != nil && start == 0 {
       corners.formUnion(Path.Corners.all.subtracting(outer))
     }
     let side: AnnotationPosition =

@@ -10,7 +10,7 @@ import BurinScales
 ///
 /// The box reaches from the lower to the upper quartile, by R's type 7, and is open at the median. The
 /// whiskers end at the last numbers within 1.5 times the length of the box; see ``Quartiles``. Numbers
-/// that are not finite are left out and counted in a diagnostic.
+/// that are not finite are left out and counted in a diagnostic, and so is a box without numbers.
 public struct BoxPlot: ChartContent {
   private let quartiles: Quartiles
   private let values: [Double]
@@ -89,6 +89,15 @@ public struct BoxPlot: ChartContent {
       : RectangleMark(x: value(number), y: placeValue, width: .fixed(2), height: width)
   }
 
+  /// A number beyond the whiskers. A rim of canvas would cut into its neighbours.
+  private func point(_ number: Double) -> PointMark {
+    var point =
+      isVertical
+      ? PointMark(x: placeValue, y: value(number)) : PointMark(x: value(number), y: placeValue)
+    point.parameters.hasRim = false
+    return point
+  }
+
   /// The whiskers, the box, its median and the points.
   public var body: some ChartContent {
     if let whiskers = quartiles.whiskers {
@@ -108,11 +117,7 @@ public struct BoxPlot: ChartContent {
         across(quartiles.median)
       }
       for number in quartiles.outliers {
-        if isVertical {
-          PointMark(x: placeValue, y: value(number))
-        } else {
-          PointMark(x: value(number), y: placeValue)
-        }
+        point(number)
       }
     }
   }
@@ -128,6 +133,10 @@ public struct BoxPlot: ChartContent {
             : "\(lost.count) of \(values.count) values of the box plot of \(label) are not finite and are left out; the first is value \(first)"
         ))
     }
-    body.collect(into: &collector)
+    guard quartiles.whiskers == nil else { return body.collect(into: &collector) }
+    // Its place stays, as that of a bar without a value does.
+    collector.note(
+      Diagnostic("a box plot of \(label) has no finite numbers; nothing stands at its place"))
+    collector.addPlace(bar(.nan, .nan, width))
   }
 }

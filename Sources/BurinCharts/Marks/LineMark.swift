@@ -139,7 +139,8 @@ struct LineDrawing {
               : segment.decimated(
                 columnWidth: middle == nil ? 0.25 : Self.columnWidth(method), middle: middle)))
       } else if let point = segment.first {
-        dots.append(.fill(.circle(point, radius: width / 2), paint))
+        // Large enough for its colour to be told.
+        dots.append(.fill(.circle(point, radius: 1.25 * width), paint))
       }
     }
     let items: [SceneItem] = (path.isEmpty ? [] : [.stroke(path, stroke)]) + dots

@@ -22,10 +22,12 @@ public struct PointMark: Mark {
   /// Labels keep a distance on all sides.
   public static let isPoint = true
 
-  /// Places in points, where there are no values.
+  /// Places in points, where there are no values, and the rim.
   public struct Parameters: Hashable, Sendable {
     var x: Double?
     var y: Double?
+    /// Whether a rim of canvas may set the point off.
+    var hasRim = true
   }
 
   /// Automatic axes show zero.
@@ -107,10 +109,12 @@ public struct PointMark: Mark {
         items: items, anchor: box, place: Rect(center: center, size: .zero), solids: [box])
     }
     guard let box = box(mark, in: plot) else { return MarkDrawing() }
+    let own = mark.parameters
     let color = try plot.color(mark)
     let canvas = try plot.context.color(.canvas)
     let symbol = try plot.symbol(mark)
-    let hasRim = color.isOpaque && box.width >= 4 && mark.table.layer.count <= rimLimit
+    let hasRim =
+      own.hasRim && color.isOpaque && box.width >= 4 && mark.table.layer.count <= rimLimit
     let item = symbol.item(
       in: box, color: color, ground: color.isOpaque ? canvas : nil,
       rim: hasRim ? Stroke(canvas, width: 1.2) : nil)

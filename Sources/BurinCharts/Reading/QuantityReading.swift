@@ -265,18 +265,3 @@ extension TimeFormat {
     return format
   }()
 }
-
-extension TimeFormat.Precision {
-  /// The precision that names a unit of the calendar.
-  fileprivate init(_ unit: CalendarUnit) {
-    self =
-      switch unit {
-      case .year: .year
-      case .quarter, .month: .month
-      case .weekOfYear, .day: .day
-      case .hour: .hour
-      case .minute: .minute
-      case .second: .second
-      }
-  }
-}

@@ -60,10 +60,21 @@ struct AxisDomain: Sendable {
   }
 
   /// Adds an interval of times that a mark spans.
-  mutating func addUnit(_ start: Double, _ end: Double) { units.add(start, end) }
+  mutating func addUnit(_ start: Double, _ end: Double, _ unit: CalendarUnit?) {
+    units.add(start, end, unit)
+  }
+
+  /// Whether all marks with a length along the axis are parts of a whole; nil without any.
+  private(set) var areParts: Bool?
+
+  /// Adds marks that have a length along the axis.
+  mutating func addLengths(areParts: Bool) {
+    self.areParts = (self.areParts ?? true) && areParts
+  }
 
   /// Adds what another panel's axis shows.
   mutating func merge(_ other: AxisDomain) {
+    if let theirs = other.areParts { addLengths(areParts: theirs) }
     kind = kind.map { a in other.kind.flatMap { a.union($0) } ?? a } ?? other.kind
     categories.formUnion(other.categories)
     if let theirs = other.numbers { widen(theirs.lowerBound, theirs.upperBound) }

@@ -36,6 +36,8 @@ struct ContinuousColors: Sendable {
   var colors: [Color]
   /// How many steps there are; nil for a smooth stretch.
   var steps: Int?
+  /// The only value, which alone is labelled; nil for several.
+  var single: Double?
 
   /// Where a tick lies along the colours, 0…1; in the middle for NaN.
   func fraction(_ value: Double) -> Double { scale.fraction(value) ?? 0.5 }

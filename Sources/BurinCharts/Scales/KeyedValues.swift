@@ -56,6 +56,9 @@ enum SizeScale: Sendable {
   case keys(KeyedValues<Double>)
   case continuous(ContinuousScale)
 
+  /// Whether sizes follow numbers.
+  var isContinuous: Bool { if case .continuous = self { true } else { false } }
+
   /// The area of a plottable value; nil without one.
   func value(of value: some Plottable) -> Double? {
     switch self {

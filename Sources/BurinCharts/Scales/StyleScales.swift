@@ -155,7 +155,8 @@ struct StyleScales: Sendable {
       return .continuous(
         ContinuousColors(
           scale: try SequentialScale(type, domain: domain), colors: colors,
-          steps: configuration.steps))
+          steps: configuration.steps,
+          single: low == high && configuration.domain == nil ? low : nil))
     } catch {
       throw ChartError.scale(axis: "color", reason: error.description)
     }

@@ -1,6 +1,11 @@
+import BurinScales
+
 /// The units of the calendar that marks of an axis span, such as the days of bars.
 struct UnitIntervals: Sendable {
   private var ends: [Double: Double] = [:]
+  /// What the units are, such as months; nil where marks span several kinds.
+  private(set) var unit: CalendarUnit?
+  private var areMixed = false
 
   /// Whether no mark spans a unit.
   var isEmpty: Bool { ends.isEmpty }
@@ -12,12 +17,31 @@ struct UnitIntervals: Sendable {
   private static let limit = 100_000
 
   /// Adds a unit.
-  mutating func add(_ start: Double, _ end: Double) {
+  mutating func add(_ start: Double, _ end: Double, _ unit: CalendarUnit?) {
+    note(unit)
     if end > start, end.isFinite, start.isFinite, ends.count < Self.limit { ends[start] = end }
   }
 
   /// Adds the units of another panel.
-  mutating func merge(_ other: UnitIntervals) { ends.merge(other.ends) { own, _ in own } }
+  mutating func merge(_ other: UnitIntervals) {
+    if !other.isEmpty { note(other.unit) }
+    areMixed = areMixed || other.areMixed
+    ends.merge(other.ends) { own, _ in own }
+  }
+
+  private mutating func note(_ unit: CalendarUnit?) {
+    if isEmpty, !areMixed { self.unit = unit }
+    areMixed = areMixed || unit != self.unit
+    if areMixed { self.unit = nil }
+  }
+
+  /// Returns the starts of the units within a domain where none of some ticks is one; nil where
+  /// ticks are, or there are more units than ticks.
+  func starts(in domain: ClosedRange<Double>, for ticks: [Double]) -> [Double]? {
+    guard !isEmpty, !ticks.contains(where: { ends[$0] != nil }) else { return nil }
+    let starts = ends.keys.filter(domain.contains).sorted()
+    return starts.isEmpty || starts.count > max(1, ticks.count) ? nil : starts
+  }
 
   /// Returns the end of the unit that begins at a time.
   ///

@@ -160,10 +160,19 @@ extension MarkTable {
       }
     }
     stackEnds = length.end
+    isNormalized = layer.runs.allSatisfy {
+      $0.form(lengthAxis) == .value && method($0.parameters) == .normalized
+    }
     for run in layer.runs where run.form(lengthAxis) == .value {
       let method = method(run.parameters)
       let moves = method == .normalized || method == .center
-      if method == .center { isCentered = true }
+      if method == .center {
+        isCentered = true
+        if isOuterStart.isEmpty {
+          isOuterStart = [Bool](repeating: false, count: layer.count)
+        }
+        for row in run.rows { isOuterStart[row] = length.start[row] == 0 }
+      }
       // Parts of a whole are no whole numbers, whatever they were counted from.
       if method == .normalized { length.kind = .number }
       for row in run.rows where isDefined[row] && (moves || !isOuterEnd[row]) {
@@ -193,6 +202,7 @@ extension MarkTable {
       return
     }
     isCentered = method == .center
+    isNormalized = method == .normalized && stacked.count == groups.count
     if method == .normalized { self[lengthAxis].kind = .number }
     let own = stacked.map { groups[$0].rows.values(of: places.start) }
     // Series at the same places, as most are, need not be sorted each.
@@ -205,6 +215,11 @@ extension MarkTable {
         zip(places, groups[index].rows).map { x, row in
           (union.number(x, from: &place), lengths.end[row])
         }, over: xs)
+    }
+    stackedPlaces = xs.count
+    for (series, index) in zip(heights, stacked) {
+      guard let row = groups[index].rows.first, series.missing != (0, 0) else { continue }
+      unevenSeries.append((row, series.missing.within, series.missing.beyond))
     }
     var wholes = [StackSums](repeating: StackSums(), count: xs.count)
     for series in heights {
@@ -234,6 +249,8 @@ private struct SeriesHeights {
   private let first: Int
   /// NaN where the series itself has a gap.
   private let heights: [Double]
+  /// How many places the series has no value at, within its own ends and beyond them.
+  let missing: (within: Int, beyond: Int)
 
   /// The numbers of places with the heights there.
   var all: [(Int, Double)] { heights.enumerated().map { (first + $0, $1) } }
@@ -266,9 +283,10 @@ private struct SeriesHeights {
       known = sums
     }
     guard let low = known.first?.number, let high = known.last?.number else {
-      (first, heights) = (0, [])
+      (first, heights, missing) = (0, [], (0, 0))
       return
     }
+    missing = (high - low + 1 - known.count, xs.count - (high - low + 1))
     first = max(0, low - 1)
     var next = 0
     heights = (first...min(xs.count - 1, high + 1)).map { number in

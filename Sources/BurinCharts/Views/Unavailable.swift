@@ -15,6 +15,56 @@ public struct ScrollView: PrimitiveContent {
   public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
 }
 
+/// A bar that fills while something runs.
+@available(
+  *, unavailable,
+  message: "nothing in a picture makes progress; draw a BarMark, or a Capsule() in a frame"
+)
+public struct ProgressView: PrimitiveContent {
+  /// Creates nothing.
+  public init(value: Double?, total: Double = 1) {}
+  /// Creates nothing.
+  public init(_ title: String, value: Double?, total: Double = 1) {}
+  /// Creates nothing.
+  public init() {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// An instrument that shows a value.
+@available(
+  *, unavailable,
+  message: "write a chart: a BarMark, or SectorMarks with an innerRadius for a round one"
+)
+public struct Gauge: PrimitiveContent {
+  /// Creates nothing.
+  public init(
+    value: Double, in bounds: ClosedRange<Double> = 0...1,
+    @FigureContentBuilder label: () -> [AnyContent]
+  ) {}
+  /// Creates nothing.
+  public init(
+    value: Double, in bounds: ClosedRange<Double> = 0...1,
+    @FigureContentBuilder label: () -> [AnyContent],
+    @FigureContentBuilder currentValueLabel: () -> [AnyContent]
+  ) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
+/// A row of a grid whose columns are as wide as their cells.
+@available(
+  *, unavailable, message: "write Grid(columns:), which fills its rows from left to right"
+)
+public struct GridRow: PrimitiveContent {
+  /// Creates nothing.
+  public init(
+    alignment: VerticalAlignment? = nil, @FigureContentBuilder content: () -> [AnyContent]
+  ) {}
+  /// Resolves to nothing.
+  public func block(in context: LayoutContext) throws -> any Block { EmptyBlock() }
+}
+
 /// Rows that a finger moves.
 @available(*, unavailable, message: "a picture shows all of its content; write VStack or HStack")
 public struct List: PrimitiveContent {

@@ -150,7 +150,9 @@ extension InkSurvey {
       else { return nil }
       // The swatches of a scale of sizes are told apart by their size.
       let (width, otherWidth) = (piece.bounds.width, other.bounds.width)
-      guard max(width, otherWidth) < 1.15 * min(width, otherWidth) + 0.1 else { return nil }
+      guard max(width, otherWidth) < InkLimits.sizeRatio * min(width, otherWidth) + 0.1 else {
+        return nil
+      }
       let distance = OKLab(first.over(backdrop.page)).distance(
         to: OKLab(second.over(backdrop.page)))
       greatest = max(greatest, distance)

@@ -34,13 +34,19 @@ public struct LogarithmicTransform: ScaleTransform {
     }
   }
 
-  /// Returns the ticks of ``LogTicks``.
+  /// Returns the ticks of ``LogTicks``, up to half as many again as are preferred: each power that is
+  /// left out is one to count.
   public func ticks(
     in domain: ClosedRange<Double>, targetCount: Double, extent: TickSearch.Extent,
     integersOnly: Bool, legibility: (_ candidate: [Double]) -> Double
   ) -> Ticks {
-    LogTicks(base: base, targetCount: targetCount, integersOnly: integersOnly)
+    LogTicks(base: base, targetCount: 1.5 * targetCount, integersOnly: integersOnly)
       .ticks(domain.lowerBound, domain.upperBound, legibility: legibility)
+  }
+
+  /// Returns plain numbers from a thousandth to below a hundred thousand, and powers beyond.
+  public func format(for values: [Double]) -> NumberFormat {
+    LogTicks(base: base).format(for: values)
   }
 
   /// Returns a domain extended to powers of the base, or to rounder ends closer to it.

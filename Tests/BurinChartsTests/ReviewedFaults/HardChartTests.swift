@@ -97,7 +97,8 @@ struct HardChartTests {
     }
     let bar = Chart { BarMark(x: .value("x", "a"), y: .value("y", 2)) }
     #expect(try notes(bar, 640) == [])
-    #expect(try notes(bar, 1600).contains { $0.contains("pt high where the picture is shown") })
+    // How wide a picture is shown, only lint asks.
+    #expect(try notes(bar, 1600) == [])
     let clear = Chart { BarMark(x: .value("x", "a"), y: .value("y", 2)).opacity(0) }
     #expect(try notes(clear, 640).contains { $0.contains("shows no mark") })
     let faint = Chart { BarMark(x: .value("x", "a"), y: .value("y", 2)).opacity(0.2) }

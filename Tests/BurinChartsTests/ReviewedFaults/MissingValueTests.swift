@@ -92,7 +92,7 @@ struct ReviewedMissingValueTests {
     }
   }
 
-  @Test("An isolated point of a line is a dot as wide as the line")
+  @Test("An isolated point of a line is a dot two and a half times as wide as the line")
   func dots() throws {
     let ys = [1, .nan, 2, .nan, 3, 4]
     let drawn = try Drawn(
@@ -103,7 +103,7 @@ struct ReviewedMissingValueTests {
       })
     let dots = drawn.paths("line").filter { $0.fill != nil }
     #expect(dots.count == 2)
-    #expect(dots.allSatisfy { agree($0.path.bounds?.width ?? 0, 5, 0.05) })
+    #expect(dots.allSatisfy { agree($0.path.bounds?.width ?? 0, 12.5, 0.05) })
     // A series of one point, coloured by value, on an axis of times, dashed.
     let single = try Drawn(
       Chart {
