@@ -111,7 +111,16 @@ public enum LintRule: Hashable, Sendable {
   ]
 
   /// The rules for a chart that is not a figure: all except those about facts and alt text.
-  public static let chart: [LintRule] = standard.filter { $0 != .factText && $0 != .altText() }
+  ///
+  /// A chart is shown in its own size, however wide it is.
+  public static let chart: [LintRule] = standard.compactMap { rule in
+    switch rule {
+    case .factText, .altText: nil
+    case .textSize: .textSize(displayWidth: .infinity)
+    case .lineWidth: .lineWidth(displayWidth: .infinity)
+    default: rule
+    }
+  }
 
   /// The rule's name, for reports.
   public var name: String {

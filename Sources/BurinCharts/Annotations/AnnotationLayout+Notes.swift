@@ -34,9 +34,19 @@ extension AnnotationLayout {
     }
   }
 
-  /// Returns whether a label with a halo hides more of a mark's lines than it may.
+  /// Returns whether a label with a halo hides more of a mark than it may.
   private func hides(_ drawing: MarkDrawing, _ place: LabelCandidate) -> Bool {
-    guard !drawing.lines.isEmpty, drawing.solids.isEmpty,
+    if !drawing.solids.isEmpty {
+      let halo = place.ink.map { $0.inset(by: -InkLimits.haloReach) }
+      let (hidden, whole) = drawing.solids.reduce((0.0, 0.0)) { sum, solid in
+        (
+          sum.0 + (halo.compactMap { solid.intersection($0)?.area }.max() ?? 0),
+          sum.1 + solid.area
+        )
+      }
+      return whole > 0 && hidden > Self.hiddenShare * whole
+    }
+    guard !drawing.lines.isEmpty,
       drawing.lines.allSatisfy({ $0.count <= Self.longestLine }),
       drawing.anchor?.inset(by: -1).intersects(place.bounds.inset(by: -InkLimits.haloReach)) == true
     else { return false }
@@ -82,16 +92,19 @@ extension AnnotationLayout {
 struct LabelFaults {
   private var found: [(kind: Kind, start: String, end: String, count: Int)] = []
 
-  private enum Kind { case overlap, bounds, constraint, contrast }
+  private enum Kind { case overlap, bounds, constraint, contrast, line }
 
-  /// Adds a label that overlaps other text, leaves the frame, breaks a constraint or is too pale
-  /// where it lies.
+  /// Adds a label that overlaps other text, leaves the frame, breaks a constraint, is too pale where
+  /// it lies or is crossed by a line.
   ///
   /// - Parameters:
   ///   - request: the label.
   ///   - cost: the cost of its place.
   ///   - other: the label that it overlaps, if any.
-  mutating func add(_ request: LabelRequest, _ cost: PlacementCost, overlapping other: String?) {
+  ///   - isCrossed: whether a line runs through its letters.
+  mutating func add(
+    _ request: LabelRequest, _ cost: PlacementCost, overlapping other: String?, isCrossed: Bool
+  ) {
     let label = "label “\(request.shown)” of \(request.name)"
     if cost.text > 0 || other != nil {
       let what = other.map { "“\($0)”" } ?? "other text"
@@ -110,6 +123,9 @@ struct LabelFaults {
       add(
         .contrast, label,
         "has too little contrast with what it lies on; move it, or use paler marks")
+    }
+    if isCrossed {
+      add(.line, label, "is crossed by a line; make the chart larger or use fewer labels")
     }
   }
 

@@ -279,12 +279,20 @@ extension PlacementField {
     request.isHeld && hasLine(under: candidate.ink)
   }
 
-  /// Returns whether a line, including a grid's, runs through ink.
-  private func hasLine(under ink: [Rect]) -> Bool {
+  /// Returns whether a line other than a grid's runs through the letters of a label without a halo.
+  func isCrossed(_ candidate: LabelCandidate, _ request: LabelRequest) -> Bool {
+    let letters = candidate.ink.map { $0.inset(by: InkLimits.touch) }
+    return hasLine(under: letters, otherThanGrid: true) && !hasHalo(candidate, request)
+  }
+
+  /// Returns whether a line runs through ink.
+  private func hasLine(under ink: [Rect], otherThanGrid: Bool = false) -> Bool {
     ink.contains { rect in
       var found = false
       lines.visit(in: rect) { line, segment in
-        found = segment.clipped(to: rect.inset(by: -strokes[line].halfWidth)) != nil
+        let stroke = strokes[line]
+        if otherThanGrid, stroke.isGrid { return true }
+        found = segment.clipped(to: rect.inset(by: -stroke.halfWidth)) != nil
         return !found
       }
       return found

@@ -26,8 +26,9 @@ extension MarkLayout {
       }
   }
 
-  /// Whether a mark is as long as its value says: not at all. A mark between two values that are
-  /// equal is not meant so.
+  /// Whether a mark is as long as its value says: not at all.
+  ///
+  /// A mark between two values that are equal is not meant so.
   func isZero<M: Mark>(_ mark: PlacedMark<M>) -> Bool {
     guard mark.rows.count == 1, let row = mark.rows.first else { return false }
     if mark.run.form(.angle) == .value {

@@ -6,8 +6,7 @@ import BurinScene
 /// that are too small, text in the margin, beyond the page, under other text
 /// or cut by a shape, and marks beyond the page.
 ///
-/// The limits are those of lint, so that a page with a finding has a diagnostic. Only lint asks how
-/// wide a page is shown; here, a point is a point.
+/// The limits are those of lint for charts, so that a page with a finding has a diagnostic.
 struct PageCheck {
   private let page: Rect
   private let margin: Double

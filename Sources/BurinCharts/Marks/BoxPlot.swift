@@ -89,7 +89,7 @@ public struct BoxPlot: ChartContent {
       : RectangleMark(x: value(number), y: placeValue, width: .fixed(2), height: width)
   }
 
-  /// A number beyond the whiskers. A rim of canvas would cut into its neighbours.
+  /// A number beyond the whiskers, without a rim, which would cut into its neighbours.
   private func point(_ number: Double) -> PointMark {
     var point =
       isVertical

@@ -13,6 +13,8 @@ struct FittedText {
 extension [FittedText] {
   /// The most letters at the end of a name that tell it from others.
   private static let longestTail = 16
+  /// The most names of which anybody reads the ends.
+  private static let mostNames = 64
 
   /// Fits names so that those that begin alike and are shortened stay apart: their last letters
   /// stand behind the ellipsis.
@@ -27,7 +29,7 @@ extension [FittedText] {
     let groups = Dictionary(grouping: fitted.indices.filter { fitted[$0].isShortened }) {
       fitted[$0].shortened ?? ""
     }
-    for alike in groups.values where alike.count > 1 {
+    for alike in groups.values where alike.count > 1 && names.count <= mostNames {
       let full = Set(alike.map { names[$0] })
       let tail = (3...longestTail).first { tail in
         Set(full.map { $0.suffix(tail) }).count == full.count
