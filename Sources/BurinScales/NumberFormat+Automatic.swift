@@ -13,7 +13,7 @@ extension NumberFormat {
   /// ```swift
   /// NumberFormat.automatic(for: [0, 0.5, 1]).string(1)  // "1.0"
   /// ```
-  /// Axes that reach a hundred million or stay below a ten-thousandth use powers of ten throughout,
+  /// Axes that reach a billion (10⁹) or stay below a ten-thousandth use powers of ten throughout,
   /// except for a plain zero. Ticks that 15 decimals can't distinguish have as many digits as each
   /// needs.
   public static func automatic(
@@ -25,7 +25,7 @@ extension NumberFormat {
     let sorted = values.sorted()
     let gaps = zip(sorted.dropFirst(), sorted).map { $0 - $1 }.filter { $0 > 0 }
     let gap = min(gaps.min() ?? largest, .greatestFiniteMagnitude)
-    if largest >= 1e8 || (largest < 1e-4 && largest > 0) {
+    if largest >= 1e9 || (largest < 1e-4 && largest > 0) {
       // The fewest digits in the factors that distinguish the largest ticks.
       let decimals = (0...15).first { decimals in
         values.allSatisfy { value in

@@ -149,9 +149,12 @@ struct NumberFormatTests {
 
   @Test("The zero beside powers is plain")
   func zeroBesidePowers() {
-    let ticks = [0, 5e7, 1e8, 1.5e8]
+    let ticks = [0, 5e8, 1e9, 1.5e9]
     let labels = ticks.map(NumberFormat.automatic(for: ticks).label)
-    #expect(labels.map(\.text) == ["0", "5.0×10⁷", "1.0×10⁸", "1.5×10⁸"])
+    #expect(labels.map(\.text) == ["0", "5.0×10⁸", "1.0×10⁹", "1.5×10⁹"])
+    // Amounts of money are read in groups of three.
+    #expect(
+      NumberFormat.automatic(for: [0, 1e8], grouping: .comma).string(1e8) == "100,000,000")
   }
 
   @Test("No number traps in any format")

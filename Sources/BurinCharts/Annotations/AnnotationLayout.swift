@@ -244,9 +244,10 @@ struct AnnotationLayout {
       guard places[index].indices.contains(chosen[index]) else { return nil }
       let (request, place) = (requests[index], places[index][chosen[index]])
       let other = solver.overlapping(index).first.map { requests[$0].shown }
+      let cost = judge.cost(of: place, label: index)
       faults.add(
-        request, judge.cost(of: place, label: index), overlapping: other,
-        isCrossed: field.isCrossed(place, request))
+        request, cost, overlapping: other,
+        isCrossed: cost.lines > 0 && field.isCrossed(place, request))
       return try item(request, at: place, field)
     }
     for message in faults.messages { context.note(Diagnostic(message)) }

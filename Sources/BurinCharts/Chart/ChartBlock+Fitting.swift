@@ -20,6 +20,18 @@ extension ChartBlock {
   /// Returns the chart without the parts that a size leaves no room for.
   func fitted(in size: Size) throws -> ChartBlock {
     var block = self
+    if model.angle.isAlone, !configuration.legend.isPlaced,
+      configuration.legend.isShown(for: legend), size.width > size.height
+    {
+      // A pie has as much room at its sides as it has not above it, unless its keys are long.
+      func pie(_ block: ChartBlock) throws -> Double {
+        let insets = try ChartSolver(block: block, size: size).insets
+        return min(size.width - insets.horizontal, size.height - insets.vertical)
+      }
+      var beside = self
+      beside.change { $0.legend.place = .trailing }
+      if try pie(beside) > pie(self) { block = beside }
+    }
     try block.dropIdleTitles(in: size)
     if size.width < Self.fullSize.width { try block.fitWidth(size) }
     if size.height < Self.fullSize.height { try block.fitHeight(size) }

@@ -284,4 +284,28 @@ struct ReportTests {
       }, width: 480, height: 200)
     #expect(!cells.note("page's margin"))
   }
+
+  @Test("The legend of a wide pie stands beside it, unless its place is given")
+  func pie() throws {
+    func legend(_ position: AnnotationPosition?, _ width: Double) throws -> (Rect, Rect) {
+      let pie = Chart([("GET", 41.0), ("POST", 22), ("PUT", 8)], id: \.0) { part in
+        SectorMark(angle: .value("Share", part.1)).foregroundStyle(by: .value("Route", part.0))
+      }
+      let drawn = try Drawn(
+        position.map { pie.chartLegend(position: $0) } ?? pie, width: width, height: 160)
+      let keys = drawn.scene.leaves.filter { leaf in
+        leaf.trail.contains { $0.hasPrefix("legend") }
+      }
+      return (
+        try #require(Rect.union(of: keys.compactMap(\.canvasBounds))),
+        try #require(Rect.union(of: drawn.rects("sector")))
+      )
+    }
+    let (keys, pie) = try legend(nil, 240)
+    #expect(keys.minX > pie.maxX && pie.height > 100)
+    let (above, below) = try legend(.top, 240)
+    #expect(above.maxY < below.minY)
+    let (first, second) = try legend(nil, 170)
+    #expect(first.maxY < second.minY)
+  }
 }
