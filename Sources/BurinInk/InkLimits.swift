@@ -54,7 +54,7 @@ public enum InkLimits {
 
   // MARK: Sizes
 
-  /// The width in points at which pictures are shown: wider ones are shrunk to it.
+  /// The width in points at which figures are shown: wider ones are shrunk to it.
   public static let displayWidth = 800.0
   /// The minimum size of text in points, at the width at which the picture is shown.
   public static let textSize = 11.0
@@ -94,8 +94,14 @@ public enum InkLimits {
   public static let noticeableDistance = 0.02
   /// The distance in OKLab below which two keys of a legend are confused.
   public static let keyDistance = 0.05
-  /// How many times larger a symbol is than one of the same colour that it can be told from.
+  /// The least ratio of two symbols' diameters that readers can tell apart.
   public static let sizeRatio = 1.15
+
+  /// Returns whether readers can tell two diameters apart, in points.
+  package static func areApart(_ a: Double, _ b: Double) -> Bool {
+    max(a, b) >= sizeRatio * min(a, b) + 0.1
+  }
+
   /// The distance in OKLab below which two colours need a second channel to mean different things.
   ///
   /// It is four times what is just noticeable, so that small marks far apart on a page are matched

@@ -112,7 +112,8 @@ public enum LintRule: Hashable, Sendable {
 
   /// The rules for a chart that is not a figure: all except those about facts and alt text.
   ///
-  /// A chart is shown in its own size, however wide it is.
+  /// A chart is shown in its own size: its rules about the size of text and the width of lines have
+  /// no `displayWidth`.
   public static let chart: [LintRule] = standard.compactMap { rule in
     switch rule {
     case .factText, .altText: nil

@@ -11,7 +11,7 @@ public struct LocalTimeFormat: Sendable {
   /// Returns a date in words without its year, to a precision; nil where the year always stands
   /// there.
   private var yearlessWords: (@Sendable (Double, TimeFormat.Precision) -> String?)?
-  /// The times below whose date the year stands.
+  /// The times whose labels have the year in a second line.
   private var yearsBelow: Set<Double> = []
 
   /// Creates the format that tells some times apart.
@@ -30,12 +30,20 @@ public struct LocalTimeFormat: Sendable {
     self.words = words
     guard let unit else { return }
     // The first month of a quarter is not the quarter, and one January no year.
-    if unit == .quarter, format.precision <= .month, times.count == 1 || format.precision == .month
+    if unit == .quarter, format.precision <= .month,
+      times.count == 1 || format.precision == .month, times.allSatisfy(startsQuarter)
     {
       format.precision = .quarter
     } else if times.count == 1, format.precision < TimeFormat.Precision(unit) {
       format.precision = TimeFormat.Precision(unit)
     }
+  }
+
+  private func startsQuarter(_ time: Double) -> Bool {
+    guard let date = CivilTime(secondsSince1970: calendar.local(time).rounded(.down)) else {
+      return false
+    }
+    return date.month % 3 == 1
   }
 
   /// Returns the format with the year in a second line, at the first time and where it changes.
@@ -46,14 +54,15 @@ public struct LocalTimeFormat: Sendable {
   public func writingYearsOnce(
     _ times: [Double], words: (@Sendable (Double, TimeFormat.Precision) -> String?)?
   ) -> LocalTimeFormat {
-    guard let words, times.count > 1, format.precision > .year, format.precision <= .day else {
-      return self
-    }
+    guard let words, let full = self.words, times.count > 1, format.precision > .year,
+      format.precision <= .day
+    else { return self }
     var result = self
     result.yearlessWords = words
-    var last: Int?
-    for time in times {
-      let year = CivilTime(secondsSince1970: calendar.local(time).rounded(.down))?.year
+    // As it is written, so that the years of any calendar are told apart.
+    var last: String?
+    for time in times where abs(time) <= CivilTime.limit {
+      let year = full(time, .year, 0)
       if year != last { result.yearsBelow.insert(time) }
       last = year
     }

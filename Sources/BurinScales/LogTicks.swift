@@ -21,6 +21,8 @@ public struct LogTicks: Hashable, Sendable {
   public var base: Double
   /// The largest number of majors.
   public var targetCount: Double
+  /// The largest number of majors where they are powers; nil for ``targetCount``.
+  var mostPowers: Double?
   /// Whether all ticks must be whole numbers.
   public var integersOnly: Bool
 
@@ -44,7 +46,8 @@ public struct LogTicks: Hashable, Sendable {
     guard let exponents = exponents(low, high), exponents.count > 1 else {
       return narrow(low, high, legibility)
     }
-    let target = targetCount.isFinite ? Int(min(max(targetCount, 2), 1000).rounded(.up)) : 6
+    let most = mostPowers ?? targetCount
+    let target = most.isFinite ? Int(min(max(most, 2), 1000).rounded(.up)) : 6
     var stride = Self.round((exponents.count + target - 1) / target)
     var major = powers(exponents, every: stride)
     var isLegible = legibility(major) > -.infinity

@@ -46,7 +46,7 @@ public struct TickSearch: Sendable {
   public enum Extent: Hashable, Sendable {
     /// A little within or beyond the ends of the domain, whichever scores better.
     case free
-    /// Never beyond the ends of the domain, and at multiples of a nice step where three of them fit.
+    /// Never beyond the ends of the domain, and at multiples of a nice step where enough of them fit.
     case within
     /// At or beyond both ends, so that the domain can be extended to them.
     case loose

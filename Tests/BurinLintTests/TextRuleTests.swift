@@ -92,6 +92,9 @@ struct TextRuleTests {
     #expect(findings.map(\.measure) == [Measure(8, "pt")])
     #expect(findings.first?.problem.hasSuffix("at 800 pt wide") == true)
     #expect(picture.lint([.textSize(displayWidth: 1600)]).isEmpty)
+    // A chart is shown in its own size, a figure 800 points wide.
+    #expect(picture.lint(LintRule.chart).allSatisfy { $0.rule.name != "text size" })
+    #expect(picture.lint(LintRule.standard).contains { $0.rule.name == "text size" })
     // A small picture is not enlarged.
     #expect(scene(text("a", box(10, 10), size: 9)).lint([.textSize(displayWidth: 800)]).count == 1)
   }

@@ -23,9 +23,9 @@ extension AnnotationLayout {
     }
     for (request, place) in zip(requests, places) {
       // Only a label with a halo hides what lies under it.
-      guard let place, field.hasHalo(place, request),
-        let mark = marks.first(where: { hides($0.drawing, place) })
-      else { continue }
+      guard let place, field.hasHalo(place, request) else { continue }
+      let halo = place.ink.map { $0.inset(by: -InkLimits.haloReach) }
+      guard let mark = marks.first(where: { hides($0.drawing, place, halo) }) else { continue }
       context.note(
         Diagnostic(
           "label “\(request.shown)” of \(request.name) hides much of \(mark.name); make the chart larger or use fewer labels"
@@ -35,9 +35,12 @@ extension AnnotationLayout {
   }
 
   /// Returns whether a label with a halo hides more of a mark than it may.
-  private func hides(_ drawing: MarkDrawing, _ place: LabelCandidate) -> Bool {
-    if !drawing.solids.isEmpty {
-      let halo = place.ink.map { $0.inset(by: -InkLimits.haloReach) }
+  private func hides(_ drawing: MarkDrawing, _ place: LabelCandidate, _ halo: [Rect]) -> Bool {
+    guard
+      drawing.anchor?.inset(by: -1).intersects(place.bounds.inset(by: -InkLimits.haloReach)) == true
+    else { return false }
+    // Of marks drawn at once, the shapes at the edge alone are known.
+    if drawing.places == nil, !drawing.solids.isEmpty {
       let (hidden, whole) = drawing.solids.reduce((0.0, 0.0)) { sum, solid in
         (
           sum.0 + (halo.compactMap { solid.intersection($0)?.area }.max() ?? 0),
@@ -46,11 +49,8 @@ extension AnnotationLayout {
       }
       return whole > 0 && hidden > Self.hiddenShare * whole
     }
-    guard !drawing.lines.isEmpty,
-      drawing.lines.allSatisfy({ $0.count <= Self.longestLine }),
-      drawing.anchor?.inset(by: -1).intersects(place.bounds.inset(by: -InkLimits.haloReach)) == true
+    guard !drawing.lines.isEmpty, drawing.lines.allSatisfy({ $0.count <= Self.longestLine })
     else { return false }
-    let halo = place.ink.map { $0.inset(by: -InkLimits.haloReach) }
     var (hidden, whole) = (0.0, 0.0)
     for line in drawing.lines {
       for (start, end) in zip(line, line.dropFirst()) {
@@ -125,7 +125,7 @@ struct LabelFaults {
         "has too little contrast with what it lies on; move it, or use paler marks")
     }
     if isCrossed {
-      add(.line, label, "is crossed by a line; make the chart larger or use fewer labels")
+      add(.line, label, "is crossed by a line; move it, or make the chart larger")
     }
   }
 

@@ -23,7 +23,7 @@ extension ChartBlock {
     if model.angle.isAlone, !configuration.legend.isPlaced,
       configuration.legend.isShown(for: legend), size.width > size.height
     {
-      // A pie has as much room at its sides as it has not above it, unless its keys are long.
+      // In a wide chart a legend beside the pie leaves it more room, unless its names are long.
       func pie(_ block: ChartBlock) throws -> Double {
         let insets = try ChartSolver(block: block, size: size).insets
         return min(size.width - insets.horizontal, size.height - insets.vertical)

@@ -493,7 +493,7 @@ struct ChartDrawing {
     // Marks that take places along the other axis stand at its edge, not on its zero.
     // A stack around its middle has nothing to do with zero, and no time is zero.
     if place == .automatic, !isCovered, !block.model.isCentered,
-      block.model.crossing != .all, other.placeStep == nil,
+      block.model.crossing != .around, other.placeStep == nil,
       let scale = other.continuous, !scale.type.isTime,
       scale.domain.contains(0)
     {

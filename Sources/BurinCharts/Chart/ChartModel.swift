@@ -8,7 +8,7 @@ struct ChartModel: Sendable {
   var y: AxisDomain
   let angle: AngleDomain
   var styles: StyleScales
-  /// How many of the marks that have a length start below zero and end above it.
+  /// Which of the bars start below zero and end above it.
   private(set) var crossing = Crossing.none
   /// The names of categories on each axis, by their index.
   let names: [Channel: [String]]
@@ -82,27 +82,32 @@ struct ChartModel: Sendable {
   /// Whether marks are stacked around the middle.
   var isCentered: Bool { tables.contains(where: \.isCentered) }
 
-  /// How many of some marks reach across zero.
-  enum Crossing: Sendable { case none, some, all }
+  /// Which of some bars reach across zero.
+  enum Crossing: Sendable {
+    case none, some
+    /// All of them, and zero is their middle, as in a funnel.
+    case around
+  }
 
-  /// Counts the marks that have a length and reach across zero.
+  /// Returns which of the bars reach across zero.
   private static func crossing(_ tables: [MarkTable]) -> Crossing {
-    var (across, others) = (false, false)
+    var (isAcross, isAround) = (false, true)
     for table in tables
     where table.hasLength && table.groups == nil && table.layer.mark.coverage != .nothing {
       let column = table[table.lengthAxis]
       for run in table.layer.runs {
         guard run.form(table.lengthAxis) == .ends else {
-          others = others || !run.rows.isEmpty
+          isAround = isAround && run.rows.isEmpty
           continue
         }
         for row in run.rows where table.isDefined[row] {
           let (start, end) = (column.start[row], column.end[row])
-          if min(start, end) < 0, max(start, end) > 0 { across = true } else { others = true }
+          isAcross = isAcross || min(start, end) < 0 && max(start, end) > 0
+          isAround = isAround && abs(start + end) <= 1e-9 * abs(end - start)
         }
       }
     }
-    return across ? (others ? .some : .all) : .none
+    return isAcross ? (isAround ? .around : .some) : .none
   }
 
   /// The categories of each axis.
@@ -245,14 +250,18 @@ struct ChartModel: Sendable {
     )
   }
 
+  /// What the author should know of series that lack values of their stack.
+  var stackNotes: [String] { tables.compactMap { $0.unevenNote(names[.color] ?? []) } }
+
   /// Notes values without a place, modifiers without a use, and values pressed together.
   func note(_ data: ChartData, _ configuration: ChartConfiguration, in context: LayoutContext) {
     for note in [x.squeezeNote(configuration.x), y.squeezeNote(configuration.y)] {
       if let note { context.note(note) }
     }
     for note in data.notes { context.note(note) }
-    for table in tables {
-      if let note = table.unevenNote(data.categories[.color] ?? []) { context.note(note) }
+    // Each panel has stacks of its own.
+    if data.fields(.facet).isEmpty {
+      for note in stackNotes { context.note(Diagnostic(note)) }
     }
     for layer in data.layers {
       guard let (count, first) = layer.undefined else { continue }
@@ -294,11 +303,12 @@ struct ChartModel: Sendable {
       if let note = Self.spellingNote(list.name, listed: list.listed, names) {
         context.note(note)
       } else if list.channel != .x, list.channel != .y, !list.listed.isEmpty {
-        let missing = names.filter { !list.listed.contains($0) }
+        let listed = Set(list.listed)
+        let missing = names.filter { !listed.contains($0) }
         guard !missing.isEmpty else { continue }
         context.note(
           Diagnostic(
-            "\(Self.quoted(missing)) of the data \(missing.count == 1 ? "is" : "are") not listed in \(list.name), and \(missing.count == 1 ? "takes" : "take") the next of the theme's"
+            "\(Self.quoted(missing)) of the data \(missing.count == 1 ? "is" : "are") not listed in \(list.name), and \(missing.count == 1 ? "has" : "have") the looks that the theme gives; list \(missing.count == 1 ? "it" : "them") as well"
           ))
       }
     }
@@ -344,7 +354,7 @@ extension MarkTable {
   /// where there are none.
   ///
   /// - Parameter keys: the categories of colour.
-  fileprivate func unevenNote(_ keys: [String]) -> Diagnostic? {
+  fileprivate func unevenNote(_ keys: [String]) -> String? {
     guard let first = unevenSeries.first else { return nil }
     let key = layer.field(.color, first.row)
     let name =
@@ -352,15 +362,12 @@ extension MarkTable {
       ? "“\(keys[Int(key)])”" : "a series"
     let others = unevenSeries.count - 1
     let more = others > 0 ? " (and \(others) more)" : ""
-    let isWithin = unevenSeries.contains { $0.within > 0 }
-    let isBeyond = unevenSeries.contains { $0.beyond > 0 }
     let how = [
-      isWithin ? "between its own values it is interpolated" : nil,
-      isBeyond ? "beyond them it counts as 0" : nil,
+      first.within > 0 ? "between its own values it is interpolated" : nil,
+      first.beyond > 0 ? "beyond its own values it counts as 0" : nil,
     ].compactMap { $0 }.joined(separator: ", ")
-    return Diagnostic(
-      "\(name)\(more) has no value at \(first.within + first.beyond) of \(stackedPlaces) places of the stack; \(how)"
-    )
+    return
+      "\(name)\(more) has no value at \(first.within + first.beyond) of \(stackedPlaces) places of the stack; \(how): give it a value at each place"
   }
 
   /// Adds the values of the layer to an axis.

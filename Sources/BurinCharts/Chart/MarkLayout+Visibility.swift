@@ -26,9 +26,7 @@ extension MarkLayout {
       }
   }
 
-  /// Whether a mark is as long as its value says: not at all.
-  ///
-  /// A mark between two values that are equal is not meant so.
+  /// Whether a mark has no length because its value is zero.
   func isZero<M: Mark>(_ mark: PlacedMark<M>) -> Bool {
     guard mark.rows.count == 1, let row = mark.rows.first else { return false }
     if mark.run.form(.angle) == .value {
@@ -77,7 +75,7 @@ extension MarkLayout {
       if isCovered { covered[under.mark, default: 0] += 1 }
     }
     return covered.sorted { $0.key < $1.key }.map { mark, count in
-      "\(count) of \(counts[mark] ?? count) \(mark)s \(count == 1 ? "lies" : "lie") wholly under others; stack them, put them side by side, make them translucent or draw them later"
+      "\(count) of \(counts[mark] ?? count) \(mark)s \(count == 1 ? "lies" : "lie") wholly under others; stack them, put them side by side, make them translucent, or draw them after the others"
     }
   }
 

@@ -50,7 +50,7 @@ struct MarkLayout {
     var pale: [String: PaleMarks] = [:]
     /// How many marks do not differ from the background at all.
     var unseen = 0
-    /// How many marks are too thin to be seen, by the name of their type; those of value 0 are not.
+    /// How many marks are too thin to be seen, by the name of their type; single ones of value 0 are not.
     var thin: [String: Int] = [:]
     /// How many of those have a category or a key, which nobody sees then, likewise.
     var thinNamed: [String: Int] = [:]

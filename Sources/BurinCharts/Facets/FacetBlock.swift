@@ -58,6 +58,10 @@ struct FacetBlock: Block {
       return try ChartModel(
         panel, chart.configuration, styles: whole.styles, region: context.region)
     }
+    let uneven = models.indices.first { !models[$0].stackNotes.isEmpty }
+    if let uneven, let note = models[uneven].stackNotes.first {
+      context.note(Diagnostic("panel “\(keys[uneven].name)”: \(note)"))
+    }
     if sharing.isXShared {
       let shared = Self.union(models.map(\.x))
       for index in models.indices { models[index].x = shared ?? models[index].x }
@@ -107,8 +111,8 @@ struct FacetBlock: Block {
   /// What titles and labels of a panel take beside its plot, about.
   private static let panelMargin = Size(24, 36)
 
-  /// Returns how many panels stand in a row: as many as the author says, else so many that plots have
-  /// a shape near the usual one and few places stay empty.
+  /// Returns how many panels stand in a row: as many as the author says, or as many as give
+  /// plots near the usual shape with few empty places.
   ///
   /// - Parameter room: the room of all panels; nil where the width decides on the height.
   private func columns(in room: Size?) -> Int {

@@ -77,10 +77,17 @@ struct AxisValues {
     let ticks = isEnough ? exact : ticks(.within)
     if let failure { throw failure }
     // A domain of one month has Mondays, but its bar stands for the month.
-    let major = domain?.units.starts(in: continuous.domain, for: ticks.major) ?? ticks.major
+    let starts = domain?.units.starts(in: continuous.domain, for: ticks.major)
+    let major = starts ?? ticks.major
     data = major.map { .number($0) }
-    format = AxisLabelFormat(continuous, major, domain, context.region, ticks.format)
-    minor = ticks.minor.map(continuous.position)
+    format = AxisLabelFormat(
+      continuous, major, domain, context.region, ticks.format,
+      labelled: major.enumerated().filter { index, value in
+        parts(.number(value), index, major.count).contains {
+          if case .label = $0.form { true } else { false }
+        }
+      }.map(\.element))
+    minor = starts == nil ? ticks.minor.map(continuous.position) : []
   }
 
   /// Returns how well labels can be read: labels that touch cannot, and closer than an em and a half
@@ -99,7 +106,8 @@ struct AxisValues {
         }
       }.first
     }
-    lazy var format = AxisLabelFormat(scale, candidate, domain, context.region)
+    lazy var format = AxisLabelFormat(
+      scale, candidate, domain, context.region, labelled: labels.map(\.value))
     // Closer side by side, they would be set in two rows.
     let least = isHorizontal ? AxisGuide.labelSpacing + 2 : 4
     var previous: (position: Double, extent: Double)?
@@ -161,18 +169,27 @@ enum AxisLabelFormat {
   ///   - domain: what the values of the axis are; nil for those of another unit.
   ///   - region: how times are written.
   ///   - numbers: the format of numbers; nil for the scale's.
+  ///   - labelled: the values that are surely written, whose years need be written once only.
   init(
     _ scale: ContinuousScale, _ values: [Double], _ domain: AxisDomain?,
-    _ region: RenderingRegion, _ numbers: NumberFormat? = nil
+    _ region: RenderingRegion, _ numbers: NumberFormat? = nil, labelled: [Double] = []
   ) {
     if scale.type.isTime {
-      self = .time(region.axisFormat(of: values, unit: domain?.units.unit))
+      self = .time(
+        region.axisFormat(of: values, labelled: labelled, unit: domain?.units.unit))
       return
     }
-    let areParts = domain?.areParts == true
     let format =
-      areParts ? NumberFormat.percent().separating(values) : numbers ?? scale.format(for: values)
+      domain?.showsParts == true
+      ? Self.percent(values) : numbers ?? scale.format(for: values)
     self = .number(format.grouped(by: .thinSpace), values: values)
+  }
+
+  /// Returns percentages with the decimals that the values have.
+  private static func percent(_ values: [Double]) -> NumberFormat {
+    guard case .fixed(let decimals) = NumberFormat.automatic(for: values.map { $0 * 100 }).style
+    else { return NumberFormat.percent().separating(values) }
+    return .percent(decimals)
   }
 }
 

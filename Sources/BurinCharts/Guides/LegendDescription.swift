@@ -75,9 +75,8 @@ struct LegendDescription: Sendable {
       ) { candidate in
         // Three sizes say how areas grow; neighbours must be told apart.
         candidate.count <= 3
-          && zip(candidate, candidate.dropFirst()).allSatisfy { a, b in
-            let (small, large) = (min(diameter(a), diameter(b)), max(diameter(a), diameter(b)))
-            return large > InkLimits.sizeRatio * small + 0.2
+          && zip(candidate, candidate.dropFirst()).allSatisfy {
+            InkLimits.areApart(diameter($0), diameter($1))
           } ? 1 : -.infinity
       }.major
       let format = size.format(for: ticks).grouped(by: .thinSpace)
@@ -92,7 +91,10 @@ struct LegendDescription: Sendable {
     }
     for index in sections.indices { sections[index].label = sections[index].title ?? "" }
     // Words need no name: the title of the chart says what the keys are. Numbers alone say nothing.
-    if sections.count == 1, styles.sizes?.isContinuous != true { sections[0].title = nil }
+    let namesSizes =
+      styles.sizes?.isContinuous == true && theme.namesQuantities
+      && data.labels(.size).count == 1
+    if sections.count == 1, !namesSizes { sections[0].title = nil }
   }
 
   /// Notes keys that nobody can tell apart.

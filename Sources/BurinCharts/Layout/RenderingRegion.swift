@@ -28,10 +28,15 @@ package struct RenderingRegion: Sendable {
 
   /// Returns the format of times along an axis, which writes each year once.
   ///
-  /// - Parameter unit: the unit of the calendar that the times stand for; nil for points in time.
-  func axisFormat(of times: [Double], unit: CalendarUnit?) -> LocalTimeFormat {
+  /// - Parameters:
+  ///   - times: the times.
+  ///   - labelled: those that are surely written; with none, each has its year.
+  ///   - unit: the unit of the calendar that the times stand for; nil for points in time.
+  func axisFormat(
+    of times: [Double], labelled: [Double], unit: CalendarUnit?
+  ) -> LocalTimeFormat {
     LocalTimeFormat(automaticFor: times, calendar: calendar, unit: unit, words: words)
-      .writingYearsOnce(times, words: yearlessWords)
+      .writingYearsOnce(labelled, words: yearlessWords)
   }
 
   /// Returns a time in a format of an author, whose clock is the calendar's where it has none of its

@@ -10,7 +10,7 @@ import BurinScales
 ///
 /// The box reaches from the lower to the upper quartile, by R's type 7, and is open at the median. The
 /// whiskers end at the last numbers within 1.5 times the length of the box; see ``Quartiles``. Numbers
-/// that are not finite are left out and counted in a diagnostic, and so is a box without numbers.
+/// that are not finite are left out and counted in a diagnostic; a box without numbers has one too.
 public struct BoxPlot: ChartContent {
   private let quartiles: Quartiles
   private let values: [Double]
@@ -125,7 +125,7 @@ public struct BoxPlot: ChartContent {
   /// Adds the box, and a note of the numbers that are not finite.
   public func collect(into collector: inout ChartCollector) {
     let lost = values.indices.filter { !values[$0].isFinite }
-    if let first = lost.first {
+    if let first = lost.first, quartiles.whiskers != nil {
       collector.note(
         Diagnostic(
           lost.count == 1

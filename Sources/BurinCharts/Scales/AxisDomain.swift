@@ -67,6 +67,11 @@ struct AxisDomain: Sendable {
   /// Whether all marks with a length along the axis are parts of a whole; nil without any.
   private(set) var areParts: Bool?
 
+  /// Whether the axis shows parts of a whole and nothing larger.
+  var showsParts: Bool {
+    areParts == true && numbers.map { $0.lowerBound >= -1.001 && $0.upperBound <= 1.001 } == true
+  }
+
   /// Adds marks that have a length along the axis.
   mutating func addLengths(areParts: Bool) {
     self.areParts = (self.areParts ?? true) && areParts

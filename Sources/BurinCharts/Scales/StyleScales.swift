@@ -156,7 +156,7 @@ struct StyleScales: Sendable {
         ContinuousColors(
           scale: try SequentialScale(type, domain: domain), colors: colors,
           steps: configuration.steps,
-          single: low == high && configuration.domain == nil ? low : nil))
+          single: low == high && domain == type.domain(covering: [low]) ? low : nil))
     } catch {
       throw ChartError.scale(axis: "color", reason: error.description)
     }

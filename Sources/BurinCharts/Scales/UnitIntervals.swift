@@ -35,12 +35,15 @@ struct UnitIntervals: Sendable {
     if areMixed { self.unit = nil }
   }
 
-  /// Returns the starts of the units within a domain where none of some ticks is one; nil where
-  /// ticks are, or there are more units than ticks.
+  /// Returns the starts of the few units that fill a domain, where none of some ticks is one; nil
+  /// where ticks are, or the domain shows something else as well.
   func starts(in domain: ClosedRange<Double>, for ticks: [Double]) -> [Double]? {
-    guard !isEmpty, !ticks.contains(where: { ends[$0] != nil }) else { return nil }
-    let starts = ends.keys.filter(domain.contains).sorted()
-    return starts.isEmpty || starts.count > max(1, ticks.count) ? nil : starts
+    guard !isEmpty, ends.count <= max(1, ticks.count),
+      !ticks.contains(where: { ends[$0] != nil })
+    else { return nil }
+    let length = ends.reduce(0) { $0 + $1.value - $1.key }
+    let isFilled = length >= 0.99 * (domain.upperBound - domain.lowerBound)
+    return isFilled && ends.keys.allSatisfy(domain.contains) ? ends.keys.sorted() : nil
   }
 
   /// Returns the end of the unit that begins at a time.

@@ -6,7 +6,7 @@ struct FittedText {
   /// What is left of a text that is shortened; nil for a whole one.
   var shortened: String?
 
-  /// Whether the text is shortened to what an ellipsis stands for.
+  /// Whether the text is cut and has an ellipsis.
   var isShortened: Bool { shortened != nil }
 }
 
@@ -35,7 +35,10 @@ extension [FittedText] {
         Set(full.map { $0.suffix(tail) }).count == full.count
       }
       guard full.count > 1, let tail else { continue }
-      for index in alike { fitted[index] = try fit(index, tail) }
+      let others = try alike.map { try fit($0, tail) }
+      // Where the letters have no room either, a longer beginning says more.
+      guard Set(others.map(\.shortened)).count == full.count else { continue }
+      for (index, other) in zip(alike, others) { fitted[index] = other }
     }
     return fitted
   }
@@ -55,7 +58,7 @@ extension [FittedText] {
     guard count > 0 else { return nil }
     let alike = alikeCount
     return "\(count) of \(total) \(names) are shortened"
-      + (alike > 0 ? ", \(alike) of them to what another one reads" : "")
+      + (alike > 0 ? ", and \(alike) of them now read the same as another" : "")
       + "; make the chart larger or the names shorter"
   }
 }

@@ -149,10 +149,7 @@ extension InkSurvey {
       guard form(of: piece) == form(of: other), let first = piece.color, let second = other.color
       else { return nil }
       // The swatches of a scale of sizes are told apart by their size.
-      let (width, otherWidth) = (piece.bounds.width, other.bounds.width)
-      guard max(width, otherWidth) < InkLimits.sizeRatio * min(width, otherWidth) + 0.1 else {
-        return nil
-      }
+      guard !InkLimits.areApart(piece.bounds.width, other.bounds.width) else { return nil }
       let distance = OKLab(first.over(backdrop.page)).distance(
         to: OKLab(second.over(backdrop.page)))
       greatest = max(greatest, distance)

@@ -34,14 +34,17 @@ public struct LogarithmicTransform: ScaleTransform {
     }
   }
 
-  /// Returns the ticks of ``LogTicks``, up to half as many again as are preferred: each power that is
-  /// left out is one to count.
+  /// Returns the ticks of ``LogTicks``.
+  ///
+  /// There are up to half as many powers again as are preferred: each one that is left out is one to
+  /// count.
   public func ticks(
     in domain: ClosedRange<Double>, targetCount: Double, extent: TickSearch.Extent,
     integersOnly: Bool, legibility: (_ candidate: [Double]) -> Double
   ) -> Ticks {
-    LogTicks(base: base, targetCount: 1.5 * targetCount, integersOnly: integersOnly)
-      .ticks(domain.lowerBound, domain.upperBound, legibility: legibility)
+    var placing = LogTicks(base: base, targetCount: targetCount, integersOnly: integersOnly)
+    placing.mostPowers = 1.5 * targetCount
+    return placing.ticks(domain.lowerBound, domain.upperBound, legibility: legibility)
   }
 
   /// Returns plain numbers from a thousandth to below a hundred thousand, and powers beyond.

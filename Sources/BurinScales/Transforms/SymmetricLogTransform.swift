@@ -75,9 +75,13 @@ public struct SymmetricLogTransform: ScaleTransform {
       isLegible = legibility(major) > -.infinity
     }
     guard major.count > 1 else { return linear() }
-    // Nobody counts long rows of zeros.
-    let format = reach >= 1e5 ? NumberFormat(.power(base: 10)) : nil
-    return Ticks(major: major, format: format, isLegible: isLegible)
+    return Ticks(major: major, format: format(for: major), isLegible: isLegible)
+  }
+
+  /// Returns powers of ten where values reach a hundred thousand: nobody counts long rows of zeros.
+  public func format(for values: [Double]) -> NumberFormat {
+    let reach = values.lazy.map(abs).filter(\.isFinite).max() ?? 0
+    return reach >= 1e5 ? NumberFormat(.power(base: 10)) : .automatic(for: values)
   }
 
   /// Returns a domain whose ends beyond the linear part are as round as on a logarithmic scale.

@@ -22,7 +22,7 @@ struct ReportTests {
       })
     #expect(
       drawn.diagnostics == [
-        "“b” (and 1 more) has no value at 1 of 3 places of the stack; between its own values it is interpolated, beyond them it counts as 0"
+        "“b” (and 1 more) has no value at 1 of 3 places of the stack; between its own values it is interpolated: give it a value at each place"
       ])
   }
 
@@ -49,7 +49,7 @@ struct ReportTests {
       Chart([1, 4, 7, 10], id: \.self) { month in
         BarMark(x: .value("Time", day(month, 5), unit: .quarter), y: .value("v", month))
       })
-    #expect(drawn.ticks("x").allSatisfy { $0.hasPrefix("2026-Q") })
+    #expect(drawn.ticks("x") == ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"])
   }
 
   @Test("Categories and keys too thin to be seen are counted; zeros and tails are not")
@@ -169,6 +169,7 @@ struct ReportTests {
       Chart([("Visit", 100.0), ("Buy", 30)], id: \.0) { stage in
         BarMark(x: .value("Users", stage.1), y: .value("Stage", stage.0), stacking: .center)
       })
+    #expect(stack.paths("bar").count == 2)
     for path in stack.paths("bar") {
       let curves = path.path.elements.count { if case .cubic = $0 { true } else { false } }
       #expect(curves == 4)
@@ -269,6 +270,15 @@ struct ReportTests {
           .foregroundStyle(by: .value("state", state))
       }.chartForegroundStyleScale(["ok": .green, "warn": .orange]))
     #expect(keys.note("“critical” of the data is not listed in the colours"))
+    let interval = try Drawn(
+      Chart([(-3.0, 5.0), (-1, 2)], id: \.0) { low, high in
+        BarMark(xStart: .value("low", low), xEnd: .value("high", high), y: .value("s", "\(low)"))
+      })
+    let zero = try #require(
+      interval.leaves(of: "decoration axis line").compactMap(\.canvasBounds).first {
+        $0.height > $0.width
+      })
+    #expect(zero.midX > 120)
   }
 
   @Test(
@@ -307,5 +317,46 @@ struct ReportTests {
     #expect(above.maxY < below.minY)
     let (first, second) = try legend(nil, 170)
     #expect(first.maxY < second.minY)
+  }
+
+  @Test("One day among the months of a line leaves the axis its months")
+  func dayAmongMonths() throws {
+    let drawn = try Drawn(
+      Chart {
+        for month in 1...12 {
+          LineMark(x: .value("t", day(month, 1)), y: .value("v", month))
+        }
+        BarMark(x: .value("t", day(3, 15), unit: .day), y: .value("v", 4))
+      })
+    #expect(drawn.ticks("x").count > 2 && !drawn.ticks("x").contains("2026-03-15"))
+  }
+
+  @Test("Percentages have the decimals of their values, and none beside larger numbers")
+  func decimals() throws {
+    func chart(_ line: Double) -> Chart {
+      Chart {
+        for index in 0..<4 {
+          BarMark(
+            x: .value("m", "M\(index / 2)"), y: .value("v", index + 1), stacking: .normalized
+          ).foregroundStyle(by: .value("k", "\(index % 2)"))
+        }
+        PointMark(x: .value("m", "M0"), y: .value("v", line))
+      }
+    }
+    let zoomed = chart(0.05).chartYScale(domain: 0...0.25).chartYAxis {
+      AxisMarks(values: [0, 0.125, 0.25])
+    }
+    #expect(try Drawn(zoomed).ticks("y") == ["0.0%", "12.5%", "25.0%"])
+    #expect(try !Drawn(chart(40)).ticks("y").contains { $0.contains("%") })
+  }
+
+  @Test("A label that a line crosses is told")
+  func crossed() throws {
+    let drawn = try Drawn(
+      Chart {
+        AreaMark(x: .value("t", 0), yStart: .value("a", 0), yEnd: .value("b", 10))
+          .annotation(position: .overlay) { Text("a label wider than its area") }
+      }, width: 300, height: 200)
+    #expect(drawn.note("of area 1 is crossed by a line"))
   }
 }
