@@ -80,13 +80,17 @@ struct AxisValues {
     let starts = domain?.units.starts(in: continuous.domain, for: ticks.major)
     let major = starts ?? ticks.major
     data = major.map { .number($0) }
-    format = AxisLabelFormat(
-      continuous, major, domain, context.region, ticks.format,
-      labelled: major.enumerated().filter { index, value in
-        parts(.number(value), index, major.count).contains {
+    var labelled: [Double] = []
+    if continuous.type.isTime {
+      for (index, value) in major.enumerated() {
+        let isLabelled = parts(.number(value), index, major.count).contains {
           if case .label = $0.form { true } else { false }
         }
-      }.map(\.element))
+        if isLabelled { labelled.append(value) }
+      }
+    }
+    format = AxisLabelFormat(
+      continuous, major, domain, context.region, ticks.format, labelled: labelled)
     minor = starts == nil ? ticks.minor.map(continuous.position) : []
   }
 
@@ -107,7 +111,8 @@ struct AxisValues {
       }.first
     }
     lazy var format = AxisLabelFormat(
-      scale, candidate, domain, context.region, labelled: labels.map(\.value))
+      scale, candidate, domain, context.region,
+      labelled: scale.type.isTime ? labels.map(\.value) : [])
     // Closer side by side, they would be set in two rows.
     let least = isHorizontal ? AxisGuide.labelSpacing + 2 : 4
     var previous: (position: Double, extent: Double)?
