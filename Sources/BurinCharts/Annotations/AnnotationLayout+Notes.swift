@@ -34,22 +34,13 @@ extension AnnotationLayout {
     }
   }
 
-  /// Returns whether a label with a halo hides more of a mark than it may.
+  /// Returns whether a label with a halo hides more of a mark's lines than it may.
   private func hides(_ drawing: MarkDrawing, _ place: LabelCandidate, _ halo: [Rect]) -> Bool {
     guard
       drawing.anchor?.inset(by: -1).intersects(place.bounds.inset(by: -InkLimits.haloReach)) == true
     else { return false }
-    // Of marks drawn at once, the shapes at the edge alone are known.
-    if drawing.places == nil, !drawing.solids.isEmpty {
-      let (hidden, whole) = drawing.solids.reduce((0.0, 0.0)) { sum, solid in
-        (
-          sum.0 + (halo.compactMap { solid.intersection($0)?.area }.max() ?? 0),
-          sum.1 + solid.area
-        )
-      }
-      return whole > 0 && hidden > Self.hiddenShare * whole
-    }
-    guard !drawing.lines.isEmpty, drawing.lines.allSatisfy({ $0.count <= Self.longestLine })
+    guard !drawing.lines.isEmpty, drawing.solids.isEmpty,
+      drawing.lines.allSatisfy({ $0.count <= Self.longestLine })
     else { return false }
     var (hidden, whole) = (0.0, 0.0)
     for line in drawing.lines {

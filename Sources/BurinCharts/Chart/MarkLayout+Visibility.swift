@@ -9,11 +9,9 @@ extension MarkLayout {
     let faint = drawn.faint.filter { mark, count in
       count + drawn.faintLabelled[mark, default: 0] == counts[mark] || area.styles.opacity != nil
     }
-    // The tail of a distribution is no news; marks of which nearly none is seen are, and so is a
-    // category or a key of which nothing is seen.
+    // Small values among others are no news; marks of which nearly none is seen are.
     let thin = drawn.thin.filter { mark, count in
       Double(count) > (1 - InkLimits.leastSeen) * Double(counts[mark] ?? count)
-        || drawn.thinNamed[mark, default: 0] > 0
     }
     return faint.sorted { $0.key < $1.key }.map { faintNote($0.key, $0.value, counts) }
       + (try paleNotes(drawn, counts)) + unseenNotes(drawn, counts)
@@ -37,14 +35,6 @@ extension MarkLayout {
     return column.start[row] == column.end[row]
   }
 
-  /// Whether a mark stands for a category or a key.
-  func isNamed<M: Mark>(_ mark: PlacedMark<M>) -> Bool {
-    if case .keys? = area.styles.color, mark.style.color == nil, mark.field(.color).isFinite {
-      return true
-    }
-    return bandChannels.contains { mark.has($0) }
-  }
-
   /// The most rectangles that are compared with each other.
   private static let mostCompared = 1_000
 
@@ -55,7 +45,7 @@ extension MarkLayout {
     guard mark.table.hasLength, M.showsLength, drawing.items.count == 1,
       drawn.rectangles.count <= Self.mostCompared,
       case .path(let item)? = drawing.items.first, let rect = item.path.bounds,
-      rect.width > 0, rect.height > 0
+      min(rect.width, rect.height) >= InkLimits.leastThickness
     else { return }
     var isOpaque = false
     if case .color(let color)? = item.fill { isOpaque = color.isOpaque }

@@ -52,8 +52,6 @@ struct MarkLayout {
     var unseen = 0
     /// How many marks are too thin to be seen, by the name of their type; single ones of value 0 are not.
     var thin: [String: Int] = [:]
-    /// How many of those have a category or a key and no label, so that nobody knows of it, likewise.
-    var thinNamed: [String: Int] = [:]
     /// The rectangles that are painted over each other, in their order.
     var rectangles: [(rect: Rect, mark: String, isOpaque: Bool)] = []
     /// How many marks their offsets move out of the plot, likewise.
@@ -349,8 +347,6 @@ struct MarkLayout {
       && !isUndefined
     if isBlank || drawing.isThin(in: area.rect), !isZero(mark) {
       drawn.thin[M.markName, default: 0] += 1
-      // A label says what is not seen.
-      if annotations.isEmpty, isNamed(mark) { drawn.thinNamed[M.markName, default: 0] += 1 }
     }
     addRectangle(drawing, mark, to: &drawn)
     if M.isPoint { drawn.points += drawing.solids }
