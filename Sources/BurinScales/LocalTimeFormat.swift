@@ -59,7 +59,7 @@ public struct LocalTimeFormat: Sendable {
     else { return self }
     var result = self
     result.yearlessWords = words
-    // As it is written, so that the years of any calendar are told apart.
+    // Comparing the written years works for every calendar.
     var last: String?
     for time in times where abs(time) <= CivilTime.limit {
       let year = full(time, .year, 0)

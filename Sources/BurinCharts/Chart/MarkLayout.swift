@@ -11,7 +11,7 @@ struct MarkLayout {
   /// Whether any mark has a label, so that all marks must be kept for what labels keep off.
   private let hasLabels: Bool
   /// The axes of categories.
-  let bandChannels: [Channel]
+  private let bandChannels: [Channel]
   /// What says in words what marks show; nil where nobody asks.
   private let reading: MarkReading?
 

@@ -10,7 +10,8 @@ struct ReportTests {
     CivilTime(year: 2026, month: month, day: day, second: 40_000)
   }
 
-  @Test("A series without a value at places of its stack is told, and how it is counted there")
+  @Test(
+    "A diagnostic names a series that lacks values in its stack and says how they are filled in")
   func unevenStack() throws {
     let rows = [
       (0, "a", 10.0), (1, "a", 10), (2, "a", 10), (0, "b", 10), (2, "b", 10), (1, "c", 5),
@@ -65,7 +66,7 @@ struct ReportTests {
     #expect(histogram.diagnostics == [])
   }
 
-  @Test("Bars of which nothing is seen under others are told")
+  @Test("A diagnostic counts bars that are hidden by others")
   func covered() throws {
     func notes(_ first: Double, _ second: Double, opacity: Double = 1) throws -> [String] {
       try Drawn(
@@ -234,7 +235,7 @@ struct ReportTests {
     #expect(try label(2).maxY < lines[1])
   }
 
-  @Test("A box without numbers keeps its place, and a key without a colour is told")
+  @Test("A box without numbers keeps its place, and a diagnostic names a key without a colour")
   func missing() throws {
     let boxes = try Drawn(
       Chart {
@@ -330,7 +331,7 @@ struct ReportTests {
     #expect(try !Drawn(chart(40)).ticks("y").contains { $0.contains("%") })
   }
 
-  @Test("A label that a line crosses is told")
+  @Test("A diagnostic names a label that a line crosses")
   func crossed() throws {
     let drawn = try Drawn(
       Chart {
