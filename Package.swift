@@ -8,6 +8,14 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// Whether a debug build optimizes all but most tests, which then take a third of the time.
+let isOptimized = Context.environment["BURIN_OPTIMIZED"] != nil
+
+/// The settings of every target but most tests.
+///
+/// SwiftPM refuses the flag in a package from elsewhere, which is why the variable must ask for it.
+let settings = strict + (isOptimized ? [.unsafeFlags(["-O"])] : [])
+
 /// A Swift module of the library; every target is built with the same strict settings.
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
@@ -15,14 +23,15 @@ func module(
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, path: path, resources: resources,
-    swiftSettings: strict)
+    swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
-  -> Target
-{
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
+  settings: [SwiftSetting] = strict
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func system(_ name: String, pkgConfig: String, apt: [String], brew: [String]) -> Target {
@@ -69,7 +78,9 @@ let package = Package(
     system(
       "CLibDeflate", pkgConfig: "libdeflate", apt: ["libdeflate-dev"], brew: ["libdeflate"]),
     system("CLibWebP", pkgConfig: "libwebp", apt: ["libwebp-dev"], brew: ["webp"]),
-    .target(name: "CPNG", dependencies: ["CLibPNG", "CLibDeflate"]),
+    .target(
+      name: "CPNG", dependencies: ["CLibPNG", "CLibDeflate"],
+      cSettings: isOptimized ? [.unsafeFlags(["-O2"])] : nil),
 
     // The library, from numbers to pictures
     module("BurinGeometry"),
@@ -117,7 +128,7 @@ let package = Package(
     // The catalog and its program
     .target(
       name: "Figures", dependencies: ["BurinFigures", "InformationTheory"], path: "Figures",
-      exclude: ["Command"], swiftSettings: strict),
+      exclude: ["Command"], swiftSettings: settings),
     .executableTarget(
       name: "FiguresCommand",
       dependencies: [
@@ -128,20 +139,20 @@ let package = Package(
       path: "Figures/Command",
       // Built into the program, which then needs no other file.
       resources: [.embedInCode("Gallery/gallery.css"), .embedInCode("Gallery/gallery.js")],
-      swiftSettings: strict),
+      swiftSettings: settings),
 
     // The program for everyone else's pictures, and its part that draws
     .executableTarget(
       name: "BurinCommand",
       dependencies: ["BurinGolden", "BurinRaster", "BurinScene", "CommandSupport", argumentParser],
-      swiftSettings: strict),
+      swiftSettings: settings),
     .executableTarget(
       name: "BurinDrawCommand",
       dependencies: [
         "Burin", "BurinCharts", "BurinGolden", "BurinRaster", "BurinScene", "BurinText",
         "CommandSupport", argumentParser,
       ],
-      swiftSettings: strict),
+      swiftSettings: settings),
 
     // Tests
     module("TestSupport", ["BurinScene", "BurinGeometry"], path: "Tests/TestSupport"),
@@ -154,8 +165,9 @@ let package = Package(
       resources: [.copy("TeXReference"), .copy("Speech")]),
     tests(
       "BurinCairoTests",
-      ["TestSupport", "BurinCairo", "BurinRaster", "BurinScene", "BurinText", "BurinGeometry"]
-    ),
+      ["TestSupport", "BurinCairo", "BurinRaster", "BurinScene", "BurinText", "BurinGeometry"],
+      // Their reference computes the coverage of every pixel.
+      settings: settings),
     tests(
       "BurinSVGTests", ["TestSupport", "BurinSVG", "BurinScene", "BurinText", "BurinGeometry"]),
     tests(
@@ -168,12 +180,12 @@ let package = Package(
     module("ChartsGuide", ["BurinFigures", "Burin"], path: "Tests/ChartsGuide"),
     .executableTarget(
       name: "Gallery", dependencies: ["ChartsGuide", "Burin", argumentParser],
-      path: "Tests/Gallery", swiftSettings: strict),
+      path: "Tests/Gallery", swiftSettings: settings),
     // What must hold for every mark, channel and scale; and charts made by chance
     module("RandomCharts", ["TestSupport", "Burin"], path: "Tests/RandomCharts"),
     .executableTarget(
       name: "RandomChartsCommand", dependencies: ["RandomCharts", argumentParser],
-      path: "Tests/RandomChartsCommand", swiftSettings: strict),
+      path: "Tests/RandomChartsCommand", swiftSettings: settings),
     tests("ChartRelationTests", ["RandomCharts", "TestSupport", "Burin", "BurinText"]),
     tests("BurinInkTests", ["BurinInk", "BurinScene", "BurinGeometry", "TestSupport"]),
     tests("BurinLintTests", ["TestSupport", "BurinLint", "BurinScene", "BurinGeometry"]),

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// How numbers are written, the same on every machine and in every locale.
 ///
 /// ```swift
@@ -273,16 +281,6 @@ public struct NumberFormat: Hashable, Sendable {
 /// Returns the exponent for which a whole base yields a number, to a few units in the last place.
 private func exactExponent(_ value: Double, _ base: Int) -> Int? {
   guard base > 1, value > 0, value.isFinite else { return nil }
-  let b = Double(base)
-  var (power, exponent) = (1.0, 0)
-  // At most 1100 steps: a Double's range in powers of two.
-  while power < value * (1 - 1e-9), power.isFinite {
-    power *= b
-    exponent += 1
-  }
-  while power > value * (1 + 1e-9), power > 0 {
-    power /= b
-    exponent -= 1
-  }
-  return abs(power - value) <= 1e-9 * value ? exponent : nil
+  let exponent = (log(value) / log(Double(base))).rounded()
+  return abs(pow(Double(base), exponent) - value) <= 1e-9 * value ? Int(exponent) : nil
 }

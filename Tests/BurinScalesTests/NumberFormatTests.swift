@@ -65,6 +65,10 @@ struct NumberFormatTests {
     #expect(NumberFormat(.power(base: 10)).string(0) == "0")
     #expect(NumberFormat(.power(base: 10)).string(leastDouble) == "5×10⁻³²⁴")
     #expect(NumberFormat(.power(base: 1)).string(3) == "3")
+    // The next power of ten is no finite number.
+    #expect(NumberFormat(.power(base: 10)).string(-1.7e308) == "−1.7×10³⁰⁸")
+    #expect(NumberFormat(.power(base: 2)).string(.greatestFiniteMagnitude).hasPrefix("1.7976"))
+    #expect(NumberFormat(.power(base: 7)).label(.greatestFiniteMagnitude / 2).text.contains("×"))
   }
 
   @Test("The shortest form gives back the same number")

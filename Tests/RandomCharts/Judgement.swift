@@ -33,7 +33,9 @@ package struct Judgement: Codable, Sendable {
     self.seed = seed
     description =
       chart.description.joined(separator: "; ") + " \(chart.width)×\(chart.height ?? 0)"
-    guard let scene = draw(chart, encodes: encodes) else { return }
+    let scene = draw(chart, encodes: encodes)
+    if seconds > 1 { checkLimit(chart) }
+    guard let scene else { return }
     if let place = Self.infinite(scene) { faults.append("not finite: \(place)") }
     if lints { lint(scene) }
     checkRelations(chart, scene)
@@ -59,6 +61,19 @@ package struct Judgement: Codable, Sendable {
       if "\(error)".contains("\n") { faults.append("an error of several lines: \(error)") }
       return nil
     }
+  }
+
+  /// Checks that a chart that takes longer than a second ends within one where a limit says so.
+  private mutating func checkLimit(_ chart: RandomChart) {
+    let meter = Meter()
+    let limits = RenderLimits(time: .seconds(1))
+    do {
+      _ = try chart.chart().render(
+        .png(scale: 1), RenderOptions(width: chart.width, height: chart.height, limits: limits))
+    } catch {
+      if !ChartFailure.isOurs(error) { faults.append("an error of others: \(error)") }
+    }
+    if meter.seconds > 1.2 { faults.append("over a limit of a second: \(meter.seconds)") }
   }
 
   private mutating func lint(_ scene: Scene) {

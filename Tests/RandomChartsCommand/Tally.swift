@@ -14,6 +14,7 @@ struct Tally {
   private var silent = Line()
   private var findings: [String: Line] = [:]
   private var explained = Line()
+  private var long = Line()
   private let examples: Int
   private var slowest: (seconds: Double, seed: Int) = (0, 0)
   private var largest: (megabytes: Int, seed: Int) = (0, 0)
@@ -36,7 +37,7 @@ struct Tally {
     let seed = judgement.seed
     if judgement.seconds > slowest.seconds { slowest = (judgement.seconds, seed) }
     if judgement.megabytes > largest.megabytes { largest = (judgement.megabytes, seed) }
-    if judgement.seconds > 1 { note(seed, in: &faults["over a second", default: Line()]) }
+    if judgement.seconds > 1 { note(seed, in: &long) }
     if judgement.megabytes > 200 { note(seed, in: &faults["over 200 MB", default: Line()]) }
     for fault in judgement.faults {
       note(seed, in: &faults[String(fault.prefix { $0 != ":" }), default: Line()])
@@ -73,6 +74,7 @@ struct Tally {
     result.append(row("lint findings, with a diagnostic", explained))
     result.append(row("lint findings, without a diagnostic", silent))
     result += rows(findings, "  of these: ")
+    result.append(row("over a second, but not where that is the limit", long))
     result.append("| slowest, in milliseconds | \(Int(slowest.seconds * 1000)) | \(slowest.seed) |")
     result.append("| largest, in megabytes | \(largest.megabytes) | \(largest.seed) |")
     return result.joined(separator: "\n")
