@@ -111,7 +111,8 @@ let package = Package(
     module(
       "BurinWebP", ["Burin", "BurinCairo", "BurinRaster", "BurinScene", "BurinText", "CLibWebP"]),
     module(
-      "BurinFoundation", ["Burin", "BurinCharts", "BurinGeometry", "BurinScales"]),
+      "BurinFoundation",
+      ["Burin", "BurinCharts", "BurinGeometry", "BurinRaster", "BurinScales"]),
     // Figures of a catalog: parameters, facts, languages, claims
     module(
       "BurinFigures",

@@ -32,6 +32,8 @@ public struct FileError: Error, Hashable, Sendable {
     case linkLoop
     /// The path is empty or contains a zero character.
     case invalidPath
+    /// The URL is not one of a file.
+    case notFileURL
     /// The file is a symbolic link, which is not replaced.
     case isLink
     /// The file's permissions forbid everyone to write it.
@@ -90,6 +92,7 @@ extension FileError.Reason: CustomStringConvertible {
     case .nameTooLong: "the name is too long"
     case .linkLoop: "symbolic links lead in a circle"
     case .invalidPath: "the path is empty or contains a zero character"
+    case .notFileURL: "it is not the URL of a file"
     case .isLink: "it is a symbolic link; replace the link by a file first"
     case .writeProtected: "it is write-protected; allow writing it first (chmod u+w)"
     case .otherFormat(let written):

@@ -42,7 +42,8 @@ extension FileError: ClassifiedError {
   public var category: ErrorCategory {
     switch reason {
     case .notFound, .folderMissing, .notFolder, .isFolder, .notRegularFile, .nameTooLong,
-      .linkLoop, .invalidPath, .isLink, .writeProtected, .otherFormat, .unknownFormat:
+      .linkLoop, .invalidPath, .notFileURL, .isLink, .writeProtected, .otherFormat,
+      .unknownFormat:
       .options
     case .accessDenied, .readOnlyFileSystem, .diskFull, .system: .machine
     case .tooLarge: .limit
@@ -63,6 +64,7 @@ extension FileError: ClassifiedError {
     case .nameTooLong: "file.name-too-long"
     case .linkLoop: "file.link-loop"
     case .invalidPath: "file.path"
+    case .notFileURL: "file.url"
     case .isLink: "file.is-link"
     case .writeProtected: "file.write-protected"
     case .otherFormat: "file.other-format"

@@ -66,4 +66,14 @@ struct HTMLFormatTests {
     #expect(text.contains("<Iptc4xmpCore:ExtDescrAccessibility>"))
     #expect(text.contains("&lt;Mon&gt; &amp; Tue, Visits 12"))
   }
+
+  @Test("A PNG without a chart is described by its words")
+  func words() throws {
+    let page = VStack {
+      Text("The law of Ohm")
+      Formula("U = R I")
+    }
+    let text = String(decoding: try page.render(.png(scale: 1)).bytes, as: UTF8.self)
+    #expect(text.contains("x-default\">The law of Ohm\nU equals R I</rdf:li>"))
+  }
 }

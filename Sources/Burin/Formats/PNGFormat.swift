@@ -27,7 +27,8 @@ private struct PNGFormat: SceneEncoder {
   let mediaType = "image/png"
 
   func encode(_ scene: Scene) throws -> [UInt8] {
-    var texts = [("Title", scene.title), ("Description", scene.altText)].filter { !$0.1.isEmpty }
+    var texts = [("Title", scene.title), ("Description", scene.rasterDescription)]
+      .filter { !$0.1.isEmpty }
       .map { (keyword: $0.0, text: $0.1, language: scene.language) }
     if let packet = XMPPacket(scene) {
       texts.append((keyword: XMPPacket.pngKeyword, text: packet.text, language: ""))

@@ -13,18 +13,30 @@ package struct XMPPacket {
 
   /// Creates the packet of a scene; nil for one without name and description.
   package init?(_ scene: Scene) {
+    let description = scene.rasterDescription
     // Without a name, the description is the alternative text.
-    let name = scene.title.isEmpty ? scene.altText : scene.title
+    let name = scene.title.isEmpty ? description : scene.title
     guard !name.isEmpty else { return nil }
     func property(_ name: String, _ value: String) -> String {
       XMP.text("Iptc4xmpCore:\(name)", value, language: scene.language)
     }
     var properties = property("AltTextAccessibility", name)
-    if !scene.title.isEmpty, !scene.altText.isEmpty {
-      properties += property("ExtDescrAccessibility", scene.altText)
+    if !scene.title.isEmpty, !description.isEmpty {
+      properties += property("ExtDescrAccessibility", description)
     }
     text = XMP.packet(
       namespaces: "xmlns:Iptc4xmpCore=\"http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/\"",
       properties: properties)
+  }
+}
+
+extension Scene {
+  /// The description beside pixels, which have no text of their own: the alt text, or else the words
+  /// of the content, as of a page of formulas without a chart.
+  var rasterDescription: String {
+    guard altText.isEmpty else { return altText }
+    var content = self
+    content.title = ""
+    return content.transcript
   }
 }

@@ -58,8 +58,13 @@ public struct Chart: PrimitiveContent {
     let chart = inheriting(context.environment.chartChanges).styled(by: context.environment)
     try ChartError.check(
       chart.configuration.legend.spacing, "the spacing of the legend", from: -20_000)
-    return data.fields(.facet).isEmpty
-      ? try ChartBlock(chart, context) : try FacetBlock(chart, context)
+    let name = context.addChart(titled: chart.configuration.title?.brief)
+    return try context.within(name) {
+      NamedChartBlock(
+        data.fields(.facet).isEmpty
+          ? try ChartBlock(chart, context) : try FacetBlock(chart, context),
+        name: name, context: context)
+    }
   }
 
   /// Returns the chart with a change of its settings.

@@ -57,7 +57,7 @@ struct ChartBlock: Block {
     let length = NumberFormat.fixed(0).string(side == .width ? size.width : size.height)
     notes.append(
       Diagnostic(
-        "\(part) is left out of \(summary), which is only \(length) pt \(side == .width ? "wide" : "high")"
+        "\(part) is left out of the chart, which is only \(length) pt \(side == .width ? "wide" : "high")"
       ))
   }
 

@@ -38,7 +38,10 @@ public final class LayoutContext {
   /// The language of the texts, as a BCP 47 tag.
   public let language: String
   /// Warnings for the author that are not errors, in order of discovery.
+  ///
+  /// They name their charts where there are several.
   public var diagnostics: [Diagnostic] {
+    let notes = Set(chartNames).count > 1 ? self.notes : self.notes.map { Diagnostic($0.message) }
     let replaced = paragraphs.replaced
     guard !replaced.isEmpty else { return notes }
     let names = replaced.prefix(8).map { "“\($0)” (\($0.codePoint))" }.joined(separator: ", ")
@@ -50,6 +53,10 @@ public final class LayoutContext {
     ]
   }
   private var notes: [Diagnostic] = []
+  /// The names by which diagnostics tell charts apart, in the order in which these were resolved.
+  private var chartNames: [String] = []
+  /// The chart that is resolved, measured or drawn.
+  private var currentChart: String?
 
   /// The charts that were drawn, in words.
   var charts: [SpokenChart] = []
@@ -101,7 +108,24 @@ public final class LayoutContext {
 
   /// Adds a warning for the author, once however often it occurs.
   public func note(_ diagnostic: Diagnostic) {
+    var diagnostic = diagnostic
+    diagnostic.chart = diagnostic.chart ?? currentChart
     if !notes.contains(diagnostic) { notes.append(diagnostic) }
+  }
+
+  /// Returns the name of one more chart for diagnostics: its title, or its number.
+  func addChart(titled title: String?) -> String {
+    let name = title.map { "the chart “\($0)”" } ?? "chart \(chartNames.count + 1)"
+    chartNames.append(name)
+    return name
+  }
+
+  /// Resolves, measures or draws a chart, which the diagnostics of the body then name.
+  func within<Result>(_ chart: String, _ body: () throws -> Result) rethrows -> Result {
+    let outer = currentChart
+    currentChart = chart
+    defer { currentChart = outer }
+    return try body()
   }
 
   /// Records how a label was placed.
@@ -118,8 +142,11 @@ public final class LayoutContext {
 public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   /// The description of what was noticed, where, and how often.
   public var message: String
+  /// The chart in which it was noticed, such as `the chart “Sales”` or `chart 2` without a title; nil
+  /// where the picture has one chart only, and for what is noticed elsewhere.
+  public internal(set) var chart: String?
   /// Creates a diagnostic.
   public init(_ message: String) { self.message = message }
-  /// The message.
-  public var description: String { message }
+  /// The message, after the chart if there is one.
+  public var description: String { chart.map { "\($0): \(message)" } ?? message }
 }

@@ -67,6 +67,14 @@ public struct TableRow: Hashable, Sendable {
   /// Creates a row from its cells.
   public init(_ cells: Text...) { self.cells = cells }
 
+  /// Creates a row from strings, shown letter by letter.
+  ///
+  /// ```swift
+  /// TableRow(city.name, city.population.formatted())
+  /// ```
+  @_disfavoredOverload
+  public init(_ cells: String...) { self.cells = cells.map { Text($0) } }
+
   /// Creates a row from its cells.
   public init(cells: [Text]) { self.cells = cells }
 

@@ -340,4 +340,31 @@ struct ReportTests {
       }, width: 300, height: 200)
     #expect(drawn.note("of area 1 is crossed by a line"))
   }
+
+  @Test("Diagnostics name their chart where there are several")
+  func chartNames() throws {
+    func chart(_ title: String?) -> Chart {
+      let chart = Chart {
+        for value in [1, Double.nan, 3] { PointMark(x: .value("t", value), y: .value("v", 1)) }
+      }
+      return title.map { chart.chartTitle($0) } ?? chart
+    }
+    let alone = try chart("Sales").scene(width: 300).diagnostics
+    let both = try VStack {
+      chart("Sales")
+      chart(nil)
+    }.scene(width: 300).diagnostics
+    let message = try #require(alone.first).description
+    #expect(alone.count == 1 && alone[0].chart == nil)
+    #expect(both.map(\.description) == ["the chart “Sales”: \(message)", "chart 2: \(message)"])
+    #expect(both.map(\.message) == [message, message])
+  }
+
+  @Test("Rows of a table take strings from data, letter by letter")
+  func rowsOfStrings() {
+    let names = ["**Lyon**", "$5 or $6"]
+    #expect(TableRow(names[0], names[1]) == TableRow(cells: names.map { Text(verbatim: $0) }))
+    #expect(TableRow("**Lyon**", "$x$") != TableRow(cells: names.map { Text(verbatim: $0) }))
+    #expect(TableRow("**Lyon**") == TableRow(cells: ["**Lyon**"]))
+  }
 }

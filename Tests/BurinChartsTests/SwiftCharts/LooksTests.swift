@@ -208,7 +208,7 @@ struct LooksTests {
       }
     }
     let narrow = try Drawn(chart(), width: 160, height: 160)
-    #expect(narrow.note("the legend is left out of a chart, which is only 114 pt wide"))
+    #expect(narrow.note("the legend is left out of the chart, which is only 114 pt wide"))
     #expect(!narrow.texts.contains("Visits"))
     #expect(try Drawn(chart(), width: 320, height: 160).texts.contains("Visits"))
   }
@@ -220,7 +220,7 @@ struct LooksTests {
     let low = try Drawn(bars().frame(height: 80))
     #expect(!low.texts.contains("Month") && !low.texts.contains("Value"))
     #expect(low.ticks("x") == Self.months)
-    #expect(low.note("the name of x, “Month”, is left out of a chart, which is only 80 pt high"))
+    #expect(low.note("the name of x, “Month”, is left out of the chart, which is only 80 pt high"))
     let stacked = Chart {
       for (name, part) in [("a", 7.0), ("b", 73), ("c", 20)] {
         BarMark(x: .value("Part", part)).foregroundStyle(by: .value("Name", name))
