@@ -132,4 +132,33 @@ struct AppCodeTests {
     }.max()
     #expect(abs((width ?? 0) - (300 - 2 * 28)) < 1e-9)
   }
+
+  private struct Lines: View {
+    struct Line: Identifiable, Sendable {
+      let id: Int
+      var name: String
+    }
+
+    @Binding var lines: [Line]
+    let formatter: DateFormatter
+
+    var body: some View {
+      VStack {
+        ForEach($lines) { $line in Text(line.name) }
+        Text(Date(timeIntervalSince1970: 0), formatter: formatter)
+      }
+    }
+  }
+
+  @Test("Loops over bindings, and texts by a formatter, are drawn")
+  func bindingsAndFormatters() throws {
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.timeZone = .gmt
+    formatter.dateFormat = "d MMM yyyy"
+    let lines = [Lines.Line(id: 1, name: "first"), Lines.Line(id: 2, name: "second")]
+    let scene = try Lines(lines: .constant(lines), formatter: formatter).scene(width: 200).scene
+    #expect(scene.transcript == "first\nsecond\n1 Jan 1970")
+    #expect(Binding.constant(lines).reversed().map(\.name.wrappedValue) == ["second", "first"])
+  }
 }

@@ -35,13 +35,14 @@ struct SwiftChartsPageTests {
       try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }
     let page = try file("Documentation/SwiftCharts.md")
-    let source = try file("Sources/BurinCharts/Views/Unavailable.swift")
+    let source = try ["Unavailable", "UnavailableControls"]
+      .map { try file("Sources/BurinCharts/Views/\($0).swift") }.joined()
     let names = source.matches(of: #/public (?:struct|func) (\w+)/#).map { String($0.1) }
     #expect(names.contains("ScrollView") && names.contains("toolbar"))
     for name in Set(names).subtracting(["block", "buildExpression"]) {
       #expect(page.contains("`\(name)`") || page.contains("`\(name)("), "the page lacks \(name)")
     }
-    let silent = try ["Interaction", "ChartInteraction"].flatMap { name in
+    let silent = try ["Interaction", "ChartInteraction", "ScreenModifiers"].flatMap { name in
       try file("Sources/BurinCharts/Views/\(name).swift")
         .matches(of: #/public func (\w+)/#).map { String($0.1) }
     }

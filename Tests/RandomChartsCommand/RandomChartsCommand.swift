@@ -21,7 +21,7 @@ struct RandomChartsCommand: ParsableCommand {
   func run() throws {
     if let seed {
       Swift.print(RandomChart(seed: seed).description.joined(separator: "; "))
-      try print(Judgement(seed: seed))
+      try print(Judgement(seed: seed, isAlone: true))
       if let picture { try RandomChart(seed: seed).write(to: picture) }
     } else if worker {
       try work()
@@ -47,7 +47,7 @@ struct RandomChartsCommand: ParsableCommand {
     for seed in Swift.stride(from: first, to: first + count, by: stride) {
       // A chart that hangs ends the process by a signal.
       alarm(120)
-      var line = try encoder.encode(Judgement(seed: seed))
+      var line = try encoder.encode(Judgement(seed: seed, isAlone: true))
       line.append(UInt8(ascii: "\n"))
       try FileHandle.standardOutput.write(contentsOf: line)
     }

@@ -1,4 +1,5 @@
 import BurinGeometry
+import BurinInk
 import BurinText
 
 #if canImport(Glibc)
@@ -14,7 +15,11 @@ import BurinText
 // free, however slightly the figure changes.
 
 extension LabelRequest {
-  private var spacing: Double { annotation.spacing }
+  /// The distance from the mark: a text that touches the end of a line would seem crossed by it.
+  private var spacing: Double {
+    lines.isEmpty || annotation.spacing < 0
+      ? annotation.spacing : max(annotation.spacing, InkLimits.clearance + 1.5)
+  }
 
   /// Returns all candidates.
   ///
@@ -60,21 +65,17 @@ extension LabelRequest {
   /// Whether the mark is a line across the plot: beside its bounding box is not beside the line.
   private var isLong: Bool { !lines.isEmpty && min(anchor.width, anchor.height) > 20 }
 
-  /// The top left corner of a text along the sides of its mark.
+  /// The top left corner along the sides of the mark, or within it: of a text off its edges.
   private var along: Point {
-    let x: Double =
-      switch annotation.alignment.horizontal {
-      case .leading: anchor.minX
-      case .center: anchor.midX - size.width / 2
-      case .trailing: anchor.maxX - size.width
-      }
-    let y: Double =
-      switch annotation.alignment.vertical {
-      case .top, .firstBaseline: anchor.minY
-      case .center: anchor.midY - size.height / 2
-      case .bottom, .lastTextBaseline: anchor.maxY - size.height
-      }
-    return Point(x, y)
+    let isWithin = annotation.position == .overlay && annotation.view == nil && lines.isEmpty
+    func start(_ share: Double, _ low: Double, _ high: Double, _ length: Double) -> Double {
+      let free = high - low - length
+      let inset = isWithin ? min(max(0, annotation.spacing), max(0, free / 2)) : 0
+      return low + inset + (free - 2 * inset) * share
+    }
+    return Point(
+      start(annotation.alignment.horizontal.share, anchor.minX, anchor.maxX, size.width),
+      start(annotation.alignment.vertical.share, anchor.minY, anchor.maxY, size.height))
   }
 
   /// Whether the mark is a line across the plot that is longer than the text.

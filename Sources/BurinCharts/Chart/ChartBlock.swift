@@ -65,6 +65,18 @@ struct ChartBlock: Block {
   private static let leastReducedHeight = 6.0
   /// The least width and height of a plot, in points.
   static let leastPlot = 20.0
+  /// The least width and height of a plot with nothing beside it, as in a line of text.
+  private static let leastBarePlot = 4.0
+
+  /// The least size of the plot within what lies around it.
+  private func leastPlot(within insets: Insets) -> Size {
+    func least(_ beside: Double) -> Double {
+      beside < Self.leastReducedHeight ? Self.leastBarePlot : Self.leastPlot
+    }
+    return Size(
+      least(insets.horizontal),
+      isReduced ? Self.leastReducedHeight : least(insets.vertical))
+  }
 
   var summary: String { configuration.title.map { "the chart “\($0.brief)”" } ?? "a chart" }
   var horizontal: Flexibility { .flexible(1) }
@@ -100,13 +112,13 @@ struct ChartBlock: Block {
   private func drawFitted(in rect: Rect, plotInsets: Insets?) throws -> Drawing {
     let solver = try ChartSolver(block: self, size: rect.size, insets: plotInsets)
     var plot = rect.inset(by: solver.insets)
-    let leastHeight = isReduced ? Self.leastReducedHeight : Self.leastPlot
-    guard plot.width >= Self.leastPlot, plot.height >= leastHeight else {
+    let least = leastPlot(within: solver.insets)
+    guard plot.width >= least.width, plot.height >= least.height else {
       // Told of the whole chart: what is left for the plot may be less than nothing.
-      let isHeight = plot.width >= Self.leastPlot
+      let isHeight = plot.width >= least.width
       throw ChartError.doesNotFit(
         what: "\(summary) with its titles, labels and legend",
-        needs: (isHeight ? leastHeight : Self.leastPlot)
+        needs: (isHeight ? least.height : least.width)
           + (isHeight ? solver.insets.vertical : solver.insets.horizontal),
         available: isHeight ? rect.height : rect.width, isHeight: isHeight)
     }
@@ -117,9 +129,9 @@ struct ChartBlock: Block {
     let outer = plot
     if let style = try plotStyle() {
       plot = try style.place(in: outer)
-      guard plot.width >= Self.leastPlot, plot.height >= leastHeight else {
+      guard plot.width >= least.width, plot.height >= least.height else {
         throw ChartError.invalid(
-          "chartPlotStyle leaves \(plot.width) × \(plot.height) pt for the plot; it needs \(Self.leastPlot) pt both ways"
+          "chartPlotStyle leaves \(plot.width) × \(plot.height) pt for the plot; it needs \(least.width) × \(least.height) pt"
         )
       }
     }

@@ -67,7 +67,7 @@ struct MarkLayout {
     var table: Int
     var run: Int
     var rows: MarkRows
-    var stacked: [(x: Double, low: Double, high: Double)]?
+    var stacked: [MarkTable.StackedPart]?
     var place: SourcePlace
     /// The number of the first row among all marks of the type.
     var number: Int
@@ -152,7 +152,7 @@ struct MarkLayout {
 
   private func placed<M: Mark>(
     _ type: M.Type, _ table: SharedTable, _ run: Layer.Run, _ rows: MarkRows,
-    _ stacked: [(x: Double, low: Double, high: Double)]? = nil
+    _ stacked: [MarkTable.StackedPart]? = nil
   ) throws -> PlacedMark<M> {
     guard let parameters = run.parameters as? M.Parameters else {
       throw ChartError.invalid("\(M.markName) has parameters of another type")

@@ -104,10 +104,13 @@ struct ChartSlotStyle {
 
   /// Returns where the part lies if the style is drawn in a rectangle.
   func place(in rect: Rect) throws -> Rect {
-    _ = try block.draw(in: rect, plotInsets: nil)
+    _ = try drawing(in: rect)
     return slot.rect ?? rect
   }
 
-  /// Returns the part with its style.
-  func drawing(in rect: Rect) throws -> Drawing { try block.draw(in: rect, plotInsets: nil) }
+  /// Returns the part with its style, in the middle of a rectangle where it is smaller.
+  func drawing(in rect: Rect) throws -> Drawing {
+    let size = try block.size(ProposedSize(width: rect.width, height: rect.height))
+    return try block.draw(in: Rect(center: rect.center, size: size), plotInsets: nil)
+  }
 }

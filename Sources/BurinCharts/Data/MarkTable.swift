@@ -37,12 +37,15 @@ public struct MarkTable: Sendable {
   /// Whether marks are stacked around the middle.
   var isCentered = false
 
+  /// A place of a stack, as wide as its unit, with the lower and the upper edge of a series there.
+  typealias StackedPart = (place: (start: Double, end: Double), low: Double, high: Double)
+
   /// Rows that are drawn as one mark, in the order in which they are joined.
   struct Group: Sendable {
     var rows: MarkRows
     var run: Int
     /// Positions that differ from the rows', such as those of a stack over the union of x.
-    var stacked: [(x: Double, low: Double, high: Double)]?
+    var stacked: [StackedPart]?
   }
 
   init(_ layer: Layer) {
@@ -127,13 +130,13 @@ public struct PlacedMark<M: Mark> {
   let run: Layer.Run
   /// The rows of the mark, in the order in which they are joined or drawn.
   public let rows: MarkRows
-  let stacked: [(x: Double, low: Double, high: Double)]?
+  let stacked: [MarkTable.StackedPart]?
   /// The constants beside the style.
   public let parameters: M.Parameters
 
   init(
     table: SharedTable, run: Layer.Run, rows: MarkRows,
-    stacked: [(x: Double, low: Double, high: Double)]?, parameters: M.Parameters
+    stacked: [MarkTable.StackedPart]?, parameters: M.Parameters
   ) {
     shared = table
     (self.run, self.rows, self.stacked, self.parameters) = (run, rows, stacked, parameters)

@@ -24,8 +24,8 @@ extension AxisGuide {
       for (index, content) in zip(labelled, contents) {
         entries[index].label = try set(content, nil)
       }
-      if let band = scale.band {
-        try shorten(labelled, contents, to: depth, step: band.step, context)
+      if scale.band != nil {
+        try shorten(labelled, contents, to: depth, step: step(labelled, length), context)
       }
       if isGreedy {
         keepGreedily()
@@ -59,7 +59,7 @@ extension AxisGuide {
       return
     }
     var room: Double?
-    if let band = scale.band { room = band.step - spacing }
+    if scale.band != nil { room = step(labelled, length) - spacing }
     let chosen = try TickLabelArrangement.choose(
       contents, at: labelled.map { entries[$0].labelPosition }, gap: spacing, room: room, set: set
     ) { shown($0, ($1 / 2, $1 / 2)) }
@@ -92,6 +92,12 @@ extension AxisGuide {
     for (index, text) in zip(labelled, fitted) { entries[index].label = text.block }
     noteShortened(fitted)
     if !isBroken { thin() }
+  }
+
+  /// The least distance between places of labels; the length of the axis for a single one.
+  private func step(_ labelled: [Int], _ length: Double) -> Double {
+    let places = labelled.map { entries[$0].labelPosition }.sorted()
+    return zip(places, places.dropFirst()).map { $1 - $0 }.min() ?? length
   }
 
   /// Breaks and shortens the labels of a vertical axis that reach too far.
@@ -183,11 +189,19 @@ extension AxisGuide {
     )
   }
 
-  /// Keeps every n-th label so that no two touch.
+  /// Keeps every n-th label so that no two touch, or those with room where they stand unevenly.
   private mutating func thin() {
     let row = LabelRow(self)
     let labelled = row.labelled
     guard labelled.count > 1, !row.isClear(every: 1) || skipped > 0 else { return }
+    if row.isUneven, skipped == 0 {
+      let kept = Set(row.clearOnes)
+      notes.append(
+        "\(kept.count) of \(labelled.count) labels of the \(isHorizontal ? "x" : "y") axis are shown; there is no room for more"
+      )
+      for index in labelled where !kept.contains(index) { entries[index].label = nil }
+      return
+    }
     // Doubling first, so that 100,000 labels take few rounds.
     var step = 1
     while step < labelled.count, !row.isClear(every: step) { step *= 2 }
@@ -216,6 +230,28 @@ private struct LabelRow {
     positions = labelled.map(guide.shownPosition)
     // Stricter than the least distance, so that a plot a little narrower shows the same.
     gap = guide.isHorizontal ? AxisGuide.labelSpacing + 2 : InkLimits.tickLabelGap
+  }
+
+  /// Whether a distance between labels is more than twice another, as between values that an author
+  /// lists.
+  var isUneven: Bool {
+    let sorted = positions.sorted()
+    let steps = zip(sorted, sorted.dropFirst()).map { $1 - $0 }
+    guard let least = steps.min(), let most = steps.max() else { return false }
+    return most > 2 * least
+  }
+
+  /// The labels that touch none of those before them.
+  var clearOnes: [Int] {
+    var kept: [Int] = []
+    for index in labelled.indices.sorted(by: { positions[$0] < positions[$1] }) {
+      let isClear = kept.last.map { last in
+        extents[index].isClear(
+          of: extents[last], from: positions[last], to: positions[index], by: gap)
+      }
+      if isClear ?? true { kept.append(index) }
+    }
+    return kept.map { labelled[$0] }
   }
 
   /// Whether no two of every n-th label touch.

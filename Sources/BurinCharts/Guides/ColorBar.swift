@@ -252,7 +252,10 @@ extension ChartBlock {
 
   /// The colour bar of the scale of colours, or of the first field that asks for one.
   private func colorBar(isHorizontal: Bool, length: Double) throws -> ColorBarGuide? {
-    guard configuration.legend.visibility != .hidden else { return nil }
+    // Content of one's own stands for whatever the colours mean.
+    guard configuration.legend.visibility != .hidden, configuration.legend.content == nil else {
+      return nil
+    }
     if case .continuous(let colors) = model.styles.color {
       noteOverlay()
       return try ColorBarGuide(

@@ -43,8 +43,9 @@ struct LegendDescription: Sendable {
       return scale.keys.map { isNumber ? region.localized($0.name) : $0.name }
     }
     if case .keys(let scale, let colors) = styles.color {
-      let swatch = Self.swatch(of: .color, data)
+      let swatches = Self.swatches(of: .color, scale.keys.map(\.value), data)
       let entries = names(scale).enumerated().map { index, name in
+        let swatch = swatches[index]
         let round = ColorScale.round(index, colors, theme)
         return Entry(
           name: name, color: ColorScale.color(index, colors),
@@ -166,7 +167,12 @@ struct LegendDescription: Sendable {
     _ names: [String], _ title: String?, swatch: LegendSwatch,
     _ change: (inout Entry, Int) -> Void
   ) {
-    if let same = sections.firstIndex(where: { Set($0.entries.map(\.name)) == Set(names) }) {
+    let same = sections.firstIndex { section in
+      let own = Set(section.entries.map(\.name))
+      // Marks of one type may have symbols for keys that colour marks of several types.
+      return own == Set(names) || title != nil && section.title == title && own.isSuperset(of: names)
+    }
+    if let same {
       for (index, name) in names.enumerated() {
         guard let entry = sections[same].entries.firstIndex(where: { $0.name == name }) else {
           continue
@@ -187,8 +193,16 @@ struct LegendDescription: Sendable {
     sections.append(Section(title: title, entries: entries))
   }
 
-  /// The swatch of the first marks whose looks a channel decides on.
-  private static func swatch(of channel: Channel, _ data: ChartData) -> LegendSwatch {
-    data.layers.first { $0.fields[channel] != nil }?.mark.swatch ?? .square
+  /// The swatch of the first marks of each key whose looks a channel decides on.
+  private static func swatches(
+    of channel: Channel, _ keys: [Double], _ data: ChartData
+  ) -> [LegendSwatch] {
+    let layers = data.layers.filter { $0.fields[channel] != nil }
+    let first = layers.first?.mark.swatch ?? .square
+    guard layers.contains(where: { $0.mark.swatch != first }) else {
+      return keys.map { _ in first }
+    }
+    let own = layers.map { (swatch: $0.mark.swatch, keys: Set($0.fields[channel]?.values ?? [])) }
+    return keys.map { key in own.first { $0.keys.contains(key) }?.swatch ?? first }
   }
 }

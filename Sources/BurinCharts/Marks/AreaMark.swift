@@ -95,10 +95,8 @@ public struct AreaMark: Mark {
   /// The values along the area: place, start and end of the length.
   private static func values(
     _ mark: PlacedMark<AreaMark>
-  ) -> [(place: (start: Double, end: Double), low: Double, high: Double)] {
-    if let stacked = mark.stacked {
-      return stacked.map { (($0.x, $0.x), $0.low, $0.high) }
-    }
+  ) -> [MarkTable.StackedPart] {
+    if let stacked = mark.stacked { return stacked }
     let hasEnds = mark.hasEnds(mark.table.lengthAxis)
     return mark.rows.map { row in
       let (x, y) = (mark.x(row), mark.y(row))

@@ -136,12 +136,18 @@ public struct RectangleMark: Mark {
     let dimension = channel == .x ? mark.parameters.width : mark.parameters.height
     switch mark.run.form(channel) {
     case .none:
-      let whole =
-        channel == .x ? (plot.rect.minX, plot.rect.maxX) : (plot.rect.minY, plot.rect.maxY)
       let own = channel == .x ? mark.parameters.x : mark.parameters.y
-      return (
-        own?.start.map { whole.0 + $0 } ?? whole.0, own?.end.map { whole.0 + $0 } ?? whole.1
-      )
+      let origin = channel == .x ? plot.rect.minX : plot.rect.minY
+      let (start, end) = (own?.start.map { origin + $0 }, own?.end.map { origin + $0 })
+      return channel == .x
+        ? (
+          start ?? plot.edge(of: mark, row) { $0 == .leading }.minX,
+          end ?? plot.edge(of: mark, row) { $0 == .trailing }.maxX
+        )
+        : (
+          start ?? plot.edge(of: mark, row) { $0.isAbove }.minY,
+          end ?? plot.edge(of: mark, row) { $0.isBelow }.maxY
+        )
     case .ends:
       // Between categories, from the outer edge of one band to that of the other.
       func sides(_ end: Double) -> (Double, Double)? {

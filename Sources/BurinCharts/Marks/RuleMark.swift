@@ -166,10 +166,8 @@ public struct RuleMark: Mark {
   private static func ends(
     of mark: PlacedMark<RuleMark>, _ along: Channel, in plot: PlotArea, _ row: Int
   ) -> (Double, Double)? {
-    let annotations = mark.table.layer.annotations[row] ?? []
-    /// The rectangle to whose edge the line runs: it makes way for a label at its end.
     func edge(_ position: AnnotationPosition) -> Rect {
-      annotations.contains { $0.position == position } ? plot.data : plot.rect
+      plot.edge(of: mark, row) { $0 == position }
     }
     guard mark.has(along) else {
       let origin = along == .y ? plot.rect.minY : plot.rect.minX

@@ -64,6 +64,15 @@ public struct PlotArea {
     return scale.position(value.end).map { (start + $0) / 2 }
   }
 
+  /// Returns the rectangle to whose edge a mark runs that has no value there: it makes way for a
+  /// label of its own at that edge.
+  func edge<M>(
+    of mark: PlacedMark<M>, _ row: Int, _ isThere: (AnnotationPosition) -> Bool
+  ) -> Rect {
+    let annotations = mark.table.layer.annotations[row] ?? []
+    return annotations.contains { isThere($0.position) } ? data : rect
+  }
+
   /// The middles of some of a mark's rows on an axis, in points, as ``middle(_:_:)`` gives them; NaN
   /// for rows without a place.
   func middles<M>(of mark: PlacedMark<M>, _ rows: MarkRows, _ channel: Channel) -> [Double] {

@@ -209,6 +209,14 @@ extension MarkTable {
     let distinct = own.indices.filter { $0 == 0 || own[$0] != own[0] }
     let union = PlaceNumbers(distinct.lazy.flatMap { own[$0] })
     let xs = union.representatives
+    var ends = xs
+    if !places.end.isIdentical(to: places.start) {
+      for (starts, index) in zip(own, stacked) {
+        for (start, row) in zip(starts, groups[index].rows) {
+          if let number = union.number(start) { ends[number] = places.end[row] }
+        }
+      }
+    }
     let heights = zip(own, stacked).map { places, index in
       var place = 0
       return SeriesHeights(
@@ -230,10 +238,11 @@ extension MarkTable {
     var sums = [StackSums](repeating: StackSums(), count: xs.count)
     for (series, index) in zip(heights, stacked) {
       groups[index].stacked = series.all.map { number, height in
-        guard height.isFinite else { return (xs[number], .nan, .nan) }
+        let place = (start: xs[number], end: ends[number])
+        guard height.isFinite else { return (place, .nan, .nan) }
         let part = sums[number].add(height)
         return (
-          xs[number], StackSums.placed(part.start, method, wholes[number]),
+          place, StackSums.placed(part.start, method, wholes[number]),
           StackSums.placed(part.end, method, wholes[number])
         )
       }
