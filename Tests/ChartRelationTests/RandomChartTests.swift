@@ -17,4 +17,12 @@ struct RandomChartTests {
       #expect(judgement.faults.isEmpty, "chart \(seed): \(judgement.description)")
     }
   }
+
+  // A small mark under the halo of its own label, and a line of contours under that of another.
+  @Test("A chart in which lint finds a fault says so itself", arguments: [4285, 8549])
+  func findings(_ seed: Int) {
+    let judgement = Judgement(seed: seed, encodes: false)
+    #expect(judgement.findings.contains("hidden data"))
+    #expect(judgement.diagnostics.contains { $0.contains("hides much of") })
+  }
 }

@@ -1,5 +1,6 @@
 import BurinGeometry
 import BurinInk
+import BurinScene
 
 // What the author should know of where labels had to be placed.
 
@@ -8,6 +9,8 @@ extension AnnotationLayout {
   private static let hiddenShare = 0.25
   /// The most points of a line that labels are compared with: they hide hardly any of a longer one.
   private static let longestLine = 64
+  /// The most corners of an outline that labels are compared with.
+  private static let longestPath = 4_096
 
   /// Adds a diagnostic for the first label of each kind of fault: a leader through a label, a label
   /// across the edge of a mark, a mark that a label hides.
@@ -34,23 +37,41 @@ extension AnnotationLayout {
     }
   }
 
-  /// Returns whether a label with a halo hides more of a mark's lines than it may.
+  /// Returns whether a label with a halo hides more of a line or a point of a mark than it may, as
+  /// lint sees it.
   private func hides(_ drawing: MarkDrawing, _ place: LabelCandidate, _ halo: [Rect]) -> Bool {
-    guard
-      drawing.anchor?.inset(by: -1).intersects(place.bounds.inset(by: -InkLimits.haloReach)) == true
-    else { return false }
-    guard !drawing.lines.isEmpty, drawing.solids.isEmpty,
+    let reach = place.bounds.inset(by: -InkLimits.haloReach)
+    guard drawing.anchor?.inset(by: -1).intersects(reach) == true,
       drawing.lines.allSatisfy({ $0.count <= Self.longestLine })
     else { return false }
-    var (hidden, whole) = (0.0, 0.0)
-    for line in drawing.lines {
-      for (start, end) in zip(line, line.dropFirst()) {
-        let segment = Segment(start, end)
-        whole += segment.length
-        hidden += halo.map { segment.clipped(to: $0)?.length ?? 0 }.max() ?? 0
+    var isHidden = false
+    drawing.items.walkDrawn { item, setting in
+      guard let ink = Ink(item, setting, order: 0), ink.bounds.intersects(reach) else {
+        return true
       }
+      isHidden = hiddenShare(of: ink, by: place, halo) > Self.hiddenShare
+      return !isHidden
     }
-    return whole > 0 && hidden > Self.hiddenShare * whole
+    return isHidden
+  }
+
+  /// Returns the share of a line or a point that a label with a halo hides, 0…1.
+  private func hiddenShare(
+    of ink: Ink, by place: LabelCandidate, _ halo: [Rect]
+  ) -> Double {
+    guard let path = ink.path, path.path.elements.count <= Self.longestPath else { return 0 }
+    if path.fill == nil {
+      guard let line = InkLine(obstacle: ink), line.length > 0 else { return 0 }
+      return line.segments.reduce(0) { sum, segment in
+        sum + (halo.map { segment.clipped(to: $0)?.length ?? 0 }.max() ?? 0)
+      } / line.length
+    }
+    // A rim around letters hides no area, unless it is as small as a point.
+    guard let area = InkArea(ink), area.isPoint else { return 0 }
+    let (width, height) = (area.bounds.width, area.bounds.height)
+    guard max(width, height) <= 2 * min(width, height) else { return 0 }
+    return (place.ink.compactMap { $0.intersection(area.bounds)?.area }.max() ?? 0)
+      / area.bounds.area
   }
 
   /// Adds a diagnostic for the first leader that crosses a label, its own or another, or another

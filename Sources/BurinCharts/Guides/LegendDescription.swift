@@ -170,7 +170,8 @@ struct LegendDescription: Sendable {
     let same = sections.firstIndex { section in
       let own = Set(section.entries.map(\.name))
       // Marks of one type may have symbols for keys that colour marks of several types.
-      return own == Set(names) || title != nil && section.title == title && own.isSuperset(of: names)
+      let isSameQuantity = title != nil && section.title == title
+      return own == Set(names) || isSameQuantity && own.isSuperset(of: names)
     }
     if let same {
       for (index, name) in names.enumerated() {
