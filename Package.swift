@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-/// Whether a debug build optimizes all but most tests, which then take a third of the time.
+/// Whether a debug build optimizes all but most tests, which then take a fifth of the time.
 let isOptimized = Context.environment["BURIN_OPTIMIZED"] != nil
 
 /// The settings of every target but most tests.

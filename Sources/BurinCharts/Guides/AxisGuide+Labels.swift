@@ -157,6 +157,13 @@ extension AxisGuide {
     return shown(position, (length * share, length * (1 - share))) + length * (0.5 - share)
   }
 
+  /// Adds a diagnostic of labels that are left out, beside those that were not even measured.
+  private mutating func noteShown(_ shown: Int, of count: Int) {
+    notes.append(
+      "\(shown) of \(count + skipped) labels of the \(isHorizontal ? "x" : "y") axis are shown; there is no room for more"
+    )
+  }
+
   /// Keeps each label that touches none of those kept before it, those of a higher priority first.
   private mutating func keepGreedily() {
     let labelled = entries.indices.filter { entries[$0].label != nil }
@@ -184,9 +191,7 @@ extension AxisGuide {
       if isClear { kept.append(index) } else { entries[index].label = nil }
     }
     guard kept.count < labelled.count else { return }
-    notes.append(
-      "\(kept.count) of \(labelled.count + skipped) labels of the \(isHorizontal ? "x" : "y") axis are shown; there is no room for more"
-    )
+    noteShown(kept.count, of: labelled.count)
   }
 
   /// Keeps every n-th label so that no two touch, or those with room where they stand unevenly.
@@ -196,9 +201,7 @@ extension AxisGuide {
     guard labelled.count > 1, !row.isClear(every: 1) || skipped > 0 else { return }
     if row.isUneven, skipped == 0 {
       let kept = Set(row.clearOnes)
-      notes.append(
-        "\(kept.count) of \(labelled.count) labels of the \(isHorizontal ? "x" : "y") axis are shown; there is no room for more"
-      )
+      noteShown(kept.count, of: labelled.count)
       for index in labelled where !kept.contains(index) { entries[index].label = nil }
       return
     }
@@ -206,10 +209,7 @@ extension AxisGuide {
     var step = 1
     while step < labelled.count, !row.isClear(every: step) { step *= 2 }
     step = (step / 2 + 1...step).first(where: row.isClear) ?? step
-    let shown = (labelled.count + step - 1) / step
-    notes.append(
-      "\(shown) of \(labelled.count + skipped) labels of the \(isHorizontal ? "x" : "y") axis are shown; there is no room for more"
-    )
+    noteShown((labelled.count + step - 1) / step, of: labelled.count)
     for (number, index) in labelled.enumerated() where number % step != 0 {
       entries[index].label = nil
     }
