@@ -67,11 +67,10 @@ extension AnnotationLayout {
       } / line.length
     }
     // A rim around letters hides no area, unless it is as small as a point.
-    guard let area = InkArea(ink), area.isPoint else { return 0 }
-    let (width, height) = (area.bounds.width, area.bounds.height)
-    guard max(width, height) <= 2 * min(width, height) else { return 0 }
-    return (place.ink.compactMap { $0.intersection(area.bounds)?.area }.max() ?? 0)
-      / area.bounds.area
+    let bounds = ink.shown ?? ink.bounds
+    let (short, long) = (min(bounds.width, bounds.height), max(bounds.width, bounds.height))
+    guard long <= min(InkLimits.largestPoint, 2 * short), InkArea(ink) != nil else { return 0 }
+    return (place.ink.compactMap { $0.intersection(bounds)?.area }.max() ?? 0) / bounds.area
   }
 
   /// Adds a diagnostic for the first leader that crosses a label, its own or another, or another
