@@ -44,6 +44,11 @@ extension AnnotationLayout {
     guard drawing.anchor?.inset(by: -1).intersects(reach) == true,
       drawing.lines.allSatisfy({ $0.count <= Self.longestLine })
     else { return false }
+    // The lines of a mark are known without their outlines.
+    guard drawing.lines.isEmpty else {
+      let segments = drawing.lines.flatMap { zip($0, $0.dropFirst()).map { Segment($0, $1) } }
+      return hiddenShare(of: segments, halo) > Self.hiddenShare
+    }
     var isHidden = false
     drawing.items.walkDrawn { item, setting in
       guard let ink = Ink(item, setting, order: 0), ink.bounds.intersects(reach) else {
@@ -55,16 +60,22 @@ extension AnnotationLayout {
     return isHidden
   }
 
+  /// Returns the share of a line that a halo hides, 0…1.
+  private func hiddenShare(of line: [Segment], _ halo: [Rect]) -> Double {
+    let whole = line.reduce(0) { $0 + $1.length }
+    guard whole > 0 else { return 0 }
+    return line.reduce(0) { sum, segment in
+      sum + (halo.map { segment.clipped(to: $0)?.length ?? 0 }.max() ?? 0)
+    } / whole
+  }
+
   /// Returns the share of a line or a point that a label with a halo hides, 0…1.
   private func hiddenShare(
     of ink: Ink, by place: LabelCandidate, _ halo: [Rect]
   ) -> Double {
     guard let path = ink.path, path.path.elements.count <= Self.longestPath else { return 0 }
     if path.fill == nil {
-      guard let line = InkLine(obstacle: ink), line.length > 0 else { return 0 }
-      return line.segments.reduce(0) { sum, segment in
-        sum + (halo.map { segment.clipped(to: $0)?.length ?? 0 }.max() ?? 0)
-      } / line.length
+      return InkLine(obstacle: ink).map { hiddenShare(of: $0.segments, halo) } ?? 0
     }
     // A rim around letters hides no area, unless it is as small as a point.
     let bounds = ink.shown ?? ink.bounds
