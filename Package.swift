@@ -207,7 +207,7 @@ let package = Package(
         "BurinGeometry",
         "BurinRaster", "BurinScene", "BurinTesting",
       ]),
-    tests("BurinFoundationTests", ["BurinFoundation"]),
+    tests("BurinFoundationTests", ["BurinFoundation", "TestSupport"]),
     tests(
       "BurinWebPTests",
       [

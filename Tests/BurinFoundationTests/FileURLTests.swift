@@ -1,4 +1,5 @@
 import BurinFoundation
+import TestSupport
 import Testing
 
 @Suite("Pictures written to the URL of a file")
@@ -7,12 +8,10 @@ struct FileURLTests {
 
   @Test("A file of any name is written as its extension says")
   func file() throws {
-    let folder = URL.temporaryDirectory.appending(path: "burin 图 100%\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "rain.svg")
-    #expect(try chart.write(to: file) == [])
-    #expect(try String(contentsOf: file, encoding: .utf8).contains("<svg"))
+    let folder = try TemporaryFolder()
+    let name = "rain 图 100%.svg"
+    #expect(try chart.write(to: folder.url(name)) == [])
+    #expect(try String(decoding: folder.bytes(name), as: UTF8.self).contains("<svg"))
   }
 
   @Test("A URL that is not one of a file is refused")

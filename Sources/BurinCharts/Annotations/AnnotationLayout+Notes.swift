@@ -44,7 +44,7 @@ extension AnnotationLayout {
     guard drawing.anchor?.inset(by: -1).intersects(reach) == true,
       drawing.lines.allSatisfy({ $0.count <= Self.longestLine })
     else { return false }
-    // The lines of a mark are known without their outlines.
+    // A mark that names its lines needs no look at what it draws.
     guard drawing.lines.isEmpty else {
       let segments = drawing.lines.flatMap { zip($0, $0.dropFirst()).map { Segment($0, $1) } }
       return hiddenShare(of: segments, halo) > Self.hiddenShare

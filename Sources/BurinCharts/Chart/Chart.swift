@@ -61,7 +61,7 @@ public struct Chart: PrimitiveContent {
     let name = context.addChart(titled: chart.configuration.title?.brief)
     return try context.within(name) {
       NamedChartBlock(
-        data.fields(.facet).isEmpty
+        block: data.fields(.facet).isEmpty
           ? try ChartBlock(chart, context) : try FacetBlock(chart, context),
         name: name, context: context)
     }

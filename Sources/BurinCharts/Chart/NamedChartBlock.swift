@@ -3,15 +3,9 @@ import BurinScene
 
 /// A chart whose diagnostics say which one it is.
 struct NamedChartBlock: Block {
-  private let block: any Block
-  private let name: String
-  private let context: LayoutContext
-
-  init(_ block: any Block, name: String, context: LayoutContext) {
-    self.block = block
-    self.name = name
-    self.context = context
-  }
+  let block: any Block
+  let name: String
+  let context: LayoutContext
 
   var summary: String { block.summary }
   var horizontal: Flexibility { block.horizontal }

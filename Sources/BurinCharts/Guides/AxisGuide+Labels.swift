@@ -199,12 +199,7 @@ extension AxisGuide {
     let row = LabelRow(self)
     let labelled = row.labelled
     guard labelled.count > 1, !row.isClear(every: 1) || skipped > 0 else { return }
-    if row.isUneven, skipped == 0 {
-      let kept = Set(row.clearOnes)
-      noteShown(kept.count, of: labelled.count)
-      for index in labelled where !kept.contains(index) { entries[index].label = nil }
-      return
-    }
+    if row.isUneven, skipped == 0 { return keepGreedily() }
     // Doubling first, so that 100,000 labels take few rounds.
     var step = 1
     while step < labelled.count, !row.isClear(every: step) { step *= 2 }
@@ -239,19 +234,6 @@ private struct LabelRow {
     let steps = zip(sorted, sorted.dropFirst()).map { $1 - $0 }
     guard let least = steps.min(), let most = steps.max() else { return false }
     return most > 2 * least
-  }
-
-  /// The labels that touch none of those before them.
-  var clearOnes: [Int] {
-    var kept: [Int] = []
-    for index in labelled.indices.sorted(by: { positions[$0] < positions[$1] }) {
-      let isClear = kept.last.map { last in
-        extents[index].isClear(
-          of: extents[last], from: positions[last], to: positions[index], by: gap)
-      }
-      if isClear ?? true { kept.append(index) }
-    }
-    return kept.map { labelled[$0] }
   }
 
   /// Whether no two of every n-th label touch.

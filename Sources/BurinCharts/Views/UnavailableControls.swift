@@ -329,7 +329,7 @@ extension FigureContent {
     @FigureContentBuilder message: () -> [AnyContent]
   ) -> Self { self }
 
-  /// Asks a question.
+  /// Presents a question with several answers.
   @available(*, unavailable, message: "a picture is one page; render the other content by itself")
   public func confirmationDialog<Title>(
     _ title: Title, isPresented: Binding<Bool>, @FigureContentBuilder actions: () -> [AnyContent]
@@ -375,7 +375,7 @@ extension FigureContent {
     self
   }
 
-  /// Takes the size of a container.
+  /// Sizes the content relative to its container.
   @available(*, unavailable, message: "write frame(maxWidth: .infinity), or a size in points")
   public func containerRelativeFrame(_ axes: Axis.Set) -> Self { self }
 
